@@ -1,0 +1,97 @@
+import { ceilingOf } from "./ceiling.ts";
+import { Dual, type Scene } from "./dual.ts";
+import { fix } from "./fixing.ts";
+import { type Goal, outOfReach } from "./goal.ts";
+import type { Instance } from "./instance.ts";
+import { layoutOf } from "./layout.ts";
+import { propagate } from "./propagate.ts";
+import { reachOf } from "./reach.ts";
+import { livingChoices, type State } from "./state.ts";
+import { nothing } from "./solution.ts";
+import { tally } from "./tally.ts";
+import { type Effort, Tightener } from "./tighten.ts";
+import type { Work } from "./work.ts";
+
+/** What is known of a branch that could not be discarded. */
+export interface Insight {
+  /** No solution of the branch exceeds this in the phase's objective. */
+  readonly ceiling: number;
+  readonly multipliers: Float64Array;
+  /** How often the relaxation made each choice, by rank; undefined where it was not worth solving. */
+  readonly share: Float64Array | undefined;
+}
+
+/** Work on the multipliers at the root of a phase. */
+export const rootEffort: Effort = { rounds: 400, stride: 0.5, patience: 10 };
+
+/** Work on the multipliers in a branch, from those of its parent. */
+export const branchEffort: Effort = { rounds: 20, stride: 0.3, patience: 5 };
+
+/** Below this many combinations, trying them costs less than bounding them. */
+const fewCombinations = 64;
+
+/** Prunes branches: propagation, a cheap ceiling, then the relaxation, which also removes choices. */
+export class Bounding {
+  readonly #instance: Instance;
+  readonly #work: Work;
+  #tools: { readonly dual: Dual; readonly tightener: Tightener } | undefined;
+
+  constructor(instance: Instance, work: Work) {
+    this.#instance = instance;
+    this.#work = work;
+  }
+
+  /** Reduces the state in place; undefined when no solution in it meets the goal. */
+  examine(state: State, goal: Goal, start: Float64Array | undefined, effort: Effort): Insight | undefined {
+    const instance = this.#instance;
+    let ceiling = Number.POSITIVE_INFINITY;
+    let multipliers = start ?? new Float64Array(0);
+    let rounds = effort;
+    for (let pass = 0; ; pass += 1) {
+      this.#work.left -= 1;
+      if (!propagate(instance, state)) return undefined;
+      const own = ceilingOf(instance, state);
+      if (outOfReach(goal, own)) return undefined;
+      ceiling = Math.min(ceiling, own[goal.phase] ?? 0);
+      if (pass === 4 || combinations(instance, state) <= fewCombinations) {
+        return { ceiling, multipliers, share: undefined };
+      }
+      const { dual, tightener } = this.#prepare();
+      if (multipliers.length === 0) multipliers = initial(dual);
+      const scene: Scene = { state, goal, reach: reachOf(instance, state) };
+      const tight = tightener.run(scene, multipliers, rounds);
+      if (tight.bound < goal.needed) return undefined;
+      ceiling = Math.min(ceiling, tight.bound);
+      multipliers = tight.multipliers;
+      const value = dual.evaluate(scene, multipliers);
+      if (!fix(instance, dual, scene, value)) return { ceiling, multipliers, share: tight.share };
+      rounds = { ...branchEffort, rounds: Math.min(effort.rounds, 40) };
+    }
+  }
+
+  #prepare() {
+    if (this.#tools !== undefined) return this.#tools;
+    const always = tally(this.#instance, nothing(this.#instance).chosen).complete;
+    const dual = new Dual(this.#instance, layoutOf(this.#instance), always);
+    this.#tools = { dual, tightener: new Tightener(this.#instance, dual, this.#work) };
+    return this.#tools;
+  }
+}
+
+/** Credits at their full worth everywhere, nothing else priced. */
+function initial(dual: Dual): Float64Array {
+  const { size, cap, rootCap, objective } = dual.layout;
+  const multipliers = new Float64Array(size);
+  for (const row of [rootCap, objective, ...cap]) if (row >= 0) multipliers[row] = 1;
+  return multipliers;
+}
+
+/** Number of ways to settle the undecided items, conflicts and limits aside. */
+function combinations(instance: Instance, state: State): number {
+  let product = 1;
+  for (let item = 0; item < instance.items.length && product <= fewCombinations; item += 1) {
+    const living = livingChoices(instance, state, item).length;
+    product *= Math.max(1, living + (state.must[item] === 1 ? 0 : 1));
+  }
+  return product;
+}

@@ -1,0 +1,88 @@
+/**
+ * The abstract allocation problem: awards to place into a requirement tree under limits.
+ * All amounts are non-negative safe integers in one unit that the caller chose (a common
+ * denominator of every credit value and step), so the arithmetic is exact.
+ */
+export interface AllocationProblem {
+  /** The most that can be counted in all (a program's credits). */
+  readonly total: number;
+  readonly awards: readonly AllocatableAward[];
+  /** Top-level requirements. An empty list takes nothing. */
+  readonly requirements: readonly RequirementNode[];
+  readonly limits: readonly AllocationLimit[];
+  /** Pairs of award indexes that may not both be chosen. */
+  readonly conflicts: readonly (readonly [number, number])[];
+  /** Pairs of requirement paths (inner nodes stand for their leaves) in which one award may be placed twice. */
+  readonly sharing: readonly (readonly [string, string])[];
+}
+
+/** How sure an award is; earned courses are placed like awards and are charged even when no leaf takes them. */
+export type AwardStanding = "earned" | "recognized" | "eligible" | "review";
+
+/** One candidate award. */
+export interface AllocatableAward {
+  /** Shown in results and the last tie-break; need not be unique. */
+  readonly id: string;
+  /** What the award carries; 0 for a waiver. */
+  readonly credits: number;
+  /** Present for an award that may be granted in part: multiples of `step`, not below `least`, or the whole. */
+  readonly divisible: { readonly step: number; readonly least: number } | null;
+  readonly standing: AwardStanding;
+  /** True for a waiver: completes a course leaf and carries no credits. */
+  readonly waiver: boolean;
+  /** Indexes of the micro-credentials it uses (objective 3 counts distinct ones over the chosen awards). */
+  readonly uses: readonly number[];
+}
+
+/** A node of the requirement tree. `path` is unique in the tree (ids joined with `/`). */
+export type RequirementNode = CourseLeaf | PoolLeaf | CreditsOf | AllOf | Choose;
+
+/** Takes at most one award; counts all that is granted; complete when it has one (a waiver too). */
+export interface CourseLeaf {
+  readonly kind: "course";
+  readonly path: string;
+  /** Indexes of the awards it takes. */
+  readonly accepts: readonly number[];
+}
+
+/** Takes any accepted awards (never waivers); counts min(credits, granted into it); complete when it counts its credits. */
+export interface PoolLeaf {
+  readonly kind: "pool";
+  readonly path: string;
+  readonly credits: number;
+  readonly accepts: readonly number[];
+}
+
+/** Counts at most `credits` over its children; complete when it counts them. */
+export interface CreditsOf {
+  readonly kind: "credits-of";
+  readonly path: string;
+  readonly credits: number;
+  readonly of: readonly RequirementNode[];
+}
+
+/** Complete when all children are. */
+export interface AllOf {
+  readonly kind: "all-of";
+  readonly path: string;
+  readonly of: readonly RequirementNode[];
+}
+
+/** At most `choose` children receive anything (a waiver or a shared placement included); complete when that many are complete. */
+export interface Choose {
+  readonly kind: "choose";
+  readonly path: string;
+  readonly choose: number;
+  readonly of: readonly RequirementNode[];
+}
+
+/** Granted amounts (or the number) of matching awards placed within `scope` must not exceed `max`. */
+export interface AllocationLimit {
+  /** Unique in the problem; shown in `binding`. */
+  readonly id: string;
+  /** Path of the requirement whose subtree it governs (shared placements into it count); null for the whole program (each award once). */
+  readonly scope: string | null;
+  readonly awards: readonly number[];
+  readonly measure: "credits" | "awards";
+  readonly max: number;
+}

@@ -1,0 +1,54 @@
+import type { Coverage } from "../competency/coverage.ts";
+import type { Doubt } from "../competency/doubt.ts";
+import type { ReasonArgs, ReasonCode } from "../diagnostics/reasons.ts";
+import type { Span } from "../diagnostics/span.ts";
+import type { Rational } from "../kernel/rational.ts";
+
+/** How sure an award is: a recorded decision, a certain computation, or something to review. */
+export type AwardStatus = "recognized" | "eligible" | "review";
+
+/** Why something is not (better than) it is, with the rule and the place it rests on. */
+export interface Reason<C extends ReasonCode = ReasonCode> {
+  readonly code: C;
+  readonly args: ReasonArgs<C>;
+  /** The rule, as `document key`; null where no single rule decides. */
+  readonly rule: string | null;
+  /** Title or key of the rule's source; null where none is named. */
+  readonly source: string | null;
+  readonly at: Span;
+}
+
+/** A candidate award: what a bank would or does give for a set of micro-credentials (semantics, section 5). */
+export interface Award {
+  readonly id: string;
+  readonly bank: string;
+  readonly type: "assigned" | "unassigned" | "block" | "waiver";
+  readonly status: AwardStatus;
+  readonly course: string | null;
+  readonly subject: string | null;
+  readonly level: number | null;
+  readonly number: number | null;
+  readonly tags: readonly string[];
+  readonly credits: Rational;
+  /** The unit of the credits; null when they are in the program's own. */
+  readonly unit: string | null;
+  readonly route: string;
+  /** May be granted in part: multiples of `step`, not below `least`. */
+  readonly divisible: { readonly step: Rational; readonly least: Rational } | null;
+  /** Ids, sorted. */
+  readonly microCredentials: readonly string[];
+  /** Ids of the issuers, sorted. */
+  readonly providers: readonly string[];
+  /** The recorded decision; null for what is computed. */
+  readonly agreement: string | null;
+  /** The same for all results of one decision about one set, which may be used together; null for what is computed. */
+  readonly decision: string | null;
+  /** Courses that cannot count beside it. */
+  readonly precludes: readonly string[];
+  readonly coverage: Coverage | null;
+  readonly doubts: readonly Doubt[];
+  /** Why it is only in review, where a rule says so. */
+  readonly reasons: readonly Reason[];
+  /** Where the award is defined: the agreement's result, or the course or the micro-credential. */
+  readonly at: Span;
+}

@@ -1,0 +1,53 @@
+import { type Equivalence, equivalenceOf } from "../competency/equivalence.ts";
+import { EvidenceJudge } from "../competency/evidence.ts";
+import type { RelationGraph } from "../competency/graph.ts";
+import type { Document } from "../documents/document.ts";
+import type { Interval } from "../kernel/interval.ts";
+import { applyGates, type GateReport } from "../policy/gates.ts";
+import { hoursCeiling, hoursCheck } from "../policy/hours.ts";
+import { type Rounding, roundingOf } from "../policy/rounding.ts";
+import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
+import { LearningIndex } from "./learning.ts";
+
+type Offering = Document<"micro-credential">;
+
+/** One bank's rules ready to be applied, with what they gave so far. */
+export class BankRules {
+  readonly bank: DocumentOnDay<"credit-bank">;
+  readonly catalogue: Catalogue;
+  readonly judge: EvidenceJudge;
+  readonly learning: LearningIndex;
+  readonly equivalence: Equivalence;
+  readonly rounding: Rounding | null;
+  readonly hoursCheck: "off" | "review" | "ceiling";
+  /** The most micro-credentials that may be combined for one course. */
+  readonly largestCluster: number;
+  private readonly gateReports = new WeakMap<Offering, GateReport>();
+  private readonly ceilings = new WeakMap<Offering, Interval>();
+
+  constructor(bank: DocumentOnDay<"credit-bank">, catalogue: Catalogue, graph: RelationGraph) {
+    this.bank = bank;
+    this.catalogue = catalogue;
+    this.equivalence = equivalenceOf(bank.data);
+    this.judge = new EvidenceJudge(catalogue, graph, this.equivalence);
+    this.learning = new LearningIndex(catalogue);
+    this.rounding = roundingOf(bank.data);
+    this.hoursCheck = hoursCheck(bank.data);
+    const { cluster } = bank.data;
+    this.largestCluster = cluster?.allowed === true ? (cluster.most ?? 1) : 1;
+  }
+
+  /** What the bank's gates say of an offering. */
+  gates(m: Offering): GateReport {
+    const known = this.gateReports.get(m) ?? applyGates(this.bank, m);
+    this.gateReports.set(m, known);
+    return known;
+  }
+
+  /** How much credit the offering's hours can carry. */
+  ceiling(m: Offering): Interval {
+    const known = this.ceilings.get(m) ?? hoursCeiling(m.data.hours, this.bank.data.hours?.perCredit);
+    this.ceilings.set(m, known);
+    return known;
+  }
+}

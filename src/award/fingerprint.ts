@@ -1,0 +1,91 @@
+import type { MicroCredential } from "../documents/micro-credential.ts";
+import { plain } from "../documents/plain.ts";
+import { digest } from "../kernel/digest.ts";
+import { byText, sorted } from "../kernel/order.ts";
+import { normaliseText } from "../kernel/text.ts";
+
+/** The parts of an offering that a decision about credit rests on (semantics, section 9). */
+export type SubstancePart =
+  | "levels"
+  | "demonstrated"
+  | "weights"
+  | "assessments"
+  | "hours"
+  | "year level"
+  | "pass rule";
+
+/** Digest of the substance: of the whole, and of each part so that a difference says what changed. */
+export function substance(data: MicroCredential): {
+  readonly digest: string;
+  readonly parts: Readonly<Record<SubstancePart, string>>;
+} {
+  const competencies = sorted(data.competencies, byText((c) => c.id));
+  const each = (value: (c: MicroCredential["competencies"][number]) => unknown) =>
+    canonical(competencies.map((c) => [c.id, value(c)]));
+  const parts = {
+    levels: each((c) => c.level),
+    demonstrated: each((c) => c.demonstrated),
+    weights: each((c) => c.weight ?? 1),
+    assessments: canonical(assessments(data)),
+    hours: canonical(withoutWeeks(data.hours)),
+    "year level": canonical(data.level?.year),
+    "pass rule": canonical(data.passRule),
+  };
+  return { digest: digest(canonical(parts)), parts };
+}
+
+/** Digest of the statements by id, normalised so that case, punctuation and spacing do not matter. */
+export function wording(data: MicroCredential): string {
+  const statements = sorted(data.competencies, byText((c) => c.id));
+  return digest(canonical(statements.map((c) => [c.id, normaliseText(c.statement)])));
+}
+
+/** One digest for several offerings that were assessed together: their own where there is one. */
+export function together(digests: readonly { readonly id: string; readonly digest: string }[]): string {
+  const [only, ...more] = digests;
+  if (only !== undefined && more.length === 0) return only.digest;
+  return digest(canonical(sorted(digests, byText((d) => d.id)).map((d) => [d.id, d.digest])));
+}
+
+/** The parts in which two offerings differ. */
+export function changedParts(a: MicroCredential, b: MicroCredential): SubstancePart[] {
+  const [before, after] = [substance(a).parts, substance(b).parts];
+  return (Object.keys(before) as SubstancePart[]).filter((part) => before[part] !== after[part]);
+}
+
+function assessments(data: MicroCredential): unknown {
+  if (!data.assessments) return data.assessments;
+  return sorted(data.assessments, byText((a) => a.id)).map((a) => [
+    a.id,
+    a.type,
+    a.competencies ? sorted(a.competencies, byText((id) => id)) : a.competencies,
+    a.graded,
+    a.passMark,
+    a.weight,
+    a.supervision,
+  ]);
+}
+
+function withoutWeeks(hours: MicroCredential["hours"]): unknown {
+  if (!hours) return hours;
+  const { weeks: _, ...kinds } = hours;
+  return kinds;
+}
+
+/** JSON with sorted keys; what is not stated is told apart from what is known to be none. */
+function canonical(value: unknown): string {
+  return JSON.stringify(order(plain(mark(value))));
+}
+
+function mark(value: unknown): unknown {
+  if (value === undefined) return "?";
+  return Array.isArray(value) ? value.map(mark) : value;
+}
+
+function order(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(order);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    sorted(Object.entries(value), byText(([key]) => key)).map(([key, item]) => [key, order(item)]),
+  );
+}

@@ -1,0 +1,208 @@
+import type { Outcome } from "../documents/course.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import type { Competency } from "../documents/micro-credential.ts";
+import { all } from "../kernel/truth.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { admission } from "./admissible.ts";
+import { type Bounds, exactly, given, worst } from "./bounds.ts";
+import type { Doubt } from "./doubt.ts";
+import type { Equivalence } from "./equivalence.ts";
+import type { Derivation, JointMapping, RelationGraph } from "./graph.ts";
+import { competencyLevel, offeringLevel } from "./levels.ts";
+
+type Offering = Document<"micro-credential">;
+type Course = Document<"course">;
+
+/** Why evidence that is related counts for nothing. */
+export type Denial = "not-assessed" | "optional-only" | "level-below" | null;
+
+/** What one competency, or several together, show of one outcome. */
+export interface Evidence {
+  /** Competencies as `microCredential#id`; several when they count only together. */
+  readonly by: readonly string[];
+  /** The micro-credentials that must all be held. */
+  readonly from: readonly string[];
+  readonly outcome: string;
+  readonly derivation: Derivation;
+  /** Does an assessor's mapping state the degree? */
+  readonly stated: boolean;
+  readonly degree: Bounds;
+  readonly doubts: readonly Doubt[];
+  readonly denied: Denial;
+}
+
+/** What a micro-credential shows of a course by itself, under one bank's rules (semantics, section 2). */
+export interface PairEvidence {
+  readonly microCredential: Offering;
+  readonly course: Course;
+  readonly evidence: readonly Evidence[];
+  readonly compared: boolean;
+  readonly relevant: boolean;
+  /** Outcomes that no competency relates to in any way. */
+  readonly silent: ReadonlySet<string>;
+}
+
+/** Judges competencies against outcomes under one bank's rules; remembers every pair it has judged. */
+export class EvidenceJudge {
+  readonly rules: Equivalence;
+  private readonly catalogue: Catalogue;
+  private readonly graph: RelationGraph;
+  private readonly pairs = new WeakMap<Course, WeakMap<Offering, PairEvidence>>();
+  private readonly joints = new WeakMap<Course, readonly Evidence[]>();
+
+  constructor(catalogue: Catalogue, graph: RelationGraph, rules: Equivalence) {
+    this.catalogue = catalogue;
+    this.graph = graph;
+    this.rules = rules;
+  }
+
+  /** What the micro-credential shows of the course. */
+  pair(m: Offering, c: Course): PairEvidence {
+    const byOffering = this.pairs.get(c) ?? new WeakMap<Offering, PairEvidence>();
+    this.pairs.set(c, byOffering);
+    const known = byOffering.get(m) ?? this.judgePair(m, c);
+    byOffering.set(m, known);
+    return known;
+  }
+
+  /** What several competencies show together of the course's outcomes. */
+  joint(c: Course): readonly Evidence[] {
+    const known = this.joints.get(c) ?? this.judgeJoints(c);
+    this.joints.set(c, known);
+    return known;
+  }
+
+  private judgePair(m: Offering, c: Course): PairEvidence {
+    const relations = this.graph.relate(m, c);
+    const evidence: Evidence[] = [];
+    for (const competency of m.data.competencies) {
+      const derivations = relations.get(competency.id);
+      if (derivations === undefined) continue;
+      for (const outcome of c.data.outcomes) {
+        const derivation = derivations.get(outcome.id);
+        if (derivation !== undefined) evidence.push(this.direct(m, competency, c, outcome, derivation));
+      }
+    }
+    const joint = this.joint(c).filter((item) => item.from.includes(m.id));
+    const related = new Set([...evidence, ...joint].map((item) => item.outcome));
+    const claimed = m.data.pathways?.claims?.some((claim) => claim.course === c.id) ?? false;
+    const possible = [...evidence, ...joint].some((item) => item.degree.possible.isPositive);
+    const compared = this.graph.isCompared(m, c);
+    return {
+      microCredential: m,
+      course: c,
+      evidence,
+      compared,
+      relevant: claimed || possible,
+      silent: silentOutcomes(c, related),
+    };
+  }
+
+  private direct(m: Offering, k: Competency, c: Course, o: Outcome, derivation: Derivation): Evidence {
+    const stated = this.graph.statedDegree(m.id, k.id, c.id, o.id);
+    const value = stated === null ? this.rules.relations[derivation.relation] : exactly(stated);
+    const check = this.conditions(m, k, c, o);
+    const doubts = [...check.doubts];
+    if (stated === null && !value.certain.equals(value.possible)) {
+      doubts.push(relationDoubt(`${m.id}#${k.id}`, `${c.id}#${o.id}`, derivation));
+    }
+    return {
+      by: [`${m.id}#${k.id}`],
+      from: [m.id],
+      outcome: o.id,
+      derivation,
+      stated: stated !== null,
+      degree: given(check.holds, value),
+      doubts,
+      denied: check.denied,
+    };
+  }
+
+  private conditions(m: Offering, k: Competency, c: Course, o: Outcome) {
+    const admitted = admission(m, k, this.rules);
+    const level = competencyLevel(m, k, o, this.rules, this.catalogue.scales);
+    const year = offeringLevel(m, c, this.rules);
+    const below = level.enough === "false" || year.enough === "false";
+    return {
+      holds: all([admitted.admitted, level.enough, year.enough]),
+      doubts: [...admitted.doubts, ...level.doubts, ...year.doubts],
+      denied: admitted.denied ?? (below ? ("level-below" as const) : null),
+    };
+  }
+
+  private judgeJoints(c: Course): Evidence[] {
+    return this.graph.jointMappings(c.id).flatMap((mapping) => {
+      const outcome = c.data.outcomes.find((o) => o.id === mapping.outcome);
+      return outcome === undefined ? [] : [this.together(c, outcome, mapping)];
+    });
+  }
+
+  private together(c: Course, o: Outcome, mapping: JointMapping): Evidence {
+    const value =
+      mapping.degree === null ? this.rules.relations[mapping.relation] : exactly(mapping.degree);
+    const step = {
+      from: mapping.members.map((member) => `${member.microCredential}#${member.competency}`).join(" + "),
+      relation: mapping.relation,
+      to: `${c.id}#${o.id}`,
+      at: mapping.at,
+      by: mapping.by,
+    };
+    const derivation = { relation: mapping.relation, steps: [step] };
+    const doubts: Doubt[] = [];
+    let degree = value;
+    let denied: Denial = null;
+    for (const { microCredential, competency } of mapping.members) {
+      const m = this.catalogue.offerings.get(microCredential);
+      const k = m?.data.competencies.find((item) => item.id === competency);
+      if (m === undefined || k === undefined) {
+        degree = given("false", degree);
+        continue;
+      }
+      const check = this.conditions(m, k, c, o);
+      degree = worst(degree, given(check.holds, value));
+      doubts.push(...check.doubts);
+      denied ??= check.denied;
+    }
+    if (mapping.degree === null && !value.certain.equals(value.possible)) {
+      doubts.push(relationDoubt(step.from, step.to, derivation));
+    }
+    return {
+      by: mapping.members.map((member) => `${member.microCredential}#${member.competency}`),
+      from: [...new Set(mapping.members.map((member) => member.microCredential))].sort(),
+      outcome: o.id,
+      derivation,
+      stated: mapping.degree !== null,
+      degree,
+      doubts,
+      denied,
+    };
+  }
+}
+
+function relationDoubt(competency: string, outcome: string, derivation: Derivation): Doubt {
+  const { relation, steps } = derivation;
+  const step = steps.at(-1);
+  const args = { fact: "relation", competency, relation, outcome } as const;
+  const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { for: "faculty", fact: "relation", args, at: step?.at ?? nowhere };
+}
+
+/** Outcomes that nothing relates to, neither directly nor through their parts. */
+function silentOutcomes(c: Course, related: ReadonlySet<string>): Set<string> {
+  const byId = new Map(c.data.outcomes.map((o) => [o.id, o]));
+  const touched = (id: string): boolean =>
+    related.has(id) || (byId.get(id)?.parts ?? []).some(touched);
+  return new Set(c.data.outcomes.map((o) => o.id).filter((id) => !touched(id)));
+}
+
+/** The question that an uncompared, silent outcome leaves. */
+export function silenceDoubt(pair: PairEvidence, outcome: string): Doubt {
+  const { course, microCredential } = pair;
+  const index = course.data.outcomes.findIndex((o) => o.id === outcome);
+  const args = {
+    fact: "outcome",
+    microCredential: microCredential.id,
+    outcome: `${course.id}#${outcome}`,
+  } as const;
+  return { for: "faculty", fact: "outcome", args, at: placeOf(course, "outcomes", index) };
+}

@@ -1,0 +1,350 @@
+import type { Severity } from "./severity.ts";
+
+/** What the catalogue says of one diagnostic code. */
+interface CodeEntry<Args> {
+  readonly severity: Severity;
+  /** A few words, for lists. */
+  readonly title: string;
+  /** One sentence about this finding. */
+  readonly message: (args: Args) => string;
+  /** What to do about this finding; null when the message says it. */
+  readonly help: (args: Args) => string | null;
+  /** A paragraph for `explain CODE`: what it means, why it matters, how to fix it. */
+  readonly explanation: string;
+}
+
+function code<Args>(entry: CodeEntry<Args>): CodeEntry<Args> {
+  return entry;
+}
+
+const didYouMean = (args: { suggestion: string | null }) =>
+  args.suggestion === null ? null : `did you mean "${args.suggestion}"?`;
+
+/** Every finding that reading and checking a workspace can produce. The set is closed. */
+export const diagnosticCatalogue = {
+  "yaml-syntax": code<{ detail: string }>({
+    severity: "error",
+    title: "The file is not valid YAML",
+    message: (a) => a.detail,
+    help: () => "indent with spaces, close every quote and bracket, and write each key once as `key: value`",
+    explanation:
+      "The YAML reader could not make sense of the text at this place, so the document it belongs to was left out; the other documents of the workspace were still checked. Frequent causes: a tab used for indentation, an unclosed quote or bracket, a colon inside unquoted text (write it in quotes).",
+  }),
+  "duplicate-key": code<{ key: string }>({
+    severity: "error",
+    title: "A key is written twice",
+    message: (a) => `the key "${a.key}" is written twice in one mapping`,
+    help: () => "keep one of the two",
+    explanation:
+      "A mapping may hold each key once. With two, nobody can tell which value was meant, so neither is used.",
+  }),
+  "unreadable-file": code<{ detail: string }>({
+    severity: "error",
+    title: "The file cannot be read",
+    message: (a) => `cannot read this file: ${a.detail}`,
+    help: () => "check that it exists, is an ordinary file, and that you may read it",
+    explanation:
+      "The operating system refused to give the file's content (no permission, a folder with a file's name, a link that leads in a circle, an input or output error). The other files were still checked.",
+  }),
+  "not-text": code<{ detail: string }>({
+    severity: "error",
+    title: "The file is not UTF-8 text",
+    message: (a) => `not readable as text: ${a.detail}`,
+    help: () => "save the file as UTF-8 text",
+    explanation:
+      "Workspace files are UTF-8 text. This one has bytes that are not UTF-8, or NUL bytes, as spreadsheets, word-processor files and UTF-16 exports do. Save or export it again as plain UTF-8.",
+  }),
+  "file-too-large": code<{ size: number; limit: number }>({
+    severity: "error",
+    title: "The file is too large",
+    message: (a) => `the file has ${a.size} bytes; at most ${a.limit} are read`,
+    help: () => "split it into several files",
+    explanation:
+      "A workspace file of more than this size is almost always something else by mistake. Documents may be spread over as many files as you like.",
+  }),
+  "nested-too-deep": code<{ limit: number }>({
+    severity: "error",
+    title: "The nesting is too deep",
+    message: (a) => `nested more than ${a.limit} levels deep`,
+    help: () => "no document of this language needs that; look for a stray bracket or dash",
+    explanation:
+      "Documents of this language are at most a few dozen levels deep. Deeper nesting is refused so that a hostile file cannot exhaust the memory.",
+  }),
+  "too-many-aliases": code<{ limit: number }>({
+    severity: "error",
+    title: "Aliases expand to too much",
+    message: (a) => `aliases (*name) in this file expand to more than ${a.limit} values`,
+    help: () => "write the repeated values out, or repeat less",
+    explanation:
+      "YAML aliases repeat a part of the file by name. A few nested ones can expand to millions of values; such a file is refused before that happens.",
+  }),
+  "missing-kind": code<Record<never, never>>({
+    severity: "error",
+    title: "A document does not say its kind",
+    message: () => "this document has no `kind`",
+    help: () => "begin it with `kind: micro-credential` (or course, program, credit-bank, agreement …)",
+    explanation:
+      "Every document names its kind, so that it can be checked against the rules of that kind. If the file is not meant for this tool, list it under `ignore` in creditbank.yaml.",
+  }),
+  "unknown-kind": code<{ kind: string; suggestion: string | null }>({
+    severity: "error",
+    title: "The kind of a document is not known",
+    message: (a) => `there is no kind "${a.kind}"`,
+    help: didYouMean,
+    explanation:
+      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework and workspace.",
+  }),
+  "unknown-key": code<{ key: string; suggestion: string | null; known: readonly string[] }>({
+    severity: "error",
+    title: "A key is not part of the language",
+    message: (a) => `"${a.key}" is not a key that is known here`,
+    help: (a) =>
+      didYouMean(a) ?? (a.known.length === 0 ? null : `known here: ${a.known.join(", ")}`),
+    explanation:
+      "A key that is not known would be ignored, and a misspelt rule that is silently ignored costs somebody credit. Correct the spelling, or put free remarks into `note`.",
+  }),
+  "missing-key": code<{ key: string; why: string | null }>({
+    severity: "error",
+    title: "A required key is missing",
+    message: (a) => `"${a.key}" is missing${a.why === null ? "" : `: ${a.why}`}`,
+    help: () => null,
+    explanation:
+      "The document cannot be evaluated without this key. Most keys may be absent, which means `not stated`; the few that may not are listed with each kind by `creditbank schema KIND`.",
+  }),
+  "wrong-type": code<{ expected: string; found: string }>({
+    severity: "error",
+    title: "A value is of the wrong type",
+    message: (a) => `expected ${a.expected}, found ${a.found}`,
+    help: () => null,
+    explanation:
+      "The value cannot be what this key needs: a list where text belongs, text where a number belongs, and so on. The message says what was expected and what was found.",
+  }),
+  "unquoted-text": code<{ source: string }>({
+    severity: "error",
+    title: "Text that YAML reads as a number",
+    message: (a) => `expected text, found the number ${a.source}`,
+    help: (a) => `write it in quotes: "${a.source}"`,
+    explanation:
+      "YAML reads unquoted digits as a number, and a number loses what the text said: 007 becomes 7 and 1.10 becomes 1.1. Codes and editions are text: put them in quotes.",
+  }),
+  "invalid-value": code<{ value: string; expected: string; suggestion: string | null }>({
+    severity: "error",
+    title: "A value is not allowed here",
+    message: (a) => `"${a.value}" is not allowed here: expected ${a.expected}`,
+    help: didYouMean,
+    explanation:
+      "The value is of the right type but not one of those that this key allows. The message lists what is allowed.",
+  }),
+  "invalid-date": code<{ value: string }>({
+    severity: "error",
+    title: "A date is not a day of the calendar",
+    message: (a) => `"${a.value}" is not a date`,
+    help: () => "write a day of the calendar as YYYY-MM-DD, for example 2024-09-01",
+    explanation:
+      "Dates are written YYYY-MM-DD, and the day must exist. Other forms are refused because 05/03/2024 means two different days to two readers.",
+  }),
+  "invalid-period": code<{ from: string; to: string }>({
+    severity: "error",
+    title: "A period ends before it begins",
+    message: (a) => `the period ends (${a.to}) before it begins (${a.from})`,
+    help: () => "exchange the two dates, or remove one to leave that end open",
+    explanation:
+      "Both ends of an effective period are included, and either may be left out to leave it open. A period that ends before it begins holds no day at all.",
+  }),
+  "invalid-history": code<{ from: string; before: string }>({
+    severity: "error",
+    title: "A dated value is out of order",
+    message: (a) => `the entry from ${a.from} does not come after the one from ${a.before}`,
+    help: () => "list the entries in the order of their dates, each date once",
+    explanation:
+      "A dated value is a list of entries, each in force from its date until the next. Their dates must rise, so that every day has one value.",
+  }),
+  "no-value-yet": code<{ asOf: string; from: string }>({
+    severity: "error",
+    title: "A dated value has no entry for the day asked about",
+    message: (a) => `no value is stated for ${a.asOf}: the first is in force from ${a.from}`,
+    help: () => "add the value that was in force before, or ask about a later day with --as-of",
+    explanation:
+      "Asking for a rule on a day before its first dated entry has no answer. Guessing the first entry would apply a rule that was not in force, so the document that holds it is left out of the evaluation.",
+  }),
+  "duplicate-local-id": code<{ id: string }>({
+    severity: "error",
+    title: "Two parts of a document have the same id",
+    message: (a) => `the id "${a.id}" is used twice here`,
+    help: () => "give each its own id",
+    explanation:
+      "Competencies, outcomes, assessments, limits, gates and sibling requirements are addressed by their id, so each needs its own.",
+  }),
+  "duplicate-document": code<{ kind: string; id: string }>({
+    severity: "error",
+    title: "Two documents are the same edition of the same thing",
+    message: (a) => `the ${a.kind} "${a.id}" is defined twice for the same days`,
+    help: () => "give the two different editions whose effective dates do not overlap, or remove one",
+    explanation:
+      "Several documents of one kind may share an id when their editions differ and their effective dates do not overlap. Otherwise nobody can tell which one is in force. Only the first of them is used until this is settled.",
+  }),
+  "overrides-pack": code<{ kind: string; id: string }>({
+    severity: "info",
+    title: "A workspace document replaces a built-in one",
+    message: (a) => `this ${a.kind} replaces the built-in pack "${a.id}"`,
+    help: () => null,
+    explanation:
+      "Built-in rule packs are always visible. A workspace document with the same kind and id replaces the pack, which is allowed, and said so that it never happens by accident.",
+  }),
+  "unknown-reference": code<{ reference: string; expected: string; suggestion: string | null }>({
+    severity: "error",
+    title: "A reference leads nowhere",
+    message: (a) => `there is no ${a.expected} "${a.reference}"`,
+    help: didYouMean,
+    explanation:
+      "Every reference that is not an absolute URI must name something in the workspace or in a built-in pack. A reference that leads nowhere would silently take no part in any answer.",
+  }),
+  "unknown-level": code<{ level: string; scale: string; suggestion: string | null }>({
+    severity: "error",
+    title: "A level is not on its scale",
+    message: (a) => `the scale "${a.scale}" has no level "${a.level}"`,
+    help: didYouMean,
+    explanation:
+      "Levels are compared by their place on a level-scale document, so each level named must be one of that scale's.",
+  }),
+  "unknown-source": code<{ key: string; suggestion: string | null }>({
+    severity: "error",
+    title: "A source is not listed",
+    message: (a) => `"${a.key}" is not listed under \`sources\` of this document`,
+    help: (a) => didYouMean(a) ?? "add it under `sources:` with a title, a url, a locator and a basis",
+    explanation:
+      "A rule that names a source must be traceable: the key has to stand under `sources` of the same document.",
+  }),
+  "reference-cycle": code<{ path: readonly string[] }>({
+    severity: "error",
+    title: "References lead in a circle",
+    message: (a) => `this leads in a circle: ${a.path.join(" → ")}`,
+    help: () => "remove one of the links",
+    explanation:
+      "Parents, parts, components and shared curricula form hierarchies: nothing may be its own ancestor.",
+  }),
+  "requirement-shape": code<{ found: readonly string[] }>({
+    severity: "error",
+    title: "A requirement is not exactly one of the forms",
+    message: (a) =>
+      a.found.length === 0
+        ? "a requirement needs one of: course, credits with from, credits with of, allOf, choose with of"
+        : `a requirement is exactly one form; this one mixes ${a.found.join(", ")}`,
+    help: () =>
+      "use `course`, `credits` + `from` (a pool), `credits` + `of`, `allOf`, or `choose` + `of`",
+    explanation:
+      "A requirement is exactly one of: a course; a pool (`credits` and `from`); so many credits among children (`credits` and `of`); all children (`allOf`); so many children (`choose` and `of`).",
+  }),
+  "rising-relations": code<{ lower: string; higher: string }>({
+    severity: "error",
+    title: "A weaker relation counts more than a stronger one",
+    message: (a) => `"${a.lower}" counts more than "${a.higher}"`,
+    help: () => "let the values fall, or stay, from exact over broader, narrower and close to related",
+    explanation:
+      "A competency that is only related to an outcome cannot be better evidence than one that equals it. The certain values of exact, broader, narrower, close and related must not rise (review counts 0).",
+  }),
+  "invalid-clause": code<{ detail: string }>({
+    severity: "error",
+    title: "A clause is not a valid JSON Schema",
+    message: (a) => `this clause cannot be compiled: ${a.detail}`,
+    help: () => "`applies` and `require` are JSON Schema 2020-12; see rules/README.md for examples",
+    explanation:
+      "Gates and framework clauses are JSON Schema 2020-12 over the micro-credential document, with a few named keywords of ours. This one is not a valid schema, so it was not applied.",
+  }),
+  "unsafe-pattern": code<{ pattern: string; detail: string }>({
+    severity: "error",
+    title: "A regular expression cannot be run in bounded time",
+    message: (a) => `the pattern "${a.pattern}" is refused: ${a.detail}`,
+    help: () => "write it without look-ahead, look-behind and references back",
+    explanation:
+      "Rules come from many hands, so patterns run on an engine whose time grows only with the length of the text (RE2). It knows everything but look-ahead, look-behind and references back, which can take exponential time.",
+  }),
+  "unsupported-claim": code<{ program: string; credits: string; yields: string; verdict: string }>({
+    severity: "warning",
+    title: "A provider's claim does not hold",
+    message: (a) =>
+      `the claim of ${a.credits} toward ${a.program} does not hold: ${a.yields} (verdict: ${a.verdict})`,
+    help: () => "correct the claim, or see `creditbank explain` for what is missing",
+    explanation:
+      "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else.",
+  }),
+  "broken-pathway": code<{ program: string; credits: string; yields: string }>({
+    severity: "error",
+    title: "A pathway step does not yield what it says",
+    message: (a) => `this step promises ${a.credits} toward ${a.program}; certain are ${a.yields}`,
+    help: () => "see `creditbank ladder --program` for what counts today",
+    explanation:
+      "A published pathway says how much credit the micro-credentials before a step bring to its program. The certain allocation of exactly those gives less.",
+  }),
+  "unchecked-pathway": code<{ program: string; why: string }>({
+    severity: "info",
+    title: "A pathway step could not be checked",
+    message: (a) => `the credit of this step toward ${a.program} was not checked: ${a.why}`,
+    help: () => null,
+    explanation:
+      "A pathway step is checked by allocating the micro-credentials before it into its program. Where a step builds on a credit program, or its program is not in effect, that says nothing, so the step is passed over and this notice given.",
+  }),
+  "agreement-outdated": code<{ agreement: string; parts: readonly string[] }>({
+    severity: "error",
+    title: "An offering changed in substance since the decision about it",
+    message: (a) =>
+      `the agreement "${a.agreement}" was made on another substance (${a.parts.join(", ")} changed)`,
+    help: () => "have it assessed again and record the new decision, or restore what was assessed",
+    explanation:
+      "The agreement records a digest of what was assessed: levels, assessments, hours, pass rule. The offering in force today differs, so the decision no longer covers it and its credit is in review. Learners who completed the earlier version keep their recognition.",
+  }),
+  "agreement-reworded": code<{ agreement: string }>({
+    severity: "warning",
+    title: "Statements were reworded since the decision",
+    message: (a) => `the wording of what the agreement "${a.agreement}" covers has changed`,
+    help: () => "let a faculty assessor read it and add an entry under `reaffirmed`",
+    explanation:
+      "Nothing of substance changed, but the competency statements no longer read as they did when the decision was made. Somebody should confirm that the meaning is the same.",
+  }),
+  "agreement-review-due": code<{ agreement: string; reviewBy: string }>({
+    severity: "warning",
+    title: "An agreement is due for review",
+    message: (a) => `the agreement "${a.agreement}" was to be reviewed by ${a.reviewBy}`,
+    help: () => "review it and move `reviewBy`, or let it end with `effective.to`",
+    explanation: "The day that the agreement set for its own review has passed.",
+  }),
+  "clause-failed": code<{ framework: string; clause: string; title: string; state: string }>({
+    severity: "error",
+    title: "A framework clause is not met",
+    message: (a) => `${a.framework} ${a.clause}: ${a.title} (${a.state})`,
+    help: () => null,
+    explanation:
+      "The micro-credential was checked against a framework and does not meet one of its clauses, or does not say enough to tell. `must` clauses are errors, `should` warnings, `may` information.",
+  }),
+  "offering-excluded": code<{ id: string; why: string }>({
+    severity: "info",
+    title: "An offering takes no part on this day",
+    message: (a) => `"${a.id}" takes no part: ${a.why}`,
+    help: () => null,
+    explanation:
+      "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
+  }),
+  "work-limit": code<{ program: string; credits: string; bound: string }>({
+    severity: "warning",
+    title: "The best allocation was not proven",
+    message: (a) =>
+      `the work limit was reached for ${a.program}: ${a.credits} credits found, at most ${a.bound} possible`,
+    help: () => null,
+    explanation:
+      "Fitting awards into a program is an exact search with a counted limit of steps. It was reached, so the answer is the best found with a proven bound on what could be missed.",
+  }),
+} as const;
+
+/** A code of the diagnostic catalogue. */
+export type DiagnosticCode = keyof typeof diagnosticCatalogue;
+
+/** The arguments that a code's message needs. */
+export type DiagnosticArgs<C extends DiagnosticCode> = Parameters<
+  (typeof diagnosticCatalogue)[C]["message"]
+>[0] &
+  Parameters<(typeof diagnosticCatalogue)[C]["help"]>[0];
+
+/** Is this text a code of the diagnostic catalogue? */
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(diagnosticCatalogue, text);
+}

@@ -1,0 +1,57 @@
+/** The facts that can be in question, with what is needed to ask. */
+export type QuestionArgs =
+  | { readonly fact: "demonstrated"; readonly competency: string }
+  | { readonly fact: "assessed"; readonly competency: string }
+  | { readonly fact: "assessment-type"; readonly competency: string; readonly assessment: string }
+  | { readonly fact: "level"; readonly competency: string; readonly needed: string; readonly scale: string }
+  | { readonly fact: "offering-level"; readonly microCredential: string; readonly needed: number }
+  | { readonly fact: "relation"; readonly competency: string; readonly relation: string; readonly outcome: string }
+  | { readonly fact: "outcome"; readonly microCredential: string; readonly outcome: string }
+  | { readonly fact: "hours"; readonly microCredential: string; readonly course: string; readonly credits: string }
+  | { readonly fact: "hours-kind"; readonly microCredential: string }
+  | { readonly fact: "gate"; readonly gate: string; readonly title: string }
+  | { readonly fact: "approval"; readonly agreement: string }
+  | { readonly fact: "reassessment"; readonly agreement: string; readonly parts: readonly string[] }
+  | { readonly fact: "conditions"; readonly agreement: string; readonly conditions: string }
+  | { readonly fact: "unassigned"; readonly subject: string; readonly level: number }
+  | { readonly fact: "note"; readonly requirement: string; readonly note: string };
+
+/** The question in words. */
+export function questionMessage(args: QuestionArgs): string {
+  switch (args.fact) {
+    case "demonstrated":
+      return `must every completer demonstrate ${args.competency}?`;
+    case "assessed":
+      return `does an assessment cover ${args.competency}?`;
+    case "assessment-type":
+      return `of what type is the assessment ${args.assessment}, which covers ${args.competency}?`;
+    case "level":
+      return `is ${args.competency} at level "${args.needed}" (${args.scale}) or above?`;
+    case "offering-level":
+      return `is ${args.microCredential} at year level ${args.needed} or above?`;
+    case "relation":
+      return `${args.competency} is ${args.relation} than or to ${args.outcome}: is that enough, and to what degree?`;
+    case "outcome":
+      return `does ${args.microCredential} meet ${args.outcome}? nobody has compared the two`;
+    case "hours":
+      return `do the hours of ${args.microCredential} bear the ${args.credits} credits of ${args.course}?`;
+    case "hours-kind":
+      return `of what kind are the hours of ${args.microCredential} (learning, lecture, lab …)?`;
+    case "gate":
+      return `does this hold: ${lowerFirst(args.title)}?`;
+    case "approval":
+      return `is agreement ${args.agreement} approved?`;
+    case "reassessment":
+      return `does agreement ${args.agreement} still hold now that ${args.parts.join(", ")} changed?`;
+    case "conditions":
+      return `are the conditions of agreement ${args.agreement} met${args.conditions === "" ? "" : ` (${args.conditions})`}?`;
+    case "unassigned":
+      return `does the department accept unassigned credit in ${args.subject} at level ${args.level}?`;
+    case "note":
+      return `may it be placed in ${args.requirement}? its note says: ${args.note}`;
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

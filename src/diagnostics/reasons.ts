@@ -1,0 +1,298 @@
+/** What the catalogue says of one reason code. */
+interface ReasonEntry<Args> {
+  /** A few words, for lists. */
+  readonly title: string;
+  /** One sentence about this case. */
+  readonly message: (args: Args) => string;
+  /** A paragraph for `explain CODE`: what it means and what would change it. */
+  readonly explanation: string;
+}
+
+function reason<Args>(entry: ReasonEntry<Args>): ReasonEntry<Args> {
+  return entry;
+}
+
+/** Arguments of a reason that a clause (a bank's gate) gave. */
+export interface GateArgs {
+  readonly gate: string;
+  readonly title: string;
+  /** What failed, in words; empty when the title says it. */
+  readonly failures: readonly string[];
+}
+
+const byGateOnly = (title: string, explanation: string) =>
+  reason<GateArgs>({ title, message: gateMessage, explanation });
+
+/** The sentence of a reason that a gate gave. */
+export function gateMessage(args: GateArgs): string {
+  return args.failures.length === 0 ? args.title : `${args.title}: ${args.failures.join("; ")}`;
+}
+
+const quoted = (ids: readonly string[]) => ids.join(", ");
+const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
+
+/** Why an answer is not better than it is, most decisive first (semantics, section 10). The set is closed. */
+export const reasonCatalogue = {
+  "agreement-no-credit": reason<{ agreement: string; on: string }>({
+    title: "A recorded decision gives no credit",
+    message: (a) => `decided on ${a.on}: no credit (agreement ${a.agreement})`,
+    explanation:
+      "The institution assessed exactly this learning and decided that it earns no credit. A recorded `no-credit` decision outranks every computation. It changes only when the institution reassesses and records a new decision that supersedes it.",
+  }),
+  "not-creditable": reason<{ course: string; why: string }>({
+    title: "The course cannot be earned this way",
+    message: (a) => `${a.course} cannot be credited: ${a.why}`,
+    explanation:
+      "Capstones, practica and final projects are marked `creditable: false`, and a course that is not in effect on the as-of day cannot be credited either, by computation or by agreement.",
+  }),
+  "already-credit": reason<{ bank: string }>({
+    title: "The offering already carries credit",
+    message: (a) => `it carries credit itself; ${a.bank} assesses non-credit learning`,
+    explanation:
+      "A prior-learning bank assesses non-credit learning. An offering with `creditStatus: credit` transfers as the credit it carries, by another route.",
+  }),
+  "already-used": reason<{ other: string; course: string }>({
+    title: "The same learning would be used twice",
+    message: (a) => `it shares its learning with ${a.other}: the two cannot be combined for ${a.course}`,
+    explanation:
+      "Learning is used once. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning.",
+  }),
+  duplicate: reason<{ item: string }>({
+    title: "The learning duplicates other learning",
+    message: (a) => `${a.item} duplicates learning that is already credited`,
+    explanation:
+      "The same learning is not credited twice. Among duplicates the highest grade counts, then the latest.",
+  }),
+  precluded: reason<{ course: string; by: string }>({
+    title: "Credit for one course bars another",
+    message: (a) => `credit for ${a.by} bars credit for ${a.course}`,
+    explanation:
+      "Courses may exclude each other, and a decision may preclude a course: credit for one then bars credit for the other.",
+  }),
+  "not-assessed": reason<{ competencies: readonly string[] }>({
+    title: "The learning is not assessed",
+    message: (a) =>
+      a.competencies.length === 0
+        ? "completion only: nothing is assessed"
+        : `no assessment covers ${quoted(a.competencies)}`,
+    explanation:
+      "Credit recognises learning that was shown, not attendance. A competency counts when an assessment of a kind other than participation covers it. Add such an assessment, or state which competencies an existing one covers.",
+  }),
+  "optional-only": reason<{ competencies: readonly string[] }>({
+    title: "Not every completer shows the competency",
+    message: (a) => `${quoted(a.competencies)} ${plural(a.competencies.length, "is", "are")} optional: not every completer shows ${plural(a.competencies.length, "it", "them")}`,
+    explanation:
+      "Only what everybody who completes the offering must demonstrate counts, because the record does not say which options a learner took. Make the competency `demonstrated: required`.",
+  }),
+  "outside-window": reason<{ item: string; from: string | null; to: string | null }>({
+    title: "Outside the effective dates",
+    message: (a) => `${a.item} is in effect ${a.from ?? "from the beginning"} to ${a.to ?? "the present"} only`,
+    explanation:
+      "Learning counts when it was completed within the effective dates of the offering and of the agreement.",
+  }),
+  stale: reason<{ completedOn: string; months: number }>({
+    title: "Completed too long ago",
+    message: (a) => `completed on ${a.completedOn}, more than ${a.months} months ago`,
+    explanation:
+      "The bank's currency rule (stale-dating) denies or reviews learning that was completed too long before the as-of day.",
+  }),
+  "grade-low": reason<{ grade: string; minimum: string }>({
+    title: "The grade is below the minimum",
+    message: (a) => `grade ${a.grade} is below the minimum ${a.minimum}`,
+    explanation: "The bank or the agreement asks for a minimum grade.",
+  }),
+  "provider-unrecognized": byGateOnly(
+    "The provider is not recognised",
+    "A rule of the bank asks something of the provider (that it is regulated, accredited, long enough in operation) that this one does not meet.",
+  ),
+  "professional-body": byGateOnly(
+    "A professional body must consent",
+    "A rule of the bank makes credit depend on a professional body's acceptance.",
+  ),
+  practicum: byGateOnly(
+    "Practice must be done at the institution",
+    "A rule of the bank keeps practica, studio or field work in-house.",
+  ),
+  "hours-out-of-range": reason<{ stated: string; minimum: string }>({
+    title: "The hours are outside the range of the rule",
+    message: (a) => `${a.stated} hours are less than the minimum of ${a.minimum}`,
+    explanation:
+      "The bank admits offerings of a certain length only. Learning hours count; scheduled hours do where they are all that is stated.",
+  }),
+  "too-small": reason<{ credits: string; least: string }>({
+    title: "The credit would be below the least that is granted",
+    message: (a) => `it would carry ${a.credits} credits, less than the least of ${a.least}`,
+    explanation:
+      "After rounding, the credit is below the least that the bank grants. Combining it with related offerings may reach it.",
+  }),
+  "hours-short": reason<{ ceiling: string; credits: string; course: string }>({
+    title: "The hours do not carry the credit",
+    message: (a) => `its hours carry at most ${a.ceiling} credits; ${a.course} has ${a.credits}`,
+    explanation:
+      "The bank's hours-per-credit ratios bound how much credit so many hours can carry. Hours limit a recommendation; they never make one. Learning hours and scheduled hours differ about threefold, so state the kind of each figure.",
+  }),
+  "level-below": reason<{ competency: string; level: string; outcome: string; needed: string }>({
+    title: "The level is below what is needed",
+    message: (a) => `${a.competency} is at level ${a.level}; ${a.outcome} needs ${a.needed}`,
+    explanation:
+      "A competency counts for an outcome when its level, on the same scale, is at least the outcome's; where the bank says so, the offering's year level must be at least the course's too.",
+  }),
+  "essential-missing": reason<{ outcome: string; course: string }>({
+    title: "An essential outcome is not fully met",
+    message: (a) => `${a.outcome} is essential for ${a.course} and not fully met`,
+    explanation:
+      "An outcome marked `essential` must be met in full, however high the coverage of the others.",
+  }),
+  "outcome-floor": reason<{ outcome: string; degree: string; floor: string; course: string }>({
+    title: "An outcome is below the floor",
+    message: (a) => `${a.outcome} of ${a.course} is met to ${a.degree}; every outcome needs ${a.floor}`,
+    explanation:
+      "The bank asks for a minimum on each outcome of a course, not only on their average.",
+  }),
+  "overlap-low": reason<{ course: string; coverage: string; threshold: string }>({
+    title: "Too few of the outcomes are covered",
+    message: (a) => `covers ${a.coverage} of the outcomes of ${a.course}; needs ${a.threshold}`,
+    explanation:
+      "The competencies that count cover less of the course's outcomes, by weight, than the bank's threshold. Add the missing outcomes, combine it with another offering, or bridge the rest.",
+  }),
+  "not-applicable": reason<{ award: string; program: string }>({
+    title: "The program has no place for it",
+    message: (a) => `${a.program} has no requirement that takes ${a.award}`,
+    explanation:
+      "The credit is there, but no requirement of this program accepts its course, subject, level or type.",
+  }),
+  "limit-reached": reason<{ limit: string; award: string }>({
+    title: "A limit leaves no room",
+    message: (a) => `the limit "${a.limit}" leaves no room for ${a.award}`,
+    explanation:
+      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries.",
+  }),
+  "residency-short": reason<{ award: string; residency: string }>({
+    title: "Residency leaves no room",
+    message: (a) => `${a.residency} credits must be earned in residence, which leaves no room for ${a.award}`,
+    explanation:
+      "A number of the program's credits must be earned at the institution, or by a route that counts as such. The rest is too small for this award.",
+  }),
+  "route-wrong": reason<{ award: string; route: string }>({
+    title: "The route is not accepted",
+    message: (a) => `${a.award} comes by the route ${a.route}, which no requirement here accepts`,
+    explanation:
+      "Requirements may accept certain routes only (transfer, prior learning assessment, articulation).",
+  }),
+  "out-of-range": reason<{ subjects: readonly string[] }>({
+    title: "The subject is outside the curriculum",
+    message: (a) =>
+      a.subjects.length === 0
+        ? "no subject is stated, so unassigned credit has no place to go"
+        : `no requirement takes the ${plural(a.subjects.length, "subject")} ${quoted(a.subjects)}`,
+    explanation:
+      "Unassigned credit needs a subject that the receiving curriculum teaches. State `subjects`, or map them under the bank's `unassigned.subjects`.",
+  }),
+  "unit-mismatch": reason<{ unit: string; needed: string }>({
+    title: "The credit is in another unit",
+    message: (a) => `the credit is in ${a.unit}; the program counts ${a.needed}`,
+    explanation:
+      "Units differ between systems and are never converted by guess.",
+  }),
+  "agreement-expired": reason<{ agreement: string; to: string }>({
+    title: "The agreement has expired",
+    message: (a) => `agreement ${a.agreement} ended on ${a.to}`,
+    explanation:
+      "A recorded decision covered this learning until its end date. Ask for it to be renewed, or evaluate an earlier day with --as-of.",
+  }),
+  "agreement-outdated": reason<{ agreement: string; parts: readonly string[] }>({
+    title: "The offering changed since the decision",
+    message: (a) => `agreement ${a.agreement} was made before ${a.parts.join(", ")} changed`,
+    explanation:
+      "The substance of the offering (levels, assessments, hours, pass rule) differs from what was assessed, so the decision does not cover it as it is today. A reassessment settles it.",
+  }),
+  "agreement-unsigned": reason<{ agreement: string }>({
+    title: "The decision is not approved yet",
+    message: (a) => `agreement ${a.agreement} is assessed but not approved`,
+    explanation: "A decision counts as recognised when it carries an approval (`approved`).",
+  }),
+  "agreement-conditional": reason<{ agreement: string; conditions: string }>({
+    title: "The decision has conditions",
+    message: (a) => `agreement ${a.agreement} is conditional${a.conditions === "" ? "" : `: ${a.conditions}`}`,
+    explanation:
+      "The recorded decision gives credit only once its conditions are met.",
+  }),
+  "course-outcomes-missing": reason<{ course: string }>({
+    title: "The course lists no outcomes",
+    message: (a) => `${a.course} lists no outcomes to compare with`,
+    explanation:
+      "A course without outcomes (or whose outcomes all weigh 0) cannot be covered by anything. Add its outcomes.",
+  }),
+  "outcomes-missing": reason<{ microCredential: string }>({
+    title: "The offering lists no competencies",
+    message: (a) => `${a.microCredential} lists no competencies`,
+    explanation: "Without competencies there is nothing to compare with a course.",
+  }),
+  "topics-missing": byGateOnly(
+    "Topics are missing",
+    "A rule of the bank asks for topics beside the outcomes, because outcomes alone do not show the content.",
+  ),
+  "documents-missing": byGateOnly(
+    "Documents are missing",
+    "A rule of the bank asks for documents (outline, graded samples, instructor qualifications) that are not listed.",
+  ),
+  "grade-unknown": reason<{ item: string }>({
+    title: "The grade is not known",
+    message: (a) => `the grade of ${a.item} is not stated`,
+    explanation: "A minimum grade applies, and the record does not say whether it was reached.",
+  }),
+  "level-unknown": reason<{ what: string }>({
+    title: "A level is not stated",
+    message: (a) => `${a.what} states no level`,
+    explanation:
+      "Levels have to be compared, and one is not stated or is on another scale. State it to settle the question.",
+  }),
+  "hours-unknown": reason<Record<never, never>>({
+    title: "The hours are not stated",
+    message: () => "its hours are not stated, so no credit can be derived from them",
+    explanation:
+      "Unassigned credit is sized by hours. State `hours.learning`, or the scheduled hours by kind.",
+  }),
+  "not-compared": reason<{ course: string }>({
+    title: "Nobody compared every outcome",
+    message: (a) => `nobody has compared it with every outcome of ${a.course}`,
+    explanation:
+      "Some outcomes of the course have no relation to the offering's competencies, and no comparison says that they were looked at. Silence is not a no: fill in the comparison grid.",
+  }),
+  "no-overlap": reason<{ course: string | null }>({
+    title: "Nothing in common",
+    message: (a) =>
+      a.course === null
+        ? "nothing in it meets an outcome of a course that this program can use"
+        : `compared with ${a.course}: no outcome in common`,
+    explanation:
+      "The offering was compared, or has other ties to this program, and none of its competencies meets an outcome of a course that the program can use.",
+  }),
+} as const;
+
+/** A code of the reason catalogue. */
+export type ReasonCode = keyof typeof reasonCatalogue;
+
+/** The arguments of a reason: its own, or a gate's. */
+export type ReasonArgs<C extends ReasonCode = ReasonCode> = C extends ReasonCode
+  ? Parameters<(typeof reasonCatalogue)[C]["message"]>[0] | GateArgs
+  : never;
+
+/** All reason codes, the most decisive first. */
+export const reasonCodes = Object.keys(reasonCatalogue) as readonly ReasonCode[];
+
+/** The place of a code in the order of decisiveness; 0 is the most decisive. */
+export function reasonRank(code: ReasonCode): number {
+  return reasonCodes.indexOf(code);
+}
+
+/** Is this text a code of the reason catalogue? */
+export function isReasonCode(text: string): text is ReasonCode {
+  return Object.hasOwn(reasonCatalogue, text);
+}
+
+/** The sentence for a reason. */
+export function reasonMessage(code: ReasonCode, args: object): string {
+  if ("gate" in args) return gateMessage(args as GateArgs);
+  return (reasonCatalogue[code].message as (args: object) => string)(args);
+}

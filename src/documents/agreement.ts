@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { envelope, signatory } from "./vocabulary.ts";
+import { date, decimal, documentId, fraction, mapping, oneOf, text, texts, whole } from "./values.ts";
+
+const result = mapping({
+  type: oneOf("assigned", "unassigned", "block", "waiver"),
+  course: documentId.optional(),
+  subject: text.optional(),
+  level: whole(0, 20).optional(),
+  credits: decimal().optional(),
+  program: documentId.optional(),
+  programs: texts.optional(),
+  precludes: texts.optional(),
+  note: text.optional(),
+}).superRefine((value, context) => {
+  const needed = {
+    assigned: ["course"],
+    unassigned: ["subject", "credits"],
+    block: ["credits"],
+    waiver: ["course"],
+  } as const;
+  for (const key of needed[value.type]) {
+    if (value[key] !== undefined) continue;
+    const args = { key, why: `a result of type ${value.type} needs it` };
+    context.addIssue({ code: "custom", params: { code: "missing-key", args } });
+  }
+});
+
+/** A recorded decision about one or several micro-credentials together. */
+export const agreement = mapping({
+  kind: z.literal("agreement"),
+  ...envelope,
+  bank: documentId,
+  microCredentials: z.array(mapping({ id: documentId, edition: text.optional() })).min(1),
+  decision: oneOf("credit", "no-credit", "conditional", "waiver"),
+  results: z.array(result).optional(),
+  programs: texts.optional(),
+  conditions: mapping({
+    minimumGrade: z.union([fraction, text]).optional(),
+    complete: texts.optional(),
+    note: text.optional(),
+  }).optional(),
+  assessed: mapping({ on: date, by: z.array(signatory).optional() }),
+  approved: mapping({ on: date, by: z.union([signatory, z.array(signatory)]).optional() })
+    .nullable()
+    .optional(),
+  reviewBy: date.optional(),
+  supersedes: z.union([documentId, z.array(documentId)]).optional(),
+  basis: z
+    .union([
+      mapping({ substance: text.optional(), wording: text.optional() }),
+      oneOf("primary", "secondary", "general-knowledge", "synthetic"),
+    ])
+    .optional(),
+  reaffirmed: z
+    .array(mapping({ on: date, by: signatory.optional(), wording: text }))
+    .optional(),
+}).superRefine((value, context) => {
+  const needsResults = value.decision === "credit" || value.decision === "conditional";
+  if (!needsResults || (value.results !== undefined && value.results.length > 0)) return;
+  const args = { key: "results", why: `a decision of ${value.decision} needs at least one` };
+  context.addIssue({ code: "custom", params: { code: "missing-key", args } });
+});
+
+/** A recorded decision. */
+export type Agreement = z.output<typeof agreement>;
+
+/** One result of a recorded decision. */
+export type AgreementResult = NonNullable<Agreement["results"]>[number];

@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import { type ReasonCode, reasonCodes } from "../diagnostics/reasons.ts";
+import { jsonSchema, localId, mapping, oneOf, text } from "./values.ts";
+
+/** A rule over a micro-credential document: a bank's gate or a framework's clause. */
+export const clause = mapping({
+  id: localId,
+  title: text,
+  severity: oneOf("must", "should", "may").default("must"),
+  reason: oneOf(...(reasonCodes as [ReasonCode, ...ReasonCode[]])).optional(),
+  applies: jsonSchema.optional(),
+  require: jsonSchema,
+  absent: oneOf("fail", "unknown").optional(),
+  source: text.optional(),
+  note: text.optional(),
+});
+
+/** A rule over a micro-credential document. */
+export type Clause = z.output<typeof clause>;

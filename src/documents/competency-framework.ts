@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { envelopeWithBasis } from "./vocabulary.ts";
+import { documentId, fact, identified, localId, mapping, text, texts } from "./values.ts";
+
+/** A published list of competencies, often a hierarchy. */
+export const competencyFramework = mapping({
+  kind: z.literal("competency-framework"),
+  ...envelopeWithBasis,
+  publisher: fact(text),
+  uri: fact(text),
+  scale: fact(documentId),
+  competencies: identified(
+    mapping({
+      id: localId,
+      code: fact(text),
+      uri: fact(text),
+      statement: text,
+      aliases: fact(texts),
+      parent: fact(localId),
+      level: fact(text),
+    }),
+  ),
+});
+
+/** A published list of competencies. */
+export type CompetencyFramework = z.output<typeof competencyFramework>;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
+import {
+  decimal,
+  documentId,
+  fact,
+  identified,
+  localId,
+  mapping,
+  text,
+  texts,
+  whole,
+} from "./values.ts";
+
+const outcome = mapping({
+  id: localId,
+  statement: text,
+  weight: decimal().optional(),
+  essential: z.boolean().default(false),
+  level: fact(scaleLevel),
+  alignments: fact(z.array(alignment)),
+  parts: fact(texts),
+});
+
+/** A credit course with its learning outcomes. */
+export const course = mapping({
+  kind: z.literal("course"),
+  ...envelopeWithBasis,
+  institution: documentId,
+  code: text,
+  subject: fact(text),
+  number: fact(whole(0)),
+  level: fact(mapping({ year: fact(whole(0, 20)) })),
+  title: text,
+  credits: decimal(),
+  unit: text,
+  hours: fact(hours),
+  description: fact(text),
+  outcomes: identified(outcome).default([]),
+  topics: fact(texts),
+  prerequisites: fact(texts),
+  excludes: fact(texts),
+  creditable: z.boolean().default(true),
+  tags: fact(texts),
+});
+
+/** A credit course with its learning outcomes. */
+export type Course = z.output<typeof course>;
+
+/** One learning outcome of a course. */
+export type Outcome = Course["outcomes"][number];
+
+/** The subject and number of a course: as stated, else the parts of its code (`BTEC 2100`). */
+export function subjectAndNumber(data: Pick<Course, "code" | "subject" | "number">): {
+  readonly subject: string | null;
+  readonly number: number | null;
+} {
+  const [head = "", tail = ""] = data.code.trim().split(/\s+/, 2);
+  const digits = /^\d{1,9}/.exec(tail)?.[0];
+  return {
+    subject: data.subject ?? (head === "" ? null : head),
+    number: data.number ?? (digits === undefined ? null : Number(digits)),
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { envelopeWithBasis, relation } from "./vocabulary.ts";
+import { date, documentId, fact, fraction, mapping, oneOf, text } from "./values.ts";
+
+const address = text;
+
+/** What somebody found when comparing two sets of statements. */
+export const crosswalk = mapping({
+  kind: z.literal("crosswalk"),
+  ...envelopeWithBasis,
+  assertedBy: fact(
+    mapping({ role: text, organisation: fact(text), unit: fact(text), name: fact(text), on: fact(date) }),
+  ),
+  compared: z.array(mapping({ microCredential: documentId, course: documentId })).default([]),
+  mappings: z
+    .array(
+      mapping({
+        from: z.union([address, z.array(address)]),
+        relation: relation.default("exact"),
+        to: address,
+        degree: fraction.optional(),
+        status: oneOf("accepted", "proposed").default("accepted"),
+        rationale: fact(text),
+        source: text.optional(),
+        note: text.optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** What somebody found when comparing two sets of statements. */
+export type Crosswalk = z.output<typeof crosswalk>;
+
+/** One line of a crosswalk: from R to. */
+export type Mapping = Crosswalk["mappings"][number];

@@ -1,0 +1,89 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../kernel/text.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { descend, entryOf, type MapNode, type Node, type PathStep } from "../source/tree.ts";
+import type { AnyDocument, Origin } from "./document.ts";
+import { isKind, kinds, schemaOf } from "./kinds.ts";
+import { Numeral } from "./numeral.ts";
+import { type Issue, issueProblem } from "./problems.ts";
+
+/** A decoded document, or why there is none. */
+export interface Decoded {
+  readonly document: AnyDocument | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one YAML tree as a document of the kind that it names. All problems are reported at once. */
+export function decodeDocument(root: Node, file: SourceFile, origin: Origin): Decoded {
+  if (root.type !== "map") {
+    const at = file.span(root.start, Math.min(root.end, root.start + 1));
+    const found = root.type === "seq" ? "a list" : "a single value";
+    return failed(diagnostic("wrong-type", { expected: "a mapping with a `kind`", found }, at));
+  }
+  const kindEntry = entryOf(root, "kind");
+  if (kindEntry === null) {
+    const first = root.entries[0];
+    return failed(diagnostic("missing-kind", {}, file.span(first?.keyStart ?? root.start, first?.keyEnd ?? root.start + 1)));
+  }
+  const { value } = kindEntry;
+  const kind = value.type === "scalar" ? value.source : "";
+  if (!isKind(kind)) {
+    const suggestion = didYouMean(kind, kinds);
+    return failed(diagnostic("unknown-kind", { kind, suggestion }, file.span(value.start, value.end)));
+  }
+  const result = schemaOf(kind).safeParse(toInput(root));
+  if (!result.success) {
+    const issues = result.error.issues as unknown as readonly Issue[];
+    return { document: null, diagnostics: issues.flatMap((issue) => locate(issue, root, file)) };
+  }
+  const data = result.data as { id?: string; edition?: string; effective?: AnyDocument["effective"] };
+  const document = {
+    kind,
+    id: data.id ?? "workspace",
+    edition: data.edition ?? null,
+    effective: data.effective ?? {},
+    data: result.data,
+    origin,
+    file,
+    root,
+  } as AnyDocument;
+  return { document, diagnostics: [] };
+}
+
+function failed(problem: Diagnostic): Decoded {
+  return { document: null, diagnostics: [problem] };
+}
+
+/** The tree as plain values for a schema; numbers keep their text. */
+function toInput(node: Node): unknown {
+  switch (node.type) {
+    case "scalar":
+      return typeof node.value === "number" ? new Numeral(node.source, node.value) : node.value;
+    case "seq":
+      return node.items.map(toInput);
+    case "map":
+      return Object.fromEntries(node.entries.map((entry) => [entry.key, toInput(entry.value)]));
+  }
+}
+
+function locate(issue: Issue, root: MapNode, file: SourceFile): Diagnostic[] {
+  return issueProblem(issue, root).map(({ code, args, path, on }) =>
+    diagnostic(code, args as never, place(root, file, path, on)),
+  );
+}
+
+/** The key or the value at a path; what is missing is shown at what should hold it. */
+function place(root: MapNode, file: SourceFile, path: readonly PathStep[], on: "key" | "value") {
+  const last = path.at(-1);
+  const parent = descend(root, path.slice(0, -1)).node;
+  const entry = typeof last === "string" ? entryOf(parent, last) : null;
+  if (entry !== null && (on === "key" || entry.value.type !== "scalar" || entry.value.start === entry.value.end)) {
+    return file.span(entry.keyStart, entry.keyEnd);
+  }
+  const { node } = descend(root, path);
+  const first = node.type === "map" ? node.entries[0] : undefined;
+  if (first !== undefined) return file.span(first.keyStart, first.keyEnd);
+  return node.type === "scalar"
+    ? file.span(node.start, Math.max(node.end, node.start + 1))
+    : file.span(node.start, node.start + 1);
+}

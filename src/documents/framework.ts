@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { clause } from "./clause.ts";
+import { envelopeWithBasis } from "./vocabulary.ts";
+import { documentId, identified, mapping, text, texts } from "./values.ts";
+
+/** A conformance pack: what a jurisdiction asks of a micro-credential. */
+export const framework = mapping({
+  kind: z.literal("framework"),
+  ...envelopeWithBasis,
+  jurisdiction: text.optional(),
+  nature: text.optional(),
+  publisher: text.optional(),
+  successor: documentId.optional(),
+  verified: z.boolean().default(false),
+  clauses: identified(clause),
+  notModelled: texts.optional(),
+});
+
+/** A conformance pack. */
+export type Framework = z.output<typeof framework>;

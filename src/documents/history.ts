@@ -1,0 +1,63 @@
+import type { CivilDate } from "../kernel/date.ts";
+import { compareText } from "../kernel/order.ts";
+import { Rational } from "../kernel/rational.ts";
+
+/** One entry of a dated value: in force from its date until the next entry's. */
+export interface HistoryEntry<T> {
+  readonly from: CivilDate;
+  readonly value: T;
+  readonly source?: string | undefined;
+}
+
+/** A parameter whose value changed over time; entries in the order of their dates. */
+export class History<T> {
+  readonly entries: readonly HistoryEntry<T>[];
+
+  constructor(entries: readonly HistoryEntry<T>[]) {
+    this.entries = entries;
+  }
+
+  /** The entry in force on a day; null before the first. */
+  at(day: CivilDate): HistoryEntry<T> | null {
+    return this.entries.findLast((entry) => compareText(entry.from, day) <= 0) ?? null;
+  }
+}
+
+/** A value or its history. */
+export type Dated<T> = T | History<T>;
+
+/** The type of a document once every history is replaced by the value of one day. */
+export type OnDay<T> = T extends History<infer U>
+  ? OnDay<U>
+  : T extends Rational | string | number | boolean | null | undefined
+    ? T
+    : T extends readonly [infer A, infer B]
+      ? readonly [OnDay<A>, OnDay<B>]
+      : T extends readonly (infer U)[]
+      ? readonly OnDay<U>[]
+      : { readonly [K in keyof T]: OnDay<T[K]> };
+
+/** A history that has no entry yet on the day asked about. */
+export interface MissingValue {
+  readonly path: readonly (string | number)[];
+  readonly from: CivilDate;
+}
+
+/** Replaces every history in a value by what is in force on `day`; lists the histories that begin later. */
+export function onDay<T>(value: T, day: CivilDate): { value: OnDay<T>; missing: MissingValue[] } {
+  const missing: MissingValue[] = [];
+  const visit = (node: unknown, path: readonly (string | number)[]): unknown => {
+    if (node instanceof History) {
+      const entry = node.at(day);
+      if (entry !== null) return visit(entry.value, path);
+      missing.push({ path, from: (node.entries[0]?.from ?? day) as CivilDate });
+      return undefined;
+    }
+    if (Array.isArray(node)) return node.map((item, index) => visit(item, [...path, index]));
+    if (typeof node !== "object" || node === null || node instanceof Rational) return node;
+    return Object.fromEntries(
+      Object.entries(node).map(([key, item]) => [key, visit(item, [...path, key])]),
+    );
+  };
+  return { value: visit(value, []) as OnDay<T>, missing };
+}

@@ -1,0 +1,60 @@
+import type { z } from "zod";
+import { agreement } from "./agreement.ts";
+import { competencyFramework } from "./competency-framework.ts";
+import { course } from "./course.ts";
+import { creditBank } from "./credit-bank.ts";
+import { crosswalk } from "./crosswalk.ts";
+import { exception } from "./exception.ts";
+import { framework } from "./framework.ts";
+import { gradeScale } from "./grade-scale.ts";
+import { levelScale } from "./level-scale.ts";
+import { microCredential } from "./micro-credential.ts";
+import { pathway } from "./pathway.ts";
+import { program } from "./program.ts";
+import { type JsonSchema, toJsonSchema } from "./values.ts";
+import { workspace } from "./workspace.ts";
+
+/** The schema of every document kind. */
+const schemas = {
+  "micro-credential": microCredential,
+  "competency-framework": competencyFramework,
+  "level-scale": levelScale,
+  crosswalk,
+  course,
+  program,
+  "credit-bank": creditBank,
+  "grade-scale": gradeScale,
+  agreement,
+  exception,
+  pathway,
+  framework,
+  workspace,
+} as const;
+
+/** A kind of document. */
+export type Kind = keyof typeof schemas;
+
+/** What a document of each kind says, as written (dated values unresolved). */
+export type DocumentData = { readonly [K in Kind]: z.output<(typeof schemas)[K]> };
+
+/** All kinds, in the order in which they are explained. */
+export const kinds = Object.keys(schemas) as readonly Kind[];
+
+/** Is this text a kind of document? */
+export function isKind(text: string): text is Kind {
+  return Object.hasOwn(schemas, text);
+}
+
+/** The schema that reads documents of a kind. */
+export function schemaOf<K extends Kind>(kind: K): z.ZodType<DocumentData[K]> {
+  return schemas[kind] as unknown as z.ZodType<DocumentData[K]>;
+}
+
+/** The JSON Schema (draft-07, for editors) of a kind. */
+export function jsonSchemaOf(kind: Kind): JsonSchema {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: kind,
+    ...toJsonSchema(schemaOf(kind)),
+  };
+}

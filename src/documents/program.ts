@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { credential, envelopeWithBasis, filter, limit, satisfiedBy } from "./vocabulary.ts";
+import type { OnDay } from "./history.ts";
+import { requirements } from "./requirement.ts";
+import {
+  dated,
+  decimal,
+  documentId,
+  fraction,
+  identified,
+  localId,
+  mapping,
+  oneOf,
+  positiveFraction,
+  text,
+  texts,
+} from "./values.ts";
+
+/** A credit program: what it needs, from where, under which limits. */
+export const program = mapping({
+  kind: z.literal("program"),
+  ...envelopeWithBasis,
+  institution: documentId.optional(),
+  credential: credential.optional(),
+  credits: dated(decimal({ above: 0 })),
+  unit: text,
+  banks: texts.optional(),
+  residency: mapping({
+    credits: dated(decimal()).optional(),
+    share: dated(fraction).optional(),
+    satisfiedBy: dated(satisfiedBy).optional(),
+    source: text.optional(),
+    note: text.optional(),
+  }).optional(),
+  limits: identified(limit).default([]),
+  minimums: identified(
+    mapping({
+      id: localId,
+      title: text.optional(),
+      of: filter.optional(),
+      min: mapping({ credits: dated(decimal()).optional(), share: dated(positiveFraction).optional() }),
+      source: text.optional(),
+      note: text.optional(),
+    }),
+  ).default([]),
+  requirements,
+  sharing: z.array(z.tuple([text, text])).default([]),
+  overlap: z
+    .array(
+      mapping({
+        with: mapping({
+          programs: texts.optional(),
+          credentials: z.array(z.union([credential, oneOf("micro-credential")])).optional(),
+        }),
+        max: mapping({
+          credits: dated(decimal()).optional(),
+          share: dated(fraction).optional(),
+        }),
+        source: text.optional(),
+        note: text.optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** A credit program as written, with its dated values. */
+export type ProgramText = z.output<typeof program>;
+
+/** A credit program on one day. */
+export type Program = OnDay<ProgramText>;

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { filter, limit } from "./vocabulary.ts";
+import type { History, OnDay } from "./history.ts";
+import { dated, decimal, documentId, identified, localId, mapping, text, whole } from "./values.ts";
+import type { Rational } from "../kernel/rational.ts";
+
+/** Which awards a requirement or a limit is about. */
+export type Filter = OnDay<z.output<typeof filter>>;
+
+/** An upper bound on what matching awards bring. */
+export type Limit = z.output<typeof limit>;
+
+interface RequirementBase {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly minimumGrade?: unknown;
+  readonly limits?: readonly Limit[] | undefined;
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+/** A node of a program's requirement tree: exactly one of five forms. */
+export type Requirement = RequirementBase &
+  (
+    | { readonly form: "course"; readonly course: string }
+    | { readonly form: "pool"; readonly credits: Rational | History<Rational>; readonly from: Filter }
+    | { readonly form: "credits-of"; readonly credits: Rational | History<Rational>; readonly of: readonly Requirement[] }
+    | { readonly form: "all-of"; readonly of: readonly Requirement[] }
+    | { readonly form: "choose"; readonly choose: number | History<number>; readonly of: readonly Requirement[] }
+  );
+
+const children: z.ZodType<readonly Requirement[]> = z.lazy(() => requirements);
+
+const written = mapping({
+  id: localId,
+  title: text.optional(),
+  course: documentId.optional(),
+  credits: dated(decimal()).optional(),
+  from: filter.optional(),
+  of: children.optional(),
+  allOf: children.optional(),
+  choose: dated(whole(0)).optional(),
+  minimumGrade: z.union([text, decimal()]).optional(),
+  limits: identified(limit).optional(),
+  note: text.optional(),
+  source: text.optional(),
+});
+
+const formKeys = ["course", "credits", "from", "of", "allOf", "choose"] as const;
+
+const requirement = written.transform((value, context): Requirement => {
+  const { course, credits, from, of, allOf, choose, ...base } = value;
+  const found = formKeys.filter((key) => value[key] !== undefined);
+  switch (found.join("+")) {
+    case "course":
+      if (course !== undefined) return { ...base, form: "course", course };
+      break;
+    case "credits+from":
+      if (credits !== undefined && from !== undefined) return { ...base, form: "pool", credits, from };
+      break;
+    case "credits+of":
+      if (credits !== undefined && of !== undefined) return { ...base, form: "credits-of", credits, of };
+      break;
+    case "allOf":
+      if (allOf !== undefined) return { ...base, form: "all-of", of: allOf };
+      break;
+    case "of+choose":
+      if (choose !== undefined && of !== undefined) return { ...base, form: "choose", choose, of };
+      break;
+  }
+  context.addIssue({ code: "custom", params: { code: "requirement-shape", args: { found } } });
+  return z.NEVER;
+});
+
+/** Sibling requirements; their ids differ. */
+export const requirements: z.ZodType<readonly Requirement[]> = identified(requirement);

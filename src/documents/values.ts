@@ -1,0 +1,258 @@
+import { z } from "zod";
+import { type CivilDate, parseDate } from "../kernel/date.ts";
+import { compareText } from "../kernel/order.ts";
+import { Rational } from "../kernel/rational.ts";
+import { History } from "./history.ts";
+import { Numeral } from "./numeral.ts";
+
+/** A fragment of JSON Schema (draft-07) for editors. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** JSON Schema of the schemas that zod cannot express, by schema. */
+export const jsonFragments = new WeakMap<object, () => JsonSchema>();
+
+/** What a reader found wrong: the code and arguments of the diagnostic to report. */
+export interface ValueProblem {
+  readonly code:
+    | "invalid-period"
+    | "wrong-type"
+    | "invalid-value"
+    | "invalid-date"
+    | "invalid-history"
+    | "duplicate-local-id"
+    | "requirement-shape"
+    | "missing-key";
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** The result of reading one value. */
+export type Reading<T> = { readonly value: T } | { readonly problem: ValueProblem };
+
+/** A schema from a function that reads the value or says what is wrong with it. */
+export function reader<T>(json: JsonSchema, read: (input: unknown) => Reading<T>): z.ZodType<T> {
+  const schema = z.unknown().transform((input, context): T => {
+    const reading = read(input);
+    if ("value" in reading) return reading.value;
+    context.addIssue({ code: "custom", params: { ...reading.problem } });
+    return z.NEVER;
+  });
+  jsonFragments.set(schema, () => json);
+  return schema;
+}
+
+const wrongType = (expected: string): { problem: ValueProblem } => ({
+  problem: { code: "wrong-type", args: { expected } },
+});
+
+const invalid = (value: string, expected: string): { problem: ValueProblem } => ({
+  problem: { code: "invalid-value", args: { value, expected, suggestion: null } },
+});
+
+/** Any text. */
+export const text = z.string();
+
+/** A list of texts. */
+export const texts = z.array(text);
+
+/** A closed vocabulary; a wrong word gets a did-you-mean. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) => z.enum(words);
+
+const patterned = (pattern: RegExp, expected: string) =>
+  reader<string>({ type: "string", pattern: pattern.source }, (input) =>
+    typeof input !== "string"
+      ? wrongType("text")
+      : pattern.test(input)
+        ? { value: input }
+        : invalid(input, expected),
+  );
+
+/** The id of a document. */
+export const documentId = patterned(
+  /^[a-z0-9][a-z0-9.-]*$/,
+  "lower-case letters, digits, dots and hyphens, beginning with a letter or digit",
+);
+
+/** The id of a part of a document, unique within it. */
+export const localId = patterned(
+  /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+  "letters, digits, dots, underscores and hyphens, beginning with a letter or digit",
+);
+
+/** A day, `YYYY-MM-DD`. */
+export const date = reader<CivilDate>({ type: "string", format: "date" }, (input) => {
+  if (typeof input !== "string") return wrongType("a date (YYYY-MM-DD)");
+  const day = parseDate(input);
+  return day === null ? { problem: { code: "invalid-date", args: { value: input } } } : { value: day };
+});
+
+/** A decimal of at most 4 places within bounds (inclusive unless `above` is used), read exactly as written. */
+export function decimal(
+  bounds: { readonly min?: number; readonly above?: number; readonly max?: number } = { min: 0 },
+): z.ZodType<Rational> {
+  const { min, above, max } = bounds;
+  const json = {
+    type: "number",
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(above === undefined ? {} : { exclusiveMinimum: above }),
+    ...(max === undefined ? {} : { maximum: max }),
+  };
+  const range = [
+    ...(min === undefined ? [] : [`at least ${min}`]),
+    ...(above === undefined ? [] : [`more than ${above}`]),
+    ...(max === undefined ? [] : [`at most ${max}`]),
+  ].join(" and ");
+  return reader(json, (input) => {
+    if (!(input instanceof Numeral)) return wrongType("a number");
+    const value = Rational.parse(input.source);
+    if (value === null || 10_000n % value.unit !== 0n) {
+      return invalid(input.source, "a decimal number of at most 4 places");
+    }
+    const within =
+      (min === undefined || value.atLeast(Rational.of(min))) &&
+      (above === undefined || value.moreThan(Rational.of(above))) &&
+      (max === undefined || Rational.of(max).atLeast(value)) &&
+      Rational.of(1_000_000_000).atLeast(value);
+    return within ? { value } : invalid(input.source, `a number ${range === "" ? "of at most 1000000000" : range}`);
+  });
+}
+
+/** A whole number within bounds. */
+export function whole(min: number, max = 1_000_000_000): z.ZodType<number> {
+  return reader({ type: "integer", minimum: min, maximum: max }, (input) => {
+    if (!(input instanceof Numeral)) return wrongType("a whole number");
+    const { value } = input;
+    return Number.isInteger(value) && value >= min && value <= max
+      ? { value }
+      : invalid(input.source, `a whole number from ${min} to ${max}`);
+  });
+}
+
+const percent = /^(\d+(?:\.\d+)?)\s*%$/;
+
+/** A share from 0 to 1, or text such as `80%`. */
+export const fraction = fractionAbove(null);
+
+/** A share above 0 and at most 1, or text such as `80%`. */
+export const positiveFraction = fractionAbove(0);
+
+function fractionAbove(above: 0 | null): z.ZodType<Rational> {
+  const bound = above === null ? { minimum: 0 } : { exclusiveMinimum: 0 };
+  const json = {
+    anyOf: [
+      { type: "number", ...bound, maximum: 1 },
+      { type: "string", pattern: percent.source },
+    ],
+  };
+  const expected = above === null ? "a share from 0 to 1, or 0% to 100%" : "a share above 0 and at most 1 (or 100%)";
+  return reader(json, (input) => {
+    const written = input instanceof Numeral ? input.source : typeof input === "string" ? input : null;
+    if (written === null) return wrongType("a share such as 0.8 or 80%");
+    const value = readFraction(written);
+    if (value === null) return invalid(written, expected);
+    const inRange = Rational.one.atLeast(value) && (above === null ? value.atLeast(Rational.zero) : value.isPositive);
+    return inRange ? { value } : invalid(written, expected);
+  });
+}
+
+/** Reads `0.8` or `80%`; null when the text is neither. */
+export function readFraction(written: string): Rational | null {
+  const match = percent.exec(written);
+  const value = Rational.parse(match?.[1] ?? written);
+  return value === null || match === null ? value : value.over(Rational.of(100));
+}
+
+/** Any JSON value (the content of a JSON Schema, say), numbers as plain numbers. */
+export const json = reader<unknown>({}, (input) => ({ value: plain(input) }));
+
+/** A JSON Schema: a mapping, or true / false. */
+export const jsonSchema = reader<JsonSchema | boolean>({ type: ["object", "boolean"] }, (input) => {
+  if (typeof input === "boolean") return { value: input };
+  return isMapping(input) ? { value: plain(input) as JsonSchema } : wrongType("a JSON Schema (a mapping)");
+});
+
+/** Replaces numerals by numbers, all the way down. */
+function plain(input: unknown): unknown {
+  if (input instanceof Numeral) return input.value;
+  if (Array.isArray(input)) return input.map(plain);
+  return isMapping(input)
+    ? Object.fromEntries(Object.entries(input).map(([key, value]) => [key, plain(value)]))
+    : input;
+}
+
+/** Is this a mapping of a document (neither list nor scalar)? */
+export function isMapping(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null && !Array.isArray(input) && !(input instanceof Numeral);
+}
+
+/** A mapping with exactly these keys; an unknown one is reported with those that are known. */
+export function mapping<S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? JSON.stringify(Object.keys(shape)) : undefined,
+  });
+}
+
+/** A fact that may be absent (not stated) or null (known to be none). */
+export const fact = <S extends z.ZodType>(schema: S) => schema.nullable().optional();
+
+/** A list whose items have ids that differ. */
+export function identified<S extends z.ZodType<{ readonly id: string }>>(item: S) {
+  return z.array(item).superRefine((items, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of items.entries()) {
+      if (seen.has(id)) {
+        const params: ValueProblem = { code: "duplicate-local-id", args: { id } };
+        context.addIssue({ code: "custom", params: { ...params }, path: [index, "id"] });
+      }
+      seen.add(id);
+    }
+  });
+}
+
+/** A parameter: a plain value, or its history as a list of `{from, value, source}`. */
+export function dated<S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | History<z.output<S>>> {
+  const entry = mapping({ from: date, value: schema, source: text.optional() });
+  const entries = z.array(entry);
+  const outer = z.unknown().transform((input, context): z.output<S> | History<z.output<S>> => {
+    const isHistory = Array.isArray(input) && input.length > 0 && input.every(looksLikeEntry);
+    const result = isHistory ? entries.safeParse(input) : schema.safeParse(input);
+    if (!result.success) {
+      for (const issue of result.error.issues) context.issues.push({ ...issue, input } as never);
+      return z.NEVER;
+    }
+    if (!isHistory) return result.data as z.output<S>;
+    const history = result.data as z.output<typeof entry>[];
+    reportDisorder(history, context);
+    return new History(history as never);
+  });
+  jsonFragments.set(outer, () => ({ anyOf: [toJsonSchema(schema), toJsonSchema(entries)] }));
+  return outer;
+}
+
+const looksLikeEntry = (input: unknown) => isMapping(input) && "value" in input && "from" in input;
+
+function reportDisorder(entries: readonly { from: string }[], context: z.RefinementCtx): void {
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    if (before === undefined || compareText(before.from, entry.from) < 0) continue;
+    const params: ValueProblem = {
+      code: "invalid-history",
+      args: { from: entry.from, before: before.from },
+    };
+    context.addIssue({ code: "custom", params: { ...params }, path: [index, "from"] });
+  }
+}
+
+/** The JSON Schema (draft-07) of what a schema reads. */
+export function toJsonSchema(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: "draft-7",
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const fragment = jsonFragments.get(zodSchema);
+      if (fragment !== undefined) Object.assign(jsonSchema, fragment());
+    },
+  });
+  return rest;
+}

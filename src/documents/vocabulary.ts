@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { compareText } from "../kernel/order.ts";
+import {
+  dated,
+  date,
+  decimal,
+  documentId,
+  fact,
+  fraction,
+  localId,
+  mapping,
+  oneOf,
+  text,
+  texts,
+  whole,
+} from "./values.ts";
+
+/** How well a fact is known. */
+export const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
+
+/** Where a rule or number comes from. */
+export const citation = mapping({
+  title: text.optional(),
+  url: text.optional(),
+  locator: text.optional(),
+  basis: basis.optional(),
+  note: text.optional(),
+});
+
+/** An effective period, both ends included; an absent end is open. */
+export const period = mapping({ from: date.optional(), to: date.optional() }).superRefine(
+  (value, context) => {
+    if (value.from !== undefined && value.to !== undefined && compareText(value.to, value.from) < 0) {
+      const params = { code: "invalid-period", args: { from: value.from, to: value.to } };
+      context.addIssue({ code: "custom", params, path: ["to"] });
+    }
+  },
+);
+
+/** The keys that every document may carry. */
+export const envelope = {
+  id: documentId,
+  edition: text.optional(),
+  title: text.optional(),
+  effective: period.optional(),
+  source: text.optional(),
+  sources: z.record(text, citation).optional(),
+  note: text.optional(),
+  provenance: z.record(text, text).optional(),
+};
+
+/** The envelope of documents whose `basis` says how well they are known (an agreement's says something else). */
+export const envelopeWithBasis = { ...envelope, basis: basis.optional() };
+
+/** How one statement relates to another, read "owner is R than target". */
+export const relation = oneOf("exact", "broader", "narrower", "close", "related");
+
+/** A place on a level-scale document. */
+export const scaleLevel = mapping({ scale: documentId, value: text });
+
+/** A statement's relation to a competency, an outcome or a URI. */
+export const alignment = mapping({ target: text, relation: relation.default("exact") });
+
+/** Hours by kind; `learning` is all of the learner's effort, the kinds are scheduled hours. */
+export const hours = mapping({
+  learning: fact(decimal()),
+  lecture: fact(decimal()),
+  lab: fact(decimal()),
+  practicum: fact(decimal()),
+  selfPaced: fact(decimal()),
+  unspecified: fact(decimal()),
+  weeks: fact(decimal()),
+});
+
+/** The kinds of credential a program leads to. */
+export const credential = oneOf(
+  "award-of-achievement",
+  "short-certificate",
+  "certificate",
+  "associate-certificate",
+  "advanced-certificate",
+  "diploma",
+  "advanced-diploma",
+  "post-degree-diploma",
+  "associate-degree",
+  "bachelor",
+  "graduate-certificate",
+  "graduate-diploma",
+  "master",
+  "doctorate",
+);
+
+/** The route by which credit comes. */
+export const route = oneOf("resident", "plar", "transfer", "articulation", "waiver");
+
+/** Which awards a requirement or a limit is about; all tests that are present must hold. */
+export const filter = mapping({
+  subjects: texts.optional(),
+  levels: z.array(whole(0, 20)).optional(),
+  numbers: z.array(mapping({ from: whole(0).optional(), to: whole(0).optional() })).optional(),
+  courses: texts.optional(),
+  tags: texts.optional(),
+  exceptCourses: texts.optional(),
+  exceptSubjects: texts.optional(),
+  routes: z.array(route).optional(),
+  awardTypes: z.array(oneOf("assigned", "unassigned", "block", "waiver")).optional(),
+  providers: texts.optional(),
+});
+
+/** The most credit (absolute or as a share of the program's) or the most awards. */
+const maximum = mapping({
+  credits: dated(decimal()).optional(),
+  share: dated(fraction).optional(),
+  awards: dated(whole(0)).optional(),
+}).superRefine((value, context) => {
+  const count = Object.values(value).filter((v) => v !== undefined).length;
+  if (count === 1) return;
+  const args = { value: `${count} measures`, expected: "exactly one of credits, share, awards" };
+  context.addIssue({ code: "custom", params: { code: "invalid-value", args: { ...args, suggestion: null } } });
+});
+
+/** An upper bound on what matching awards bring. */
+export const limit = mapping({
+  id: localId,
+  title: text.optional(),
+  of: filter.optional(),
+  max: maximum,
+  source: text.optional(),
+  note: text.optional(),
+});
+
+/** Where credit must be earned. */
+export const satisfiedBy = z.array(route);
+
+/** Somebody in a role. */
+export const signatory = mapping({
+  role: text,
+  unit: text.optional(),
+  organisation: text.optional(),
+  name: text.optional(),
+});

@@ -1,0 +1,50 @@
+import { compareText } from "./order.ts";
+
+/** A calendar day as `YYYY-MM-DD`; days compare as text. */
+export type CivilDate = string & { readonly __civilDate: unique symbol };
+
+/** Reads `YYYY-MM-DD`; null when it is not a day of the (proleptic Gregorian) calendar. */
+export function parseDate(text: string): CivilDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const valid = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return valid ? (text as CivilDate) : null;
+}
+
+/** The day `months` later; the day of the month is cut to the length of that month. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(index / 12);
+  const newMonth = (index % 12) + 1;
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  const pad = (n: number, width: number) => String(n).padStart(width, "0");
+  return `${pad(newYear, 4)}-${pad(newMonth, 2)}-${pad(newDay, 2)}` as CivilDate;
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** A span of days, both ends included; an absent end is open. */
+export interface Period {
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+}
+
+/** Is the day within the period? */
+export function includes(period: Period, day: CivilDate): boolean {
+  return (
+    (period.from === undefined || compareText(period.from, day) <= 0) &&
+    (period.to === undefined || compareText(day, period.to) <= 0)
+  );
+}
+
+/** Do two periods share a day? */
+export function overlap(a: Period, b: Period): boolean {
+  const startsBeforeEnd = (x: Period, y: Period) =>
+    x.from === undefined || y.to === undefined || compareText(x.from, y.to) <= 0;
+  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
+}

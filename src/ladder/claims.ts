@@ -1,0 +1,64 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import { Rational } from "../kernel/rational.ts";
+import { type Evaluation, isCertain } from "./evaluation.ts";
+import type { Verdict } from "./result.ts";
+import { verdictOf } from "./verdict.ts";
+
+type Offering = Document<"micro-credential">;
+type Claim = NonNullable<NonNullable<NonNullable<Offering["data"]["pathways"]>["claims"]>>[number];
+
+/** Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). */
+export function checkClaims(evaluation: Evaluation): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  for (const offering of evaluation.catalogue.offerings.values()) {
+    for (const [index, claim] of (offering.data.pathways?.claims ?? []).entries()) {
+      const yields = claimYield(evaluation, offering, claim);
+      if (yields === null || yields.holds) continue;
+      const args = {
+        program: claim.program ?? claim.course ?? "credit",
+        credits: claim.credits ? `${claim.credits} credits` : "credit",
+        yields: `certain are ${yields.credits}`,
+        verdict: yields.verdict,
+      };
+      findings.push(diagnostic("unsupported-claim", args, placeOf(offering, "pathways", "claims", index)));
+    }
+  }
+  return findings;
+}
+
+interface ClaimYield {
+  readonly holds: boolean;
+  readonly credits: Rational;
+  readonly verdict: Verdict;
+}
+
+/** What the rules give for a claim; null where it names nothing that can be evaluated. */
+function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): ClaimYield | null {
+  const enough = (credits: Rational) =>
+    claim.credits ? credits.atLeast(claim.credits) : credits.isPositive;
+  if (claim.program) {
+    const program = evaluation.program(claim.program);
+    if (program === null) return null;
+    const credits = program.creditsOf(offering.id, "certain");
+    const onCourse =
+      !claim.course ||
+      program
+        .awardsUsing(offering.id)
+        .some((award) => isCertain(award) && award.course === claim.course && program.fits(award, "certain"));
+    return { holds: enough(credits) && onCourse, credits, verdict: verdictOf(program, offering.id) };
+  }
+  const course = claim.course ? evaluation.catalogue.courses.get(claim.course) : undefined;
+  if (course === undefined) return null;
+  const banks = [...evaluation.catalogue.banks.values()].filter(
+    (bank) => bank.data.institution === course.data.institution,
+  );
+  if (banks.length === 0) return null;
+  const awards = banks
+    .flatMap((bank) => evaluation.maker(bank.id).awardsAnywhere([course]))
+    .filter((award) => award.course === course.id && award.microCredentials.includes(offering.id));
+  const certain = awards.filter(isCertain);
+  const credits = certain.reduce((most, award) => (award.credits.moreThan(most) ? award.credits : most), Rational.zero);
+  const verdict = certain.length > 0 ? "eligible" : awards.length > 0 ? "review" : "no";
+  return { holds: enough(credits), credits, verdict };
+}

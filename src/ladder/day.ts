@@ -1,0 +1,39 @@
+import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import type { Kind } from "../documents/kinds.ts";
+import type { CivilDate } from "../kernel/date.ts";
+import { checkClauses } from "../policy/check-clauses.ts";
+import { type Catalogue, catalogueAt } from "../workspace/catalogue.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** A workspace on one day, without what cannot be evaluated, and everything that is wrong with it. */
+export interface Day {
+  readonly catalogue: Catalogue;
+  /** Sorted; those of the workspace, of this day, and of clauses that cannot be compiled. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Opens a workspace on a day: banks and frameworks whose clauses cannot be compiled are reported and left out. */
+export function openDay(workspace: Workspace, asOf: CivilDate): Day {
+  const catalogue = catalogueAt(workspace, asOf);
+  const findings: Diagnostic[] = [...workspace.diagnostics, ...catalogue.diagnostics];
+  const sound = <D extends Document<Kind, unknown>>(
+    documents: ReadonlyMap<string, D>,
+    check: (document: D) => Diagnostic[],
+  ): Map<string, D> => {
+    const kept = new Map<string, D>();
+    for (const [id, document] of documents) {
+      const problems = check(document);
+      findings.push(...problems);
+      if (problems.length === 0) kept.set(id, document);
+    }
+    return kept;
+  };
+  const banks = sound(catalogue.banks, (bank) => checkClauses(bank, "gates", bank.data.gates));
+  const frameworks = sound(catalogue.frameworks, (f) => checkClauses(f, "clauses", f.data.clauses));
+  for (const [id, why] of catalogue.excluded) {
+    const [edition] = workspace.documents.editions("micro-credential", id).slice(-1);
+    if (edition !== undefined) findings.push(diagnostic("offering-excluded", { id, why }, placeOf(edition, "id")));
+  }
+  return { catalogue: { ...catalogue, banks, frameworks }, diagnostics: arrange(findings) };
+}

@@ -1,0 +1,126 @@
+import { type Coverage, type OutcomeCoverage, weightOf } from "../competency/coverage.ts";
+import type { Evidence } from "../competency/evidence.ts";
+import type { BankRules } from "../award/bank-rules.ts";
+import { judgeSet } from "../award/assigned.ts";
+import type { Competency } from "../documents/micro-credential.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import type { Span } from "../diagnostics/span.ts";
+import type { Interval } from "../kernel/interval.ts";
+import { sumIntervals } from "../kernel/interval.ts";
+import type { Rational } from "../kernel/rational.ts";
+import type { Truth } from "../kernel/truth.ts";
+
+type Offering = Document<"micro-credential">;
+type Course = Document<"course">;
+
+/** A competency of an offering with its place. */
+export interface StatedCompetency {
+  readonly address: string;
+  readonly statement: string;
+  readonly level: string | null;
+  readonly at: Span;
+}
+
+/** How one outcome of a course is met, with everything it rests on. */
+export interface OutcomeDerivation {
+  readonly address: string;
+  readonly statement: string;
+  readonly level: string | null;
+  readonly essential: boolean;
+  readonly weight: Rational;
+  /** True when it is part of another outcome and not counted itself. */
+  readonly part: boolean;
+  readonly at: Span;
+  readonly certain: Rational;
+  readonly possible: Rational;
+  /** Nobody has compared it, and nothing relates to it. */
+  readonly open: boolean;
+  /** Everything related to it, the best first; `competencies` holds several when they count only together. */
+  readonly evidence: readonly { readonly evidence: Evidence; readonly competencies: readonly StatedCompetency[] }[];
+}
+
+/** How a set of micro-credentials covers a course under one bank's rules. */
+export interface CourseDerivation {
+  readonly bank: string;
+  readonly course: string;
+  readonly code: string;
+  readonly title: string;
+  readonly credits: Rational;
+  readonly unit: string;
+  readonly at: Span;
+  readonly microCredentials: readonly string[];
+  readonly coverage: { readonly certain: Rational; readonly possible: Rational; readonly threshold: Rational };
+  readonly floor: Rational;
+  readonly covers: Truth;
+  /** Do the hours bear the credits; what they carry together. */
+  readonly hours: Truth;
+  readonly ceiling: Interval;
+  readonly compared: boolean;
+  readonly outcomes: readonly OutcomeDerivation[];
+}
+
+/** Derives how a set covers a course, outcome by outcome. */
+export function deriveCourse(rules: BankRules, offerings: readonly Offering[], course: Course): CourseDerivation {
+  const verdict = judgeSet(rules, offerings, course);
+  const { coverage } = verdict;
+  return {
+    bank: rules.bank.id,
+    course: course.id,
+    code: course.data.code,
+    title: course.data.title,
+    credits: course.data.credits,
+    unit: course.data.unit,
+    at: placeOf(course, "id"),
+    microCredentials: offerings.map((m) => m.id),
+    coverage: { ...coverage.share, threshold: rules.equivalence.threshold },
+    floor: rules.equivalence.perOutcomeFloor,
+    covers: verdict.covers,
+    hours: verdict.hours,
+    ceiling: sumIntervals(offerings.map((m) => rules.ceiling(m))),
+    compared: coverage.members.every((member) => member.compared),
+    outcomes: coverage.outcomes.map((o) => deriveOutcome(rules, offerings, coverage, o)),
+  };
+}
+
+function deriveOutcome(
+  rules: BankRules,
+  offerings: readonly Offering[],
+  coverage: Coverage,
+  { outcome, degree, open, part }: OutcomeCoverage,
+): OutcomeDerivation {
+  const { course, members } = coverage;
+  const held = new Set(offerings.map((m) => m.id));
+  const joint = rules.judge.joint(course).filter((item) => item.from.every((id) => held.has(id)));
+  const evidence = [...members.flatMap((member) => member.evidence), ...joint]
+    .filter((item) => item.outcome === outcome.id)
+    .sort(
+      (a, b) =>
+        b.degree.certain.compare(a.degree.certain) || b.degree.possible.compare(a.degree.possible),
+    );
+  return {
+    address: `${course.id}#${outcome.id}`,
+    statement: outcome.statement,
+    level: outcome.level?.value ?? null,
+    essential: outcome.essential,
+    weight: weightOf(outcome),
+    part,
+    at: placeOf(course, "outcomes", course.data.outcomes.indexOf(outcome)),
+    certain: degree.certain,
+    possible: degree.possible,
+    open: open.length > 0,
+    evidence: evidence.map((item) => ({
+      evidence: item,
+      competencies: item.by.flatMap((address) => stated(offerings, address)),
+    })),
+  };
+}
+
+function stated(offerings: readonly Offering[], address: string): StatedCompetency[] {
+  const [id, local] = address.split("#", 2);
+  const offering = offerings.find((m) => m.id === id);
+  const index = offering?.data.competencies.findIndex((k) => k.id === local) ?? -1;
+  const competency: Competency | undefined = offering?.data.competencies[index];
+  if (offering === undefined || competency === undefined) return [];
+  const { statement, level } = competency;
+  return [{ address, statement, level: level?.value ?? null, at: placeOf(offering, "competencies", index) }];
+}

@@ -1,0 +1,145 @@
+import { AgreementBook } from "../award/agreements.ts";
+import type { Award } from "../award/award.ts";
+import { BankRules } from "../award/bank-rules.ts";
+import { AwardMaker } from "../award/candidates.ts";
+import { LearningIndex } from "../award/learning.ts";
+import { RelationGraph } from "../competency/graph.ts";
+import type { Document } from "../documents/document.ts";
+import { groupBy } from "../kernel/group.ts";
+import { byText, firstOf, sorted } from "../kernel/order.ts";
+import { greatest, Rational } from "../kernel/rational.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { Placing, type Mode } from "./placing.ts";
+import { ProgramModel } from "./program-model.ts";
+import type { Allocation, FittingAward } from "./result.ts";
+
+/** Everything needed to answer for one day's catalogue; what was worked out is kept. */
+export class Evaluation {
+  readonly catalogue: Catalogue;
+  readonly graph: RelationGraph;
+  readonly learning: LearningIndex;
+  readonly book: AgreementBook;
+  private readonly makers = new Map<string, AwardMaker>();
+  private readonly programs = new Map<string, ProgramEvaluation>();
+  private readonly onlyBanks: ReadonlySet<string> | null;
+
+  /** `onlyBanks` narrows the banks whose results are pooled; null takes all that a program lists. */
+  constructor(catalogue: Catalogue, onlyBanks: ReadonlySet<string> | null = null, graph = new RelationGraph(catalogue)) {
+    this.catalogue = catalogue;
+    this.graph = graph;
+    this.onlyBanks = onlyBanks;
+    this.learning = new LearningIndex(catalogue);
+    this.book = new AgreementBook(catalogue);
+  }
+
+  /** The same with another catalogue and, where statements are related as before, the same graph. */
+  with(catalogue: Catalogue, graph?: RelationGraph): Evaluation {
+    return new Evaluation(catalogue, this.onlyBanks, graph);
+  }
+
+  /** The award maker of a bank. Throws when the bank is not in the catalogue. */
+  maker(bank: string): AwardMaker {
+    const known = this.makers.get(bank);
+    if (known !== undefined) return known;
+    const document = this.catalogue.banks.get(bank);
+    if (document === undefined) throw new Error(`no bank ${bank} in the catalogue`);
+    const maker = new AwardMaker(new BankRules(document, this.catalogue, this.graph), this.book);
+    this.makers.set(bank, maker);
+    return maker;
+  }
+
+  /** The evaluation of a program; null when it is not in effect or honours none of the banks. */
+  program(id: string): ProgramEvaluation | null {
+    const known = this.programs.get(id);
+    if (known !== undefined) return known;
+    const program = this.catalogue.programs.get(id);
+    if (program === undefined) return null;
+    const listed = program.data.banks ?? this.banksOf(program.data.institution);
+    const banks = listed
+      .filter((bank) => this.onlyBanks === null || this.onlyBanks.has(bank))
+      .flatMap((bank) => this.catalogue.banks.get(bank) ?? []);
+    if (banks.length === 0) return null;
+    const model = new ProgramModel(program, sorted(new Set(banks), byText((b) => b.id)), this.catalogue);
+    const evaluation = new ProgramEvaluation(this, model);
+    this.programs.set(id, evaluation);
+    return evaluation;
+  }
+
+  private banksOf(institution: string | undefined): string[] {
+    const own = [...this.catalogue.banks.values()].filter((bank) => bank.data.institution === institution);
+    return own.map((bank) => bank.id);
+  }
+}
+
+/** One program with its candidate awards and what each gives alone. */
+export class ProgramEvaluation {
+  readonly evaluation: Evaluation;
+  readonly model: ProgramModel;
+  readonly usable: readonly Document<"course">[];
+  /** All candidate awards over all offerings, by id. */
+  readonly awards: readonly Award[];
+  readonly placing: Placing;
+  private readonly alone = { certain: new Map<Award, Allocation>(), possible: new Map<Award, Allocation>() };
+
+  constructor(evaluation: Evaluation, model: ProgramModel) {
+    this.evaluation = evaluation;
+    this.model = model;
+    this.usable = model.usableCourses();
+    this.placing = new Placing(model, evaluation.learning);
+    const awards = model.banks.flatMap((bank) =>
+      evaluation.maker(bank.id).awards(model.program, this.usable),
+    );
+    this.awards = sorted(awards, firstOf(byText((a) => a.id), byText((a) => a.bank), byText((a) => a.status)));
+  }
+
+  /** The award alone in an otherwise empty program. */
+  placedAlone(award: Award, mode: Mode): Allocation {
+    const known = this.alone[mode].get(award);
+    if (known !== undefined) return known;
+    const allocation = this.placing.allocate([award], mode);
+    this.alone[mode].set(award, allocation);
+    return allocation;
+  }
+
+  /** Does the award alone count credit, or complete a waived leaf? */
+  fits(award: Award, mode: Mode): boolean {
+    return this.placedAlone(award, mode).placed.some(
+      ({ counted, award: placed }) => counted.isPositive || placed.type === "waiver",
+    );
+  }
+
+  /** The award and where it goes alone; null when it does not fit. */
+  fitting(award: Award): FittingAward | null {
+    const mode: Mode = this.fits(award, "certain") ? "certain" : "possible";
+    if (!this.fits(award, mode)) return null;
+    const [place] = this.placedAlone(award, mode).placed;
+    return place === undefined ? null : { award, requirement: place.requirement, counted: place.counted };
+  }
+
+  /** Awards that use the micro-credential, alone or with others. */
+  awardsUsing(microCredential: string): Award[] {
+    return this.awards.filter((award) => award.microCredentials.includes(microCredential));
+  }
+
+  /** The most credit from a list of awards together. */
+  optimum(awards: readonly Award[], mode: Mode): Rational {
+    if (awards.length === 0) return Rational.zero;
+    const [only] = awards;
+    if (awards.length === 1 && only !== undefined) return this.placedAlone(only, mode).credits;
+    return this.placing.allocate(awards, mode).credits;
+  }
+
+  /** The most that the micro-credential gives: by itself, or in one cluster by itself (semantics, section 7). */
+  creditsOf(microCredential: string, mode: Mode): Rational {
+    const using = this.awardsUsing(microCredential).filter((a) => mode === "possible" || isCertain(a));
+    const own = using.filter((award) => award.microCredentials.length === 1);
+    const clusters = using.filter((award) => award.microCredentials.length > 1);
+    const groups = groupBy(clusters, (award) => award.decision ?? award);
+    return [...groups.values()]
+      .map((group) => this.optimum(group, mode))
+      .reduce(greatest, this.optimum(own, mode));
+  }
+}
+
+/** Recognized and eligible awards are certain. */
+export const isCertain = (award: Award) => award.status !== "review";

@@ -1,0 +1,49 @@
+import type { CivilDate } from "../kernel/date.ts";
+import type { GateResult } from "../policy/gates.ts";
+import { metCourses } from "./assess.ts";
+import { type CourseDerivation, deriveCourse } from "./derivation.ts";
+import type { ProgramEvaluation } from "./evaluation.ts";
+import { pairOf, programView } from "./ladder.ts";
+import type { Pair, ProgramView } from "./result.ts";
+
+/** The whole derivation of one verdict. */
+export interface Explanation {
+  readonly asOf: CivilDate;
+  readonly pair: Pair;
+  readonly view: ProgramView;
+  /** For each pooled bank: its gates, and every course that the offering touches, the best covered first. */
+  readonly banks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly gates: readonly GateResult[];
+    readonly courses: readonly CourseDerivation[];
+    /** The clusters that the offering is part of. */
+    readonly clusters: readonly CourseDerivation[];
+  }[];
+}
+
+/** Derives the verdict for a micro-credential and a program in full. Throws when the offering is not in effect. */
+export function explain(program: ProgramEvaluation, id: string): Explanation {
+  const { evaluation, model, usable } = program;
+  const offering = evaluation.catalogue.offerings.get(id);
+  if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  return {
+    asOf: evaluation.catalogue.asOf,
+    pair: pairOf(program, id, true),
+    view: programView(program),
+    banks: model.banks.map((bank) => {
+      const { rules } = evaluation.maker(bank.id);
+      const clusters = program.awardsUsing(id).flatMap(({ coverage, microCredentials, bank: by }) => {
+        if (coverage === null || microCredentials.length === 1 || by !== bank.id) return [];
+        return [deriveCourse(rules, coverage.members.map((m) => m.microCredential), coverage.course)];
+      });
+      return {
+        id: bank.id,
+        title: bank.data.title ?? bank.id,
+        gates: rules.gates(offering).results,
+        courses: metCourses(rules, offering, usable),
+        clusters,
+      };
+    }),
+  };
+}

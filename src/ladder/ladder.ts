@@ -1,0 +1,122 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { placeOf } from "../documents/document.ts";
+import { Rational } from "../kernel/rational.ts";
+import { passes } from "../award/filter.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
+import { findFixes } from "./fixes.ts";
+import type { Mode } from "./placing.ts";
+import { questionsOf } from "./questions.ts";
+import { reasonsOf } from "./reasons.ts";
+import type { BoundAllocation, Ladder, LadderSummary, MinimumProgress, Pair, ProgramView } from "./result.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** What to answer for; absent selections mean everything. */
+export interface LadderOptions {
+  readonly offerings?: ((id: string) => boolean) | undefined;
+  readonly programs?: ((id: string) => boolean) | undefined;
+  readonly banks?: ((id: string) => boolean) | undefined;
+  /** Work out fixes (they cost re-evaluations); on unless switched off. */
+  readonly fixes?: boolean | undefined;
+}
+
+/** Which micro-credentials ladder into which programs, pair by pair and program by program. */
+export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladder {
+  const { banks } = options;
+  const only = banks === undefined ? null : new Set([...catalogue.banks.keys()].filter(banks));
+  const evaluation = new Evaluation(catalogue, only);
+  const pairs: Pair[] = [];
+  const programs: ProgramView[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const id of catalogue.programs.keys()) {
+    if (options.programs?.(id) === false) continue;
+    const program = evaluation.program(id);
+    if (program === null) continue;
+    for (const offering of catalogue.offerings.keys()) {
+      if (options.offerings?.(offering) === false) continue;
+      pairs.push(pairOf(program, offering, options.fixes ?? true));
+    }
+    const view = programView(program);
+    programs.push(view);
+    diagnostics.push(...workLimitFindings(program, view));
+  }
+  return { asOf: catalogue.asOf, pairs, programs, summary: summarise(pairs), diagnostics };
+}
+
+/** The answer for one micro-credential and one program. */
+export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolean): Pair {
+  const offering = program.evaluation.catalogue.offerings.get(id);
+  if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  const verdict = verdictOf(program, id);
+  const credits = { certain: program.creditsOf(id, "certain"), possible: program.creditsOf(id, "possible") };
+  return {
+    microCredential: id,
+    edition: offering.edition,
+    title: offering.data.title,
+    status: offering.data.status,
+    program: program.model.program.id,
+    verdict,
+    credits: { ...credits, unit: program.model.program.data.unit },
+    awards: program.awardsUsing(id).flatMap((award) => program.fitting(award) ?? []),
+    reasons: reasonsOf(program, offering, verdict),
+    questions: questionsOf(program, id),
+    fixes: withFixes ? findFixes(program, offering, verdict, credits.certain) : [],
+  };
+}
+
+/** All offerings together in one program. */
+export function programView(program: ProgramEvaluation): ProgramView {
+  const { model } = program;
+  const { data, id } = model.program;
+  const certain = allocation(program, "certain");
+  const possible = allocation(program, "possible");
+  return {
+    program: id,
+    title: data.title ?? id,
+    banks: model.banks.map((bank) => ({
+      id: bank.id,
+      title: bank.data.title ?? bank.id,
+      edition: bank.data.edition,
+    })),
+    of: data.credits,
+    unit: data.unit,
+    earned: Rational.zero,
+    minimums: data.minimums.map(({ id, of, min }): MinimumProgress => {
+      const reached = (from: BoundAllocation) =>
+        from.placed
+          .filter(({ award }) => passes(of, award))
+          .reduce((total, { counted }) => total.plus(counted), Rational.zero);
+      const required = min.credits ?? (min.share ?? Rational.zero).times(data.credits);
+      return { id, required, certain: reached(certain), possible: reached(possible) };
+    }),
+    certain,
+    possible,
+  };
+}
+
+function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
+  const awards = mode === "certain" ? program.awards.filter(isCertain) : program.awards;
+  const { binding, ...found } = program.placing.allocate(awards, mode);
+  return { ...found, binding: binding() };
+}
+
+function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagnostic[] {
+  const stopped = [view.certain, view.possible].find((a) => !a.optimal);
+  if (stopped === undefined) return [];
+  const args = { program: view.program, credits: String(stopped.credits), bound: String(stopped.bound) };
+  return [diagnostic("work-limit", args, placeOf(program.model.program, "id"))];
+}
+
+function summarise(pairs: readonly Pair[]): LadderSummary {
+  const count = (verdict: Pair["verdict"]) => pairs.filter((pair) => pair.verdict === verdict).length;
+  const notAssessed = count("not-assessed");
+  return {
+    pairs: pairs.length - notAssessed,
+    recognized: count("recognized"),
+    eligible: count("eligible"),
+    cluster: count("cluster"),
+    review: count("review"),
+    no: count("no"),
+    notAssessed,
+  };
+}

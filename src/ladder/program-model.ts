@@ -1,0 +1,98 @@
+import type { Award } from "../award/award.ts";
+import { courseAttributes } from "../award/candidates.ts";
+import { type Filterable, poolAccepts } from "../award/filter.ts";
+import type { Document } from "../documents/document.ts";
+import { Rational } from "../kernel/rational.ts";
+import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
+import { leavesOf, requirementTree, type TreeNode } from "./requirement-tree.ts";
+
+/** Credit that must be earned in residence, or by a route that counts as such. */
+export interface Residency {
+  readonly credits: Rational;
+  readonly satisfiedBy: readonly string[];
+}
+
+/** A program on one day with the banks whose results it honours. */
+export class ProgramModel {
+  readonly program: DocumentOnDay<"program">;
+  readonly catalogue: Catalogue;
+  /** Pooled banks, sorted by id. */
+  readonly banks: readonly DocumentOnDay<"credit-bank">[];
+  readonly tree: readonly TreeNode[];
+  readonly leaves: readonly TreeNode[];
+  readonly residencies: readonly Residency[];
+
+  constructor(
+    program: DocumentOnDay<"program">,
+    banks: readonly DocumentOnDay<"credit-bank">[],
+    catalogue: Catalogue,
+  ) {
+    this.program = program;
+    this.banks = banks;
+    this.catalogue = catalogue;
+    this.tree = requirementTree(program.data.requirements);
+    this.leaves = leavesOf(this.tree);
+    this.residencies = residencies(program, banks);
+  }
+
+  get credits(): Rational {
+    return this.program.data.credits;
+  }
+
+  /** Courses of the institution that are creditable, in effect, and pass some leaf for some bank's route. */
+  usableCourses(): Document<"course">[] {
+    const { institution } = this.program.data;
+    return [...this.catalogue.courses.values()].filter(
+      (course) =>
+        course.data.institution === institution && course.data.creditable && this.mayTake(course),
+    );
+  }
+
+  /** Could some leaf take an assigned award of the course? Providers depend on the award and are left aside. */
+  mayTake(course: Document<"course">): boolean {
+    return this.banks.some((bank) => {
+      const award = { ...courseAttributes(course), type: "assigned", route: bank.data.route } as const;
+      return this.leaves.some((leaf) => {
+        const { requirement } = leaf;
+        if (requirement.form === "course") return requirement.course === course.id;
+        if (requirement.form !== "pool") return false;
+        const { providers, ...rest } = requirement.from;
+        return poolAccepts({ ...rest }, { ...award, providers: providers ?? [] });
+      });
+    });
+  }
+
+  /** Does a leaf take an award (limits left aside)? */
+  accepts(leaf: TreeNode, award: Filterable & Pick<Award, "unit">): boolean {
+    if (award.unit !== null && award.unit !== this.program.data.unit) return false;
+    const { requirement } = leaf;
+    switch (requirement.form) {
+      case "course":
+        return (
+          (award.type === "assigned" || award.type === "waiver") && award.course === requirement.course
+        );
+      case "pool":
+        return poolAccepts(requirement.from, award);
+      default:
+        return false;
+    }
+  }
+}
+
+/** What the program states, else what its banks state for its credential; each is a condition of its own. */
+function residencies(
+  { data }: DocumentOnDay<"program">,
+  banks: readonly DocumentOnDay<"credit-bank">[],
+): Residency[] {
+  const { residency, credits, credential } = data;
+  if (residency?.credits !== undefined || residency?.share !== undefined) {
+    const amount = residency.credits ?? (residency.share ?? Rational.zero).times(credits);
+    return [{ credits: amount, satisfiedBy: residency.satisfiedBy ?? ["resident"] }];
+  }
+  return banks.flatMap((bank) => {
+    const stated = credential === undefined ? undefined : bank.data.residency?.[credential];
+    if (stated === undefined) return [];
+    const satisfiedBy = residency?.satisfiedBy ?? bank.data.residency?.satisfiedBy ?? ["resident"];
+    return [{ credits: stated, satisfiedBy }];
+  });
+}

@@ -1,0 +1,147 @@
+import type { Award, Reason } from "../award/award.ts";
+import type { Doubt } from "../competency/doubt.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { CivilDate } from "../kernel/date.ts";
+import type { Rational } from "../kernel/rational.ts";
+
+/** Does a micro-credential ladder into a program? (semantics, section 7) */
+export type Verdict = "recognized" | "eligible" | "cluster" | "review" | "not-assessed" | "no";
+
+/** All verdicts, the best first. */
+export const verdicts: readonly Verdict[] = [
+  "recognized",
+  "eligible",
+  "cluster",
+  "review",
+  "not-assessed",
+  "no",
+];
+
+/** An award placed in a requirement. */
+export interface PlacedAward {
+  readonly requirement: string;
+  readonly award: Award;
+  readonly granted: Rational;
+  /** What of it counts after every cap. */
+  readonly counted: Rational;
+  /** A second requirement that it fills, where the program lets two share. */
+  readonly shared: string | null;
+}
+
+/** The best way to fit awards into a program. */
+export interface Allocation {
+  readonly credits: Rational;
+  /** A proven upper bound; equal to `credits` when optimal. */
+  readonly bound: Rational;
+  readonly optimal: boolean;
+  readonly unique: boolean;
+  readonly placed: readonly PlacedAward[];
+  readonly completed: readonly string[];
+}
+
+/** An allocation of a program view, with what forbids a better one. */
+export interface BoundAllocation extends Omit<Allocation, "binding"> {
+  readonly binding: readonly string[];
+}
+
+/** An award that uses the micro-credential, and where it goes when placed alone. */
+export interface FittingAward {
+  readonly award: Award;
+  readonly requirement: string;
+  /** What it counts when placed alone; 0 for a waiver. */
+  readonly counted: Rational;
+}
+
+/** A question whose answer would settle something, with the credits at stake. */
+export interface Question extends Doubt {
+  readonly credits: Rational;
+}
+
+/** The smallest edit of one kind that improves a verdict, and the verdict it gives. */
+export interface Fix {
+  readonly kind: FixKind;
+  readonly args: FixArgs;
+  readonly verdict: Verdict;
+  readonly credits: Rational;
+}
+
+/** Kinds of edits, in the order in which they are shown. */
+export const fixKinds = [
+  "accept-mapping",
+  "state-fact",
+  "state-level",
+  "state-hours",
+  "add-assessment",
+  "compare",
+  "add-outcomes",
+  "combine",
+  "bridge",
+] as const;
+
+/** A kind of edit. */
+export type FixKind = (typeof fixKinds)[number];
+
+/** What an edit is about. */
+export interface FixArgs {
+  readonly course: string | null;
+  /** The statements or offerings concerned, by address or id. */
+  readonly items: readonly string[];
+  /** A value to state, in words; null where none. */
+  readonly value: string | null;
+}
+
+/** The answer for one micro-credential and one program. */
+export interface Pair {
+  readonly microCredential: string;
+  readonly edition: string | null;
+  readonly title: string;
+  readonly status: string;
+  readonly program: string;
+  readonly verdict: Verdict;
+  readonly credits: { readonly certain: Rational; readonly possible: Rational; readonly unit: string };
+  readonly awards: readonly FittingAward[];
+  readonly reasons: readonly Reason[];
+  readonly questions: readonly Question[];
+  readonly fixes: readonly Fix[];
+}
+
+/** Progress on a minimum of a program. */
+export interface MinimumProgress {
+  readonly id: string;
+  readonly required: Rational;
+  readonly certain: Rational;
+  readonly possible: Rational;
+}
+
+/** All offerings together in one program. */
+export interface ProgramView {
+  readonly program: string;
+  readonly title: string;
+  readonly banks: readonly { readonly id: string; readonly title: string; readonly edition: string }[];
+  readonly of: Rational;
+  readonly unit: string;
+  readonly earned: Rational;
+  readonly minimums: readonly MinimumProgress[];
+  readonly certain: BoundAllocation;
+  readonly possible: BoundAllocation;
+}
+
+/** How many pairs came out how. */
+export interface LadderSummary {
+  readonly pairs: number;
+  readonly recognized: number;
+  readonly eligible: number;
+  readonly cluster: number;
+  readonly review: number;
+  readonly no: number;
+  readonly notAssessed: number;
+}
+
+/** The answer of `ladder`. */
+export interface Ladder {
+  readonly asOf: CivilDate;
+  readonly pairs: readonly Pair[];
+  readonly programs: readonly ProgramView[];
+  readonly summary: LadderSummary;
+  readonly diagnostics: readonly Diagnostic[];
+}

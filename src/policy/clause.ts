@@ -1,0 +1,59 @@
+import type { Clause } from "../documents/clause.ts";
+import { compileSchema, type SchemaCheck } from "./schema-check.ts";
+
+/** What a clause says of a micro-credential. */
+export interface ClauseResult {
+  readonly result: "pass" | "fail" | "unknown" | "not-applicable";
+  /** What failed, or what is not stated, in words. */
+  readonly failures: readonly string[];
+}
+
+/** A clause ready to be applied to micro-credential documents (as plain JSON). */
+export interface CompiledClause {
+  readonly clause: Clause;
+  readonly check: (document: unknown) => ClauseResult;
+}
+
+/** A clause that cannot be compiled or run, and why. */
+export class ClauseError extends Error {}
+
+const compiled = new WeakMap<Clause, CompiledClause>();
+
+/** Compiles a clause once; `absent` says what missing information means where the clause does not. Throws a ClauseError. */
+export function compileClause(clause: Clause, absent: "fail" | "unknown"): CompiledClause {
+  const known = compiled.get(clause);
+  if (known !== undefined) return known;
+  const applies = clause.applies === undefined ? null : compile(clause.applies);
+  const require = compile(clause.require);
+  const missing = clause.absent ?? absent;
+  const check = (document: unknown): ClauseResult => {
+    if (applies !== null && !run(applies, document).holds) {
+      return { result: "not-applicable", failures: [] };
+    }
+    const verdict = run(require, document);
+    if (verdict.holds) return { result: "pass", failures: [] };
+    const unstated = verdict.absent.map((name) => `${name} is not stated`);
+    if (verdict.couldHold && missing === "unknown") return { result: "unknown", failures: unstated };
+    return { result: "fail", failures: verdict.failures.length > 0 ? verdict.failures : unstated };
+  };
+  const result = { clause, check };
+  compiled.set(clause, result);
+  return result;
+}
+
+function compile(schema: Clause["require"]): SchemaCheck {
+  try {
+    return compileSchema(schema);
+  } catch (error) {
+    throw new ClauseError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function run(check: SchemaCheck, document: unknown): ReturnType<SchemaCheck> {
+  try {
+    return check(document);
+  } catch (error) {
+    if (error instanceof RangeError) throw new ClauseError("it refers to itself without end");
+    throw error;
+  }
+}

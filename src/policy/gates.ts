@@ -1,0 +1,94 @@
+import type { ReasonCode } from "../diagnostics/reasons.ts";
+import type { Clause } from "../documents/clause.ts";
+import type { CreditBank } from "../documents/credit-bank.ts";
+import type { Document } from "../documents/document.ts";
+import { plain } from "../documents/plain.ts";
+import { all, type Truth } from "../kernel/truth.ts";
+import type { DocumentOnDay } from "../workspace/catalogue.ts";
+import { compileClause } from "./clause.ts";
+import { reachesHours } from "./hours.ts";
+
+/** What one gate of a bank says of an offering. */
+export interface GateResult {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Clause["severity"];
+  readonly result: "pass" | "fail" | "unknown" | "not-applicable";
+  readonly reason: ReasonCode;
+  /** Arguments of the reason's sentence. */
+  readonly args: object;
+  /** Where the rule stands in the bank's document. */
+  readonly path: readonly (string | number)[];
+  readonly source: string | null;
+}
+
+/** What all gates of a bank say of an offering. */
+export interface GateReport {
+  readonly results: readonly GateResult[];
+  /** Do all `must` gates pass? */
+  readonly passes: Truth;
+}
+
+/** Applies a bank's gates, its minimum of hours and its view of offerings that carry credit (semantics, section 4). */
+export function applyGates(bank: DocumentOnDay<"credit-bank">, m: Document<"micro-credential">): GateReport {
+  const document = plain(m.data);
+  const results = [
+    ...bank.data.gates.map((gate, index) => applyGate(gate, index, document)),
+    ...minimumHours(bank.data, m),
+    ...alreadyCredit(bank, m),
+  ];
+  const binding = results.filter((result) => result.severity === "must");
+  return { results, passes: all(binding.map(toTruth)) };
+}
+
+function toTruth({ result }: GateResult): Truth {
+  return result === "fail" ? "false" : result === "unknown" ? "unknown" : "true";
+}
+
+function applyGate(gate: Clause, index: number, document: unknown): GateResult {
+  const { result, failures } = compileClause(gate, "unknown").check(document);
+  return {
+    id: gate.id,
+    title: gate.title,
+    severity: gate.severity,
+    result,
+    reason: gate.reason ?? "not-applicable",
+    args: { gate: gate.id, title: gate.title, failures },
+    path: ["gates", index],
+    source: gate.source ?? null,
+  };
+}
+
+function minimumHours(bank: CreditBank, m: Document<"micro-credential">): GateResult[] {
+  const minimum = bank.hours?.minimum;
+  if (minimum === undefined || minimum === null) return [];
+  const { is, stated } = reachesHours(m.data.hours, minimum);
+  return [
+    {
+      id: "hours-minimum",
+      title: `At least ${minimum} hours`,
+      severity: "must",
+      result: is === "true" ? "pass" : is === "false" ? "fail" : "unknown",
+      reason: "hours-out-of-range",
+      args: { stated: String(stated), minimum: String(minimum) },
+      path: ["hours", "minimum"],
+      source: bank.hours?.source ?? null,
+    },
+  ];
+}
+
+function alreadyCredit(bank: DocumentOnDay<"credit-bank">, m: Document<"micro-credential">): GateResult[] {
+  if (bank.data.route !== "plar") return [];
+  return [
+    {
+      id: "non-credit",
+      title: "The offering carries no credit itself",
+      severity: "must",
+      result: m.data.creditStatus === "credit" ? "fail" : "pass",
+      reason: "already-credit",
+      args: { bank: bank.data.title ?? bank.id },
+      path: ["route"],
+      source: null,
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { CreditBank } from "../documents/credit-bank.ts";
+import type { Hours } from "../documents/micro-credential.ts";
+import { type Interval, unbounded } from "../kernel/interval.ts";
+import { greatest, least, Rational, sum } from "../kernel/rational.ts";
+
+/** The scheduled kinds of hours. */
+const scheduledKinds = ["lecture", "lab", "practicum", "selfPaced"] as const;
+
+type Rates = NonNullable<NonNullable<CreditBank["hours"]>["perCredit"]>;
+
+/** How much credit an offering's hours can carry under a bank's ratios (semantics, section 3, hours). */
+export function hoursCeiling(hours: Hours | null | undefined, rates: Rates | undefined): Interval {
+  if (hours === null) return { low: Rational.zero, high: Rational.zero };
+  if (hours === undefined || rates === undefined) return unbounded;
+  if (hours.learning !== undefined) {
+    if (rates.learning === undefined) return unbounded;
+    const credit = (hours.learning ?? Rational.zero).over(rates.learning);
+    return { low: credit, high: credit };
+  }
+  const stated = scheduledKinds.filter((kind) => hours[kind] !== undefined);
+  const usable = stated.some((kind) => rates[kind] !== undefined);
+  const unspecified = unspecifiedCeiling(hours.unspecified, rates);
+  if (!usable && unspecified === null) return unbounded;
+  const scheduled = sum(stated.map((kind) => carried(hours[kind], rates[kind])));
+  const { low, high } = unspecified ?? { low: Rational.zero, high: Rational.zero };
+  return { low: scheduled.plus(low), high: high === null ? null : scheduled.plus(high) };
+}
+
+/** A kind without a rate carries nothing. */
+function carried(hours: Rational | null | undefined, rate: Rational | undefined): Rational {
+  return rate === undefined ? Rational.zero : (hours ?? Rational.zero).over(rate);
+}
+
+/** Hours whose kind is not said: between the slowest and the fastest rate; null when none are stated or there is no rate. */
+function unspecifiedCeiling(hours: Rational | null | undefined, rates: Rates): Interval | null {
+  if (hours === undefined) return null;
+  const known = [rates.learning, ...scheduledKinds.map((kind) => rates[kind])].filter(
+    (rate) => rate !== undefined,
+  );
+  const [first, ...rest] = known;
+  if (first === undefined) return null;
+  const amount = hours ?? Rational.zero;
+  return { low: amount.over(rest.reduce(greatest, first)), high: amount.over(rest.reduce(least, first)) };
+}
+
+/** How hours limit a computed award: not at all, by making it uncertain, or by ruling it out. */
+export function hoursCheck(bank: CreditBank): "off" | "review" | "ceiling" {
+  const rates = bank.hours?.perCredit;
+  if (rates === undefined) return "off";
+  return bank.hours?.check ?? "review";
+}
+
+/** Do the hours reach a minimum? Learning hours count; scheduled hours where those are all that is stated. */
+export function reachesHours(
+  hours: Hours | null | undefined,
+  minimum: Rational,
+): { readonly is: "true" | "false" | "unknown"; readonly stated: Rational } {
+  if (hours === null) return { is: minimum.isPositive ? "false" : "true", stated: Rational.zero };
+  if (hours?.learning !== undefined) {
+    const learning = hours.learning ?? Rational.zero;
+    return { is: learning.atLeast(minimum) ? "true" : "false", stated: learning };
+  }
+  const kinds = scheduledKinds.flatMap((kind) => (hours?.[kind] === undefined ? [] : [hours[kind]]));
+  const scheduled = sum(kinds.map((value) => value ?? Rational.zero));
+  const unspecified = hours?.unspecified ?? Rational.zero;
+  const stated = scheduled.plus(unspecified);
+  if (stated.atLeast(minimum) && (kinds.length > 0 || unspecified.isPositive)) return { is: "true", stated };
+  const known = kinds.length > 0 && !unspecified.isPositive;
+  return { is: known ? "false" : "unknown", stated };
+}

@@ -1,0 +1,16 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { startOf } from "../diagnostics/span.ts";
+import { SourceFile } from "./source-file.ts";
+
+/** Decodes a file's bytes as UTF-8 (a byte order mark is dropped); a finding when they are not text. */
+export function readText(path: string, bytes: Uint8Array): SourceFile | Diagnostic {
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    return diagnostic("not-text", { detail: `a NUL byte at offset ${nul}` }, startOf(path));
+  }
+  try {
+    return new SourceFile(path, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return diagnostic("not-text", { detail: "it is not valid UTF-8" }, startOf(path));
+  }
+}

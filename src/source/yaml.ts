@@ -1,0 +1,178 @@
+import {
+  type Alias,
+  type CST,
+  Composer,
+  type Document as YamlDocument,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { deepestNesting, mostAliasedValues } from "./limits.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { Entry, Node } from "./tree.ts";
+
+/** The documents of a YAML file as positioned trees, and what was wrong with the rest. */
+export interface YamlFile {
+  readonly documents: readonly Node[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads all documents of a file. A broken document is reported and left out; the others stay. Never throws. */
+export function readYaml(file: SourceFile): YamlFile {
+  const tokens = [...new Parser().parse(file.text)];
+  const tooDeep = nestingBeyond(tokens, deepestNesting);
+  if (tooDeep !== null) {
+    const at = file.span(tooDeep, tooDeep + 1);
+    return { documents: [], diagnostics: [diagnostic("nested-too-deep", { limit: deepestNesting }, at)] };
+  }
+  const composer = new Composer({ prettyErrors: false, version: "1.2", merge: false });
+  const documents: Node[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const aliases = { left: mostAliasedValues };
+  for (const document of composer.compose(tokens, false, file.text.length)) {
+    const problems = document.errors.map((error) => syntaxProblem(file, error));
+    diagnostics.push(...problems);
+    if (problems.length > 0 || document.contents === null) continue;
+    try {
+      documents.push(new TreeBuilder(document, aliases).build(document.contents));
+    } catch (error) {
+      if (!(error instanceof RefusedNode)) throw error;
+      diagnostics.push(error.problem(file));
+    }
+  }
+  return { documents, diagnostics };
+}
+
+function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
+  const [start, end] = error.pos;
+  if (error.code === "DUPLICATE_KEY") {
+    const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? "";
+    return diagnostic("duplicate-key", { key }, file.span(start, start + key.length));
+  }
+  const lineEnd = file.text.indexOf("\n", start);
+  const stop = Math.max(start + 1, Math.min(end, lineEnd === -1 ? end : lineEnd));
+  const detail = error.message.replace(/\s+/g, " ").slice(0, 200);
+  return diagnostic("yaml-syntax", { detail }, file.span(start, stop));
+}
+
+/** A part of a document that cannot become a tree; thrown and caught within this file only. */
+class RefusedNode extends Error {
+  readonly problem: (file: SourceFile) => Diagnostic;
+
+  constructor(problem: (file: SourceFile) => Diagnostic) {
+    super("refused");
+    this.problem = problem;
+  }
+}
+
+const refuse = (start: number, end: number, detail: string) =>
+  new RefusedNode((file) => diagnostic("yaml-syntax", { detail }, file.span(start, end)));
+
+/** Turns one composed document into a positioned tree, aliases expanded within a budget. */
+class TreeBuilder {
+  private readonly document: YamlDocument;
+  private readonly aliases: { left: number };
+  private aliasDepth = 0;
+
+  constructor(document: YamlDocument, aliases: { left: number }) {
+    this.document = document;
+    this.aliases = aliases;
+  }
+
+  build(node: unknown): Node {
+    if (this.aliasDepth > 0) this.spend(node);
+    if (isScalar(node)) return this.scalar(node);
+    if (isMap(node)) return this.map(node);
+    if (isSeq(node)) return this.seq(node);
+    if (isAlias(node)) return this.alias(node);
+    throw refuse(0, 1, "a value that cannot be read");
+  }
+
+  private spend(node: unknown): void {
+    this.aliases.left -= 1;
+    if (this.aliases.left >= 0) return;
+    const [start, end] = rangeOf(node);
+    throw new RefusedNode((file) =>
+      diagnostic("too-many-aliases", { limit: mostAliasedValues }, file.span(start, end)),
+    );
+  }
+
+  private scalar(node: Scalar): Node {
+    const [start, end] = rangeOf(node);
+    const { value } = node;
+    const source = typeof value === "string" ? value : (node.source ?? String(value));
+    const known =
+      value === null || typeof value === "string" || typeof value === "boolean"
+        ? value
+        : typeof value === "number"
+          ? value
+          : source;
+    return { type: "scalar", value: known, source, start, end };
+  }
+
+  private map(node: YAMLMap): Node {
+    const [start, end] = rangeOf(node);
+    const entries = node.items.map(({ key, value }): Entry => {
+      const [keyStart, keyEnd] = rangeOf(key);
+      if (!isScalar(key)) throw refuse(keyStart, keyEnd, "a key must be plain text");
+      const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+      const empty: Node = { type: "scalar", value: null, source: "", start: keyStart, end: keyEnd };
+      return {
+        key: name,
+        keyStart,
+        keyEnd,
+        value: value === null || value === undefined ? empty : this.build(value),
+      };
+    });
+    return { type: "map", entries, start, end };
+  }
+
+  private seq(node: YAMLSeq): Node {
+    const [start, end] = rangeOf(node);
+    return { type: "seq", items: node.items.map((item) => this.build(item)), start, end };
+  }
+
+  private alias(node: Alias): Node {
+    const [start, end] = rangeOf(node);
+    const target = node.resolve(this.document);
+    if (target === undefined) throw refuse(start, end, `the alias *${node.source} has no anchor`);
+    if (this.aliasDepth > deepestNesting) {
+      throw refuse(start, end, `the alias *${node.source} contains itself`);
+    }
+    this.aliasDepth += 1;
+    const built = this.build(target);
+    this.aliasDepth -= 1;
+    return { ...built, start, end };
+  }
+}
+
+function rangeOf(node: unknown): [start: number, end: number] {
+  const range = (node as Partial<ParsedNode> | null)?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+/** The offset of the first token nested deeper than `limit`, found without recursion; null when there is none. */
+function nestingBeyond(tokens: readonly CST.Token[], limit: number): number | null {
+  const stack: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { token, depth } = next;
+    if (depth > limit) return "offset" in token ? token.offset : 0;
+    if (token.type === "document") {
+      if (token.value) stack.push({ token: token.value, depth });
+    } else if ("items" in token && Array.isArray(token.items)) {
+      for (const item of token.items as CST.CollectionItem[]) {
+        if (item.key) stack.push({ token: item.key, depth: depth + 1 });
+        if (item.value) stack.push({ token: item.value, depth: depth + 1 });
+      }
+    }
+  }
+  return null;
+}

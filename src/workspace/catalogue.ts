@@ -1,0 +1,101 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
+import { type OnDay, onDay } from "../documents/history.ts";
+import type { DocumentData, Kind } from "../documents/kinds.ts";
+import { type CivilDate, includes } from "../kernel/date.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A document whose dated values are those of one day. */
+export type DocumentOnDay<K extends Kind> = Document<K, OnDay<DocumentData[K]>>;
+
+/** The documents in effect on one day. */
+export interface Catalogue {
+  readonly asOf: CivilDate;
+  /** Offerings in effect that have not ceased. */
+  readonly offerings: ReadonlyMap<string, Document<"micro-credential">>;
+  /** Offerings that take no part, and why. */
+  readonly excluded: ReadonlyMap<string, string>;
+  readonly courses: ReadonlyMap<string, Document<"course">>;
+  readonly programs: ReadonlyMap<string, DocumentOnDay<"program">>;
+  readonly banks: ReadonlyMap<string, DocumentOnDay<"credit-bank">>;
+  readonly competencyFrameworks: ReadonlyMap<string, Document<"competency-framework">>;
+  readonly scales: ReadonlyMap<string, Document<"level-scale">>;
+  readonly crosswalks: ReadonlyMap<string, Document<"crosswalk">>;
+  readonly frameworks: ReadonlyMap<string, Document<"framework">>;
+  readonly pathways: ReadonlyMap<string, Document<"pathway">>;
+  /** All agreements, in effect or not. */
+  readonly agreements: readonly Document<"agreement">[];
+  /** Every edition of every document, for what lies outside the day. */
+  readonly workspace: Workspace;
+  /** What is wrong on this day only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The edition of each document that is in effect on `asOf`; a dated value that begins later takes its document out. */
+export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
+  const diagnostics: Diagnostic[] = [];
+  const offerings = inEffect(workspace, "micro-credential", asOf);
+  const excluded = new Map<string, string>();
+  for (const id of workspace.documents.ids("micro-credential")) {
+    const why = whyExcluded(workspace, id, offerings.get(id), asOf);
+    if (why === null) continue;
+    excluded.set(id, why);
+    offerings.delete(id);
+  }
+  return {
+    asOf,
+    offerings,
+    excluded,
+    courses: inEffect(workspace, "course", asOf),
+    programs: resolved(inEffect(workspace, "program", asOf), asOf, diagnostics),
+    banks: resolved(inEffect(workspace, "credit-bank", asOf), asOf, diagnostics),
+    competencyFrameworks: inEffect(workspace, "competency-framework", asOf),
+    scales: inEffect(workspace, "level-scale", asOf),
+    crosswalks: inEffect(workspace, "crosswalk", asOf),
+    frameworks: inEffect(workspace, "framework", asOf),
+    pathways: inEffect(workspace, "pathway", asOf),
+    agreements: workspace.documents.of("agreement"),
+    workspace,
+    diagnostics,
+  };
+}
+
+function inEffect<K extends Kind>(workspace: Workspace, kind: K, asOf: CivilDate): Map<string, Document<K>> {
+  const found = new Map<string, Document<K>>();
+  for (const id of workspace.documents.ids(kind)) {
+    const document = workspace.documents.editions(kind, id).find((d) => includes(d.effective, asOf));
+    if (document !== undefined) found.set(id, document);
+  }
+  return found;
+}
+
+function whyExcluded(
+  workspace: Workspace,
+  id: string,
+  current: Document<"micro-credential"> | undefined,
+  asOf: CivilDate,
+): string | null {
+  if (current?.data.status === "ceased") return "it has ceased";
+  if (current !== undefined) return null;
+  const periods = workspace.documents.editions("micro-credential", id).map(({ effective }) => {
+    return `${effective.from ?? "…"} to ${effective.to ?? "…"}`;
+  });
+  return `no edition is in effect on ${asOf} (${periods.join("; ")})`;
+}
+
+function resolved<K extends "program" | "credit-bank">(
+  documents: ReadonlyMap<string, Document<K>>,
+  asOf: CivilDate,
+  diagnostics: Diagnostic[],
+): Map<string, DocumentOnDay<K>> {
+  const found = new Map<string, DocumentOnDay<K>>();
+  for (const [id, document] of documents) {
+    const { value, missing } = onDay(document.data, asOf);
+    for (const { path, from } of missing) {
+      const at = placeOf(document as unknown as AnyDocument, ...path);
+      diagnostics.push(diagnostic("no-value-yet", { asOf, from }, at));
+    }
+    if (missing.length === 0) found.set(id, { ...document, data: value } as unknown as DocumentOnDay<K>);
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { parseAddress } from "../documents/address.ts";
+import { type AnyDocument, placeOf } from "../documents/document.ts";
+import { didYouMean } from "../kernel/text.ts";
+import type { Node } from "../source/tree.ts";
+import { type Reference, referencesOf } from "./references.ts";
+import type { DocumentIndex } from "./workspace.ts";
+
+/** Every reference must resolve; those to documents that are themselves broken are not reported again. */
+export function checkReferences(index: DocumentIndex, broken: ReadonlySet<string>): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  for (const document of index.all()) {
+    for (const reference of referencesOf(document)) {
+      const finding = checkReference(document, reference, index, broken);
+      if (finding !== null) findings.push(finding);
+    }
+    findings.push(...checkSources(document));
+  }
+  return findings;
+}
+
+function checkReference(
+  document: AnyDocument,
+  reference: Reference,
+  index: DocumentIndex,
+  broken: ReadonlySet<string>,
+): Diagnostic | null {
+  const at = () => placeOf(document, ...reference.path);
+  switch (reference.to) {
+    case "document": {
+      const { id, kinds } = reference;
+      if (kinds.some((kind) => index.has(kind, id)) || broken.has(id)) return null;
+      const suggestion = didYouMean(id, kinds.flatMap((kind) => index.ids(kind)));
+      return diagnostic("unknown-reference", { reference: id, expected: kinds.join(" or "), suggestion }, at());
+    }
+    case "local": {
+      const { id, known, what } = reference;
+      if (known.includes(id)) return null;
+      const suggestion = didYouMean(id, known);
+      return diagnostic("unknown-reference", { reference: id, expected: what, suggestion }, at());
+    }
+    case "level": {
+      const { scale, level } = reference;
+      const editions = index.editions("level-scale", scale);
+      if (broken.has(scale)) return null;
+      if (editions.length === 0) {
+        const suggestion = didYouMean(scale, index.ids("level-scale"));
+        const place = placeOf(document, ...reference.path);
+        return diagnostic("unknown-reference", { reference: scale, expected: "level-scale", suggestion }, place);
+      }
+      const levels = editions.flatMap((edition) => edition.data.levels);
+      if (levels.includes(level)) return null;
+      return diagnostic("unknown-level", { level, scale, suggestion: didYouMean(level, levels) }, at());
+    }
+    case "address":
+      return checkAddress(document, reference, index, broken);
+  }
+}
+
+function checkAddress(
+  document: AnyDocument,
+  reference: Reference & { readonly to: "address" },
+  index: DocumentIndex,
+  broken: ReadonlySet<string>,
+): Diagnostic | null {
+  const { address: text, kinds } = reference;
+  const address = parseAddress(text);
+  if (address?.type === "uri") return null;
+  const expected = kinds.length === 1 ? "competency of a micro-credential" : "competency or outcome";
+  const at = placeOf(document, ...reference.path);
+  if (address === null) {
+    return diagnostic(
+      "unknown-reference",
+      { reference: text, expected, suggestion: null },
+      at,
+      { help: "write it as `documentId#localId`, or as an absolute URI" },
+    );
+  }
+  if (broken.has(address.document)) return null;
+  const known = kinds.filter((kind) => index.has(kind, address.document));
+  if (known.length === 0) {
+    const near = didYouMean(address.document, kinds.flatMap((kind) => index.ids(kind)));
+    const suggestion = near === null ? null : `${near}#${address.local}`;
+    return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
+  }
+  const localIds = known.flatMap((kind) => statementIds(index, kind, address.document));
+  if (localIds.includes(address.local)) return null;
+  const near = didYouMean(address.local, localIds);
+  const suggestion = near === null ? null : `${address.document}#${near}`;
+  return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
+}
+
+function statementIds(index: DocumentIndex, kind: string, id: string): string[] {
+  switch (kind) {
+    case "micro-credential":
+      return index.editions(kind, id).flatMap((d) => d.data.competencies.map((c) => c.id));
+    case "competency-framework":
+      return index.editions(kind, id).flatMap((d) => d.data.competencies.map((c) => c.id));
+    default:
+      return index.editions("course", id).flatMap((d) => d.data.outcomes.map((o) => o.id));
+  }
+}
+
+const bases = new Set(["primary", "secondary", "general-knowledge", "synthetic"]);
+
+/** Every `source: key` must stand under `sources`; provenance may name a basis instead. */
+function checkSources(document: AnyDocument): Diagnostic[] {
+  const data = document.data as { sources?: Readonly<Record<string, unknown>> };
+  const known = Object.keys(data.sources ?? {});
+  const findings: Diagnostic[] = [];
+  const visit = (node: Node, inProvenance: boolean): void => {
+    if (node.type === "seq") for (const item of node.items) visit(item, false);
+    if (node.type !== "map") return;
+    for (const { key, value } of node.entries) {
+      const cites = key === "source" || inProvenance;
+      if (cites && value.type === "scalar" && typeof value.value === "string") {
+        const named = value.value;
+        if (known.includes(named) || (inProvenance && bases.has(named))) continue;
+        const at = document.file.span(value.start, value.end);
+        findings.push(diagnostic("unknown-source", { key: named, suggestion: didYouMean(named, known) }, at));
+      } else if (!opaque.has(key)) visit(value, key === "provenance" && node === document.root);
+    }
+  };
+  visit(document.root, false);
+  return findings;
+}
+
+/** Keys below which `source` means something else: JSON Schemas, and what providers say of their evidence. */
+const opaque = new Set(["applies", "require", "need", "sources"]);

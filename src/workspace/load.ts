@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { decodeDocument } from "../documents/decode.ts";
+import type { AnyDocument, Document, Origin } from "../documents/document.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { entryOf, type Node } from "../source/tree.ts";
+import { readYaml } from "../source/yaml.ts";
+import { readSource } from "./read-file.ts";
+import { validate } from "./validate.ts";
+import { type FoundFile, findYamlFiles, showPath } from "./walk.ts";
+import { DocumentIndex, type Workspace } from "./workspace.ts";
+
+/** Where the built-in packs lie: `rules/` beside `src/` and `dist/`. */
+const packRoot = fileURLToPath(new URL("../../rules/", import.meta.url));
+
+/** The name of the settings file at the root of a workspace. */
+export const settingsFile = "creditbank.yaml";
+
+/** What to load. */
+export interface LoadOptions {
+  /** Absolute path of the workspace folder. */
+  readonly root: string;
+  /** The folder as the user would type it; shown before every path. */
+  readonly display?: string;
+  /** False leaves the built-in packs out. */
+  readonly packs?: boolean;
+}
+
+/** Loads and checks every document of a folder tree and the built-in packs. Problems are findings; never throws on input. */
+export function loadWorkspace(options: LoadOptions): Workspace {
+  const display = options.display ?? ".";
+  const loader = new Loader();
+  const settingsPath = { absolute: join(options.root, settingsFile), display: showPath(display, settingsFile) };
+  const settings = existsSync(settingsPath.absolute) ? loader.loadSettings(settingsPath) : null;
+  const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? []);
+  loader.diagnostics.push(...walk.diagnostics);
+  const files = walk.files.filter((file) => file.absolute !== settingsPath.absolute);
+  for (const file of files) loader.load(file, "workspace");
+  if (options.packs ?? true) {
+    const packs = findYamlFiles(packRoot, "builtin:", []);
+    for (const file of packs.files) {
+      if (!/\/cases\.ya?ml$/.test(file.display)) loader.load(file, "pack");
+    }
+  }
+  return loader.finish(display, settings);
+}
+
+class Loader {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly documents: AnyDocument[] = [];
+  private readonly broken = new Set<string>();
+  private readonly sources = new Map<string, SourceFile>();
+  private files = 0;
+
+  loadSettings(file: FoundFile): Document<"workspace"> | null {
+    this.load(file, "workspace");
+    return this.documents.find((document) => document.kind === "workspace") ?? null;
+  }
+
+  load(file: FoundFile, origin: Origin): void {
+    const source = readSource(file);
+    if (origin === "workspace") this.files += 1;
+    if (!("text" in source)) {
+      this.diagnostics.push(source);
+      return;
+    }
+    this.sources.set(source.path, source);
+    const { documents, diagnostics } = readYaml(source);
+    this.diagnostics.push(...diagnostics);
+    for (const root of documents) {
+      const decoded = decodeDocument(root, source, origin);
+      this.diagnostics.push(...decoded.diagnostics);
+      if (decoded.document !== null) this.documents.push(decoded.document);
+      else this.broken.add(idOf(root));
+    }
+  }
+
+  finish(display: string, settings: Document<"workspace"> | null): Workspace {
+    const checked = validate(this.documents, this.broken);
+    return {
+      display,
+      settings,
+      documents: new DocumentIndex(checked.documents),
+      broken: new Set([...this.broken, ...checked.rejected]),
+      diagnostics: arrange(withSeverity([...this.diagnostics, ...checked.diagnostics], settings)),
+      sources: this.sources,
+      files: this.files,
+    };
+  }
+}
+
+/** The id that a document claims, for telling a broken document from a missing one. */
+function idOf(root: Node): string {
+  const id = entryOf(root, "id")?.value;
+  return id?.type === "scalar" ? id.source : "";
+}
+
+/** Applies the workspace's own severities; `off` drops a finding. */
+export function withSeverity(
+  diagnostics: readonly Diagnostic[],
+  settings: Document<"workspace"> | null,
+): Diagnostic[] {
+  const levels = settings?.data.severity ?? {};
+  return diagnostics.flatMap((finding) => {
+    const level = Object.hasOwn(levels, finding.code) ? levels[finding.code] : undefined;
+    if (level === "off") return [];
+    return [level === undefined ? finding : { ...finding, severity: level }];
+  });
+}

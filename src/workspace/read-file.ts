@@ -1,0 +1,30 @@
+import { closeSync, fstatSync, openSync, readFileSync, constants } from "node:fs";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { startOf } from "../diagnostics/span.ts";
+import { largestFile } from "../source/limits.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { readText } from "../source/text.ts";
+import { type FoundFile, unreadable } from "./walk.ts";
+
+/** Reads a file as text; a finding when it is not an ordinary, readable, reasonably small text file. */
+export function readSource(file: FoundFile): SourceFile | Diagnostic {
+  try {
+    const handle = openSync(file.absolute, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(handle);
+      if (!stats.isFile()) {
+        const detail = stats.isDirectory() ? "it is a folder" : "it is not an ordinary file";
+        return diagnostic("unreadable-file", { detail }, startOf(file.display));
+      }
+      if (stats.size > largestFile) {
+        const args = { size: stats.size, limit: largestFile };
+        return diagnostic("file-too-large", args, startOf(file.display));
+      }
+      return readText(file.display, readFileSync(handle));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return unreadable(file.display, error);
+  }
+}

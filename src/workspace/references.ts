@@ -1,0 +1,227 @@
+import type { AnyDocument, Document } from "../documents/document.ts";
+import type { Kind } from "../documents/kinds.ts";
+import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
+import type { PathStep } from "../source/tree.ts";
+
+/** Something a document refers to, and where. */
+export type Reference = {
+  readonly path: readonly PathStep[];
+} & (
+  | { readonly to: "document"; readonly kinds: readonly Kind[]; readonly id: string }
+  | { readonly to: "address"; readonly kinds: readonly Kind[]; readonly address: string }
+  | { readonly to: "local"; readonly what: string; readonly id: string; readonly known: readonly string[] }
+  | { readonly to: "level"; readonly scale: string; readonly level: string }
+);
+
+const statements: readonly Kind[] = ["micro-credential", "course", "competency-framework"];
+
+/** All references that a document makes. */
+export function referencesOf(document: AnyDocument): Reference[] {
+  switch (document.kind) {
+    case "micro-credential":
+      return ofMicroCredential(document);
+    case "competency-framework":
+      return ofFrameworkOfCompetencies(document);
+    case "crosswalk":
+      return ofCrosswalk(document);
+    case "course":
+      return ofCourse(document);
+    case "program":
+      return ofProgram(document);
+    case "credit-bank":
+      return [
+        ...one("grade-scale", document.data.grade?.scale, ["grade", "scale"]),
+        ...document.data.limits.flatMap((limit, i) => ofLimit(limit, ["limits", i])),
+      ];
+    case "agreement":
+      return ofAgreement(document);
+    case "exception":
+      return [
+        ...one("program", document.data.program, ["program"]),
+        ...either(["micro-credential", "course"], document.data.item, ["item"]),
+        ...one("course", document.data.for, ["for"]),
+      ];
+    case "pathway":
+      return ofPathway(document);
+    case "framework":
+      return one("framework", document.data.successor, ["successor"]);
+    case "workspace":
+      return [
+        ...many("credit-bank", document.data.banks, ["banks"]),
+        ...many("framework", document.data.frameworks?.filter((id) => id !== "all"), ["frameworks"]),
+      ];
+    case "level-scale":
+    case "grade-scale":
+      return [];
+  }
+}
+
+function either(kinds: readonly Kind[], id: string | null | undefined, path: readonly PathStep[]): Reference[] {
+  return id === null || id === undefined ? [] : [{ to: "document", kinds, id, path }];
+}
+
+const one = (kind: Kind, id: string | null | undefined, path: readonly PathStep[]) => either([kind], id, path);
+
+function many(kind: Kind, ids: readonly string[] | null | undefined, path: readonly PathStep[]): Reference[] {
+  return (ids ?? []).flatMap((id, index) => one(kind, id, [...path, index]));
+}
+
+function locals(what: string, ids: readonly string[] | null | undefined, known: readonly string[], path: readonly PathStep[]): Reference[] {
+  return (ids ?? []).map((id, index) => ({ to: "local", what, id, known, path: [...path, index] }));
+}
+
+const address = (text: string, path: readonly PathStep[], kinds = statements): Reference => ({
+  to: "address",
+  kinds,
+  address: text,
+  path,
+});
+
+interface Statement {
+  readonly level?: { readonly scale: string; readonly value: string } | null | undefined;
+  readonly alignments?: readonly { readonly target: string }[] | null | undefined;
+}
+
+function ofStatement(statement: Statement, path: readonly PathStep[]): Reference[] {
+  const { level, alignments } = statement;
+  return [
+    ...(level ? [{ to: "level" as const, scale: level.scale, level: level.value, path: [...path, "level"] }] : []),
+    ...(alignments ?? []).map((alignment, i) => address(alignment.target, [...path, "alignments", i, "target"])),
+  ];
+}
+
+function ofMicroCredential({ data }: Document<"micro-credential">): Reference[] {
+  const ids = data.competencies.map((competency) => competency.id);
+  return [
+    ...data.competencies.flatMap((item, i) => ofStatement(item, ["competencies", i])),
+    ...(data.assessments ?? []).flatMap((item, i) =>
+      locals("competency", item.competencies, ids, ["assessments", i, "competencies"]),
+    ),
+    ...one("micro-credential", data.basedOn?.microCredential, ["basedOn", "microCredential"]),
+    ...many("micro-credential", data.composedOf, ["composedOf"]),
+    ...(data.pathways?.claims ?? []).flatMap((claim, i) => [
+      ...one("program", claim.program, ["pathways", "claims", i, "program"]),
+      ...one("course", claim.course, ["pathways", "claims", i, "course"]),
+    ]),
+  ];
+}
+
+function ofFrameworkOfCompetencies({ data }: Document<"competency-framework">): Reference[] {
+  const known = data.competencies.map((competency) => competency.id);
+  return [
+    ...one("level-scale", data.scale, ["scale"]),
+    ...data.competencies.flatMap((item, i): Reference[] => {
+      const path = ["competencies", i];
+      const parent: Reference[] = item.parent
+        ? [{ to: "local", what: "competency", id: item.parent, known, path: [...path, "parent"] }]
+        : [];
+      const level: Reference[] =
+        item.level && data.scale
+          ? [{ to: "level", scale: data.scale, level: item.level, path: [...path, "level"] }]
+          : [];
+      return [...parent, ...level];
+    }),
+  ];
+}
+
+function ofCrosswalk({ data }: Document<"crosswalk">): Reference[] {
+  return [
+    ...data.compared.flatMap((pair, i) => [
+      ...one("micro-credential", pair.microCredential, ["compared", i, "microCredential"]),
+      ...one("course", pair.course, ["compared", i, "course"]),
+    ]),
+    ...data.mappings.flatMap((item, i) => {
+      const path = ["mappings", i];
+      const { from } = item;
+      const sources =
+        typeof from === "string"
+          ? [address(from, [...path, "from"])]
+          : from.map((text, j) =>
+              address(text, [...path, "from", j], from.length > 1 ? ["micro-credential"] : statements),
+            );
+      return [...sources, address(item.to, [...path, "to"])];
+    }),
+  ];
+}
+
+function ofCourse({ data }: Document<"course">): Reference[] {
+  const known = data.outcomes.map((outcome) => outcome.id);
+  return [
+    ...data.outcomes.flatMap((item, i) => [
+      ...ofStatement(item, ["outcomes", i]),
+      ...locals("outcome", item.parts, known, ["outcomes", i, "parts"]),
+    ]),
+    ...many("course", data.prerequisites, ["prerequisites"]),
+    ...many("course", data.excludes, ["excludes"]),
+  ];
+}
+
+function ofFilter(filter: Filter | undefined, path: readonly PathStep[]): Reference[] {
+  return [
+    ...many("course", filter?.courses, [...path, "courses"]),
+    ...many("course", filter?.exceptCourses, [...path, "exceptCourses"]),
+  ];
+}
+
+const ofLimit = (limit: Limit, path: readonly PathStep[]) => ofFilter(limit.of, [...path, "of"]);
+
+function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Reference[] {
+  const limits = (requirement.limits ?? []).flatMap((limit, i) => ofLimit(limit, [...path, "limits", i]));
+  switch (requirement.form) {
+    case "course":
+      return [...one("course", requirement.course, [...path, "course"]), ...limits];
+    case "pool":
+      return [...ofFilter(requirement.from, [...path, "from"]), ...limits];
+    default: {
+      const key = requirement.form === "all-of" ? "allOf" : "of";
+      return [...requirement.of.flatMap((child, i) => ofRequirement(child, [...path, key, i])), ...limits];
+    }
+  }
+}
+
+/** Every path of a requirement tree, ids joined with `/`. */
+export function requirementPaths(requirements: readonly Requirement[], prefix = ""): string[] {
+  return requirements.flatMap((requirement) => {
+    const path = `${prefix}${requirement.id}`;
+    return "of" in requirement ? [path, ...requirementPaths(requirement.of, `${path}/`)] : [path];
+  });
+}
+
+function ofProgram({ data }: Document<"program">): Reference[] {
+  const paths = requirementPaths(data.requirements);
+  return [
+    ...many("credit-bank", data.banks, ["banks"]),
+    ...data.requirements.flatMap((requirement, i) => ofRequirement(requirement, ["requirements", i])),
+    ...data.limits.flatMap((limit, i) => ofLimit(limit, ["limits", i])),
+    ...data.minimums.flatMap((minimum, i) => ofFilter(minimum.of, ["minimums", i, "of"])),
+    ...data.sharing.flatMap((pair, i) => locals("requirement", pair, paths, ["sharing", i])),
+    ...data.overlap.flatMap((rule, i) => many("program", rule.with.programs, ["overlap", i, "with", "programs"])),
+  ];
+}
+
+function ofAgreement({ data }: Document<"agreement">): Reference[] {
+  const retired = typeof data.supersedes === "string" ? [data.supersedes] : data.supersedes;
+  return [
+    ...one("credit-bank", data.bank, ["bank"]),
+    ...data.microCredentials.flatMap((item, i) => one("micro-credential", item.id, ["microCredentials", i, "id"])),
+    ...(data.results ?? []).flatMap((result, i) => [
+      ...one("course", result.course, ["results", i, "course"]),
+      ...one("program", result.program, ["results", i, "program"]),
+      ...many("program", result.programs, ["results", i, "programs"]),
+      ...many("course", result.precludes, ["results", i, "precludes"]),
+    ]),
+    ...many("program", data.programs, ["programs"]),
+    ...many("micro-credential", data.conditions?.complete, ["conditions", "complete"]),
+    ...(retired ?? []).flatMap((id) => one("agreement", id, ["supersedes"])),
+  ];
+}
+
+function ofPathway({ data }: Document<"pathway">): Reference[] {
+  return data.steps.flatMap((step, i) => [
+    ...one("micro-credential", step.microCredential, ["steps", i, "microCredential"]),
+    ...one("program", step.program, ["steps", i, "program"]),
+    ...(step.after ?? []).flatMap((id, j) =>
+      either(["micro-credential", "program"], id, ["steps", i, "after", j]),
+    ),
+  ]);
+}

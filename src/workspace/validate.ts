@@ -1,0 +1,80 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type AnyDocument, placeOf } from "../documents/document.ts";
+import { overlap } from "../kernel/date.ts";
+import { checkBank } from "./check-bank.ts";
+import { checkCycles } from "./check-cycles.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkSettings } from "./check-settings.ts";
+import { DocumentIndex } from "./workspace.ts";
+
+/** The documents that can be evaluated, the ids of those that cannot, and why. */
+export interface Validation {
+  readonly documents: readonly AnyDocument[];
+  readonly rejected: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks documents against each other: identity, references, circles, and rules within a bank. */
+export function validate(decoded: readonly AnyDocument[], broken: ReadonlySet<string>): Validation {
+  const unique = settleIdentity(decoded);
+  const index = new DocumentIndex(unique.documents);
+  const cycles = checkCycles(index);
+  const banks = index.of("credit-bank").map((bank) => ({ bank, findings: checkBank(bank) }));
+  const unusable = new Set<AnyDocument>(cycles.rejected);
+  for (const { bank, findings } of banks) {
+    if (findings.some((finding) => finding.severity === "error")) unusable.add(bank as AnyDocument);
+  }
+  const documents = unique.documents.filter((document) => !unusable.has(document));
+  return {
+    documents,
+    rejected: [...unusable].map((document) => document.id),
+    diagnostics: [
+      ...unique.diagnostics,
+      ...checkReferences(index, broken),
+      ...cycles.diagnostics,
+      ...banks.flatMap((bank) => bank.findings),
+      ...index.of("workspace").flatMap(checkSettings),
+    ],
+  };
+}
+
+/** Keeps one document for each kind, id and day; a workspace document replaces a pack's. */
+function settleIdentity(decoded: readonly AnyDocument[]): {
+  documents: AnyDocument[];
+  diagnostics: Diagnostic[];
+} {
+  const groups = new Map<string, AnyDocument[]>();
+  for (const document of decoded) {
+    const key = `${document.kind} ${document.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), document]);
+  }
+  const documents: AnyDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const group of groups.values()) {
+    const own = group.filter((document) => document.origin === "workspace");
+    const candidates = own.length > 0 ? own : group;
+    const [first] = own;
+    if (first !== undefined && own.length < group.length) {
+      const args = { kind: first.kind, id: first.id };
+      diagnostics.push(diagnostic("overrides-pack", args, placeOf(first, "id")));
+    }
+    const kept: AnyDocument[] = [];
+    for (const document of candidates) {
+      const rival = kept.find((other) => sameEdition(document, other));
+      if (rival === undefined) kept.push(document);
+      else diagnostics.push(duplicate(document, rival));
+    }
+    documents.push(...kept);
+  }
+  return { documents, diagnostics };
+}
+
+function sameEdition(a: AnyDocument, b: AnyDocument): boolean {
+  return a.edition === b.edition || overlap(a.effective, b.effective);
+}
+
+function duplicate(document: AnyDocument, rival: AnyDocument): Diagnostic {
+  const related = [{ message: "first defined here", at: placeOf(rival, "id") }];
+  const args = { kind: document.kind, id: document.id };
+  return diagnostic("duplicate-document", args, placeOf(document, "id"), { related });
+}

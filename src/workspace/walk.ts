@@ -1,0 +1,74 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import ignore from "ignore";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { startOf } from "../diagnostics/span.ts";
+import { compareText } from "../kernel/order.ts";
+
+/** A file to load: where it is, and its path as the user would type it. */
+export interface FoundFile {
+  readonly absolute: string;
+  readonly display: string;
+}
+
+/** The YAML files of a folder tree, in a stable order, and what could not be walked. */
+export interface Walk {
+  readonly files: readonly FoundFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const alwaysIgnored = ["node_modules", ".*"];
+
+/** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. */
+export function findYamlFiles(root: string, display: string, ignored: readonly string[]): Walk {
+  const matcher = ignore().add([...alwaysIgnored, ...ignored]);
+  const files: FoundFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const visited = new Set<string>();
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const shown = showPath(display, relative(root, folder));
+    try {
+      const real = realpathSync(folder);
+      if (visited.has(real)) continue;
+      visited.add(real);
+      for (const name of readdirSync(folder)) {
+        const absolute = join(folder, name);
+        const path = relative(root, absolute).replaceAll("\\", "/");
+        const yaml = /\.ya?ml$/i.test(name);
+        try {
+          const stats = statSync(absolute);
+          if (matcher.ignores(stats.isDirectory() ? `${path}/` : path)) continue;
+          if (stats.isDirectory()) folders.push(absolute);
+          else if (yaml) files.push({ absolute, display: showPath(display, path) });
+        } catch (error) {
+          if (yaml) diagnostics.push(unreadable(showPath(display, path), error));
+        }
+      }
+    } catch (error) {
+      diagnostics.push(unreadable(shown, error));
+    }
+  }
+  files.sort((a, b) => compareText(a.display, b.display));
+  return { files, diagnostics };
+}
+
+/** A path below a displayed folder, with forward slashes. */
+export function showPath(folder: string, path: string): string {
+  const forward = path.replaceAll("\\", "/");
+  if (folder === "" || folder === ".") return forward === "" ? "." : forward;
+  return forward === "" ? folder : `${folder.replace(/\/+$/, "")}/${forward}`;
+}
+
+/** The finding for a file that the system does not let us read. */
+export function unreadable(display: string, error: unknown): Diagnostic {
+  const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+  const words: Readonly<Record<string, string>> = {
+    EACCES: "permission denied",
+    EISDIR: "it is a folder",
+    ELOOP: "it is a link that leads in a circle",
+    ENOENT: "it does not exist",
+    EPERM: "permission denied",
+  };
+  return diagnostic("unreadable-file", { detail: words[code] ?? code }, startOf(display));
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareText } from "../kernel/order.ts";
+import type { AnyDocument, Document } from "../documents/document.ts";
+import type { Kind } from "../documents/kinds.ts";
+import type { WorkspaceSettings } from "../documents/workspace.ts";
+import type { SourceFile } from "../source/source-file.ts";
+
+/** Everything that was loaded, for any day: the editions of all documents, and what was wrong. */
+export interface Workspace {
+  /** The folder as the user would type it. */
+  readonly display: string;
+  readonly settings: Document<"workspace"> | null;
+  readonly documents: DocumentIndex;
+  /** Ids that were defined but whose documents could not be used. */
+  readonly broken: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of every file that was read, for showing the lines that findings are about. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** How many files of the user's workspace were read. */
+  readonly files: number;
+}
+
+/** The settings that say nothing. */
+export const noSettings: Partial<WorkspaceSettings> = {};
+
+/** Documents by kind and id; editions of one id in the order of their effective dates. */
+export class DocumentIndex {
+  private readonly byKind = new Map<Kind, Map<string, AnyDocument[]>>();
+
+  constructor(documents: Iterable<AnyDocument>) {
+    for (const document of documents) {
+      const byId = this.byKind.get(document.kind) ?? new Map<string, AnyDocument[]>();
+      this.byKind.set(document.kind, byId);
+      const editions = byId.get(document.id) ?? [];
+      byId.set(document.id, editions);
+      editions.push(document);
+    }
+    for (const byId of this.byKind.values()) for (const list of byId.values()) list.sort(byEdition);
+  }
+
+  /** The ids of a kind, sorted. */
+  ids(kind: Kind): string[] {
+    return [...(this.byKind.get(kind)?.keys() ?? [])].sort(compareText);
+  }
+
+  /** All editions of a document; none when the id is not known. */
+  editions<K extends Kind>(kind: K, id: string): readonly Document<K>[] {
+    return (this.byKind.get(kind)?.get(id) ?? []) as unknown as readonly Document<K>[];
+  }
+
+  has(kind: Kind, id: string): boolean {
+    return this.byKind.get(kind)?.has(id) ?? false;
+  }
+
+  /** All documents of a kind, by id and edition. */
+  of<K extends Kind>(kind: K): Document<K>[] {
+    return this.ids(kind).flatMap((id) => this.editions(kind, id));
+  }
+
+  /** All documents, by kind, id and edition. */
+  *all(): Iterable<AnyDocument> {
+    for (const kind of this.byKind.keys()) yield* this.of(kind) as unknown as AnyDocument[];
+  }
+}
+
+const byEdition = (a: AnyDocument, b: AnyDocument) =>
+  compareText(a.effective.from ?? "", b.effective.from ?? "") ||
+  compareText(a.edition ?? "", b.edition ?? "");

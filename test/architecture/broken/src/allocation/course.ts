@@ -1,0 +1,3 @@
+import type { Degree } from "../competency/degree.ts";
+
+export type Course = Degree;

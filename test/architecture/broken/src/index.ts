@@ -1,0 +1,2 @@
+export { load } from "./workspace/load.ts";
+export { now } from "./cli/utils.ts";

@@ -1,0 +1,3 @@
+import { record } from "../documents/record.ts";
+
+export const upward = record;

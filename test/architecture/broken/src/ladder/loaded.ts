@@ -1,0 +1,2 @@
+export type Loaded = string;
+export const loaded: Loaded = "loaded";

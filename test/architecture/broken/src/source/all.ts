@@ -1,0 +1,2 @@
+export * from "./text.ts";
+export type { Text } from "./text.ts";

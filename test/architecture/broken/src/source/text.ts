@@ -1,0 +1,4 @@
+import { reasons } from "../../../walls.ts";
+
+export type Text = string;
+export const text: Text = reasons.outside;

@@ -1,0 +1,4 @@
+import { readFileSync } from "node:fs";
+
+export type Loaded = string;
+export const load = (path: string): Loaded => readFileSync(path, "utf8");
