@@ -24,8 +24,11 @@ export interface Insight {
 /** Work on the multipliers at the root of a phase. */
 export const rootEffort: Effort = { rounds: 400, stride: 0.5, patience: 10 };
 
+/** Work on the multipliers when the goal moves. */
+export const targetEffort: Effort = { rounds: 100, stride: 0.4, patience: 8 };
+
 /** Work on the multipliers in a branch, from those of its parent. */
-export const branchEffort: Effort = { rounds: 20, stride: 0.3, patience: 5 };
+export const branchEffort: Effort = { rounds: 40, stride: 0.3, patience: 8 };
 
 /** Below this many combinations, trying them costs less than bounding them. */
 const fewCombinations = 64;

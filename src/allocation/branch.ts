@@ -16,36 +16,46 @@ export function restrict(instance: Instance, state: State, branch: Branch): void
 }
 
 /**
- * The undecided item on which the relaxation is most of two minds, and the leaf (then the choice) it leans to;
- * without a relaxation the item with the fewest choices and its greatest grant. Undefined when all is decided.
+ * What to branch on; undefined when all is decided. With a relaxation: whether an item is placed at all where it is
+ * of two minds about that, else in which leaf, else how much is granted. Without one: the item with the fewest
+ * choices, and its greatest grant.
  */
 export function pick(
   instance: Instance,
   state: State,
   share: Float64Array | undefined,
 ): Branch | undefined {
-  let found: readonly number[] = [];
-  let doubt = Number.NEGATIVE_INFINITY;
-  let item = -1;
-  for (let at = 0; at < instance.items.length; at += 1) {
-    const living = livingChoices(instance, state, at);
-    if (living.length === 0 || (state.must[at] === 1 && living.length === 1)) continue;
-    const own = doubtOf(living, share) + (state.must[at] === 1 ? 0.25 : 0);
-    if (own <= doubt) continue;
-    [found, doubt, item] = [living, own, at];
+  let best: { item: number; living: readonly number[]; doubt: Doubt } | undefined;
+  for (let item = 0; item < instance.items.length; item += 1) {
+    const living = livingChoices(instance, state, item);
+    const must = state.must[item] === 1;
+    if (living.length === 0 || (must && living.length === 1)) continue;
+    const doubt = doubtOf(living, must, share);
+    if (best === undefined || doubt.size > best.doubt.size) best = { item, living, doubt };
   }
-  return item < 0 ? undefined : { item, ranks: leaning(instance, found, share) };
+  if (best === undefined) return undefined;
+  const { item, living, doubt } = best;
+  return { item, ranks: doubt.whether ? living : leaning(instance, living, share) };
 }
 
-function doubtOf(living: readonly number[], share: Float64Array | undefined): number {
-  if (share === undefined) return -living.length;
-  let [doubt, most] = [0, 0];
+interface Doubt {
+  readonly size: number;
+  /** True when the doubt is whether the item is placed at all. */
+  readonly whether: boolean;
+}
+
+function doubtOf(living: readonly number[], must: boolean, share: Float64Array | undefined): Doubt {
+  if (share === undefined) return { size: -living.length + (must ? 1000 : 0), whether: false };
+  let [placed, where] = [0, 0];
   for (const rank of living) {
     const part = share[rank] ?? 0;
-    doubt += part * (1 - part);
-    most = Math.max(most, part);
+    placed += part;
+    where += part * (1 - part);
   }
-  return doubt + most / 8 - living.length / 1e6;
+  const whether = must ? 0 : Math.max(0, placed * (1 - placed));
+  const few = living.length / 1e6;
+  if (whether > 0.05 && living.length > 1) return { size: 1 + whether - few, whether: true };
+  return { size: where + (must ? 0.1 : 0) - few, whether: false };
 }
 
 function leaning(

@@ -28,6 +28,9 @@ export class Dual {
   readonly detour: Float64Array;
   readonly layout: Layout;
   readonly #instance: Instance;
+  readonly #grants: Float64Array;
+  /** 1 for packing rows that have a price. */
+  readonly #priced: Uint8Array;
   readonly #tableAt: Int32Array;
   readonly #counted: Float64Array;
   readonly #filled: Float64Array;
@@ -45,6 +48,10 @@ export class Dual {
     this.#instance = instance;
     this.layout = layout;
     this.#always = always;
+    this.#priced = Uint8Array.from(instance.rows, ({ kind }) =>
+      kind === "course" && !instance.sharing ? 0 : 1,
+    );
+    this.#grants = Float64Array.from(instance.choices, (choice) => choice.grant);
     this.slack = new Float64Array(layout.size);
     this.picked = new Uint8Array(instance.choices.length);
     this.tables = layout.leaves.map((leaf) => new LeafTable(instance, leaf));
@@ -80,6 +87,7 @@ export class Dual {
       const [first] = leaves;
       if (first !== undefined && leaves.every((leaf) => leaf === first)) forced[item] = first;
     }
+    for (const table of this.tables) table.enter(scene.state, forced);
   }
 
   /** The upper bound on the phase's objective under the multipliers; fills `slack` and `picked`. */
@@ -95,7 +103,7 @@ export class Dual {
         filled: this.#worth.filled[node] ?? 0,
         complete: this.#worth.complete[node] ?? 0,
       };
-      table.solve(scene.state, weights, this.prices);
+      table.solve(weights, this.prices);
     });
     this.#rise(scene, multipliers);
     const { rootCap, objective } = this.layout;
@@ -110,7 +118,7 @@ export class Dual {
   #constant(goal: Goal, multipliers: Float64Array): number {
     let sum = 0;
     this.#instance.rows.forEach((row, at) => {
-      sum += (multipliers[at] ?? 0) * row.max;
+      if (this.#priced[at] === 1) sum += (multipliers[at] ?? 0) * row.max;
     });
     for (let at = 0; at < goal.phase; at += 1) {
       sum -= (multipliers[this.layout.objective + at] ?? 0) * (goal.kept[at] ?? 0);
@@ -122,20 +130,30 @@ export class Dual {
     const { objective, ownUses, sharedUses, link } = this.layout;
     const cost = (at: number) => multipliers[objective + at] ?? 0;
     const [uses, review, eligible, granted] = [cost(2), cost(3), cost(4), cost(5)];
-    const fixed = this.#instance.items.map((item, position) => {
-      const standing = item.standing === "review" ? review : item.standing === "eligible" ? eligible : 0;
-      return standing + uses * (ownUses[position] ?? 0);
-    });
+    const { whole, granted: byGrant, own } = this.layout.pricing;
+    const fixed = new Float64Array(this.#instance.items.length);
     for (const { users } of sharedUses) {
       for (const { item, row } of users) fixed[item] = (fixed[item] ?? 0) + (multipliers[row] ?? 0);
     }
-    for (const choice of this.#instance.choices) {
-      if (scene.state.alive[choice.rank] !== 1) continue;
-      let price = (fixed[choice.award] ?? 0) + granted * choice.grant;
-      for (const { row, amount } of choice.entries) price += (multipliers[row] ?? 0) * amount;
-      const tie = link[choice.rank] ?? -1;
-      this.prices.choice[choice.rank] = (tie < 0 ? 0 : (multipliers[tie] ?? 0)) - price;
-    }
+    const { choice: prices } = this.prices;
+    const sharing = this.#instance.sharing;
+    this.#instance.items.forEach((item, at) => {
+      const standing = item.standing === "review" ? review : item.standing === "eligible" ? eligible : 0;
+      let base = (fixed[at] ?? 0) + standing + uses * (ownUses[at] ?? 0);
+      let rate = granted;
+      for (const { row, amount } of whole[at] ?? []) base += (multipliers[row] ?? 0) * amount;
+      for (const row of byGrant[at] ?? []) rate += multipliers[row] ?? 0;
+      for (const rank of item.choices) {
+        if (scene.state.alive[rank] !== 1) continue;
+        let price = base + rate * (this.#grants[rank] ?? 0);
+        const extra = own[rank];
+        if (extra !== undefined) {
+          for (const { row, amount } of extra) price += (multipliers[row] ?? 0) * amount;
+        }
+        if (sharing) price -= multipliers[link[rank] ?? -1] ?? 0;
+        prices[rank] = -price;
+      }
+    });
   }
 
   /** Hands the worth of a counted credit, a filled credit and a completion down the tree. */
@@ -245,7 +263,7 @@ export class Dual {
     this.picked.fill(0);
     this.slack.fill(0);
     rows.forEach((row, at) => {
-      this.slack[at] = row.max;
+      this.slack[at] = this.#priced[at] === 1 ? row.max : 0;
     });
     for (const node of nodes) {
       const parent = node.parent;
@@ -288,7 +306,9 @@ export class Dual {
       const choice = this.#instance.choices[rank];
       if (choice === undefined) continue;
       this.picked[rank] = 1;
-      for (const { row, amount } of choice.entries) this.slack[row] = (this.slack[row] ?? 0) - amount;
+      for (const { row, amount } of choice.entries) {
+        if (this.#priced[row] === 1) this.slack[row] = (this.slack[row] ?? 0) - amount;
+      }
       const tie = link[rank] ?? -1;
       if (tie >= 0) this.slack[tie] = (this.slack[tie] ?? 0) + 1;
       const standing = this.#instance.items[choice.award]?.standing;

@@ -8,7 +8,7 @@ import type { Instance } from "./instance.ts";
 export function fix(instance: Instance, dual: Dual, scene: Scene, value: number): boolean {
   const choice = new Float64Array(instance.choices.length);
   const without = new Float64Array(instance.items.length);
-  for (const table of dual.tables) table.losses(scene.state, dual.prices, choice, without);
+  for (const table of dual.tables) table.losses(choice, without);
   const { alive, must } = scene.state;
   let changed = false;
   for (const { rank, leaf, award } of instance.choices) {

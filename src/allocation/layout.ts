@@ -1,4 +1,4 @@
-import type { Instance, TreeNode } from "./instance.ts";
+import type { Entry, Instance, TreeNode } from "./instance.ts";
 import { upward } from "./tree.ts";
 
 /** An award's second placements into a leaf, and the row that ties them to its first placements. */
@@ -19,7 +19,7 @@ export interface LeafLayout {
   readonly shared: readonly SharedItem[];
   /** Steps of the table: a fill of `width` steps is full. */
   readonly width: number;
-  /** Instance units in one table step; above 1 for huge pools, where grants are rounded up. */
+  /** Instance units in one table step: what all grants are multiples of, or more in huge pools (rounded up). */
   readonly step: number;
 }
 
@@ -49,8 +49,19 @@ export interface Layout {
   /** By rank: row that ties a second placement to the first, -1 for none. */
   readonly link: Int32Array;
   readonly leaves: readonly LeafLayout[];
+  readonly pricing: Pricing;
   /** Typical size of a row's entries, to bring all rows to one scale. */
   readonly scale: Float64Array;
+}
+
+/** Which rows price a choice: through its award, or by itself. */
+export interface Pricing {
+  /** By item: rows that each choice takes the same amount of. */
+  readonly whole: readonly (readonly Entry[])[];
+  /** By item: rows of which each choice takes its grant. */
+  readonly granted: readonly (readonly number[])[];
+  /** By rank: all others. */
+  readonly own: readonly (readonly Entry[])[];
 }
 
 /** Most steps a leaf's table has. */
@@ -73,8 +84,36 @@ export function layoutOf(instance: Instance): Layout {
   const { sharedUses, ownUses } = usesOf(instance, take);
   const { link, rowOf } = linksOf(instance, take);
   const leaves = leavesOf(instance, rowOf);
-  const layout = { cap, rootCap, fill, every, enough, objective, sharedUses, ownUses, link, leaves };
+  const layout = { cap, rootCap, fill, every, enough, objective, sharedUses, ownUses, link, leaves, pricing: pricingOf(instance) };
   return { ...layout, size, scale: scaleOf(instance, size, layout) };
+}
+
+function pricingOf(instance: Instance): Pricing {
+  const own: (readonly Entry[])[] = [];
+  const whole: Entry[][] = [];
+  const granted: number[][] = [];
+  for (const item of instance.items) {
+    const choices = item.choices.flatMap((rank) => instance.choices[rank] ?? []);
+    const all = (row: number, test: (amount: number, grant: number) => boolean) =>
+      choices.every(({ entries, grant }) =>
+        entries.some((entry) => entry.row === row && test(entry.amount, grant)),
+      );
+    const first = (choices[0]?.entries ?? []).filter(({ row }) => priced(instance, row));
+    const same = first.filter(({ row, amount }) => all(row, (other) => other === amount));
+    const rates = first.filter((e) => !same.includes(e) && all(e.row, (amount, grant) => amount === grant));
+    const common = new Set([...same, ...rates].map(({ row }) => row));
+    whole.push(same);
+    granted.push(rates.map(({ row }) => row));
+    for (const { rank, entries } of choices) {
+      own[rank] = entries.filter(({ row }) => !common.has(row) && priced(instance, row));
+    }
+  }
+  return { whole, granted, own };
+}
+
+/** Course rows hold by themselves in the leaf's table, unless second placements tie leaves together. */
+function priced(instance: Instance, row: number): boolean {
+  return instance.sharing || instance.rows[row]?.kind !== "course";
 }
 
 function usesOf(instance: Instance, take: () => number) {
@@ -128,10 +167,21 @@ function leavesOf(instance: Instance, rowOf: ReadonlyMap<string, number>): reado
     }));
     const most = [...items, ...shared].reduce((sum, { ranks }) => sum + greatest(instance, ranks), 0);
     const need = Math.min(cap, most + 1);
-    const step = Math.max(1, Math.ceil(need / widest));
+    const step = stepOf(instance, [...items, ...shared].flatMap(({ ranks }) => ranks), need);
     const gated = upward(instance.nodes, node).some((at) => (instance.nodes[at]?.gate ?? -1) >= 0);
     return { node, gated, course: kind === "course", items, shared, width: Math.ceil(need / step), step };
   });
+}
+
+/** The greatest common divisor of the grants, or more where the table would get too wide. */
+function stepOf(instance: Instance, ranks: readonly number[], need: number): number {
+  let common = 0;
+  for (const rank of ranks) {
+    let [a, b] = [common, instance.choices[rank]?.grant ?? 0];
+    while (b > 0) [a, b] = [b, a % b];
+    common = a;
+  }
+  return Math.max(1, common, Math.ceil(need / widest));
 }
 
 function greatest(instance: Instance, ranks: readonly number[]): number {

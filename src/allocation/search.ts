@@ -1,4 +1,4 @@
-import { type Bounding, branchEffort, type Insight, rootEffort } from "./bounding.ts";
+import { type Bounding, branchEffort, type Insight, rootEffort, targetEffort } from "./bounding.ts";
 import { pick, restrict } from "./branch.ts";
 import type { Goal } from "./goal.ts";
 import { greedy } from "./greedy.ts";
@@ -7,6 +7,7 @@ import type { Solution } from "./solution.ts";
 import { copyState, decided, openState, type State } from "./state.ts";
 import { removeFromTwins, type Twins } from "./symmetry.ts";
 import { compareScores, type Score, tally } from "./tally.ts";
+import type { Effort } from "./tighten.ts";
 import type { Work } from "./work.ts";
 
 /** What is shared by all searches of one problem. */
@@ -46,15 +47,17 @@ export function maximise(
   return search.run(options.multipliers);
 }
 
+/**
+ * Looks for the root bound itself, then for one less, and so on: either a solution turns up, or it is proven that
+ * there is none. The bound is nearly always within a unit or two, and the sharper goal prunes far more.
+ */
 class PhaseSearch {
   readonly #context: Context;
   readonly #phase: number;
   readonly #kept: Score;
   readonly #enough: number;
   #best: Solution;
-  /** Greatest ceiling of the branches that the work limit left unexplored. */
-  #open = Number.NEGATIVE_INFINITY;
-  #multipliers: Float64Array | undefined;
+  #needed = 0;
 
   constructor(context: Context, phase: number, start: Solution, enough = Number.POSITIVE_INFINITY) {
     this.#context = context;
@@ -65,17 +68,27 @@ class PhaseSearch {
   }
 
   run(multipliers: Float64Array | undefined): PhaseResult {
-    const { instance } = this.#context;
+    const { instance, bounding } = this.#context;
     const state = openState(instance);
     this.#offer(greedy(instance, state, new Float64Array(instance.choices.length), true));
-    this.#explore(state, Number.POSITIVE_INFINITY, multipliers, true);
+    this.#needed = this.#value() + 1;
+    const root = bounding.examine(state, this.#goal(), multipliers, rootEffort);
+    if (root === undefined) return this.#result(this.#value(), multipliers);
+    this.#try(state, root, true);
+    let bound = root.ceiling;
+    while (this.#value() < Math.min(bound, this.#enough)) {
+      this.#needed = Math.min(bound, this.#enough);
+      const done = this.#explore(copyState(state), root.multipliers, targetEffort);
+      if (!done) break;
+      if (this.#value() < this.#needed) bound = this.#needed - 1;
+    }
+    return this.#result(bound, root.multipliers);
+  }
+
+  #result(bound: number, multipliers: Float64Array | undefined): PhaseResult {
     const value = this.#value();
-    return {
-      best: this.#best,
-      bound: Math.max(value, this.#open),
-      proven: this.#open <= value,
-      multipliers: this.#multipliers,
-    };
+    const proven = bound <= value;
+    return { best: this.#best, bound: Math.max(bound, value), proven, multipliers };
   }
 
   #value(): number {
@@ -83,45 +96,30 @@ class PhaseSearch {
   }
 
   #goal(): Goal {
-    return { phase: this.#phase, kept: this.#kept, needed: this.#value() + 1 };
+    return { phase: this.#phase, kept: this.#kept, needed: this.#needed };
   }
 
   #offer(solution: Solution): void {
     if (compareScores(solution.score, this.#best.score) > 0) this.#best = solution;
   }
 
-  /** Searches a state, which it uses up: each branch in turn, then what is left without it. */
-  #explore(
-    state: State,
-    inherited: number,
-    start: Float64Array | undefined,
-    root: boolean,
-  ): void {
+  /** Searches a state, which it uses up, until the goal is met or excluded; false when the work ran out. */
+  #explore(state: State, start: Float64Array | undefined, effort: Effort): boolean {
     const { instance, twins, bounding, work } = this.#context;
-    let ceiling = inherited;
     let multipliers = start;
-    for (let first = root; ; first = false) {
-      if (this.#value() >= this.#enough) return;
-      if (work.left <= 0) {
-        this.#open = Math.max(this.#open, ceiling);
-        return;
-      }
-      const insight = bounding.examine(
-        state,
-        this.#goal(),
-        multipliers,
-        first ? rootEffort : branchEffort,
-      );
-      if (insight === undefined) return;
-      ceiling = Math.min(ceiling, insight.ceiling);
+    for (let own = effort; ; own = branchEffort) {
+      if (work.left <= 0) return false;
+      const insight = bounding.examine(state, this.#goal(), multipliers, own);
+      if (insight === undefined) return true;
       multipliers = insight.multipliers;
-      if (first) this.#multipliers = multipliers;
-      this.#try(state, insight, first);
+      this.#try(state, insight, false);
+      if (this.#value() >= this.#needed) return true;
       const branch = pick(instance, state, insight.share);
-      if (branch === undefined) return;
+      if (branch === undefined) return true;
       const inside = copyState(state);
       restrict(instance, inside, branch);
-      this.#explore(inside, ceiling, multipliers, false);
+      if (!this.#explore(inside, multipliers, branchEffort)) return false;
+      if (this.#value() >= this.#needed) return true;
       const mirrored = removeFromTwins(instance, state, twins, branch.item, branch.ranks);
       for (const rank of [...branch.ranks, ...mirrored]) state.alive[rank] = 0;
     }

@@ -4,10 +4,10 @@ import { Rational } from "../kernel/rational.ts";
 import { passes } from "../award/filter.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
-import { findFixes } from "./fixes.ts";
+import { findFixes } from "./fixes/find-fixes.ts";
 import type { Mode } from "./placing.ts";
 import { questionsOf } from "./questions.ts";
-import { reasonsOf } from "./reasons.ts";
+import { reasonsOf } from "./reasons/reasons-of.ts";
 import type { BoundAllocation, Ladder, LadderSummary, MinimumProgress, Pair, ProgramView } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -60,7 +60,7 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
     awards: program.awardsUsing(id).flatMap((award) => program.fitting(award) ?? []),
     reasons: reasonsOf(program, offering, verdict),
     questions: questionsOf(program, id),
-    fixes: withFixes ? findFixes(program, offering, verdict, credits.certain) : [],
+    fixes: withFixes ? findFixes(program, offering, verdict) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Award, Reason } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FixArgs, FixKind } from "../diagnostics/fixes.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
 
@@ -63,31 +64,6 @@ export interface Fix {
   readonly args: FixArgs;
   readonly verdict: Verdict;
   readonly credits: Rational;
-}
-
-/** Kinds of edits, in the order in which they are shown. */
-export const fixKinds = [
-  "accept-mapping",
-  "state-fact",
-  "state-level",
-  "state-hours",
-  "add-assessment",
-  "compare",
-  "add-outcomes",
-  "combine",
-  "bridge",
-] as const;
-
-/** A kind of edit. */
-export type FixKind = (typeof fixKinds)[number];
-
-/** What an edit is about. */
-export interface FixArgs {
-  readonly course: string | null;
-  /** The statements or offerings concerned, by address or id. */
-  readonly items: readonly string[];
-  /** A value to state, in words; null where none. */
-  readonly value: string | null;
 }
 
 /** The answer for one micro-credential and one program. */

@@ -52,7 +52,7 @@ export function courseAttributes(c: Doc): Pick<Award, "subject" | "level" | "num
   };
 }
 
-export const awardable = (world: World, course: string): Doc | undefined => {
+const awardable = (world: World, course: string): Doc | undefined => {
   const c = world.one("course", course);
   return c === undefined || c.creditable === false ? undefined : c;
 };
@@ -82,7 +82,7 @@ export function agreementNames(world: World, agreement: Doc, m: Doc): boolean {
 }
 
 /** Every set of offerings that is "all of them together". */
-export function covered(
+function covered(
   world: World,
   agreement: Doc,
   offerings: readonly Doc[],

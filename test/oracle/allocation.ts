@@ -79,7 +79,7 @@ function caps(program: Doc, banks: readonly Doc[], all: readonly Leaf[]): readon
 }
 
 /** No two chosen awards may ... */
-export function conflict(world: World, a: Award, b: Award): boolean {
+function conflict(world: World, a: Award, b: Award): boolean {
   const together = a.agreement !== undefined && a.agreement === b.agreement;
   if (!together && a.uses.some((m) => b.uses.some((n) => shareLearning(world, m, n)))) {
     return true;

@@ -30,3 +30,32 @@ test("the order of the documents is of no account", () => {
     { numRuns: 50 },
   );
 });
+
+test("every reference resolves, and every id is legal and unique", () => {
+  const legal = /^[a-z0-9][a-z0-9.-]*$/;
+  fc.assert(
+    fc.property(arbitraryWorkspace(), ({ documents }) => {
+      const ids = documents.map((doc) => `${doc.kind} ${doc.id} ${doc.edition ?? ""}`);
+      expect(new Set(ids).size).toBe(ids.length);
+      const known = new Set(documents.map((doc) => String(doc.id)));
+      for (const doc of documents) {
+        expect(String(doc.id)).toMatch(legal);
+        for (const local of [...listed(doc.competencies), ...listed(doc.outcomes)]) {
+          known.add(`${doc.id}#${local.id}`);
+        }
+      }
+      const text = JSON.stringify(documents);
+      for (const [, ref = ""] of text.matchAll(/"((?:mc|inst-c|fw|fw-2)-?[0-9]*#[^"]+)"/g)) {
+        expect(known).toContain(ref);
+      }
+      for (const [, ref = ""] of text.matchAll(/"((?:mc|inst-c|ag|bank)-[0-9]+)"/g)) {
+        expect(known).toContain(ref);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function listed(value: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(value) ? (value as readonly Record<string, unknown>[]) : [];
+}

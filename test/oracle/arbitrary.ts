@@ -38,6 +38,10 @@ const BLOOM = ["remember", "understand", "apply", "analyse", "evaluate", "create
 const URI = "https://example.org/skill/1";
 const UNIT = "ca-semester";
 
+/** No object in two places, no key without a value. */
+const plain = (docs: readonly Json[]): readonly Json[] =>
+  docs.map((doc) => JSON.parse(JSON.stringify(doc)) as Json);
+
 function drawing(gen: fc.GeneratorValue): Draw {
   const whole = (least: number, most: number): number => gen(fc.integer, { min: least, max: most });
   const chance = (percent: number): boolean => whole(0, 99) >= 100 - percent;
@@ -81,7 +85,7 @@ function frameworks({ draw, twoFrameworks }: Plan): readonly Json[] {
     { kind: "level-scale", id: "solo", title: "Solo", levels: ["single", "many", "related"] },
     framework("fw", 4),
     ...(twoFrameworks ? [framework("fw-2", 2)] : []),
-  ].map((doc) => JSON.parse(JSON.stringify(doc)) as Json);
+  ];
 }
 
 function alignments({ draw, easy, targets }: Plan, i: number): Json {
@@ -210,7 +214,16 @@ function microCredential(plan: Plan, i: number, earlier: readonly Json[]): Json 
     ...base,
     // of the same substance, or with other hours
     ...(adapted !== undefined && draw.chance(25) ? { hours: { learning: 77 } } : {}),
-    ...(adapted === undefined ? {} : { basedOn: { microCredential: idOf(adapted) } }),
+    ...(adapted === undefined
+      ? {}
+      : {
+          basedOn: {
+            microCredential: idOf(adapted),
+            ...(adapted.edition === undefined
+              ? {}
+              : draw.maybe(40, "edition", () => adapted.edition)),
+          },
+        }),
     ...(before !== undefined && adapted === undefined && draw.chance(12)
       ? { composedOf: [idOf(before)] }
       : {}),
@@ -459,7 +472,7 @@ function bank(plan: Plan, id: string, known: Known): Json {
     kind: "credit-bank",
     id,
     title: `Bank ${id}`,
-    institution: "inst",
+    institution: id === "bank-2" && draw.chance(30) ? "other" : "inst",
     edition: "2024",
     ...draw.maybe(70, "route", () =>
       draw.chance(20) ? draw.pick(["transfer", "articulation"]) : "plar",
@@ -688,7 +701,7 @@ function workspace(gen: fc.GeneratorValue): Workspace {
   const banks = draw.chance(20) ? ["bank", "bank-2"] : ["bank"];
   const narrowed = draw.chance(30);
   return {
-    documents: [
+    documents: plain([
       ...scales,
       ...editions,
       ...courses,
@@ -707,7 +720,7 @@ function workspace(gen: fc.GeneratorValue): Workspace {
       ...crosswalk(plan, "cw", known, 60),
       ...crosswalk(plan, "cw-2", known, 15),
       ...agreements(plan, known, banks),
-    ],
+    ]),
     asOf: plan.asOf,
     program: "prog",
     ...(narrowed ? { bank: "bank" } : {}),

@@ -253,7 +253,7 @@ export function evidence(world: World, bank: Doc, c: Doc): Evidence {
   return { relevant, outcome };
 }
 
-export const weight = (o: Doc): Fraction => fraction(o.weight ?? 1);
+const weight = (o: Doc): Fraction => fraction(o.weight ?? 1);
 
 /** coverage, the floor and the essential outcomes, for one bound */
 export type Coverage = Bounds & { readonly meets: { certain: boolean; possible: boolean } };

@@ -10,7 +10,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-export function ratio(n: bigint, d: bigint): Fraction {
+function ratio(n: bigint, d: bigint): Fraction {
   if (d === 0n) {
     throw new Error("division by zero");
   }

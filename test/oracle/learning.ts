@@ -2,7 +2,7 @@
 import { child, type Doc, docs, idOf, isDoc, stated, text, texts, type World } from "./reading.ts";
 
 /** The micro-credential, its components and the curricula it adapts, transitively. */
-export function learning(world: World, id: string): ReadonlySet<string> {
+function learning(world: World, id: string): ReadonlySet<string> {
   const seen = new Set([id]);
   for (const next of seen) {
     for (const m of world.every("micro-credential").filter((doc) => doc.id === next)) {
@@ -42,7 +42,7 @@ function picked(doc: Doc, keys: readonly string[]): Doc {
 }
 
 /** What section 9 calls substance, as one text. */
-export function substance(m: Doc): string {
+function substance(m: Doc): string {
   const competencies = docs(m, "competencies").map((k) =>
     canonical({ weight: 1, ...picked(k, ["id", "level", "demonstrated", "weight"]) }),
   );

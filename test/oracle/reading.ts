@@ -33,7 +33,7 @@ export const number = (doc: Doc, key: string): number | undefined => {
 };
 
 /** `[{from, value}, ...]`: the value of the last date not after `asOf`, at any depth. */
-export function dated(value: unknown, asOf: string): unknown {
+function dated(value: unknown, asOf: string): unknown {
   if (Array.isArray(value)) {
     const entries = value.filter(isDoc);
     const history =

@@ -57,7 +57,7 @@ function canonical(world: World): (ref: string) => string {
 }
 
 /** The framework a reference belongs to, if any. */
-export function frameworkOf(world: World, ref: string): string | undefined {
+function frameworkOf(world: World, ref: string): string | undefined {
   const name = canonical(world)(ref).split("#")[0] ?? "";
   return world.one("competency-framework", name) === undefined ? undefined : name;
 }

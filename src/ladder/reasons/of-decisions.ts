@@ -1,0 +1,70 @@
+import { admits } from "../../award/agreements.ts";
+import type { Reason } from "../../award/award.ts";
+import { reasonBy } from "../../award/citation.ts";
+import type { Document } from "../../documents/document.ts";
+import type { ProgramEvaluation } from "../evaluation.ts";
+import { barred } from "../placing.ts";
+
+type Offering = Document<"micro-credential">;
+
+/** What recorded decisions say: no credit, ended, not approved, conditional, outdated, or a course that cannot be earned. */
+export function decisionReasons(program: ProgramEvaluation, offering: Offering): Reason[] {
+  const pending = program.awardsUsing(offering.id).flatMap((award) => award.reasons);
+  return [
+    ...program.model.banks.flatMap((bank) => [
+      ...noCredit(program, offering, bank.id),
+      ...ended(program, offering, bank.id),
+    ]),
+    ...pending,
+  ];
+}
+
+function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string): Reason[] {
+  const { evaluation, model } = program;
+  const bank = evaluation.catalogue.banks.get(bankId);
+  if (bank === undefined) return [];
+  return evaluation.book.decisionsOf(bankId).flatMap(({ agreement, offerings }): Reason[] => {
+    const { data, id } = agreement;
+    if (!offerings.includes(offering)) return [];
+    if (data.decision === "no-credit") {
+      if (offerings.length > 1 || !admits(data, null, model.program, bank)) return [];
+      const args = { agreement: id, on: data.assessed.on };
+      return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];
+    }
+    return (data.results ?? []).flatMap((result, index): Reason[] => {
+      if (result.course === undefined || !admits(data, result, model.program, bank)) return [];
+      const course = evaluation.catalogue.courses.get(result.course);
+      if (course?.data.creditable === true) return [];
+      const why = course === undefined ? `not in effect on ${evaluation.catalogue.asOf}` : "it is marked as not creditable";
+      const args = { course: course?.data.code ?? result.course, why };
+      return [reasonBy("not-creditable", args, agreement, ["results", index, "course"], "result")];
+    });
+  });
+}
+
+function ended(program: ProgramEvaluation, offering: Offering, bank: string): Reason[] {
+  return program.evaluation.book.expired(bank, offering.id).map((agreement) => {
+    const args = { agreement: agreement.id, to: agreement.effective.to ?? "" };
+    return reasonBy("agreement-expired", args, agreement, ["effective", "to"], "effective");
+  });
+}
+
+/** Credit of the same offering that other credit of it bars. */
+export function preclusions(program: ProgramEvaluation, offering: Offering): Reason[] {
+  const own = program
+    .awardsUsing(offering.id)
+    .filter((award) => award.microCredentials.length === 1 && program.fits(award, "possible"));
+  return own.flatMap((award) =>
+    own.flatMap((other): Reason[] => {
+      if (award.decision === null || award.decision !== other.decision) return [];
+      if (award.course === null || other.course === null || other.course <= award.course) return [];
+      if (!barred(program.model, award, other)) return [];
+      const args = { course: codeOf(program, other.course), by: codeOf(program, award.course) };
+      return [{ code: "precluded", args, rule: `agreement ${award.agreement}`, source: null, at: other.at }];
+    }),
+  );
+}
+
+function codeOf(program: ProgramEvaluation, course: string): string {
+  return program.evaluation.catalogue.courses.get(course)?.data.code ?? course;
+}

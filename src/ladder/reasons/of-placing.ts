@@ -1,0 +1,71 @@
+import type { Award, Reason } from "../../award/award.ts";
+import { poolAccepts } from "../../award/filter.ts";
+import type { Document } from "../../documents/document.ts";
+import { placeOf } from "../../documents/document.ts";
+import type { ProgramEvaluation } from "../evaluation.ts";
+
+/** Why awards that the offering has do not fit the program. */
+export function placingReasons(program: ProgramEvaluation, offering: Document<"micro-credential">): Reason[] {
+  return program
+    .awardsUsing(offering.id)
+    .filter((award) => !program.fits(award, "possible"))
+    .map((award) => placingReason(program, award));
+}
+
+function placingReason(program: ProgramEvaluation, award: Award): Reason {
+  const { model } = program;
+  const { program: document } = model;
+  const at = (...path: (string | number)[]) => placeOf(document, ...path);
+  const rule = (key: string) => `program ${document.id} ${key}`;
+  const name = awardName(program, award);
+  if (award.unit !== null && award.unit !== document.data.unit) {
+    const args = { unit: award.unit, needed: document.data.unit };
+    return { code: "unit-mismatch", args, rule: rule("unit"), source: null, at: at("unit") };
+  }
+  if (model.leaves.some((leaf) => model.accepts(leaf, award))) return blockedReason(program, award, name);
+  const byRoute = model.leaves.some(({ requirement }) => {
+    if (requirement.form !== "pool" || requirement.from.routes === undefined) return false;
+    const { routes: _, ...rest } = requirement.from;
+    return poolAccepts(rest, award);
+  });
+  if (byRoute) {
+    const args = { award: name, route: award.route };
+    return { code: "route-wrong", args, rule: rule("requirements"), source: null, at: at("requirements") };
+  }
+  const bySubject =
+    award.course === null &&
+    award.subject !== null &&
+    model.leaves.some(({ requirement }) => {
+      if (requirement.form !== "pool") return false;
+      const { subjects, exceptSubjects, ...rest } = requirement.from;
+      return (subjects ?? exceptSubjects) !== undefined && poolAccepts(rest, award);
+    });
+  if (bySubject && award.subject !== null) {
+    const args = { subjects: [award.subject] };
+    return { code: "out-of-range", args, rule: rule("requirements"), source: null, at: at("requirements") };
+  }
+  const args = { award: name, program: document.data.title ?? document.id };
+  return { code: "not-applicable", args, rule: rule("requirements"), source: null, at: at("requirements") };
+}
+
+/** A requirement takes it, and a limit or residency leaves no room. */
+function blockedReason(program: ProgramEvaluation, award: Award, name: string): Reason {
+  const { model } = program;
+  const binding = program.placing.allocate([award], "possible").binding();
+  const at = placeOf(model.program, "limits");
+  const residency = binding.find((id) => id.startsWith("residency"));
+  if (residency !== undefined) {
+    const needed = String(model.residencies[0]?.credits ?? "");
+    const args = { award: name, residency: needed };
+    const place = placeOf(model.program, "residency");
+    return { code: "residency-short", args, rule: `program ${model.program.id} residency`, source: null, at: place };
+  }
+  const limit = binding[0] ?? "capacity";
+  return { code: "limit-reached", args: { limit, award: name }, rule: `limit ${limit}`, source: null, at };
+}
+
+function awardName(program: ProgramEvaluation, award: Award): string {
+  const course = award.course === null ? undefined : program.evaluation.catalogue.courses.get(award.course);
+  if (course !== undefined) return course.data.code;
+  return award.type === "block" ? "block credit" : `${award.subject ?? "unassigned"} credit at level ${award.level ?? "?"}`;
+}
