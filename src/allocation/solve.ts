@@ -2,10 +2,12 @@ import { compareText } from "../kernel/order.ts";
 import { compile } from "./compile.ts";
 import { countedBy } from "./counted.ts";
 import type { Instance } from "./instance.ts";
+import { ranksOf } from "./list-order.ts";
 import type { AllocationProblem } from "./problem.ts";
 import type { AllocationResult, Placement } from "./result.ts";
 import { Bounding } from "./bounding.ts";
-import { firstList, ranksOf } from "./first-list.ts";
+import { exhaust, isTiny } from "./exhaust.ts";
+import { firstList } from "./first-list.ts";
 import { type Context, maximise } from "./search.ts";
 import { nothing, type Solution } from "./solution.ts";
 import { twinsOf } from "./symmetry.ts";
@@ -28,6 +30,10 @@ export function allocate(
 ): AllocationResult {
   const context = contextOf(problem, options);
   const { instance } = context;
+  if (isTiny(instance)) {
+    const only = exhaust(instance);
+    return answer(instance, only, only.score[0], true);
+  }
   let { best, bound, proven, multipliers } = maximise(context, 0, nothing(instance));
   if (!proven) return answer(instance, best, bound, false);
   for (let phase = 1; phase < best.score.length; phase += 1) {

@@ -30,7 +30,7 @@ export function questionMessage(args: QuestionArgs): string {
     case "offering-level":
       return `is ${args.microCredential} at year level ${args.needed} or above?`;
     case "relation":
-      return `${args.competency} is ${args.relation} than or to ${args.outcome}: is that enough, and to what degree?`;
+      return relationQuestion(args.relation, args.competency, args.outcome);
     case "outcome":
       return `does ${args.microCredential} meet ${args.outcome}? nobody has compared the two`;
     case "hours":
@@ -50,6 +50,12 @@ export function questionMessage(args: QuestionArgs): string {
     case "note":
       return `may it be placed in ${args.requirement}? its note says: ${args.note}`;
   }
+}
+
+function relationQuestion(relation: string, competency: string, outcome: string): string {
+  return relation === "narrower" || relation === "broader"
+    ? `${competency} is ${relation} than ${outcome}: how much of it does it meet?`
+    : `${competency} is ${relation} to ${outcome}: how much of it does it meet?`;
 }
 
 function lowerFirst(text: string): string {

@@ -25,7 +25,8 @@ const byGateOnly = (title: string, explanation: string) =>
 
 /** The sentence of a reason that a gate gave. */
 export function gateMessage(args: GateArgs): string {
-  return args.failures.length === 0 ? args.title : `${args.title}: ${args.failures.join("; ")}`;
+  const failures = args.failures.length === 0 ? "" : ` (${args.failures.join("; ")})`;
+  return `not met: ${args.title}${failures}`;
 }
 
 const quoted = (ids: readonly string[]) => ids.join(", ");

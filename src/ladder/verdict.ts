@@ -14,14 +14,14 @@ export function verdictOf(program: ProgramEvaluation, microCredential: string): 
   return isUntouched(program, microCredential) ? "not-assessed" : "no";
 }
 
-/** Is nothing known of the two: no failed gate, no decision, no comparison, no unassigned credit? */
+/** Is nothing known of the two: no failed `must` gate (a `should` gate only warns), no decision, no comparison, no unassigned credit? */
 function isUntouched(program: ProgramEvaluation, id: string): boolean {
   const { evaluation, model, usable } = program;
   const offering = evaluation.catalogue.offerings.get(id);
   if (offering === undefined) return true;
   return model.banks.every((bank) => {
     const { rules } = evaluation.maker(bank.id);
-    const failed = rules.gates(offering).results.some((gate) => gate.result === "fail");
+    const failed = rules.gates(offering).passes === "false";
     const decided = evaluation.book
       .decisionsOf(bank.id)
       .some((decision) => decision.offerings.some((o) => o.id === id));

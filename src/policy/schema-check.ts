@@ -76,21 +76,53 @@ function missing(check: ValidateFunction): string[] {
 }
 
 function words(check: ValidateFunction): string[] {
-  const composite = new Set(["anyOf", "oneOf", "if", "not"]);
+  const composite = new Set(["anyOf", "oneOf", "if"]);
   const errors = check.errors ?? [];
   const plain = errors.filter((error) => !composite.has(error.keyword));
   return [...new Set((plain.length > 0 ? plain : errors).map(sentence))];
 }
 
+/** A failed keyword in words that name the value that failed. */
 function sentence(error: ErrorObject): string {
   const place = where(error).join(".") || "the document";
   const { data } = error;
-  const shown = typeof data === "number" || typeof data === "string" || typeof data === "boolean";
-  const is = shown ? `, is ${JSON.stringify(data)}` : data === null ? ", is known to be none" : "";
-  const allowed = (error.params as { allowedValue?: unknown; allowedValues?: unknown[] }) ?? {};
-  const list = allowed.allowedValues ?? (allowed.allowedValue === undefined ? null : [allowed.allowedValue]);
-  const must = list === null ? (error.message ?? "does not hold") : `must be ${list.map(String).join(" or ")}`;
-  return `${place} ${must}${is}`;
+  if (data === null) return `${place} is known to be none`;
+  const shown = ["number", "string", "boolean"].includes(typeof data) ? ` (is ${JSON.stringify(data)})` : "";
+  return `${place} ${demand(error)}${shown}`;
+}
+
+function demand({ keyword, params, message }: ErrorObject): string {
+  const { limit, allowedValue, allowedValues, type, pattern } = params as Readonly<Record<string, unknown>>;
+  switch (keyword) {
+    case "contains":
+      return "has no entry of the kind required";
+    case "minItems":
+      return `needs at least ${String(limit)} ${limit === 1 ? "entry" : "entries"}`;
+    case "maxItems":
+      return `may have at most ${String(limit)} entries`;
+    case "minLength":
+      return limit === 1 ? "may not be empty" : `needs at least ${String(limit)} characters`;
+    case "const":
+      return `must be ${JSON.stringify(allowedValue)}`;
+    case "enum":
+      return `must be one of ${(allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
+    case "type":
+      return `must be of type ${String(type)}`;
+    case "pattern":
+      return `must match ${String(pattern)}`;
+    case "not":
+      return "is of a kind that is not admitted";
+    case "minimum":
+      return `must be at least ${String(limit)}`;
+    case "exclusiveMinimum":
+      return `must be more than ${String(limit)}`;
+    case "maximum":
+      return `must be at most ${String(limit)}`;
+    case "exclusiveMaximum":
+      return `must be less than ${String(limit)}`;
+    default:
+      return message ?? "does not hold";
+  }
 }
 
 function where(error: ErrorObject): string[] {

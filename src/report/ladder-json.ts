@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { byText, firstOf, sorted } from "../kernel/order.ts";
+import type { Ladder, Pair } from "../ladder/result.ts";
+import { printReport, type ReportHead } from "./json.ts";
+import type { Lookup } from "./lookup.ts";
+import { pairJson } from "./pair-json.ts";
+import { programJson } from "./program-json.ts";
+
+/** A ladder and how it is to be reported. */
+export interface LadderReport {
+  readonly head: ReportHead;
+  readonly ladder: Ladder;
+  /** All findings, sorted: those of the workspace and those of the evaluation. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lookup: Lookup;
+  /** List pairs that have nothing to do with each other, too. */
+  readonly all: boolean;
+}
+
+/** Pairs by micro-credential, edition and program. */
+const byPair = firstOf<Pair>(
+  byText((pair) => pair.microCredential),
+  byText((pair) => pair.edition ?? ""),
+  byText((pair) => pair.program),
+);
+
+/** The `ladder` report as JSON. */
+export function ladderJson({ head, ladder, diagnostics, lookup, all }: LadderReport): string {
+  const shown = ladder.pairs.filter((pair) => all || pair.verdict !== "not-assessed");
+  const payload = {
+    pairs: sorted(shown, byPair).map((pair) => pairJson(pair, lookup)),
+    programs: sorted(ladder.programs, byText((view) => view.program)).map(programJson),
+    summary: ladder.summary,
+  };
+  return printReport("ladder", head, payload, diagnostics);
+}

@@ -1,0 +1,17 @@
+/** Characters that a terminal obeys instead of showing, and those that reorder the text around them. */
+const obeyed = /[\p{Cc}\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Text of a document made safe to show on one line: white space becomes a space, control characters become visible. */
+export function neutralise(text: string): string {
+  return text.replace(/[\t\r\n]+/g, " ").replace(obeyed, escaped);
+}
+
+/** The same one for one, so that columns stay where they are: what a terminal obeys becomes a replacement character. */
+export function neutraliseInPlace(text: string): string {
+  return text.replace(obeyed, (character) => (character === "\t" ? character : "\ufffd"));
+}
+
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
+}

@@ -1,0 +1,28 @@
+import type { BoundAllocation, MinimumProgress, PlacedAward, ProgramView } from "../ladder/result.ts";
+
+/** All offerings together in one program. */
+export function programJson(view: ProgramView): object {
+  return {
+    program: view.program,
+    banks: view.banks.map((bank) => bank.id),
+    of: view.of,
+    unit: view.unit,
+    earned: view.earned,
+    minimums: view.minimums.map(minimumJson),
+    certain: allocationJson(view.certain),
+    possible: allocationJson(view.possible),
+  };
+}
+
+function minimumJson({ id, required, certain, possible }: MinimumProgress): object {
+  return { id, required, certain, possible };
+}
+
+function allocationJson(allocation: BoundAllocation): object {
+  const { credits, bound, optimal, unique, placed, completed, binding } = allocation;
+  return { credits, bound, optimal, unique, placed: placed.map(placedJson), completed, binding };
+}
+
+function placedJson({ requirement, award, granted, counted }: PlacedAward): object {
+  return { requirement, award: award.id, granted, counted, microCredentials: award.microCredentials };
+}
