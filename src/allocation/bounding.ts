@@ -1,12 +1,13 @@
 import { ceilingOf } from "./ceiling.ts";
 import { Dual, type Scene } from "./dual.ts";
-import { fix } from "./fixing.ts";
+import { combinations } from "./exhaust.ts";
+import { fix, type Losses } from "./fixing.ts";
 import { type Goal, outOfReach } from "./goal.ts";
 import type { Instance } from "./instance.ts";
 import { layoutOf } from "./layout.ts";
 import { propagate } from "./propagate.ts";
 import { reachOf } from "./reach.ts";
-import { livingChoices, type State } from "./state.ts";
+import type { State } from "./state.ts";
 import { nothing } from "./solution.ts";
 import { tally } from "./tally.ts";
 import { type Effort, Tightener } from "./tighten.ts";
@@ -19,10 +20,14 @@ export interface Insight {
   readonly multipliers: Float64Array;
   /** How often the relaxation made each choice, by rank; undefined where it was not worth solving. */
   readonly share: Float64Array | undefined;
+  readonly losses: Losses | undefined;
 }
 
-/** Work on the multipliers at the root of a phase. */
-export const rootEffort: Effort = { rounds: 400, stride: 0.5, patience: 10 };
+/** Work on the multipliers at the root of a phase: more, the more there is to decide. */
+export function rootEffort(instance: Instance, state: State): Effort {
+  const size = Math.log2(combinations(instance, state, 2 ** 60));
+  return { rounds: Math.ceil(30 + 6 * size), stride: 0.5, patience: 10 };
+}
 
 /** Work on the multipliers when the goal moves. */
 export const targetEffort: Effort = { rounds: 100, stride: 0.4, patience: 8 };
@@ -56,8 +61,8 @@ export class Bounding {
       const own = ceilingOf(instance, state);
       if (outOfReach(goal, own)) return undefined;
       ceiling = Math.min(ceiling, own[goal.phase] ?? 0);
-      if (pass === 4 || combinations(instance, state) <= fewCombinations) {
-        return { ceiling, multipliers, share: undefined };
+      if (pass === 4 || combinations(instance, state, fewCombinations) <= fewCombinations) {
+        return { ceiling, multipliers, share: undefined, losses: undefined };
       }
       const { dual, tightener } = this.#prepare();
       if (multipliers.length === 0) multipliers = initial(dual);
@@ -67,7 +72,8 @@ export class Bounding {
       ceiling = Math.min(ceiling, tight.bound);
       multipliers = tight.multipliers;
       const value = dual.evaluate(scene, multipliers);
-      if (!fix(instance, dual, scene, value)) return { ceiling, multipliers, share: tight.share };
+      const { changed, losses } = fix(instance, dual, scene, value);
+      if (!changed) return { ceiling, multipliers, share: tight.share, losses };
       rounds = { ...branchEffort, rounds: Math.min(effort.rounds, 40) };
     }
   }
@@ -87,14 +93,4 @@ function initial(dual: Dual): Float64Array {
   const multipliers = new Float64Array(size);
   for (const row of [rootCap, objective, ...cap]) if (row >= 0) multipliers[row] = 1;
   return multipliers;
-}
-
-/** Number of ways to settle the undecided items, conflicts and limits aside. */
-function combinations(instance: Instance, state: State): number {
-  let product = 1;
-  for (let item = 0; item < instance.items.length && product <= fewCombinations; item += 1) {
-    const living = livingChoices(instance, state, item).length;
-    product *= Math.max(1, living + (state.must[item] === 1 ? 0 : 1));
-  }
-  return product;
 }

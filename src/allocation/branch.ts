@@ -1,3 +1,5 @@
+import type { Insight } from "./bounding.ts";
+import type { Losses } from "./fixing.ts";
 import type { Instance } from "./instance.ts";
 import { livingChoices, type State } from "./state.ts";
 
@@ -23,14 +25,15 @@ export function restrict(instance: Instance, state: State, branch: Branch): void
 export function pick(
   instance: Instance,
   state: State,
-  share: Float64Array | undefined,
+  insight: Pick<Insight, "share" | "losses">,
 ): Branch | undefined {
+  const { share, losses } = insight;
   let best: { item: number; living: readonly number[]; doubt: Doubt } | undefined;
   for (let item = 0; item < instance.items.length; item += 1) {
     const living = livingChoices(instance, state, item);
     const must = state.must[item] === 1;
     if (living.length === 0 || (must && living.length === 1)) continue;
-    const doubt = doubtOf(living, must, share);
+    const doubt = doubtOf(living, must, share, item, losses);
     if (best === undefined || doubt.size > best.doubt.size) best = { item, living, doubt };
   }
   if (best === undefined) return undefined;
@@ -44,7 +47,13 @@ interface Doubt {
   readonly whether: boolean;
 }
 
-function doubtOf(living: readonly number[], must: boolean, share: Float64Array | undefined): Doubt {
+function doubtOf(
+  living: readonly number[],
+  must: boolean,
+  share: Float64Array | undefined,
+  item: number,
+  losses: Losses | undefined,
+): Doubt {
   if (share === undefined) return { size: -living.length + (must ? 1000 : 0), whether: false };
   let [placed, where] = [0, 0];
   for (const rank of living) {
@@ -54,6 +63,12 @@ function doubtOf(living: readonly number[], must: boolean, share: Float64Array |
   }
   const whether = must ? 0 : Math.max(0, placed * (1 - placed));
   const few = living.length / 1e6;
+  const K = (globalThis as any).K ?? 1;
+  if (K > 0 && !must && losses !== undefined && living.length > 1) {
+    const out = losses.without[item] ?? 0;
+    const into = living.reduce((least, rank) => Math.min(least, losses.choice[rank] ?? 0), Infinity);
+    return { size: whether + K * Math.min(1, out + 0.01) * Math.min(1, into + 0.01) * 100, whether: true };
+  }
   if (whether > 0.05 && living.length > 1) return { size: 1 + whether - few, whether: true };
   return { size: where + (must ? 0.1 : 0) - few, whether: false };
 }

@@ -132,8 +132,8 @@ export class Dual {
     const [uses, review, eligible, granted] = [cost(2), cost(3), cost(4), cost(5)];
     const { whole, granted: byGrant, own } = this.layout.pricing;
     const fixed = new Float64Array(this.#instance.items.length);
-    for (const { users } of sharedUses) {
-      for (const { item, row } of users) fixed[item] = (fixed[item] ?? 0) + (multipliers[row] ?? 0);
+    for (const { items, row } of sharedUses.flatMap(({ cliques }) => cliques)) {
+      for (const item of items) fixed[item] = (fixed[item] ?? 0) + (multipliers[row] ?? 0);
     }
     const { choice: prices } = this.prices;
     const sharing = this.#instance.sharing;
@@ -368,11 +368,13 @@ export class Dual {
     const { objective, sharedUses } = this.layout;
     const cost = multipliers[objective + 2] ?? 0;
     let value = 0;
-    for (const { users } of sharedUses) {
-      const cover = users.reduce((sum, { row }) => sum + (multipliers[row] ?? 0), 0);
+    for (const { cliques } of sharedUses) {
+      const cover = cliques.reduce((sum, { row }) => sum + (multipliers[row] ?? 0), 0);
       const used = cover > cost ? 1 : 0;
       value += used * (cover - cost);
-      for (const { item, row } of users) this.slack[row] = used - this.#taken(item);
+      for (const { items, row } of cliques) {
+        this.slack[row] = items.reduce((left, item) => left - this.#taken(item), used);
+      }
       this.slack[objective + 2] = (this.slack[objective + 2] ?? 0) - used;
     }
     return value;

@@ -2,39 +2,50 @@ import type { Instance } from "./instance.ts";
 import { earlier } from "./list-order.ts";
 import { Room } from "./room.ts";
 import type { Solution } from "./solution.ts";
+import type { State } from "./state.ts";
 import { compareScores, tally } from "./tally.ts";
 
 /** Up to this many combinations are simply tried: no search is cheaper. */
 const few = 1500;
 
-/** True when the combinations of choices are few enough to try them all. */
-export function isTiny(instance: Instance): boolean {
+/** Number of ways to settle the items of a branch, conflicts and limits aside; stops counting above `most`. */
+export function combinations(instance: Instance, state: State, most: number): number {
   let product = 1;
-  for (const item of instance.items) {
-    product *= item.choices.length + 1;
-    if (product > few) return false;
+  for (let item = 0; item < instance.items.length && product <= most; item += 1) {
+    let ways = state.must[item] === 1 ? 0 : 1;
+    for (const rank of instance.items[item]?.choices ?? []) ways += state.alive[rank] ?? 0;
+    product *= Math.max(1, ways);
   }
-  return true;
+  return product;
 }
 
-/** The best of all combinations by every objective, the order of lists included. */
-export function exhaust(instance: Instance): Solution {
+/** True when the combinations of a branch are few enough to try them all. */
+export function isTiny(instance: Instance, state: State): boolean {
+  return combinations(instance, state, few) <= few;
+}
+
+/** The best of all combinations of a branch by every objective, the order of lists included. */
+export function exhaust(instance: Instance, state: State): Solution | undefined {
   const chosen = new Int32Array(instance.items.length).fill(-1);
   const room = new Room(instance);
-  let best: Solution = { chosen: chosen.slice(), score: tally(instance, chosen).score };
+  let best: Solution | undefined;
+  const offer = () => {
+    const { score } = tally(instance, chosen);
+    const order = best === undefined ? 1 : compareScores(score, best.score);
+    if (order < 0) return;
+    if (order === 0 && earlier(instance, best?.chosen, chosen) !== chosen) return;
+    best = { chosen: chosen.slice(), score };
+  };
   const visit = (item: number): void => {
     const ranks = instance.items[item]?.choices;
     if (ranks === undefined) {
-      const { score } = tally(instance, chosen);
-      const order = compareScores(score, best.score);
-      if (order < 0 || (order === 0 && earlier(instance, best.chosen, chosen) !== chosen)) return;
-      best = { chosen: chosen.slice(), score };
+      offer();
       return;
     }
-    visit(item + 1);
+    if (state.must[item] !== 1) visit(item + 1);
     for (const rank of ranks) {
       const choice = instance.choices[rank];
-      if (choice === undefined || !room.fits(choice)) continue;
+      if (choice === undefined || state.alive[rank] !== 1 || !room.fits(choice)) continue;
       room.book(choice, 1);
       chosen[item] = rank;
       visit(item + 1);

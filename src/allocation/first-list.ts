@@ -1,10 +1,10 @@
-import { branchEffort, rootEffort } from "./bounding.ts";
+import { branchEffort, targetEffort } from "./bounding.ts";
 import { restrict } from "./branch.ts";
 import type { Goal } from "./goal.ts";
 import type { Instance } from "./instance.ts";
 import type { Context } from "./search.ts";
 import type { Solution } from "./solution.ts";
-import { copyState, decided, livingChoices, openState, type State } from "./state.ts";
+import { copyState, decided, livingChoices, type State } from "./state.ts";
 import { removeFromTwins } from "./symmetry.ts";
 import { earlier, sameKey } from "./list-order.ts";
 import { type Assignment, compareScores, tally } from "./tally.ts";
@@ -13,6 +13,7 @@ import { type Assignment, compareScores, tally } from "./tally.ts";
 export function firstList(
   context: Context,
   target: Solution,
+  open: State,
   start: Float64Array | undefined,
 ): Solution | undefined {
   const { instance, twins, work, bounding } = context;
@@ -30,7 +31,7 @@ export function firstList(
     for (let first = root; ; first = false) {
       if (work.left <= 0) stopped = true;
       if (stopped) return undefined;
-      const effort = first ? rootEffort : branchEffort;
+      const effort = first ? targetEffort : branchEffort;
       const insight = bounding.examine(state, goal, multipliers, effort);
       if (insight === undefined) return best;
       multipliers = insight.multipliers;
@@ -53,7 +54,7 @@ export function firstList(
       for (const gone of [rank, ...mirrored]) state.alive[gone] = 0;
     }
   };
-  const chosen = explore(openState(instance), start, true);
+  const chosen = explore(copyState(open), start, true);
   return chosen === undefined ? undefined : { score: target.score, chosen };
 }
 

@@ -23,9 +23,9 @@ export interface LeafLayout {
   readonly step: number;
 }
 
-/** A micro-credential used by awards that may be chosen together, and the row of each of those. */
+/** A micro-credential that awards chosen together may use: its users in cliques, with the row of each clique. */
 export interface SharedUse {
-  readonly users: readonly { readonly item: number; readonly row: number }[];
+  readonly cliques: readonly { readonly items: readonly number[]; readonly row: number }[];
 }
 
 /** Where each relaxed constraint has its multiplier. Packing rows come first, under their own index. */
@@ -124,13 +124,26 @@ function usesOf(instance: Instance, take: () => number) {
   const ownUses = new Float64Array(instance.items.length);
   const sharedUses: SharedUse[] = [];
   for (const group of users.values()) {
-    const exclusive = group.every((a) =>
-      group.every((b) => a === b || instance.conflicts[a]?.has(b) === true),
-    );
-    if (exclusive) for (const item of group) ownUses[item] = (ownUses[item] ?? 0) + 1;
-    else sharedUses.push({ users: group.map((item) => ({ item, row: take() })) });
+    const cliques = cliquesOf(instance, group);
+    if (cliques.length > 1) {
+      sharedUses.push({ cliques: cliques.map((items) => ({ items, row: take() })) });
+    } else for (const item of group) ownUses[item] = (ownUses[item] ?? 0) + 1;
   }
   return { sharedUses, ownUses };
+}
+
+/** Cliques of conflicting items that together hold the whole group. */
+function cliquesOf(instance: Instance, group: readonly number[]): readonly (readonly number[])[] {
+  const covered = new Set<number>();
+  return group.flatMap((start) => {
+    if (covered.has(start)) return [];
+    const clique = [start];
+    for (const item of group) {
+      if (clique.every((member) => instance.conflicts[member]?.has(item))) clique.push(item);
+    }
+    for (const item of clique) covered.add(item);
+    return [clique];
+  });
 }
 
 function linksOf(instance: Instance, take: () => number) {

@@ -34,6 +34,8 @@ export interface PhaseOptions {
   /** Stop once the objective reaches this. */
   readonly enough?: number;
   readonly multipliers?: Float64Array | undefined;
+  /** Where to search; all choices by default. */
+  readonly state?: State;
 }
 
 /** Maximises one objective while the earlier ones keep the values they have in `start`. */
@@ -44,12 +46,16 @@ export function maximise(
   options: PhaseOptions = {},
 ): PhaseResult {
   const search = new PhaseSearch(context, phase, start, options.enough);
-  return search.run(options.multipliers);
+  return search.run(options.state ?? openState(context.instance), options.multipliers);
 }
 
+/** Work given to the first attempts at a target; doubled in each round. */
+const firstBudget = 1000;
+
 /**
- * Looks for the root bound itself, then for one less, and so on: either a solution turns up, or it is proven that
- * there is none. The bound is nearly always within a unit or two, and the sharper goal prunes far more.
+ * Aims at targets between the best value and the root bound: the bound itself (which is usually met or missed by a
+ * unit, and prunes most), the middle, and the next better value. Each attempt finds a solution, proves that there
+ * is none, or is given up for now; budgets double until the gap is closed.
  */
 class PhaseSearch {
   readonly #context: Context;
@@ -58,6 +64,8 @@ class PhaseSearch {
   readonly #enough: number;
   #best: Solution;
   #needed = 0;
+  /** Work left at which the present attempt is given up. */
+  #until = 0;
 
   constructor(context: Context, phase: number, start: Solution, enough = Number.POSITIVE_INFINITY) {
     this.#context = context;
@@ -67,22 +75,33 @@ class PhaseSearch {
     this.#best = start;
   }
 
-  run(multipliers: Float64Array | undefined): PhaseResult {
+  run(from: State, multipliers: Float64Array | undefined): PhaseResult {
     const { instance, bounding } = this.#context;
-    const state = openState(instance);
+    const state = copyState(from);
     this.#offer(greedy(instance, state, new Float64Array(instance.choices.length), true));
     this.#needed = this.#value() + 1;
-    const root = bounding.examine(state, this.#goal(), multipliers, rootEffort);
+    const root = bounding.examine(state, this.#goal(), multipliers, rootEffort(instance, state));
     if (root === undefined) return this.#result(this.#value(), multipliers);
     this.#try(state, root, true);
+    return this.#result(this.#close(state, root), root.multipliers);
+  }
+
+  /** Narrows the gap between the best value and the bound from both ends; returns the bound. */
+  #close(state: State, root: Insight): number {
+    const { work } = this.#context;
     let bound = root.ceiling;
-    while (this.#value() < Math.min(bound, this.#enough)) {
-      this.#needed = Math.min(bound, this.#enough);
-      const done = this.#explore(copyState(state), root.multipliers, targetEffort);
-      if (!done) break;
-      if (this.#value() < this.#needed) bound = this.#needed - 1;
+    for (let budget = firstBudget; ; budget *= 2) {
+      for (const part of [1, 0.5, 0]) {
+        const top = Math.min(bound, this.#enough);
+        const least = this.#value() + 1;
+        if (least > top) return bound;
+        if (work.left <= 0) return bound;
+        this.#needed = least + Math.floor((top - least) * part);
+        this.#until = Math.max(0, work.left - budget);
+        const done = this.#explore(copyState(state), root.multipliers, targetEffort);
+        if (done && this.#value() < this.#needed) bound = this.#needed - 1;
+      }
     }
-    return this.#result(bound, root.multipliers);
   }
 
   #result(bound: number, multipliers: Float64Array | undefined): PhaseResult {
@@ -108,13 +127,13 @@ class PhaseSearch {
     const { instance, twins, bounding, work } = this.#context;
     let multipliers = start;
     for (let own = effort; ; own = branchEffort) {
-      if (work.left <= 0) return false;
+      if (work.left <= this.#until) return false;
       const insight = bounding.examine(state, this.#goal(), multipliers, own);
       if (insight === undefined) return true;
       multipliers = insight.multipliers;
       this.#try(state, insight, false);
       if (this.#value() >= this.#needed) return true;
-      const branch = pick(instance, state, insight.share);
+      const branch = pick(instance, state, insight);
       if (branch === undefined) return true;
       const inside = copyState(state);
       restrict(instance, inside, branch);

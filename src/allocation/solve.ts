@@ -5,11 +5,12 @@ import type { Instance } from "./instance.ts";
 import { ranksOf } from "./list-order.ts";
 import type { AllocationProblem } from "./problem.ts";
 import type { AllocationResult, Placement } from "./result.ts";
-import { Bounding } from "./bounding.ts";
+import { Bounding, targetEffort } from "./bounding.ts";
 import { exhaust, isTiny } from "./exhaust.ts";
 import { firstList } from "./first-list.ts";
 import { type Context, maximise } from "./search.ts";
 import { nothing, type Solution } from "./solution.ts";
+import { openState, type State } from "./state.ts";
 import { twinsOf } from "./symmetry.ts";
 import { tally } from "./tally.ts";
 import { defaultWorkLimit } from "./work.ts";
@@ -30,18 +31,39 @@ export function allocate(
 ): AllocationResult {
   const context = contextOf(problem, options);
   const { instance } = context;
-  if (isTiny(instance)) {
-    const only = exhaust(instance);
-    return answer(instance, only, only.score[0], true);
+  const state = openState(instance);
+  let best = nothing(instance);
+  let multipliers: Float64Array | undefined;
+  for (let phase = 0; phase < best.score.length; phase += 1) {
+    if (isTiny(instance, state)) return only(instance, state, best);
+    const result = maximise(context, phase, best, { state, multipliers });
+    best = result.best;
+    if (!result.proven) {
+      return answer(instance, best, phase === 0 ? result.bound : best.score[0], false);
+    }
+    multipliers = narrow(context, phase, best, state, result.multipliers);
   }
-  let { best, bound, proven, multipliers } = maximise(context, 0, nothing(instance));
-  if (!proven) return answer(instance, best, bound, false);
-  for (let phase = 1; phase < best.score.length; phase += 1) {
-    ({ best, proven, multipliers } = maximise(context, phase, best, { multipliers }));
-    if (!proven) return answer(instance, best, best.score[0], false);
-  }
-  const first = firstList(context, best, multipliers);
+  if (isTiny(instance, state)) return only(instance, state, best);
+  const first = firstList(context, best, state, multipliers);
   return answer(instance, first ?? best, best.score[0], first !== undefined);
+}
+
+/** The answer where the choices left can all be tried. */
+function only(instance: Instance, state: State, best: Solution): AllocationResult {
+  const solution = exhaust(instance, state) ?? best;
+  return answer(instance, solution, solution.score[0], true);
+}
+
+/** Removes what no solution as good as `best` up to this phase can use. */
+function narrow(
+  { bounding }: Context,
+  phase: number,
+  best: Solution,
+  state: State,
+  multipliers: Float64Array | undefined,
+): Float64Array | undefined {
+  const goal = { phase, kept: best.score, needed: best.score[phase] ?? 0 };
+  return bounding.examine(state, goal, multipliers, targetEffort)?.multipliers ?? multipliers;
 }
 
 /** Everything the searches of one problem share. */

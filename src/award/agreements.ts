@@ -1,5 +1,5 @@
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import type { Document } from "../documents/document.ts";
 import { includes } from "../kernel/date.ts";
 import { compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
@@ -35,6 +35,18 @@ export class AgreementBook {
     return this.decided.filter((decision) => decision.agreement.data.bank === bank);
   }
 
+  /** Does a decision of a bank in effect name the offering, itself or as an adaptation, whatever else it needs? */
+  names(bank: string, offering: Offering): boolean {
+    return this.catalogue.agreements.some(
+      (agreement) =>
+        agreement.data.bank === bank &&
+        this.inEffect(agreement) &&
+        agreement.data.microCredentials.some((named) =>
+          this.covered(named, agreement.data).includes(offering),
+        ),
+    );
+  }
+
   /** Agreements of a bank that name the micro-credential but have ended. */
   expired(bank: string, microCredential: string): Document<"agreement">[] {
     const { asOf } = this.catalogue;
@@ -54,11 +66,13 @@ export class AgreementBook {
     let sets: (readonly Offering[])[] = [[]];
     for (const named of agreement.data.microCredentials) {
       const covered = this.covered(named, agreement.data);
-      sets = sets.flatMap((set) => covered.map((offering) => [...set, offering]));
+      sets = sets.flatMap((set) =>
+        covered.filter((offering) => !set.includes(offering)).map((offering) => [...set, offering]),
+      );
     }
     return sets.map((offerings) => ({
       agreement,
-      offerings: sorted(new Set(offerings), (a, b) => compareText(a.id, b.id)),
+      offerings: sorted(offerings, (a, b) => compareText(a.id, b.id)),
       outdated: this.outdated(agreement.data, offerings),
     }));
   }
@@ -81,19 +95,25 @@ export class AgreementBook {
     while (basedOn && !seen.has(basedOn.microCredential)) {
       const base = basedOn;
       if (base.microCredential === named.id) {
-        const wanted = named.edition ?? base.edition ?? null;
         if (named.edition !== undefined && base.edition && base.edition !== named.edition) return false;
         const own = substance(offering.data).digest;
-        const editions = documents.editions("micro-credential", named.id);
-        const curricula = wanted === null ? editions : editions.filter((d) => d.edition === wanted);
-        return (
-          curricula.some((d) => substance(d.data).digest === own) || digestOf(agreement)?.substance === own
-        );
+        const recorded = digestOf(agreement)?.substance;
+        if (recorded !== undefined) return recorded === own;
+        const curriculum = this.curriculum(named.id, named.edition ?? base.edition ?? null);
+        return curriculum !== undefined && substance(curriculum.data).digest === own;
       }
       seen.add(base.microCredential);
       basedOn = documents.editions("micro-credential", base.microCredential)[0]?.data.basedOn;
     }
     return false;
+  }
+
+  /** The edition of a curriculum that is named, else the one in effect, else the latest. */
+  private curriculum(id: string, edition: string | null): Offering | undefined {
+    const editions = this.catalogue.workspace.documents.editions("micro-credential", id);
+    if (edition !== null) return editions.find((document) => document.edition === edition);
+    const current = editions.find((document) => includes(document.effective, this.catalogue.asOf));
+    return current ?? editions.at(-1);
   }
 
   /** What changed in substance since the decision: by its recorded digest, else by the edition in effect when it was assessed. */
@@ -157,7 +177,3 @@ export function admits(
   }
   return lists.every((list) => list.includes(program.id));
 }
-
-/** Where a result of an agreement stands. */
-export const resultPlace = (agreement: Document<"agreement">, index: number) =>
-  placeOf(agreement, "results", index);

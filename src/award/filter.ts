@@ -34,15 +34,7 @@ export function passes(filter: Filter | undefined, award: Filterable): boolean {
 }
 
 /** Keys that say something of a single course; a block of credit cannot answer them. */
-const courseTests = [
-  "subjects",
-  "levels",
-  "numbers",
-  "courses",
-  "tags",
-  "exceptCourses",
-  "exceptSubjects",
-] as const;
+const courseTests = ["subjects", "levels", "numbers", "courses", "tags"] as const;
 
 /** May a pool with this filter take the award? */
 export function poolAccepts(filter: Filter, award: Filterable): boolean {

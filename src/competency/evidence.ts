@@ -1,6 +1,7 @@
 import type { Outcome } from "../documents/course.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
+import { includes } from "../kernel/date.ts";
 import { all } from "../kernel/truth.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { admission } from "./admissible.ts";
@@ -137,6 +138,13 @@ export class EvidenceJudge {
     });
   }
 
+  /** The offering in effect on the day, even one that has ceased: what was found about it stays found. */
+  private offeringOfDay(id: string): Offering | undefined {
+    const { offerings, workspace, asOf } = this.catalogue;
+    const editions = workspace.documents.editions("micro-credential", id);
+    return offerings.get(id) ?? editions.find((edition) => includes(edition.effective, asOf));
+  }
+
   private together(c: Course, o: Outcome, mapping: JointMapping): Evidence {
     const value =
       mapping.degree === null ? this.rules.relations[mapping.relation] : exactly(mapping.degree);
@@ -152,7 +160,7 @@ export class EvidenceJudge {
     let degree = value;
     let denied: Denial = null;
     for (const { microCredential, competency } of mapping.members) {
-      const m = this.catalogue.offerings.get(microCredential);
+      const m = this.offeringOfDay(microCredential);
       const k = m?.data.competencies.find((item) => item.id === competency);
       if (m === undefined || k === undefined) {
         degree = given("false", degree);

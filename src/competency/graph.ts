@@ -74,8 +74,9 @@ export class RelationGraph {
     ].filter((layer) => layer !== undefined && layer.size > 0) as Adjacency[];
     const outcomes = new Map(c.data.outcomes.map((o) => [outcomeNode(c.id, o.id), o.id]));
     const result = new Map<string, Map<string, Derivation>>();
+    const owners = new Set([null, keyOf(m), keyOf(c)]);
     for (const { id } of m.data.competencies) {
-      const found = search(competencyNode(m.id, id), layers, outcomes);
+      const found = search(competencyNode(m.id, id), layers, outcomes, owners);
       if (found.size > 0) result.set(id, found);
     }
     return result;
@@ -254,11 +255,12 @@ interface State {
   readonly step: RelationStep | null;
 }
 
-/** Walks from one competency along every path whose relations compose, and keeps the strongest at each outcome. */
+/** Walks from one competency along every path whose relations compose, within the documents of `owners`, and keeps the strongest at each outcome. */
 function search(
   start: string,
   layers: readonly Adjacency[],
   outcomes: ReadonlyMap<string, string>,
+  owners: ReadonlySet<string | null>,
 ): Map<string, Derivation> {
   const queue: State[] = [{ node: start, relation: "exact", before: null, step: null }];
   const seen = new Set<string>([`exact ${start}`]);
@@ -273,6 +275,7 @@ function search(
       for (const edge of edges.get(state.node) ?? []) {
         const relation = compose(state.relation, edge.relation);
         if (relation === null || seen.has(`${relation} ${edge.to}`)) continue;
+        if (!owners.has(ownerOf(edge.to))) continue;
         seen.add(`${relation} ${edge.to}`);
         queue.push({ node: edge.to, relation, before: state, step: edge.step });
       }

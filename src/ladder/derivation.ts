@@ -1,7 +1,7 @@
 import { type Coverage, type OutcomeCoverage, weightOf } from "../competency/coverage.ts";
 import type { Evidence } from "../competency/evidence.ts";
 import type { BankRules } from "../award/bank-rules.ts";
-import { judgeSet } from "../award/assigned.ts";
+import { judgeSet } from "../award/covering-sets.ts";
 import type { Competency } from "../documents/micro-credential.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Span } from "../diagnostics/span.ts";

@@ -1,6 +1,6 @@
 import type { Award } from "../award/award.ts";
-import { courseAttributes } from "../award/candidates.ts";
-import { type Filterable, poolAccepts } from "../award/filter.ts";
+import { courseAttributes } from "../award/attributes.ts";
+import { type Filterable, passes, poolAccepts } from "../award/filter.ts";
 import type { Document } from "../documents/document.ts";
 import { Rational } from "../kernel/rational.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
@@ -39,7 +39,7 @@ export class ProgramModel {
     return this.program.data.credits;
   }
 
-  /** Courses of the institution that are creditable, in effect, and pass some leaf for some bank's route. */
+  /** Courses of the institution that are creditable, in effect, and pass some leaf. */
   usableCourses(): Document<"course">[] {
     const { institution } = this.program.data;
     return [...this.catalogue.courses.values()].filter(
@@ -48,17 +48,14 @@ export class ProgramModel {
     );
   }
 
-  /** Could some leaf take an assigned award of the course? Providers depend on the award and are left aside. */
+  /** Does the course pass some leaf? Routes, award types and providers belong to awards and are left aside. */
   mayTake(course: Document<"course">): boolean {
-    return this.banks.some((bank) => {
-      const award = { ...courseAttributes(course), type: "assigned", route: bank.data.route } as const;
-      return this.leaves.some((leaf) => {
-        const { requirement } = leaf;
-        if (requirement.form === "course") return requirement.course === course.id;
-        if (requirement.form !== "pool") return false;
-        const { providers, ...rest } = requirement.from;
-        return poolAccepts({ ...rest }, { ...award, providers: providers ?? [] });
-      });
+    const item = { ...courseAttributes(course), type: "assigned", route: "", providers: [] } as const;
+    return this.leaves.some(({ requirement }) => {
+      if (requirement.form === "course") return requirement.course === course.id;
+      if (requirement.form !== "pool") return false;
+      const { routes: _, awardTypes: __, providers: ___, ...rest } = requirement.from;
+      return passes(rest, item);
     });
   }
 

@@ -22,9 +22,7 @@ function isUntouched(program: ProgramEvaluation, id: string): boolean {
   return model.banks.every((bank) => {
     const { rules } = evaluation.maker(bank.id);
     const failed = rules.gates(offering).passes === "false";
-    const decided = evaluation.book
-      .decisionsOf(bank.id)
-      .some((decision) => decision.offerings.some((o) => o.id === id));
+    const decided = evaluation.book.names(bank.id, offering);
     const unassigned = program.awards.some(
       (award) => award.id.startsWith("unassigned:") && award.bank === bank.id && award.microCredentials.includes(id),
     );

@@ -2,6 +2,7 @@ import type { CreditBank } from "../documents/credit-bank.ts";
 import type { Hours } from "../documents/micro-credential.ts";
 import { type Interval, unbounded } from "../kernel/interval.ts";
 import { greatest, least, Rational, sum } from "../kernel/rational.ts";
+import { type Truth, truth } from "../kernel/truth.ts";
 
 /** The scheduled kinds of hours. */
 const scheduledKinds = ["lecture", "lab", "practicum", "selfPaced"] as const;
@@ -54,17 +55,21 @@ export function hoursCheck(bank: CreditBank): "off" | "review" | "ceiling" {
 export function reachesHours(
   hours: Hours | null | undefined,
   minimum: Rational,
-): { readonly is: "true" | "false" | "unknown"; readonly stated: Rational } {
+): { readonly is: Truth; readonly stated: Rational } {
   if (hours === null) return { is: minimum.isPositive ? "false" : "true", stated: Rational.zero };
   if (hours?.learning !== undefined) {
     const learning = hours.learning ?? Rational.zero;
     return { is: learning.atLeast(minimum) ? "true" : "false", stated: learning };
   }
-  const kinds = scheduledKinds.flatMap((kind) => (hours?.[kind] === undefined ? [] : [hours[kind]]));
-  const scheduled = sum(kinds.map((value) => value ?? Rational.zero));
-  const unspecified = hours?.unspecified ?? Rational.zero;
-  const stated = scheduled.plus(unspecified);
-  if (stated.atLeast(minimum) && (kinds.length > 0 || unspecified.isPositive)) return { is: "true", stated };
-  const known = kinds.length > 0 && !unspecified.isPositive;
-  return { is: known ? "false" : "unknown", stated };
+  const scheduled = sum(scheduledKinds.map((kind) => hours?.[kind] ?? Rational.zero));
+  const unspecified = hours?.unspecified;
+  const nothing = scheduledKinds.every((kind) => hours?.[kind] === undefined);
+  if (unspecified === undefined || unspecified === null) {
+    if (nothing) return { is: unspecified === null ? truth(minimum.isZero) : "unknown", stated: Rational.zero };
+    return { is: truth(scheduled.atLeast(minimum)), stated: scheduled };
+  }
+  // Hours of no stated kind are learning hours by themselves, or scheduled hours beside the others.
+  const together = scheduled.plus(unspecified);
+  if (unspecified.atLeast(minimum)) return { is: "true", stated: unspecified };
+  return { is: together.atLeast(minimum) ? "unknown" : "false", stated: together };
 }

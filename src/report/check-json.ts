@@ -1,5 +1,5 @@
 import type { CheckReport } from "../ladder/check.ts";
-import { printReport, type ReportHead } from "./json.ts";
+import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 
 type Conformance = CheckReport["conformance"][number];
 
@@ -7,10 +7,11 @@ type Conformance = CheckReport["conformance"][number];
 export function checkJson(head: ReportHead, report: CheckReport): string {
   const { files, documents, errors, warnings, infos } = report.summary;
   const payload = {
+    diagnostics: report.diagnostics.map(diagnosticJson),
     conformance: report.conformance.map(conformanceJson),
     summary: { files, documents, errors, warnings, infos },
   };
-  return printReport("check", head, payload, report.diagnostics);
+  return printReport("check", head, payload);
 }
 
 function conformanceJson(item: Conformance): object {

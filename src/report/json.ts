@@ -20,25 +20,19 @@ export function printJson(value: unknown): string {
   return `${JSON.stringify(value, exact, 2)}\n`;
 }
 
-/** A report in the common frame: head, payload, findings. */
-export function printReport(
-  report: string,
-  head: ReportHead,
-  payload: object,
-  diagnostics: readonly Diagnostic[],
-): string {
+/** A report in the common frame: head, then payload. */
+export function printReport(report: string, head: ReportHead, payload: object): string {
   return printJson({
     report,
     schemaVersion: 1,
     tool: { name: head.tool.name, version: head.tool.version },
     asOf: head.asOf,
     ...payload,
-    diagnostics: diagnostics.map(diagnosticJson),
   });
 }
 
 /** A finding with all that is known of it. */
-function diagnosticJson(finding: Diagnostic): object {
+export function diagnosticJson(finding: Diagnostic): object {
   const { code, severity, message, args, at, related, help, fingerprint } = finding;
   return {
     code,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import type { Ladder, Pair } from "../ladder/result.ts";
-import { printReport, type ReportHead } from "./json.ts";
+import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 import { pairJson } from "./pair-json.ts";
 import { programJson } from "./program-json.ts";
@@ -31,6 +31,7 @@ export function ladderJson({ head, ladder, diagnostics, lookup, all }: LadderRep
     pairs: sorted(shown, byPair).map((pair) => pairJson(pair, lookup)),
     programs: sorted(ladder.programs, byText((view) => view.program)).map(programJson),
     summary: ladder.summary,
+    diagnostics: diagnostics.map(diagnosticJson),
   };
-  return printReport("ladder", head, payload, diagnostics);
+  return printReport("ladder", head, payload);
 }

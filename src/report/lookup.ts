@@ -1,4 +1,6 @@
+import type { Span } from "../diagnostics/span.ts";
 import type { Rational } from "../kernel/rational.ts";
+import type { GateResult } from "../policy/gates.ts";
 
 /** A share that is certain, and one that is possible. */
 export interface Bounds {
@@ -18,6 +20,10 @@ export interface Lookup {
   readonly threshold: (bank: string) => Rational | null;
   /** What a micro-credential covers of a course by itself under a bank's rules; null when one is not known. */
   readonly alone: (bank: string, course: string, microCredential: string) => Bounds | null;
+  /** Where a rule of a bank stands; null when the bank is not known. */
+  readonly ruleAt: (bank: string, path: GateResult["path"]) => Span | null;
+  /** The title of a source that a bank's rule names; its key where there is none. */
+  readonly source: (bank: string, key: string) => string;
   /** A limit or requirement of a program that binds, in words. */
   readonly bound: (program: string, name: string) => string;
 }

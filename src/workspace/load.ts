@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document, Origin } from "../documents/document.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import { SourceFile } from "../source/source-file.ts";
 import { entryOf, type Node } from "../source/tree.ts";
 import { readYaml } from "../source/yaml.ts";
 import { readSource } from "./read-file.ts";
@@ -38,13 +38,19 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   loader.diagnostics.push(...walk.diagnostics);
   const files = walk.files.filter((file) => file.absolute !== settingsPath.absolute);
   for (const file of files) loader.load(file, "workspace");
-  if (options.packs ?? true) {
-    const packs = findYamlFiles(packRoot, "builtin:", []);
-    for (const file of packs.files) {
-      if (!/\/cases\.ya?ml$/.test(file.display)) loader.load(file, "pack");
-    }
-  }
+  if (options.packs ?? true) loader.loadPacks();
   return loader.finish(display, settings);
+}
+
+/** Loads a workspace from texts instead of a folder: the first document of kind `workspace` holds the settings. */
+export function loadTexts(
+  files: readonly { readonly path: string; readonly text: string }[],
+  options: { readonly packs?: boolean } = {},
+): Workspace {
+  const loader = new Loader();
+  for (const { path, text } of files) loader.read(new SourceFile(path, text), "workspace");
+  if (options.packs ?? true) loader.loadPacks();
+  return loader.finish(".", loader.settings());
 }
 
 class Loader {
@@ -56,16 +62,31 @@ class Loader {
 
   loadSettings(file: FoundFile): Document<"workspace"> | null {
     this.load(file, "workspace");
+    return this.settings();
+  }
+
+  settings(): Document<"workspace"> | null {
     return this.documents.find((document) => document.kind === "workspace") ?? null;
+  }
+
+  /** The built-in packs; their test cases are not documents. */
+  loadPacks(): void {
+    for (const file of findYamlFiles(packRoot, "builtin:", []).files) {
+      if (!/\/cases\.ya?ml$/.test(file.display)) this.load(file, "pack");
+    }
   }
 
   load(file: FoundFile, origin: Origin): void {
     const source = readSource(file);
-    if (origin === "workspace") this.files += 1;
-    if (!("text" in source)) {
+    if (source instanceof SourceFile) this.read(source, origin);
+    else {
+      if (origin === "workspace") this.files += 1;
       this.diagnostics.push(source);
-      return;
     }
+  }
+
+  read(source: SourceFile, origin: Origin): void {
+    if (origin === "workspace") this.files += 1;
     this.sources.set(source.path, source);
     const { documents, diagnostics } = readYaml(source);
     this.diagnostics.push(...diagnostics);

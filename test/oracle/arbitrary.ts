@@ -171,24 +171,23 @@ function items(doc: Json | undefined, key: string): readonly Json[] {
 
 function microCredential(plan: Plan, i: number, earlier: readonly Json[]): Json {
   const { draw } = plan;
-  const ids = Array.from({ length: draw.whole(1, plan.easy ? 2 : 3) }, (_, n) => `C${n}`);
+  const count = draw.chance(2) ? 0 : draw.whole(1, plan.easy ? 2 : 3);
+  const ids = Array.from({ length: count }, (_, n) => `C${n}`);
   const before = earlier[0] === undefined ? undefined : draw.pick([earlier[0], ...earlier]);
   const adapted = before !== undefined && draw.chance(10) ? before : undefined;
   const fresh: Json = {
     ...(draw.chance(85) ? { level: { year: draw.whole(1, 4) } } : {}),
     ...hours(draw),
-    competencies: draw.chance(2)
-      ? []
-      : ids.map((id) => ({
-          id,
-          statement: `Skill ${i}-${id}`,
-          ...(draw.chance(plan.easy ? 4 : 12)
-            ? {}
-            : { demonstrated: draw.chance(plan.easy ? 4 : 12) ? "optional" : "required" }),
-          ...draw.maybe(80, "level", () => level(draw, BLOOM)),
-          ...draw.maybe(10, "weight", () => 2),
-          ...alignments(plan, i + Number(id.slice(1))),
-        })),
+    competencies: ids.map((id) => ({
+      id,
+      statement: `Skill ${i}-${id}`,
+      ...(draw.chance(plan.easy ? 4 : 12)
+        ? {}
+        : { demonstrated: draw.chance(plan.easy ? 4 : 12) ? "optional" : "required" }),
+      ...draw.maybe(80, "level", () => level(draw, BLOOM)),
+      ...draw.maybe(10, "weight", () => 2),
+      ...alignments(plan, i + Number(id.slice(1))),
+    })),
     ...assessments(plan, ids),
   };
   const base: Json =

@@ -1,4 +1,4 @@
-import { judgeSet } from "../../award/assigned.ts";
+import { judgeSet } from "../../award/covering-sets.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
 import type { PairEvidence } from "../../competency/evidence.ts";
 import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";

@@ -1,4 +1,4 @@
-import { judgeSet } from "../../award/assigned.ts";
+import { judgeSet } from "../../award/covering-sets.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
 import { fixKinds } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";

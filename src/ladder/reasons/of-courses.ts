@@ -1,4 +1,4 @@
-import { judgeSet, type SetVerdict } from "../../award/assigned.ts";
+import { judgeSet, type SetVerdict } from "../../award/covering-sets.ts";
 import type { Reason } from "../../award/award.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
 import { reasonBy } from "../../award/citation.ts";

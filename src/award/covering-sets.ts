@@ -1,10 +1,10 @@
 import { type Coverage, coverage } from "../competency/coverage.ts";
 import type { Doubt } from "../competency/doubt.ts";
-import { type PairEvidence, silenceDoubt } from "../competency/evidence.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import type { Document } from "../documents/document.ts";
 import { sumIntervals } from "../kernel/interval.ts";
 import type { Truth } from "../kernel/truth.ts";
 import type { BankRules } from "./bank-rules.ts";
+import { setDoubts } from "./set-doubts.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
@@ -85,62 +85,3 @@ function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<rea
   }
 }
 
-/** The facts that make the difference between certain and possible for a set and a course. */
-export function setDoubts(
-  rules: BankRules,
-  course: Course,
-  set: readonly Offering[],
-  verdict: SetVerdict,
-): Doubt[] {
-  return [
-    ...(verdict.coverage.certainly ? [] : coverageDoubts(rules, verdict.coverage)),
-    ...(verdict.hours === "unknown" ? hoursDoubts(rules, course, set) : []),
-    ...set.flatMap((m) => gateDoubts(rules, m)),
-  ];
-}
-
-function coverageDoubts(rules: BankRules, covered: Coverage): Doubt[] {
-  const held = new Set(covered.members.map((m) => m.microCredential.id));
-  const joint = rules.judge.joint(covered.course).filter((e) => e.from.every((id) => held.has(id)));
-  const evidence = [...covered.members.flatMap((m: PairEvidence) => m.evidence), ...joint];
-  return covered.outcomes.flatMap(({ outcome, degree, open }) => {
-    if (degree.certain.equals(degree.possible)) return [];
-    const helpful = evidence.filter(
-      (item) => item.outcome === outcome.id && item.degree.possible.moreThan(degree.certain),
-    );
-    const asked = helpful.flatMap((item) => item.doubts);
-    return asked.length > 0 ? asked : open.map((pair) => silenceDoubt(pair, outcome.id));
-  });
-}
-
-function hoursDoubts(rules: BankRules, course: Course, set: readonly Offering[]): Doubt[] {
-  return set
-    .filter((m) => {
-      const { low, high } = rules.ceiling(m);
-      return set.length === 1 || high === null || !low.equals(high);
-    })
-    .map((m): Doubt => {
-      const at = placeOf(m, "hours");
-      const unclear = m.data.hours?.unspecified !== undefined && m.data.hours.learning === undefined;
-      const sized = rules.ceiling(m).high !== null && !unclear;
-      if (unclear) {
-        return { for: "provider", fact: "hours-kind", args: { fact: "hours-kind", microCredential: m.id }, at };
-      }
-      const credits = String(course.data.credits);
-      const args = { fact: "hours", microCredential: m.id, course: course.id, credits } as const;
-      return { for: sized ? "faculty" : "provider", fact: "hours", args, at };
-    });
-}
-
-/** The gates that cannot be decided for want of a fact. */
-export function gateDoubts(rules: BankRules, m: Offering): Doubt[] {
-  return rules
-    .gates(m)
-    .results.filter((gate) => gate.result === "unknown" && gate.severity === "must")
-    .map((gate) => ({
-      for: "provider",
-      fact: "gate",
-      args: { fact: "gate", gate: gate.id, title: gate.title },
-      at: placeOf(rules.bank, ...gate.path),
-    }));
-}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { main } from "../dist/cli/main.js";
+import { hostOf } from "../dist/cli/host.js";
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+process.exitCode = await main(hostOf(process));

@@ -1,0 +1,48 @@
+import { type Document, placeOf } from "../documents/document.ts";
+import { least, Rational } from "../kernel/rational.ts";
+import { round } from "../policy/rounding.ts";
+import { commonAttributes, courseAttributes, setName } from "./attributes.ts";
+import type { Award } from "./award.ts";
+import type { BankRules } from "./bank-rules.ts";
+import { judgeSet } from "./covering-sets.ts";
+import { setDoubts } from "./set-doubts.ts";
+
+/** Part of a course's credit for a single offering that does not cover it: what is certain, and what more is possible. */
+export function partialAwards(
+  rules: BankRules,
+  m: Document<"micro-credential">,
+  course: Document<"course">,
+): Award[] {
+  const { rounding, equivalence } = rules;
+  const gates = rules.gates(m).passes;
+  if (!equivalence.partialCredit || rounding === null || gates === "false") return [];
+  if (!rules.judge.pair(m, course).relevant) return [];
+  const verdict = judgeSet(rules, [m], course);
+  if (verdict.covers === "true") return [];
+  const { low, high } = rules.ceiling(m);
+  const amount = (share: Rational, cap: Rational | null) => {
+    const credits = share.times(course.data.credits);
+    return round(cap === null ? credits : least(credits, cap), rounding);
+  };
+  const { share } = verdict.coverage;
+  const certain = amount(share.certain, low);
+  const possible = amount(share.possible, high);
+  const award = (status: Award["status"], credits: Rational): Award => ({
+    ...commonAttributes(rules, [m]),
+    ...courseAttributes(course),
+    course: null,
+    number: null,
+    tags: m.data.tags ?? [],
+    id: `partial:${course.id}:${setName([m])}`,
+    type: "unassigned",
+    status,
+    credits,
+    coverage: verdict.coverage,
+    doubts: status === "review" ? setDoubts(rules, course, [m], verdict) : [],
+    at: placeOf(course, "id"),
+  });
+  return [
+    ...(certain.isPositive ? [award(gates === "true" ? "eligible" : "review", certain)] : []),
+    ...(possible.moreThan(certain) ? [award("review", possible)] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Kind } from "../documents/kinds.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import type { Host } from "./host.ts";
+import { type Choices, select } from "./select.ts";
+
+/** Tests ids of micro-credentials; undefined when there are no patterns. */
+export function selectOfferings(catalogue: Catalogue, patterns: readonly string[] | undefined) {
+  return select(patterns, choicesOf(catalogue, "micro-credential", catalogue.offerings.keys()));
+}
+
+/** Tests ids of programs; undefined when there are no patterns. */
+export function selectPrograms(catalogue: Catalogue, patterns: readonly string[] | undefined) {
+  return select(patterns, choicesOf(catalogue, "program", catalogue.programs.keys()));
+}
+
+/** Tests ids of banks by the flag, else CREDITBANK_BANK, else `banks` of creditbank.yaml; undefined means all. */
+export function selectBanks(catalogue: Catalogue, host: Host, flag: readonly string[] | undefined) {
+  const patterns =
+    flag ?? listFrom(host.env.CREDITBANK_BANK) ?? catalogue.workspace.settings?.data.banks;
+  return select(patterns, choicesOf(catalogue, "credit-bank", catalogue.banks.keys()));
+}
+
+/** The words of a list in the environment; undefined when there are none. */
+function listFrom(text: string | undefined): string[] | undefined {
+  const words = (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
+  return words.length === 0 ? undefined : words;
+}
+
+/** What can be chosen of a kind, and why the rest cannot. */
+export function choicesOf(catalogue: Catalogue, kind: Kind, ids: Iterable<string>): Choices {
+  const { workspace, asOf, excluded } = catalogue;
+  const absent = (id: string) => {
+    if (kind === "micro-credential" && excluded.has(id)) return excluded.get(id) ?? null;
+    if (workspace.documents.has(kind, id)) return `no usable edition is in effect on ${asOf}`;
+    return workspace.broken.has(id) ? "its document has errors" : null;
+  };
+  return { what: kind === "credit-bank" ? "credit bank" : kind, ids, absent };
+}

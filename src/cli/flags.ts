@@ -1,0 +1,63 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type CivilDate, parseDate } from "../kernel/date.ts";
+import { type Threshold, thresholds } from "./fail-on.ts";
+import { formats, type OutputFlags, parseFormat } from "./format.ts";
+
+/** Flags of every command. */
+export interface GlobalFlags {
+  readonly workspace?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Flags of the commands that evaluate a workspace. */
+export interface ReportFlags extends GlobalFlags, OutputFlags {
+  readonly asOf?: CivilDate;
+  readonly bank?: readonly string[];
+  readonly failOn?: Threshold;
+}
+
+/** Adds the flags of every command; they are taken before and after the command's name. */
+export function addGlobalFlags(command: Command): Command {
+  return command
+    .option("-C, --workspace <dir>", "folder of the workspace (default: from here up to creditbank.yaml)")
+    .option("-q, --quiet", "less: only what matters most")
+    .option("-v, --verbose", "more: ids and bounds, and timings on standard error")
+    .option("--color", "colour, even where no terminal is")
+    .option("--no-color", "no colour");
+}
+
+/** Adds the day, the output and the threshold of failure. */
+export function addReportFlags(command: Command): Command {
+  return addOutputFlags(
+    command.option("--as-of <date>", "the day to answer for (default: creditbank.yaml, else today)", readDay),
+  ).addOption(
+    new Option("--fail-on <what>", "end with exit code 1 on these (default: error)").choices(thresholds),
+  );
+}
+
+/** Adds the formats and where they go. */
+export function addOutputFlags(command: Command): Command {
+  return command
+    .option("-f, --format <fmt[=file]>", `${formats.join(" or ")}; repeatable`, parseFormat)
+    .option("--json", "the same as --format json")
+    .option("-o, --output <file>", "file for the first format (- is standard output)");
+}
+
+/** Adds `--bank`. */
+export function addBankFlag(command: Command): Command {
+  return command.option("--bank <id>", "only this credit bank's rules; repeatable, * and ?", gather);
+}
+
+/** Collects the values of a repeatable option. */
+export function gather(value: string, before: readonly string[] = []): string[] {
+  if (value === "") throw new InvalidArgumentError("It is empty.");
+  return [...before, value];
+}
+
+function readDay(text: string): CivilDate {
+  const day = parseDate(text);
+  if (day === null) throw new InvalidArgumentError("Write a day of the calendar as YYYY-MM-DD.");
+  return day;
+}

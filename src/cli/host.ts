@@ -1,0 +1,44 @@
+/** A stream that text is written to, and what is known of the terminal behind it. */
+export interface Output {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Everything the command line needs from the world around it. */
+export interface Host {
+  /** Arguments after the program's own name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the folder that relative paths start from. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The day of the calendar where the user is, as `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Milliseconds from some moment on; for timings only. */
+  readonly now: () => number;
+  /** What runs the tool, for `doctor`. */
+  readonly system: { readonly node: string; readonly platform: string };
+}
+
+/** The host that a process is. */
+export function hostOf(process: NodeJS.Process): Host {
+  const { argv, env, stdout, stderr, versions, platform, arch } = process;
+  return {
+    argv: argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    stdout,
+    stderr,
+    today: localDay,
+    now: () => performance.now(),
+    system: { node: versions.node, platform: `${platform} ${arch}` },
+  };
+}
+
+function localDay(): string {
+  const now = new Date();
+  const pad = (part: number, width: number) => String(part).padStart(width, "0");
+  return [pad(now.getFullYear(), 4), pad(now.getMonth() + 1, 2), pad(now.getDate(), 2)].join("-");
+}

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./check.ts";
+import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { addGlobalFlags } from "./flags.ts";
+import type { Host } from "./host.ts";
+import { addLadder } from "./ladder.ts";
+import { styleFor } from "./terminal.ts";
+import { tool } from "./version.ts";
+
+/** Runs the command line; the exit code. Never throws: a fault of the tool is told in a sentence. */
+export async function main(host: Host): Promise<number> {
+  let code: ExitCode = exitCode.fine;
+  const program = commandLine(host, (result) => {
+    code = result;
+  });
+  try {
+    if (host.argv.length === 0) host.stdout.write(program.helpInformation());
+    else await program.parseAsync([...host.argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return failed(host, error);
+  }
+}
+
+function commandLine(host: Host, done: (code: ExitCode) => void): Command {
+  const program = new Command("creditbank")
+    .description("Which non-credit micro-credentials ladder into which credit programs, and why.")
+    .version(tool.version, "-V, --version", "print the version")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    })
+    .configureHelp({ showGlobalOptions: true, helpWidth: styleFor(host, host.stdout, false).width })
+    .showHelpAfterError("(--help shows what there is)");
+  addGlobalFlags(program);
+  program.commandsGroup("Start here:");
+  addCheck(program, host, done);
+  addLadder(program, host, done);
+  return program;
+}
+
+function failed(host: Host, error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+  if (error instanceof UsageError) {
+    const help = error.help === null ? "" : `\nhelp: ${error.help}`;
+    host.stderr.write(`error: ${error.message}${help}\n`);
+    return exitCode.usage;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  host.stderr.write(`internal error: ${text}\nThis is a fault of the tool, not of your files.\n`);
+  return exitCode.internal;
+}

@@ -1,0 +1,52 @@
+import { findingLine } from "../report/code-frame.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Style } from "../report/style.ts";
+import type { GlobalFlags } from "./flags.ts";
+import type { Host } from "./host.ts";
+import { styleFor } from "./terminal.ts";
+
+const mostFindings = 5;
+
+/** One run of a command: its host, and what is said beside the result. */
+export class Session {
+  readonly host: Host;
+  /** How text looks on standard error. */
+  readonly style: Style;
+  private readonly flags: GlobalFlags;
+
+  constructor(host: Host, flags: GlobalFlags) {
+    this.host = host;
+    this.flags = flags;
+    this.style = styleFor(host, host.stderr, flags.color);
+  }
+
+  /** Says something on standard error, unless the run is to be quiet. */
+  note(text: string): void {
+    if (this.flags.quiet !== true) this.say(text);
+  }
+
+  /** Says something on standard error. */
+  say(text: string): void {
+    this.host.stderr.write(`${text}\n`);
+  }
+
+  /** Does something, and says how long it took where that was asked for. */
+  timed<T>(what: string, work: () => T): T {
+    const start = this.host.now();
+    const result = work();
+    if (this.flags.verbose === true) this.say(`${what}: ${Math.round(this.host.now() - start)} ms`);
+    return result;
+  }
+
+  /** Says that documents are invalid and were left out; the first few findings, and how to see all. */
+  reportErrors(diagnostics: readonly Diagnostic[]): void {
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length === 0) return;
+    for (const error of errors.slice(0, mostFindings)) this.say(findingLine(error, this.style));
+    const more = errors.length - mostFindings;
+    if (more > 0) this.say(`… and ${more} more`);
+    const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+    this.say(`${count} in the workspace: what cannot be used is left out, the rest is answered.`);
+    this.say("`creditbank check` shows each with its line and what to do.");
+  }
+}

@@ -1,0 +1,20 @@
+/** The library under the command line: the same answers as objects. */
+export type { Award, Reason } from "./award/award.ts";
+export { substance, wording } from "./award/fingerprint.ts";
+export { type Diagnostic, type RelatedPlace } from "./diagnostics/diagnostic.ts";
+export { diagnosticCatalogue } from "./diagnostics/catalogue.ts";
+export { fixMessage } from "./diagnostics/fixes.ts";
+export { questionMessage } from "./diagnostics/questions.ts";
+export { reasonCatalogue, reasonMessage } from "./diagnostics/reasons.ts";
+export { jsonSchemaOf, type Kind, kinds } from "./documents/kinds.ts";
+export { type CivilDate, parseDate } from "./kernel/date.ts";
+export { Rational } from "./kernel/rational.ts";
+export { type AssessReport, assess } from "./ladder/assess.ts";
+export { type CheckReport, check } from "./ladder/check.ts";
+export { type Day, openDay } from "./ladder/day.ts";
+export { Evaluation } from "./ladder/evaluation.ts";
+export { type Explanation, explain } from "./ladder/explain.ts";
+export { type LadderOptions, ladder } from "./ladder/ladder.ts";
+export type { Fix, Ladder, Pair, ProgramView, Question, Verdict } from "./ladder/result.ts";
+export { loadTexts, loadWorkspace } from "./workspace/load.ts";
+export type { Workspace } from "./workspace/workspace.ts";

@@ -1,0 +1,34 @@
+import type { CodeEntry } from "./code-entry.ts";
+import { indented, padEnd } from "./layout.ts";
+import type { Style } from "./style.ts";
+
+/** What one code means, in paragraphs. */
+export function codeText(entries: readonly CodeEntry[], style: Style): string {
+  const blocks = entries.map(({ code, severity, title, explanation }) => {
+    const kind = severity === null ? "reason for a verdict" : `finding, ${severity}`;
+    return [
+      `${style.paint("strong", code)} (${kind})`,
+      ...indented(title, 2, style.width),
+      "",
+      ...indented(explanation, 2, style.width),
+    ];
+  });
+  return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
+}
+
+/** All codes with their titles, findings before reasons. */
+export function codeListText(entries: readonly CodeEntry[], style: Style): string {
+  const widest = Math.max(...entries.map(({ code }) => code.length));
+  const section = (kind: CodeEntry["kind"], title: string) => [
+    style.paint("strong", title),
+    ...entries
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => `  ${padEnd(entry.code, widest)}  ${entry.title}`),
+  ];
+  const lines = [
+    ...section("finding", "Findings of check"),
+    "",
+    ...section("reason", "Reasons for a verdict, the most decisive first"),
+  ];
+  return `${lines.join("\n")}\n`;
+}

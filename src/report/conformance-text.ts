@@ -1,0 +1,49 @@
+import type { CheckReport } from "../ladder/check.ts";
+import { groupBy } from "../kernel/group.ts";
+import { indented } from "./layout.ts";
+import type { Lookup } from "./lookup.ts";
+import { neutralise } from "./neutralise.ts";
+import type { Style, Tone } from "./style.ts";
+
+type Conformance = CheckReport["conformance"][number];
+
+interface Look {
+  readonly mark: string;
+  readonly tone: Tone;
+}
+
+const looks: readonly (Look & { readonly conforms: boolean | null })[] = [
+  { conforms: true, mark: "✔ conforms", tone: "good" },
+  { conforms: null, mark: "? unknown ", tone: "maybe" },
+  { conforms: false, mark: "✘ does not", tone: "bad" },
+];
+
+/** How the micro-credentials stand against each framework that was asked about, and which clauses they miss. */
+export function conformanceLines(
+  items: readonly Conformance[],
+  { lookup, style }: { readonly lookup: Lookup; readonly style: Style },
+): string[] {
+  const groups = groupBy(items, ({ framework, edition }) => `${framework}${edition === null ? "" : ` (${edition})`}`);
+  return [...groups].flatMap(([framework, group], index) => {
+    const conforming = group.filter((item) => item.conforms === true).length;
+    return [
+      ...(index === 0 ? [] : [""]),
+      style.paint("strong", framework) + `: ${conforming} of ${group.length} conform`,
+      ...group.flatMap((item) => itemLines(item, lookup, style)),
+    ];
+  });
+}
+
+function itemLines(item: Conformance, lookup: Lookup, style: Style): string[] {
+  const look = looks.find(({ conforms }) => conforms === item.conforms);
+  if (look === undefined) return [];
+  const open = item.clauses.filter(({ result }) => result === "fail" || result === "unknown");
+  const missed = open.map(({ id, result, severity }) => `${id} (${severity}${result === "unknown" ? ", unknown" : ""})`);
+  const title = indented(neutralise(lookup.offering(item.microCredential)), 14, style.width, 2);
+  const [first = "", ...rest] = title;
+  return [
+    `  ${style.paint(look.tone, look.mark)}  ${first.trimStart()}`,
+    ...rest,
+    ...(missed.length === 0 ? [] : indented(`not met: ${missed.join(", ")}`, 14, style.width, 2)),
+  ];
+}

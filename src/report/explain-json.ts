@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Explanation } from "../ladder/explain.ts";
+import { courseJson } from "./course-json.ts";
+import { decision } from "./decision.ts";
+import { gateJson } from "./gate-json.ts";
+import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import type { Lookup } from "./lookup.ts";
+import { pairJson } from "./pair-json.ts";
+import { programJson } from "./program-json.ts";
+
+/** The `explain` report as JSON. */
+export function explainJson(
+  head: ReportHead,
+  { pair, view, banks }: Explanation,
+  diagnostics: readonly Diagnostic[],
+  lookup: Lookup,
+): string {
+  return printReport("explain", head, {
+    pair: pairJson(pair, lookup),
+    program: programJson(view),
+    banks: banks.map(({ id, gates, courses, clusters }) => ({
+      bank: id,
+      gates: gates.map((gate) => gateJson(gate, id, lookup)),
+      courses: courses.map(courseJson),
+      clusters: clusters.map(courseJson),
+    })),
+    decision: decision(pair, lookup),
+    diagnostics: diagnostics.map(diagnosticJson),
+  });
+}

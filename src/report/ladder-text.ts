@@ -1,0 +1,38 @@
+import type { ProgramView } from "../ladder/result.ts";
+import { indented } from "./layout.ts";
+import type { LadderReport } from "./ladder-json.ts";
+import { bankNames, type LadderView, programLines } from "./program-lines.ts";
+import type { Style } from "./style.ts";
+
+/** The sentence that ends every view of verdicts. */
+export const disclaimer =
+  "This is a recommendation. Credit is awarded by the institution, not by this tool.";
+
+/** The `ladder` report for reading. */
+export function ladderText(
+  report: LadderReport,
+  style: Style,
+  shown: { readonly quiet: boolean; readonly detailed: boolean },
+): string {
+  const { ladder, lookup, all } = report;
+  const shared = sharedBanks(ladder.programs);
+  const view: LadderView = { lookup, style, all, ...shown, banks: shared === null };
+  const banks = shared === null ? "" : ` · ${shared.length === 1 ? "bank" : "banks"} ${bankNames(shared)}`;
+  const head = `creditbank ladder · as of ${ladder.asOf}${banks}`;
+  const blocks = ladder.programs.map((program) =>
+    programLines(program, ladder.pairs.filter((pair) => pair.program === program.program), view),
+  );
+  const lines = [
+    ...indented(head, 0, style.width, 2),
+    ...blocks.flatMap((block) => ["", ...block]),
+    "",
+    ...indented(disclaimer, 0, style.width).map((line) => style.paint("quiet", line)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The banks, where all programs have the same; null otherwise. */
+function sharedBanks(programs: readonly ProgramView[]): ProgramView["banks"] | null {
+  const lists = new Set(programs.map(({ banks }) => banks.map((bank) => bank.id).join(" ")));
+  return lists.size === 1 ? (programs[0]?.banks ?? null) : null;
+}

@@ -1,0 +1,105 @@
+import { fixMessage } from "../diagnostics/fixes.ts";
+import { questionMessage } from "../diagnostics/questions.ts";
+import { reasonMessage } from "../diagnostics/reasons.ts";
+import { Rational } from "../kernel/rational.ts";
+import type { FittingAward, Pair } from "../ladder/result.ts";
+import { counted, creditText, percent } from "./amount.ts";
+import { coverageText } from "./coverage-text.ts";
+import type { Lookup } from "./lookup.ts";
+import { verdictLooks } from "./verdict-text.ts";
+
+type Award = FittingAward["award"];
+
+/** The award that a verdict rests on: the best of the status and size that the verdict names. */
+export function leadingAward({ verdict, awards }: Pair): FittingAward | null {
+  const fits = awards.filter(({ award }) => {
+    const alone = award.microCredentials.length === 1;
+    if (verdict === "cluster") return !alone && award.status !== "review";
+    return award.status === verdict && (verdict === "review" || alone);
+  });
+  const better = (a: FittingAward, b: FittingAward) => (b.counted.moreThan(a.counted) ? b : a);
+  return fits.length === 0 ? null : fits.reduce(better);
+}
+
+/** The credits to show at first sight: what is certain, else what is possible; null where there are none. */
+export function shownCredits({ credits: { certain, possible } }: Pair): Rational | null {
+  if (certain.isPositive) return certain;
+  return possible.isPositive ? possible : null;
+}
+
+/** Where an award goes: its requirement and, where the name does not say it, its course or subject and year. */
+export function destination({ award, requirement }: FittingAward, lookup: Lookup): string {
+  if (award.course !== null) return `${requirement}/${lookup.course(award.course)}`;
+  if (award.type === "block") return `${requirement}, as a block`;
+  const year = award.level === null ? "" : ` year ${award.level}`;
+  return award.subject === null ? requirement : `${requirement}, ${award.subject}${year}`;
+}
+
+/** Why a pair is as it is, and what would make it better; a sentence a line. */
+export function pairDetails(pair: Pair, lookup: Lookup): string[] {
+  const leading = leadingAward(pair);
+  const lines = [
+    ...(leading === null ? [] : [basisOf(pair, leading.award, lookup)]),
+    ...decisiveReason(pair),
+    ...prospects(pair),
+    ...openQuestions(pair),
+  ];
+  return [...lines, ...nearestFix(pair)];
+}
+
+/** What an award rests on: a decision, coverage, others that it counts with, or hours. */
+export function basisOf(pair: Pair, award: Award, lookup: Lookup): string {
+  const others = award.microCredentials.filter((id) => id !== pair.microCredential);
+  const partners = others.map((id) => lookup.offering(id)).join(" + ");
+  if (award.agreement !== null) {
+    const end = lookup.agreementEnd(award.agreement);
+    const until = end === null ? "" : `, until ${end}`;
+    return `agreement ${award.agreement}${until}${partners === "" ? "" : `, with ${partners}`}`;
+  }
+  if (others.length > 0) return `with ${partners}${together(pair, award, lookup)}`;
+  if (award.coverage === null) return "unassigned credit, sized by its hours";
+  const part = award.type === "assigned" ? "" : "credit for a part: ";
+  return part + coverageText(award.coverage, lookup.threshold(award.bank));
+}
+
+function together(pair: Pair, { bank, coverage }: Award, lookup: Lookup): string {
+  if (coverage === null) return "";
+  const bound = pair.verdict === "review" ? "possible" : "certain";
+  const alone = lookup.alone(bank, coverage.course.id, pair.microCredential);
+  const less = alone === null ? "" : `; alone ${percent(alone[bound])}`;
+  return ` (together ${percent(coverage.share[bound])}${less})`;
+}
+
+/** The first reason, where nothing is certain. */
+function decisiveReason({ verdict, reasons }: Pair): string[] {
+  const [first] = reasons;
+  if (first === undefined || verdict === "recognized" || verdict === "eligible") return [];
+  if (verdict === "cluster") return [];
+  const from = first.source ?? first.rule;
+  const named = from === null ? first.code : `${first.code}, ${from}`;
+  return [`${reasonMessage(first.code, first.args)} (${named})`];
+}
+
+function prospects({ credits: { certain, possible }, questions }: Pair): string[] {
+  if (certain.isZero || certain.equals(possible)) return [];
+  const open = questions.length === 0 ? "if it is reviewed" : `if ${answered(questions.length)}`;
+  return [`${creditText(certain)} now, ${creditText(possible)} ${open}`];
+}
+
+const answered = (count: number) => `${counted(count, "question")} ${count === 1 ? "is" : "are"} answered`;
+
+/** At most two questions; the rest is counted. */
+function openQuestions({ verdict, questions }: Pair): string[] {
+  if (verdict !== "review") return [];
+  const shown = questions.slice(0, 2).map(({ args }) => questionMessage(args));
+  const more = questions.length - shown.length;
+  return more > 0 ? [...shown, `and ${counted(more, "more question")}`] : shown;
+}
+
+function nearestFix({ verdict, fixes, credits }: Pair): string[] {
+  const [fix] = fixes;
+  if (fix === undefined || verdict === "recognized") return [];
+  const { phrase } = verdictLooks[fix.verdict];
+  const gain = fix.credits.moreThan(credits.certain) ? ` (${creditText(fix.credits)})` : "";
+  return [`would be ${phrase}${gain} with: ${fixMessage(fix.kind, fix.args)}`];
+}

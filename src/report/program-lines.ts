@@ -1,0 +1,108 @@
+import type { Ladder, Pair, ProgramView, Verdict } from "../ladder/result.ts";
+import { counted, creditText } from "./amount.ts";
+import { columns, indented } from "./layout.ts";
+import type { Lookup } from "./lookup.ts";
+import { neutralise } from "./neutralise.ts";
+import { pairLines } from "./pair-lines.ts";
+import type { Style } from "./style.ts";
+import { verdictLooks, verdictOrder } from "./verdict-text.ts";
+
+/** How much of a ladder is shown. */
+export interface LadderView {
+  readonly lookup: Lookup;
+  readonly style: Style;
+  /** List pairs that nobody has compared. */
+  readonly all: boolean;
+  /** Only heads and positive verdicts. */
+  readonly quiet: boolean;
+  /** Ids, bounds and banks, too. */
+  readonly detailed: boolean;
+  /** Name the banks with each program. */
+  readonly banks: boolean;
+}
+
+const positive: readonly Verdict[] = ["recognized", "eligible", "cluster"];
+
+/** A program in the ladder view: its head, its pairs, and what holds it back. */
+export function programLines(program: ProgramView, pairs: readonly Pair[], view: LadderView): string[] {
+  const listed = verdictOrder.filter((verdict) => isListed(verdict, view));
+  const body = listed.flatMap((verdict) =>
+    pairs
+      .filter((pair) => pair.verdict === verdict)
+      .flatMap((pair) => pairLines(pair, view.lookup, view.style, view.detailed)),
+  );
+  const foot = view.quiet ? [] : [...heldBack(program, view), ...uncompared(pairs, view)];
+  return [
+    ...programHead(program, pairs, view),
+    ...(body.length === 0 ? [] : ["", ...body]),
+    ...(foot.length === 0 ? [] : ["", ...foot]),
+  ];
+}
+
+function isListed(verdict: Verdict, { all, quiet }: LadderView): boolean {
+  if (quiet) return positive.includes(verdict);
+  return all || verdict !== "not-assessed";
+}
+
+function programHead(program: ProgramView, pairs: readonly Pair[], view: LadderView): string[] {
+  const { style } = view;
+  const size = `${program.of} credits`;
+  const name = `${neutralise(program.title)} (${program.program})`;
+  const gap = style.width - columns(name) - columns(size);
+  const first =
+    gap >= 2
+      ? [style.paint("strong", name) + " ".repeat(gap) + size]
+      : [...indented(name, 0, style.width).map((line) => style.paint("strong", line)), `  ${size}`];
+  return [
+    ...first,
+    ...(view.banks ? indented(`through ${bankNames(program.banks)}`, 2, style.width, 2) : []),
+    ...indented(verdictCounts(pairs), 2, style.width, 2),
+    ...indented(together(program, pairs), 2, style.width, 2),
+  ].filter((line) => line.trim() !== "");
+}
+
+/** Banks with their editions. */
+export function bankNames(banks: ProgramView["banks"]): string {
+  return banks.map(({ title, edition }) => neutralise(`${title} (${edition})`)).join(", ");
+}
+
+/** "1 recognized, 2 eligible, 3 to review": verdicts that occur. */
+export function verdictCounts(pairs: Ladder["pairs"]): string {
+  const counts = verdictOrder.flatMap((verdict) => {
+    const count = pairs.filter((pair) => pair.verdict === verdict).length;
+    return count === 0 || verdict === "not-assessed" ? [] : [`${count} ${verdictLooks[verdict].phrase}`];
+  });
+  return counts.length === 0 ? "nothing has been compared with it yet" : counts.join(", ");
+}
+
+/** What all offerings bring together. */
+function together({ certain, possible }: ProgramView, pairs: readonly Pair[]): string {
+  if (possible.bound.isZero) return "";
+  const most = (found: ProgramView["certain"]) =>
+    found.optimal ? creditText(found.credits) : `at least ${creditText(found.credits)}`;
+  const now = `all offerings together bring ${most(certain)} credits now`;
+  if (certain.credits.equals(possible.credits)) return now;
+  const open = pairs.flatMap((pair) => pair.questions.map((question) => JSON.stringify(question.args)));
+  const questions = new Set(open).size;
+  return `${now}, ${most(possible)} if ${questions === 0 ? "what is in review is accepted" : `${counted(questions, "question")} ${questions === 1 ? "is" : "are"} settled`}`;
+}
+
+function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView): string[] {
+  const names = [...new Set([...program.certain.binding])];
+  if (names.length === 0) return [];
+  const words = names.map((name) => neutralise(lookup.bound(program.program, name)));
+  const bound = detailed ? ` [${names.join(", ")}]` : "";
+  return indented(`what holds it back: ${words.join("; ")}${bound}`, 2, style.width, 2);
+}
+
+function uncompared(pairs: readonly Pair[], { all, style }: LadderView): string[] {
+  const open = pairs.filter((pair) => pair.verdict === "not-assessed").length;
+  if (open === 0 || all) return [];
+  const met = pairs.length - open;
+  const have = met === 1 ? "has" : "have";
+  const text =
+    met === 0
+      ? `${counted(open, "offering")} not compared with it yet (--all lists them)`
+      : `${met} of ${counted(pairs.length, "offering")} ${have} something to do with this program (--all lists the rest)`;
+  return indented(text, 2, style.width, 2);
+}
