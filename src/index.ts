@@ -1,8 +1,8 @@
 /** The library under the command line: the same answers as objects. */
 export type { Award, Reason } from "./award/award.ts";
 export { substance, wording } from "./award/fingerprint.ts";
-export { type Diagnostic, type RelatedPlace } from "./diagnostics/diagnostic.ts";
 export { diagnosticCatalogue } from "./diagnostics/catalogue.ts";
+export type { Diagnostic, RelatedPlace } from "./diagnostics/diagnostic.ts";
 export { fixMessage } from "./diagnostics/fixes.ts";
 export { questionMessage } from "./diagnostics/questions.ts";
 export { reasonCatalogue, reasonMessage } from "./diagnostics/reasons.ts";

@@ -63,14 +63,21 @@ function doubtOf(
   }
   const whether = must ? 0 : Math.max(0, placed * (1 - placed));
   const few = living.length / 1e6;
-  const K = (globalThis as any).K ?? 1;
-  if (K > 0 && !must && losses !== undefined && living.length > 1) {
-    const out = losses.without[item] ?? 0;
-    const into = living.reduce((least, rank) => Math.min(least, losses.choice[rank] ?? 0), Infinity);
-    return { size: whether + K * Math.min(1, out + 0.01) * Math.min(1, into + 0.01) * 100, whether: true };
+  if (!must && losses !== undefined && living.length > 1) {
+    return { size: whether + strain(living, item, losses), whether: true };
   }
   if (whether > 0.05 && living.length > 1) return { size: 1 + whether - few, whether: true };
   return { size: where + (must ? 0.1 : 0) - few, whether: false };
+}
+
+/** Great where the bound suffers both from placing the item and from leaving it out; at most about 10. */
+function strain(living: readonly number[], item: number, losses: Losses): number {
+  const out = losses.without[item] ?? 0;
+  const into = living.reduce(
+    (least, rank) => Math.min(least, losses.choice[rank] ?? 0),
+    Number.POSITIVE_INFINITY,
+  );
+  return 10 * Math.min(1, out + 0.01) * Math.min(1, into + 0.01);
 }
 
 function leaning(

@@ -50,11 +50,11 @@ export function maximise(
 }
 
 /** Work given to the first attempts at a target; doubled in each round. */
-const firstBudget = 1000;
+const firstBudget = 10_000;
 
 /**
- * Aims at targets between the best value and the root bound: the bound itself (which is usually met or missed by a
- * unit, and prunes most), the middle, and the next better value. Each attempt finds a solution, proves that there
+ * Aims at targets between the best value and the root bound: the bound itself, which is usually met or missed by a
+ * unit and prunes most, then the middle and the next better value. Each attempt finds a solution, proves that there
  * is none, or is given up for now; budgets double until the gap is closed.
  */
 class PhaseSearch {

@@ -76,7 +76,10 @@ const isApproved = ({ approved }: Agreement, asOf: string) =>
   Boolean(approved) && compareText(approved?.on ?? "", asOf) <= 0;
 
 function outdatedDecision(agreement: Document<"agreement">, outdated: readonly string[]): Pending {
-  const args = { agreement: agreement.id, parts: outdated.length === 0 ? ["its substance"] : outdated };
+  const args = {
+    agreement: agreement.id,
+    parts: outdated.length === 0 ? ["its substance"] : outdated,
+  };
   const at = placeOf(agreement, "basis", "substance");
   return {
     reason: { code: "agreement-outdated", args, rule: ruleOf(agreement), source: null, at },
@@ -108,7 +111,8 @@ const ruleOf = (agreement: Document<"agreement">) => `agreement ${agreement.id}`
 export function conditionWords(conditions: Agreement["conditions"]): string {
   if (conditions === undefined) return "";
   const { minimumGrade, complete, note } = conditions;
-  const grade = minimumGrade instanceof Rational ? `${minimumGrade.times(Rational.of(100))} %` : minimumGrade;
+  const grade =
+    minimumGrade instanceof Rational ? `${minimumGrade.times(Rational.of(100))} %` : minimumGrade;
   return [
     grade === undefined ? "" : `grade of at least ${grade}`,
     complete === undefined ? "" : `completion of ${complete.join(", ")}`,

@@ -80,7 +80,8 @@ export class AgreementBook {
   private covered(named: Agreement["microCredentials"][number], agreement: Agreement): Offering[] {
     const { offerings } = this.catalogue;
     const own = offerings.get(named.id);
-    const matches = own !== undefined && (named.edition === undefined || named.edition === own.edition);
+    const matches =
+      own !== undefined && (named.edition === undefined || named.edition === own.edition);
     const adapted = [...offerings.values()].filter(
       (offering) => offering.id !== named.id && this.adapts(offering, named, agreement),
     );
@@ -88,14 +89,19 @@ export class AgreementBook {
   }
 
   /** Is the offering based on the named curriculum, directly or by steps, with the same substance? */
-  private adapts(offering: Offering, named: { id: string; edition?: string | undefined }, agreement: Agreement): boolean {
+  private adapts(
+    offering: Offering,
+    named: { id: string; edition?: string | undefined },
+    agreement: Agreement,
+  ): boolean {
     const { documents } = this.catalogue.workspace;
     const seen = new Set<string>([offering.id]);
     let { basedOn } = offering.data;
     while (basedOn && !seen.has(basedOn.microCredential)) {
       const base = basedOn;
       if (base.microCredential === named.id) {
-        if (named.edition !== undefined && base.edition && base.edition !== named.edition) return false;
+        if (named.edition !== undefined && base.edition && base.edition !== named.edition)
+          return false;
         const own = substance(offering.data).digest;
         const recorded = digestOf(agreement)?.substance;
         if (recorded !== undefined) return recorded === own;
@@ -125,7 +131,8 @@ export class AgreementBook {
     }
     const parts = agreement.microCredentials.flatMap((named) => {
       const offering = offerings.find((o) => o.id === named.id);
-      const before = named.edition === undefined ? this.editionOn(named.id, agreement.assessed.on) : undefined;
+      const before =
+        named.edition === undefined ? this.editionOn(named.id, agreement.assessed.on) : undefined;
       return offering && before ? changedParts(before.data, offering.data) : [];
     });
     return parts.length === 0 ? null : [...new Set(parts)];
@@ -159,7 +166,9 @@ function retiredAgreements(catalogue: Catalogue): Set<string> {
 }
 
 /** The digests that an agreement records of what was assessed; null where it records none. */
-export function digestOf(agreement: Agreement): { substance?: string | undefined; wording?: string | undefined } | null {
+export function digestOf(
+  agreement: Agreement,
+): { substance?: string | undefined; wording?: string | undefined } | null {
   return typeof agreement.basis === "object" ? agreement.basis : null;
 }
 
@@ -171,7 +180,8 @@ export function admits(
   bank: DocumentOnDay<"credit-bank">,
 ): boolean {
   const lists = [agreement.programs, result?.programs].filter((list) => list !== undefined);
-  if (result?.type === "block" && result.program !== undefined && result.program !== program.id) return false;
+  if (result?.type === "block" && result.program !== undefined && result.program !== program.id)
+    return false;
   if (lists.length === 0) {
     return result?.program === program.id || program.data.institution === bank.data.institution;
   }

@@ -46,7 +46,8 @@ export class BankRules {
 
   /** How much credit the offering's hours can carry. */
   ceiling(m: Offering): Interval {
-    const known = this.ceilings.get(m) ?? hoursCeiling(m.data.hours, this.bank.data.hours?.perCredit);
+    const known =
+      this.ceilings.get(m) ?? hoursCeiling(m.data.hours, this.bank.data.hours?.perCredit);
     this.ceilings.set(m, known);
     return known;
   }

@@ -1,5 +1,5 @@
-import type { Span } from "../diagnostics/span.ts";
 import type { ReasonArgs, ReasonCode } from "../diagnostics/reasons.ts";
+import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Reason } from "./award.ts";
@@ -10,7 +10,10 @@ interface Sourced {
 }
 
 /** The title of a source that a rule of a document names; the document's own source where the rule names none. */
-export function sourceTitle(document: Document<Kind, unknown>, key: string | null | undefined): string | null {
+export function sourceTitle(
+  document: Document<Kind, unknown>,
+  key: string | null | undefined,
+): string | null {
   const data = document.data as Sourced;
   const named = key ?? data.source;
   if (named === undefined || named === null) return null;

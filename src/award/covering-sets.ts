@@ -27,7 +27,11 @@ export interface SetVerdict {
 }
 
 /** Measures a set against a course (semantics, section 3). */
-export function judgeSet(rules: BankRules, offerings: readonly Offering[], course: Course): SetVerdict {
+export function judgeSet(
+  rules: BankRules,
+  offerings: readonly Offering[],
+  course: Course,
+): SetVerdict {
   const members = offerings.map((m) => rules.judge.pair(m, course));
   const covered = coverage(rules.judge, members, course);
   const hours = hoursVerdict(rules, offerings, course);
@@ -47,7 +51,11 @@ function hoursVerdict(rules: BankRules, offerings: readonly Offering[], course: 
 }
 
 /** The smallest sets under inclusion that cover a course, among offerings, within the bank's cluster size (semantics, section 5). */
-export function coveringSets(rules: BankRules, course: Course, offerings: Iterable<Offering>): CoveringSet[] {
+export function coveringSets(
+  rules: BankRules,
+  course: Course,
+  offerings: Iterable<Offering>,
+): CoveringSet[] {
   const candidates = [...offerings].filter(
     (m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false",
   );
@@ -65,7 +73,11 @@ export function coveringSets(rules: BankRules, course: Course, offerings: Iterab
   return found;
 }
 
-function judgeCandidate(rules: BankRules, course: Course, set: readonly Offering[]): CoveringSet | null {
+function judgeCandidate(
+  rules: BankRules,
+  course: Course,
+  set: readonly Offering[],
+): CoveringSet | null {
   if (set.length > 1 && rules.learning.clash(set.map((m) => m.id)) !== null) return null;
   const verdict = judgeSet(rules, set, course);
   if (verdict.covers === "false") return null;
@@ -84,4 +96,3 @@ function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<rea
     for (const rest of subsets(items, size - 1, i + 1)) yield [items[i] as T, ...rest];
   }
 }
-

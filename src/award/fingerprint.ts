@@ -19,7 +19,10 @@ export function substance(data: MicroCredential): {
   readonly digest: string;
   readonly parts: Readonly<Record<SubstancePart, string>>;
 } {
-  const competencies = sorted(data.competencies, byText((c) => c.id));
+  const competencies = sorted(
+    data.competencies,
+    byText((c) => c.id),
+  );
   const each = (value: (c: MicroCredential["competencies"][number]) => unknown) =>
     canonical(competencies.map((c) => [c.id, value(c)]));
   const parts = {
@@ -36,15 +39,27 @@ export function substance(data: MicroCredential): {
 
 /** Digest of the statements by id, normalised so that case, punctuation and spacing do not matter. */
 export function wording(data: MicroCredential): string {
-  const statements = sorted(data.competencies, byText((c) => c.id));
+  const statements = sorted(
+    data.competencies,
+    byText((c) => c.id),
+  );
   return digest(canonical(statements.map((c) => [c.id, normaliseText(c.statement)])));
 }
 
 /** One digest for several offerings that were assessed together: their own where there is one. */
-export function together(digests: readonly { readonly id: string; readonly digest: string }[]): string {
+export function together(
+  digests: readonly { readonly id: string; readonly digest: string }[],
+): string {
   const [only, ...more] = digests;
   if (only !== undefined && more.length === 0) return only.digest;
-  return digest(canonical(sorted(digests, byText((d) => d.id)).map((d) => [d.id, d.digest])));
+  return digest(
+    canonical(
+      sorted(
+        digests,
+        byText((d) => d.id),
+      ).map((d) => [d.id, d.digest]),
+    ),
+  );
 }
 
 /** The parts in which two offerings differ. */
@@ -55,10 +70,18 @@ export function changedParts(a: MicroCredential, b: MicroCredential): SubstanceP
 
 function assessments(data: MicroCredential): unknown {
   if (!data.assessments) return data.assessments;
-  return sorted(data.assessments, byText((a) => a.id)).map((a) => [
+  return sorted(
+    data.assessments,
+    byText((a) => a.id),
+  ).map((a) => [
     a.id,
     a.type,
-    a.competencies ? sorted(a.competencies, byText((id) => id)) : a.competencies,
+    a.competencies
+      ? sorted(
+          a.competencies,
+          byText((id) => id),
+        )
+      : a.competencies,
     a.graded,
     a.passMark,
     a.weight,
@@ -86,6 +109,9 @@ function order(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(order);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    sorted(Object.entries(value), byText(([key]) => key)).map(([key, item]) => [key, order(item)]),
+    sorted(
+      Object.entries(value),
+      byText(([key]) => key),
+    ).map(([key, item]) => [key, order(item)]),
   );
 }

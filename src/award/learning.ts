@@ -33,7 +33,10 @@ export class LearningIndex {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (found.has(next)) continue;
       found.add(next);
-      for (const { data } of this.catalogue.workspace.documents.editions("micro-credential", next)) {
+      for (const { data } of this.catalogue.workspace.documents.editions(
+        "micro-credential",
+        next,
+      )) {
         open.push(...(data.composedOf ?? []));
         if (data.basedOn) open.push(data.basedOn.microCredential);
       }

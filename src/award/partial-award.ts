@@ -1,5 +1,5 @@
 import { type Document, placeOf } from "../documents/document.ts";
-import { least, Rational } from "../kernel/rational.ts";
+import { least, type Rational } from "../kernel/rational.ts";
 import { round } from "../policy/rounding.ts";
 import { commonAttributes, courseAttributes, setName } from "./attributes.ts";
 import type { Award } from "./award.ts";

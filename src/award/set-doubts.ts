@@ -44,10 +44,16 @@ function hoursDoubts(rules: BankRules, course: Course, set: readonly Offering[])
     })
     .map((m): Doubt => {
       const at = placeOf(m, "hours");
-      const unclear = m.data.hours?.unspecified !== undefined && m.data.hours.learning === undefined;
+      const unclear =
+        m.data.hours?.unspecified !== undefined && m.data.hours.learning === undefined;
       const sized = rules.ceiling(m).high !== null && !unclear;
       if (unclear) {
-        return { for: "provider", fact: "hours-kind", args: { fact: "hours-kind", microCredential: m.id }, at };
+        return {
+          for: "provider",
+          fact: "hours-kind",
+          args: { fact: "hours-kind", microCredential: m.id },
+          at,
+        };
       }
       const credits = String(course.data.credits);
       const args = { fact: "hours", microCredential: m.id, course: course.id, credits } as const;

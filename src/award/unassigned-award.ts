@@ -50,7 +50,13 @@ function receivingSubjects({ bank }: BankRules, m: Offering): string[] {
   return [...new Set(received)];
 }
 
-function doubts(rules: BankRules, m: Offering, subject: string, level: number, high: boolean): Doubt[] {
+function doubts(
+  rules: BankRules,
+  m: Offering,
+  subject: string,
+  level: number,
+  high: boolean,
+): Doubt[] {
   const asked = gateDoubts(rules, m);
   if (high) {
     const args = { fact: "hours-kind", microCredential: m.id } as const;

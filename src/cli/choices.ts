@@ -1,5 +1,6 @@
 import type { Kind } from "../documents/kinds.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { type Choices, select } from "./select.ts";
 
@@ -24,6 +25,14 @@ export function selectBanks(catalogue: Catalogue, host: Host, flag: readonly str
 function listFrom(text: string | undefined): string[] | undefined {
   const words = (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
   return words.length === 0 ? undefined : words;
+}
+
+/** The one id that a word names; patterns are taken as words. Throws a UsageError when it names none. */
+export function choose(catalogue: Catalogue, kind: Kind, ids: Iterable<string>, id: string): string {
+  const known = [...ids];
+  if (known.includes(id)) return id;
+  select([id], choicesOf(catalogue, kind, known));
+  throw new UsageError(`"${id}" is a pattern`, `name one ${kind}`);
 }
 
 /** What can be chosen of a kind, and why the rest cannot. */

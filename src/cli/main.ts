@@ -1,9 +1,13 @@
 import { Command, CommanderError } from "commander";
+import { addAssess } from "./assess.ts";
 import { addCheck } from "./check.ts";
+import { addDoctor } from "./doctor.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { addExplain } from "./explain.ts";
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { addLadder } from "./ladder.ts";
+import { addSchema } from "./schema.ts";
 import { styleFor } from "./terminal.ts";
 import { tool } from "./version.ts";
 
@@ -37,6 +41,11 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   program.commandsGroup("Start here:");
   addCheck(program, host, done);
   addLadder(program, host, done);
+  addExplain(program, host, done);
+  program.commandsGroup("And then:");
+  addAssess(program, host, done);
+  addSchema(program, host, done);
+  addDoctor(program, host, done);
   return program;
 }
 

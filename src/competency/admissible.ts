@@ -25,9 +25,15 @@ export function admission(
   const doubts: Doubt[] = [...assessed.doubts];
   if (shown === "unknown") {
     const at = placeOf(m, "competencies", index, "demonstrated");
-    doubts.push({ for: "provider", fact: "demonstrated", args: { fact: "demonstrated", competency: named }, at });
+    doubts.push({
+      for: "provider",
+      fact: "demonstrated",
+      args: { fact: "demonstrated", competency: named },
+      at,
+    });
   }
-  const denied = assessed.is === "false" ? "not-assessed" : shown === "false" ? "optional-only" : null;
+  const denied =
+    assessed.is === "false" ? "not-assessed" : shown === "false" ? "optional-only" : null;
   return { admitted: all([shown, assessed.is]), doubts, denied };
 }
 
@@ -63,7 +69,11 @@ function isAssessed(
     .filter(({ type }) => type === undefined)
     .map((assessment): Doubt => {
       const at = placeOf(m, "assessments", (assessments ?? []).indexOf(assessment));
-      const args = { fact: "assessment-type", competency: named, assessment: assessment.id } as const;
+      const args = {
+        fact: "assessment-type",
+        competency: named,
+        assessment: assessment.id,
+      } as const;
       return { for: "provider", fact: "assessment-type", args, at };
     });
   return { is, doubts };

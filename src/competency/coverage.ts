@@ -2,7 +2,7 @@ import type { Outcome } from "../documents/course.ts";
 import type { Document } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
 import { Rational, sum } from "../kernel/rational.ts";
-import { best, type Bounds, nothing, unknown } from "./bounds.ts";
+import { type Bounds, best, nothing, unknown } from "./bounds.ts";
 import type { Equivalence } from "./equivalence.ts";
 import type { Evidence, EvidenceJudge, PairEvidence } from "./evidence.ts";
 
@@ -31,11 +31,19 @@ export interface Coverage {
 }
 
 /** Measures how well the members together cover the course. */
-export function coverage(judge: EvidenceJudge, members: readonly PairEvidence[], course: Document<"course">): Coverage {
+export function coverage(
+  judge: EvidenceJudge,
+  members: readonly PairEvidence[],
+  course: Document<"course">,
+): Coverage {
   const held = new Set(members.map((member) => member.microCredential.id));
   const joint = judge.joint(course).filter((item) => item.from.every((id) => held.has(id)));
   const partIds = new Set(course.data.outcomes.flatMap((o) => o.parts ?? []));
-  const measure = new OutcomeMeasure(course, [...members.flatMap((m) => m.evidence), ...joint], members);
+  const measure = new OutcomeMeasure(
+    course,
+    [...members.flatMap((m) => m.evidence), ...joint],
+    members,
+  );
   const outcomes = course.data.outcomes.map((o) => measure.of(o, partIds.has(o.id)));
   const counted = outcomes.filter((o) => !o.part);
   const weight = sum(counted.map((o) => weightOf(o.outcome)));
@@ -77,7 +85,9 @@ function holds(
   );
 }
 
-function weightedMean(outcomes: readonly { readonly outcome: Outcome; readonly degree: Bounds }[]): Bounds {
+function weightedMean(
+  outcomes: readonly { readonly outcome: Outcome; readonly degree: Bounds }[],
+): Bounds {
   const weight = sum(outcomes.map((o) => weightOf(o.outcome)));
   if (weight.isZero) return nothing;
   const mean = (bound: keyof Bounds) =>
@@ -92,7 +102,11 @@ class OutcomeMeasure {
   private readonly members: readonly PairEvidence[];
   private readonly known = new Map<string, Bounds>();
 
-  constructor(course: Document<"course">, evidence: readonly Evidence[], members: readonly PairEvidence[]) {
+  constructor(
+    course: Document<"course">,
+    evidence: readonly Evidence[],
+    members: readonly PairEvidence[],
+  ) {
     this.byId = new Map(course.data.outcomes.map((o) => [o.id, o]));
     this.evidence = groupBy(evidence, (item) => item.outcome);
     this.members = members;
@@ -120,7 +134,9 @@ class OutcomeMeasure {
     for (const item of this.evidence.get(outcome.id) ?? []) degree = best(degree, item.degree);
     const parts = (outcome.parts ?? []).flatMap((id) => this.byId.get(id) ?? []);
     if (parts.length > 0) {
-      const mean = weightedMean(parts.map((part) => ({ outcome: part, degree: this.degree(part) })));
+      const mean = weightedMean(
+        parts.map((part) => ({ outcome: part, degree: this.degree(part) })),
+      );
       degree = best(degree, mean);
     }
     this.known.set(outcome.id, degree);

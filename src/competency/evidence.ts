@@ -81,7 +81,8 @@ export class EvidenceJudge {
       if (derivations === undefined) continue;
       for (const outcome of c.data.outcomes) {
         const derivation = derivations.get(outcome.id);
-        if (derivation !== undefined) evidence.push(this.direct(m, competency, c, outcome, derivation));
+        if (derivation !== undefined)
+          evidence.push(this.direct(m, competency, c, outcome, derivation));
       }
     }
     const joint = this.joint(c).filter((item) => item.from.includes(m.id));
@@ -99,7 +100,13 @@ export class EvidenceJudge {
     };
   }
 
-  private direct(m: Offering, k: Competency, c: Course, o: Outcome, derivation: Derivation): Evidence {
+  private direct(
+    m: Offering,
+    k: Competency,
+    c: Course,
+    o: Outcome,
+    derivation: Derivation,
+  ): Evidence {
     const stated = this.graph.statedDegree(m.id, k.id, c.id, o.id);
     const value = stated === null ? this.rules.relations[derivation.relation] : exactly(stated);
     const check = this.conditions(m, k, c, o);
@@ -149,7 +156,9 @@ export class EvidenceJudge {
     const value =
       mapping.degree === null ? this.rules.relations[mapping.relation] : exactly(mapping.degree);
     const step = {
-      from: mapping.members.map((member) => `${member.microCredential}#${member.competency}`).join(" + "),
+      from: mapping.members
+        .map((member) => `${member.microCredential}#${member.competency}`)
+        .join(" + "),
       relation: mapping.relation,
       to: `${c.id}#${o.id}`,
       at: mapping.at,

@@ -1,8 +1,8 @@
 import type { Span } from "../diagnostics/span.ts";
 import { parseAddress } from "../documents/address.ts";
-import { type Document, placeOf } from "../documents/document.ts";
 import type { Mapping } from "../documents/crosswalk.ts";
-import { Rational, greatest } from "../kernel/rational.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { compose, converse, type Relation, strongest } from "./relation.ts";
 
@@ -100,11 +100,14 @@ export class RelationGraph {
     const [first] = competencies;
     if (first === undefined || outcomes.length === 0) return false;
     const everywhere = (framework: string) =>
-      competencies.every((set) => set.has(framework)) && outcomes.every((set) => set.has(framework));
+      competencies.every((set) => set.has(framework)) &&
+      outcomes.every((set) => set.has(framework));
     return [...first].some(everywhere);
   }
 
-  private frameworksOf(alignments: readonly { readonly target: string }[] | null | undefined): Set<string> {
+  private frameworksOf(
+    alignments: readonly { readonly target: string }[] | null | undefined,
+  ): Set<string> {
     const found = new Set<string>();
     for (const { target } of alignments ?? []) {
       const node = this.node(target);
@@ -131,7 +134,9 @@ export class RelationGraph {
       this.comparedPairs.add(`${microCredential} ${course}`);
     }
     const { assertedBy } = crosswalk.data;
-    const by = assertedBy ? [assertedBy.role, assertedBy.organisation].filter(Boolean).join(", ") : null;
+    const by = assertedBy
+      ? [assertedBy.role, assertedBy.organisation].filter(Boolean).join(", ")
+      : null;
     for (const [index, mapping] of crosswalk.data.mappings.entries()) {
       if (mapping.status !== "accepted") continue;
       this.addMapping(mapping, placeOf(crosswalk, "mappings", index, "relation"), by);
@@ -155,7 +160,13 @@ export class RelationGraph {
     }
   }
 
-  private addJoint(mapping: Mapping, nodes: readonly string[], to: string, at: Span, by: string | null): void {
+  private addJoint(
+    mapping: Mapping,
+    nodes: readonly string[],
+    to: string,
+    at: Span,
+    by: string | null,
+  ): void {
     if (!to.startsWith("c:") || !nodes.every((node) => node.startsWith("m:"))) return;
     const [course, outcome] = split(to);
     const members = nodes.map((node) => {
@@ -188,7 +199,8 @@ export class RelationGraph {
         ? (["outcomes", document.data.outcomes] as const)
         : (["competencies", document.data.competencies] as const);
     for (const [index, { id, alignments }] of statements.entries()) {
-      const own = document.kind === "course" ? outcomeNode(document.id, id) : competencyNode(document.id, id);
+      const own =
+        document.kind === "course" ? outcomeNode(document.id, id) : competencyNode(document.id, id);
       for (const [position, { target, relation }] of (alignments ?? []).entries()) {
         const node = this.node(target);
         const at = placeOf(document, key, index, "alignments", position, "target");
@@ -211,14 +223,17 @@ export class RelationGraph {
     if (has(offerings.get(document)?.data.competencies)) return competencyNode(document, local);
     if (has(courses.get(document)?.data.outcomes)) return outcomeNode(document, local);
     if (competencyFrameworks.has(document)) return frameworkNode(document, local);
-    return workspace.documents.has("micro-credential", document) ? competencyNode(document, local) : null;
+    return workspace.documents.has("micro-credential", document)
+      ? competencyNode(document, local)
+      : null;
   }
 }
 
 const competencyNode = (m: string, k: string) => `m:${m}#${k}`;
 const outcomeNode = (c: string, o: string) => `c:${c}#${o}`;
 const frameworkNode = (f: string, k: string) => `f:${f}#${k}`;
-const keyOf = (document: Offering | Course) => `${document.kind === "course" ? "c" : "m"}:${document.id}`;
+const keyOf = (document: Offering | Course) =>
+  `${document.kind === "course" ? "c" : "m"}:${document.id}`;
 
 /** The micro-credential or course that a node belongs to; null for frameworks and URIs. */
 function ownerOf(node: string): string | null {
@@ -236,7 +251,14 @@ function layer(layers: Map<string, Adjacency>, key: string): Adjacency {
   return known;
 }
 
-function link(edges: Adjacency, from: string, relation: Relation, to: string, at: Span, by: string | null): void {
+function link(
+  edges: Adjacency,
+  from: string,
+  relation: Relation,
+  to: string,
+  at: Span,
+  by: string | null,
+): void {
   const step = { from: from.slice(2), relation, to: to.slice(2), at, by };
   layerEdge(edges, from, { to, relation, step });
   layerEdge(edges, to, { to: from, relation: converse(relation), step });
@@ -285,7 +307,8 @@ function search(
   for (const [outcome, states] of reached) {
     const relation = strongest(new Set(states.keys()));
     const state = relation === null ? undefined : states.get(relation);
-    if (relation !== null && state !== undefined) derivations.set(outcome, { relation, steps: trail(state) });
+    if (relation !== null && state !== undefined)
+      derivations.set(outcome, { relation, steps: trail(state) });
   }
   return derivations;
 }

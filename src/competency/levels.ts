@@ -1,7 +1,7 @@
 import type { Outcome } from "../documents/course.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
-import { truth, type Truth } from "../kernel/truth.ts";
+import { type Truth, truth } from "../kernel/truth.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Equivalence } from "./equivalence.ts";
 
@@ -34,7 +34,12 @@ export function competencyLevel(
   }
   if (rules.absentLevel === "ignore") return free;
   const at = placeOf(m, "competencies", m.data.competencies.indexOf(competency), "level");
-  const args = { fact: "level", competency: `${m.id}#${competency.id}`, needed: value, scale } as const;
+  const args = {
+    fact: "level",
+    competency: `${m.id}#${competency.id}`,
+    needed: value,
+    scale,
+  } as const;
   return { enough: "unknown", doubts: [{ for: "provider", fact: "level", args, at }] };
 }
 

@@ -26,7 +26,8 @@ export const diagnosticCatalogue = {
     severity: "error",
     title: "The file is not valid YAML",
     message: (a) => a.detail,
-    help: () => "indent with spaces, close every quote and bracket, and write each key once as `key: value`",
+    help: () =>
+      "indent with spaces, close every quote and bracket, and write each key once as `key: value`",
     explanation:
       "The YAML reader could not make sense of the text at this place, so the document it belongs to was left out; the other documents of the workspace were still checked. Frequent causes: a tab used for indentation, an unclosed quote or bracket, a colon inside unquoted text (write it in quotes).",
   }),
@@ -82,7 +83,8 @@ export const diagnosticCatalogue = {
     severity: "error",
     title: "A document does not say its kind",
     message: () => "this document has no `kind`",
-    help: () => "begin it with `kind: micro-credential` (or course, program, credit-bank, agreement …)",
+    help: () =>
+      "begin it with `kind: micro-credential` (or course, program, credit-bank, agreement …)",
     explanation:
       "Every document names its kind, so that it can be checked against the rules of that kind. If the file is not meant for this tool, list it under `ignore` in creditbank.yaml.",
   }),
@@ -179,7 +181,8 @@ export const diagnosticCatalogue = {
     severity: "error",
     title: "Two documents are the same edition of the same thing",
     message: (a) => `the ${a.kind} "${a.id}" is defined twice for the same days`,
-    help: () => "give the two different editions whose effective dates do not overlap, or remove one",
+    help: () =>
+      "give the two different editions whose effective dates do not overlap, or remove one",
     explanation:
       "Several documents of one kind may share an id when their editions differ and their effective dates do not overlap. Otherwise nobody can tell which one is in force. Only the first of them is used until this is settled.",
   }),
@@ -211,7 +214,8 @@ export const diagnosticCatalogue = {
     severity: "error",
     title: "A source is not listed",
     message: (a) => `"${a.key}" is not listed under \`sources\` of this document`,
-    help: (a) => didYouMean(a) ?? "add it under `sources:` with a title, a url, a locator and a basis",
+    help: (a) =>
+      didYouMean(a) ?? "add it under `sources:` with a title, a url, a locator and a basis",
     explanation:
       "A rule that names a source must be traceable: the key has to stand under `sources` of the same document.",
   }),
@@ -239,7 +243,8 @@ export const diagnosticCatalogue = {
     severity: "error",
     title: "A weaker relation counts more than a stronger one",
     message: (a) => `"${a.lower}" counts more than "${a.higher}"`,
-    help: () => "let the values fall, or stay, from exact over broader, narrower and close to related",
+    help: () =>
+      "let the values fall, or stay, from exact over broader, narrower and close to related",
     explanation:
       "A competency that is only related to an outcome cannot be better evidence than one that equals it. The certain values of exact, broader, narrower, close and related must not rise (review counts 0).",
   }),

@@ -3,11 +3,26 @@ export type QuestionArgs =
   | { readonly fact: "demonstrated"; readonly competency: string }
   | { readonly fact: "assessed"; readonly competency: string }
   | { readonly fact: "assessment-type"; readonly competency: string; readonly assessment: string }
-  | { readonly fact: "level"; readonly competency: string; readonly needed: string; readonly scale: string }
+  | {
+      readonly fact: "level";
+      readonly competency: string;
+      readonly needed: string;
+      readonly scale: string;
+    }
   | { readonly fact: "offering-level"; readonly microCredential: string; readonly needed: number }
-  | { readonly fact: "relation"; readonly competency: string; readonly relation: string; readonly outcome: string }
+  | {
+      readonly fact: "relation";
+      readonly competency: string;
+      readonly relation: string;
+      readonly outcome: string;
+    }
   | { readonly fact: "outcome"; readonly microCredential: string; readonly outcome: string }
-  | { readonly fact: "hours"; readonly microCredential: string; readonly course: string; readonly credits: string }
+  | {
+      readonly fact: "hours";
+      readonly microCredential: string;
+      readonly course: string;
+      readonly credits: string;
+    }
   | { readonly fact: "hours-kind"; readonly microCredential: string }
   | { readonly fact: "gate"; readonly gate: string; readonly title: string }
   | { readonly fact: "approval"; readonly agreement: string }

@@ -54,7 +54,8 @@ export const reasonCatalogue = {
   }),
   "already-used": reason<{ other: string; course: string }>({
     title: "The same learning would be used twice",
-    message: (a) => `it shares its learning with ${a.other}: the two cannot be combined for ${a.course}`,
+    message: (a) =>
+      `it shares its learning with ${a.other}: the two cannot be combined for ${a.course}`,
     explanation:
       "Learning is used once. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning.",
   }),
@@ -81,13 +82,15 @@ export const reasonCatalogue = {
   }),
   "optional-only": reason<{ competencies: readonly string[] }>({
     title: "Not every completer shows the competency",
-    message: (a) => `${quoted(a.competencies)} ${plural(a.competencies.length, "is", "are")} optional: not every completer shows ${plural(a.competencies.length, "it", "them")}`,
+    message: (a) =>
+      `${quoted(a.competencies)} ${plural(a.competencies.length, "is", "are")} optional: not every completer shows ${plural(a.competencies.length, "it", "them")}`,
     explanation:
       "Only what everybody who completes the offering must demonstrate counts, because the record does not say which options a learner took. Make the competency `demonstrated: required`.",
   }),
   "outside-window": reason<{ item: string; from: string | null; to: string | null }>({
     title: "Outside the effective dates",
-    message: (a) => `${a.item} is in effect ${a.from ?? "from the beginning"} to ${a.to ?? "the present"} only`,
+    message: (a) =>
+      `${a.item} is in effect ${a.from ?? "from the beginning"} to ${a.to ?? "the present"} only`,
     explanation:
       "Learning counts when it was completed within the effective dates of the offering and of the agreement.",
   }),
@@ -146,7 +149,8 @@ export const reasonCatalogue = {
   }),
   "outcome-floor": reason<{ outcome: string; degree: string; floor: string; course: string }>({
     title: "An outcome is below the floor",
-    message: (a) => `${a.outcome} of ${a.course} is met to ${a.degree}; every outcome needs ${a.floor}`,
+    message: (a) =>
+      `${a.outcome} of ${a.course} is met to ${a.degree}; every outcome needs ${a.floor}`,
     explanation:
       "The bank asks for a minimum on each outcome of a course, not only on their average.",
   }),
@@ -170,7 +174,8 @@ export const reasonCatalogue = {
   }),
   "residency-short": reason<{ award: string; residency: string }>({
     title: "Residency leaves no room",
-    message: (a) => `${a.residency} credits must be earned in residence, which leaves no room for ${a.award}`,
+    message: (a) =>
+      `${a.residency} credits must be earned in residence, which leaves no room for ${a.award}`,
     explanation:
       "A number of the program's credits must be earned at the institution, or by a route that counts as such. The rest is too small for this award.",
   }),
@@ -192,8 +197,7 @@ export const reasonCatalogue = {
   "unit-mismatch": reason<{ unit: string; needed: string }>({
     title: "The credit is in another unit",
     message: (a) => `the credit is in ${a.unit}; the program counts ${a.needed}`,
-    explanation:
-      "Units differ between systems and are never converted by guess.",
+    explanation: "Units differ between systems and are never converted by guess.",
   }),
   "agreement-expired": reason<{ agreement: string; to: string }>({
     title: "The agreement has expired",
@@ -214,9 +218,9 @@ export const reasonCatalogue = {
   }),
   "agreement-conditional": reason<{ agreement: string; conditions: string }>({
     title: "The decision has conditions",
-    message: (a) => `agreement ${a.agreement} is conditional${a.conditions === "" ? "" : `: ${a.conditions}`}`,
-    explanation:
-      "The recorded decision gives credit only once its conditions are met.",
+    message: (a) =>
+      `agreement ${a.agreement} is conditional${a.conditions === "" ? "" : `: ${a.conditions}`}`,
+    explanation: "The recorded decision gives credit only once its conditions are met.",
   }),
   "course-outcomes-missing": reason<{ course: string }>({
     title: "The course lists no outcomes",

@@ -1,6 +1,16 @@
 import { z } from "zod";
+import {
+  date,
+  decimal,
+  documentId,
+  fraction,
+  mapping,
+  oneOf,
+  text,
+  texts,
+  whole,
+} from "./values.ts";
 import { envelope, signatory } from "./vocabulary.ts";
-import { date, decimal, documentId, fraction, mapping, oneOf, text, texts, whole } from "./values.ts";
 
 const result = mapping({
   type: oneOf("assigned", "unassigned", "block", "waiver"),
@@ -52,9 +62,7 @@ export const agreement = mapping({
       oneOf("primary", "secondary", "general-knowledge", "synthetic"),
     ])
     .optional(),
-  reaffirmed: z
-    .array(mapping({ on: date, by: signatory.optional(), wording: text }))
-    .optional(),
+  reaffirmed: z.array(mapping({ on: date, by: signatory.optional(), wording: text })).optional(),
 }).superRefine((value, context) => {
   const needsResults = value.decision === "credit" || value.decision === "conditional";
   if (!needsResults || (value.results !== undefined && value.results.length > 0)) return;

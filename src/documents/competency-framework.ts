@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { envelopeWithBasis } from "./vocabulary.ts";
 import { documentId, fact, identified, localId, mapping, text, texts } from "./values.ts";
+import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A published list of competencies, often a hierarchy. */
 export const competencyFramework = mapping({

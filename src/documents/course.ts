@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
 import {
   decimal,
   documentId,
@@ -11,6 +10,7 @@ import {
   texts,
   whole,
 } from "./values.ts";
+import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
 
 const outcome = mapping({
   id: localId,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { clause } from "./clause.ts";
-import { credential, envelopeWithBasis, limit, satisfiedBy } from "./vocabulary.ts";
-import type { OnDay } from "./history.ts";
 import { Rational } from "../kernel/rational.ts";
+import { clause } from "./clause.ts";
+import type { OnDay } from "./history.ts";
+import { Numeral } from "./numeral.ts";
 import {
   dated,
   decimal,
@@ -16,7 +16,7 @@ import {
   text,
   whole,
 } from "./values.ts";
-import { Numeral } from "./numeral.ts";
+import { credential, envelopeWithBasis, limit, satisfiedBy } from "./vocabulary.ts";
 
 /** What a relation counts: a share, or `review` (certain 0, possible 1). */
 const relationValue = dated(

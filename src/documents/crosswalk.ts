@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { envelopeWithBasis, relation } from "./vocabulary.ts";
 import { date, documentId, fact, fraction, mapping, oneOf, text } from "./values.ts";
+import { envelopeWithBasis, relation } from "./vocabulary.ts";
 
 const address = text;
 
@@ -9,7 +9,13 @@ export const crosswalk = mapping({
   kind: z.literal("crosswalk"),
   ...envelopeWithBasis,
   assertedBy: fact(
-    mapping({ role: text, organisation: fact(text), unit: fact(text), name: fact(text), on: fact(date) }),
+    mapping({
+      role: text,
+      organisation: fact(text),
+      unit: fact(text),
+      name: fact(text),
+      on: fact(date),
+    }),
   ),
   compared: z.array(mapping({ microCredential: documentId, course: documentId })).default([]),
   mappings: z

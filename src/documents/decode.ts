@@ -23,20 +23,32 @@ export function decodeDocument(root: Node, file: SourceFile, origin: Origin): De
   const kindEntry = entryOf(root, "kind");
   if (kindEntry === null) {
     const first = root.entries[0];
-    return failed(diagnostic("missing-kind", {}, file.span(first?.keyStart ?? root.start, first?.keyEnd ?? root.start + 1)));
+    return failed(
+      diagnostic(
+        "missing-kind",
+        {},
+        file.span(first?.keyStart ?? root.start, first?.keyEnd ?? root.start + 1),
+      ),
+    );
   }
   const { value } = kindEntry;
   const kind = value.type === "scalar" ? value.source : "";
   if (!isKind(kind)) {
     const suggestion = didYouMean(kind, kinds);
-    return failed(diagnostic("unknown-kind", { kind, suggestion }, file.span(value.start, value.end)));
+    return failed(
+      diagnostic("unknown-kind", { kind, suggestion }, file.span(value.start, value.end)),
+    );
   }
   const result = schemaOf(kind).safeParse(toInput(root));
   if (!result.success) {
     const issues = result.error.issues as unknown as readonly Issue[];
     return { document: null, diagnostics: issues.flatMap((issue) => locate(issue, root, file)) };
   }
-  const data = result.data as { id?: string; edition?: string; effective?: AnyDocument["effective"] };
+  const data = result.data as {
+    id?: string;
+    edition?: string;
+    effective?: AnyDocument["effective"];
+  };
   const document = {
     kind,
     id: data.id ?? "workspace",
@@ -77,7 +89,10 @@ function place(root: MapNode, file: SourceFile, path: readonly PathStep[], on: "
   const last = path.at(-1);
   const parent = descend(root, path.slice(0, -1)).node;
   const entry = typeof last === "string" ? entryOf(parent, last) : null;
-  if (entry !== null && (on === "key" || entry.value.type !== "scalar" || entry.value.start === entry.value.end)) {
+  if (
+    entry !== null &&
+    (on === "key" || entry.value.type !== "scalar" || entry.value.start === entry.value.end)
+  ) {
     return file.span(entry.keyStart, entry.keyEnd);
   }
   const { node } = descend(root, path);

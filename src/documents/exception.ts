@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 import { date, documentId, mapping, oneOf, text } from "./values.ts";
+import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 
 /** A human decision about one learner or one program. */
 export const exception = mapping({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clause } from "./clause.ts";
-import { envelopeWithBasis } from "./vocabulary.ts";
 import { documentId, identified, mapping, text, texts } from "./values.ts";
+import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A conformance pack: what a jurisdiction asks of a micro-credential. */
 export const framework = mapping({

@@ -27,15 +27,16 @@ export class History<T> {
 export type Dated<T> = T | History<T>;
 
 /** The type of a document once every history is replaced by the value of one day. */
-export type OnDay<T> = T extends History<infer U>
-  ? OnDay<U>
-  : T extends Rational | string | number | boolean | null | undefined
-    ? T
-    : T extends readonly [infer A, infer B]
-      ? readonly [OnDay<A>, OnDay<B>]
-      : T extends readonly (infer U)[]
-      ? readonly OnDay<U>[]
-      : { readonly [K in keyof T]: OnDay<T[K]> };
+export type OnDay<T> =
+  T extends History<infer U>
+    ? OnDay<U>
+    : T extends Rational | string | number | boolean | null | undefined
+      ? T
+      : T extends readonly [infer A, infer B]
+        ? readonly [OnDay<A>, OnDay<B>]
+        : T extends readonly (infer U)[]
+          ? readonly OnDay<U>[]
+          : { readonly [K in keyof T]: OnDay<T[K]> };
 
 /** A history that has no entry yet on the day asked about. */
 export interface MissingValue {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { envelopeWithBasis } from "./vocabulary.ts";
 import { mapping, texts } from "./values.ts";
+import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** Levels from low to high. */
 export const levelScale = mapping({

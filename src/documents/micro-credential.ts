@@ -1,26 +1,28 @@
 import { z } from "zod";
-import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
 import {
   date,
   decimal,
   documentId,
   fact,
+  fraction,
   identified,
   json,
   localId,
   mapping,
   oneOf,
   positiveFraction,
-  fraction,
   text,
   texts,
   whole,
 } from "./values.ts";
+import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
 
 const competency = mapping({
   id: localId,
   statement: text,
-  domain: fact(oneOf("knowledge", "skill", "attitude", "competence", "personal-skill", "social-skill")),
+  domain: fact(
+    oneOf("knowledge", "skill", "attitude", "competence", "personal-skill", "social-skill"),
+  ),
   level: fact(scaleLevel),
   demonstrated: fact(oneOf("required", "optional")),
   weight: decimal().optional(),
@@ -96,9 +98,7 @@ export const microCredential = mapping({
     regulated: fact(z.boolean()),
     operatingSince: fact(whole(0, 9999)),
     profile: fact(text),
-    accreditation: fact(
-      z.array(mapping({ body: text, scope: fact(text), until: fact(date) })),
-    ),
+    accreditation: fact(z.array(mapping({ body: text, scope: fact(text), until: fact(date) }))),
     recordsRetentionYears: fact(decimal()),
   }),
   instructors: fact(mapping({ qualification: fact(text), approvedBy: fact(text) })),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { envelopeWithBasis } from "./vocabulary.ts";
 import { decimal, documentId, mapping, oneOf, text, texts } from "./values.ts";
+import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A published way from micro-credentials into programs. */
 export const pathway = mapping({

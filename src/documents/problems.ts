@@ -11,7 +11,10 @@ export interface Issue {
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
   readonly errors?: readonly (readonly Issue[])[];
-  readonly params?: { readonly code: DiagnosticCode; readonly args: Readonly<Record<string, unknown>> };
+  readonly params?: {
+    readonly code: DiagnosticCode;
+    readonly args: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** A finding before it has a span: on the key or the value at a path of the document. */
@@ -77,7 +80,9 @@ function bestBranch(issue: Issue, root: MapNode, path: readonly PathStep[]): Pro
   const { node } = descend(root, path);
   const expected = branches.flat().map((error) => {
     const args = error.params?.args;
-    return args !== undefined && typeof args["expected"] === "string" ? args["expected"] : expectedWords(error);
+    return args !== undefined && typeof args["expected"] === "string"
+      ? args["expected"]
+      : expectedWords(error);
   });
   return [typeProblem([...new Set(expected)].join(" or "), node, path)];
 }
@@ -85,7 +90,14 @@ function bestBranch(issue: Issue, root: MapNode, path: readonly PathStep[]): Pro
 function custom(issue: Issue, path: readonly PathStep[], node: Node): Problem[] {
   const { code, args } = issue.params ?? { code: "wrong-type" as const, args: {} };
   if (code === "wrong-type") return [typeProblem(String(args["expected"]), node, path)];
-  return [{ code, args, path, on: code === "missing-key" || code === "requirement-shape" ? "key" : "value" }];
+  return [
+    {
+      code,
+      args,
+      path,
+      on: code === "missing-key" || code === "requirement-shape" ? "key" : "value",
+    },
+  ];
 }
 
 function typeProblem(expected: string, node: Node, path: readonly PathStep[]): Problem {

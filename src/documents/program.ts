@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { credential, envelopeWithBasis, filter, limit, satisfiedBy } from "./vocabulary.ts";
 import type { OnDay } from "./history.ts";
 import { requirements } from "./requirement.ts";
 import {
@@ -15,6 +14,7 @@ import {
   text,
   texts,
 } from "./values.ts";
+import { credential, envelopeWithBasis, filter, limit, satisfiedBy } from "./vocabulary.ts";
 
 /** A credit program: what it needs, from where, under which limits. */
 export const program = mapping({
@@ -38,7 +38,10 @@ export const program = mapping({
       id: localId,
       title: text.optional(),
       of: filter.optional(),
-      min: mapping({ credits: dated(decimal()).optional(), share: dated(positiveFraction).optional() }),
+      min: mapping({
+        credits: dated(decimal()).optional(),
+        share: dated(positiveFraction).optional(),
+      }),
       source: text.optional(),
       note: text.optional(),
     }),

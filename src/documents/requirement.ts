@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { filter, limit } from "./vocabulary.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { History, OnDay } from "./history.ts";
 import { dated, decimal, documentId, identified, localId, mapping, text, whole } from "./values.ts";
-import type { Rational } from "../kernel/rational.ts";
+import { filter, limit } from "./vocabulary.ts";
 
 /** Which awards a requirement or a limit is about. */
 export type Filter = OnDay<z.output<typeof filter>>;
@@ -23,10 +23,22 @@ interface RequirementBase {
 export type Requirement = RequirementBase &
   (
     | { readonly form: "course"; readonly course: string }
-    | { readonly form: "pool"; readonly credits: Rational | History<Rational>; readonly from: Filter }
-    | { readonly form: "credits-of"; readonly credits: Rational | History<Rational>; readonly of: readonly Requirement[] }
+    | {
+        readonly form: "pool";
+        readonly credits: Rational | History<Rational>;
+        readonly from: Filter;
+      }
+    | {
+        readonly form: "credits-of";
+        readonly credits: Rational | History<Rational>;
+        readonly of: readonly Requirement[];
+      }
     | { readonly form: "all-of"; readonly of: readonly Requirement[] }
-    | { readonly form: "choose"; readonly choose: number | History<number>; readonly of: readonly Requirement[] }
+    | {
+        readonly form: "choose";
+        readonly choose: number | History<number>;
+        readonly of: readonly Requirement[];
+      }
   );
 
 const children: z.ZodType<readonly Requirement[]> = z.lazy(() => requirements);
@@ -56,10 +68,12 @@ const requirement = written.transform((value, context): Requirement => {
       if (course !== undefined) return { ...base, form: "course", course };
       break;
     case "credits+from":
-      if (credits !== undefined && from !== undefined) return { ...base, form: "pool", credits, from };
+      if (credits !== undefined && from !== undefined)
+        return { ...base, form: "pool", credits, from };
       break;
     case "credits+of":
-      if (credits !== undefined && of !== undefined) return { ...base, form: "credits-of", credits, of };
+      if (credits !== undefined && of !== undefined)
+        return { ...base, form: "credits-of", credits, of };
       break;
     case "allOf":
       if (allOf !== undefined) return { ...base, form: "all-of", of: allOf };

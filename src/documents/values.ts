@@ -82,7 +82,9 @@ export const localId = patterned(
 export const date = reader<CivilDate>({ type: "string", format: "date" }, (input) => {
   if (typeof input !== "string") return wrongType("a date (YYYY-MM-DD)");
   const day = parseDate(input);
-  return day === null ? { problem: { code: "invalid-date", args: { value: input } } } : { value: day };
+  return day === null
+    ? { problem: { code: "invalid-date", args: { value: input } } }
+    : { value: day };
 });
 
 /** A decimal of at most 4 places within bounds (inclusive unless `above` is used), read exactly as written. */
@@ -112,7 +114,9 @@ export function decimal(
       (above === undefined || value.moreThan(Rational.of(above))) &&
       (max === undefined || Rational.of(max).atLeast(value)) &&
       Rational.of(1_000_000_000).atLeast(value);
-    return within ? { value } : invalid(input.source, `a number ${range === "" ? "of at most 1000000000" : range}`);
+    return within
+      ? { value }
+      : invalid(input.source, `a number ${range === "" ? "of at most 1000000000" : range}`);
   });
 }
 
@@ -143,13 +147,19 @@ function fractionAbove(above: 0 | null): z.ZodType<Rational> {
       { type: "string", pattern: percent.source },
     ],
   };
-  const expected = above === null ? "a share from 0 to 1, or 0% to 100%" : "a share above 0 and at most 1 (or 100%)";
+  const expected =
+    above === null
+      ? "a share from 0 to 1, or 0% to 100%"
+      : "a share above 0 and at most 1 (or 100%)";
   return reader(json, (input) => {
-    const written = input instanceof Numeral ? input.source : typeof input === "string" ? input : null;
+    const written =
+      input instanceof Numeral ? input.source : typeof input === "string" ? input : null;
     if (written === null) return wrongType("a share such as 0.8 or 80%");
     const value = readFraction(written);
     if (value === null) return invalid(written, expected);
-    const inRange = Rational.one.atLeast(value) && (above === null ? value.atLeast(Rational.zero) : value.isPositive);
+    const inRange =
+      Rational.one.atLeast(value) &&
+      (above === null ? value.atLeast(Rational.zero) : value.isPositive);
     return inRange ? { value } : invalid(written, expected);
   });
 }
@@ -167,7 +177,9 @@ export const json = reader<unknown>({}, (input) => ({ value: plain(input) }));
 /** A JSON Schema: a mapping, or true / false. */
 export const jsonSchema = reader<JsonSchema | boolean>({ type: ["object", "boolean"] }, (input) => {
   if (typeof input === "boolean") return { value: input };
-  return isMapping(input) ? { value: plain(input) as JsonSchema } : wrongType("a JSON Schema (a mapping)");
+  return isMapping(input)
+    ? { value: plain(input) as JsonSchema }
+    : wrongType("a JSON Schema (a mapping)");
 });
 
 /** Replaces numerals by numbers, all the way down. */
@@ -181,7 +193,12 @@ function plain(input: unknown): unknown {
 
 /** Is this a mapping of a document (neither list nor scalar)? */
 export function isMapping(input: unknown): input is Readonly<Record<string, unknown>> {
-  return typeof input === "object" && input !== null && !Array.isArray(input) && !(input instanceof Numeral);
+  return (
+    typeof input === "object" &&
+    input !== null &&
+    !Array.isArray(input) &&
+    !(input instanceof Numeral)
+  );
 }
 
 /** A mapping with exactly these keys; an unknown one is reported with those that are known. */
@@ -210,7 +227,9 @@ export function identified<S extends z.ZodType<{ readonly id: string }>>(item: S
 }
 
 /** A parameter: a plain value, or its history as a list of `{from, value, source}`. */
-export function dated<S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | History<z.output<S>>> {
+export function dated<S extends z.ZodType>(
+  schema: S,
+): z.ZodType<z.output<S> | History<z.output<S>>> {
   const entry = mapping({ from: date, value: schema, source: text.optional() });
   const entries = z.array(entry);
   const outer = z.unknown().transform((input, context): z.output<S> | History<z.output<S>> => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { compareText } from "../kernel/order.ts";
 import {
-  dated,
   date,
+  dated,
   decimal,
   documentId,
   fact,
@@ -30,7 +30,11 @@ export const citation = mapping({
 /** An effective period, both ends included; an absent end is open. */
 export const period = mapping({ from: date.optional(), to: date.optional() }).superRefine(
   (value, context) => {
-    if (value.from !== undefined && value.to !== undefined && compareText(value.to, value.from) < 0) {
+    if (
+      value.from !== undefined &&
+      value.to !== undefined &&
+      compareText(value.to, value.from) < 0
+    ) {
       const params = { code: "invalid-period", args: { from: value.from, to: value.to } };
       context.addIssue({ code: "custom", params, path: ["to"] });
     }
@@ -116,7 +120,10 @@ const maximum = mapping({
   const count = Object.values(value).filter((v) => v !== undefined).length;
   if (count === 1) return;
   const args = { value: `${count} measures`, expected: "exactly one of credits, share, awards" };
-  context.addIssue({ code: "custom", params: { code: "invalid-value", args: { ...args, suggestion: null } } });
+  context.addIssue({
+    code: "custom",
+    params: { code: "invalid-value", args: { ...args, suggestion: null } },
+  });
 });
 
 /** An upper bound on what matching awards bring. */

@@ -30,7 +30,8 @@ export class Rational {
   }
 
   private static reduced(numerator: bigint, denominator: bigint): Rational {
-    if (denominator === 0n) throw new RangeError("A rational number needs a denominator other than 0.");
+    if (denominator === 0n)
+      throw new RangeError("A rational number needs a denominator other than 0.");
     const divisor = gcd(numerator, denominator) * (denominator < 0n ? -1n : 1n);
     return new Rational(numerator / divisor, denominator / divisor);
   }
@@ -49,18 +50,12 @@ export class Rational {
   }
 
   times(other: Rational): Rational {
-    return Rational.reduced(
-      this.numerator * other.numerator,
-      this.denominator * other.denominator,
-    );
+    return Rational.reduced(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
   /** Throws a RangeError when `other` is 0. */
   over(other: Rational): Rational {
-    return Rational.reduced(
-      this.numerator * other.denominator,
-      this.denominator * other.numerator,
-    );
+    return Rational.reduced(this.numerator * other.denominator, this.denominator * other.numerator);
   }
 
   compare(other: Rational): number {
@@ -106,7 +101,7 @@ export class Rational {
 
   /** The number for reports: non-terminating values are truncated toward zero to 4 decimals. */
   toNumber(): number {
-    return Number(this.numerator * 10000n / this.denominator) / 10000;
+    return Number((this.numerator * 10000n) / this.denominator) / 10000;
   }
 
   /** The number truncated to `decimals` places, with trailing zeros. */

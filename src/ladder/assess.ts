@@ -2,8 +2,8 @@ import type { Award } from "../award/award.ts";
 import type { BankRules } from "../award/bank-rules.ts";
 import { hasOutcomes } from "../competency/coverage.ts";
 import type { Document } from "../documents/document.ts";
-import type { Interval } from "../kernel/interval.ts";
 import type { CivilDate } from "../kernel/date.ts";
+import type { Interval } from "../kernel/interval.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import type { GateResult } from "../policy/gates.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -49,7 +49,11 @@ export function assess(
   return { asOf: catalogue.asOf, assessments };
 }
 
-function assessOne(evaluation: Evaluation, offering: Document<"micro-credential">, bank: string): Assessment {
+function assessOne(
+  evaluation: Evaluation,
+  offering: Document<"micro-credential">,
+  bank: string,
+): Assessment {
   const maker = evaluation.maker(bank);
   const { rules } = maker;
   const courses = [...evaluation.catalogue.courses.values()].filter(
@@ -66,7 +70,10 @@ function assessOne(evaluation: Evaluation, offering: Document<"micro-credential"
     courses: metCourses(rules, offering, courses),
     awards: sorted(
       maker.awardsAnywhere(courses).filter((award) => award.microCredentials.includes(offering.id)),
-      firstOf(byText((a) => a.id), byText((a) => a.status)),
+      firstOf(
+        byText((a) => a.id),
+        byText((a) => a.status),
+      ),
     ),
   };
 }

@@ -4,7 +4,7 @@ import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
-import { checkConformance, type Conformance } from "../policy/conformance.ts";
+import { type Conformance, checkConformance } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { checkClaims } from "./claims.ts";
 import type { Day } from "./day.ts";
@@ -37,11 +37,19 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...checkPathways(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
   ]);
-  return { asOf: catalogue.asOf, diagnostics, conformance, summary: summarise(catalogue, diagnostics) };
+  return {
+    asOf: catalogue.asOf,
+    diagnostics,
+    conformance,
+    summary: summarise(catalogue, diagnostics),
+  };
 }
 
 /** Counts files, documents and findings. */
-export function summarise(catalogue: Catalogue, diagnostics: readonly Diagnostic[]): CheckReport["summary"] {
+export function summarise(
+  catalogue: Catalogue,
+  diagnostics: readonly Diagnostic[],
+): CheckReport["summary"] {
   const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const own = [...catalogue.workspace.documents.all()].filter((d) => d.origin === "workspace");
   return {
@@ -84,13 +92,23 @@ function clauseFindings(catalogue: Catalogue, conformance: Conformance): Diagnos
 /** Decisions whose offerings changed in substance or wording since, or whose review is due. */
 function checkAgreements({ book, catalogue }: Evaluation): Diagnostic[] {
   const findings: Diagnostic[] = [];
-  for (const { agreement, offerings, outdated } of [...catalogue.banks.keys()].flatMap((bank) => book.decisionsOf(bank))) {
+  for (const { agreement, offerings, outdated } of [...catalogue.banks.keys()].flatMap((bank) =>
+    book.decisionsOf(bank),
+  )) {
     const { id, data } = agreement;
     if (outdated !== null) {
       const parts = outdated.length === 0 ? ["something of substance"] : outdated;
-      const related = offerings.map((o) => ({ message: "the offering as it is now", at: placeOf(o, "id") }));
+      const related = offerings.map((o) => ({
+        message: "the offering as it is now",
+        at: placeOf(o, "id"),
+      }));
       findings.push(
-        diagnostic("agreement-outdated", { agreement: id, parts }, placeOf(agreement, "basis", "substance"), { related }),
+        diagnostic(
+          "agreement-outdated",
+          { agreement: id, parts },
+          placeOf(agreement, "basis", "substance"),
+          { related },
+        ),
       );
     }
     const recorded = digestOf(data)?.wording;

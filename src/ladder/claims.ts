@@ -21,7 +21,9 @@ export function checkClaims(evaluation: Evaluation): Diagnostic[] {
         yields: `certain are ${yields.credits}`,
         verdict: yields.verdict,
       };
-      findings.push(diagnostic("unsupported-claim", args, placeOf(offering, "pathways", "claims", index)));
+      findings.push(
+        diagnostic("unsupported-claim", args, placeOf(offering, "pathways", "claims", index)),
+      );
     }
   }
   return findings;
@@ -45,8 +47,15 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
       !claim.course ||
       program
         .awardsUsing(offering.id)
-        .some((award) => isCertain(award) && award.course === claim.course && program.fits(award, "certain"));
-    return { holds: enough(credits) && onCourse, credits, verdict: verdictOf(program, offering.id) };
+        .some(
+          (award) =>
+            isCertain(award) && award.course === claim.course && program.fits(award, "certain"),
+        );
+    return {
+      holds: enough(credits) && onCourse,
+      credits,
+      verdict: verdictOf(program, offering.id),
+    };
   }
   const course = claim.course ? evaluation.catalogue.courses.get(claim.course) : undefined;
   if (course === undefined) return null;
@@ -58,7 +67,10 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
     .flatMap((bank) => evaluation.maker(bank.id).awardsAnywhere([course]))
     .filter((award) => award.course === course.id && award.microCredentials.includes(offering.id));
   const certain = awards.filter(isCertain);
-  const credits = certain.reduce((most, award) => (award.credits.moreThan(most) ? award.credits : most), Rational.zero);
+  const credits = certain.reduce(
+    (most, award) => (award.credits.moreThan(most) ? award.credits : most),
+    Rational.zero,
+  );
   const verdict = certain.length > 0 ? "eligible" : awards.length > 0 ? "review" : "no";
   return { holds: enough(credits), credits, verdict };
 }

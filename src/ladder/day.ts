@@ -33,7 +33,8 @@ export function openDay(workspace: Workspace, asOf: CivilDate): Day {
   const frameworks = sound(catalogue.frameworks, (f) => checkClauses(f, "clauses", f.data.clauses));
   for (const [id, why] of catalogue.excluded) {
     const [edition] = workspace.documents.editions("micro-credential", id).slice(-1);
-    if (edition !== undefined) findings.push(diagnostic("offering-excluded", { id, why }, placeOf(edition, "id")));
+    if (edition !== undefined)
+      findings.push(diagnostic("offering-excluded", { id, why }, placeOf(edition, "id")));
   }
   return { catalogue: { ...catalogue, banks, frameworks }, diagnostics: arrange(findings) };
 }

@@ -1,10 +1,10 @@
-import { type Coverage, type OutcomeCoverage, weightOf } from "../competency/coverage.ts";
-import type { Evidence } from "../competency/evidence.ts";
 import type { BankRules } from "../award/bank-rules.ts";
 import { judgeSet } from "../award/covering-sets.ts";
-import type { Competency } from "../documents/micro-credential.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import { type Coverage, type OutcomeCoverage, weightOf } from "../competency/coverage.ts";
+import type { Evidence } from "../competency/evidence.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import type { Competency } from "../documents/micro-credential.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { sumIntervals } from "../kernel/interval.ts";
 import type { Rational } from "../kernel/rational.ts";
@@ -36,7 +36,10 @@ export interface OutcomeDerivation {
   /** Nobody has compared it, and nothing relates to it. */
   readonly open: boolean;
   /** Everything related to it, the best first; `competencies` holds several when they count only together. */
-  readonly evidence: readonly { readonly evidence: Evidence; readonly competencies: readonly StatedCompetency[] }[];
+  readonly evidence: readonly {
+    readonly evidence: Evidence;
+    readonly competencies: readonly StatedCompetency[];
+  }[];
 }
 
 /** How a set of micro-credentials covers a course under one bank's rules. */
@@ -49,7 +52,11 @@ export interface CourseDerivation {
   readonly unit: string;
   readonly at: Span;
   readonly microCredentials: readonly string[];
-  readonly coverage: { readonly certain: Rational; readonly possible: Rational; readonly threshold: Rational };
+  readonly coverage: {
+    readonly certain: Rational;
+    readonly possible: Rational;
+    readonly threshold: Rational;
+  };
   readonly floor: Rational;
   readonly covers: Truth;
   /** Do the hours bear the credits; what they carry together. */
@@ -60,7 +67,11 @@ export interface CourseDerivation {
 }
 
 /** Derives how a set covers a course, outcome by outcome. */
-export function deriveCourse(rules: BankRules, offerings: readonly Offering[], course: Course): CourseDerivation {
+export function deriveCourse(
+  rules: BankRules,
+  offerings: readonly Offering[],
+  course: Course,
+): CourseDerivation {
   const verdict = judgeSet(rules, offerings, course);
   const { coverage } = verdict;
   return {
@@ -122,5 +133,12 @@ function stated(offerings: readonly Offering[], address: string): StatedCompeten
   const competency: Competency | undefined = offering?.data.competencies[index];
   if (offering === undefined || competency === undefined) return [];
   const { statement, level } = competency;
-  return [{ address, statement, level: level?.value ?? null, at: placeOf(offering, "competencies", index) }];
+  return [
+    {
+      address,
+      statement,
+      level: level?.value ?? null,
+      at: placeOf(offering, "competencies", index),
+    },
+  ];
 }

@@ -9,7 +9,7 @@ import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { Placing, type Mode } from "./placing.ts";
+import { type Mode, Placing } from "./placing.ts";
 import { ProgramModel } from "./program-model.ts";
 import type { Allocation, FittingAward } from "./result.ts";
 
@@ -24,7 +24,11 @@ export class Evaluation {
   private readonly onlyBanks: ReadonlySet<string> | null;
 
   /** `onlyBanks` narrows the banks whose results are pooled; null takes all that a program lists. */
-  constructor(catalogue: Catalogue, onlyBanks: ReadonlySet<string> | null = null, graph = new RelationGraph(catalogue)) {
+  constructor(
+    catalogue: Catalogue,
+    onlyBanks: ReadonlySet<string> | null = null,
+    graph = new RelationGraph(catalogue),
+  ) {
     this.catalogue = catalogue;
     this.graph = graph;
     this.onlyBanks = onlyBanks;
@@ -59,14 +63,23 @@ export class Evaluation {
       .filter((bank) => this.onlyBanks === null || this.onlyBanks.has(bank))
       .flatMap((bank) => this.catalogue.banks.get(bank) ?? []);
     if (banks.length === 0) return null;
-    const model = new ProgramModel(program, sorted(new Set(banks), byText((b) => b.id)), this.catalogue);
+    const model = new ProgramModel(
+      program,
+      sorted(
+        new Set(banks),
+        byText((b) => b.id),
+      ),
+      this.catalogue,
+    );
     const evaluation = new ProgramEvaluation(this, model);
     this.programs.set(id, evaluation);
     return evaluation;
   }
 
   private banksOf(institution: string | undefined): string[] {
-    const own = [...this.catalogue.banks.values()].filter((bank) => bank.data.institution === institution);
+    const own = [...this.catalogue.banks.values()].filter(
+      (bank) => bank.data.institution === institution,
+    );
     return own.map((bank) => bank.id);
   }
 }
@@ -79,7 +92,10 @@ export class ProgramEvaluation {
   /** All candidate awards over all offerings, by id. */
   readonly awards: readonly Award[];
   readonly placing: Placing;
-  private readonly alone = { certain: new Map<Award, Allocation>(), possible: new Map<Award, Allocation>() };
+  private readonly alone = {
+    certain: new Map<Award, Allocation>(),
+    possible: new Map<Award, Allocation>(),
+  };
 
   constructor(evaluation: Evaluation, model: ProgramModel) {
     this.evaluation = evaluation;
@@ -89,7 +105,14 @@ export class ProgramEvaluation {
     const awards = model.banks.flatMap((bank) =>
       evaluation.maker(bank.id).awards(model.program, this.usable),
     );
-    this.awards = sorted(awards, firstOf(byText((a) => a.id), byText((a) => a.bank), byText((a) => a.status)));
+    this.awards = sorted(
+      awards,
+      firstOf(
+        byText((a) => a.id),
+        byText((a) => a.bank),
+        byText((a) => a.status),
+      ),
+    );
   }
 
   /** The award alone in an otherwise empty program. */
@@ -113,7 +136,9 @@ export class ProgramEvaluation {
     const mode: Mode = this.fits(award, "certain") ? "certain" : "possible";
     if (!this.fits(award, mode)) return null;
     const [place] = this.placedAlone(award, mode).placed;
-    return place === undefined ? null : { award, requirement: place.requirement, counted: place.counted };
+    return place === undefined
+      ? null
+      : { award, requirement: place.requirement, counted: place.counted };
   }
 
   /** Awards that use the micro-credential, alone or with others. */
@@ -131,7 +156,9 @@ export class ProgramEvaluation {
 
   /** The most that the micro-credential gives: by itself, or in one cluster by itself (semantics, section 7). */
   creditsOf(microCredential: string, mode: Mode): Rational {
-    const using = this.awardsUsing(microCredential).filter((a) => mode === "possible" || isCertain(a));
+    const using = this.awardsUsing(microCredential).filter(
+      (a) => mode === "possible" || isCertain(a),
+    );
     const own = using.filter((award) => award.microCredentials.length === 1);
     const clusters = using.filter((award) => award.microCredentials.length > 1);
     const groups = groupBy(clusters, (award) => award.decision ?? award);

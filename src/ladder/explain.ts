@@ -33,10 +33,18 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
     view: programView(program),
     banks: model.banks.map((bank) => {
       const { rules } = evaluation.maker(bank.id);
-      const clusters = program.awardsUsing(id).flatMap(({ coverage, microCredentials, bank: by }) => {
-        if (coverage === null || microCredentials.length === 1 || by !== bank.id) return [];
-        return [deriveCourse(rules, coverage.members.map((m) => m.microCredential), coverage.course)];
-      });
+      const clusters = program
+        .awardsUsing(id)
+        .flatMap(({ coverage, microCredentials, bank: by }) => {
+          if (coverage === null || microCredentials.length === 1 || by !== bank.id) return [];
+          return [
+            deriveCourse(
+              rules,
+              coverage.members.map((m) => m.microCredential),
+              coverage.course,
+            ),
+          ];
+        });
       return {
         id: bank.id,
         title: bank.data.title ?? bank.id,

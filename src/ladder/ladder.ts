@@ -1,14 +1,21 @@
+import { passes } from "../award/filter.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeOf } from "../documents/document.ts";
 import { Rational } from "../kernel/rational.ts";
-import { passes } from "../award/filter.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
 import type { Mode } from "./placing.ts";
 import { questionsOf } from "./questions.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
-import type { BoundAllocation, Ladder, LadderSummary, MinimumProgress, Pair, ProgramView } from "./result.ts";
+import type {
+  BoundAllocation,
+  Ladder,
+  LadderSummary,
+  MinimumProgress,
+  Pair,
+  ProgramView,
+} from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What to answer for; absent selections mean everything. */
@@ -48,7 +55,10 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
   const offering = program.evaluation.catalogue.offerings.get(id);
   if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
   const verdict = verdictOf(program, id);
-  const credits = { certain: program.creditsOf(id, "certain"), possible: program.creditsOf(id, "possible") };
+  const credits = {
+    certain: program.creditsOf(id, "certain"),
+    possible: program.creditsOf(id, "possible"),
+  };
   return {
     microCredential: id,
     edition: offering.edition,
@@ -103,12 +113,17 @@ function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
 function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagnostic[] {
   const stopped = [view.certain, view.possible].find((a) => !a.optimal);
   if (stopped === undefined) return [];
-  const args = { program: view.program, credits: String(stopped.credits), bound: String(stopped.bound) };
+  const args = {
+    program: view.program,
+    credits: String(stopped.credits),
+    bound: String(stopped.bound),
+  };
   return [diagnostic("work-limit", args, placeOf(program.model.program, "id"))];
 }
 
 function summarise(pairs: readonly Pair[]): LadderSummary {
-  const count = (verdict: Pair["verdict"]) => pairs.filter((pair) => pair.verdict === verdict).length;
+  const count = (verdict: Pair["verdict"]) =>
+    pairs.filter((pair) => pair.verdict === verdict).length;
   const notAssessed = count("not-assessed");
   return {
     pairs: pairs.length - notAssessed,

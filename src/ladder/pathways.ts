@@ -9,7 +9,11 @@ export function checkPathways(evaluation: Evaluation): Diagnostic[] {
   );
 }
 
-function checkStep(evaluation: Evaluation, pathway: Document<"pathway">, index: number): Diagnostic[] {
+function checkStep(
+  evaluation: Evaluation,
+  pathway: Document<"pathway">,
+  index: number,
+): Diagnostic[] {
   const step = pathway.data.steps[index];
   if (step?.program === undefined || step.credits === undefined) return [];
   const program = evaluation.program(step.program);

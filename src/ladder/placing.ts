@@ -1,19 +1,15 @@
 import { bindingConstraints } from "../allocation/binding.ts";
-import type {
-  AllocationLimit,
-  AllocationProblem,
-  RequirementNode,
-} from "../allocation/problem.ts";
+import type { AllocationLimit, AllocationProblem, RequirementNode } from "../allocation/problem.ts";
 import { allocate } from "../allocation/solve.ts";
 import type { Award } from "../award/award.ts";
 import { passes } from "../award/filter.ts";
 import type { LearningIndex } from "../award/learning.ts";
-import type { Limit } from "../documents/requirement.ts";
 import type { OnDay } from "../documents/history.ts";
+import type { Limit } from "../documents/requirement.ts";
 import { Rational } from "../kernel/rational.ts";
 import type { ProgramModel } from "./program-model.ts";
-import type { Allocation } from "./result.ts";
 import { allNodes, type TreeNode } from "./requirement-tree.ts";
+import type { Allocation } from "./result.ts";
 
 /** Which of the two optima: notes receive nothing in the certain one. */
 export type Mode = "certain" | "possible";
@@ -29,7 +25,10 @@ export class Placing {
   }
 
   /** The best allocation of the awards; `binding` is worked out on demand. */
-  allocate(awards: readonly Award[], mode: Mode): Allocation & { readonly binding: () => readonly string[] } {
+  allocate(
+    awards: readonly Award[],
+    mode: Mode,
+  ): Allocation & { readonly binding: () => readonly string[] } {
     const translation = new Translation(this.model, this.learning, awards, mode);
     const result = allocate(translation.problem);
     const amount = (units: number) => Rational.of(units, translation.unit);
@@ -103,9 +102,19 @@ class Translation {
       case "course":
         return { kind: "course", path, accepts: this.accepted(node) };
       case "pool":
-        return { kind: "pool", path, credits: this.units(requirement.credits), accepts: this.accepted(node) };
+        return {
+          kind: "pool",
+          path,
+          credits: this.units(requirement.credits),
+          accepts: this.accepted(node),
+        };
       case "credits-of":
-        return { kind: "credits-of", path, credits: this.units(requirement.credits), of: children() };
+        return {
+          kind: "credits-of",
+          path,
+          credits: this.units(requirement.credits),
+          of: children(),
+        };
       case "all-of":
         return { kind: "all-of", path, of: children() };
       case "choose":
@@ -120,7 +129,9 @@ class Translation {
 
   private limits(): AllocationLimit[] {
     const { program, banks, tree, residencies, credits } = this.model;
-    const limits: AllocationLimit[] = program.data.limits.map((limit) => this.limit(limit.id, limit, null, null));
+    const limits: AllocationLimit[] = program.data.limits.map((limit) =>
+      this.limit(limit.id, limit, null, null),
+    );
     for (const { path, requirement } of allNodes(tree)) {
       for (const limit of requirement.limits ?? []) {
         limits.push(this.limit(`${path}/${limit.id}`, limit, path, null));
@@ -130,16 +141,22 @@ class Translation {
       for (const limit of bank.data.limits) {
         const applies =
           limit.credentials === undefined ||
-          (program.data.credential !== undefined && limit.credentials.includes(program.data.credential));
+          (program.data.credential !== undefined &&
+            limit.credentials.includes(program.data.credential));
         const taken = limits.some((other) => other.id === limit.id);
-        if (applies) limits.push(this.limit(taken ? `${bank.id}:${limit.id}` : limit.id, limit, null, bank.id));
+        if (applies)
+          limits.push(
+            this.limit(taken ? `${bank.id}:${limit.id}` : limit.id, limit, null, bank.id),
+          );
       }
     }
     for (const [index, residency] of residencies.entries()) {
       limits.push({
         id: index === 0 ? "residency" : `residency-${index + 1}`,
         scope: null,
-        awards: this.matching((award) => !residency.satisfiedBy.some((route) => route === award.route)),
+        awards: this.matching(
+          (award) => !residency.satisfiedBy.some((route) => route === award.route),
+        ),
         measure: "credits",
         max: Math.max(0, this.units(credits.minus(residency.credits))),
       });
@@ -147,7 +164,12 @@ class Translation {
     return limits;
   }
 
-  private limit(id: string, limit: OnDay<Limit>, scope: string | null, bank: string | null): AllocationLimit {
+  private limit(
+    id: string,
+    limit: OnDay<Limit>,
+    scope: string | null,
+    bank: string | null,
+  ): AllocationLimit {
     const { max } = limit;
     const awards = this.matching(
       (award) => (bank === null || award.bank === bank) && passes(limit.of, award),
@@ -184,11 +206,16 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
 }
 
 /** Pairs of awards that may not both be chosen: shared learning, one course twice, courses that bar each other. */
-function conflicts(model: ProgramModel, learning: LearningIndex, awards: readonly Award[]): [number, number][] {
+function conflicts(
+  model: ProgramModel,
+  learning: LearningIndex,
+  awards: readonly Award[],
+): [number, number][] {
   const pairs: [number, number][] = [];
   for (const [i, a] of awards.entries()) {
     for (const [j, b] of awards.entries()) {
-      if (j > i && (sameLearning(learning, a, b) || sameCourse(a, b) || barred(model, a, b))) pairs.push([i, j]);
+      if (j > i && (sameLearning(learning, a, b) || sameCourse(a, b) || barred(model, a, b)))
+        pairs.push([i, j]);
     }
   }
   return pairs;
@@ -208,7 +235,9 @@ export function barred({ catalogue }: ProgramModel, a: Award, b: Award): boolean
   const bars = (one: Award, other: Award) => {
     if (other.course === null || other.type === "waiver") return false;
     const excludes =
-      one.course === null || one.type === "waiver" ? [] : (catalogue.courses.get(one.course)?.data.excludes ?? []);
+      one.course === null || one.type === "waiver"
+        ? []
+        : (catalogue.courses.get(one.course)?.data.excludes ?? []);
     return excludes.includes(other.course) || one.precludes.includes(other.course);
   };
   return bars(a, b) || bars(b, a);

@@ -1,5 +1,5 @@
-import type { Award } from "../award/award.ts";
 import { courseAttributes } from "../award/attributes.ts";
+import type { Award } from "../award/award.ts";
 import { type Filterable, passes, poolAccepts } from "../award/filter.ts";
 import type { Document } from "../documents/document.ts";
 import { Rational } from "../kernel/rational.ts";
@@ -50,7 +50,12 @@ export class ProgramModel {
 
   /** Does the course pass some leaf? Routes, award types and providers belong to awards and are left aside. */
   mayTake(course: Document<"course">): boolean {
-    const item = { ...courseAttributes(course), type: "assigned", route: "", providers: [] } as const;
+    const item = {
+      ...courseAttributes(course),
+      type: "assigned",
+      route: "",
+      providers: [],
+    } as const;
     return this.leaves.some(({ requirement }) => {
       if (requirement.form === "course") return requirement.course === course.id;
       if (requirement.form !== "pool") return false;
@@ -66,7 +71,8 @@ export class ProgramModel {
     switch (requirement.form) {
       case "course":
         return (
-          (award.type === "assigned" || award.type === "waiver") && award.course === requirement.course
+          (award.type === "assigned" || award.type === "waiver") &&
+          award.course === requirement.course
         );
       case "pool":
         return poolAccepts(requirement.from, award);

@@ -16,7 +16,11 @@ export function questionsOf(program: ProgramEvaluation, microCredential: string)
     found.set(key, { ...question, credits });
   };
   for (const award of program.awardsUsing(microCredential)) {
-    if (!program.fits(award, "possible") || program.fits(award, "certain") && award.status !== "review") continue;
+    if (
+      !program.fits(award, "possible") ||
+      (program.fits(award, "certain") && award.status !== "review")
+    )
+      continue;
     const { credits } = program.placedAlone(award, "possible");
     for (const doubt of award.doubts) ask({ ...doubt, credits });
     const leaf = program.model.leaves.find(

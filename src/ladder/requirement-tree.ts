@@ -19,7 +19,11 @@ export interface TreeNode {
 /** The requirement tree of a program. */
 export function requirementTree(
   requirements: readonly RequirementOnDay[],
-  above: Pick<TreeNode, "path" | "note" | "place"> = { path: "", note: null, place: ["requirements"] },
+  above: Pick<TreeNode, "path" | "note" | "place"> = {
+    path: "",
+    note: null,
+    place: ["requirements"],
+  },
 ): TreeNode[] {
   return requirements.map((requirement, index) => {
     const path = above.path === "" ? requirement.id : `${above.path}/${requirement.id}`;
@@ -27,7 +31,9 @@ export function requirementTree(
     const place = [...above.place, index];
     const key = requirement.form === "all-of" ? "allOf" : "of";
     const children =
-      "of" in requirement ? requirementTree(requirement.of, { path, note, place: [...place, key] }) : [];
+      "of" in requirement
+        ? requirementTree(requirement.of, { path, note, place: [...place, key] })
+        : [];
     return { path, requirement, children, note, place };
   });
 }
@@ -35,7 +41,9 @@ export function requirementTree(
 /** The nodes of a tree that take awards themselves. */
 export function leavesOf(nodes: readonly TreeNode[]): TreeNode[] {
   return nodes.flatMap((node) =>
-    node.requirement.form === "course" || node.requirement.form === "pool" ? [node] : leavesOf(node.children),
+    node.requirement.form === "course" || node.requirement.form === "pool"
+      ? [node]
+      : leavesOf(node.children),
   );
 }
 

@@ -74,7 +74,11 @@ export interface Pair {
   readonly status: string;
   readonly program: string;
   readonly verdict: Verdict;
-  readonly credits: { readonly certain: Rational; readonly possible: Rational; readonly unit: string };
+  readonly credits: {
+    readonly certain: Rational;
+    readonly possible: Rational;
+    readonly unit: string;
+  };
   readonly awards: readonly FittingAward[];
   readonly reasons: readonly Reason[];
   readonly questions: readonly Question[];
@@ -93,7 +97,11 @@ export interface MinimumProgress {
 export interface ProgramView {
   readonly program: string;
   readonly title: string;
-  readonly banks: readonly { readonly id: string; readonly title: string; readonly edition: string }[];
+  readonly banks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly edition: string;
+  }[];
   readonly of: Rational;
   readonly unit: string;
   readonly earned: Rational;

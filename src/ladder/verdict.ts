@@ -24,7 +24,10 @@ function isUntouched(program: ProgramEvaluation, id: string): boolean {
     const failed = rules.gates(offering).passes === "false";
     const decided = evaluation.book.names(bank.id, offering);
     const unassigned = program.awards.some(
-      (award) => award.id.startsWith("unassigned:") && award.bank === bank.id && award.microCredentials.includes(id),
+      (award) =>
+        award.id.startsWith("unassigned:") &&
+        award.bank === bank.id &&
+        award.microCredentials.includes(id),
     );
     const met = usable.some((course) => {
       const pair = rules.judge.pair(offering, course);

@@ -18,11 +18,18 @@ export function checkClauses(
     } catch (error) {
       if (!(error instanceof ClauseError)) throw error;
       const at = placeOf(document as Document, key, index, "require");
-      const pattern = /`?invalid (?:regex|regexp|escape|perl|named|character)[^:]*: `?(.*?)`?$/i.exec(error.message);
+      const pattern =
+        /`?invalid (?:regex|regexp|escape|perl|named|character)[^:]*: `?(.*?)`?$/i.exec(
+          error.message,
+        );
       return [
         pattern === null
           ? diagnostic("invalid-clause", { detail: error.message.slice(0, 300) }, at)
-          : diagnostic("unsafe-pattern", { pattern: pattern[1] ?? "", detail: error.message.slice(0, 200) }, at),
+          : diagnostic(
+              "unsafe-pattern",
+              { pattern: pattern[1] ?? "", detail: error.message.slice(0, 200) },
+              at,
+            ),
       ];
     }
   });

@@ -33,7 +33,8 @@ export function compileClause(clause: Clause, absent: "fail" | "unknown"): Compi
     const verdict = run(require, document);
     if (verdict.holds) return { result: "pass", failures: [] };
     const unstated = verdict.absent.map((name) => `${name} is not stated`);
-    if (verdict.couldHold && missing === "unknown") return { result: "unknown", failures: unstated };
+    if (verdict.couldHold && missing === "unknown")
+      return { result: "unknown", failures: unstated };
     return { result: "fail", failures: verdict.failures.length > 0 ? verdict.failures : unstated };
   };
   const result = { clause, check };

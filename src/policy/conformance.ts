@@ -23,13 +23,24 @@ export interface ConformanceClause {
 }
 
 /** Checks a micro-credential against every clause of a framework. */
-export function checkConformance(m: Document<"micro-credential">, framework: Document<"framework">): Conformance {
+export function checkConformance(
+  m: Document<"micro-credential">,
+  framework: Document<"framework">,
+): Conformance {
   const document = plain(m.data);
   const clauses = framework.data.clauses.map((clause): ConformanceClause => {
     const { result, failures } = compileClause(clause, "fail").check(document);
     return { id: clause.id, result, severity: clause.severity, title: clause.title, failures };
   });
-  const must = clauses.filter((clause) => clause.severity === "must").map((clause) => clause.result);
+  const must = clauses
+    .filter((clause) => clause.severity === "must")
+    .map((clause) => clause.result);
   const conforms = must.includes("fail") ? false : must.includes("unknown") ? null : true;
-  return { microCredential: m.id, framework: framework.id, edition: framework.edition, conforms, clauses };
+  return {
+    microCredential: m.id,
+    framework: framework.id,
+    edition: framework.edition,
+    conforms,
+    clauses,
+  };
 }

@@ -30,7 +30,10 @@ export interface GateReport {
 }
 
 /** Applies a bank's gates, its minimum of hours and its view of offerings that carry credit (semantics, section 4). */
-export function applyGates(bank: DocumentOnDay<"credit-bank">, m: Document<"micro-credential">): GateReport {
+export function applyGates(
+  bank: DocumentOnDay<"credit-bank">,
+  m: Document<"micro-credential">,
+): GateReport {
   const document = plain(m.data);
   const results = [
     ...bank.data.gates.map((gate, index) => applyGate(gate, index, document)),
@@ -77,7 +80,10 @@ function minimumHours(bank: CreditBank, m: Document<"micro-credential">): GateRe
   ];
 }
 
-function alreadyCredit(bank: DocumentOnDay<"credit-bank">, m: Document<"micro-credential">): GateResult[] {
+function alreadyCredit(
+  bank: DocumentOnDay<"credit-bank">,
+  m: Document<"micro-credential">,
+): GateResult[] {
   if (bank.data.route !== "plar") return [];
   return [
     {

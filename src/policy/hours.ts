@@ -41,7 +41,10 @@ function unspecifiedCeiling(hours: Rational | null | undefined, rates: Rates): I
   const [first, ...rest] = known;
   if (first === undefined) return null;
   const amount = hours ?? Rational.zero;
-  return { low: amount.over(rest.reduce(greatest, first)), high: amount.over(rest.reduce(least, first)) };
+  return {
+    low: amount.over(rest.reduce(greatest, first)),
+    high: amount.over(rest.reduce(least, first)),
+  };
 }
 
 /** How hours limit a computed award: not at all, by making it uncertain, or by ruling it out. */
@@ -65,7 +68,11 @@ export function reachesHours(
   const unspecified = hours?.unspecified;
   const nothing = scheduledKinds.every((kind) => hours?.[kind] === undefined);
   if (unspecified === undefined || unspecified === null) {
-    if (nothing) return { is: unspecified === null ? truth(minimum.isZero) : "unknown", stated: Rational.zero };
+    if (nothing)
+      return {
+        is: unspecified === null ? truth(minimum.isZero) : "unknown",
+        stated: Rational.zero,
+      };
     return { is: truth(scheduled.atLeast(minimum)), stated: scheduled };
   }
   // Hours of no stated kind are learning hours by themselves, or scheduled hours beside the others.

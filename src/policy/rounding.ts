@@ -27,7 +27,8 @@ export function round(credits: Rational, rounding: Rounding): Rational {
   const down = credits.floorTo(step);
   const half = Rational.of(1, 2);
   const remainder = credits.minus(down).over(step);
-  const up = direction === "up" ? remainder.isPositive : direction === "nearest" && remainder.atLeast(half);
+  const up =
+    direction === "up" ? remainder.isPositive : direction === "nearest" && remainder.atLeast(half);
   const rounded = up ? down.plus(step) : down;
   if (!rounded.atLeast(least)) return Rational.zero;
   return most !== null && rounded.moreThan(most) ? most : rounded;

@@ -87,12 +87,16 @@ function sentence(error: ErrorObject): string {
   const place = where(error).join(".") || "the document";
   const { data } = error;
   if (data === null) return `${place} is known to be none`;
-  const shown = ["number", "string", "boolean"].includes(typeof data) ? ` (is ${JSON.stringify(data)})` : "";
+  const shown = ["number", "string", "boolean"].includes(typeof data)
+    ? ` (is ${JSON.stringify(data)})`
+    : "";
   return `${place} ${demand(error)}${shown}`;
 }
 
 function demand({ keyword, params, message }: ErrorObject): string {
-  const { limit, allowedValue, allowedValues, type, pattern } = params as Readonly<Record<string, unknown>>;
+  const { limit, allowedValue, allowedValues, type, pattern } = params as Readonly<
+    Record<string, unknown>
+  >;
   switch (keyword) {
     case "contains":
       return "has no entry of the kind required";

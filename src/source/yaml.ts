@@ -1,8 +1,7 @@
 import {
   type Alias,
-  type CST,
   Composer,
-  type Document as YamlDocument,
+  type CST,
   isAlias,
   isMap,
   isScalar,
@@ -13,6 +12,7 @@ import {
   type YAMLError,
   type YAMLMap,
   type YAMLSeq,
+  type Document as YamlDocument,
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { deepestNesting, mostAliasedValues } from "./limits.ts";
@@ -31,7 +31,10 @@ export function readYaml(file: SourceFile): YamlFile {
   const tooDeep = nestingBeyond(tokens, deepestNesting);
   if (tooDeep !== null) {
     const at = file.span(tooDeep, tooDeep + 1);
-    return { documents: [], diagnostics: [diagnostic("nested-too-deep", { limit: deepestNesting }, at)] };
+    return {
+      documents: [],
+      diagnostics: [diagnostic("nested-too-deep", { limit: deepestNesting }, at)],
+    };
   }
   const composer = new Composer({ prettyErrors: false, version: "1.2", merge: false });
   const documents: Node[] = [];

@@ -60,10 +60,16 @@ export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
   };
 }
 
-function inEffect<K extends Kind>(workspace: Workspace, kind: K, asOf: CivilDate): Map<string, Document<K>> {
+function inEffect<K extends Kind>(
+  workspace: Workspace,
+  kind: K,
+  asOf: CivilDate,
+): Map<string, Document<K>> {
   const found = new Map<string, Document<K>>();
   for (const id of workspace.documents.ids(kind)) {
-    const document = workspace.documents.editions(kind, id).find((d) => includes(d.effective, asOf));
+    const document = workspace.documents
+      .editions(kind, id)
+      .find((d) => includes(d.effective, asOf));
     if (document !== undefined) found.set(id, document);
   }
   return found;
@@ -95,7 +101,8 @@ function resolved<K extends "program" | "credit-bank">(
       const at = placeOf(document as unknown as AnyDocument, ...path);
       diagnostics.push(diagnostic("no-value-yet", { asOf, from }, at));
     }
-    if (missing.length === 0) found.set(id, { ...document, data: value } as unknown as DocumentOnDay<K>);
+    if (missing.length === 0)
+      found.set(id, { ...document, data: value } as unknown as DocumentOnDay<K>);
   }
   return found;
 }

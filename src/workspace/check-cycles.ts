@@ -13,19 +13,27 @@ export interface CycleCheck {
 export function checkCycles(index: DocumentIndex): CycleCheck {
   const diagnostics: Diagnostic[] = [];
   const rejected = new Set<AnyDocument>();
-  const report = (document: AnyDocument, cycle: readonly string[] | null, ...path: (string | number)[]) => {
+  const report = (
+    document: AnyDocument,
+    cycle: readonly string[] | null,
+    ...path: (string | number)[]
+  ) => {
     if (cycle === null) return;
     diagnostics.push(diagnostic("reference-cycle", { path: cycle }, placeOf(document, ...path)));
     rejected.add(document);
   };
   for (const framework of index.of("competency-framework")) {
-    const parents = framework.data.competencies.map((c) => [c.id, c.parent ? [c.parent] : []] as const);
+    const parents = framework.data.competencies.map(
+      (c) => [c.id, c.parent ? [c.parent] : []] as const,
+    );
     const cycle = findCycle(new Map(parents));
     const at = framework.data.competencies.findIndex((c) => c.id === cycle?.[0]);
     report(framework as AnyDocument, cycle, "competencies", at, "parent");
   }
   for (const course of index.of("course")) {
-    const cycle = findCycle(new Map(course.data.outcomes.map((o) => [o.id, o.parts ?? []] as const)));
+    const cycle = findCycle(
+      new Map(course.data.outcomes.map((o) => [o.id, o.parts ?? []] as const)),
+    );
     const at = course.data.outcomes.findIndex((o) => o.id === cycle?.[0]);
     report(course as AnyDocument, cycle, "outcomes", at, "parts");
   }
@@ -39,11 +47,15 @@ export function checkCycles(index: DocumentIndex): CycleCheck {
   return { diagnostics, rejected };
 }
 
-function links(offerings: readonly Document<"micro-credential">[], key: "composedOf" | "basedOn"): Map<string, string[]> {
+function links(
+  offerings: readonly Document<"micro-credential">[],
+  key: "composedOf" | "basedOn",
+): Map<string, string[]> {
   const graph = new Map<string, string[]>();
   for (const { id, data } of offerings) {
     const based = data.basedOn?.microCredential;
-    const targets = key === "composedOf" ? (data.composedOf ?? []) : based === undefined ? [] : [based];
+    const targets =
+      key === "composedOf" ? (data.composedOf ?? []) : based === undefined ? [] : [based];
     graph.set(id, [...(graph.get(id) ?? []), ...targets]);
   }
   return graph;
@@ -59,7 +71,10 @@ export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string
   return best;
 }
 
-function shortestLoop(graph: ReadonlyMap<string, readonly string[]>, start: string): string[] | null {
+function shortestLoop(
+  graph: ReadonlyMap<string, readonly string[]>,
+  start: string,
+): string[] | null {
   const cameFrom = new Map<string, string>();
   let frontier = [start];
   while (frontier.length > 0) {

@@ -30,8 +30,15 @@ function checkReference(
     case "document": {
       const { id, kinds } = reference;
       if (kinds.some((kind) => index.has(kind, id)) || broken.has(id)) return null;
-      const suggestion = didYouMean(id, kinds.flatMap((kind) => index.ids(kind)));
-      return diagnostic("unknown-reference", { reference: id, expected: kinds.join(" or "), suggestion }, at());
+      const suggestion = didYouMean(
+        id,
+        kinds.flatMap((kind) => index.ids(kind)),
+      );
+      return diagnostic(
+        "unknown-reference",
+        { reference: id, expected: kinds.join(" or "), suggestion },
+        at(),
+      );
     }
     case "local": {
       const { id, known, what } = reference;
@@ -46,11 +53,19 @@ function checkReference(
       if (editions.length === 0) {
         const suggestion = didYouMean(scale, index.ids("level-scale"));
         const place = placeOf(document, ...reference.path);
-        return diagnostic("unknown-reference", { reference: scale, expected: "level-scale", suggestion }, place);
+        return diagnostic(
+          "unknown-reference",
+          { reference: scale, expected: "level-scale", suggestion },
+          place,
+        );
       }
       const levels = editions.flatMap((edition) => edition.data.levels);
       if (levels.includes(level)) return null;
-      return diagnostic("unknown-level", { level, scale, suggestion: didYouMean(level, levels) }, at());
+      return diagnostic(
+        "unknown-level",
+        { level, scale, suggestion: didYouMean(level, levels) },
+        at(),
+      );
     }
     case "address":
       return checkAddress(document, reference, index, broken);
@@ -66,20 +81,21 @@ function checkAddress(
   const { address: text, kinds } = reference;
   const address = parseAddress(text);
   if (address?.type === "uri") return null;
-  const expected = kinds.length === 1 ? "competency of a micro-credential" : "competency or outcome";
+  const expected =
+    kinds.length === 1 ? "competency of a micro-credential" : "competency or outcome";
   const at = placeOf(document, ...reference.path);
   if (address === null) {
-    return diagnostic(
-      "unknown-reference",
-      { reference: text, expected, suggestion: null },
-      at,
-      { help: "write it as `documentId#localId`, or as an absolute URI" },
-    );
+    return diagnostic("unknown-reference", { reference: text, expected, suggestion: null }, at, {
+      help: "write it as `documentId#localId`, or as an absolute URI",
+    });
   }
   if (broken.has(address.document)) return null;
   const known = kinds.filter((kind) => index.has(kind, address.document));
   if (known.length === 0) {
-    const near = didYouMean(address.document, kinds.flatMap((kind) => index.ids(kind)));
+    const near = didYouMean(
+      address.document,
+      kinds.flatMap((kind) => index.ids(kind)),
+    );
     const suggestion = near === null ? null : `${near}#${address.local}`;
     return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
   }
@@ -117,7 +133,9 @@ function checkSources(document: AnyDocument): Diagnostic[] {
         const named = value.value;
         if (known.includes(named) || (inProvenance && bases.has(named))) continue;
         const at = document.file.span(value.start, value.end);
-        findings.push(diagnostic("unknown-source", { key: named, suggestion: didYouMean(named, known) }, at));
+        findings.push(
+          diagnostic("unknown-source", { key: named, suggestion: didYouMean(named, known) }, at),
+        );
       } else if (!opaque.has(key)) visit(value, key === "provenance" && node === document.root);
     }
   };

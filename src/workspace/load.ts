@@ -32,7 +32,10 @@ export interface LoadOptions {
 export function loadWorkspace(options: LoadOptions): Workspace {
   const display = options.display ?? ".";
   const loader = new Loader();
-  const settingsPath = { absolute: join(options.root, settingsFile), display: showPath(display, settingsFile) };
+  const settingsPath = {
+    absolute: join(options.root, settingsFile),
+    display: showPath(display, settingsFile),
+  };
   const settings = existsSync(settingsPath.absolute) ? loader.loadSettings(settingsPath) : null;
   const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? []);
   loader.diagnostics.push(...walk.diagnostics);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, constants } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
 import { largestFile } from "../source/limits.ts";

@@ -9,7 +9,12 @@ export type Reference = {
 } & (
   | { readonly to: "document"; readonly kinds: readonly Kind[]; readonly id: string }
   | { readonly to: "address"; readonly kinds: readonly Kind[]; readonly address: string }
-  | { readonly to: "local"; readonly what: string; readonly id: string; readonly known: readonly string[] }
+  | {
+      readonly to: "local";
+      readonly what: string;
+      readonly id: string;
+      readonly known: readonly string[];
+    }
   | { readonly to: "level"; readonly scale: string; readonly level: string }
 );
 
@@ -48,7 +53,11 @@ export function referencesOf(document: AnyDocument): Reference[] {
     case "workspace":
       return [
         ...many("credit-bank", document.data.banks, ["banks"]),
-        ...many("framework", document.data.frameworks?.filter((id) => id !== "all"), ["frameworks"]),
+        ...many(
+          "framework",
+          document.data.frameworks?.filter((id) => id !== "all"),
+          ["frameworks"],
+        ),
       ];
     case "level-scale":
     case "grade-scale":
@@ -56,17 +65,31 @@ export function referencesOf(document: AnyDocument): Reference[] {
   }
 }
 
-function either(kinds: readonly Kind[], id: string | null | undefined, path: readonly PathStep[]): Reference[] {
+function either(
+  kinds: readonly Kind[],
+  id: string | null | undefined,
+  path: readonly PathStep[],
+): Reference[] {
   return id === null || id === undefined ? [] : [{ to: "document", kinds, id, path }];
 }
 
-const one = (kind: Kind, id: string | null | undefined, path: readonly PathStep[]) => either([kind], id, path);
+const one = (kind: Kind, id: string | null | undefined, path: readonly PathStep[]) =>
+  either([kind], id, path);
 
-function many(kind: Kind, ids: readonly string[] | null | undefined, path: readonly PathStep[]): Reference[] {
+function many(
+  kind: Kind,
+  ids: readonly string[] | null | undefined,
+  path: readonly PathStep[],
+): Reference[] {
   return (ids ?? []).flatMap((id, index) => one(kind, id, [...path, index]));
 }
 
-function locals(what: string, ids: readonly string[] | null | undefined, known: readonly string[], path: readonly PathStep[]): Reference[] {
+function locals(
+  what: string,
+  ids: readonly string[] | null | undefined,
+  known: readonly string[],
+  path: readonly PathStep[],
+): Reference[] {
   return (ids ?? []).map((id, index) => ({ to: "local", what, id, known, path: [...path, index] }));
 }
 
@@ -85,8 +108,12 @@ interface Statement {
 function ofStatement(statement: Statement, path: readonly PathStep[]): Reference[] {
   const { level, alignments } = statement;
   return [
-    ...(level ? [{ to: "level" as const, scale: level.scale, level: level.value, path: [...path, "level"] }] : []),
-    ...(alignments ?? []).map((alignment, i) => address(alignment.target, [...path, "alignments", i, "target"])),
+    ...(level
+      ? [{ to: "level" as const, scale: level.scale, level: level.value, path: [...path, "level"] }]
+      : []),
+    ...(alignments ?? []).map((alignment, i) =>
+      address(alignment.target, [...path, "alignments", i, "target"]),
+    ),
   ];
 }
 
@@ -137,7 +164,11 @@ function ofCrosswalk({ data }: Document<"crosswalk">): Reference[] {
         typeof from === "string"
           ? [address(from, [...path, "from"])]
           : from.map((text, j) =>
-              address(text, [...path, "from", j], from.length > 1 ? ["micro-credential"] : statements),
+              address(
+                text,
+                [...path, "from", j],
+                from.length > 1 ? ["micro-credential"] : statements,
+              ),
             );
       return [...sources, address(item.to, [...path, "to"])];
     }),
@@ -166,7 +197,9 @@ function ofFilter(filter: Filter | undefined, path: readonly PathStep[]): Refere
 const ofLimit = (limit: Limit, path: readonly PathStep[]) => ofFilter(limit.of, [...path, "of"]);
 
 function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Reference[] {
-  const limits = (requirement.limits ?? []).flatMap((limit, i) => ofLimit(limit, [...path, "limits", i]));
+  const limits = (requirement.limits ?? []).flatMap((limit, i) =>
+    ofLimit(limit, [...path, "limits", i]),
+  );
   switch (requirement.form) {
     case "course":
       return [...one("course", requirement.course, [...path, "course"]), ...limits];
@@ -174,7 +207,10 @@ function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Ref
       return [...ofFilter(requirement.from, [...path, "from"]), ...limits];
     default: {
       const key = requirement.form === "all-of" ? "allOf" : "of";
-      return [...requirement.of.flatMap((child, i) => ofRequirement(child, [...path, key, i])), ...limits];
+      return [
+        ...requirement.of.flatMap((child, i) => ofRequirement(child, [...path, key, i])),
+        ...limits,
+      ];
     }
   }
 }
@@ -191,11 +227,15 @@ function ofProgram({ data }: Document<"program">): Reference[] {
   const paths = requirementPaths(data.requirements);
   return [
     ...many("credit-bank", data.banks, ["banks"]),
-    ...data.requirements.flatMap((requirement, i) => ofRequirement(requirement, ["requirements", i])),
+    ...data.requirements.flatMap((requirement, i) =>
+      ofRequirement(requirement, ["requirements", i]),
+    ),
     ...data.limits.flatMap((limit, i) => ofLimit(limit, ["limits", i])),
     ...data.minimums.flatMap((minimum, i) => ofFilter(minimum.of, ["minimums", i, "of"])),
     ...data.sharing.flatMap((pair, i) => locals("requirement", pair, paths, ["sharing", i])),
-    ...data.overlap.flatMap((rule, i) => many("program", rule.with.programs, ["overlap", i, "with", "programs"])),
+    ...data.overlap.flatMap((rule, i) =>
+      many("program", rule.with.programs, ["overlap", i, "with", "programs"]),
+    ),
   ];
 }
 
@@ -203,7 +243,9 @@ function ofAgreement({ data }: Document<"agreement">): Reference[] {
   const retired = typeof data.supersedes === "string" ? [data.supersedes] : data.supersedes;
   return [
     ...one("credit-bank", data.bank, ["bank"]),
-    ...data.microCredentials.flatMap((item, i) => one("micro-credential", item.id, ["microCredentials", i, "id"])),
+    ...data.microCredentials.flatMap((item, i) =>
+      one("micro-credential", item.id, ["microCredentials", i, "id"]),
+    ),
     ...(data.results ?? []).flatMap((result, i) => [
       ...one("course", result.course, ["results", i, "course"]),
       ...one("program", result.program, ["results", i, "program"]),

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { compareText } from "../kernel/order.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { WorkspaceSettings } from "../documents/workspace.ts";
+import { compareText } from "../kernel/order.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
 /** Everything that was loaded, for any day: the editions of all documents, and what was wrong. */

@@ -1,13 +1,21 @@
-import highsLoader from "highs";
+import * as highsModule from "highs";
 import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
 import { allNodes, broken, isLeaf, type Put } from "./check.ts";
 
-type Highs = Awaited<ReturnType<typeof highsLoader>>;
+interface Highs {
+  solve(
+    model: string,
+    options: { readonly mip_rel_gap: number; readonly mip_abs_gap: number },
+  ): { readonly Status: string; readonly ObjectiveValue: number };
+}
+
+// The package's types describe its CommonJS build; as an ES module the loader is the default export itself.
+const loadHighs = highsModule.default as unknown as () => Promise<Highs>;
 let loaded: Promise<Highs> | undefined;
 
 /** The most credits that can be counted, by a general MILP solver with no gap; shares nothing with src. */
 export async function milpCredits(problem: AllocationProblem): Promise<number> {
-  loaded ??= highsLoader();
+  loaded ??= loadHighs();
   const highs = await loaded;
   const solution = highs.solve(formulate(problem), { mip_rel_gap: 0, mip_abs_gap: 0 });
   if (solution.Status !== "Optimal") throw new Error(`MILP: ${solution.Status}`);
@@ -43,7 +51,6 @@ function formulate(problem: AllocationProblem): string {
   for (const node of nodes) {
     const paths = under(node);
     const own = columns.filter(({ put }) => inside(paths, put));
-    const count = `- ${name.get(node.path)}`;
     if (isLeaf(node)) {
       const first = columns.filter(({ put }) => put.requirement === node.path && put.granted > 0);
       rows.push(
@@ -54,7 +61,6 @@ function formulate(problem: AllocationProblem): string {
       const parts = node.of.map((child) => `- ${name.get(child.path)}`);
       rows.push(`r${rows.length}: ${name.get(node.path)} ${parts.join(" ")} <= 0`);
     }
-    void count;
     if (node.kind !== "choose") continue;
     const open = node.of.map((child) => `g${name.get(child.path)}`);
     gates.push(...open);

@@ -1,5 +1,5 @@
-import { judgeSet } from "../../award/covering-sets.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
+import { judgeSet } from "../../award/covering-sets.ts";
 import type { PairEvidence } from "../../competency/evidence.ts";
 import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
@@ -75,9 +75,15 @@ function acceptMappings(context: Context): Edit | null {
   const ends = (text: string, id: string) => text.startsWith(`${id}#`);
   const between = (mapping: { from: string | string[]; to: string; status: string }) => {
     const from = typeof mapping.from === "string" ? [mapping.from] : mapping.from;
-    return mapping.status === "proposed" && from.every((f) => ends(f, offering.id)) && ends(mapping.to, course.id);
+    return (
+      mapping.status === "proposed" &&
+      from.every((f) => ends(f, offering.id)) &&
+      ends(mapping.to, course.id)
+    );
   };
-  const proposed = [...rules.catalogue.crosswalks.values()].flatMap((c) => c.data.mappings.filter(between));
+  const proposed = [...rules.catalogue.crosswalks.values()].flatMap((c) =>
+    c.data.mappings.filter(between),
+  );
   if (proposed.length === 0) return null;
   const accept = (now: Crosswalks): Crosswalks =>
     new Map(
@@ -93,13 +99,20 @@ function acceptMappings(context: Context): Edit | null {
 }
 
 /** The competencies that are evidence for the course, where a test holds. */
-function evidential({ offering, pair }: Context, test: (competency: Competency) => boolean): Competency[] {
+function evidential(
+  { offering, pair }: Context,
+  test: (competency: Competency) => boolean,
+): Competency[] {
   const addresses = new Set(pair.evidence.flatMap((item) => item.by));
-  return offering.data.competencies.filter((k) => addresses.has(`${offering.id}#${k.id}`) && test(k));
+  return offering.data.competencies.filter(
+    (k) => addresses.has(`${offering.id}#${k.id}`) && test(k),
+  );
 }
 
 function withCompetencies(offering: Offering, changed: readonly Competency[]): MicroCredential {
-  const competencies = offering.data.competencies.map((k) => changed.find((c) => c.id === k.id) ?? k);
+  const competencies = offering.data.competencies.map(
+    (k) => changed.find((c) => c.id === k.id) ?? k,
+  );
   return { ...offering.data, competencies };
 }
 
@@ -114,7 +127,9 @@ function requireCompetencies(context: Context): Edit | null {
 function stateLevels(context: Context): Edit | null {
   const { pair, offering, course } = context;
   const doubts = pair.evidence.flatMap((item) => item.doubts.map((doubt) => doubt.args));
-  const year = doubts.some((doubt) => doubt.fact === "offering-level") ? course.data.level?.year : undefined;
+  const year = doubts.some((doubt) => doubt.fact === "offering-level")
+    ? course.data.level?.year
+    : undefined;
   const levels = new Map<string, NonNullable<Competency["level"]>>();
   for (const doubt of doubts) {
     if (doubt.fact !== "level") continue;
@@ -129,9 +144,16 @@ function stateLevels(context: Context): Edit | null {
     return level === undefined ? [] : [{ ...k, level }];
   });
   const data = withCompetencies(offering, changed);
-  const withYear = year === undefined || year === null ? data : { ...data, level: { ...data.level, year } };
-  const items = [...changed.map((k) => k.id), ...(year === undefined || year === null ? [] : ["the offering"])];
-  const value = [...new Set(changed.map((k) => k.level.value)), ...(year ? [`year ${year}`] : [])].join(", ");
+  const withYear =
+    year === undefined || year === null ? data : { ...data, level: { ...data.level, year } };
+  const items = [
+    ...changed.map((k) => k.id),
+    ...(year === undefined || year === null ? [] : ["the offering"]),
+  ];
+  const value = [
+    ...new Set(changed.map((k) => k.level.value)),
+    ...(year ? [`year ${year}`] : []),
+  ].join(", ");
   return edit(context, "state-level", items, { data: withYear, value });
 }
 
@@ -149,12 +171,21 @@ function addAssessment(context: Context): Edit | null {
   const { offering, pair } = context;
   const lacking = new Set(
     pair.evidence
-      .filter((e) => e.denied === "not-assessed" || e.doubts.some((d) => d.fact.startsWith("assess")))
+      .filter(
+        (e) => e.denied === "not-assessed" || e.doubts.some((d) => d.fact.startsWith("assess")),
+      )
       .flatMap((item) => item.by),
   );
-  const competencies = evidential(context, (k) => lacking.has(`${offering.id}#${k.id}`)).map((k) => k.id);
+  const competencies = evidential(context, (k) => lacking.has(`${offering.id}#${k.id}`)).map(
+    (k) => k.id,
+  );
   if (competencies.length === 0) return null;
-  const added = { id: freshId(offering, "assessment"), type: "project" as const, graded: true, competencies };
+  const added = {
+    id: freshId(offering, "assessment"),
+    type: "project" as const,
+    graded: true,
+    competencies,
+  };
   const data = { ...offering.data, assessments: [...(offering.data.assessments ?? []), added] };
   return edit(context, "add-assessment", competencies, { data });
 }
@@ -178,13 +209,26 @@ function compareOutcomes(context: Context): Edit | null {
     const [first] = now.values();
     const shell = first ?? emptyCrosswalk(offering);
     const data = { ...shell.data, compared: [], mappings };
-    return new Map([...now, ["supposed-comparison", { ...shell, id: "supposed-comparison", data }]]);
+    return new Map([
+      ...now,
+      ["supposed-comparison", { ...shell, id: "supposed-comparison", data }],
+    ]);
   };
-  return edit(context, "compare", open.map((o) => o.id), { crosswalks });
+  return edit(
+    context,
+    "compare",
+    open.map((o) => o.id),
+    { crosswalks },
+  );
 }
 
 function emptyCrosswalk(offering: Offering): Document<"crosswalk"> {
-  const data = { kind: "crosswalk" as const, id: "supposed-comparison", compared: [], mappings: [] };
+  const data = {
+    kind: "crosswalk" as const,
+    id: "supposed-comparison",
+    compared: [],
+    mappings: [],
+  };
   return { ...offering, kind: "crosswalk", id: "supposed-comparison", data };
 }
 

@@ -1,5 +1,5 @@
-import { judgeSet } from "../../award/covering-sets.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
+import { judgeSet } from "../../award/covering-sets.ts";
 import { fixKinds } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
 import { byText, firstOf, sorted } from "../../kernel/order.ts";
@@ -18,7 +18,9 @@ const coursesTried = 3;
 /** The smallest edits of one kind that improve the verdict; each was evaluated before it is listed (semantics, section 7). */
 export function findFixes(program: ProgramEvaluation, offering: Offering, verdict: Verdict): Fix[] {
   if (["recognized", "eligible", "not-assessed"].includes(verdict)) return [];
-  const edits = nearest(program, offering).flatMap(({ rules, course }) => editsFor(rules, offering, course));
+  const edits = nearest(program, offering).flatMap(({ rules, course }) =>
+    editsFor(rules, offering, course),
+  );
   const found = new Map<string, { readonly fix: Fix; readonly edit: Edit }>();
   for (const edit of edits) {
     const fix = evaluateEdit(program, offering, verdict, edit);
@@ -36,7 +38,10 @@ export function findFixes(program: ProgramEvaluation, offering: Offering, verdic
 }
 
 /** The courses that the offering comes closest to covering, with the bank under whose rules. */
-function nearest(program: ProgramEvaluation, offering: Offering): { rules: BankRules; course: Course }[] {
+function nearest(
+  program: ProgramEvaluation,
+  offering: Offering,
+): { rules: BankRules; course: Course }[] {
   const candidates = program.model.banks.flatMap((bank) => {
     const { rules } = program.evaluation.maker(bank.id);
     return program.usable
@@ -44,7 +49,11 @@ function nearest(program: ProgramEvaluation, offering: Offering): { rules: BankR
         const pair = rules.judge.pair(offering, course);
         return pair.relevant || pair.compared || pair.evidence.length > 0;
       })
-      .map((course) => ({ rules, course, share: judgeSet(rules, [offering], course).coverage.share }));
+      .map((course) => ({
+        rules,
+        course,
+        share: judgeSet(rules, [offering], course).coverage.share,
+      }));
   });
   return sorted(
     candidates,
@@ -69,7 +78,9 @@ function evaluateEdit(
     ...evaluation.catalogue,
     offerings: new Map(edit.offerings.map((m) => [m.id, m])),
     courses: new Map([[edit.course.id, edit.course]]),
-    ...(edit.crosswalks === null ? {} : { crosswalks: edit.crosswalks(evaluation.catalogue.crosswalks) }),
+    ...(edit.crosswalks === null
+      ? {}
+      : { crosswalks: edit.crosswalks(evaluation.catalogue.crosswalks) }),
   };
   const graph = edit.crosswalks === null ? evaluation.graph : undefined;
   const changed = evaluation.with(catalogue, graph).program(model.program.id);
@@ -77,5 +88,10 @@ function evaluateEdit(
   const better = verdictOf(changed, offering.id);
   if (verdicts.indexOf(better) >= verdicts.indexOf(verdict)) return null;
   const mode = better === "review" ? "possible" : "certain";
-  return { kind: edit.kind, args: edit.args, verdict: better, credits: changed.creditsOf(offering.id, mode) };
+  return {
+    kind: edit.kind,
+    args: edit.args,
+    verdict: better,
+    credits: changed.creditsOf(offering.id, mode),
+  };
 }

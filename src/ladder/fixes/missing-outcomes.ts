@@ -24,7 +24,10 @@ export function missingOutcomes(rules: BankRules, coverage: Coverage): Missing |
     (o) => o.outcome.essential || !o.degree.certain.atLeast(perOutcomeFloor),
   );
   const reached = sum(counted.map((o) => weightOf(o.outcome).times(o.degree.certain)));
-  const needed = threshold.times(total).minus(reached).minus(sum(forced.map(gain)));
+  const needed = threshold
+    .times(total)
+    .minus(reached)
+    .minus(sum(forced.map(gain)));
   const optional = lacking.filter((o) => !forced.includes(o));
   const chosen = needed.isPositive ? cheapest(optional, needed) : [];
   const outcomes = [...forced, ...chosen].map((o) => o.outcome);
@@ -55,7 +58,9 @@ function cheapest(options: readonly OutcomeCoverage[], needed: Rational): Outcom
 }
 
 function greedy(options: readonly OutcomeCoverage[], needed: Rational): OutcomeCoverage[] {
-  const byGain = options.toSorted((a, b) => gain(b).compare(gain(a)) || compareText(a.outcome.id, b.outcome.id));
+  const byGain = options.toSorted(
+    (a, b) => gain(b).compare(gain(a)) || compareText(a.outcome.id, b.outcome.id),
+  );
   const chosen: OutcomeCoverage[] = [];
   let left = needed;
   for (const option of byGain) {

@@ -1,7 +1,7 @@
-import { judgeSet, type SetVerdict } from "../../award/covering-sets.ts";
 import type { Reason } from "../../award/award.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
 import { reasonBy } from "../../award/citation.ts";
+import { judgeSet, type SetVerdict } from "../../award/covering-sets.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
 import type { Evidence, PairEvidence } from "../../competency/evidence.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
@@ -22,7 +22,11 @@ interface Nearby {
 }
 
 /** Why the offering alone does not (surely) cover the courses it is nearest to; the nearest first. */
-export function courseReasons(program: ProgramEvaluation, offering: Offering, verdict: Verdict): Reason[] {
+export function courseReasons(
+  program: ProgramEvaluation,
+  offering: Offering,
+  verdict: Verdict,
+): Reason[] {
   if (offering.data.competencies.length === 0) {
     const at = placeOf(offering, "competencies");
     const args = { microCredential: offering.data.title };
@@ -70,18 +74,30 @@ function evidenceReasons(offering: Offering, { rules, course, pair }: Nearby): R
     if (competencies.length === 0) continue;
     const nothing = (offering.data.assessments ?? []).every((a) => a.type === "participation-only");
     const args = { competencies: code === "not-assessed" && nothing ? [] : competencies };
-    const path = code === "not-assessed" ? ["assessments"] : ["competencies", indexOf(offering, competencies[0])];
+    const path =
+      code === "not-assessed"
+        ? ["assessments"]
+        : ["competencies", indexOf(offering, competencies[0])];
     reasons.push(reasonBy(code, args, offering, path, "evidence", rules.bank.id));
   }
   const [low] = denied("level-below");
   if (low !== undefined) reasons.push(levelBelow(offering, course, low));
-  return reasons.map((reason) => ({ ...reason, rule: `credit-bank ${rules.bank.id} equivalence`, source: sourceOf(rules) }));
+  return reasons.map((reason) => ({
+    ...reason,
+    rule: `credit-bank ${rules.bank.id} equivalence`,
+    source: sourceOf(rules),
+  }));
 }
 
 function levelBelow(offering: Offering, course: Course, item: Evidence): Reason {
-  const competency = offering.data.competencies.find((k) => item.by.includes(`${offering.id}#${k.id}`));
+  const competency = offering.data.competencies.find((k) =>
+    item.by.includes(`${offering.id}#${k.id}`),
+  );
   const outcome = course.data.outcomes.find((o) => o.id === item.outcome);
-  const byYear = competency?.level?.value === undefined || outcome?.level === undefined || outcome.level === null;
+  const byYear =
+    competency?.level?.value === undefined ||
+    outcome?.level === undefined ||
+    outcome.level === null;
   const year = (value: number | null | undefined) => `year ${value ?? "?"}`;
   const args = {
     competency: byYear ? offering.data.title : (competency?.id ?? ""),
@@ -118,12 +134,34 @@ function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
       floor: percent(equivalence.perOutcomeFloor),
       course: code,
     };
-    reasons.push(reasonBy("outcome-floor", args, bank, [...at, "perOutcomeFloor"], "equivalence.perOutcomeFloor", bank.data.equivalence.source));
+    reasons.push(
+      reasonBy(
+        "outcome-floor",
+        args,
+        bank,
+        [...at, "perOutcomeFloor"],
+        "equivalence.perOutcomeFloor",
+        bank.data.equivalence.source,
+      ),
+    );
   }
   const share = measured.coverage.share[bound];
   if (!share.atLeast(equivalence.threshold)) {
-    const args = { course: code, coverage: percent(share), threshold: percent(equivalence.threshold) };
-    reasons.push(reasonBy("overlap-low", args, bank, [...at, "threshold"], "equivalence.threshold", bank.data.equivalence.source));
+    const args = {
+      course: code,
+      coverage: percent(share),
+      threshold: percent(equivalence.threshold),
+    };
+    reasons.push(
+      reasonBy(
+        "overlap-low",
+        args,
+        bank,
+        [...at, "threshold"],
+        "equivalence.threshold",
+        bank.data.equivalence.source,
+      ),
+    );
   }
   return [...reasons, ...hoursShort(near)];
 }
@@ -131,12 +169,18 @@ function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
 function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
   const { high } = rules.ceiling(pair.microCredential);
   if (verdict.hours === "true" || high === null || high.atLeast(course.data.credits)) return [];
-  const args = { ceiling: high.toFixed(2), credits: String(course.data.credits), course: course.data.code };
-  return [reasonBy("hours-short", args, pair.microCredential, ["hours"], "hours")].map((reason) => ({
-    ...reason,
-    rule: `credit-bank ${rules.bank.id} hours.perCredit`,
-    source: sourceOf(rules),
-  }));
+  const args = {
+    ceiling: high.toFixed(2),
+    credits: String(course.data.credits),
+    course: course.data.code,
+  };
+  return [reasonBy("hours-short", args, pair.microCredential, ["hours"], "hours")].map(
+    (reason) => ({
+      ...reason,
+      rule: `credit-bank ${rules.bank.id} hours.perCredit`,
+      source: sourceOf(rules),
+    }),
+  );
 }
 
 /** What is not known about the course: levels, hours, outcomes that nobody compared. */
@@ -150,19 +194,33 @@ function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[] {
     const { args } = unknownLevel;
     const what = args.fact === "level" ? args.competency : microCredential.data.title;
     const rule = `credit-bank ${rules.bank.id} equivalence.levels`;
-    reasons.push({ code: "level-unknown", args: { what }, rule, source: sourceOf(rules), at: unknownLevel.at });
+    reasons.push({
+      code: "level-unknown",
+      args: { what },
+      rule,
+      source: sourceOf(rules),
+      at: unknownLevel.at,
+    });
   }
   if (verdict.hours === "unknown" && rules.ceiling(microCredential).high === null) {
     reasons.push(reasonBy("hours-unknown", {}, microCredential, ["hours"], "hours"));
   }
   if (pair.relevant && !pair.compared && pair.silent.size > 0) {
-    reasons.push(reasonBy("not-compared", { course: course.data.code }, course, ["outcomes"], "outcomes"));
+    reasons.push(
+      reasonBy("not-compared", { course: course.data.code }, course, ["outcomes"], "outcomes"),
+    );
   }
   return reasons;
 }
 
 function noOutcomes({ course }: Nearby): Reason {
-  return reasonBy("course-outcomes-missing", { course: course.data.code }, course, ["outcomes"], "outcomes");
+  return reasonBy(
+    "course-outcomes-missing",
+    { course: course.data.code },
+    course,
+    ["outcomes"],
+    "outcomes",
+  );
 }
 
 /** Courses that a requirement names and the offering touches, but that cannot be credited. */
@@ -192,7 +250,9 @@ function sharedLearning(program: ProgramEvaluation, offering: Offering): Reason[
       for (const partner of catalogue.offerings.values()) {
         const clash = partner.id !== offering.id && rules.learning.shares(offering.id, partner.id);
         if (!clash || !rules.judge.pair(partner, course).relevant) continue;
-        const alone = [offering, partner].some((m) => judgeSet(rules, [m], course).covers === "true");
+        const alone = [offering, partner].some(
+          (m) => judgeSet(rules, [m], course).covers === "true",
+        );
         if (alone || judgeSet(rules, [offering, partner], course).covers !== "true") continue;
         const args = { other: partner.data.title, course: course.data.code };
         return [reasonBy("already-used", args, offering, ["id"], "composedOf")];

@@ -35,7 +35,10 @@ function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string
       if (result.course === undefined || !admits(data, result, model.program, bank)) return [];
       const course = evaluation.catalogue.courses.get(result.course);
       if (course?.data.creditable === true) return [];
-      const why = course === undefined ? `not in effect on ${evaluation.catalogue.asOf}` : "it is marked as not creditable";
+      const why =
+        course === undefined
+          ? `not in effect on ${evaluation.catalogue.asOf}`
+          : "it is marked as not creditable";
       const args = { course: course?.data.code ?? result.course, why };
       return [reasonBy("not-creditable", args, agreement, ["results", index, "course"], "result")];
     });
@@ -60,7 +63,15 @@ export function preclusions(program: ProgramEvaluation, offering: Offering): Rea
       if (award.course === null || other.course === null || other.course <= award.course) return [];
       if (!barred(program.model, award, other)) return [];
       const args = { course: codeOf(program, other.course), by: codeOf(program, award.course) };
-      return [{ code: "precluded", args, rule: `agreement ${award.agreement}`, source: null, at: other.at }];
+      return [
+        {
+          code: "precluded",
+          args,
+          rule: `agreement ${award.agreement}`,
+          source: null,
+          at: other.at,
+        },
+      ];
     }),
   );
 }

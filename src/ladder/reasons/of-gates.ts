@@ -4,7 +4,10 @@ import type { Document } from "../../documents/document.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 
 /** The `must` gates of the program's banks that the offering fails. */
-export function gateReasons(program: ProgramEvaluation, offering: Document<"micro-credential">): Reason[] {
+export function gateReasons(
+  program: ProgramEvaluation,
+  offering: Document<"micro-credential">,
+): Reason[] {
   return program.model.banks.flatMap((bank) => {
     const { results } = program.evaluation.maker(bank.id).rules.gates(offering);
     return results

@@ -5,7 +5,10 @@ import { placeOf } from "../../documents/document.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 
 /** Why awards that the offering has do not fit the program. */
-export function placingReasons(program: ProgramEvaluation, offering: Document<"micro-credential">): Reason[] {
+export function placingReasons(
+  program: ProgramEvaluation,
+  offering: Document<"micro-credential">,
+): Reason[] {
   return program
     .awardsUsing(offering.id)
     .filter((award) => !program.fits(award, "possible"))
@@ -22,7 +25,8 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
     const args = { unit: award.unit, needed: document.data.unit };
     return { code: "unit-mismatch", args, rule: rule("unit"), source: null, at: at("unit") };
   }
-  if (model.leaves.some((leaf) => model.accepts(leaf, award))) return blockedReason(program, award, name);
+  if (model.leaves.some((leaf) => model.accepts(leaf, award)))
+    return blockedReason(program, award, name);
   const byRoute = model.leaves.some(({ requirement }) => {
     if (requirement.form !== "pool" || requirement.from.routes === undefined) return false;
     const { routes: _, ...rest } = requirement.from;
@@ -30,7 +34,13 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
   });
   if (byRoute) {
     const args = { award: name, route: award.route };
-    return { code: "route-wrong", args, rule: rule("requirements"), source: null, at: at("requirements") };
+    return {
+      code: "route-wrong",
+      args,
+      rule: rule("requirements"),
+      source: null,
+      at: at("requirements"),
+    };
   }
   const bySubject =
     award.course === null &&
@@ -42,10 +52,22 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
     });
   if (bySubject && award.subject !== null) {
     const args = { subjects: [award.subject] };
-    return { code: "out-of-range", args, rule: rule("requirements"), source: null, at: at("requirements") };
+    return {
+      code: "out-of-range",
+      args,
+      rule: rule("requirements"),
+      source: null,
+      at: at("requirements"),
+    };
   }
   const args = { award: name, program: document.data.title ?? document.id };
-  return { code: "not-applicable", args, rule: rule("requirements"), source: null, at: at("requirements") };
+  return {
+    code: "not-applicable",
+    args,
+    rule: rule("requirements"),
+    source: null,
+    at: at("requirements"),
+  };
 }
 
 /** A requirement takes it, and a limit or residency leaves no room. */
@@ -58,14 +80,29 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
     const needed = String(model.residencies[0]?.credits ?? "");
     const args = { award: name, residency: needed };
     const place = placeOf(model.program, "residency");
-    return { code: "residency-short", args, rule: `program ${model.program.id} residency`, source: null, at: place };
+    return {
+      code: "residency-short",
+      args,
+      rule: `program ${model.program.id} residency`,
+      source: null,
+      at: place,
+    };
   }
   const limit = binding[0] ?? "capacity";
-  return { code: "limit-reached", args: { limit, award: name }, rule: `limit ${limit}`, source: null, at };
+  return {
+    code: "limit-reached",
+    args: { limit, award: name },
+    rule: `limit ${limit}`,
+    source: null,
+    at,
+  };
 }
 
 function awardName(program: ProgramEvaluation, award: Award): string {
-  const course = award.course === null ? undefined : program.evaluation.catalogue.courses.get(award.course);
+  const course =
+    award.course === null ? undefined : program.evaluation.catalogue.courses.get(award.course);
   if (course !== undefined) return course.data.code;
-  return award.type === "block" ? "block credit" : `${award.subject ?? "unassigned"} credit at level ${award.level ?? "?"}`;
+  return award.type === "block"
+    ? "block credit"
+    : `${award.subject ?? "unassigned"} credit at level ${award.level ?? "?"}`;
 }

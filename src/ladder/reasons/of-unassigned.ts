@@ -5,7 +5,10 @@ import { round } from "../../policy/rounding.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 
 /** Why there is no unassigned credit, where a bank would give it. */
-export function unassignedReasons(program: ProgramEvaluation, offering: Document<"micro-credential">): Reason[] {
+export function unassignedReasons(
+  program: ProgramEvaluation,
+  offering: Document<"micro-credential">,
+): Reason[] {
   return program.model.banks.flatMap((bank): Reason[] => {
     const { rules } = program.evaluation.maker(bank.id);
     if (bank.data.unassigned?.allowed !== true || rules.rounding === null) return [];
@@ -18,13 +21,24 @@ export function unassignedReasons(program: ProgramEvaluation, offering: Document
       reasons.push(reasonBy("out-of-range", { subjects: [] }, offering, ["subjects"], rule));
     }
     if (level?.year === undefined || level.year === null) {
-      reasons.push(reasonBy("level-unknown", { what: offering.data.title }, offering, ["level"], rule));
+      reasons.push(
+        reasonBy("level-unknown", { what: offering.data.title }, offering, ["level"], rule),
+      );
     }
     if (hours === undefined || high === null) {
       reasons.push(reasonBy("hours-unknown", {}, offering, ["hours"], rule));
     } else if (!round(low, rules.rounding).isPositive && !round(high, rules.rounding).isPositive) {
       const args = { credits: high.toFixed(2), least: String(rules.rounding.least) };
-      reasons.push(reasonBy("too-small", args, bank, ["credit", "least"], "credit.least", bank.data.credit?.source));
+      reasons.push(
+        reasonBy(
+          "too-small",
+          args,
+          bank,
+          ["credit", "least"],
+          "credit.least",
+          bank.data.credit?.source,
+        ),
+      );
     }
     return reasons;
   });

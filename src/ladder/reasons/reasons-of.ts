@@ -1,8 +1,8 @@
 import type { Reason } from "../../award/award.ts";
 import { reasonRank } from "../../diagnostics/reasons.ts";
+import type { Document } from "../../documents/document.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { byText, firstOf, sorted } from "../../kernel/order.ts";
-import type { Document } from "../../documents/document.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { Verdict } from "../result.ts";
 import { courseReasons } from "./of-courses.ts";
@@ -14,7 +14,11 @@ import { unassignedReasons } from "./of-unassigned.ts";
 type Offering = Document<"micro-credential">;
 
 /** Why the verdict is not better, the most decisive first; each code once, with the nearest course. */
-export function reasonsOf(program: ProgramEvaluation, offering: Offering, verdict: Verdict): Reason[] {
+export function reasonsOf(
+  program: ProgramEvaluation,
+  offering: Offering,
+  verdict: Verdict,
+): Reason[] {
   if (verdict === "not-assessed") return [];
   const settled = verdict === "recognized" || verdict === "eligible";
   const found = [
@@ -29,12 +33,15 @@ export function reasonsOf(program: ProgramEvaluation, offering: Offering, verdic
           ...placingReasons(program, offering),
         ]),
   ];
-  const nearest = [...groupBy(found, (reason) => `${reason.code} ${distinction(reason)}`).values()].flatMap(
-    ([first]) => first ?? [],
-  );
+  const nearest = [
+    ...groupBy(found, (reason) => `${reason.code} ${distinction(reason)}`).values(),
+  ].flatMap(([first]) => first ?? []);
   const ranked = sorted(
     nearest,
-    firstOf<Reason>((a, b) => reasonRank(a.code) - reasonRank(b.code), byText((r) => r.rule ?? "")),
+    firstOf<Reason>(
+      (a, b) => reasonRank(a.code) - reasonRank(b.code),
+      byText((r) => r.rule ?? ""),
+    ),
   );
   return ranked.length > 0 || verdict !== "no" ? ranked : [noOverlap(program, offering)];
 }
@@ -51,5 +58,11 @@ function noOverlap(program: ProgramEvaluation, offering: Offering): Reason {
     ),
   );
   const at = offering.file.span(offering.root.start, offering.root.start + 1);
-  return { code: "no-overlap", args: { course: compared?.data.code ?? null }, rule: null, source: null, at };
+  return {
+    code: "no-overlap",
+    args: { course: compared?.data.code ?? null },
+    rule: null,
+    source: null,
+    at,
+  };
 }

@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import { compareText } from "../kernel/order.ts";
+import { type DoctorFacts, doctorJson, doctorText } from "../report/doctor.ts";
+import { loadWorkspace } from "../workspace/load.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { addOutputFlags, type GlobalFlags } from "./flags.ts";
+import { deliver, type OutputFlags, outputsOf } from "./format.ts";
+import type { Host } from "./host.ts";
+import { workspaceFolder } from "./opening.ts";
+import { tool } from "./version.ts";
+
+/** Adds `doctor`. */
+export function addDoctor(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("doctor")
+    .description("versions, settings and counts to add to a report of a fault; no personal data");
+  addOutputFlags(command).action((_: unknown, self: Command) => done(run(host, self.optsWithGlobals())));
+}
+
+function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {
+  const outputs = outputsOf(host, flags);
+  const facts = factsOf(host, loadWorkspace(workspaceFolder(host, flags)));
+  deliver(host, flags, outputs, { text: () => doctorText(facts), json: () => doctorJson(facts) });
+  return exitCode.fine;
+}
+
+/** Versions, settings and counts; no ids, titles or paths beyond the workspace's own. */
+function factsOf(host: Host, workspace: Workspace): DoctorFacts {
+  const { settings, display, files, diagnostics } = workspace;
+  const documents: Record<string, number> = {};
+  const packs: string[] = [];
+  for (const { kind, origin, id } of workspace.documents.all()) {
+    if (origin === "pack") packs.push(`${kind} ${id}`);
+    else documents[kind] = (documents[kind] ?? 0) + 1;
+  }
+  const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length;
+  const variables = Object.keys(host.env).filter((name) => name.startsWith("CREDITBANK_"));
+  return {
+    tool,
+    node: host.system.node,
+    platform: host.system.platform,
+    workspace: display,
+    hasSettings: settings !== null,
+    settings: {
+      asOf: settings?.data.asOf ?? null,
+      banks: settings?.data.banks ?? [],
+      frameworks: settings?.data.frameworks ?? [],
+    },
+    variables: variables.sort(compareText),
+    files,
+    documents: Object.entries(documents).sort(([a], [b]) => compareText(a, b)),
+    packs: [...new Set(packs)].sort(compareText),
+    errors: count("error"),
+    warnings: count("warning"),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Command } from "commander";
+import { Evaluation } from "../ladder/evaluation.ts";
+import { explain } from "../ladder/explain.ts";
+import { didYouMean } from "../kernel/text.ts";
+import { type CodeEntry, codeEntries, codeList } from "../report/code-entry.ts";
+import { codesJson } from "../report/codes-json.ts";
+import { codeListText, codeText } from "../report/codes-text.ts";
+import { explainJson } from "../report/explain-json.ts";
+import { explainText } from "../report/explain-text.ts";
+import { catalogueLookup } from "./catalogue-lookup.ts";
+import { choose, selectBanks } from "./choices.ts";
+import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { reaches, thresholdOf } from "./fail-on.ts";
+import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
+import { deliver, outputsOf } from "./format.ts";
+import type { Host } from "./host.ts";
+import { demandUsable, open } from "./opening.ts";
+import { Session } from "./session.ts";
+import { tool } from "./version.ts";
+
+interface ExplainFlags extends ReportFlags {
+  readonly list?: boolean;
+}
+
+const examples = `
+Examples:
+  creditbank explain ubc-zero-carbon-buildings tru-bgs    one verdict, in full
+  creditbank explain overlap-low                          what a code means
+  creditbank explain --list                               all codes`;
+
+/** Adds `explain`. */
+export function addExplain(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("explain")
+    .usage("[options] <id> <program>\n       creditbank explain [options] <code>")
+    .description("why is a verdict as it is, step by step? or: what does a code mean?")
+    .argument("[id or code]", "a micro-credential, or the code of a finding or a reason")
+    .argument("[program]", "the program of the verdict")
+    .option("--list", "list all codes with their titles");
+  addReportFlags(addBankFlag(command))
+    .addHelpText("after", examples)
+    .action((first: string | undefined, program: string | undefined, _: unknown, self: Command) => {
+      const flags: ExplainFlags = self.optsWithGlobals();
+      if (first !== undefined && program !== undefined) done(explainPair(host, flags, first, program));
+      else done(explainCodes(host, flags, first));
+    });
+}
+
+function explainPair(host: Host, flags: ReportFlags, id: string, program: string): ExitCode {
+  const session = new Session(host, flags);
+  const outputs = outputsOf(host, flags);
+  const threshold = thresholdOf(host, flags.failOn);
+  const opened = open(session, flags);
+  demandUsable(session, opened);
+  const { catalogue, diagnostics } = opened.day;
+  const offering = choose(catalogue, "micro-credential", catalogue.offerings.keys(), id);
+  const target = choose(catalogue, "program", catalogue.programs.keys(), program);
+  const banks = selectBanks(catalogue, host, flags.bank);
+  const only = banks === undefined ? null : new Set([...catalogue.banks.keys()].filter(banks));
+  const evaluation = new Evaluation(catalogue, only).program(target);
+  if (evaluation === null) throw new UsageError(`no credit bank that ${target} honours takes part`);
+  const explanation = session.timed("explain", () => explain(evaluation, offering));
+  const lookup = catalogueLookup(catalogue);
+  deliver(host, flags, outputs, {
+    text: (style) => explainText(explanation, lookup, style),
+    json: () => explainJson({ tool, asOf: opened.asOf }, explanation, diagnostics, lookup),
+  });
+  session.reportErrors(diagnostics);
+  const review = explanation.pair.verdict === "review";
+  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}
+
+function explainCodes(host: Host, flags: ExplainFlags, code: string | undefined): ExitCode {
+  const outputs = outputsOf(host, flags);
+  const entries = code === undefined ? allCodes(flags) : entriesOf(code);
+  deliver(host, flags, outputs, {
+    text: (style) => (code === undefined ? codeListText(entries, style) : codeText(entries, style)),
+    json: () => codesJson(tool, entries),
+  });
+  return exitCode.fine;
+}
+
+function allCodes({ list }: ExplainFlags): CodeEntry[] {
+  if (list === true) return codeList.flatMap(codeEntries);
+  throw new UsageError("nothing to explain", "give ID PROGRAM, or a CODE, or --list");
+}
+
+function entriesOf(code: string): CodeEntry[] {
+  const entries = codeEntries(code);
+  if (entries.length > 0) return entries;
+  const near = didYouMean(code, codeList);
+  const hint = "for a verdict, name the program too: creditbank explain ID PROGRAM";
+  throw new UsageError(`there is no code "${code}"`, near === null ? hint : `did you mean "${near}"?`);
+}

@@ -1,0 +1,65 @@
+import type { CourseDerivation } from "../ladder/derivation.ts";
+import { creditText, percent } from "./amount.ts";
+import { placeOf } from "./code-frame.ts";
+import { shareText } from "./coverage-text.ts";
+import type { Lookup } from "./lookup.ts";
+import { neutralise } from "./neutralise.ts";
+import { outcomeTree } from "./outcome-tree.ts";
+import type { Style, Tone } from "./style.ts";
+import { type Branch, branch, toned } from "./tree.ts";
+
+type Truth = CourseDerivation["covers"];
+
+const looks: Readonly<Record<Truth, { readonly mark: string; readonly tone: Tone; readonly word: string }>> = {
+  true: { mark: "✔", tone: "good", word: "covered" },
+  unknown: { mark: "?", tone: "maybe", word: "perhaps covered" },
+  false: { mark: "✘", tone: "bad", word: "not covered" },
+};
+
+/** How a set covers a course: coverage against the threshold, hours, and outcome by outcome. */
+export function courseTree(course: CourseDerivation, lookup: Lookup, style: Style): Branch {
+  return toned(style, looks[course.covers].tone, courseHead(course), [
+    ...(course.microCredentials.length > 1 ? [branch(neutralise(partners(course, lookup)))] : []),
+    branch(placeOf(course.at)),
+    branch(coverageLine(course)),
+    branch(hoursLine(course)),
+    branch(
+      course.compared
+        ? "compared: what relates to nothing counts 0"
+        : "comparison not finished: what relates to nothing is open",
+    ),
+    ...course.outcomes.map((outcome) => outcomeTree(outcome, style)),
+  ]);
+}
+
+/** "✔ BTEC 2100 Green Buildings (3.0 credits): covered, 85.7 % of its outcomes (needs 80 %)". */
+export function courseHead({ code, title, credits, covers, coverage }: CourseDerivation): string {
+  const { mark, word } = looks[covers];
+  const share = `${shareText(coverage)} of its outcomes, needs ${percent(coverage.threshold)}`;
+  return neutralise(`${mark} ${code} ${title} (${creditText(credits)} credits): ${word} (${share})`);
+}
+
+function partners({ microCredentials }: CourseDerivation, lookup: Lookup): string {
+  return `together: ${microCredentials.map((id) => lookup.offering(id)).join(" + ")}`;
+}
+
+function coverageLine({ coverage, floor }: CourseDerivation): string {
+  const each = floor.isZero ? "" : `, and ${percent(floor)} of every outcome`;
+  const { certain, possible, threshold } = coverage;
+  const bounds = `${percent(certain)} certain, ${percent(possible)} possible`;
+  return `outcomes: ${bounds}; the bank asks for ${percent(threshold)}${each}`;
+}
+
+function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {
+  const carried = ceilingText(ceiling);
+  const needed = `the course has ${creditText(credits)}`;
+  const word = { true: "enough", unknown: "not certain to be enough", false: "not enough" }[hours];
+  return `hours: carry ${carried}; ${needed}: ${word}`;
+}
+
+/** "3.0 credits", "1.5 to 4.0 credits", "1.5 credits or more". */
+export function ceilingText({ low, high }: CourseDerivation["ceiling"]): string {
+  if (high === null) return low.isZero ? "any amount of credit" : `${creditText(low)} credits or more`;
+  if (high.equals(low)) return `${creditText(low)} credits`;
+  return `${creditText(low)} to ${creditText(high)} credits`;
+}

@@ -1,0 +1,41 @@
+import { reasonMessage } from "../diagnostics/reasons.ts";
+import type { GateResult } from "../policy/gates.ts";
+import { placeOf } from "./code-frame.ts";
+import type { Lookup } from "./lookup.ts";
+import { neutralise } from "./neutralise.ts";
+import type { Style, Tone } from "./style.ts";
+import { type Branch, branch, toned } from "./tree.ts";
+
+const looks: Readonly<Record<GateResult["result"], { readonly word: string; readonly tone: Tone }>> = {
+  pass: { word: "✔ pass", tone: "good" },
+  fail: { word: "✘ fail", tone: "bad" },
+  unknown: { word: "? unknown", tone: "maybe" },
+  "not-applicable": { word: "· does not apply", tone: "quiet" },
+};
+
+/** The gates of a bank with their results, each with its source and place. */
+export function gateTree(gates: readonly GateResult[], bank: string, lookup: Lookup, style: Style): Branch {
+  if (gates.length === 0) return branch("gates: none");
+  return branch("gates", gates.map((gate) => gateBranch(gate, bank, lookup, style)));
+}
+
+function gateBranch(gate: GateResult, bank: string, lookup: Lookup, style: Style): Branch {
+  const { word, tone } = looks[gate.result];
+  const holds = gate.result === "pass" || gate.result === "not-applicable";
+  const why = holds ? [] : [branch(`${neutralise(reasonMessage(gate.reason, gate.args))} (${gate.reason})`)];
+  return toned(style, tone, neutralise(`${word}: ${gate.title} (${gate.severity})`), [
+    ...why,
+    branch(ruleText(gate, bank, lookup)),
+  ]);
+}
+
+/** The rule's id, its source and its place. */
+function ruleText({ id, source, path }: GateResult, bank: string, lookup: Lookup): string {
+  const at = lookup.ruleAt(bank, path);
+  const parts = [
+    `rule ${id}`,
+    ...(source === null ? [] : [lookup.source(bank, source)]),
+    ...(at === null ? [] : [placeOf(at)]),
+  ];
+  return neutralise(parts.join(" · "));
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { allocate } from "../../src/allocation/solve.ts";
+import { expectSound } from "./check.ts";
+import { largeProblem } from "./large-problem.ts";
+import { milpCredits } from "./milp.ts";
+
+const cases = [
+  ...Array.from({ length: 12 }, (_, at) => ({ seed: at + 1, awards: 20, leaves: 10 })),
+  ...Array.from({ length: 16 }, (_, at) => ({ seed: at + 101, awards: 30, leaves: 20 })),
+];
+
+describe("allocate against an independent MILP solver", () => {
+  test.each(cases)(
+    "credits of $awards awards and $leaves leaves, seed $seed",
+    async ({ seed, awards, leaves }) => {
+      const problem = largeProblem(seed, awards, leaves);
+      const result = allocate(problem, { workLimit: 15_000 });
+      const truth = await milpCredits(problem);
+      expectSound(problem, result);
+      expect(result.credits).toBeLessThanOrEqual(truth);
+      expect(result.bound).toBeGreaterThanOrEqual(truth);
+      if (result.optimal) expect(result.credits).toBe(truth);
+    },
+    20_000,
+  );
+});

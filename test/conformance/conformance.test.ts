@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseDate } from "../../src/kernel/date.ts";
+import { openDay } from "../../src/ladder/day.ts";
+import { ladder } from "../../src/ladder/ladder.ts";
+import { loadWorkspace } from "../../src/workspace/load.ts";
+
+/** What a case expects of a ladder with `--bank` and `--program`. */
+interface Expected {
+  readonly asOf: string;
+  readonly bank: string;
+  readonly program: string;
+  readonly pairs: Readonly<Record<string, Numbers & { readonly verdict: string }>>;
+  readonly certain: number;
+  readonly possible: number;
+}
+
+interface Numbers {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+const folder = resolve(import.meta.dirname, "../../../shared/data/conformance");
+const cases = existsSync(folder)
+  ? readdirSync(folder).filter((name) => existsSync(join(folder, name, "expected.json")))
+  : [];
+
+describe.skipIf(cases.length === 0)(
+  `conformance cases${cases.length === 0 ? ` (skipped: ${folder} is absent)` : ""}`,
+  () => {
+    test.each(cases.sort())("case %s", (name) => {
+      const root = join(folder, name);
+      const expected = JSON.parse(readFileSync(join(root, "expected.json"), "utf8")) as Expected;
+      const asOf = parseDate(expected.asOf);
+      if (asOf === null) throw new Error(`not a date: ${expected.asOf}`);
+      const { catalogue } = openDay(loadWorkspace({ root }), asOf);
+      const result = ladder(catalogue, {
+        programs: (id) => id === expected.program,
+        banks: (id) => id === expected.bank,
+        fixes: false,
+      });
+      const pairs = result.pairs.map(({ microCredential, verdict, credits }) => [
+        microCredential,
+        {
+          verdict,
+          certain: credits.certain.toNumber(),
+          possible: credits.possible.toNumber(),
+        },
+      ]);
+      expect(Object.fromEntries(pairs)).toEqual(expected.pairs);
+      const [view] = result.programs;
+      expect(view?.certain.credits.toNumber()).toBe(expected.certain);
+      expect(view?.possible.credits.toNumber()).toBe(expected.possible);
+    });
+  },
+);

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { didYouMean, normaliseText } from "../../src/kernel/text.ts";
+
+describe("statements are normalised", () => {
+  test.each([
+    ["Compare the  Carbon\nof assemblies.", "compare the carbon of assemblies"],
+    ["  (Compare), the carbon; of assemblies!  ", "compare the carbon of assemblies"],
+    ["Ｃompare the carbon of assemblies", "compare the carbon of assemblies"],
+    ["E\u0301valuer", "évaluer"],
+    ["oﬃce", "office"],
+  ])("%j reads as %j", (text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+
+  test.each([
+    ["a slope of less than < 5 %", "a slope of less than > 5 %"],
+    ["write programs in C++", "write programs in C"],
+    ["an angle of 5°", "an angle of 5"],
+  ])("only punctuation and white space collapse: %j and %j differ", (a, b) => {
+    expect(normaliseText(a)).not.toBe(normaliseText(b));
+  });
+
+  test.each([
+    ["STRASSE", "Straße"],
+    ["ΟΔΟΣ ΜΟΥ", "οδοσ μου"],
+  ])("case is folded, not only lowered: %j and %j are one", (a, b) => {
+    expect(normaliseText(a)).toBe(normaliseText(b));
+  });
+});
+
+describe("did you mean", () => {
+  const keys = ["competencies", "assessments", "hours", "level", "id"];
+
+  test.each([
+    ["competancies", "competencies"],
+    ["assesments", "assessments"],
+    ["horus", "hours"],
+    ["Hours", "hours"],
+    ["LEVEL", "level"],
+    ["levle", "level"],
+    ["ID", "id"],
+  ])("%s: %s", (word, expected) => {
+    expect(didYouMean(word, keys)).toBe(expected);
+  });
+
+  test.each(["zzzzz", "price", "", "x".repeat(200_000)])("nothing is near enough", (word) => {
+    expect(didYouMean(word, keys)).toBeNull();
+  });
+
+  test("the nearest wins, the first of equals", () => {
+    expect(didYouMean("hour", ["hoar", "hours", "hou"])).toBe("hoar");
+    expect(didYouMean("assigne", ["unassigned", "assigned"])).toBe("assigned");
+  });
+
+  test("a word is not its own correction", () => {
+    expect(didYouMean("hours", ["hours"])).toBeNull();
+  });
+});
