@@ -11,7 +11,7 @@ import type { State } from "./state.ts";
 import { nothing } from "./solution.ts";
 import { tally } from "./tally.ts";
 import { type Effort, Tightener } from "./tighten.ts";
-import type { Work } from "./work.ts";
+import type { Trivial, Work } from "./work.ts";
 
 /** What is known of a branch that could not be discarded. */
 export interface Insight {
@@ -35,16 +35,15 @@ export const targetEffort: Effort = { rounds: 100, stride: 0.4, patience: 8 };
 /** Work on the multipliers in a branch, from those of its parent. */
 export const branchEffort: Effort = { rounds: 40, stride: 0.3, patience: 8 };
 
-/** Below this many combinations, trying them costs less than bounding them. */
-const fewCombinations = 64;
-
 /** Prunes branches: propagation, a cheap ceiling, then the relaxation, which also removes choices. */
 export class Bounding {
   readonly #instance: Instance;
   readonly #work: Work;
+  readonly #bare: number;
   #tools: { readonly dual: Dual; readonly tightener: Tightener } | undefined;
 
-  constructor(instance: Instance, work: Work) {
+  constructor(instance: Instance, work: Work, { bare }: Trivial) {
+    this.#bare = bare;
     this.#instance = instance;
     this.#work = work;
   }
@@ -61,7 +60,7 @@ export class Bounding {
       const own = ceilingOf(instance, state);
       if (outOfReach(goal, own)) return undefined;
       ceiling = Math.min(ceiling, own[goal.phase] ?? 0);
-      if (pass === 4 || combinations(instance, state, fewCombinations) <= fewCombinations) {
+      if (pass === 4 || combinations(instance, state, this.#bare) <= this.#bare) {
         return { ceiling, multipliers, share: undefined, losses: undefined };
       }
       const { dual, tightener } = this.#prepare();

@@ -5,9 +5,6 @@ import type { Solution } from "./solution.ts";
 import type { State } from "./state.ts";
 import { compareScores, tally } from "./tally.ts";
 
-/** Up to this many combinations are simply tried: no search is cheaper. */
-const few = 1500;
-
 /** Number of ways to settle the items of a branch, conflicts and limits aside; stops counting above `most`. */
 export function combinations(instance: Instance, state: State, most: number): number {
   let product = 1;
@@ -20,7 +17,7 @@ export function combinations(instance: Instance, state: State, most: number): nu
 }
 
 /** True when the combinations of a branch are few enough to try them all. */
-export function isTiny(instance: Instance, state: State): boolean {
+export function isTiny(instance: Instance, state: State, few: number): boolean {
   return combinations(instance, state, few) <= few;
 }
 

@@ -8,7 +8,7 @@ import { copyState, decided, openState, type State } from "./state.ts";
 import { removeFromTwins, type Twins } from "./symmetry.ts";
 import { compareScores, type Score, tally } from "./tally.ts";
 import type { Effort } from "./tighten.ts";
-import type { Work } from "./work.ts";
+import type { Trivial, Work } from "./work.ts";
 
 /** What is shared by all searches of one problem. */
 export interface Context {
@@ -16,6 +16,7 @@ export interface Context {
   readonly twins: Twins;
   readonly bounding: Bounding;
   readonly work: Work;
+  readonly trivial: Trivial;
 }
 
 /** The outcome of one phase. */

@@ -1,19 +1,17 @@
 import { compareText } from "../kernel/order.ts";
+import { Bounding } from "./bounding.ts";
 import { compile } from "./compile.ts";
 import { countedBy } from "./counted.ts";
 import type { Instance } from "./instance.ts";
 import { ranksOf } from "./list-order.ts";
+import { type Outcome, optimise } from "./phases.ts";
 import type { AllocationProblem } from "./problem.ts";
 import type { AllocationResult, Placement } from "./result.ts";
-import { Bounding, targetEffort } from "./bounding.ts";
-import { exhaust, isTiny } from "./exhaust.ts";
-import { firstList } from "./first-list.ts";
-import { type Context, maximise } from "./search.ts";
-import { nothing, type Solution } from "./solution.ts";
-import { openState, type State } from "./state.ts";
+import type { Context } from "./search.ts";
+import type { Solution } from "./solution.ts";
 import { twinsOf } from "./symmetry.ts";
 import { tally } from "./tally.ts";
-import { defaultWorkLimit } from "./work.ts";
+import { defaultTrivial, defaultWorkLimit, type Trivial } from "./work.ts";
 
 /** How a problem is solved. */
 export interface AllocateOptions {
@@ -30,55 +28,24 @@ export function allocate(
   options: AllocateOptions = {},
 ): AllocationResult {
   const context = contextOf(problem, options);
-  const { instance } = context;
-  const state = openState(instance);
-  let best = nothing(instance);
-  let multipliers: Float64Array | undefined;
-  for (let phase = 0; phase < best.score.length; phase += 1) {
-    if (isTiny(instance, state)) return only(instance, state, best);
-    const result = maximise(context, phase, best, { state, multipliers });
-    best = result.best;
-    if (!result.proven) {
-      return answer(instance, best, phase === 0 ? result.bound : best.score[0], false);
-    }
-    multipliers = narrow(context, phase, best, state, result.multipliers);
-  }
-  if (isTiny(instance, state)) return only(instance, state, best);
-  const first = firstList(context, best, state, multipliers);
-  return answer(instance, first ?? best, best.score[0], first !== undefined);
-}
-
-/** The answer where the choices left can all be tried. */
-function only(instance: Instance, state: State, best: Solution): AllocationResult {
-  const solution = exhaust(instance, state) ?? best;
-  return answer(instance, solution, solution.score[0], true);
-}
-
-/** Removes what no solution as good as `best` up to this phase can use. */
-function narrow(
-  { bounding }: Context,
-  phase: number,
-  best: Solution,
-  state: State,
-  multipliers: Float64Array | undefined,
-): Float64Array | undefined {
-  const goal = { phase, kept: best.score, needed: best.score[phase] ?? 0 };
-  return bounding.examine(state, goal, multipliers, targetEffort)?.multipliers ?? multipliers;
+  return resultOf(context.instance, optimise(context));
 }
 
 /** Everything the searches of one problem share. */
-export function contextOf(problem: AllocationProblem, options: AllocateOptions): Context {
+export function contextOf(
+  problem: AllocationProblem,
+  options: AllocateOptions,
+  trivial: Trivial = defaultTrivial,
+): Context {
   const instance = compile(problem);
   const work = { left: options.workLimit ?? defaultWorkLimit };
-  return { instance, work, twins: twinsOf(instance), bounding: new Bounding(instance, work) };
+  const bounding = new Bounding(instance, work, trivial);
+  return { instance, work, bounding, trivial, twins: twinsOf(instance) };
 }
 
-function answer(
-  instance: Instance,
-  solution: Solution,
-  bound: number,
-  unique: boolean,
-): AllocationResult {
+/** An outcome in the problem's own terms. */
+export function resultOf(instance: Instance, outcome: Outcome): AllocationResult {
+  const { solution, bound, unique } = outcome;
   const complete = tally(instance, solution.chosen).complete;
   const done = instance.nodes.filter((node) => complete[node.position]);
   return {

@@ -5,3 +5,14 @@ export interface Work {
 
 /** Steps allowed when the caller states none: some ten seconds of work on a large instance. */
 export const defaultWorkLimit = 200_000;
+
+/** Numbers of combinations that are too few for heavier tools. */
+export interface Trivial {
+  /** Up to this many left in a phase, all are tried. */
+  readonly tried: number;
+  /** Up to this many left in a branch, it is searched without the relaxation. */
+  readonly bare: number;
+}
+
+/** Measured to be the cheapest; tests lower both to reach the search on small problems. */
+export const defaultTrivial: Trivial = { tried: 1500, bare: 64 };

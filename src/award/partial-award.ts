@@ -4,8 +4,9 @@ import { round } from "../policy/rounding.ts";
 import { commonAttributes, courseAttributes, setName } from "./attributes.ts";
 import type { Award } from "./award.ts";
 import type { BankRules } from "./bank-rules.ts";
-import { judgeSet } from "./covering-sets.ts";
+
 import { setDoubts } from "./set-doubts.ts";
+import { judgeSet } from "./set-verdict.ts";
 
 /** Part of a course's credit for a single offering that does not cover it: what is certain, and what more is possible. */
 export function partialAwards(

@@ -3,7 +3,7 @@ import type { Doubt } from "../competency/doubt.ts";
 import { type PairEvidence, silenceDoubt } from "../competency/evidence.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { BankRules } from "./bank-rules.ts";
-import type { SetVerdict } from "./covering-sets.ts";
+import type { SetVerdict } from "./set-verdict.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;

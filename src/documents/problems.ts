@@ -80,8 +80,8 @@ function bestBranch(issue: Issue, root: MapNode, path: readonly PathStep[]): Pro
   const { node } = descend(root, path);
   const expected = branches.flat().map((error) => {
     const args = error.params?.args;
-    return args !== undefined && typeof args["expected"] === "string"
-      ? args["expected"]
+    return args !== undefined && typeof args.expected === "string"
+      ? args.expected
       : expectedWords(error);
   });
   return [typeProblem([...new Set(expected)].join(" or "), node, path)];
@@ -89,7 +89,7 @@ function bestBranch(issue: Issue, root: MapNode, path: readonly PathStep[]): Pro
 
 function custom(issue: Issue, path: readonly PathStep[], node: Node): Problem[] {
   const { code, args } = issue.params ?? { code: "wrong-type" as const, args: {} };
-  if (code === "wrong-type") return [typeProblem(String(args["expected"]), node, path)];
+  if (code === "wrong-type") return [typeProblem(String(args.expected), node, path)];
   return [
     {
       code,

@@ -1,5 +1,5 @@
 import type { BankRules } from "../award/bank-rules.ts";
-import { judgeSet } from "../award/covering-sets.ts";
+import { judgeSet } from "../award/set-verdict.ts";
 import { type Coverage, type OutcomeCoverage, weightOf } from "../competency/coverage.ts";
 import type { Evidence } from "../competency/evidence.ts";
 import type { Span } from "../diagnostics/span.ts";

@@ -15,7 +15,6 @@ describe("statements are normalised", () => {
   test.each([
     ["a slope of less than < 5 %", "a slope of less than > 5 %"],
     ["write programs in C++", "write programs in C"],
-    ["an angle of 5°", "an angle of 5"],
   ])("only punctuation and white space collapse: %j and %j differ", (a, b) => {
     expect(normaliseText(a)).not.toBe(normaliseText(b));
   });

@@ -94,7 +94,7 @@ describe("laws of the semantics, section 11", () => {
         fc.property(arbitraryWorkspace(), fc.nat({ max: 8 }), (question, half) => {
           const limit = { id: "tightened", max: { credits: half / 2 } };
           const documents = question.documents.map((document) =>
-            document["kind"] === "program"
+            document.kind === "program"
               ? { ...document, limits: [...list(document, "limits"), limit] }
               : document,
           );
@@ -138,7 +138,7 @@ function withoutPlaces(question: Question): unknown {
 
 /** A copy of an offering under a new id, freed of what it is made of or adapts; a little longer than the original. */
 function newOffering({ documents }: Question, pick: number): Json | null {
-  const offerings = documents.filter((document) => document["kind"] === "micro-credential");
+  const offerings = documents.filter((document) => document.kind === "micro-credential");
   const found = offerings[pick % Math.max(1, offerings.length)];
   if (found === undefined) return null;
   const { composedOf: _, basedOn: __, effective: ___, edition: ____, ...rest } = found;
@@ -156,13 +156,13 @@ function isMonotone({ documents }: Question): boolean {
 
 /** Micro-credentials of one edition that no agreement names, no other is made of or based on, and that have a competency. */
 function freeOfferings(documents: readonly Json[]): Json[] {
-  const text = JSON.stringify(documents.filter((document) => document["kind"] === "agreement"));
+  const text = JSON.stringify(documents.filter((document) => document.kind === "agreement"));
   return documents.filter((document) => {
-    const id = String(document["id"]);
-    const editions = documents.filter((d) => d["kind"] === document["kind"] && d["id"] === id);
+    const id = String(document.id);
+    const editions = documents.filter((d) => d.kind === document.kind && d.id === id);
     const named = text.includes(`"${id}"`);
-    const adapted = documents.some((d) => JSON.stringify(d["basedOn"] ?? {}).includes(`"${id}"`));
-    const own = document["kind"] === "micro-credential" && document["basedOn"] === undefined;
+    const adapted = documents.some((d) => JSON.stringify(d.basedOn ?? {}).includes(`"${id}"`));
+    const own = document.kind === "micro-credential" && document.basedOn === undefined;
     return (
       own &&
       !named &&
@@ -177,15 +177,15 @@ type Edit = (documents: readonly Json[], pick: number) => readonly Json[] | null
 
 function addMapping(documents: readonly Json[], pick: number): ReturnType<Edit> {
   const offering = freeOfferings(documents)[pick % 3];
-  const courses = documents.filter((document) => document["kind"] === "course");
+  const courses = documents.filter((document) => document.kind === "course");
   const course = courses[pick % Math.max(1, courses.length)];
   if (offering === undefined || course === undefined) return null;
   const [outcome] = list(course, "outcomes");
   const [competency] = list(offering, "competencies");
   if (outcome === undefined || competency === undefined) return null;
-  const from = `${offering["id"]}#${competency["id"]}`;
+  const from = `${offering.id}#${competency.id}`;
   const relation = pick % 2 === 0 ? "exact" : "broader";
-  const mapping = { from, relation, to: `${course["id"]}#${outcome["id"]}` };
+  const mapping = { from, relation, to: `${course.id}#${outcome.id}` };
   return [...documents, { kind: "crosswalk", id: "added", mappings: [mapping] }];
 }
 
@@ -202,7 +202,7 @@ function replaceOffering(
 
 function addCompetency(documents: readonly Json[], pick: number): ReturnType<Edit> {
   return replaceOffering(documents, pick, (offering) => {
-    if (offering["assessments"] === undefined) return null;
+    if (offering.assessments === undefined) return null;
     const added = {
       id: "added",
       statement: "Added",
@@ -223,8 +223,8 @@ function addCompetency(documents: readonly Json[], pick: number): ReturnType<Edi
 
 function addHours(documents: readonly Json[], pick: number): ReturnType<Edit> {
   return replaceOffering(documents, pick, (offering) => {
-    const hours = (offering["hours"] ?? {}) as Json;
-    const lab = Number(hours["lab"] ?? 0) + (pick % 60);
+    const hours = (offering.hours ?? {}) as Json;
+    const lab = Number(hours.lab ?? 0) + (pick % 60);
     return { ...offering, hours: { ...hours, lab } };
   });
 }

@@ -1,5 +1,5 @@
 import type { BankRules } from "../../award/bank-rules.ts";
-import { judgeSet } from "../../award/covering-sets.ts";
+import { judgeSet } from "../../award/set-verdict.ts";
 import { fixKinds } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
 import { byText, firstOf, sorted } from "../../kernel/order.ts";

@@ -1,7 +1,7 @@
 import type { Reason } from "../../award/award.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
 import { reasonBy } from "../../award/citation.ts";
-import { judgeSet, type SetVerdict } from "../../award/covering-sets.ts";
+import { judgeSet, type SetVerdict } from "../../award/set-verdict.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
 import type { Evidence, PairEvidence } from "../../competency/evidence.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
