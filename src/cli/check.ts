@@ -68,10 +68,9 @@ function run(host: Host, flags: CheckFlags, paths: readonly string[]): ExitCode 
 
 /** Frameworks by the flag, else by `frameworks` of creditbank.yaml; `all` is all of them. */
 function frameworksOf({ day: { catalogue } }: Opened, flag: readonly string[] | undefined): string[] {
-  const patterns = (flag ?? catalogue.workspace.settings?.data.frameworks ?? []).map((pattern) =>
-    pattern === "all" ? "*" : pattern,
-  );
+  const patterns = flag ?? catalogue.workspace.settings?.data.frameworks ?? [];
   const ids = [...catalogue.frameworks.keys()];
+  if (ids.length > 0 && patterns.includes("all")) return ids;
   const chosen = select(patterns, choicesOf(catalogue, "framework", ids));
   return chosen === undefined ? [] : ids.filter(chosen);
 }

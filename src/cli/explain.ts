@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { explain } from "../ladder/explain.ts";
 import { didYouMean } from "../kernel/text.ts";
-import { type CodeEntry, codeEntries, codeList } from "../report/code-entry.ts";
+import { allCodeEntries, type CodeEntry, codeEntries } from "../report/code-entry.ts";
 import { codesJson } from "../report/codes-json.ts";
 import { codeListText, codeText } from "../report/codes-text.ts";
 import { explainJson } from "../report/explain-json.ts";
@@ -80,15 +80,15 @@ function explainCodes(host: Host, flags: ExplainFlags, code: string | undefined)
   return exitCode.fine;
 }
 
-function allCodes({ list }: ExplainFlags): CodeEntry[] {
-  if (list === true) return codeList.flatMap(codeEntries);
+function allCodes({ list }: ExplainFlags): readonly CodeEntry[] {
+  if (list === true) return allCodeEntries;
   throw new UsageError("nothing to explain", "give ID PROGRAM, or a CODE, or --list");
 }
 
 function entriesOf(code: string): CodeEntry[] {
   const entries = codeEntries(code);
   if (entries.length > 0) return entries;
-  const near = didYouMean(code, codeList);
+  const near = didYouMean(code, allCodeEntries.map((entry) => entry.code));
   const hint = "for a verdict, name the program too: creditbank explain ID PROGRAM";
   throw new UsageError(`there is no code "${code}"`, near === null ? hint : `did you mean "${near}"?`);
 }

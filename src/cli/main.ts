@@ -35,7 +35,11 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
     })
-    .configureHelp({ showGlobalOptions: true, helpWidth: styleFor(host, host.stdout, false).width })
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: styleFor(host, host.stdout, false).width,
+      subcommandTerm: (command) => command.name(),
+    })
     .showHelpAfterError("(--help shows what there is)");
   addGlobalFlags(program);
   program.commandsGroup("Start here:");
@@ -46,6 +50,7 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   addAssess(program, host, done);
   addSchema(program, host, done);
   addDoctor(program, host, done);
+  program.helpCommand("help [command]", "help for a command, with examples");
   return program;
 }
 
@@ -56,7 +61,18 @@ function failed(host: Host, error: unknown): number {
     host.stderr.write(`error: ${error.message}${help}\n`);
     return exitCode.usage;
   }
-  const text = error instanceof Error ? error.message : String(error);
-  host.stderr.write(`internal error: ${text}\nThis is a fault of the tool, not of your files.\n`);
+  host.stderr.write(internalError(host, error));
   return exitCode.internal;
+}
+
+/** What to do about a fault of the tool itself; the stack where details are asked for. */
+function internalError({ argv, env }: Host, error: unknown): string {
+  const wanted = argv.includes("-v") || argv.includes("--verbose") || Boolean(env.CREDITBANK_DEBUG);
+  const text = error instanceof Error ? error.message : String(error);
+  const stack = wanted && error instanceof Error && error.stack !== undefined ? `${error.stack}\n` : "";
+  return [
+    `internal error: ${text}\n${stack}`,
+    "This is a fault of the tool, not of your files. Please report it to whoever maintains your copy,\n",
+    "with the command and the output of `creditbank doctor`; -v shows where it happened.\n",
+  ].join("");
 }

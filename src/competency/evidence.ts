@@ -8,8 +8,9 @@ import { admission } from "./admissible.ts";
 import { type Bounds, exactly, given, worst } from "./bounds.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Equivalence } from "./equivalence.ts";
-import type { Derivation, JointMapping, RelationGraph } from "./graph.ts";
+import type { JointMapping, RelationGraph } from "./graph.ts";
 import { competencyLevel, offeringLevel } from "./levels.ts";
+import type { Derivation } from "./search.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;

@@ -4,26 +4,19 @@ import type { Mapping } from "../documents/crosswalk.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { compose, converse, type Relation, strongest } from "./relation.ts";
+import {
+  competencyNode,
+  frameworkNode,
+  outcomeNode,
+  ownerKey,
+  ownerOf,
+  splitNode,
+} from "./node.ts";
+import type { Relation } from "./relation.ts";
+import { type Adjacency, type Derivation, link, search } from "./search.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
-
-/** One asserted relation on the way from a competency to an outcome. */
-export interface RelationStep {
-  readonly from: string;
-  readonly relation: Relation;
-  readonly to: string;
-  readonly at: Span;
-  /** Who asserted it; null for alignments and hierarchies, which their document asserts. */
-  readonly by: string | null;
-}
-
-/** The strongest relation of a competency to an outcome and the steps that give it. */
-export interface Derivation {
-  readonly relation: Relation;
-  readonly steps: readonly RelationStep[];
-}
 
 /** A mapping from several competencies together to one outcome. */
 export interface JointMapping {
@@ -35,14 +28,6 @@ export interface JointMapping {
   readonly at: Span;
   readonly by: string | null;
 }
-
-interface Edge {
-  readonly to: string;
-  readonly relation: Relation;
-  readonly step: RelationStep;
-}
-
-type Adjacency = Map<string, Edge[]>;
 
 /** What is known of how statements relate, over one day's catalogue (semantics, section 2). */
 export class RelationGraph {
@@ -68,13 +53,13 @@ export class RelationGraph {
       this.shared,
       this.alignmentsOf(m),
       this.alignmentsOf(c),
-      this.ofDocument.get(keyOf(m)),
-      this.ofDocument.get(keyOf(c)),
+      this.ofDocument.get(ownerKey(m)),
+      this.ofDocument.get(ownerKey(c)),
       this.ofPair.get(`${m.id} ${c.id}`),
     ].filter((layer) => layer !== undefined && layer.size > 0) as Adjacency[];
     const outcomes = new Map(c.data.outcomes.map((o) => [outcomeNode(c.id, o.id), o.id]));
     const result = new Map<string, Map<string, Derivation>>();
-    const owners = new Set([null, keyOf(m), keyOf(c)]);
+    const owners = new Set([null, ownerKey(m), ownerKey(c)]);
     for (const { id } of m.data.competencies) {
       const found = search(competencyNode(m.id, id), layers, outcomes, owners);
       if (found.size > 0) result.set(id, found);
@@ -125,7 +110,7 @@ export class RelationGraph {
       if (!parent) continue;
       const at = placeOf(framework, "competencies", index, "parent");
       const [from, to] = [frameworkNode(framework.id, parent), frameworkNode(framework.id, id)];
-      link(this.shared, from, "broader", to, at, null);
+      relateNodes(this.shared, from, "broader", to, at, null);
     }
   }
 
@@ -153,7 +138,7 @@ export class RelationGraph {
       this.addJoint(mapping, nodes as string[], to, at, by);
       return;
     }
-    link(this.layerFor(from, to), from, mapping.relation, to, at, by);
+    relateNodes(this.layerFor(from, to), from, mapping.relation, to, at, by);
     if (mapping.degree !== undefined) {
       const key = `${from} ${to}`;
       this.degrees.set(key, greatest(this.degrees.get(key) ?? Rational.zero, mapping.degree));
@@ -168,9 +153,9 @@ export class RelationGraph {
     by: string | null,
   ): void {
     if (!to.startsWith("c:") || !nodes.every((node) => node.startsWith("m:"))) return;
-    const [course, outcome] = split(to);
+    const [course, outcome] = splitNode(to);
     const members = nodes.map((node) => {
-      const [microCredential, competency] = split(node);
+      const [microCredential, competency] = splitNode(node);
       return { microCredential, competency };
     });
     const { relation, degree } = mapping;
@@ -204,7 +189,7 @@ export class RelationGraph {
       for (const [position, { target, relation }] of (alignments ?? []).entries()) {
         const node = this.node(target);
         const at = placeOf(document, key, index, "alignments", position, "target");
-        if (node !== null) link(edges, own, relation, node, at, null);
+        if (node !== null) relateNodes(edges, own, relation, node, at, null);
       }
     }
     this.alignmentEdges.set(document, edges);
@@ -229,29 +214,14 @@ export class RelationGraph {
   }
 }
 
-const competencyNode = (m: string, k: string) => `m:${m}#${k}`;
-const outcomeNode = (c: string, o: string) => `c:${c}#${o}`;
-const frameworkNode = (f: string, k: string) => `f:${f}#${k}`;
-const keyOf = (document: Offering | Course) =>
-  `${document.kind === "course" ? "c" : "m"}:${document.id}`;
-
-/** The micro-credential or course that a node belongs to; null for frameworks and URIs. */
-function ownerOf(node: string): string | null {
-  return node.startsWith("m:") || node.startsWith("c:") ? node.slice(0, node.indexOf("#")) : null;
-}
-
-function split(node: string): [document: string, local: string] {
-  const hash = node.indexOf("#");
-  return [node.slice(2, hash), node.slice(hash + 1)];
-}
-
 function layer(layers: Map<string, Adjacency>, key: string): Adjacency {
   const known = layers.get(key) ?? new Map();
   layers.set(key, known);
   return known;
 }
 
-function link(
+/** Puts a relation between two nodes on record. */
+function relateNodes(
   edges: Adjacency,
   from: string,
   relation: Relation,
@@ -259,64 +229,5 @@ function link(
   at: Span,
   by: string | null,
 ): void {
-  const step = { from: from.slice(2), relation, to: to.slice(2), at, by };
-  layerEdge(edges, from, { to, relation, step });
-  layerEdge(edges, to, { to: from, relation: converse(relation), step });
-}
-
-function layerEdge(edges: Adjacency, from: string, edge: Edge): void {
-  const known = edges.get(from);
-  if (known === undefined) edges.set(from, [edge]);
-  else known.push(edge);
-}
-
-interface State {
-  readonly node: string;
-  readonly relation: Relation;
-  readonly before: State | null;
-  readonly step: RelationStep | null;
-}
-
-/** Walks from one competency along every path whose relations compose, within the documents of `owners`, and keeps the strongest at each outcome. */
-function search(
-  start: string,
-  layers: readonly Adjacency[],
-  outcomes: ReadonlyMap<string, string>,
-  owners: ReadonlySet<string | null>,
-): Map<string, Derivation> {
-  const queue: State[] = [{ node: start, relation: "exact", before: null, step: null }];
-  const seen = new Set<string>([`exact ${start}`]);
-  const reached = new Map<string, Map<Relation, State>>();
-  for (let state = queue[0], at = 0; state !== undefined; at += 1, state = queue[at]) {
-    const outcome = outcomes.get(state.node);
-    if (outcome !== undefined) {
-      const states = reached.get(outcome) ?? new Map<Relation, State>();
-      reached.set(outcome, states.set(state.relation, states.get(state.relation) ?? state));
-    }
-    for (const edges of layers) {
-      for (const edge of edges.get(state.node) ?? []) {
-        const relation = compose(state.relation, edge.relation);
-        if (relation === null || seen.has(`${relation} ${edge.to}`)) continue;
-        if (!owners.has(ownerOf(edge.to))) continue;
-        seen.add(`${relation} ${edge.to}`);
-        queue.push({ node: edge.to, relation, before: state, step: edge.step });
-      }
-    }
-  }
-  const derivations = new Map<string, Derivation>();
-  for (const [outcome, states] of reached) {
-    const relation = strongest(new Set(states.keys()));
-    const state = relation === null ? undefined : states.get(relation);
-    if (relation !== null && state !== undefined)
-      derivations.set(outcome, { relation, steps: trail(state) });
-  }
-  return derivations;
-}
-
-function trail(end: State): RelationStep[] {
-  const steps: RelationStep[] = [];
-  for (let state: State | null = end; state !== null; state = state.before) {
-    if (state.step !== null) steps.unshift(state.step);
-  }
-  return steps;
+  link(edges, from, to, { from: from.slice(2), relation, to: to.slice(2), at, by });
 }

@@ -92,7 +92,9 @@ export const diagnosticCatalogue = {
     severity: "error",
     title: "The kind of a document is not known",
     message: (a) => `there is no kind "${a.kind}"`,
-    help: didYouMean,
+    help: (a) =>
+      didYouMean(a) ??
+      "if the file is not meant for this tool, list it under `ignore` in creditbank.yaml",
     explanation:
       "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework and workspace.",
   }),
@@ -230,10 +232,11 @@ export const diagnosticCatalogue = {
   "requirement-shape": code<{ found: readonly string[] }>({
     severity: "error",
     title: "A requirement is not exactly one of the forms",
-    message: (a) =>
-      a.found.length === 0
-        ? "a requirement needs one of: course, credits with from, credits with of, allOf, choose with of"
-        : `a requirement is exactly one form; this one mixes ${a.found.join(", ")}`,
+    message: ({ found }) => {
+      if (found.length === 0) return "this requirement has none of the forms";
+      if (found.length === 1) return `"${found[0]}" alone makes no requirement`;
+      return `a requirement is exactly one form; this one mixes ${found.join(", ")}`;
+    },
     help: () =>
       "use `course`, `credits` + `from` (a pool), `credits` + `of`, `allOf`, or `choose` + `of`",
     explanation:
@@ -276,8 +279,9 @@ export const diagnosticCatalogue = {
   "broken-pathway": code<{ program: string; credits: string; yields: string }>({
     severity: "error",
     title: "A pathway step does not yield what it says",
-    message: (a) => `this step promises ${a.credits} toward ${a.program}; certain are ${a.yields}`,
-    help: () => "see `creditbank ladder --program` for what counts today",
+    message: (a) =>
+      `this step promises ${a.credits} credits toward ${a.program}; certain today: ${a.yields}`,
+    help: (a) => `see \`creditbank ladder --program ${a.program}\` for what counts today`,
     explanation:
       "A published pathway says how much credit the micro-credentials before a step bring to its program. The certain allocation of exactly those gives less.",
   }),

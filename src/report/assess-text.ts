@@ -33,7 +33,7 @@ export function assessText({ asOf, assessments }: AssessReport, view: AssessView
     `creditbank assess · as of ${asOf}`,
     ...[...offerings.values()].flatMap((group) => ["", ...offeringLines(group, view)]),
     "",
-    ...indented(disclaimer, 0, style.width).map((line) => style.paint("quiet", line)),
+    style.paint("quiet", disclaimer),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -69,7 +69,7 @@ function bankTree(assessment: Assessment, view: AssessView): Branch {
   return branch(neutralise(`${bankTitle} (${bank})`), [
     branch(`gates: ${passed} of ${counted(gates.length, "gate")} passed or not applicable`),
     ...(open.length === 0 ? [] : gateTree(open, bank, lookup, style).children),
-    branch(`its hours carry ${ceilingText(ceiling)}`),
+    branch(`hours: ${ceilingText(ceiling)}`),
     ...courses.map((course) => branch(courseHead(course))),
     ...(awards.length === 0
       ? [branch("would recommend no credit")]

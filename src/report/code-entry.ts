@@ -1,5 +1,5 @@
-import { diagnosticCatalogue, isDiagnosticCode } from "../diagnostics/catalogue.ts";
-import { isReasonCode, reasonCatalogue, reasonCodes } from "../diagnostics/reasons.ts";
+import { diagnosticCatalogue } from "../diagnostics/catalogue.ts";
+import { reasonCatalogue } from "../diagnostics/reasons.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 
 /** What a code means: of a finding in a workspace, or of a reason for a verdict. */
@@ -13,20 +13,28 @@ export interface CodeEntry {
 }
 
 /** All codes of findings, then all codes of reasons, the most decisive first. */
-export const codeList: readonly string[] = [
-  ...new Set([...Object.keys(diagnosticCatalogue), ...reasonCodes]),
+export const allCodeEntries: readonly CodeEntry[] = [
+  ...Object.entries(diagnosticCatalogue).map(
+    ([code, { severity, title, explanation }]): CodeEntry => ({
+      code,
+      kind: "finding",
+      severity,
+      title,
+      explanation,
+    }),
+  ),
+  ...Object.entries(reasonCatalogue).map(
+    ([code, { title, explanation }]): CodeEntry => ({
+      code,
+      kind: "reason",
+      severity: null,
+      title,
+      explanation,
+    }),
+  ),
 ];
 
 /** What a code means; two entries where a finding and a reason share it, none where it is not known. */
 export function codeEntries(code: string): CodeEntry[] {
-  const entries: CodeEntry[] = [];
-  if (isDiagnosticCode(code)) {
-    const { severity, title, explanation } = diagnosticCatalogue[code];
-    entries.push({ code, kind: "finding", severity, title, explanation });
-  }
-  if (isReasonCode(code)) {
-    const { title, explanation } = reasonCatalogue[code];
-    entries.push({ code, kind: "reason", severity: null, title, explanation });
-  }
-  return entries;
+  return allCodeEntries.filter((entry) => entry.code === code);
 }

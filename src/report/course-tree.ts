@@ -51,15 +51,14 @@ function coverageLine({ coverage, floor }: CourseDerivation): string {
 }
 
 function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {
-  const carried = ceilingText(ceiling);
   const needed = `the course has ${creditText(credits)}`;
   const word = { true: "enough", unknown: "not certain to be enough", false: "not enough" }[hours];
-  return `hours: carry ${carried}; ${needed}: ${word}`;
+  return `hours: ${ceilingText(ceiling)}; ${needed}: ${word}`;
 }
 
-/** "3.0 credits", "1.5 to 4.0 credits", "1.5 credits or more". */
+/** What hours bear: "they bear 3.0 credits", "they bear 1.5 to 4.0 credits", "they set no limit". */
 export function ceilingText({ low, high }: CourseDerivation["ceiling"]): string {
-  if (high === null) return low.isZero ? "any amount of credit" : `${creditText(low)} credits or more`;
-  if (high.equals(low)) return `${creditText(low)} credits`;
-  return `${creditText(low)} to ${creditText(high)} credits`;
+  if (high === null) return low.isZero ? "they set no limit" : `they bear ${creditText(low)} credits or more`;
+  if (high.equals(low)) return `they bear ${creditText(low)} credits`;
+  return `they bear ${creditText(low)} to ${creditText(high)} credits`;
 }

@@ -45,7 +45,7 @@ export function explainText({ asOf, pair, view, banks }: Explanation, lookup: Lo
     ...drawTree(trees, style.width),
     "",
     ...strong(`What decided: ${neutralise(decision(pair, lookup))}`, style),
-    ...indented(disclaimer, 0, style.width).map((line) => style.paint("quiet", line)),
+    style.paint("quiet", disclaimer),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -121,7 +121,7 @@ function allocationTree({ certain, possible, program }: ProgramView, id: string,
 function fixTree({ fixes }: Pair): Branch[] {
   if (fixes.length === 0) return [];
   const items = fixes.map(({ kind, args, verdict, credits }) =>
-    branch(neutralise(`${verdictLooks[verdict].phrase} (${creditText(credits)}) with: ${fixMessage(kind, args)}`)),
+    branch(neutralise(`${verdictLooks[verdict].sentence} (${creditText(credits)}) with: ${fixMessage(kind, args)}`)),
   );
   return [branch("what would make it better, the smallest first", items)];
 }

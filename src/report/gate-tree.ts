@@ -22,11 +22,17 @@ export function gateTree(gates: readonly GateResult[], bank: string, lookup: Loo
 function gateBranch(gate: GateResult, bank: string, lookup: Lookup, style: Style): Branch {
   const { word, tone } = looks[gate.result];
   const holds = gate.result === "pass" || gate.result === "not-applicable";
-  const why = holds ? [] : [branch(`${neutralise(reasonMessage(gate.reason, gate.args))} (${gate.reason})`)];
+  const why = holds ? [] : [branch(neutralise(`${whyNot(gate)} (${gate.reason})`))];
   return toned(style, tone, neutralise(`${word}: ${gate.title} (${gate.severity})`), [
     ...why,
     branch(ruleText(gate, bank, lookup)),
   ]);
+}
+
+/** What failed or is not stated; the title stands above. */
+function whyNot({ reason, args }: GateResult): string {
+  const failures = "failures" in args && Array.isArray(args.failures) ? args.failures : [];
+  return failures.length > 0 ? failures.join("; ") : reasonMessage(reason, args);
 }
 
 /** The rule's id, its source and its place. */

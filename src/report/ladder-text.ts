@@ -8,6 +8,8 @@ import type { Style } from "./style.ts";
 export const disclaimer =
   "This is a recommendation. Credit is awarded by the institution, not by this tool.";
 
+const hint = "Why? `creditbank explain ID PROGRAM` shows every step; -v shows the ids.";
+
 /** The `ladder` report for reading. */
 export function ladderText(
   report: LadderReport,
@@ -26,7 +28,8 @@ export function ladderText(
     ...indented(head, 0, style.width, 2),
     ...blocks.flatMap((block) => ["", ...block]),
     "",
-    ...indented(disclaimer, 0, style.width).map((line) => style.paint("quiet", line)),
+    ...(shown.quiet ? [] : indented(hint, 0, style.width).map((line) => style.paint("quiet", line))),
+    style.paint("quiet", disclaimer),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -27,12 +27,12 @@ export function padStart(text: string, width: number): string {
   return " ".repeat(Math.max(0, width - columns(text))) + text;
 }
 
-/** Breaks a text into lines of at most `width` columns, at spaces where there are any. At least one line. */
+/** Breaks a text into lines of at most `width` columns, at spaces where there are any (not before %). At least one line. */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(8, width);
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((part) => chop(part, room))) {
+  for (const word of text.split(/ (?!%)/).flatMap((part) => chop(part, room))) {
     const joined = line === "" ? word : `${line} ${word}`;
     if (columns(joined) <= room) line = joined;
     else {

@@ -17,10 +17,19 @@ const denials = {
   "level-below": "its level is below what is needed (level-below)",
 } as const;
 
+const verbs = {
+  exact: "is the same as",
+  broader: "is broader than",
+  narrower: "is narrower than",
+  close: "is close to",
+  related: "is related to",
+} as const;
+
+const localId = (address: string) => address.split("#")[1] ?? address;
+
 /** One outcome of a course: how far it is met, and everything that it rests on. */
 export function outcomeTree(outcome: OutcomeDerivation, style: Style): Branch {
   const { tone, words } = standing(outcome);
-  const [, local = outcome.address] = outcome.address.split("#");
   const traits = [
     ...(outcome.essential ? ["essential"] : []),
     ...(outcome.weight.equals(Rational.one) ? [] : [`weight ${outcome.weight}`]),
@@ -31,7 +40,7 @@ export function outcomeTree(outcome: OutcomeDerivation, style: Style): Branch {
     outcome.evidence.length === 0
       ? [statementAlone(outcome)]
       : outcome.evidence.map((item) => evidenceTree(outcome, item));
-  return toned(style, tone, `${local}${aside}: ${words}`, items);
+  return toned(style, tone, `${localId(outcome.address)}${aside}: ${words}`, items);
 }
 
 function standing({ certain, possible, open }: OutcomeDerivation): { tone: Tone; words: string } {
@@ -56,12 +65,13 @@ function evidenceTree(outcome: OutcomeDerivation, { evidence, competencies }: It
   const right = competencies.map(competencyWords).join(" + ");
   const steps = derivation.steps.map(({ from, relation, to, by, at }) => {
     const who = by === null ? "" : `, asserted by ${by}`;
-    return branch(neutralise(`${from} is ${relation} to ${to}${who} · ${placeOf(at)}`));
+    return branch(neutralise(`${from} ${verbs[relation]} ${to}${who} · ${placeOf(at)}`));
   });
   return {
     lines: (width) => beside(left, right, width),
     children: [
-      branch([outcome.at, ...competencies.map(({ at }) => at)].map(placeOf).join(" │ ")),
+      branch(`outcome ${placeOf(outcome.at)}`),
+      ...competencies.map(({ address, at }) => branch(`${localId(address)} ${placeOf(at)}`)),
       branch(`relation: ${derivation.relation}; ${denied === null ? worth : "counts 0 %"}`, steps),
       ...(denied === null ? [] : [branch(`✘ ${denials[denied]}`)]),
       ...doubts.map(({ args, at }) => branch(neutralise(`? ${questionMessage(args)} · ${placeOf(at)}`))),
@@ -74,6 +84,5 @@ function outcomeWords({ statement, level }: OutcomeDerivation): string {
 }
 
 function competencyWords({ address, statement, level }: StatedCompetency): string {
-  const [, local = address] = address.split("#");
-  return neutralise(`${local} “${statement}”${level === null ? ", no level stated" : `, level ${level}`}`);
+  return neutralise(`${localId(address)} “${statement}”${level === null ? ", no level stated" : `, level ${level}`}`);
 }

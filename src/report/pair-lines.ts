@@ -7,29 +7,33 @@ import { destination, leadingAward, pairDetails, shownCredits } from "./pair-tex
 import type { Style } from "./style.ts";
 import { verdictLooks } from "./verdict-text.ts";
 
+/** How pairs are shown. */
+export interface PairView {
+  readonly lookup: Lookup;
+  readonly style: Style;
+  /** Ids and editions, too. */
+  readonly detailed: boolean;
+}
+
 /** Columns before a title: two spaces, the mark, a space, the longest verdict word, two spaces. */
-export const titleColumn = 16;
+const titleColumn = 16;
 
 const creditColumns = 5;
 const arrow = "  → ";
 
 /** A pair in the ladder view: a headline, and under it why and what would help. */
-export function pairLines(pair: Pair, lookup: Lookup, style: Style, detailed: boolean): string[] {
+export function pairLines(pair: Pair, room: number, { lookup, style, detailed }: PairView): string[] {
   const narrow = style.width < 64;
   const indent = narrow ? 6 : titleColumn;
-  const leading = leadingAward(pair);
-  const place = leading === null ? "" : neutralise(destination(leading, lookup));
-  const target = placeColumns(style.width);
-  const fits = !narrow && columns(place) <= target;
-  const [why, ...more] = pairDetails(pair, lookup).map(neutralise);
-  const whither = fits || place === "" ? [] : [`→ ${place}`];
+  const place = placeText(pair, lookup);
+  const fits = !narrow && columns(place) <= room;
   const details = [
     ...(detailed ? [named(pair)] : []),
-    [...whither, ...(why === undefined ? [] : [why])].join(" · "),
-    ...more,
-  ].filter((line) => line !== "");
+    ...(fits || place === "" ? [] : [`→ ${place}`]),
+    ...pairDetails(pair, lookup).map(neutralise),
+  ];
   return [
-    ...headline(pair, fits ? place : "", style, narrow),
+    ...(narrow ? stackedHead(pair, style) : headline(pair, fits ? place : "", room, style)),
     ...details.flatMap((text) => indented(text, indent, style.width, 2)),
   ];
 }
@@ -38,31 +42,48 @@ export function pairLines(pair: Pair, lookup: Lookup, style: Style, detailed: bo
 const named = ({ microCredential, edition }: Pair) =>
   edition === null ? microCredential : `${microCredential} (${edition})`;
 
-function headline(pair: Pair, place: string, style: Style, narrow: boolean): string[] {
-  const { symbol, word, tone } = verdictLooks[pair.verdict];
-  const credits = shownCredits(pair);
-  const amount = padStart(credits === null ? "" : creditText(credits), creditColumns);
-  const title = neutralise(pair.title) + standing(pair);
-  const mark = style.paint(tone, padEnd(`${symbol} ${word}`, titleColumn - 4));
-  if (narrow) {
-    return [`  ${mark}  ${amount}`.trimEnd(), ...indented(title, 6, style.width)];
-  }
-  const beside = credits === null ? 0 : creditColumns + columns(arrow) + placeColumns(style.width);
+/** The columns that the places of some pairs need, within reason. */
+export function placeColumns(pairs: readonly Pair[], { lookup, style }: PairView): number {
+  const most = Math.floor(style.width * 0.35);
+  const widths = pairs.map((pair) => columns(placeText(pair, lookup))).filter((width) => width <= most);
+  return Math.max(0, ...widths);
+}
+
+function placeText(pair: Pair, lookup: Lookup): string {
+  const leading = leadingAward(pair);
+  return leading === null ? "" : neutralise(destination(leading, lookup));
+}
+
+/** Mark, title, credits and place on one line; a long title goes on below. */
+function headline(pair: Pair, place: string, placeRoom: number, style: Style): string[] {
+  const amount = amountText(pair);
+  const beside = amount.trim() === "" ? 0 : creditColumns + columns(arrow) + placeRoom;
   const room = style.width - titleColumn - beside;
-  const [first = "", ...rest] = wrap(title, room - 1);
+  const [first = "", ...rest] = wrap(titleText(pair), room - 1);
   const whither = place === "" ? "" : arrow + style.paint("place", place);
   return [
-    `  ${mark}  ${padEnd(first, room)}${amount}${whither}`.trimEnd(),
+    `  ${markText(pair, style)}  ${padEnd(first, room)}${amount}${whither}`.trimEnd(),
     ...rest.map((line) => " ".repeat(titleColumn) + line),
   ];
 }
 
-/** Columns for the place that the credit goes to. */
-function placeColumns(width: number): number {
-  return Math.min(32, Math.floor(width / 4));
+/** The same for narrow terminals: the title under the mark. */
+function stackedHead(pair: Pair, style: Style): string[] {
+  const first = `  ${markText(pair, style)}  ${amountText(pair)}`.trimEnd();
+  return [first, ...indented(titleText(pair), 6, style.width)];
 }
 
-/** A status that a reader should know of. */
-function standing({ status }: Pair): string {
-  return status === "active" ? "" : ` (${status})`;
+function markText({ verdict }: Pair, style: Style): string {
+  const { symbol, word, tone } = verdictLooks[verdict];
+  return style.paint(tone, padEnd(`${symbol} ${word}`, titleColumn - 4));
+}
+
+function amountText(pair: Pair): string {
+  const credits = shownCredits(pair);
+  return padStart(credits === null ? "" : creditText(credits), creditColumns);
+}
+
+/** The title, and a status that a reader should know of. */
+function titleText({ title, status }: Pair): string {
+  return neutralise(title) + (status === "active" ? "" : ` (${status})`);
 }

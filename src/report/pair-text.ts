@@ -15,7 +15,7 @@ export function leadingAward({ verdict, awards }: Pair): FittingAward | null {
   const fits = awards.filter(({ award }) => {
     const alone = award.microCredentials.length === 1;
     if (verdict === "cluster") return !alone && award.status !== "review";
-    return award.status === verdict && (verdict === "review" || alone);
+    return verdict === "review" || (award.status === verdict && alone);
   });
   const better = (a: FittingAward, b: FittingAward) => (b.counted.moreThan(a.counted) ? b : a);
   return fits.length === 0 ? null : fits.reduce(better);
@@ -70,11 +70,11 @@ function together(pair: Pair, { bank, coverage }: Award, lookup: Lookup): string
   return ` (together ${percent(coverage.share[bound])}${less})`;
 }
 
-/** The first reason, where nothing is certain. */
-function decisiveReason({ verdict, reasons }: Pair): string[] {
+/** The first reason, where there is no credit, or nothing to ask. */
+function decisiveReason({ verdict, reasons, questions }: Pair): string[] {
   const [first] = reasons;
-  if (first === undefined || verdict === "recognized" || verdict === "eligible") return [];
-  if (verdict === "cluster") return [];
+  const tells = verdict === "no" || (verdict === "review" && questions.length === 0);
+  if (first === undefined || !tells) return [];
   const from = first.source ?? first.rule;
   const named = from === null ? first.code : `${first.code}, ${from}`;
   return [`${reasonMessage(first.code, first.args)} (${named})`];
@@ -99,7 +99,7 @@ function openQuestions({ verdict, questions }: Pair): string[] {
 function nearestFix({ verdict, fixes, credits }: Pair): string[] {
   const [fix] = fixes;
   if (fix === undefined || verdict === "recognized") return [];
-  const { phrase } = verdictLooks[fix.verdict];
+  const { sentence } = verdictLooks[fix.verdict];
   const gain = fix.credits.moreThan(credits.certain) ? ` (${creditText(fix.credits)})` : "";
-  return [`would be ${phrase}${gain} with: ${fixMessage(fix.kind, fix.args)}`];
+  return [`would be ${sentence}${gain} with: ${fixMessage(fix.kind, fix.args)}`];
 }

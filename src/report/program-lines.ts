@@ -1,22 +1,16 @@
 import type { Ladder, Pair, ProgramView, Verdict } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
 import { columns, indented } from "./layout.ts";
-import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
-import { pairLines } from "./pair-lines.ts";
-import type { Style } from "./style.ts";
+import { type PairView, pairLines, placeColumns } from "./pair-lines.ts";
 import { verdictLooks, verdictOrder } from "./verdict-text.ts";
 
 /** How much of a ladder is shown. */
-export interface LadderView {
-  readonly lookup: Lookup;
-  readonly style: Style;
+export interface LadderView extends PairView {
   /** List pairs that nobody has compared. */
   readonly all: boolean;
   /** Only heads and positive verdicts. */
   readonly quiet: boolean;
-  /** Ids, bounds and banks, too. */
-  readonly detailed: boolean;
   /** Name the banks with each program. */
   readonly banks: boolean;
 }
@@ -25,12 +19,11 @@ const positive: readonly Verdict[] = ["recognized", "eligible", "cluster"];
 
 /** A program in the ladder view: its head, its pairs, and what holds it back. */
 export function programLines(program: ProgramView, pairs: readonly Pair[], view: LadderView): string[] {
-  const listed = verdictOrder.filter((verdict) => isListed(verdict, view));
-  const body = listed.flatMap((verdict) =>
-    pairs
-      .filter((pair) => pair.verdict === verdict)
-      .flatMap((pair) => pairLines(pair, view.lookup, view.style, view.detailed)),
-  );
+  const listed = verdictOrder
+    .filter((verdict) => isListed(verdict, view))
+    .flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict));
+  const room = placeColumns(listed, view);
+  const body = listed.flatMap((pair) => pairLines(pair, room, view));
   const foot = view.quiet ? [] : [...heldBack(program, view), ...uncompared(pairs, view)];
   return [
     ...programHead(program, pairs, view),
@@ -70,7 +63,7 @@ export function bankNames(banks: ProgramView["banks"]): string {
 export function verdictCounts(pairs: Ladder["pairs"]): string {
   const counts = verdictOrder.flatMap((verdict) => {
     const count = pairs.filter((pair) => pair.verdict === verdict).length;
-    return count === 0 || verdict === "not-assessed" ? [] : [`${count} ${verdictLooks[verdict].phrase}`];
+    return count === 0 || verdict === "not-assessed" ? [] : [`${count} ${verdictLooks[verdict].counted}`];
   });
   return counts.length === 0 ? "nothing has been compared with it yet" : counts.join(", ");
 }

@@ -1,16 +1,15 @@
-import type { BankRules } from "../../award/bank-rules.ts";
-import { judgeSet } from "../../award/set-verdict.ts";
 import { fixKinds } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
 import { byText, firstOf, sorted } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { nearby } from "../reasons/nearby.ts";
 import { type Fix, type Verdict, verdicts } from "../result.ts";
 import { verdictOf } from "../verdict.ts";
-import { type Edit, editsFor } from "./edits.ts";
+import type { Edit } from "./edit.ts";
+import { editsFor } from "./edits.ts";
 
 type Offering = Document<"micro-credential">;
-type Course = Document<"course">;
 
 /** How many of the nearest courses are tried. */
 const coursesTried = 3;
@@ -18,9 +17,9 @@ const coursesTried = 3;
 /** The smallest edits of one kind that improve the verdict; each was evaluated before it is listed (semantics, section 7). */
 export function findFixes(program: ProgramEvaluation, offering: Offering, verdict: Verdict): Fix[] {
   if (["recognized", "eligible", "not-assessed"].includes(verdict)) return [];
-  const edits = nearest(program, offering).flatMap(({ rules, course }) =>
-    editsFor(rules, offering, course),
-  );
+  const edits = nearby(program, offering)
+    .slice(0, coursesTried)
+    .flatMap(({ rules, course }) => editsFor(rules, offering, course));
   const found = new Map<string, { readonly fix: Fix; readonly edit: Edit }>();
   for (const edit of edits) {
     const fix = evaluateEdit(program, offering, verdict, edit);
@@ -35,35 +34,6 @@ export function findFixes(program: ProgramEvaluation, offering: Offering, verdic
       byText(({ fix }) => JSON.stringify(fix.args)),
     ),
   ).map(({ fix }) => fix);
-}
-
-/** The courses that the offering comes closest to covering, with the bank under whose rules. */
-function nearest(
-  program: ProgramEvaluation,
-  offering: Offering,
-): { rules: BankRules; course: Course }[] {
-  const candidates = program.model.banks.flatMap((bank) => {
-    const { rules } = program.evaluation.maker(bank.id);
-    return program.usable
-      .filter((course) => {
-        const pair = rules.judge.pair(offering, course);
-        return pair.relevant || pair.compared || pair.evidence.length > 0;
-      })
-      .map((course) => ({
-        rules,
-        course,
-        share: judgeSet(rules, [offering], course).coverage.share,
-      }));
-  });
-  return sorted(
-    candidates,
-    firstOf(
-      (a, b) => b.share.possible.compare(a.share.possible),
-      (a, b) => b.share.certain.compare(a.share.certain),
-      byText(({ course }) => course.id),
-      byText(({ rules }) => rules.bank.id),
-    ),
-  ).slice(0, coursesTried);
 }
 
 /** The verdict that an edit gives, on its own course alone; null when it is no better. */

@@ -1,8 +1,10 @@
 import type { Award, Reason } from "../../award/award.ts";
+import { sourceTitle } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
 import type { Document } from "../../documents/document.ts";
 import { placeOf } from "../../documents/document.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import type { ProgramModel } from "../program-model.ts";
 
 /** Why awards that the offering has do not fit the program. */
 export function placingReasons(
@@ -74,7 +76,6 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
 function blockedReason(program: ProgramEvaluation, award: Award, name: string): Reason {
   const { model } = program;
   const binding = program.placing.allocate([award], "possible").binding();
-  const at = placeOf(model.program, "limits");
   const residency = binding.find((id) => id.startsWith("residency"));
   if (residency !== undefined) {
     const needed = String(model.residencies[0]?.credits ?? "");
@@ -89,12 +90,26 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
     };
   }
   const limit = binding[0] ?? "capacity";
+  return { code: "limit-reached", args: { limit, award: name }, ...limitRule(model, limit) };
+}
+
+/** Where a limit stands: in the program, in one of its banks, else among the requirements. */
+function limitRule(model: ProgramModel, name: string): Pick<Reason, "rule" | "source" | "at"> {
+  for (const document of [model.program, ...model.banks]) {
+    const { limits } = document.data;
+    const index = limits.findIndex(({ id }) => id === name || `${document.id}:${id}` === name);
+    if (index < 0) continue;
+    return {
+      rule: `${document.kind} ${document.id} limit ${name}`,
+      source: sourceTitle(document, limits[index]?.source),
+      at: placeOf(document, "limits", index),
+    };
+  }
+  const { program } = model;
   return {
-    code: "limit-reached",
-    args: { limit, award: name },
-    rule: `limit ${limit}`,
-    source: null,
-    at,
+    rule: `program ${program.id} requirements ${name}`,
+    source: sourceTitle(program, null),
+    at: placeOf(program, "requirements"),
   };
 }
 

@@ -1,0 +1,67 @@
+import type { BankRules } from "../../award/bank-rules.ts";
+import type { PairEvidence } from "../../competency/evidence.ts";
+import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
+import type { Document } from "../../documents/document.ts";
+import type { MicroCredential } from "../../documents/micro-credential.ts";
+import { Rational } from "../../kernel/rational.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
+
+type Offering = Document<"micro-credential">;
+type Course = Document<"course">;
+type Crosswalks = Catalogue["crosswalks"];
+
+/** A change of one kind, ready to be evaluated. */
+export interface Edit {
+  readonly kind: FixKind;
+  readonly args: FixArgs;
+  readonly course: Course;
+  /** The changed offering, and a bridge beside it where there is one. */
+  readonly offerings: readonly Offering[];
+  /** How the crosswalks change; null when they stay. */
+  readonly crosswalks: ((now: Crosswalks) => Crosswalks) | null;
+  /** For ordering edits of one kind: the weight of outcomes, or the number of statements. */
+  readonly cost: Rational;
+}
+
+/** What an edit starts from. */
+export interface Context {
+  readonly rules: BankRules;
+  readonly offering: Offering;
+  readonly course: Course;
+  readonly pair: PairEvidence;
+}
+
+/** An edit of one kind from what it changes; its cost is the number of items unless stated. */
+export function edit(
+  { offering, course }: Context,
+  kind: FixKind,
+  items: readonly string[],
+  change: {
+    readonly data?: MicroCredential;
+    readonly beside?: Offering;
+    readonly crosswalks?: Edit["crosswalks"];
+    readonly value?: string;
+    readonly cost?: Rational;
+  },
+): Edit {
+  const changed = change.data === undefined ? offering : { ...offering, data: change.data };
+  return {
+    kind,
+    args: { course: course.data.code, items, value: change.value ?? null },
+    course,
+    offerings: change.beside === undefined ? [changed] : [changed, change.beside],
+    crosswalks: change.crosswalks ?? null,
+    cost: change.cost ?? Rational.of(items.length),
+  };
+}
+
+/** An id that the offering does not use yet. */
+export function freshId(offering: Offering, stem: string): string {
+  const taken = new Set([
+    ...offering.data.competencies.map((k) => k.id),
+    ...(offering.data.assessments ?? []).map((a) => a.id),
+  ]);
+  let id = stem;
+  for (let n = 2; taken.has(id); n += 1) id = `${stem}-${n}`;
+  return id;
+}

@@ -1,0 +1,123 @@
+import type { Reason } from "../../award/award.ts";
+import { reasonBy } from "../../award/citation.ts";
+import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
+import { Rational } from "../../kernel/rational.ts";
+import type { Verdict } from "../result.ts";
+import { equivalenceSource, type Nearby } from "./nearby.ts";
+
+/** What the measured coverage and hours lack; where the answer is open, only what lacks in any case. */
+export function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
+  if (!hasOutcomes(near.course)) return [noOutcomes(near)];
+  const { rules, course, verdict: measured } = near;
+  const { bank, equivalence } = rules;
+  const bound = verdict === "cluster" ? "certain" : "possible";
+  const counted = measured.coverage.outcomes.filter((o) => !o.part);
+  const lacking = (least: (o: OutcomeCoverage) => Rational) =>
+    counted.find((o) => !o.degree[bound].atLeast(least(o)));
+  const at = ["equivalence"];
+  const code = course.data.code;
+  const reasons: Reason[] = [];
+  const essential = lacking((o) => (o.outcome.essential ? Rational.one : Rational.zero));
+  if (essential !== undefined) {
+    const path = ["outcomes", course.data.outcomes.indexOf(essential.outcome)];
+    const args = { outcome: essential.outcome.id, course: code };
+    reasons.push(reasonBy("essential-missing", args, course, path, "essential"));
+  }
+  const low = lacking(() => equivalence.perOutcomeFloor);
+  if (low !== undefined) {
+    const args = {
+      outcome: low.outcome.id,
+      degree: percent(low.degree[bound]),
+      floor: percent(equivalence.perOutcomeFloor),
+      course: code,
+    };
+    reasons.push(
+      reasonBy(
+        "outcome-floor",
+        args,
+        bank,
+        [...at, "perOutcomeFloor"],
+        "equivalence.perOutcomeFloor",
+        bank.data.equivalence.source,
+      ),
+    );
+  }
+  const share = measured.coverage.share[bound];
+  if (!share.atLeast(equivalence.threshold)) {
+    const args = {
+      course: code,
+      coverage: percent(share),
+      threshold: percent(equivalence.threshold),
+    };
+    reasons.push(
+      reasonBy(
+        "overlap-low",
+        args,
+        bank,
+        [...at, "threshold"],
+        "equivalence.threshold",
+        bank.data.equivalence.source,
+      ),
+    );
+  }
+  return [...reasons, ...hoursShort(near)];
+}
+
+function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
+  const { high } = rules.ceiling(pair.microCredential);
+  if (verdict.hours === "true" || high === null || high.atLeast(course.data.credits)) return [];
+  const args = {
+    ceiling: high.toFixed(2),
+    credits: String(course.data.credits),
+    course: course.data.code,
+  };
+  return [reasonBy("hours-short", args, pair.microCredential, ["hours"], "hours")].map(
+    (reason) => ({
+      ...reason,
+      rule: `credit-bank ${rules.bank.id} hours.perCredit`,
+      source: equivalenceSource(rules),
+    }),
+  );
+}
+
+/** What is not known about the course: levels, hours, outcomes that nobody compared. */
+export function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[] {
+  const reasons: Reason[] = [];
+  const { microCredential } = pair;
+  const unknownLevel = pair.evidence
+    .flatMap((item) => item.doubts)
+    .find((doubt) => doubt.fact === "level" || doubt.fact === "offering-level");
+  if (unknownLevel !== undefined) {
+    const { args } = unknownLevel;
+    const what = args.fact === "level" ? args.competency : microCredential.data.title;
+    const rule = `credit-bank ${rules.bank.id} equivalence.levels`;
+    reasons.push({
+      code: "level-unknown",
+      args: { what },
+      rule,
+      source: equivalenceSource(rules),
+      at: unknownLevel.at,
+    });
+  }
+  if (verdict.hours === "unknown" && rules.ceiling(microCredential).high === null) {
+    reasons.push(reasonBy("hours-unknown", {}, microCredential, ["hours"], "hours"));
+  }
+  if (pair.relevant && !pair.compared && pair.silent.size > 0) {
+    reasons.push(
+      reasonBy("not-compared", { course: course.data.code }, course, ["outcomes"], "outcomes"),
+    );
+  }
+  return reasons;
+}
+
+function noOutcomes({ course }: Nearby): Reason {
+  return reasonBy(
+    "course-outcomes-missing",
+    { course: course.data.code },
+    course,
+    ["outcomes"],
+    "outcomes",
+  );
+}
+
+const percent = (share: Rational) => `${share.times(Rational.of(100)).toFixed(0)} %`;
