@@ -1,8 +1,19 @@
 import { defineConfig } from "vitest/config";
 
+const throughTheBinary = "test/cli/binary/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "source", include: ["test/**/*.test.ts"], exclude: [throughTheBinary] },
+      },
+      {
+        extends: true,
+        test: { name: "binary", include: [throughTheBinary], globalSetup: "test/cli/binary/build.ts" },
+      },
+    ],
   },
 });

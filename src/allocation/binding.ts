@@ -62,5 +62,7 @@ function loosen(node: RequirementNode, dropped: ReadonlySet<string>, all: number
   if (node.kind === "pool") return free ? { ...node, credits: all } : node;
   const of = node.of.map((child) => loosen(child, dropped, all));
   if (node.kind === "credits-of") return { ...node, of, credits: free ? all : node.credits };
-  return node.kind === "choose" ? { ...node, of, choose: free ? of.length : node.choose } : { ...node, of };
+  return node.kind === "choose"
+    ? { ...node, of, choose: free ? of.length : node.choose }
+    : { ...node, of };
 }

@@ -7,8 +7,8 @@ import type { Instance } from "./instance.ts";
 import { layoutOf } from "./layout.ts";
 import { propagate } from "./propagate.ts";
 import { reachOf } from "./reach.ts";
-import type { State } from "./state.ts";
 import { nothing } from "./solution.ts";
+import type { State } from "./state.ts";
 import { tally } from "./tally.ts";
 import { type Effort, Tightener } from "./tighten.ts";
 import type { Trivial, Work } from "./work.ts";
@@ -49,7 +49,12 @@ export class Bounding {
   }
 
   /** Reduces the state in place; undefined when no solution in it meets the goal. */
-  examine(state: State, goal: Goal, start: Float64Array | undefined, effort: Effort): Insight | undefined {
+  examine(
+    state: State,
+    goal: Goal,
+    start: Float64Array | undefined,
+    effort: Effort,
+  ): Insight | undefined {
     const instance = this.#instance;
     let ceiling = Number.POSITIVE_INFINITY;
     let multipliers = start ?? new Float64Array(0);

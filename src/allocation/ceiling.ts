@@ -1,6 +1,6 @@
 import type { Instance } from "./instance.ts";
-import { livingChoices, type State } from "./state.ts";
 import { reachOf } from "./reach.ts";
+import { livingChoices, type State } from "./state.ts";
 import type { Score } from "./tally.ts";
 
 /** A score that no solution of the branch exceeds in any single objective. */

@@ -138,7 +138,8 @@ export class Dual {
     const { choice: prices } = this.prices;
     const sharing = this.#instance.sharing;
     this.#instance.items.forEach((item, at) => {
-      const standing = item.standing === "review" ? review : item.standing === "eligible" ? eligible : 0;
+      const standing =
+        item.standing === "review" ? review : item.standing === "eligible" ? eligible : 0;
       let base = (fixed[at] ?? 0) + standing + uses * (ownUses[at] ?? 0);
       let rate = granted;
       for (const { row, amount } of whole[at] ?? []) base += (multipliers[row] ?? 0) * amount;
@@ -174,9 +175,11 @@ export class Dual {
       const above = parent.position;
       const capped = parent.kind === "credits-of";
       counted[at] = capped ? (multipliers[cap[above] ?? -1] ?? 0) : (counted[above] ?? 0);
-      if (sharing) filled[at] = capped ? (multipliers[fill[above] ?? -1] ?? 0) : (filled[above] ?? 0);
+      if (sharing)
+        filled[at] = capped ? (multipliers[fill[above] ?? -1] ?? 0) : (filled[above] ?? 0);
       if (scene.reach.complete[above] !== 1) continue;
-      const tie = parent.kind === "all-of" ? every[at] : parent.kind === "choose" ? enough[above] : -1;
+      const tie =
+        parent.kind === "all-of" ? every[at] : parent.kind === "choose" ? enough[above] : -1;
       complete[at] = done + (multipliers[tie ?? -1] ?? 0);
     }
     for (const node of nodes) {
@@ -200,7 +203,8 @@ export class Dual {
       const node = nodes[at];
       if (node === undefined) continue;
       this.#empty[at] = this.#always[at] ? Math.max(0, worth[at] ?? 0) : 0;
-      for (const child of node.children) this.#empty[at] = (this.#empty[at] ?? 0) + (this.#empty[child] ?? 0);
+      for (const child of node.children)
+        this.#empty[at] = (this.#empty[at] ?? 0) + (this.#empty[child] ?? 0);
       const table = this.tables[this.#tableAt[at] ?? -1];
       this.#forced[at] = table?.plan.forced ? 1 : 0;
       if (table !== undefined) {
@@ -235,7 +239,9 @@ export class Dual {
       return Math.max(0, counted * most, whole);
     }
     const filled = (this.#worth.filled[at] ?? 0) - (multipliers[this.layout.fill[at] ?? -1] ?? 0);
-    return Math.max(0, counted * most) + Math.max(0, filled * node.cap, filled * node.cap + complete);
+    return (
+      Math.max(0, counted * most) + Math.max(0, filled * node.cap, filled * node.cap + complete)
+    );
   }
 
   /** Children that a choose node opens; undefined where all are open. Also sets the children's detours. */
@@ -272,7 +278,9 @@ export class Dual {
       this.detour[node.position] = (this.detour[node.position] ?? 0) + (this.detour[parent] ?? 0);
     }
     const spent = { own: 0, review: 0, eligible: 0, granted: 0 };
-    this.tables.forEach((table, at) => this.#read(table, this.layout.leaves[at]?.node ?? 0, spent));
+    this.tables.forEach((table, at) => {
+      this.#read(table, this.layout.leaves[at]?.node ?? 0, spent);
+    });
     for (let at = nodes.length - 1; at >= 0; at -= 1) {
       const node = nodes[at];
       if (node !== undefined && this.#tableAt[at] === -1) this.#gather(node, scene);

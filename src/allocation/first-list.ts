@@ -2,11 +2,11 @@ import { branchEffort, targetEffort } from "./bounding.ts";
 import { restrict } from "./branch.ts";
 import type { Goal } from "./goal.ts";
 import type { Instance } from "./instance.ts";
+import { earlier, sameKey } from "./list-order.ts";
 import type { Context } from "./search.ts";
 import type { Solution } from "./solution.ts";
 import { copyState, decided, livingChoices, type State } from "./state.ts";
 import { removeFromTwins } from "./symmetry.ts";
-import { earlier, sameKey } from "./list-order.ts";
 import { type Assignment, compareScores, tally } from "./tally.ts";
 
 /** The solution with exactly this score that is first in the order of lists; undefined when work ran out. */

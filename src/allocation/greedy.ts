@@ -35,7 +35,9 @@ export function greedy(
     score = next;
     room.book(choice, rank < 0 ? -1 : 1);
   };
-  const additions = thorough ? [...living].sort((a, b) => b.grant - a.grant || a.rank - b.rank) : [];
+  const additions = thorough
+    ? [...living].sort((a, b) => b.grant - a.grant || a.rank - b.rank)
+    : [];
   for (const choice of additions) {
     if ((chosen[choice.award] ?? -1) < 0 && room.fits(choice)) attempt(choice, choice.rank);
   }

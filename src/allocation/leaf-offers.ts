@@ -1,5 +1,5 @@
 import type { Instance } from "./instance.ts";
-import type { LeafLayout } from "./layout.ts";
+import type { LeafLayout } from "./leaf-layout.ts";
 import type { LeafWeights, Prices } from "./leaf-table.ts";
 import type { State } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import type { Instance } from "./instance.ts";
-import type { LeafLayout } from "./layout.ts";
+import type { LeafLayout } from "./leaf-layout.ts";
 import { LeafOffers } from "./leaf-offers.ts";
 import type { State } from "./state.ts";
 
@@ -85,7 +85,8 @@ export class LeafTable {
   #sweep(): void {
     const wide = this.#full + 1;
     const { count, split } = this.#offers;
-    for (let fill = 0; fill < wide; fill += 1) this.#after[count * wide + fill] = this.#terminal(fill);
+    for (let fill = 0; fill < wide; fill += 1)
+      this.#after[count * wide + fill] = this.#terminal(fill);
     for (let offer = count; offer > 0; offer -= 1) {
       if (offer === split) this.#bank(offer * wide);
       this.#step(offer - 1);

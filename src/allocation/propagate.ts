@@ -32,7 +32,8 @@ function loadOf(instance: Instance, state: State): Load | undefined {
       load.rows[row] = (load.rows[row] ?? 0) + amount;
       if ((load.rows[row] ?? 0) > (instance.rows[row]?.max ?? 0)) return undefined;
     }
-    for (const gate of commonGates(instance, living)) if (!openGate(instance, load, gate)) return undefined;
+    for (const gate of commonGates(instance, living))
+      if (!openGate(instance, load, gate)) return undefined;
   }
   return load;
 }
@@ -62,7 +63,9 @@ function commonRows(instance: Instance, ranks: readonly number[]): ReadonlyMap<n
 
 function commonGates(instance: Instance, ranks: readonly number[]): readonly number[] {
   const [first, ...others] = ranks.map((rank) => instance.choices[rank]);
-  return first?.gates.filter((gate) => others.every((choice) => choice?.gates.includes(gate))) ?? [];
+  return (
+    first?.gates.filter((gate) => others.every((choice) => choice?.gates.includes(gate))) ?? []
+  );
 }
 
 function removeMisfits(instance: Instance, state: State, load: Load): boolean {

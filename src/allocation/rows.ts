@@ -1,4 +1,4 @@
-import { cliqueCover, type ConflictGraph } from "./cliques.ts";
+import { type ConflictGraph, cliqueCover } from "./cliques.ts";
 import type { Entry, Row } from "./instance.ts";
 import type { Option } from "./options.ts";
 import type { AllocationLimit, AllocationProblem } from "./problem.ts";
@@ -65,7 +65,9 @@ function entries(
 
 /** Cliques of two and more, and each item that is in none by itself. */
 function exclusive(graph: ConflictGraph): readonly (readonly number[])[] {
-  const alone = graph.flatMap((neighbours, position) => (neighbours.size === 0 ? [[position]] : []));
+  const alone = graph.flatMap((neighbours, position) =>
+    neighbours.size === 0 ? [[position]] : [],
+  );
   return [...cliqueCover(graph), ...alone];
 }
 

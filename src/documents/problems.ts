@@ -53,11 +53,15 @@ export function issueProblem(issue: Issue, root: MapNode): Problem[] {
   return [typeProblem(expectedWords(issue), node, path)];
 }
 
+/** With more unknown keys than this in one mapping it is no slip of the pen, and suggestions only cost time. */
+const suggestedFor = 100;
+
 function unknownKeys(issue: Issue, path: readonly PathStep[]): Problem[] {
   const known = knownKeys(issue.message);
+  const suggest = (issue.keys ?? []).length <= suggestedFor;
   return (issue.keys ?? []).map((key) => ({
     code: "unknown-key",
-    args: { key, known, suggestion: didYouMean(key, known) },
+    args: { key, known, suggestion: suggest ? didYouMean(key, known) : null },
     path: [...path, key],
     on: "key",
   }));

@@ -62,7 +62,7 @@ function evidenceTree(outcome: OutcomeDerivation, { evidence, competencies }: It
   const { degree, denied, stated, doubts, derivation } = evidence;
   const worth = `counts ${shareText(degree)}${stated ? ", as its assessor stated" : ""}`;
   const left = outcomeWords(outcome);
-  const right = competencies.map(competencyWords).join(" + ");
+  const right = competencies.map((item) => competencyWords(item, outcome.level)).join(" + ");
   const steps = derivation.steps.map(({ from, relation, to, by, at }) => {
     const who = by === null ? "" : `, asserted by ${by}`;
     return branch(neutralise(`${from} ${verbs[relation]} ${to}${who} · ${placeOf(at)}`));
@@ -83,6 +83,8 @@ function outcomeWords({ statement, level }: OutcomeDerivation): string {
   return neutralise(`“${statement}”${level === null ? "" : `, level ${level}`}`);
 }
 
-function competencyWords({ address, statement, level }: StatedCompetency): string {
-  return neutralise(`${localId(address)} “${statement}”${level === null ? ", no level stated" : `, level ${level}`}`);
+function competencyWords({ address, statement, level }: StatedCompetency, needed: string | null): string {
+  const missing = needed === null ? "" : ", no level stated";
+  const at = level === null ? missing : `, level ${level}`;
+  return neutralise(`${localId(address)} “${statement}”${at}`);
 }

@@ -36,9 +36,20 @@ export interface SeqNode extends Placed {
 /** A step into a tree: a key of a mapping or an index of a sequence. */
 export type PathStep = string | number;
 
-/** The value of a key; null when the node is no mapping or has no such key. */
+/** Mappings with more keys than this are searched through an index. */
+const searchedInOrder = 16;
+
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
+
+/** The entry of a key; null when the node is no mapping or has no such key. */
 export function entryOf(node: Node, key: string): Entry | null {
-  return node.type === "map" ? (node.entries.find((entry) => entry.key === key) ?? null) : null;
+  if (node.type !== "map") return null;
+  if (node.entries.length <= searchedInOrder) {
+    return node.entries.find((entry) => entry.key === key) ?? null;
+  }
+  const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+  indexes.set(node, index);
+  return index.get(key) ?? null;
 }
 
 /** The deepest node on the path that exists, and whether the whole path does. */

@@ -36,16 +36,27 @@ export function readYaml(file: SourceFile): YamlFile {
       diagnostics: [diagnostic("nested-too-deep", { limit: deepestNesting }, at)],
     };
   }
-  const composer = new Composer({ prettyErrors: false, version: "1.2", merge: false });
+  const composer = new Composer({
+    prettyErrors: false,
+    version: "1.2",
+    merge: false,
+    uniqueKeys: false,
+  });
   const documents: Node[] = [];
   const diagnostics: Diagnostic[] = [];
   const aliases = { left: mostAliasedValues };
   for (const document of composer.compose(tokens, false, file.text.length)) {
     const problems = document.errors.map((error) => syntaxProblem(file, error));
-    diagnostics.push(...problems);
+    for (const problem of problems) diagnostics.push(problem);
     if (problems.length > 0 || document.contents === null) continue;
     try {
-      documents.push(new TreeBuilder(document, aliases).build(document.contents));
+      const builder = new TreeBuilder(document, aliases);
+      const root = builder.build(document.contents);
+      const repeated = builder.repeated.map(({ key, start, end }) =>
+        diagnostic("duplicate-key", { key }, file.span(start, end)),
+      );
+      for (const problem of repeated) diagnostics.push(problem);
+      if (repeated.length === 0) documents.push(root);
     } catch (error) {
       if (!(error instanceof RefusedNode)) throw error;
       diagnostics.push(error.problem(file));
@@ -56,10 +67,6 @@ export function readYaml(file: SourceFile): YamlFile {
 
 function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
   const [start, end] = error.pos;
-  if (error.code === "DUPLICATE_KEY") {
-    const key = /^[^\s:]+/.exec(file.text.slice(start))?.[0] ?? "";
-    return diagnostic("duplicate-key", { key }, file.span(start, start + key.length));
-  }
   const lineEnd = file.text.indexOf("\n", start);
   const stop = Math.max(start + 1, Math.min(end, lineEnd === -1 ? end : lineEnd));
   const detail = error.message.replace(/\s+/g, " ").slice(0, 200);
@@ -83,6 +90,8 @@ const refuse = (start: number, end: number, detail: string) =>
 class TreeBuilder {
   private readonly document: YamlDocument;
   private readonly aliases: { left: number };
+  /** Keys that are written twice in one mapping. */
+  readonly repeated: { readonly key: string; readonly start: number; readonly end: number }[] = [];
   private aliasDepth = 0;
 
   constructor(document: YamlDocument, aliases: { left: number }) {
@@ -123,10 +132,13 @@ class TreeBuilder {
 
   private map(node: YAMLMap): Node {
     const [start, end] = rangeOf(node);
+    const seen = new Set<string>();
     const entries = node.items.map(({ key, value }): Entry => {
       const [keyStart, keyEnd] = rangeOf(key);
       if (!isScalar(key)) throw refuse(keyStart, keyEnd, "a key must be plain text");
       const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+      if (seen.has(name)) this.repeated.push({ key: name, start: keyStart, end: keyEnd });
+      seen.add(name);
       const empty: Node = { type: "scalar", value: null, source: "", start: keyStart, end: keyEnd };
       return {
         key: name,

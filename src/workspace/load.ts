@@ -38,7 +38,7 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   };
   const settings = existsSync(settingsPath.absolute) ? loader.loadSettings(settingsPath) : null;
   const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? []);
-  loader.diagnostics.push(...walk.diagnostics);
+  for (const finding of walk.diagnostics) loader.diagnostics.push(finding);
   const files = walk.files.filter((file) => file.absolute !== settingsPath.absolute);
   for (const file of files) loader.load(file, "workspace");
   if (options.packs ?? true) loader.loadPacks();
@@ -92,10 +92,10 @@ class Loader {
     if (origin === "workspace") this.files += 1;
     this.sources.set(source.path, source);
     const { documents, diagnostics } = readYaml(source);
-    this.diagnostics.push(...diagnostics);
+    for (const finding of diagnostics) this.diagnostics.push(finding);
     for (const root of documents) {
       const decoded = decodeDocument(root, source, origin);
-      this.diagnostics.push(...decoded.diagnostics);
+      for (const finding of decoded.diagnostics) this.diagnostics.push(finding);
       if (decoded.document !== null) this.documents.push(decoded.document);
       else this.broken.add(idOf(root));
     }

@@ -1,5 +1,5 @@
-import { compareText } from "../../src/kernel/order.ts";
 import type { AllocationProblem } from "../../src/allocation/problem.ts";
+import { compareText } from "../../src/kernel/order.ts";
 import { allNodes, broken, completedOf, creditsOf, isLeaf, type Put } from "./check.ts";
 
 type Key = readonly [string, string, number, string, number];
@@ -91,7 +91,10 @@ function compareLists(problem: AllocationProblem, a: readonly Put[], b: readonly
     if (order !== 0) return order;
   }
   if (x.length !== y.length) return x.length - y.length;
-  return compareNumbers(x.map((key) => key[4]), y.map((key) => key[4]));
+  return compareNumbers(
+    x.map((key) => key[4]),
+    y.map((key) => key[4]),
+  );
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {

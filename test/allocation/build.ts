@@ -22,7 +22,11 @@ export function pool(path: string, credits: number, ...accepts: number[]): Requi
   return { kind: "pool", path, credits, accepts };
 }
 
-export function creditsOf(path: string, credits: number, ...of: RequirementNode[]): RequirementNode {
+export function creditsOf(
+  path: string,
+  credits: number,
+  ...of: RequirementNode[]
+): RequirementNode {
   return { kind: "credits-of", path, credits, of };
 }
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { compareText } from "../../src/kernel/order.ts";
 import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
 import type { AllocationResult, Placement } from "../../src/allocation/result.ts";
+import { compareText } from "../../src/kernel/order.ts";
 
 /** One placement, as the brute force and the checker see it. */
 export type Put = Pick<Placement, "award" | "requirement" | "granted" | "shared">;
@@ -12,7 +12,11 @@ export function broken(problem: AllocationProblem, puts: readonly Put[]): readon
   const fault = (bad: boolean, text: string) => {
     if (bad) faults.push(text);
   };
-  const leaves = new Map(allNodes(problem.requirements).filter(isLeaf).map((n) => [n.path, n]));
+  const leaves = new Map(
+    allNodes(problem.requirements)
+      .filter(isLeaf)
+      .map((n) => [n.path, n]),
+  );
   const chosen = puts.map((put) => put.award);
   fault(new Set(chosen).size !== chosen.length, "award placed twice");
   for (const [a, b] of problem.conflicts) {
@@ -39,7 +43,8 @@ export function broken(problem: AllocationProblem, puts: readonly Put[]): readon
       fault(active.length > node.choose, `${node.path} opens ${active.length}`);
     }
   }
-  for (const limit of problem.limits) fault(!withinLimit(problem, limit, puts), `limit ${limit.id}`);
+  for (const limit of problem.limits)
+    fault(!withinLimit(problem, limit, puts), `limit ${limit.id}`);
   return faults;
 }
 
@@ -68,7 +73,10 @@ function withinLimit(
   const earned = (at: number) => problem.awards[at]?.standing === "earned";
   const fact = [...new Set(limit.awards)]
     .filter(earned)
-    .reduce((sum, at) => sum + (limit.measure === "awards" ? 1 : (problem.awards[at]?.credits ?? 0)), 0);
+    .reduce(
+      (sum, at) => sum + (limit.measure === "awards" ? 1 : (problem.awards[at]?.credits ?? 0)),
+      0,
+    );
   const others = matching.filter((put) => !earned(put.award));
   if (fact > limit.max) return others.length === 0;
   return fact + others.reduce((sum, put) => sum + amount(put), 0) <= limit.max;
@@ -112,7 +120,9 @@ function counts(node: RequirementNode, puts: readonly Put[], shared: boolean): n
         .filter((put) => put.requirement === node.path || (shared && put.shared === node.path))
         .reduce((sum, put) => sum + put.granted, 0)
     : node.of.reduce((sum, child) => sum + counts(child, puts, shared), 0);
-  return node.kind === "pool" || node.kind === "credits-of" ? Math.min(node.credits, inside) : inside;
+  return node.kind === "pool" || node.kind === "credits-of"
+    ? Math.min(node.credits, inside)
+    : inside;
 }
 
 /** Paths of the complete requirements, from the definition, by code point. */

@@ -21,7 +21,8 @@ export function randomNumbers(seed: number): () => number {
 export function largeProblem(seed: number, count: number, leaves: number): AllocationProblem {
   const random = randomNumbers(seed);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
-  const oneOf = <T>(values: readonly [T, ...T[]]): T => values[between(0, values.length - 1)] ?? values[0];
+  const oneOf = <T>(values: readonly [T, ...T[]]): T =>
+    values[between(0, values.length - 1)] ?? values[0];
   const awards = Array.from({ length: count }, (_, at) => largeAward(at, random, between, oneOf));
   const all = awards.map((_, at) => at);
   const some = (part: number) => all.filter(() => random() < part);
@@ -31,7 +32,8 @@ export function largeProblem(seed: number, count: number, leaves: number): Alloc
   const leaf = (parent: string): RequirementNode => {
     const path = `${parent}/${String(paths.length).padStart(2, "0")}`;
     paths.push(path);
-    if (random() < 0.35) return { kind: "course", path, accepts: [between(0, count - 1), ...some(1.5 / count)] };
+    if (random() < 0.35)
+      return { kind: "course", path, accepts: [between(0, count - 1), ...some(1.5 / count)] };
     const subject = between(0, 4);
     const accepts = random() < 0.5 ? all.filter((at) => subjects[at] === subject) : some(0.6);
     return { kind: "pool", path, credits: oneOf([6, 6, 12, 12, 18, 24]), accepts };
@@ -43,8 +45,10 @@ export function largeProblem(seed: number, count: number, leaves: number): Alloc
     const of = Array.from({ length: size }, () => leaf(path));
     left -= size;
     const kind = between(0, 3);
-    if (kind === 0) requirements.push({ kind: "credits-of", path, credits: oneOf([12, 18, 24]), of });
-    else if (kind === 1) requirements.push({ kind: "choose", path, choose: Math.ceil(size / 2), of });
+    if (kind === 0)
+      requirements.push({ kind: "credits-of", path, credits: oneOf([12, 18, 24]), of });
+    else if (kind === 1)
+      requirements.push({ kind: "choose", path, choose: Math.ceil(size / 2), of });
     else if (kind === 2) requirements.push({ kind: "all-of", path, of });
     else requirements.push(...of);
   }

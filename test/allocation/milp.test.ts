@@ -14,7 +14,7 @@ describe("allocate against an independent MILP solver", () => {
     "credits of $awards awards and $leaves leaves, seed $seed",
     async ({ seed, awards, leaves }) => {
       const problem = largeProblem(seed, awards, leaves);
-      const result = allocate(problem, { workLimit: 15_000 });
+      const result = allocate(problem, { workLimit: 8_000 });
       const truth = await milpCredits(problem);
       expectSound(problem, result);
       expect(result.credits).toBeLessThanOrEqual(truth);

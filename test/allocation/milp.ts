@@ -32,7 +32,8 @@ function formulate(problem: AllocationProblem): string {
   const columns = placements(problem);
   const rows: string[] = [];
   const row = (terms: readonly string[], max: number) => {
-    if (terms.length > 0) rows.push(`r${rows.length}: ${terms.join(" + ").replaceAll("+ -", "- ")} <= ${max}`);
+    if (terms.length > 0)
+      rows.push(`r${rows.length}: ${terms.join(" + ").replaceAll("+ -", "- ")} <= ${max}`);
   };
   const nodes = allNodes(problem.requirements);
   const name = new Map(nodes.map((node, at) => [node.path, `n${at}`]));
@@ -41,11 +42,17 @@ function formulate(problem: AllocationProblem): string {
     paths.has(put.requirement) || (put.shared !== null && paths.has(put.shared));
 
   problem.awards.forEach((_, at) => {
-    row(columns.filter(({ put }) => put.award === at).map((c) => c.name), 1);
+    row(
+      columns.filter(({ put }) => put.award === at).map((c) => c.name),
+      1,
+    );
   });
   for (const [a, b] of problem.conflicts) {
     if (a === b) continue;
-    row(columns.filter(({ put }) => put.award === a || put.award === b).map((c) => c.name), 1);
+    row(
+      columns.filter(({ put }) => put.award === a || put.award === b).map((c) => c.name),
+      1,
+    );
   }
   const gates: string[] = [];
   for (const node of nodes) {
@@ -56,7 +63,11 @@ function formulate(problem: AllocationProblem): string {
       rows.push(
         `r${rows.length}: ${name.get(node.path)} ${first.map((c) => `- ${c.put.granted} ${c.name}`).join(" ")} <= 0`,
       );
-      if (node.kind === "course") row(own.map((c) => c.name), 1);
+      if (node.kind === "course")
+        row(
+          own.map((c) => c.name),
+          1,
+        );
     } else {
       const parts = node.of.map((child) => `- ${name.get(child.path)}`);
       rows.push(`r${rows.length}: ${name.get(node.path)} ${parts.join(" ")} <= 0`);
@@ -127,7 +138,10 @@ function placements(problem: AllocationProblem): readonly Column[] {
     for (let granted = award.waiver ? 0 : 1; granted <= award.credits; granted += 1) {
       if (granted < award.credits && award.divisible === null) continue;
       for (const { path: requirement } of own) {
-        for (const shared of [null, ...(problem.sharing.length > 0 ? own.map((leaf) => leaf.path) : [])]) {
+        for (const shared of [
+          null,
+          ...(problem.sharing.length > 0 ? own.map((leaf) => leaf.path) : []),
+        ]) {
           const put = { award: at, requirement, granted, shared };
           if (broken(alone, [put]).length === 0) columns.push({ name: `x${columns.length}`, put });
         }

@@ -14,7 +14,13 @@ export interface Size {
   readonly leaves: number;
 }
 
-const standings: readonly AwardStanding[] = ["recognized", "recognized", "eligible", "review", "earned"];
+const standings: readonly AwardStanding[] = [
+  "recognized",
+  "recognized",
+  "eligible",
+  "review",
+  "earned",
+];
 
 /** Problems that mix every feature. */
 export function randomProblem(size: Size): fc.Arbitrary<AllocationProblem> {
@@ -81,29 +87,31 @@ function node(count: number, depth: number): fc.Arbitrary<RequirementNode> {
     { weight: 3, arbitrary: leaf },
     {
       weight: 1,
-      arbitrary: fc
-        .tuple(of, fc.integer({ min: 0, max: 9 }))
-        .map(([children, credits]): RequirementNode => ({
+      arbitrary: fc.tuple(of, fc.integer({ min: 0, max: 9 })).map(
+        ([children, credits]): RequirementNode => ({
           kind: "credits-of",
           path: "",
           credits,
           of: children,
-        })),
+        }),
+      ),
     },
     {
       weight: 1,
-      arbitrary: of.map((children): RequirementNode => ({ kind: "all-of", path: "", of: children })),
+      arbitrary: of.map(
+        (children): RequirementNode => ({ kind: "all-of", path: "", of: children }),
+      ),
     },
     {
       weight: 1,
-      arbitrary: fc
-        .tuple(of, fc.integer({ min: 0, max: 2 }))
-        .map(([children, most]): RequirementNode => ({
+      arbitrary: fc.tuple(of, fc.integer({ min: 0, max: 2 })).map(
+        ([children, most]): RequirementNode => ({
           kind: "choose",
           path: "",
           choose: most,
           of: children,
-        })),
+        }),
+      ),
     },
   );
 }

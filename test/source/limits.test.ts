@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { deepestNesting, mostAliasedValues } from "../../src/source/limits.ts";
-import { placed, yaml } from "../builders/tree.ts";
+import { deepestNesting } from "../../src/source/limits.ts";
+import { yaml } from "../builders/tree.ts";
 
 /** What a hostile file of a few hundred kilobytes may take, on a slow machine. */
-const patience = 5_000;
+const patience = 3_000;
 
 function quickly<T>(work: () => T): T {
   const start = performance.now();
@@ -67,8 +67,8 @@ describe("aliases", () => {
   );
 
   test("of a large file cost no more than the file's size", () => {
-    const values = "1,".repeat(100_000);
-    const uses = "*x,".repeat(mostAliasedValues - 1);
+    const values = "1,".repeat(30_000);
+    const uses = "*x,".repeat(1_000);
     const { diagnostics } = quickly(() => yaml(`a: &x 1\nb: [${values}]\nc: [${uses}]\n`));
     expect(diagnostics).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe("long texts", () => {
     ["a quoted key", `"${"k".repeat(200_000)}": 1`],
     ["a value", `a: ${"v".repeat(1_000_000)}`],
     ["a number", `a: ${"1".repeat(200_000)}`],
-    ["many keys", Array.from({ length: 3_000 }, (_, i) => `key-${i}: 1`).join("\n")],
+    ["many keys", Array.from({ length: 20_000 }, (_, i) => `key-${i}: 1`).join("\n")],
     ["many documents", "a: 1\n---\n".repeat(20_000)],
     ["many duplicate keys", "a: 1\n".repeat(3_000)],
     ["many comments", "# comment\n".repeat(100_000)],
@@ -88,10 +88,10 @@ describe("long texts", () => {
     quickly(() => yaml(text));
   });
 
-  test("the finding about one is not as long", () => {
+  test("the findings about them are not as long", () => {
     const key = "k".repeat(200_000);
     const { diagnostics } = yaml(`${key}: 1\n${key}: 2\n`);
-    expect(diagnostics.map(placed)).toEqual(["2:1 duplicate-key"]);
-    expect(diagnostics[0]?.message.length).toBeLessThan(1_000);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { message } of diagnostics) expect(message.length).toBeLessThan(1_000);
   });
 });

@@ -1,0 +1,72 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bindingConstraints } from "../../src/allocation/binding.ts";
+import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
+import { allocate } from "../../src/allocation/solve.ts";
+import { award, choose, course, limit, pool, problem } from "./build.ts";
+import { randomProblem } from "./random-problem.ts";
+
+const bind = (given: AllocationProblem) => bindingConstraints(given, allocate(given));
+
+/** The problem with the named limits and capacities lifted, written apart from the solver's own. */
+function lift(given: AllocationProblem, names: readonly string[]): AllocationProblem {
+  const open = (node: RequirementNode): RequirementNode => {
+    const free = names.includes(node.path);
+    if (node.kind === "course") return node;
+    if (node.kind === "pool") return free ? { ...node, credits: 10_000 } : node;
+    const of = node.of.map(open);
+    if (node.kind === "choose") return { ...node, of, choose: free ? 99 : node.choose };
+    return node.kind === "all-of"
+      ? { ...node, of }
+      : { ...node, of, credits: free ? 10_000 : node.credits };
+  };
+  const limits = given.limits.filter((one) => !names.includes(one.id));
+  return { ...given, limits, requirements: given.requirements.map(open) };
+}
+
+describe("what binds", () => {
+  const awards = [award("a", 3), award("b", 4), award("c", 5)];
+
+  test("a limit, when nothing else is in the way", () => {
+    const limits = [limit("bank", 8, [0, 1, 2]), limit("idle", 90, [0])];
+    expect(bind(problem(awards, [pool("p", 50, 0, 1, 2)], { limits }))).toEqual(["bank"]);
+  });
+
+  test("a pool or a choose node", () => {
+    expect(bind(problem(awards, [pool("p", 6, 0, 1, 2)]))).toEqual(["p"]);
+    const one = choose("c", 1, course("c/a", 0), course("c/b", 1));
+    expect(bind(problem(awards, [one]))).toEqual(["c"]);
+  });
+
+  test("of two constraints that each suffice, the one dropped last", () => {
+    const limits = [limit("bank", 7, [0, 1, 2])];
+    expect(bind(problem(awards, [pool("p", 7, 0, 1, 2)], { limits }))).toEqual(["p"]);
+  });
+
+  test("nothing when the total is reached, all is placed, or optimality is open", () => {
+    const given = problem(awards, [pool("p", 6, 0, 1, 2)]);
+    expect(bind({ ...given, total: 6 })).toEqual([]);
+    expect(bind(problem(awards, [pool("p", 50, 0, 1, 2)]))).toEqual([]);
+    expect(bindingConstraints(given, { ...allocate(given), optimal: false })).toEqual([]);
+  });
+
+  test("on random problems the set forbids more, and no smaller one does", () => {
+    fc.assert(
+      fc.property(randomProblem({ awards: 4, leaves: 4 }), (given) => {
+        const { credits } = allocate(given);
+        const kept = bind(given);
+        const names = [...given.limits.map((one) => one.id), ...paths(given.requirements)];
+        const others = names.filter((name) => !kept.includes(name));
+        if (credits < given.total) expect(allocate(lift(given, others)).credits).toBe(credits);
+        for (const name of kept) {
+          expect(allocate(lift(given, [...others, name])).credits).toBeGreaterThan(credits);
+        }
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+  }, 30_000);
+});
+
+function paths(nodes: readonly RequirementNode[]): readonly string[] {
+  return nodes.flatMap((node) => ["of" in node ? paths(node.of) : [], node.path].flat());
+}

@@ -1,0 +1,55 @@
+import path from "node:path";
+import type { Host } from "../../src/cli/host.ts";
+import { main } from "../../src/cli/main.ts";
+
+/** The folder that holds the package. */
+export const packageRoot = path.resolve(import.meta.dirname, "../..");
+
+/** The British Columbia workspace, from the package's folder. */
+export const bc = "fixtures/bc";
+
+/** What differs from a plain run: no terminal, empty environment, the package's folder. */
+export interface Circumstances {
+  readonly cwd?: string;
+  readonly env?: Host["env"];
+  readonly tty?: boolean;
+  readonly columns?: number;
+  readonly today?: () => string;
+}
+
+/** What a run gave. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line without a process. */
+export async function run(argv: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {
+  const { cwd = packageRoot, env = {}, tty = false, columns, today = () => "2025-01-31" } = circumstances;
+  const written = { stdout: "", stderr: "" };
+  const stream = (name: keyof typeof written) => ({
+    isTTY: tty,
+    columns,
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  const code = await main({
+    argv,
+    env,
+    cwd,
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    today,
+    now: () => 0,
+    system: { node: "20.19.0", platform: "test" },
+  });
+  return { code, ...written };
+}
+
+/** The report that a run writes as JSON. */
+export async function runJson<T>(argv: readonly string[], circumstances: Circumstances = {}): Promise<T> {
+  const { stdout } = await run([...argv, "--json"], circumstances);
+  return JSON.parse(stdout) as T;
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { bc, run } from "./run.ts";
+
+describe("help", () => {
+  test("without arguments: a short help that begins with the commands of a first day", async () => {
+    const { code, stdout, stderr } = await run([]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const order = ["check", "ladder", "explain", "assess", "schema", "doctor"];
+    const places = order.map((name) => stdout.search(new RegExp(`^  ${name} `, "m")));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test.each(["check", "ladder", "explain", "assess", "schema"])("%s has examples", async (name) => {
+    const { code, stdout } = await run([name, "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Examples:\n  creditbank ");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test("the version is the package's", async () => {
+    expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("usage errors end with 2, say what is wrong, and write nothing to standard output", () => {
+  test.each([
+    ["ladr", "Did you mean ladder?"],
+    ["ladder --bnk x", "Did you mean --bank?"],
+    ["ladder -f jsn", "text, json. Did you mean json?"],
+    ["ladder --as-of 2024-02-30", "YYYY-MM-DD"],
+    ["ladder --as-of 31/01/2025", "YYYY-MM-DD"],
+    ["ladder --fail-on errors", "error, warning, review, never"],
+    ["ladder tru-bgs", "too many arguments"],
+    ["ladder --bank tur", 'did you mean "tru"?'],
+    ["ladder --program tru-bsg", 'did you mean "tru-bgs"?'],
+    ["ladder --program zzz-*", 'no program matches "zzz-*"'],
+    ["ladder --micro-credential ubc-zero-carbon-buidings", 'did you mean "ubc-zero-carbon-buildings"?'],
+    ["ladder -f text -f json", "give each its own file"],
+    ["ladder -f json=a.json -o b.json", "both name a file"],
+    ["assess ubc-zero-carbon-buidings", 'did you mean "ubc-zero-carbon-buildings"?'],
+    ["check no-such-file.yaml", 'matches "no-such-file.yaml"'],
+    ["check --framework ca-bc", 'there is no framework "ca-bc"'],
+    ["explain overlap-lo", 'did you mean "overlap-low"?'],
+    ["explain", "--list"],
+    ["explain ubc-zero-carbon-buildings tru-bg", 'did you mean "tru-bgs"?'],
+    ["schema coarse", 'did you mean "course"?'],
+    ["schema", "the kinds are"],
+    ["schema --all", "--output-dir"],
+  ])("%s", async (line, said) => {
+    const { code, stdout, stderr } = await run(["-C", bc, ...line.split(" ")]);
+    expect(stderr).toContain(said);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  test("a folder that is not there", async () => {
+    const { code, stderr } = await run(["check", "-C", "no/such/folder"]);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("no/such/folder") });
+  });
+
+  test.each([
+    ["CREDITBANK_AS_OF", "yesterday"],
+    ["CREDITBANK_FORMAT", "xml"],
+    ["CREDITBANK_FAIL_ON", "sometimes"],
+    ["CREDITBANK_WORKSPACE", "no/such/folder"],
+    ["CREDITBANK_BANK", "no-such-bank"],
+  ])("%s is held to the same rules", async (name, value) => {
+    const argv = name === "CREDITBANK_WORKSPACE" ? ["ladder"] : ["ladder", "-C", bc];
+    const { code, stderr } = await run(argv, { env: { [name]: value } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(value);
+  });
+});
+
+describe("codes", () => {
+  test("a code is explained without a workspace", async () => {
+    const { code, stdout } = await run(["explain", "overlap-low"], { cwd: "/" });
+    expect(code).toBe(0);
+    expect(stdout).toContain("Too few of the outcomes are covered");
+  });
+
+  test("one code may be a finding and a reason", async () => {
+    const { stdout } = await run(["explain", "agreement-outdated"]);
+    expect(stdout).toContain("(finding, error)");
+    expect(stdout).toContain("(reason for a verdict)");
+  });
+});
+
+test("a fault of the tool ends with 3 and says what to do; the stack only where it is asked for", async () => {
+  const today = () => {
+    throw new Error("out of order");
+  };
+  const plain = await run(["check", "-C", "fixtures/bc/programs"], { today });
+  expect(plain.code).toBe(3);
+  expect(plain.stderr).toContain("internal error: out of order");
+  expect(plain.stderr).toContain("creditbank doctor");
+  expect(plain.stderr).not.toContain("    at ");
+  const debug = { CREDITBANK_DEBUG: "1" };
+  const verbose = await run(["check", "-C", "fixtures/bc/programs"], { today, env: debug });
+  expect(verbose.stderr).toContain("    at ");
+});

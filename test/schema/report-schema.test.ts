@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { bc, packageRoot, run } from "../cli/run.ts";
+import { folderWith, smallWorkspace } from "../cli/workspace.ts";
+
+const folder = path.join(packageRoot, "rules/schema");
+
+type Schema = Readonly<Record<string, unknown>> & { readonly definitions?: Readonly<Record<string, unknown>> };
+
+const schemaOf = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Schema;
+
+const errorsOf = (name: string, report: unknown) => {
+  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schemaOf(name));
+  validate(report);
+  return validate.errors ?? [];
+};
+
+const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
+  ["ladder", "ladder"],
+  ["ladder", "ladder", "--all", "--bank", "tru"],
+  ["check", "check"],
+  ["assess", "assess"],
+  ["explain", "explain", "ubc-zero-carbon-buildings", "tru-bgs"],
+  ["explain", "explain", "nic-timber-cruising-1", "bcit-dip-forest-technology"],
+  ["explain", "explain", "cnc-data-literacy", "tru-bgs"],
+  ["codes", "explain", "--list"],
+  ["codes", "explain", "overlap-low"],
+  ["doctor", "doctor"],
+];
+
+describe("what is written is what the published schema says", () => {
+  test.each(runs)("%s-report.json: %s %s %s", async (schema, ...argv) => {
+    const { stdout } = await run([...argv, "-C", bc, "--json"]);
+    expect(stdout.endsWith("}\n")).toBe(true);
+    expect(errorsOf(`${schema}-report.json`, JSON.parse(stdout))).toEqual([]);
+  });
+
+  test("conformance, findings with related places, and errors", async () => {
+    const framework =
+      "kind: framework\nid: f\nclauses:\n" +
+      "  - {id: a, title: A, severity: must, require: {required: [nothing]}}\n" +
+      "  - {id: b, title: B, severity: may, require: {}}\n";
+    const cwd = folderWith({ ...smallWorkspace, "f.yaml": framework, "again.yaml": smallWorkspace["course.yaml"] ?? "" });
+    const { code, stdout } = await run(["check", "--framework", "all", "--json"], { cwd });
+    const report = JSON.parse(stdout) as { conformance: unknown[]; diagnostics: unknown[] };
+    expect(code).toBe(1);
+    expect(report.conformance).toHaveLength(2);
+    expect(report.diagnostics.length).toBeGreaterThan(2);
+    expect(errorsOf("check-report.json", report)).toEqual([]);
+  });
+
+  test("the keys stand in the order of the contract", async () => {
+    const { stdout } = await run(["ladder", "-C", bc, "--json"]);
+    const report = JSON.parse(stdout) as { pairs: object[]; programs: object[] };
+    expect(Object.keys(report)).toEqual([
+      ...["report", "schemaVersion", "tool", "asOf", "pairs", "programs", "summary", "diagnostics"],
+    ]);
+    expect(Object.keys(report.pairs[0] ?? {})).toEqual([
+      ...["microCredential", "edition", "program", "verdict", "credits"],
+      ...["awards", "reasons", "questions", "fixes"],
+    ]);
+    expect(Object.keys(report.programs[0] ?? {})).toEqual([
+      ...["program", "banks", "of", "unit", "earned", "minimums", "certain", "possible"],
+    ]);
+  });
+
+  test("a key too many is noticed", async () => {
+    const { stdout } = await run(["ladder", "-C", bc, "--json"]);
+    expect(errorsOf("ladder-report.json", { ...JSON.parse(stdout), more: 1 })).not.toEqual([]);
+  });
+});
+
+test("a definition that several schemas share is the same in each", () => {
+  const seen = new Map<string, unknown>();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith("-report.json"))) {
+    for (const [key, definition] of Object.entries(schemaOf(name).definitions ?? {})) {
+      if (seen.has(key)) expect(definition, `${name} ${key}`).toEqual(seen.get(key));
+      seen.set(key, definition);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(0);
+});
