@@ -12,7 +12,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "binary", include: [throughTheBinary], globalSetup: "test/cli/binary/build.ts" },
+        test: {
+          name: "binary",
+          include: [throughTheBinary],
+          globalSetup: "test/cli/binary/build.ts",
+        },
       },
     ],
   },

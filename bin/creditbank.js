@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { main } from "../dist/cli/main.js";
 import { hostOf } from "../dist/cli/host.js";
+import { main } from "../dist/cli/main.js";
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {

@@ -29,7 +29,9 @@ export function addAssess(parent: Command, host: Host, done: (code: ExitCode) =>
     .argument("[ids...]", "micro-credentials, * and ? (default: all)");
   addReportFlags(addBankFlag(command))
     .addHelpText("after", examples)
-    .action((ids: string[], _: unknown, self: Command) => done(run(host, self.optsWithGlobals(), ids)));
+    .action((ids: string[], _: unknown, self: Command) =>
+      done(run(host, self.optsWithGlobals(), ids)),
+    );
 }
 
 function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
@@ -52,6 +54,8 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
     json: () => assessJson({ tool, asOf: opened.asOf }, report, diagnostics, lookup),
   });
   session.reportErrors(diagnostics);
-  const review = report.assessments.some(({ awards }) => awards.some((award) => award.status === "review"));
+  const review = report.assessments.some(({ awards }) =>
+    awards.some((award) => award.status === "review"),
+  );
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }

@@ -1,9 +1,9 @@
 import { type Document, placeOf } from "../documents/document.ts";
-import { creditText, percent } from "../report/amount.ts";
-import type { Lookup } from "../report/lookup.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { allNodes, requirementTree } from "../ladder/requirement-tree.ts";
+import { creditText, percent } from "../report/amount.ts";
+import type { Lookup } from "../report/lookup.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 
 type Program = DocumentOnDay<"program">;
@@ -64,7 +64,10 @@ function boundText(program: Program, catalogue: Catalogue, name: string): string
   return limit === undefined ? name : limitText(limit, name);
 }
 
-function roomText(path: string, requirement: ReturnType<typeof allNodes>[number]["requirement"]): string {
+function roomText(
+  path: string,
+  requirement: ReturnType<typeof allNodes>[number]["requirement"],
+): string {
   if ("credits" in requirement) return `${path} takes ${creditText(requirement.credits)} credits`;
   return "choose" in requirement ? `${path} takes ${requirement.choose} of its parts` : path;
 }

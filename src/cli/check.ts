@@ -36,12 +36,20 @@ Exit code 1 when there are errors, or what --fail-on names.`;
 export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => void): void {
   const command = parent
     .command("check")
-    .description("is the workspace valid? documents, references, dates, claims, agreements, conformance")
+    .description(
+      "is the workspace valid? documents, references, dates, claims, agreements, conformance",
+    )
     .argument("[paths...]", "files, folders or patterns whose findings to show")
-    .option("--framework <id>", "check conformance to this framework, or all; repeatable, * and ?", gather);
+    .option(
+      "--framework <id>",
+      "check conformance to this framework, or all; repeatable, * and ?",
+      gather,
+    );
   addReportFlags(command)
     .addHelpText("after", examples)
-    .action((paths: string[], _: unknown, self: Command) => done(run(host, self.optsWithGlobals(), paths)));
+    .action((paths: string[], _: unknown, self: Command) =>
+      done(run(host, self.optsWithGlobals(), paths)),
+    );
 }
 
 function run(host: Host, flags: CheckFlags, paths: readonly string[]): ExitCode {
@@ -67,7 +75,10 @@ function run(host: Host, flags: CheckFlags, paths: readonly string[]): ExitCode 
 }
 
 /** Frameworks by the flag, else by `frameworks` of creditbank.yaml; `all` is all of them. */
-function frameworksOf({ day: { catalogue } }: Opened, flag: readonly string[] | undefined): string[] {
+function frameworksOf(
+  { day: { catalogue } }: Opened,
+  flag: readonly string[] | undefined,
+): string[] {
   const patterns = flag ?? catalogue.workspace.settings?.data.frameworks ?? [];
   const ids = [...catalogue.frameworks.keys()];
   if (ids.length > 0 && patterns.includes("all")) return ids;
@@ -81,7 +92,9 @@ function narrowed(
   { settings }: Workspace,
   shown: (file: string) => boolean,
 ): CheckReport {
-  const diagnostics = arrange(withSeverity(report.diagnostics, settings)).filter(({ at }) => shown(at.file));
+  const diagnostics = arrange(withSeverity(report.diagnostics, settings)).filter(({ at }) =>
+    shown(at.file),
+  );
   const count = (severity: Diagnostic["severity"]) =>
     diagnostics.filter((finding) => finding.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), infos: count("info") };

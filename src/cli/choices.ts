@@ -28,7 +28,12 @@ function listFrom(text: string | undefined): string[] | undefined {
 }
 
 /** The one id that a word names; patterns are taken as words. Throws a UsageError when it names none. */
-export function choose(catalogue: Catalogue, kind: Kind, ids: Iterable<string>, id: string): string {
+export function choose(
+  catalogue: Catalogue,
+  kind: Kind,
+  ids: Iterable<string>,
+  id: string,
+): string {
   const known = [...ids];
   if (known.includes(id)) return id;
   select([id], choicesOf(catalogue, kind, known));

@@ -15,7 +15,9 @@ export function addDoctor(parent: Command, host: Host, done: (code: ExitCode) =>
   const command = parent
     .command("doctor")
     .description("versions, settings and counts to add to a report of a fault; no personal data");
-  addOutputFlags(command).action((_: unknown, self: Command) => done(run(host, self.optsWithGlobals())));
+  addOutputFlags(command).action((_: unknown, self: Command) =>
+    done(run(host, self.optsWithGlobals())),
+  );
 }
 
 function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {

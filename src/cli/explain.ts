@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { didYouMean } from "../kernel/text.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { explain } from "../ladder/explain.ts";
-import { didYouMean } from "../kernel/text.ts";
 import { allCodeEntries, type CodeEntry, codeEntries } from "../report/code-entry.ts";
 import { codesJson } from "../report/codes-json.ts";
 import { codeListText, codeText } from "../report/codes-text.ts";
@@ -41,7 +41,8 @@ export function addExplain(parent: Command, host: Host, done: (code: ExitCode) =
     .addHelpText("after", examples)
     .action((first: string | undefined, program: string | undefined, _: unknown, self: Command) => {
       const flags: ExplainFlags = self.optsWithGlobals();
-      if (first !== undefined && program !== undefined) done(explainPair(host, flags, first, program));
+      if (first !== undefined && program !== undefined)
+        done(explainPair(host, flags, first, program));
       else done(explainCodes(host, flags, first));
     });
 }
@@ -88,7 +89,13 @@ function allCodes({ list }: ExplainFlags): readonly CodeEntry[] {
 function entriesOf(code: string): CodeEntry[] {
   const entries = codeEntries(code);
   if (entries.length > 0) return entries;
-  const near = didYouMean(code, allCodeEntries.map((entry) => entry.code));
+  const near = didYouMean(
+    code,
+    allCodeEntries.map((entry) => entry.code),
+  );
   const hint = "for a verdict, name the program too: creditbank explain ID PROGRAM";
-  throw new UsageError(`there is no code "${code}"`, near === null ? hint : `did you mean "${near}"?`);
+  throw new UsageError(
+    `there is no code "${code}"`,
+    near === null ? hint : `did you mean "${near}"?`,
+  );
 }

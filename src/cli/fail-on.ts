@@ -24,7 +24,8 @@ export function reaches(
   needsReview: boolean,
 ): boolean {
   if (threshold === "never") return false;
-  const has = (severity: Diagnostic["severity"]) => diagnostics.some((d) => d.severity === severity);
+  const has = (severity: Diagnostic["severity"]) =>
+    diagnostics.some((d) => d.severity === severity);
   if (has("error")) return true;
   return threshold === "warning" ? has("warning") : threshold === "review" && needsReview;
 }

@@ -21,7 +21,10 @@ export interface ReportFlags extends GlobalFlags, OutputFlags {
 /** Adds the flags of every command; they are taken before and after the command's name. */
 export function addGlobalFlags(command: Command): Command {
   return command
-    .option("-C, --workspace <dir>", "folder of the workspace (default: from here up to creditbank.yaml)")
+    .option(
+      "-C, --workspace <dir>",
+      "folder of the workspace (default: from here up to creditbank.yaml)",
+    )
     .option("-q, --quiet", "less: only what matters most")
     .option("-v, --verbose", "more: ids and bounds, and timings on standard error")
     .option("--color", "colour, even where no terminal is")
@@ -31,9 +34,15 @@ export function addGlobalFlags(command: Command): Command {
 /** Adds the day, the output and the threshold of failure. */
 export function addReportFlags(command: Command): Command {
   return addOutputFlags(
-    command.option("--as-of <date>", "the day to answer for (default: creditbank.yaml, else today)", readDay),
+    command.option(
+      "--as-of <date>",
+      "the day to answer for (default: creditbank.yaml, else today)",
+      readDay,
+    ),
   ).addOption(
-    new Option("--fail-on <what>", "end with exit code 1 on these (default: error)").choices(thresholds),
+    new Option("--fail-on <what>", "end with exit code 1 on these (default: error)").choices(
+      thresholds,
+    ),
   );
 }
 
@@ -47,7 +56,11 @@ export function addOutputFlags(command: Command): Command {
 
 /** Adds `--bank`. */
 export function addBankFlag(command: Command): Command {
-  return command.option("--bank <id>", "only this credit bank's rules; repeatable, * and ?", gather);
+  return command.option(
+    "--bank <id>",
+    "only this credit bank's rules; repeatable, * and ?",
+    gather,
+  );
 }
 
 /** Collects the values of a repeatable option. */

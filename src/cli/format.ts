@@ -47,10 +47,15 @@ export function outputsOf(host: Host, flags: OutputFlags): OutputRequest[] {
   if (flags.json === true && !hasJson) requests.push({ format: "json", file: null });
   const [first = { format: "text", file: null }, ...others] = requests;
   const placed = [withFile(first, flags.output), ...others];
-  const places = placed.map(({ file }) => (file === null ? "standard output" : resolve(host.cwd, file)));
+  const places = placed.map(({ file }) =>
+    file === null ? "standard output" : resolve(host.cwd, file),
+  );
   const shared = places.find((place, index) => places.indexOf(place) !== index);
   if (shared !== undefined) {
-    throw new UsageError(`two formats would go to ${shared}`, "give each its own file: -f json=FILE");
+    throw new UsageError(
+      `two formats would go to ${shared}`,
+      "give each its own file: -f json=FILE",
+    );
   }
   return placed;
 }
@@ -59,7 +64,9 @@ function fromEnvironment({ env }: Host, { json }: OutputFlags): OutputRequest[] 
   const stated = env.CREDITBANK_FORMAT;
   if (json === true || stated === undefined || stated === "") return [];
   try {
-    return stated.split(",").reduce<OutputRequest[]>((all, one) => parseFormat(one.trim(), all), []);
+    return stated
+      .split(",")
+      .reduce<OutputRequest[]>((all, one) => parseFormat(one.trim(), all), []);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     throw new UsageError(`CREDITBANK_FORMAT is "${stated}"`, error.message);

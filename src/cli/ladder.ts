@@ -31,8 +31,9 @@ Examples:
   creditbank ladder --as-of 2024-06-01 -f text -f json=ladder.json
 
 Marks: ✔ recognized (a recorded decision) or eligible (the rules recommend it),
-  + only together with others, ? a person has to look, ✘ no. Exit code 0 whatever
-  the verdicts, unless --fail-on review; 1 when documents have errors.`;
+  + only together with others, ? a person has to look, ✘ no.
+Exit code 0 whatever the verdicts, unless --fail-on review; 1 when documents
+  have errors.`;
 
 /** Adds `ladder`. */
 export function addLadder(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -96,5 +97,8 @@ function demandAnswers(
   if (result.pairs.length > 0) return;
   if (offerings.size === 0) throw new UsageError(`no micro-credential is in effect on ${asOf}`);
   if (programs.size === 0) throw new UsageError(`no program is in effect on ${asOf}`);
-  throw new UsageError("no program honours these credit banks", "leave --bank out, or add `banks` to the program");
+  throw new UsageError(
+    "no program honours these credit banks",
+    "leave --bank out, or add `banks` to the program",
+  );
 }

@@ -69,7 +69,8 @@ function failed(host: Host, error: unknown): number {
 function internalError({ argv, env }: Host, error: unknown): string {
   const wanted = argv.includes("-v") || argv.includes("--verbose") || Boolean(env.CREDITBANK_DEBUG);
   const text = error instanceof Error ? error.message : String(error);
-  const stack = wanted && error instanceof Error && error.stack !== undefined ? `${error.stack}\n` : "";
+  const stack =
+    wanted && error instanceof Error && error.stack !== undefined ? `${error.stack}\n` : "";
   return [
     `internal error: ${text}\n${stack}`,
     "This is a fault of the tool, not of your files. Please report it to whoever maintains your copy,\n",

@@ -1,11 +1,11 @@
 import { dirname, relative, resolve } from "node:path";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
+import { codeFrame } from "../report/code-frame.ts";
 import { findWorkspace, isFolder } from "../workspace/find-workspace.ts";
 import { loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { showPath } from "../workspace/walk.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { codeFrame } from "../report/code-frame.ts";
 import { UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
@@ -30,10 +30,12 @@ export function workspaceFolder(host: Host, flags: GlobalFlags, near?: string): 
   const stated = flags.workspace ?? (env.CREDITBANK_WORKSPACE || undefined);
   if (stated !== undefined) {
     const root = resolve(cwd, stated);
-    if (!isFolder(root)) throw new UsageError(`there is no folder ${stated}`, "name the folder of a workspace");
+    if (!isFolder(root))
+      throw new UsageError(`there is no folder ${stated}`, "name the folder of a workspace");
     return { root, display: tidy(stated) };
   }
-  const found = findWorkspace(cwd) ?? (near === undefined ? null : findWorkspace(resolve(cwd, near)));
+  const found =
+    findWorkspace(cwd) ?? (near === undefined ? null : findWorkspace(resolve(cwd, near)));
   const root = found ?? cwd;
   return { root, display: relative(cwd, root).replaceAll("\\", "/") || "." };
 }
@@ -53,7 +55,10 @@ export function open(
   const folder = workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
   const workspace = session.timed("load", () => loadWorkspace(folder));
   if (workspace.files === 0) {
-    throw new UsageError(`there is no YAML file in ${folder.display}`, "name a workspace with -C DIR");
+    throw new UsageError(
+      `there is no YAML file in ${folder.display}`,
+      "name a workspace with -C DIR",
+    );
   }
   const asOf = dayOf(host, flags.asOf, workspace);
   return { workspace, day: session.timed("check", () => openDay(workspace, asOf)), asOf };
@@ -70,10 +75,14 @@ function startOf({ cwd }: Host, path: string): string {
 function dayOf(host: Host, flag: CivilDate | undefined, { settings }: Workspace): CivilDate {
   if (flag !== undefined) return flag;
   const stated = host.env.CREDITBANK_AS_OF;
-  if (stated === undefined || stated === "") return settings?.data.asOf ?? (host.today() as CivilDate);
+  if (stated === undefined || stated === "")
+    return settings?.data.asOf ?? (host.today() as CivilDate);
   const day = parseDate(stated);
   if (day !== null) return day;
-  throw new UsageError(`CREDITBANK_AS_OF is "${stated}"`, "write a day of the calendar as YYYY-MM-DD");
+  throw new UsageError(
+    `CREDITBANK_AS_OF is "${stated}"`,
+    "write a day of the calendar as YYYY-MM-DD",
+  );
 }
 
 /** Refuses to evaluate where nothing could be loaded, or where the settings could not be read. */
@@ -86,8 +95,15 @@ export function demandUsable(session: Session, { workspace }: Opened): void {
     throw new UsageError(`${path} cannot be used`, "correct it first: it says how to answer");
   }
   if (hasDocuments(workspace)) return;
-  showFrames(session, workspace, workspace.diagnostics.filter(({ severity }) => severity === "error"));
-  throw new UsageError(`no document in ${workspace.display} could be loaded`, "`creditbank check` shows why");
+  showFrames(
+    session,
+    workspace,
+    workspace.diagnostics.filter(({ severity }) => severity === "error"),
+  );
+  throw new UsageError(
+    `no document in ${workspace.display} could be loaded`,
+    "`creditbank check` shows why",
+  );
 }
 
 /** Was anything loaded beside the settings and the built-in packs? */
@@ -98,7 +114,11 @@ export function hasDocuments(workspace: Workspace): boolean {
   return false;
 }
 
-function showFrames(session: Session, workspace: Workspace, findings: Workspace["diagnostics"]): void {
+function showFrames(
+  session: Session,
+  workspace: Workspace,
+  findings: Workspace["diagnostics"],
+): void {
   for (const finding of findings.slice(0, 5)) {
     session.say(codeFrame(finding, workspace.sources, session.style).join("\n"));
   }

@@ -67,5 +67,6 @@ function writeOne(host: Host, file: string, [kind, ...more]: readonly Kind[]): v
 }
 
 function writeAll(host: Host, folder: string, chosen: readonly Kind[]): void {
-  for (const kind of chosen) save(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
+  for (const kind of chosen)
+    save(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
 }

@@ -1,5 +1,5 @@
-import { findingLine } from "../report/code-frame.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { findingLine } from "../report/code-frame.ts";
 import type { Style } from "../report/style.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";

@@ -2,7 +2,7 @@ import type { Outcome } from "../documents/course.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
 import { includes } from "../kernel/date.ts";
-import { all } from "../kernel/truth.ts";
+import { all, type Truth } from "../kernel/truth.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { admission } from "./admissible.ts";
 import { type Bounds, exactly, given, worst } from "./bounds.ts";
@@ -16,7 +16,7 @@ type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
 
 /** Why evidence that is related counts for nothing. */
-export type Denial = "not-assessed" | "optional-only" | "level-below" | null;
+export type Denial = "not-assessed" | "optional-only" | "level-below" | "offering-below" | null;
 
 /** What one competency, or several together, show of one outcome. */
 export interface Evidence {
@@ -42,6 +42,12 @@ export interface PairEvidence {
   readonly relevant: boolean;
   /** Outcomes that no competency relates to in any way. */
   readonly silent: ReadonlySet<string>;
+}
+
+interface Conditions {
+  readonly holds: Truth;
+  readonly doubts: readonly Doubt[];
+  readonly denied: Denial;
 }
 
 /** Judges competencies against outcomes under one bank's rules; remembers every pair it has judged. */
@@ -127,15 +133,16 @@ export class EvidenceJudge {
     };
   }
 
-  private conditions(m: Offering, k: Competency, c: Course, o: Outcome) {
+  private conditions(m: Offering, k: Competency, c: Course, o: Outcome): Conditions {
     const admitted = admission(m, k, this.rules);
     const level = competencyLevel(m, k, o, this.rules, this.catalogue.scales);
     const year = offeringLevel(m, c, this.rules);
-    const below = level.enough === "false" || year.enough === "false";
+    const low = level.enough === "false" ? "level-below" : null;
+    const lowYear = year.enough === "false" ? "offering-below" : null;
     return {
       holds: all([admitted.admitted, level.enough, year.enough]),
       doubts: [...admitted.doubts, ...level.doubts, ...year.doubts],
-      denied: admitted.denied ?? (below ? ("level-below" as const) : null),
+      denied: admitted.denied ?? low ?? lowYear,
     };
   }
 

@@ -48,8 +48,13 @@ function offeringLines(group: readonly Assessment[], view: AssessView): string[]
   const rest = silent.map(({ bank }) => bank).join(", ");
   return [
     ...indented(name, 0, view.style.width, 2).map((line) => view.style.paint("strong", line)),
-    ...drawTree(telling.map((assessment) => bankTree(assessment, view)), view.style.width),
-    ...(rest === "" ? [] : indented(`nothing compared and no credit: ${rest}`, 3, view.style.width, 2)),
+    ...drawTree(
+      telling.map((assessment) => bankTree(assessment, view)),
+      view.style.width,
+    ),
+    ...(rest === ""
+      ? []
+      : indented(`nothing compared and no credit: ${rest}`, 3, view.style.width, 2)),
   ];
 }
 
@@ -77,10 +82,15 @@ function bankTree(assessment: Assessment, view: AssessView): Branch {
   ]);
 }
 
-function awardTree(award: Award, { microCredential }: Assessment, { lookup, style }: AssessView): Branch {
+function awardTree(
+  award: Award,
+  { microCredential }: Assessment,
+  { lookup, style }: AssessView,
+): Branch {
   const { symbol, word, tone } = verdictLooks[award.status];
   const partners = award.microCredentials.filter((id) => id !== microCredential);
-  const together = partners.length === 0 ? "" : ` with ${partners.map((id) => lookup.offering(id)).join(" + ")}`;
+  const together =
+    partners.length === 0 ? "" : ` with ${partners.map((id) => lookup.offering(id)).join(" + ")}`;
   const credit = `${symbol} ${word}: ${creditText(award.credits)} credits, ${subjectOf(award, lookup)}${together}`;
   return toned(style, tone, neutralise(credit), [branch(neutralise(basis(award, lookup)))]);
 }

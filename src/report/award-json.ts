@@ -25,7 +25,8 @@ export function awardJson(award: Award, requirement: string | null, lookup: Look
     status: award.status,
     microCredentials: award.microCredentials,
     requirement,
-    coverage: coverage === null ? null : { ...shareOf(coverage), threshold: lookup.threshold(award.bank) },
+    coverage:
+      coverage === null ? null : { ...shareOf(coverage), threshold: lookup.threshold(award.bank) },
     agreement: award.agreement,
     outcomes: outcomes.map((item) => outcomeJson(coverage?.course.id ?? "", item)),
   };

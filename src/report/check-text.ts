@@ -20,7 +20,8 @@ export function checkText(report: CheckReport, view: CheckView): string {
   const { sources, style, quiet } = view;
   const shown = report.diagnostics.filter(({ severity }) => !quiet || severity !== "info");
   const blocks = shown.map((finding) => codeFrame(finding, sources, style));
-  if (report.conformance.length > 0 && !quiet) blocks.push(conformanceLines(report.conformance, view));
+  if (report.conformance.length > 0 && !quiet)
+    blocks.push(conformanceLines(report.conformance, view));
   if (!quiet) blocks.push(indented(summaryText(report), 0, style.width));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }

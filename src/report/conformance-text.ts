@@ -1,5 +1,5 @@
-import type { CheckReport } from "../ladder/check.ts";
 import { groupBy } from "../kernel/group.ts";
+import type { CheckReport } from "../ladder/check.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
@@ -23,7 +23,10 @@ export function conformanceLines(
   items: readonly Conformance[],
   { lookup, style }: { readonly lookup: Lookup; readonly style: Style },
 ): string[] {
-  const groups = groupBy(items, ({ framework, edition }) => `${framework}${edition === null ? "" : ` (${edition})`}`);
+  const groups = groupBy(
+    items,
+    ({ framework, edition }) => `${framework}${edition === null ? "" : ` (${edition})`}`,
+  );
   return [...groups].flatMap(([framework, group], index) => {
     const conforming = group.filter((item) => item.conforms === true).length;
     return [
@@ -38,7 +41,9 @@ function itemLines(item: Conformance, lookup: Lookup, style: Style): string[] {
   const look = looks.find(({ conforms }) => conforms === item.conforms);
   if (look === undefined) return [];
   const open = item.clauses.filter(({ result }) => result === "fail" || result === "unknown");
-  const missed = open.map(({ id, result, severity }) => `${id} (${severity}${result === "unknown" ? ", unknown" : ""})`);
+  const missed = open.map(
+    ({ id, result, severity }) => `${id} (${severity}${result === "unknown" ? ", unknown" : ""})`,
+  );
   const title = indented(neutralise(lookup.offering(item.microCredential)), 14, style.width, 2);
   const [first = "", ...rest] = title;
   return [

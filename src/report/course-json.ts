@@ -1,5 +1,9 @@
 import { questionMessage } from "../diagnostics/questions.ts";
-import type { CourseDerivation, OutcomeDerivation, StatedCompetency } from "../ladder/derivation.ts";
+import type {
+  CourseDerivation,
+  OutcomeDerivation,
+  StatedCompetency,
+} from "../ladder/derivation.ts";
 import { placeJson } from "./json.ts";
 
 type Evidence = OutcomeDerivation["evidence"][number];

@@ -10,7 +10,9 @@ import { type Branch, branch, toned } from "./tree.ts";
 
 type Truth = CourseDerivation["covers"];
 
-const looks: Readonly<Record<Truth, { readonly mark: string; readonly tone: Tone; readonly word: string }>> = {
+const looks: Readonly<
+  Record<Truth, { readonly mark: string; readonly tone: Tone; readonly word: string }>
+> = {
   true: { mark: "✔", tone: "good", word: "covered" },
   unknown: { mark: "?", tone: "maybe", word: "perhaps covered" },
   false: { mark: "✘", tone: "bad", word: "not covered" },
@@ -36,7 +38,9 @@ export function courseTree(course: CourseDerivation, lookup: Lookup, style: Styl
 export function courseHead({ code, title, credits, covers, coverage }: CourseDerivation): string {
   const { mark, word } = looks[covers];
   const share = `${shareText(coverage)} of its outcomes, needs ${percent(coverage.threshold)}`;
-  return neutralise(`${mark} ${code} ${title} (${creditText(credits)} credits): ${word} (${share})`);
+  return neutralise(
+    `${mark} ${code} ${title} (${creditText(credits)} credits): ${word} (${share})`,
+  );
 }
 
 function partners({ microCredentials }: CourseDerivation, lookup: Lookup): string {
@@ -58,7 +62,8 @@ function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {
 
 /** What hours bear: "they bear 3.0 credits", "they bear 1.5 to 4.0 credits", "they set no limit". */
 export function ceilingText({ low, high }: CourseDerivation["ceiling"]): string {
-  if (high === null) return low.isZero ? "they set no limit" : `they bear ${creditText(low)} credits or more`;
+  if (high === null)
+    return low.isZero ? "they set no limit" : `they bear ${creditText(low)} credits or more`;
   if (high.equals(low)) return `they bear ${creditText(low)} credits`;
   return `they bear ${creditText(low)} to ${creditText(high)} credits`;
 }

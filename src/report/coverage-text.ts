@@ -22,7 +22,9 @@ export function coverageText({ outcomes, share }: Coverage, threshold: Rational 
 
 /** "85.7 %", or "50 % to 85.7 %" where it is not certain. */
 export function shareText({ certain, possible }: Bounds): string {
-  return certain.equals(possible) ? percent(certain) : `${percent(certain)} to ${percent(possible)}`;
+  return certain.equals(possible)
+    ? percent(certain)
+    : `${percent(certain)} to ${percent(possible)}`;
 }
 
 function needs(threshold: Rational | null): string {

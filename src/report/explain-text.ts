@@ -18,7 +18,11 @@ import { type Branch, branch, drawTree, toned } from "./tree.ts";
 import { verdictLooks } from "./verdict-text.ts";
 
 /** The whole derivation of one verdict, for reading. */
-export function explainText({ asOf, pair, view, banks }: Explanation, lookup: Lookup, style: Style): string {
+export function explainText(
+  { asOf, pair, view, banks }: Explanation,
+  lookup: Lookup,
+  style: Style,
+): string {
   const edition = pair.edition === null ? "" : `, ${pair.edition}`;
   const { symbol, word, tone } = verdictLooks[pair.verdict];
   const trees = [
@@ -27,7 +31,9 @@ export function explainText({ asOf, pair, view, banks }: Explanation, lookup: Lo
       branch(`bank ${neutralise(title)} (${id})`, [
         gateTree(gates, id, lookup, style),
         ...[...courses, ...clusters].map((course) => courseTree(course, lookup, style)),
-        ...(courses.length === 0 ? [branch("no course that it was compared with or relates to")] : []),
+        ...(courses.length === 0
+          ? [branch("no course that it was compared with or relates to")]
+          : []),
       ]),
     ),
     ...reasonTree(pair),
@@ -41,7 +47,9 @@ export function explainText({ asOf, pair, view, banks }: Explanation, lookup: Lo
     ...strong(`${neutralise(pair.title)} (${pair.microCredential}${edition})`, style),
     ...strong(`in ${neutralise(view.title)} (${view.program})`, style),
     "",
-    ...indented(`${symbol} ${word}${creditsOf(pair)}`, 0, style.width, 2).map((line) => style.paint(tone, line)),
+    ...indented(`${symbol} ${word}${creditsOf(pair)}`, 0, style.width, 2).map((line) =>
+      style.paint(tone, line),
+    ),
     ...drawTree(trees, style.width),
     "",
     ...strong(`What decided: ${neutralise(decision(pair, lookup))}`, style),
@@ -93,13 +101,21 @@ function reasonTree({ reasons }: Pair): Branch[] {
 function questionTree({ questions }: Pair): Branch[] {
   if (questions.length === 0) return [];
   const items = questions.map(({ for: party, args, credits, at }) =>
-    branch(neutralise(`${party}: ${questionMessage(args)} (${creditText(credits)} credits) · ${placeOf(at)}`)),
+    branch(
+      neutralise(
+        `${party}: ${questionMessage(args)} (${creditText(credits)} credits) · ${placeOf(at)}`,
+      ),
+    ),
   );
   return [branch("what is not known", items)];
 }
 
 /** Where its awards stand when all offerings are placed together. */
-function allocationTree({ certain, possible, program }: ProgramView, id: string, lookup: Lookup): Branch {
+function allocationTree(
+  { certain, possible, program }: ProgramView,
+  id: string,
+  lookup: Lookup,
+): Branch {
   const describe = (name: string, { placed, credits, bound, optimal }: ProgramView["certain"]) => {
     const own = placed.filter(({ award }) => award.microCredentials.includes(id));
     const proof = optimal ? "proven best" : `at most ${creditText(bound)} could be possible`;
@@ -121,7 +137,11 @@ function allocationTree({ certain, possible, program }: ProgramView, id: string,
 function fixTree({ fixes }: Pair): Branch[] {
   if (fixes.length === 0) return [];
   const items = fixes.map(({ kind, args, verdict, credits }) =>
-    branch(neutralise(`${verdictLooks[verdict].sentence} (${creditText(credits)}) with: ${fixMessage(kind, args)}`)),
+    branch(
+      neutralise(
+        `${verdictLooks[verdict].sentence} (${creditText(credits)}) with: ${fixMessage(kind, args)}`,
+      ),
+    ),
   );
   return [branch("what would make it better, the smallest first", items)];
 }

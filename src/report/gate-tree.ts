@@ -6,7 +6,9 @@ import { neutralise } from "./neutralise.ts";
 import type { Style, Tone } from "./style.ts";
 import { type Branch, branch, toned } from "./tree.ts";
 
-const looks: Readonly<Record<GateResult["result"], { readonly word: string; readonly tone: Tone }>> = {
+const looks: Readonly<
+  Record<GateResult["result"], { readonly word: string; readonly tone: Tone }>
+> = {
   pass: { word: "✔ pass", tone: "good" },
   fail: { word: "✘ fail", tone: "bad" },
   unknown: { word: "? unknown", tone: "maybe" },
@@ -14,9 +16,17 @@ const looks: Readonly<Record<GateResult["result"], { readonly word: string; read
 };
 
 /** The gates of a bank with their results, each with its source and place. */
-export function gateTree(gates: readonly GateResult[], bank: string, lookup: Lookup, style: Style): Branch {
+export function gateTree(
+  gates: readonly GateResult[],
+  bank: string,
+  lookup: Lookup,
+  style: Style,
+): Branch {
   if (gates.length === 0) return branch("gates: none");
-  return branch("gates", gates.map((gate) => gateBranch(gate, bank, lookup, style)));
+  return branch(
+    "gates",
+    gates.map((gate) => gateBranch(gate, bank, lookup, style)),
+  );
 }
 
 function gateBranch(gate: GateResult, bank: string, lookup: Lookup, style: Style): Branch {

@@ -29,7 +29,10 @@ export function ladderJson({ head, ladder, diagnostics, lookup, all }: LadderRep
   const shown = ladder.pairs.filter((pair) => all || pair.verdict !== "not-assessed");
   const payload = {
     pairs: sorted(shown, byPair).map((pair) => pairJson(pair, lookup)),
-    programs: sorted(ladder.programs, byText((view) => view.program)).map(programJson),
+    programs: sorted(
+      ladder.programs,
+      byText((view) => view.program),
+    ).map(programJson),
     summary: ladder.summary,
     diagnostics: diagnostics.map(diagnosticJson),
   };

@@ -1,6 +1,6 @@
 import type { ProgramView } from "../ladder/result.ts";
-import { indented } from "./layout.ts";
 import type { LadderReport } from "./ladder-json.ts";
+import { indented } from "./layout.ts";
 import { bankNames, type LadderView, programLines } from "./program-lines.ts";
 import type { Style } from "./style.ts";
 
@@ -19,16 +19,23 @@ export function ladderText(
   const { ladder, lookup, all } = report;
   const shared = sharedBanks(ladder.programs);
   const view: LadderView = { lookup, style, all, ...shown, banks: shared === null };
-  const banks = shared === null ? "" : ` · ${shared.length === 1 ? "bank" : "banks"} ${bankNames(shared)}`;
+  const banks =
+    shared === null ? "" : ` · ${shared.length === 1 ? "bank" : "banks"} ${bankNames(shared)}`;
   const head = `creditbank ladder · as of ${ladder.asOf}${banks}`;
   const blocks = ladder.programs.map((program) =>
-    programLines(program, ladder.pairs.filter((pair) => pair.program === program.program), view),
+    programLines(
+      program,
+      ladder.pairs.filter((pair) => pair.program === program.program),
+      view,
+    ),
   );
   const lines = [
     ...indented(head, 0, style.width, 2),
     ...blocks.flatMap((block) => ["", ...block]),
     "",
-    ...(shown.quiet ? [] : indented(hint, 0, style.width).map((line) => style.paint("quiet", line))),
+    ...(shown.quiet
+      ? []
+      : indented(hint, 0, style.width).map((line) => style.paint("quiet", line))),
     style.paint("quiet", disclaimer),
   ];
   return `${lines.join("\n")}\n`;

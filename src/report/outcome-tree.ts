@@ -15,6 +15,7 @@ const denials = {
   "not-assessed": "no assessment covers it (not-assessed)",
   "optional-only": "not every completer must show it (optional-only)",
   "level-below": "its level is below what is needed (level-below)",
+  "offering-below": "the offering's year level is below the course's (level-below)",
 } as const;
 
 const verbs = {
@@ -74,7 +75,9 @@ function evidenceTree(outcome: OutcomeDerivation, { evidence, competencies }: It
       ...competencies.map(({ address, at }) => branch(`${localId(address)} ${placeOf(at)}`)),
       branch(`relation: ${derivation.relation}; ${denied === null ? worth : "counts 0 %"}`, steps),
       ...(denied === null ? [] : [branch(`✘ ${denials[denied]}`)]),
-      ...doubts.map(({ args, at }) => branch(neutralise(`? ${questionMessage(args)} · ${placeOf(at)}`))),
+      ...doubts.map(({ args, at }) =>
+        branch(neutralise(`? ${questionMessage(args)} · ${placeOf(at)}`)),
+      ),
     ],
   };
 }
@@ -83,7 +86,10 @@ function outcomeWords({ statement, level }: OutcomeDerivation): string {
   return neutralise(`“${statement}”${level === null ? "" : `, level ${level}`}`);
 }
 
-function competencyWords({ address, statement, level }: StatedCompetency, needed: string | null): string {
+function competencyWords(
+  { address, statement, level }: StatedCompetency,
+  needed: string | null,
+): string {
   const missing = needed === null ? "" : ", no level stated";
   const at = level === null ? missing : `, level ${level}`;
   return neutralise(`${localId(address)} “${statement}”${at}`);

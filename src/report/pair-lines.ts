@@ -22,7 +22,11 @@ const creditColumns = 5;
 const arrow = "  → ";
 
 /** A pair in the ladder view: a headline, and under it why and what would help. */
-export function pairLines(pair: Pair, room: number, { lookup, style, detailed }: PairView): string[] {
+export function pairLines(
+  pair: Pair,
+  room: number,
+  { lookup, style, detailed }: PairView,
+): string[] {
   const narrow = style.width < 64;
   const indent = narrow ? 6 : titleColumn;
   const place = placeText(pair, lookup);
@@ -45,7 +49,9 @@ const named = ({ microCredential, edition }: Pair) =>
 /** The columns that the places of some pairs need, within reason. */
 export function placeColumns(pairs: readonly Pair[], { lookup, style }: PairView): number {
   const most = Math.floor(style.width * 0.35);
-  const widths = pairs.map((pair) => columns(placeText(pair, lookup))).filter((width) => width <= most);
+  const widths = pairs
+    .map((pair) => columns(placeText(pair, lookup)))
+    .filter((width) => width <= most);
   return Math.max(0, ...widths);
 }
 

@@ -1,7 +1,7 @@
 import { fixMessage } from "../diagnostics/fixes.ts";
 import { questionMessage } from "../diagnostics/questions.ts";
 import { reasonMessage } from "../diagnostics/reasons.ts";
-import { Rational } from "../kernel/rational.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { FittingAward, Pair } from "../ladder/result.ts";
 import { counted, creditText, percent } from "./amount.ts";
 import { coverageText } from "./coverage-text.ts";
@@ -86,7 +86,8 @@ function prospects({ credits: { certain, possible }, questions }: Pair): string[
   return [`${creditText(certain)} now, ${creditText(possible)} ${open}`];
 }
 
-const answered = (count: number) => `${counted(count, "question")} ${count === 1 ? "is" : "are"} answered`;
+const answered = (count: number) =>
+  `${counted(count, "question")} ${count === 1 ? "is" : "are"} answered`;
 
 /** At most two questions; the rest is counted. */
 function openQuestions({ verdict, questions }: Pair): string[] {

@@ -1,4 +1,9 @@
-import type { BoundAllocation, MinimumProgress, PlacedAward, ProgramView } from "../ladder/result.ts";
+import type {
+  BoundAllocation,
+  MinimumProgress,
+  PlacedAward,
+  ProgramView,
+} from "../ladder/result.ts";
 
 /** All offerings together in one program. */
 export function programJson(view: ProgramView): object {
@@ -24,5 +29,11 @@ function allocationJson(allocation: BoundAllocation): object {
 }
 
 function placedJson({ requirement, award, granted, counted }: PlacedAward): object {
-  return { requirement, award: award.id, granted, counted, microCredentials: award.microCredentials };
+  return {
+    requirement,
+    award: award.id,
+    granted,
+    counted,
+    microCredentials: award.microCredentials,
+  };
 }

@@ -18,7 +18,11 @@ export interface LadderView extends PairView {
 const positive: readonly Verdict[] = ["recognized", "eligible", "cluster"];
 
 /** A program in the ladder view: its head, its pairs, and what holds it back. */
-export function programLines(program: ProgramView, pairs: readonly Pair[], view: LadderView): string[] {
+export function programLines(
+  program: ProgramView,
+  pairs: readonly Pair[],
+  view: LadderView,
+): string[] {
   const listed = verdictOrder
     .filter((verdict) => isListed(verdict, view))
     .flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict));
@@ -63,7 +67,9 @@ export function bankNames(banks: ProgramView["banks"]): string {
 export function verdictCounts(pairs: Ladder["pairs"]): string {
   const counts = verdictOrder.flatMap((verdict) => {
     const count = pairs.filter((pair) => pair.verdict === verdict).length;
-    return count === 0 || verdict === "not-assessed" ? [] : [`${count} ${verdictLooks[verdict].counted}`];
+    return count === 0 || verdict === "not-assessed"
+      ? []
+      : [`${count} ${verdictLooks[verdict].counted}`];
   });
   return counts.length === 0 ? "nothing has been compared with it yet" : counts.join(", ");
 }
@@ -75,7 +81,9 @@ function together({ certain, possible }: ProgramView, pairs: readonly Pair[]): s
     found.optimal ? creditText(found.credits) : `at least ${creditText(found.credits)}`;
   const now = `all offerings together bring ${most(certain)} credits now`;
   if (certain.credits.equals(possible.credits)) return now;
-  const open = pairs.flatMap((pair) => pair.questions.map((question) => JSON.stringify(question.args)));
+  const open = pairs.flatMap((pair) =>
+    pair.questions.map((question) => JSON.stringify(question.args)),
+  );
   const questions = new Set(open).size;
   return `${now}, ${most(possible)} if ${questions === 0 ? "what is in review is accepted" : `${counted(questions, "question")} ${questions === 1 ? "is" : "are"} settled`}`;
 }

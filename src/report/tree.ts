@@ -13,7 +13,12 @@ export function branch(text: string, children: readonly Branch[] = []): Branch {
 }
 
 /** A node of wrapped text in one tone. */
-export function toned(style: Style, tone: Tone, text: string, children: readonly Branch[] = []): Branch {
+export function toned(
+  style: Style,
+  tone: Tone,
+  text: string,
+  children: readonly Branch[] = [],
+): Branch {
   return { lines: (width) => wrap(text, width).map((line) => style.paint(tone, line)), children };
 }
 

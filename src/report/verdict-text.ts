@@ -12,12 +12,42 @@ export interface VerdictLook {
 
 /** The looks of all verdicts, in the order of lists. */
 export const verdictLooks: Readonly<Record<Verdict, VerdictLook>> = {
-  recognized: { symbol: "✔", word: "recognized", counted: "recognized", sentence: "recognized", tone: "good" },
-  eligible: { symbol: "✔", word: "eligible", counted: "eligible", sentence: "eligible", tone: "good" },
-  cluster: { symbol: "+", word: "cluster", counted: "in a cluster", sentence: "in a cluster", tone: "good" },
-  review: { symbol: "?", word: "review", counted: "to review", sentence: "in review", tone: "maybe" },
+  recognized: {
+    symbol: "✔",
+    word: "recognized",
+    counted: "recognized",
+    sentence: "recognized",
+    tone: "good",
+  },
+  eligible: {
+    symbol: "✔",
+    word: "eligible",
+    counted: "eligible",
+    sentence: "eligible",
+    tone: "good",
+  },
+  cluster: {
+    symbol: "+",
+    word: "cluster",
+    counted: "in a cluster",
+    sentence: "in a cluster",
+    tone: "good",
+  },
+  review: {
+    symbol: "?",
+    word: "review",
+    counted: "to review",
+    sentence: "in review",
+    tone: "maybe",
+  },
   no: { symbol: "✘", word: "no", counted: "no", sentence: "no", tone: "bad" },
-  "not-assessed": { symbol: "·", word: "uncompared", counted: "not compared yet", sentence: "not compared yet", tone: "quiet" },
+  "not-assessed": {
+    symbol: "·",
+    word: "uncompared",
+    counted: "not compared yet",
+    sentence: "not compared yet",
+    tone: "quiet",
+  },
 };
 
 /** The order in which verdicts are listed. */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot, run } from "./run.ts";
@@ -32,18 +32,19 @@ function withoutPlaces(json: string): unknown {
 }
 
 describe("the order of documents changes nothing but positions", () => {
-  test.each([
-    ["ladder", "--all"],
-    ["assess"],
-    ["explain", "ubc-zero-carbon-buildings", "tru-bgs"],
-  ])("%s", async (...argv) => {
-    const [one, other] = [shuffled(7), shuffled(613)];
-    const report = async (cwd: string) => withoutPlaces((await run([...argv, "--json"], { cwd })).stdout);
-    expect(await report(one)).toEqual(await report(other));
-  });
+  test.each([["ladder", "--all"], ["assess"], ["explain", "ubc-zero-carbon-buildings", "tru-bgs"]])(
+    "%s",
+    async (...argv) => {
+      const [one, other] = [shuffled(7), shuffled(613)];
+      const report = async (cwd: string) =>
+        withoutPlaces((await run([...argv, "--json"], { cwd })).stdout);
+      expect(await report(one)).toEqual(await report(other));
+    },
+  );
 
   test("the ladder view", async () => {
-    const view = async (seed: number) => (await run(["ladder", "--all"], { cwd: shuffled(seed) })).stdout;
+    const view = async (seed: number) =>
+      (await run(["ladder", "--all"], { cwd: shuffled(seed) })).stdout;
     expect(await view(7)).toBe(await view(613));
   });
 });

@@ -28,7 +28,10 @@ describe("check", () => {
 
   test("never a count", async () => {
     const many = Object.fromEntries(
-      Array.from({ length: 300 }, (_, index) => [`b${index}.yaml`, `kind: course\nid: b${index}\n`]),
+      Array.from({ length: 300 }, (_, index) => [
+        `b${index}.yaml`,
+        `kind: course\nid: b${index}\n`,
+      ]),
     );
     const { code, stdout } = await run(["check"], { cwd: folderWith(many) });
     expect(stdout).toContain("errors in 300 files");
@@ -48,14 +51,23 @@ describe("check", () => {
   });
 
   test("settings alone are nothing", async () => {
-    const { code } = await run(["check"], { cwd: folderWith({ "creditbank.yaml": "kind: workspace\n" }) });
+    const { code } = await run(["check"], {
+      cwd: folderWith({ "creditbank.yaml": "kind: workspace\n" }),
+    });
     expect(code).toBe(2);
   });
 
   test("paths choose the findings to show and to count", async () => {
-    const cwd = folderWith({ ...smallWorkspace, ...broken, "sub/worse.yaml": "kind: program\nid: worse\n" });
+    const cwd = folderWith({
+      ...smallWorkspace,
+      ...broken,
+      "sub/worse.yaml": "kind: program\nid: worse\n",
+    });
     const files = async (...paths: string[]) => {
-      const report = await runJson<{ diagnostics: { at: { file: string } }[] }>(["check", ...paths], { cwd });
+      const report = await runJson<{ diagnostics: { at: { file: string } }[] }>(
+        ["check", ...paths],
+        { cwd },
+      );
       return [...new Set(report.diagnostics.map(({ at }) => at.file))];
     };
     expect(await files()).toEqual(["broken.yaml", "sub/worse.yaml"]);
@@ -75,18 +87,24 @@ describe("ladder, assess, explain", () => {
     expect((await run(argv, { cwd: folderWith(smallWorkspace) })).code).toBe(0);
   });
 
-  test.each(commands)("%s answers the rest beside invalid documents, says so, and is 1", async (...argv) => {
-    const cwd = folderWith({ ...smallWorkspace, ...broken });
-    const { code, stdout, stderr } = await run(argv, { cwd });
-    expect(code).toBe(1);
-    expect(stdout).toContain("Carbon for sure");
-    expect(stderr).toContain("broken.yaml:1:1 error missing-key");
-    expect(stderr).toContain("creditbank check");
-    expect((await run([...argv, "--fail-on", "never"], { cwd })).code).toBe(0);
-  });
+  test.each(commands)(
+    "%s answers the rest beside invalid documents, says so, and is 1",
+    async (...argv) => {
+      const cwd = folderWith({ ...smallWorkspace, ...broken });
+      const { code, stdout, stderr } = await run(argv, { cwd });
+      expect(code).toBe(1);
+      expect(stdout).toContain("Carbon for sure");
+      expect(stderr).toContain("broken.yaml:1:1 error missing-key");
+      expect(stderr).toContain("creditbank check");
+      expect((await run([...argv, "--fail-on", "never"], { cwd })).code).toBe(0);
+    },
+  );
 
   test.each(commands)("%s is 2 where settings cannot be read", async (...argv) => {
-    const cwd = folderWith({ ...smallWorkspace, "creditbank.yaml": "kind: workspace\nasof: 2025-01-31\n" });
+    const cwd = folderWith({
+      ...smallWorkspace,
+      "creditbank.yaml": "kind: workspace\nasof: 2025-01-31\n",
+    });
     const { code, stdout, stderr } = await run(argv, { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("creditbank.yaml:2:1 error unknown-key");
@@ -101,7 +119,8 @@ describe("ladder, assess, explain", () => {
 
   test("--fail-on review", async () => {
     const cwd = folderWith(smallWorkspace);
-    const code = async (...argv: string[]) => (await run([...argv, "--fail-on", "review"], { cwd })).code;
+    const code = async (...argv: string[]) =>
+      (await run([...argv, "--fail-on", "review"], { cwd })).code;
     expect(await code("ladder")).toBe(1);
     expect(await code("ladder", "--micro-credential", "sure")).toBe(0);
     expect(await code("assess", "maybe")).toBe(1);
@@ -112,11 +131,16 @@ describe("ladder, assess, explain", () => {
   test("no program to ladder into is 2", async () => {
     const { "program.yaml": _, ...rest } = smallWorkspace;
     const { code, stderr } = await run(["ladder"], { cwd: folderWith(rest) });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "error: no program is in effect on 2025-01-31\n" });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "error: no program is in effect on 2025-01-31\n",
+    });
   });
 
   test("banks that no program honours are 2", async () => {
-    const { code, stderr } = await run(["ladder", "--bank", "tru"], { cwd: folderWith(smallWorkspace) });
+    const { code, stderr } = await run(["ladder", "--bank", "tru"], {
+      cwd: folderWith(smallWorkspace),
+    });
     expect(code).toBe(2);
     expect(stderr).toContain("no program honours these credit banks");
   });

@@ -19,8 +19,11 @@ describe("what a document says cannot steer the terminal", () => {
       "worse.yaml": `kind: course\nid: worse\n${JSON.stringify(evil)}: 1 # \u001b[31m raw\n`,
       "framework.yaml": `kind: framework\nid: f\nclauses: [{id: c, title: ${JSON.stringify(evil)}, severity: must, require: {required: [nothing]}}]\n`,
     });
-    const { stdout, stderr } = await run(argv.filter((word) => word !== undefined), { cwd });
-    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    const { stdout, stderr } = await run(
+      argv.filter((word) => word !== undefined),
+      { cwd },
+    );
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
     expect(stdout).not.toBe("");
   });
 

@@ -13,8 +13,16 @@ describe("the ladder view", () => {
   });
 
   test("lists the better verdicts first", async () => {
-    const words = [...(await view("--program", "tru-bgs")).matchAll(/^ {2}(\S (?:\w+)) /gm)].map(([, w]) => w);
-    expect([...new Set(words)]).toEqual(["✔ recognized", "✔ eligible", "+ cluster", "? review", "✘ no"]);
+    const words = [...(await view("--program", "tru-bgs")).matchAll(/^ {2}(\S (?:\w+)) /gm)].map(
+      ([, w]) => w,
+    );
+    expect([...new Set(words)]).toEqual([
+      "✔ recognized",
+      "✔ eligible",
+      "+ cluster",
+      "? review",
+      "✘ no",
+    ]);
   });
 
   test("says what each verdict rests on", async () => {
@@ -23,7 +31,9 @@ describe("the ladder view", () => {
     expect(text).toContain("covers 5 of 6 outcomes (85.7 %, needs 80 %)");
     expect(text).toContain("agreement example-tru-2024-017, until 2029-04-30");
     expect(text).toContain("is agreement example-tru-2025-002 approved?");
-    expect(text).toMatch(/would be eligible \(3\.0\) with: C1, C2, C3 demonstrated by every\s+completer/);
+    expect(text).toMatch(
+      /would be eligible \(3\.0\) with: C1, C2, C3 demonstrated by every\s+completer/,
+    );
     expect(text).toContain("16 of 35 offerings have something to do with this program");
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { bc, run } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
@@ -38,7 +39,9 @@ describe("formats and files", () => {
   test("a written schema is the printed one", async () => {
     const cwd = folderWith({});
     await run(["schema", "--all", "--output-dir", "schemas"], { cwd });
-    expect(read(cwd, "schemas/course.json")).toBe((await run(["schema", "course"], { cwd })).stdout);
+    expect(read(cwd, "schemas/course.json")).toBe(
+      (await run(["schema", "course"], { cwd })).stdout,
+    );
     writeFileSync(path.join(cwd, "course.json"), "");
     await run(["schema", "course", "-o", "course.json"], { cwd });
     expect(read(cwd, "course.json")).toBe(read(cwd, "schemas/course.json"));
@@ -75,7 +78,7 @@ describe("colour", () => {
     const plain = (await run(argv)).stdout;
     const colorful = (await run([...argv, "--color"])).stdout;
     expect(colorful).not.toBe(plain);
-    expect(colorful.replace(new RegExp("\u001b\\[\\d+m", "g"), "")).toBe(plain);
+    expect(stripVTControlCharacters(colorful)).toBe(plain);
   });
 });
 
@@ -88,9 +91,13 @@ describe("width", () => {
         .map((line) => [...line].length),
     );
 
-  test.each([44, 60, 80, 100])("%i columns hold every line", async (columns) => {
+  test.each([44, 80])("%i columns hold every line", async (columns) => {
     for (const argv of [["ladder"], ["assess"], ["explain", "uvic-fire-ecology", "tru-bgs"]]) {
-      const { stdout } = await run([...argv, "-C", bc], { tty: true, columns, env: { NO_COLOR: "1" } });
+      const { stdout } = await run([...argv, "-C", bc], {
+        tty: true,
+        columns,
+        env: { NO_COLOR: "1" },
+      });
       expect(widest(stdout), argv.join(" ")).toBeLessThanOrEqual(columns);
     }
   });

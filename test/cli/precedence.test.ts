@@ -2,10 +2,14 @@ import { describe, expect, test } from "vitest";
 import { run, runJson } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
 
-const settings = (lines: string) => ({ ...smallWorkspace, "creditbank.yaml": `kind: workspace\n${lines}` });
+const settings = (lines: string) => ({
+  ...smallWorkspace,
+  "creditbank.yaml": `kind: workspace\n${lines}`,
+});
 
 const asOf = async (argv: string[], cwd: string, env = {}) =>
-  (await runJson<{ asOf: string }>(["ladder", ...argv], { cwd, env, today: () => "2026-04-04" })).asOf;
+  (await runJson<{ asOf: string }>(["ladder", ...argv], { cwd, env, today: () => "2026-04-04" }))
+    .asOf;
 
 describe("the day: flag, environment, creditbank.yaml, today", () => {
   test("each gives way to the one before", async () => {
@@ -19,16 +23,24 @@ describe("the day: flag, environment, creditbank.yaml, today", () => {
   });
 
   test("is printed", async () => {
-    const { stdout } = await run(["ladder", "--as-of", "2023-02-02"], { cwd: folderWith(smallWorkspace) });
+    const { stdout } = await run(["ladder", "--as-of", "2023-02-02"], {
+      cwd: folderWith(smallWorkspace),
+    });
     expect(stdout.split("\n")[0]).toContain("as of 2023-02-02");
   });
 });
 
 const second = smallWorkspace["bank.yaml"]?.replace("id: bank", "id: other") ?? "";
-const both = { "other.yaml": second, "program.yaml": smallWorkspace["program.yaml"]?.replace("[bank]", "[bank, other]") ?? "" };
+const both = {
+  "other.yaml": second,
+  "program.yaml": smallWorkspace["program.yaml"]?.replace("[bank]", "[bank, other]") ?? "",
+};
 
 const banks = async (argv: string[], cwd: string, env = {}) => {
-  const { programs } = await runJson<{ programs: { banks: string[] }[] }>(["ladder", ...argv], { cwd, env });
+  const { programs } = await runJson<{ programs: { banks: string[] }[] }>(["ladder", ...argv], {
+    cwd,
+    env,
+  });
   return programs[0]?.banks;
 };
 
@@ -60,21 +72,26 @@ test("threshold: flag, CREDITBANK_FAIL_ON, error", async () => {
 
 describe("the workspace: flag, CREDITBANK_WORKSPACE, upwards to creditbank.yaml, here", () => {
   const file = async (argv: string[], cwd: string, env = {}) => {
-    const { pairs } = await runJson<{ pairs: { reasons: unknown[]; questions: { at: { file: string } }[] }[] }>(
-      ["ladder", ...argv],
-      { cwd, env },
-    );
+    const { pairs } = await runJson<{
+      pairs: { reasons: unknown[]; questions: { at: { file: string } }[] }[];
+    }>(["ladder", ...argv], { cwd, env });
     return pairs.flatMap(({ questions }) => questions.map(({ at }) => at.file))[0];
   };
 
   test("paths are shown as the user would type them", async () => {
     const folder = folderWith(
-      Object.fromEntries(Object.entries(smallWorkspace).map(([name, text]) => [`deep/ws/${name}`, text])),
+      Object.fromEntries(
+        Object.entries(smallWorkspace).map(([name, text]) => [`deep/ws/${name}`, text]),
+      ),
     );
     expect(await file(["-C", "deep/ws"], folder)).toBe("deep/ws/offerings.yaml");
     expect(await file(["-C", "./deep/ws/"], folder)).toBe("deep/ws/offerings.yaml");
-    expect(await file([], folder, { CREDITBANK_WORKSPACE: "deep/ws" })).toBe("deep/ws/offerings.yaml");
-    expect(await file(["-C", "deep/ws"], folder, { CREDITBANK_WORKSPACE: "nowhere" })).toBe("deep/ws/offerings.yaml");
+    expect(await file([], folder, { CREDITBANK_WORKSPACE: "deep/ws" })).toBe(
+      "deep/ws/offerings.yaml",
+    );
+    expect(await file(["-C", "deep/ws"], folder, { CREDITBANK_WORKSPACE: "nowhere" })).toBe(
+      "deep/ws/offerings.yaml",
+    );
     expect(await file([], `${folder}/deep/ws`)).toBe("offerings.yaml");
     expect(await file([], `${folder}/deep`)).toBe("ws/offerings.yaml");
   });
@@ -86,7 +103,9 @@ describe("the workspace: flag, CREDITBANK_WORKSPACE, upwards to creditbank.yaml,
 
   test("check finds the workspace of the path that it is given", async () => {
     const folder = folderWith(
-      Object.fromEntries(Object.entries(smallWorkspace).map(([name, text]) => [`deep/ws/${name}`, text])),
+      Object.fromEntries(
+        Object.entries(smallWorkspace).map(([name, text]) => [`deep/ws/${name}`, text]),
+      ),
     );
     const { code, stdout } = await run(["check", "deep/ws"], { cwd: folder });
     expect(code).toBe(0);

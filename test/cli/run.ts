@@ -25,8 +25,17 @@ export interface Outcome {
 }
 
 /** Runs the command line without a process. */
-export async function run(argv: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {
-  const { cwd = packageRoot, env = {}, tty = false, columns, today = () => "2025-01-31" } = circumstances;
+export async function run(
+  argv: readonly string[],
+  circumstances: Circumstances = {},
+): Promise<Outcome> {
+  const {
+    cwd = packageRoot,
+    env = {},
+    tty = false,
+    columns,
+    today = () => "2025-01-31",
+  } = circumstances;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
     isTTY: tty,
@@ -49,7 +58,10 @@ export async function run(argv: readonly string[], circumstances: Circumstances 
 }
 
 /** The report that a run writes as JSON. */
-export async function runJson<T>(argv: readonly string[], circumstances: Circumstances = {}): Promise<T> {
+export async function runJson<T>(
+  argv: readonly string[],
+  circumstances: Circumstances = {},
+): Promise<T> {
   const { stdout } = await run([...argv, "--json"], circumstances);
   return JSON.parse(stdout) as T;
 }

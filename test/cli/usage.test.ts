@@ -35,7 +35,10 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["ladder --bank tur", 'did you mean "tru"?'],
     ["ladder --program tru-bsg", 'did you mean "tru-bgs"?'],
     ["ladder --program zzz-*", 'no program matches "zzz-*"'],
-    ["ladder --micro-credential ubc-zero-carbon-buidings", 'did you mean "ubc-zero-carbon-buildings"?'],
+    [
+      "ladder --micro-credential ubc-zero-carbon-buidings",
+      'did you mean "ubc-zero-carbon-buildings"?',
+    ],
     ["ladder -f text -f json", "give each its own file"],
     ["ladder -f json=a.json -o b.json", "both name a file"],
     ["assess ubc-zero-carbon-buidings", 'did you mean "ubc-zero-carbon-buildings"?'],
@@ -55,7 +58,10 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
 
   test("a folder that is not there", async () => {
     const { code, stderr } = await run(["check", "-C", "no/such/folder"]);
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("no/such/folder") });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no/such/folder"),
+    });
   });
 
   test.each([

@@ -72,7 +72,8 @@ export const smallWorkspace: Readonly<Record<string, string>> = {
   "bank.yaml": bank,
   "course.yaml": course,
   "program.yaml": program,
-  "offerings.yaml": [offering("sure", "Carbon for sure"), offering("maybe", "Carbon perhaps", false)].join(
-    "---\n",
-  ),
+  "offerings.yaml": [
+    offering("sure", "Carbon for sure"),
+    offering("maybe", "Carbon perhaps", false),
+  ].join("---\n"),
 };

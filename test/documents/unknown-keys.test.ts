@@ -43,7 +43,7 @@ describe("an unknown key", () => {
     expect(findingsIn(text).sort()).toEqual([
       "10:7 wrong-type",
       "8:1 unknown-key",
-      "9:12 missing-key",
+      "9:13 missing-key",
       "9:21 unknown-key",
     ]);
   });

@@ -7,12 +7,17 @@ import { folderWith, smallWorkspace } from "../cli/workspace.ts";
 
 const folder = path.join(packageRoot, "rules/schema");
 
-type Schema = Readonly<Record<string, unknown>> & { readonly definitions?: Readonly<Record<string, unknown>> };
+type Schema = Readonly<Record<string, unknown>> & {
+  readonly definitions?: Readonly<Record<string, unknown>>;
+};
 
-const schemaOf = (name: string) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Schema;
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Schema;
 
 const errorsOf = (name: string, report: unknown) => {
-  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schemaOf(name));
+  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    schemaOf(name),
+  );
   validate(report);
   return validate.errors ?? [];
 };
@@ -42,7 +47,11 @@ describe("what is written is what the published schema says", () => {
       "kind: framework\nid: f\nclauses:\n" +
       "  - {id: a, title: A, severity: must, require: {required: [nothing]}}\n" +
       "  - {id: b, title: B, severity: may, require: {}}\n";
-    const cwd = folderWith({ ...smallWorkspace, "f.yaml": framework, "again.yaml": smallWorkspace["course.yaml"] ?? "" });
+    const cwd = folderWith({
+      ...smallWorkspace,
+      "f.yaml": framework,
+      "again.yaml": smallWorkspace["course.yaml"] ?? "",
+    });
     const { code, stdout } = await run(["check", "--framework", "all", "--json"], { cwd });
     const report = JSON.parse(stdout) as { conformance: unknown[]; diagnostics: unknown[] };
     expect(code).toBe(1);

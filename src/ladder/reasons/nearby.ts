@@ -38,10 +38,3 @@ export function nearby(program: ProgramEvaluation, offering: Offering): Nearby[]
     ),
   );
 }
-
-/** The title of the source of a bank's equivalence rules; null where none is named. */
-export function equivalenceSource(rules: BankRules): string | null {
-  const { equivalence, sources, source } = rules.bank.data;
-  const key = equivalence.source ?? source;
-  return key === undefined ? null : (sources?.[key]?.title ?? key);
-}

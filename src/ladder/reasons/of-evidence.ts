@@ -2,7 +2,7 @@ import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import type { Evidence } from "../../competency/evidence.ts";
 import type { Document } from "../../documents/document.ts";
-import { equivalenceSource, type Nearby } from "./nearby.ts";
+import type { Nearby } from "./nearby.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
@@ -20,35 +20,39 @@ export function evidenceReasons(offering: Offering, { rules, course, pair }: Nea
       code === "not-assessed"
         ? ["assessments"]
         : ["competencies", indexOf(offering, competencies[0])];
-    reasons.push(reasonBy(code, args, offering, path, "evidence", rules.bank.id));
+    reasons.push(reasonBy(code, args, offering, path, "evidence"));
   }
   const [low] = denied("level-below");
+  const [lowYear] = denied("offering-below");
   if (low !== undefined) reasons.push(levelBelow(offering, course, low));
-  return reasons.map((reason) => ({
-    ...reason,
-    rule: `credit-bank ${rules.bank.id} equivalence`,
-    source: equivalenceSource(rules),
-  }));
+  else if (lowYear !== undefined) reasons.push(yearBelow(offering, course));
+  const rule = `credit-bank ${rules.bank.id} equivalence`;
+  return reasons.map((reason) => ({ ...reason, rule, source: null }));
 }
 
 function levelBelow(offering: Offering, course: Course, item: Evidence): Reason {
-  const competency = offering.data.competencies.find((k) =>
+  const index = offering.data.competencies.findIndex((k) =>
     item.by.includes(`${offering.id}#${k.id}`),
   );
+  const competency = offering.data.competencies[index];
   const outcome = course.data.outcomes.find((o) => o.id === item.outcome);
-  const byYear =
-    competency?.level?.value === undefined ||
-    outcome?.level === undefined ||
-    outcome.level === null;
-  const year = (value: number | null | undefined) => `year ${value ?? "?"}`;
   const args = {
-    competency: byYear ? offering.data.title : (competency?.id ?? ""),
-    level: byYear ? year(offering.data.level?.year) : (competency?.level?.value ?? ""),
+    competency: competency?.id ?? item.by.join(" + "),
+    level: competency?.level?.value ?? "?",
     outcome: `${course.data.code} ${item.outcome}`,
-    needed: byYear ? year(course.data.level?.year) : (outcome?.level?.value ?? ""),
+    needed: outcome?.level?.value ?? "?",
   };
-  const path = byYear ? ["level"] : ["competencies", indexOf(offering, competency?.id), "level"];
-  return reasonBy("level-below", args, offering, path, "level");
+  return reasonBy("level-below", args, offering, ["competencies", index, "level"], "level");
+}
+
+function yearBelow(offering: Offering, course: Course): Reason {
+  const args = {
+    competency: offering.data.title,
+    level: `year ${offering.data.level?.year ?? "?"}`,
+    outcome: course.data.code,
+    needed: `year ${course.data.level?.year ?? "?"}`,
+  };
+  return reasonBy("level-below", args, offering, ["level"], "level");
 }
 
 const local = (address: string) => address.slice(address.indexOf("#") + 1);

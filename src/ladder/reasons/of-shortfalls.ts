@@ -1,9 +1,9 @@
 import type { Reason } from "../../award/award.ts";
-import { reasonBy } from "../../award/citation.ts";
+import { reasonBy, sourceTitle } from "../../award/citation.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
-import { equivalenceSource, type Nearby } from "./nearby.ts";
+import type { Nearby } from "./nearby.ts";
 
 /** What the measured coverage and hours lack; where the answer is open, only what lacks in any case. */
 export function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
@@ -64,6 +64,7 @@ export function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
 }
 
 function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
+  const { hours } = rules.bank.data;
   const { high } = rules.ceiling(pair.microCredential);
   if (verdict.hours === "true" || high === null || high.atLeast(course.data.credits)) return [];
   const args = {
@@ -75,7 +76,7 @@ function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
     (reason) => ({
       ...reason,
       rule: `credit-bank ${rules.bank.id} hours.perCredit`,
-      source: equivalenceSource(rules),
+      source: sourceTitle(rules.bank, hours?.perCredit?.source ?? hours?.source),
     }),
   );
 }
@@ -95,7 +96,7 @@ export function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[
       code: "level-unknown",
       args: { what },
       rule,
-      source: equivalenceSource(rules),
+      source: null,
       at: unknownLevel.at,
     });
   }

@@ -40,6 +40,7 @@ export function reasonsOf(
     nearest,
     firstOf<Reason>(
       (a, b) => reasonRank(a.code) - reasonRank(b.code),
+      (a, b) => Number("gate" in b.args) - Number("gate" in a.args),
       byText((r) => r.rule ?? ""),
     ),
   );

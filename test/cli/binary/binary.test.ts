@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { bc, packageRoot } from "../run.ts";
+
+const command = "bin/creditbank.js";
+
+/** Runs the real command in its own process. */
+function spawn(argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { PATH = "", HOME = "" } = process.env;
+  return spawnSync(process.execPath, [command, ...argv], {
+    cwd: packageRoot,
+    env: { PATH, HOME, ...env },
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+}
+
+/** Runs a shell line in which $CREDITBANK is the real command. */
+function shell(line: string) {
+  const env = { ...process.env, CREDITBANK: `${process.execPath} ${command}` };
+  return spawnSync("/bin/sh", ["-c", line], {
+    cwd: packageRoot,
+    env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+}
+
+describe("the real command", () => {
+  test("prints its version and ends with 0", () => {
+    const { status, stdout, stderr } = spawn(["--version"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test.each([
+    [["ladder", "-C", bc, "-q"], 0],
+    [["check", "-C", bc], 1],
+    [["ladr"], 2],
+  ] as const)("%j ends with %i", (argv, code) => {
+    expect(spawn(argv).status).toBe(code);
+  });
+
+  test("a pipe gets all of a large report", () => {
+    const { stdout, status } = shell(`$CREDITBANK assess -C ${bc} --json | cat`);
+    expect(status).toBe(0);
+    expect(stdout.length).toBeGreaterThan(1 << 17);
+    expect(JSON.parse(stdout)).toMatchObject({ report: "assess" });
+  });
+
+  test("a reader that stops early is no fault", () => {
+    const { stdout, stderr } = shell(`$CREDITBANK assess -C ${bc} --json | head -c 20`);
+    expect(stdout).toBe('{\n  "report": "asses');
+    expect(stderr).toBe("");
+  });
+
+  test("a pipe has no colour, unless it is forced", () => {
+    const argv = ["explain", "--list"];
+    const escape = "\u001b[";
+    expect(spawn(argv).stdout).not.toContain(escape);
+    expect(spawn(argv, { FORCE_COLOR: "1" }).stdout).toContain(escape);
+    expect(spawn([...argv, "--no-color"], { FORCE_COLOR: "1" }).stdout).not.toContain(escape);
+    expect(spawn(argv, { NO_COLOR: "1" }).stdout).not.toContain(escape);
+  });
+
+  test("locale and time zone change no byte", () => {
+    const argv = ["ladder", "-C", bc, "--all", "-f", "text", "-f", "json=/dev/stderr"];
+    const plain = spawn(argv, { LC_ALL: "C", TZ: "UTC" });
+    const turkish = spawn(argv, {
+      LC_ALL: "tr_TR.UTF-8",
+      LANG: "tr_TR.UTF-8",
+      TZ: "Pacific/Kiritimati",
+    });
+    const west = spawn(argv, { LC_ALL: "C.UTF-8", TZ: "Pacific/Pago_Pago" });
+    expect(plain.stdout.length).toBeGreaterThan(1000);
+    expect(turkish.stdout === plain.stdout && west.stdout === plain.stdout).toBe(true);
+    expect(plain.stderr).toContain('"report": "ladder"');
+    expect(turkish.stderr === plain.stderr && west.stderr === plain.stderr).toBe(true);
+  });
+});

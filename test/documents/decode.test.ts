@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { kinds } from "../../src/documents/kinds.ts";
+import { decode, findingsIn } from "../builders/decode.ts";
+
+describe("the kind of a document", () => {
+  test("must be stated", () => {
+    expect(findingsIn("# here\nid: a\ntitle: b\n")).toEqual(["2:1 missing-kind"]);
+    expect(findingsIn("{}")).toEqual(["1:1 missing-kind"]);
+  });
+
+  test.each([
+    ["microcredential", "micro-credential"],
+    ["Course", "course"],
+    ["credit-banks", "credit-bank"],
+    ["zzz", null],
+  ])("is one of the language: not %s", (kind, suggestion) => {
+    const { document, diagnostics } = decode(`id: a\nkind: ${kind}\n`);
+    expect(document).toBeNull();
+    expect(diagnostics).toMatchObject([
+      { code: "unknown-kind", at: { line: 2, column: 7 }, args: { kind, suggestion } },
+    ]);
+  });
+
+  test.each(["__proto__", "constructor", "toString", "1", "[course]", "{course: 1}", "null", ""])(
+    "is not %s",
+    (kind) => {
+      expect(decode(`kind: ${kind}\nid: a\n`).diagnostics.map(({ code }) => code)).toEqual([
+        "unknown-kind",
+      ]);
+    },
+  );
+
+  test.each(["- kind: course", "kind", "42"])("cannot be that of %s", (text) => {
+    expect(findingsIn(text)).toEqual(["1:1 wrong-type"]);
+  });
+});
+
+describe.each([
+  ["micro-credential", ["id", "title", "issuer", "creditStatus", "competencies"]],
+  ["competency-framework", ["id", "competencies"]],
+  ["level-scale", ["id", "levels"]],
+  ["crosswalk", ["id"]],
+  ["course", ["id", "institution", "code", "title", "credits", "unit"]],
+  ["program", ["id", "credits", "unit", "requirements"]],
+  ["credit-bank", ["id", "institution", "edition", "equivalence"]],
+  ["grade-scale", ["id"]],
+  ["agreement", ["id", "bank", "microCredentials", "decision", "assessed"]],
+  ["exception", ["id", "type", "program", "reason"]],
+  ["pathway", ["id", "steps"]],
+  ["framework", ["id", "clauses"]],
+  ["workspace", []],
+] as const)("a %s", (kind, required) => {
+  test("needs what the language requires, and says all of it at once", () => {
+    const missing = decode(`kind: ${kind}\n`).diagnostics.map(({ code, args }) => {
+      return `${code} ${String(args["key"])}`;
+    });
+    for (const key of required) expect(missing).toContain(`missing-key ${key}`);
+    expect(missing).toHaveLength(required.length);
+  });
+});
+
+test("every kind has its required keys tested", () => {
+  expect(kinds).toHaveLength(13);
+});
+
+describe("a missing key", () => {
+  test.each([
+    [
+      "issuer.id",
+      "kind: micro-credential\nid: m\ntitle: M\ncreditStatus: ceu\nissuer: {name: I}\ncompetencies: []\n",
+      "5:10 missing-key",
+    ],
+    [
+      "competencies[].statement",
+      "kind: micro-credential\nid: m\ntitle: M\ncreditStatus: ceu\nissuer: {id: i}\ncompetencies:\n  - id: C1\n",
+      "7:5 missing-key",
+    ],
+    [
+      "equivalence.threshold",
+      'kind: credit-bank\nid: b\ninstitution: i\nedition: "1"\nequivalence:\n  levels: ignore\n',
+      "6:3 missing-key",
+    ],
+    [
+      "mappings[].to",
+      'kind: crosswalk\nid: x\nmappings:\n  - from: "a#b"\n',
+      "4:5 missing-key",
+    ],
+    [
+      "approved.by.role",
+      "kind: agreement\nid: a\nbank: b\nmicroCredentials: [{id: m}]\ndecision: no-credit\nassessed: {on: 2024-01-01}\napproved:\n  on: 2024-01-02\n  by: {unit: Arts}\n",
+      "9:8 missing-key",
+    ],
+  ])("%s is shown at what should hold it", (_, text, expected) => {
+    expect(findingsIn(text)).toEqual([expected]);
+  });
+});
+
+describe("a decision", () => {
+  const decided = (decision: string, rest = "") =>
+    `kind: agreement\nid: a\nbank: b\nmicroCredentials: [{id: m}]\nassessed: {on: 2024-01-01}\ndecision: ${decision}\n${rest}`;
+
+  test.each(["credit", "conditional"])("of %s needs results", (decision) => {
+    for (const text of [decided(decision), decided(decision, "results: []\n")]) {
+      const { diagnostics } = decode(text);
+      expect(diagnostics).toMatchObject([{ code: "missing-key", args: { key: "results" } }]);
+    }
+  });
+
+  test.each(["no-credit", "waiver"])("of %s needs none", (decision) => {
+    expect(findingsIn(decided(decision))).toEqual([]);
+  });
+
+  test("is about something", () => {
+    const text = decided("no-credit").replace("[{id: m}]", "[]");
+    expect(findingsIn(text)).toEqual(["4:1 invalid-value"]);
+  });
+
+  test.each([
+    ["assigned", "course"],
+    ["unassigned", "subject"],
+    ["waiver", "course"],
+  ])("with a result of type %s names its %s", (type, key) => {
+    const { diagnostics } = decode(decided("credit", `results: [{type: ${type}, credits: 3}]\n`));
+    expect(diagnostics).toMatchObject([{ code: "missing-key", args: { key } }]);
+  });
+});
+
+describe("a document that is sound", () => {
+  const { document } = decode("kind: course\nid: c\ninstitution: i\ncode: A 1\ntitle: C\ncredits: 3\nunit: u\n");
+
+  test("gets the defaults of the language", () => {
+    expect(document?.data).toMatchObject({ outcomes: [], creditable: true });
+    expect(document).toMatchObject({ edition: null, effective: {}, id: "c", kind: "course" });
+  });
+
+  test.each([
+    ["micro-credential", "title: M\ncreditStatus: ceu\nissuer: {id: i}\ncompetencies: []", { status: "active" }],
+    ["crosswalk", 'mappings: [{from: "a#b", to: "c#d"}]', { mappings: [{ relation: "exact", status: "accepted" }] }],
+    ["program", "credits: 1\nunit: u\nrequirements: []", { limits: [], minimums: [], sharing: [], overlap: [] }],
+    [
+      "credit-bank",
+      'institution: i\nedition: "1"\nequivalence: {threshold: 1}\ngates: [{id: g, title: G, require: true}]',
+      { route: "plar", limits: [], gates: [{ severity: "must" }] },
+    ],
+    ["framework", "clauses: []", { verified: false }],
+  ])("of kind %s too", (kind, rest, defaults) => {
+    expect(decode(`kind: ${kind}\nid: x\n${rest}\n`).document?.data).toMatchObject(defaults);
+  });
+
+  test("an essential outcome is one that says so", () => {
+    const text = "kind: course\nid: c\ninstitution: i\ncode: A 1\ntitle: C\ncredits: 3\nunit: u\noutcomes: [{id: O1, statement: x}]\n";
+    expect(decode(text).document?.data).toMatchObject({ outcomes: [{ essential: false }] });
+  });
+});
