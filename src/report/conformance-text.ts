@@ -31,7 +31,7 @@ export function conformanceLines(
     const conforming = group.filter((item) => item.conforms === true).length;
     return [
       ...(index === 0 ? [] : [""]),
-      style.paint("strong", framework) + `: ${conforming} of ${group.length} conform`,
+      `${style.paint("strong", framework)}: ${conforming} of ${group.length} conform`,
       ...group.flatMap((item) => itemLines(item, lookup, style)),
     ];
   });

@@ -56,25 +56,19 @@ describe("the real command", () => {
 
   test("a pipe has no colour, unless it is forced", () => {
     const argv = ["explain", "--list"];
-    const escape = "\u001b[";
-    expect(spawn(argv).stdout).not.toContain(escape);
-    expect(spawn(argv, { FORCE_COLOR: "1" }).stdout).toContain(escape);
-    expect(spawn([...argv, "--no-color"], { FORCE_COLOR: "1" }).stdout).not.toContain(escape);
-    expect(spawn(argv, { NO_COLOR: "1" }).stdout).not.toContain(escape);
+    const sequence = "\u001b[";
+    expect(spawn(argv).stdout).not.toContain(sequence);
+    expect(spawn(argv, { FORCE_COLOR: "1" }).stdout).toContain(sequence);
+    expect(spawn([...argv, "--no-color"], { FORCE_COLOR: "1" }).stdout).not.toContain(sequence);
+    expect(spawn(argv, { NO_COLOR: "1" }).stdout).not.toContain(sequence);
   });
 
-  test("locale and time zone change no byte", () => {
-    const argv = ["ladder", "-C", bc, "--all", "-f", "text", "-f", "json=/dev/stderr"];
-    const plain = spawn(argv, { LC_ALL: "C", TZ: "UTC" });
-    const turkish = spawn(argv, {
-      LC_ALL: "tr_TR.UTF-8",
-      LANG: "tr_TR.UTF-8",
-      TZ: "Pacific/Kiritimati",
-    });
-    const west = spawn(argv, { LC_ALL: "C.UTF-8", TZ: "Pacific/Pago_Pago" });
-    expect(plain.stdout.length).toBeGreaterThan(1000);
-    expect(turkish.stdout === plain.stdout && west.stdout === plain.stdout).toBe(true);
-    expect(plain.stderr).toContain('"report": "ladder"');
-    expect(turkish.stderr === plain.stderr && west.stderr === plain.stderr).toBe(true);
+  test.each(["text", "json"])("locale and time zone change no byte of %s", (format) => {
+    const argv = ["ladder", "-C", bc, "--all", "-f", format];
+    const plain = spawn(argv, { LC_ALL: "C", TZ: "UTC" }).stdout;
+    const turkish = { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" };
+    expect(plain.length).toBeGreaterThan(10_000);
+    expect(spawn(argv, turkish).stdout === plain).toBe(true);
+    expect(spawn(argv, { TZ: "Pacific/Pago_Pago" }).stdout === plain).toBe(true);
   });
 });
