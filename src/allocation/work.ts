@@ -3,8 +3,8 @@ export interface Work {
   left: number;
 }
 
-/** Steps allowed when the caller states none: some ten seconds of work on a large instance. */
-export const defaultWorkLimit = 200_000;
+/** Steps allowed when the caller states none: some seconds of work on a large instance. */
+export const defaultWorkLimit = 100_000;
 
 /** Numbers of combinations that are too few for heavier tools. */
 export interface Trivial {

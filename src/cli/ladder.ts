@@ -90,15 +90,21 @@ function demandAnswers(
   selected: ((id: string) => boolean) | undefined,
 ): void {
   const answered = new Set(result.programs.map((view) => view.program));
-  for (const id of programs.keys()) {
-    if (answered.has(id) || selected?.(id) === false) continue;
-    session.note(`program ${id} is left out: no credit bank that it honours takes part`);
+  const silent = [...programs.keys()].filter((id) => !answered.has(id) && selected?.(id) !== false);
+  if (result.pairs.length > 0) {
+    if (silent.length > 0) session.note(leftOut(silent));
+    return;
   }
-  if (result.pairs.length > 0) return;
   if (offerings.size === 0) throw new UsageError(`no micro-credential is in effect on ${asOf}`);
   if (programs.size === 0) throw new UsageError(`no program is in effect on ${asOf}`);
   throw new UsageError(
     "no program honours these credit banks",
     "leave --bank out, or add `banks` to the program",
   );
+}
+
+/** Which programs have no bank in the run; a few are named. */
+function leftOut(ids: readonly string[]): string {
+  const named = ids.slice(0, 4).join(", ") + (ids.length > 4 ? ` and ${ids.length - 4} more` : "");
+  return `left out, because no credit bank that it honours takes part: ${named}`;
 }

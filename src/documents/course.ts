@@ -22,6 +22,23 @@ const outcome = mapping({
   parts: fact(texts),
 });
 
+/** An outcome that is a part of another is not counted itself, so it cannot be essential. */
+function refuseEssentialParts(
+  outcomes: readonly z.output<typeof outcome>[],
+  context: z.RefinementCtx,
+): void {
+  const parts = new Set(outcomes.flatMap((item) => item.parts ?? []));
+  for (const [index, { id, essential }] of outcomes.entries()) {
+    if (!essential || !parts.has(id)) continue;
+    const expected = "false for an outcome that is a part of another; mark the whole as essential";
+    const params = {
+      code: "invalid-value",
+      args: { value: "true", expected, suggestion: null },
+    };
+    context.addIssue({ code: "custom", params, path: [index, "essential"] });
+  }
+}
+
 /** A credit course with its learning outcomes. */
 export const course = mapping({
   kind: z.literal("course"),
@@ -36,7 +53,7 @@ export const course = mapping({
   unit: text,
   hours: fact(hours),
   description: fact(text),
-  outcomes: identified(outcome).default([]),
+  outcomes: identified(outcome).superRefine(refuseEssentialParts).default([]),
   topics: fact(texts),
   prerequisites: fact(texts),
   excludes: fact(texts),

@@ -77,7 +77,7 @@ function missing(check: ValidateFunction): string[] {
 
 function words(check: ValidateFunction): string[] {
   const composite = new Set(["anyOf", "oneOf", "if"]);
-  const errors = check.errors ?? [];
+  const errors = (check.errors ?? []).filter((error) => !error.schemaPath.includes("/contains/"));
   const plain = errors.filter((error) => !composite.has(error.keyword));
   return [...new Set((plain.length > 0 ? plain : errors).map(sentence))];
 }

@@ -64,7 +64,7 @@ export function bankNames(banks: ProgramView["banks"]): string {
 }
 
 /** "1 recognized, 2 eligible, 3 to review": verdicts that occur. */
-export function verdictCounts(pairs: Ladder["pairs"]): string {
+function verdictCounts(pairs: Ladder["pairs"]): string {
   const counts = verdictOrder.flatMap((verdict) => {
     const count = pairs.filter((pair) => pair.verdict === verdict).length;
     return count === 0 || verdict === "not-assessed"

@@ -60,7 +60,7 @@ describe("laws", () => {
   }, 30_000);
 
   test("a stopped search still tells the truth", () => {
-    for (let seed = 1; seed <= 12; seed += 1) {
+    for (let seed = 1; seed <= 8; seed += 1) {
       const given = largeProblem(seed, 14, 8);
       const { credits } = allocate(given);
       for (const workLimit of [0, 1, 10, 60, 300, 1000]) {

@@ -158,5 +158,5 @@ describe("ladder, assess, explain", () => {
 
 test("a program that no bank serves is named on standard error", async () => {
   const { stderr } = await run(["ladder", "-C", bc, "--bank", "tru"]);
-  expect(stderr).toContain("program bcit-ac-mass-timber is left out");
+  expect(stderr).toContain("takes part: bcit-ac-mass-timber, ");
 });

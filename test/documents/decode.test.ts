@@ -68,7 +68,7 @@ describe("a missing key", () => {
     [
       "issuer.id",
       "kind: micro-credential\nid: m\ntitle: M\ncreditStatus: ceu\nissuer: {name: I}\ncompetencies: []\n",
-      "5:10 missing-key",
+      "5:1 missing-key",
     ],
     [
       "competencies[].statement",
@@ -78,7 +78,7 @@ describe("a missing key", () => {
     [
       "equivalence.threshold",
       'kind: credit-bank\nid: b\ninstitution: i\nedition: "1"\nequivalence:\n  levels: ignore\n',
-      "6:3 missing-key",
+      "5:1 missing-key",
     ],
     [
       "mappings[].to",
@@ -88,9 +88,9 @@ describe("a missing key", () => {
     [
       "approved.by.role",
       "kind: agreement\nid: a\nbank: b\nmicroCredentials: [{id: m}]\ndecision: no-credit\nassessed: {on: 2024-01-01}\napproved:\n  on: 2024-01-02\n  by: {unit: Arts}\n",
-      "9:8 missing-key",
+      "9:3 missing-key",
     ],
-  ])("%s is shown at what should hold it", (_, text, expected) => {
+  ])("%s is shown at the key that should hold it", (_, text, expected) => {
     expect(findingsIn(text)).toEqual([expected]);
   });
 });

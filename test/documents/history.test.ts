@@ -53,10 +53,10 @@ describe("the entries of a dated value", () => {
   });
 
   test.each([
-    ["[{from: 2018-01-01, value: 2}]", "6:42 invalid-value"],
+    ["[{from: 2018-01-01, value: 2}]", "6:41 invalid-value"],
     ["[{from: 2018-02-30, value: 1}]", "6:22 invalid-date"],
-    ["[{from: 2018-01-01, value: 1, sorce: s}]", "6:45 unknown-key"],
-    ["[{from: 2018-01-01, value: 1}, {from: 2019-01-01, value: -1}]", "6:73 invalid-value"],
+    ["[{from: 2018-01-01, value: 1, sorce: s}]", "6:44 unknown-key"],
+    ["[{from: 2018-01-01, value: 1}, {from: 2019-01-01, value: -1}]", "6:71 invalid-value"],
   ])("are read like the plain value: %s", (text, expected) => {
     expect(findingsIn(bank(text))).toEqual([expected]);
   });

@@ -87,7 +87,7 @@ describe("a share is a number from 0 to 1, or a percentage", () => {
     expect(a).toEqual(b);
   });
 
-  test.each([["80"], ["1.01"], ["101%"], ["-0.1"], ["-5%"], ["eighty"], ["%"], ["8O%"]])(
+  test.each([["80"], ["1.01"], ["101%"], ["-0.1"], ["-5%"], ["eighty"], ["'%'"], ["8O%"]])(
     "%s is none",
     (written) => {
       expect(findingsIn(bank(written))).toEqual(["6:14 invalid-value"]);

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { checkConformance } from "../../src/policy/conformance.ts";
+import * as write from "../builders/documents.ts";
+import { catalogueOf, the } from "../builders/workspace.ts";
+
+type Clause = readonly [severity: string, require: unknown, more?: write.Part];
+
+function conformance(offering: write.Part, ...clauses: readonly Clause[]) {
+  const catalogue = catalogueOf([
+    write.microCredential("m", offering),
+    {
+      kind: "framework",
+      id: "f",
+      edition: "2021",
+      clauses: clauses.map(([severity, require, more], index) => ({
+        id: `c${index + 1}`,
+        title: `Clause ${index + 1}`,
+        severity,
+        require,
+        ...more,
+      })),
+    },
+  ]);
+  return checkConformance(the(catalogue.offerings, "m"), the(catalogue.frameworks, "f"));
+}
+
+const stated = { required: ["developer"] };
+const unknown: Clause = ["must", stated, { absent: "unknown" }];
+
+describe("a clause of a framework", () => {
+  test("fails for what is absent, unless it says otherwise", () => {
+    const { clauses } = conformance({}, ["must", stated], unknown);
+    expect(clauses.map(({ result }) => result)).toEqual(["fail", "unknown"]);
+  });
+
+  test("says what is absent by its name", () => {
+    expect(conformance({}, ["must", stated]).clauses[0]?.failures.join()).toContain("developer");
+  });
+
+  test("passes for what is known to be none, if only its presence is asked for", () => {
+    expect(conformance({ developer: null }, ["must", stated]).clauses[0]?.result).toBe("pass");
+  });
+
+  test("that does not apply is not applicable", () => {
+    const applies = { properties: { creditStatus: { const: "credit" } } };
+    expect(conformance({}, ["must", false, { applies }])).toMatchObject({
+      conforms: true,
+      clauses: [{ result: "not-applicable" }],
+    });
+  });
+});
+
+describe("a micro-credential conforms", () => {
+  test.each<[string, readonly Clause[], boolean | null]>([
+    ["without clauses", [], true],
+    ["where all pass", [["must", true], ["must", true]], true],
+    ["not where one fails", [["must", true], ["must", false]], false],
+    ["not where one fails and one is unknown", [unknown, ["must", false]], false],
+    ["unknown where one is", [["must", true], unknown], null],
+    ["even where one that should hold fails", [["must", true], ["should", false]], true],
+    ["even where one that may hold fails", [["may", false]], true],
+  ])("%s", (_, clauses, expected) => {
+    expect(conformance({}, ...clauses).conforms).toBe(expected);
+  });
+
+  test("to an edition", () => {
+    expect(conformance({})).toMatchObject({ microCredential: "m", framework: "f", edition: "2021" });
+  });
+});
