@@ -1,6 +1,6 @@
 import type { Instance } from "./instance.ts";
 import type { LeafLayout } from "./leaf-layout.ts";
-import type { LeafWeights, Prices } from "./leaf-table.ts";
+import type { LeafWeights, Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
 const never = Number.NEGATIVE_INFINITY;

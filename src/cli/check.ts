@@ -28,6 +28,7 @@ Examples:
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
   creditbank check -f json=findings.json
+  git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
 The whole workspace is always loaded; paths only choose the findings to show.
 Exit code 1 when there are errors, or what --fail-on names.`;
@@ -47,16 +48,22 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
     );
   addReportFlags(command)
     .addHelpText("after", examples)
-    .action((paths: string[], _: unknown, self: Command) =>
-      done(run(host, self.optsWithGlobals(), paths)),
+    .action(async (paths: string[], _: unknown, self: Command) =>
+      done(await run(host, self.optsWithGlobals(), paths)),
     );
 }
 
-function run(host: Host, flags: CheckFlags, paths: readonly string[]): ExitCode {
+/** How standard input is named on the command line, and in findings. */
+const standardInput = "-";
+
+async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Promise<ExitCode> {
   const session = new Session(host, flags);
   const outputs = outputsOf(host, flags);
   const threshold = thresholdOf(host, flags.failOn);
-  const opened = open(session, flags, paths[0]);
+  const piped = paths.includes(standardInput);
+  const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
+  const near = paths.find((path) => path !== standardInput);
+  const opened = open(session, flags, near, input);
   const frameworks = frameworksOf(opened, flags.framework);
   const whole = session.timed("evaluate", () => check(opened.day, frameworks));
   const report = narrowed(whole, opened.workspace, fileFilter(host, opened.workspace, paths));

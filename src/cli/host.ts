@@ -12,6 +12,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder that relative paths start from. */
   readonly cwd: string;
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The day of the calendar where the user is, as `YYYY-MM-DD`. */
@@ -24,11 +26,16 @@ export interface Host {
 
 /** The host that a process is. */
 export function hostOf(process: NodeJS.Process): Host {
-  const { argv, env, stdout, stderr, versions, platform, arch } = process;
+  const { argv, env, stdin, stdout, stderr, versions, platform, arch } = process;
   return {
     argv: argv.slice(2),
     env,
     cwd: process.cwd(),
+    stdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
     stdout,
     stderr,
     today: localDay,

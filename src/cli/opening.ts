@@ -3,7 +3,7 @@ import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
 import { codeFrame } from "../report/code-frame.ts";
 import { findWorkspace, isFolder } from "../workspace/find-workspace.ts";
-import { loadWorkspace, settingsFile } from "../workspace/load.ts";
+import { type LoadOptions, loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { showPath } from "../workspace/walk.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
@@ -50,10 +50,11 @@ export function open(
   session: Session,
   flags: GlobalFlags & { readonly asOf?: CivilDate },
   near?: string,
+  input?: LoadOptions["input"],
 ): Opened {
   const { host } = session;
   const folder = workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
-  const workspace = session.timed("load", () => loadWorkspace(folder));
+  const workspace = session.timed("load", () => loadWorkspace({ ...folder, input }));
   if (workspace.files === 0) {
     throw new UsageError(
       `there is no YAML file in ${folder.display}`,

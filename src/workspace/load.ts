@@ -5,6 +5,7 @@ import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document, Origin } from "../documents/document.ts";
 import { SourceFile } from "../source/source-file.ts";
+import { readText } from "../source/text.ts";
 import { entryOf, type Node } from "../source/tree.ts";
 import { readYaml } from "../source/yaml.ts";
 import { readSource } from "./read-file.ts";
@@ -26,6 +27,8 @@ export interface LoadOptions {
   readonly display?: string;
   /** False leaves the built-in packs out. */
   readonly packs?: boolean;
+  /** One more file, from standard input. */
+  readonly input?: { readonly display: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** Loads and checks every document of a folder tree and the built-in packs. Problems are findings; never throws on input. */
@@ -41,6 +44,9 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   for (const finding of walk.diagnostics) loader.diagnostics.push(finding);
   const files = walk.files.filter((file) => file.absolute !== settingsPath.absolute);
   for (const file of files) loader.load(file, "workspace");
+  if (options.input !== undefined) {
+    loader.take(readText(options.input.display, options.input.bytes), "workspace");
+  }
   if (options.packs ?? true) loader.loadPacks();
   return loader.finish(display, settings);
 }
@@ -80,7 +86,11 @@ class Loader {
   }
 
   load(file: FoundFile, origin: Origin): void {
-    const source = readSource(file);
+    this.take(readSource(file), origin);
+  }
+
+  /** Takes a file's text, or the finding that it has none. */
+  take(source: SourceFile | Diagnostic, origin: Origin): void {
     if (source instanceof SourceFile) this.read(source, origin);
     else {
       if (origin === "workspace") this.files += 1;

@@ -15,6 +15,7 @@ export interface Circumstances {
   readonly tty?: boolean;
   readonly columns?: number;
   readonly today?: () => string;
+  readonly stdin?: string;
 }
 
 /** What a run gave. */
@@ -35,6 +36,7 @@ export async function run(
     tty = false,
     columns,
     today = () => "2025-01-31",
+    stdin = "",
   } = circumstances;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
@@ -48,6 +50,7 @@ export async function run(
     argv,
     env,
     cwd,
+    stdin: async () => new TextEncoder().encode(stdin),
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     today,

@@ -8,11 +8,11 @@ const rates = { learning: 45, lecture: 15, lab: 25, practicum: 30, selfPaced: 30
 const said = ({ low, high }: Interval): string =>
   high === null ? `${low} or more` : low.equals(high) ? String(low) : `${low} to ${high}`;
 
-/** How much credit hours can carry; `hours` absent means not stated. */
-function ceiling(hours: unknown, perCredit: write.Part | undefined = rates): string {
+/** How much credit hours can carry under a bank's rates; null for a bank that states none. */
+function ceiling(hours: unknown, perCredit: write.Part | null = rates): string {
   const rules = rulesOf([
     write.microCredential("m", { hours }),
-    write.bank(perCredit === undefined ? {} : { hours: { perCredit } }),
+    write.bank(perCredit === null ? {} : { hours: { perCredit } }),
   ]);
   return said(rules.ceiling(the(rules.catalogue.offerings, "m")));
 }
@@ -88,7 +88,7 @@ describe("hours that are not stated, or known to be none", () => {
   });
 
   test("a bank without rates asks nothing of hours", () => {
-    expect(ceiling({ learning: 45 }, undefined)).toBe("0 or more");
+    expect(ceiling({ learning: 45 }, null)).toBe("0 or more");
     expect(ceiling({ learning: 45 }, {})).toBe("0 or more");
     expect(ceiling(null, {})).toBe("0");
   });

@@ -45,7 +45,7 @@ describe("a clause that cannot be used", () => {
     ["looks ahead", pattern("(?=a)b"), "unsafe-pattern"],
     ["looks behind", pattern("(?<!a)b"), "unsafe-pattern"],
     ["refers back", pattern("(a)\\1"), "unsafe-pattern"],
-    ["is an open bracket", pattern("(a"), "unsafe-pattern"],
+    ["refers back by name", pattern("(?P<n>a)\\k<n>"), "unsafe-pattern"],
     ["has an unknown keyword", { requierd: ["description"] }, "invalid-clause"],
     ["has a keyword of the wrong type", { required: "description" }, "invalid-clause"],
     ["refers to nothing", { $ref: "#/$defs/nowhere" }, "invalid-clause"],
