@@ -213,7 +213,7 @@ export const diagnosticCatalogue = {
       "Levels are compared by their place on a level-scale document, so each level named must be one of that scale's.",
   }),
   "unknown-source": code<{ key: string; suggestion: string | null }>({
-    severity: "error",
+    severity: "warning",
     title: "A source is not listed",
     message: (a) => `"${a.key}" is not listed under \`sources\` of this document`,
     help: (a) =>

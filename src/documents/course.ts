@@ -8,6 +8,7 @@ import {
   mapping,
   text,
   texts,
+  weight,
   whole,
 } from "./values.ts";
 import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
@@ -15,7 +16,7 @@ import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts
 const outcome = mapping({
   id: localId,
   statement: text,
-  weight: decimal().optional(),
+  weight: weight.optional(),
   essential: z.boolean().default(false),
   level: fact(scaleLevel),
   alignments: fact(z.array(alignment)),

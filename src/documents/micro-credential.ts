@@ -13,6 +13,7 @@ import {
   positiveFraction,
   text,
   texts,
+  weight,
   whole,
 } from "./values.ts";
 import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
@@ -25,7 +26,7 @@ const competency = mapping({
   ),
   level: fact(scaleLevel),
   demonstrated: fact(oneOf("required", "optional")),
-  weight: decimal().optional(),
+  weight: weight.optional(),
   alignments: fact(z.array(alignment)),
 });
 
@@ -60,7 +61,7 @@ const assessment = mapping({
     ),
   ),
   criteria: fact(text),
-  weight: fact(decimal()),
+  weight: fact(weight),
 });
 
 /** Hours by kind and where the offering stands; see the language reference for each key. */

@@ -87,9 +87,10 @@ export const date = reader<CivilDate>({ type: "string", format: "date" }, (input
     : { value: day };
 });
 
-/** A decimal of at most 4 places within bounds (inclusive unless `above` is used), read exactly as written. */
+/** A decimal of at most `places` places (4 for credits and hours) within bounds (inclusive unless `above` is used), read exactly as written. */
 export function decimal(
   bounds: { readonly min?: number; readonly above?: number; readonly max?: number } = { min: 0 },
+  places = 4,
 ): z.ZodType<Rational> {
   const { min, above, max } = bounds;
   const json = {
@@ -106,8 +107,8 @@ export function decimal(
   return reader(json, (input) => {
     if (!(input instanceof Numeral)) return wrongType("a number");
     const value = Rational.parse(input.source);
-    if (value === null || 10_000n % value.unit !== 0n) {
-      return invalid(input.source, "a decimal number of at most 4 places");
+    if (value === null || 10n ** BigInt(places) % value.unit !== 0n) {
+      return invalid(input.source, `a decimal number of at most ${places} places`);
     }
     const within =
       (min === undefined || value.atLeast(Rational.of(min))) &&
@@ -119,6 +120,9 @@ export function decimal(
       : invalid(input.source, `a number ${range === "" ? "of at most 1000000000" : range}`);
   });
 }
+
+/** A relative weight, 0 or more; only its ratio to the others matters, so it may have many places. */
+export const weight = decimal({ min: 0 }, 20);
 
 /** A whole number within bounds. */
 export function whole(min: number, max = 1_000_000_000): z.ZodType<number> {
