@@ -108,7 +108,7 @@ function conditionalDecision(agreement: Document<"agreement">): Pending {
 const ruleOf = (agreement: Document<"agreement">) => `agreement ${agreement.id}`;
 
 /** The conditions of a decision in words; empty when there are none. */
-export function conditionWords(conditions: Agreement["conditions"]): string {
+function conditionWords(conditions: Agreement["conditions"]): string {
   if (conditions === undefined) return "";
   const { minimumGrade, complete, note } = conditions;
   const grade =

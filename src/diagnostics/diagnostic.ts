@@ -54,7 +54,7 @@ export function diagnostic<C extends DiagnosticCode>(
 }
 
 /** Total order of findings: file, line, column, code, message. */
-export const byPlace: Order<Diagnostic> = firstOf(
+const byPlace: Order<Diagnostic> = firstOf(
   (a, b) => compareText(a.at.file, b.at.file),
   (a, b) => a.at.line - b.at.line,
   (a, b) => a.at.column - b.at.column,

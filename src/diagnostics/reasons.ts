@@ -24,7 +24,7 @@ const byGateOnly = (title: string, explanation: string) =>
   reason<GateArgs>({ title, message: gateMessage, explanation });
 
 /** The sentence of a reason that a gate gave. */
-export function gateMessage(args: GateArgs): string {
+function gateMessage(args: GateArgs): string {
   const failures = args.failures.length === 0 ? "" : ` (${args.failures.join("; ")})`;
   return `not met: ${args.title}${failures}`;
 }
@@ -289,11 +289,6 @@ export const reasonCodes = Object.keys(reasonCatalogue) as readonly ReasonCode[]
 /** The place of a code in the order of decisiveness; 0 is the most decisive. */
 export function reasonRank(code: ReasonCode): number {
   return reasonCodes.indexOf(code);
-}
-
-/** Is this text a code of the reason catalogue? */
-export function isReasonCode(text: string): text is ReasonCode {
-  return Object.hasOwn(reasonCatalogue, text);
 }
 
 /** The sentence for a reason. */

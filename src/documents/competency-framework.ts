@@ -21,6 +21,3 @@ export const competencyFramework = mapping({
     }),
   ),
 });
-
-/** A published list of competencies. */
-export type CompetencyFramework = z.output<typeof competencyFramework>;

@@ -122,11 +122,8 @@ export const creditBank = mapping({
   appeal: mapping({ days: whole(0).optional(), to: text.optional(), ...cited }).optional(),
 });
 
-/** A credit bank as written, with its dated values. */
-export type CreditBankText = z.output<typeof creditBank>;
-
 /** A credit bank's rules on one day. */
-export type CreditBank = OnDay<CreditBankText>;
+export type CreditBank = OnDay<z.output<typeof creditBank>>;
 
 /** The relations of statements, the strongest first. */
 export const strongestFirst = ["exact", "broader", "narrower", "close", "related"] as const;

@@ -15,6 +15,3 @@ export const framework = mapping({
   clauses: identified(clause),
   notModelled: texts.optional(),
 });
-
-/** A conformance pack. */
-export type Framework = z.output<typeof framework>;

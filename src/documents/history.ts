@@ -23,9 +23,6 @@ export class History<T> {
   }
 }
 
-/** A value or its history. */
-export type Dated<T> = T | History<T>;
-
 /** The type of a document once every history is replaced by the value of one day. */
 export type OnDay<T> =
   T extends History<infer U>

@@ -8,6 +8,3 @@ export const levelScale = mapping({
   ...envelopeWithBasis,
   levels: texts,
 });
-
-/** Levels from low to high. */
-export type LevelScale = z.output<typeof levelScale>;

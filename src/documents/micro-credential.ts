@@ -233,8 +233,5 @@ export type MicroCredential = z.output<typeof microCredential>;
 /** One thing that a completer can do. */
 export type Competency = MicroCredential["competencies"][number];
 
-/** One assessment of an offering. */
-export type Assessment = z.output<typeof assessment>;
-
 /** Hours by kind. */
 export type Hours = z.output<typeof hours>;

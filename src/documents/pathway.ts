@@ -21,6 +21,3 @@ export const pathway = mapping({
     }),
   ),
 });
-
-/** A published way from micro-credentials into programs. */
-export type Pathway = z.output<typeof pathway>;

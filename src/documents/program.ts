@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { OnDay } from "./history.ts";
 import { requirements } from "./requirement.ts";
 import {
   dated,
@@ -65,9 +64,3 @@ export const program = mapping({
     )
     .default([]),
 });
-
-/** A credit program as written, with its dated values. */
-export type ProgramText = z.output<typeof program>;
-
-/** A credit program on one day. */
-export type Program = OnDay<ProgramText>;

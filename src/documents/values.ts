@@ -9,7 +9,7 @@ import { Numeral } from "./numeral.ts";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** JSON Schema of the schemas that zod cannot express, by schema. */
-export const jsonFragments = new WeakMap<object, () => JsonSchema>();
+const jsonFragments = new WeakMap<object, () => JsonSchema>();
 
 /** What a reader found wrong: the code and arguments of the diagnostic to report. */
 export interface ValueProblem {
@@ -169,7 +169,7 @@ function fractionAbove(above: 0 | null): z.ZodType<Rational> {
 }
 
 /** Reads `0.8` or `80%`; null when the text is neither. */
-export function readFraction(written: string): Rational | null {
+function readFraction(written: string): Rational | null {
   const match = percent.exec(written);
   const value = Rational.parse(match?.[1] ?? written);
   return value === null || match === null ? value : value.over(Rational.of(100));
@@ -196,7 +196,7 @@ function plain(input: unknown): unknown {
 }
 
 /** Is this a mapping of a document (neither list nor scalar)? */
-export function isMapping(input: unknown): input is Readonly<Record<string, unknown>> {
+function isMapping(input: unknown): input is Readonly<Record<string, unknown>> {
   return (
     typeof input === "object" &&
     input !== null &&

@@ -16,10 +16,10 @@ import {
 } from "./values.ts";
 
 /** How well a fact is known. */
-export const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
+const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
 
 /** Where a rule or number comes from. */
-export const citation = mapping({
+const citation = mapping({
   title: text.optional(),
   url: text.optional(),
   locator: text.optional(),
@@ -28,7 +28,7 @@ export const citation = mapping({
 });
 
 /** An effective period, both ends included; an absent end is open. */
-export const period = mapping({ from: date.optional(), to: date.optional() }).superRefine(
+const period = mapping({ from: date.optional(), to: date.optional() }).superRefine(
   (value, context) => {
     if (
       value.from !== undefined &&
@@ -95,7 +95,7 @@ export const credential = oneOf(
 );
 
 /** The route by which credit comes. */
-export const route = oneOf("resident", "plar", "transfer", "articulation", "waiver");
+const route = oneOf("resident", "plar", "transfer", "articulation", "waiver");
 
 /** Which awards a requirement or a limit is about; all tests that are present must hold. */
 export const filter = mapping({

@@ -13,6 +13,3 @@ export const workspace = mapping({
   ignore: texts.optional(),
   severity: z.record(text, oneOf("error", "warning", "info", "off")).optional(),
 });
-
-/** Settings of a workspace. */
-export type WorkspaceSettings = z.output<typeof workspace>;

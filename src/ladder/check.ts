@@ -46,7 +46,7 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
 }
 
 /** Counts files, documents and findings. */
-export function summarise(
+function summarise(
   catalogue: Catalogue,
   diagnostics: readonly Diagnostic[],
 ): CheckReport["summary"] {

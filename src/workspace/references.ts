@@ -216,7 +216,7 @@ function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Ref
 }
 
 /** Every path of a requirement tree, ids joined with `/`. */
-export function requirementPaths(requirements: readonly Requirement[], prefix = ""): string[] {
+function requirementPaths(requirements: readonly Requirement[], prefix = ""): string[] {
   return requirements.flatMap((requirement) => {
     const path = `${prefix}${requirement.id}`;
     return "of" in requirement ? [path, ...requirementPaths(requirement.of, `${path}/`)] : [path];

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
-import type { WorkspaceSettings } from "../documents/workspace.ts";
 import { compareText } from "../kernel/order.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
@@ -19,9 +18,6 @@ export interface Workspace {
   /** How many files of the user's workspace were read. */
   readonly files: number;
 }
-
-/** The settings that say nothing. */
-export const noSettings: Partial<WorkspaceSettings> = {};
 
 /** Documents by kind and id; editions of one id in the order of their effective dates. */
 export class DocumentIndex {
