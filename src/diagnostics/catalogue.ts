@@ -267,12 +267,19 @@ export const diagnosticCatalogue = {
     explanation:
       "Rules come from many hands, so patterns run on an engine whose time grows only with the length of the text (RE2). It knows everything but look-ahead, look-behind and references back, which can take exponential time.",
   }),
-  "unsupported-claim": code<{ program: string; credits: string; yields: string; verdict: string }>({
+  "unsupported-claim": code<{
+    program: string;
+    /** The command that shows more. */
+    command: string;
+    credits: string;
+    yields: string;
+    verdict: string;
+  }>({
     severity: "warning",
     title: "A provider's claim does not hold",
     message: (a) =>
-      `the claim of ${a.credits} toward ${a.program} does not hold: ${a.yields} (verdict: ${a.verdict})`,
-    help: () => "correct the claim, or see `creditbank explain` for what is missing",
+      `the claim of ${a.credits} toward ${a.program} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`,
+    help: (a) => `correct the claim, or see what is missing: \`${a.command}\``,
     explanation:
       "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else.",
   }),
@@ -296,8 +303,7 @@ export const diagnosticCatalogue = {
   "agreement-outdated": code<{ agreement: string; parts: readonly string[] }>({
     severity: "error",
     title: "An offering changed in substance since the decision about it",
-    message: (a) =>
-      `the agreement "${a.agreement}" was made on another substance (${a.parts.join(", ")} changed)`,
+    message: (a) => `the agreement "${a.agreement}" was made before ${a.parts.join(", ")} changed`,
     help: () => "have it assessed again and record the new decision, or restore what was assessed",
     explanation:
       "The agreement records a digest of what was assessed: levels, assessments, hours, pass rule. The offering in force today differs, so the decision no longer covers it and its credit is in review. Learners who completed the earlier version keep their recognition.",

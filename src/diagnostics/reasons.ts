@@ -137,7 +137,7 @@ export const reasonCatalogue = {
   }),
   "level-below": reason<{ competency: string; level: string; outcome: string; needed: string }>({
     title: "The level is below what is needed",
-    message: (a) => `${a.competency} is at level ${a.level}; ${a.outcome} needs ${a.needed}`,
+    message: (a) => `${a.competency} is at ${a.level}; ${a.outcome} needs ${a.needed}`,
     explanation:
       "A competency counts for an outcome when its level, on the same scale, is at least the outcome's; where the bank says so, the offering's year level must be at least the course's too.",
   }),

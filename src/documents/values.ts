@@ -44,8 +44,12 @@ const wrongType = (expected: string): { problem: ValueProblem } => ({
   problem: { code: "wrong-type", args: { expected } },
 });
 
-const invalid = (value: string, expected: string): { problem: ValueProblem } => ({
-  problem: { code: "invalid-value", args: { value, expected, suggestion: null } },
+const invalid = (
+  value: string,
+  expected: string,
+  suggestion: string | null = null,
+): { problem: ValueProblem } => ({
+  problem: { code: "invalid-value", args: { value, expected, suggestion } },
 });
 
 /** Any text. */
@@ -117,7 +121,7 @@ export function decimal(
       Rational.of(1_000_000_000).atLeast(value);
     return within
       ? { value }
-      : invalid(input.source, `a number ${range === "" ? "of at most 1000000000" : range}`);
+      : invalid(input.source, `a number of ${range === "" ? "at most 1000000000" : range}`);
   });
 }
 
@@ -164,7 +168,9 @@ function fractionAbove(above: 0 | null): z.ZodType<Rational> {
     const inRange =
       Rational.one.atLeast(value) &&
       (above === null ? value.atLeast(Rational.zero) : value.isPositive);
-    return inRange ? { value } : invalid(written, expected);
+    if (inRange) return { value };
+    const meant = value.moreThan(Rational.one) && Rational.of(100).atLeast(value);
+    return invalid(written, expected, meant ? `${written}%` : null);
   });
 }
 

@@ -117,9 +117,10 @@ const maximum = mapping({
   share: dated(fraction).optional(),
   awards: dated(whole(0)).optional(),
 }).superRefine((value, context) => {
-  const count = Object.values(value).filter((v) => v !== undefined).length;
-  if (count === 1) return;
-  const args = { value: `${count} measures`, expected: "exactly one of credits, share, awards" };
+  const stated = Object.entries(value).flatMap(([key, v]) => (v === undefined ? [] : [key]));
+  if (stated.length === 1) return;
+  const found = stated.length === 0 ? "{}" : stated.join(", ");
+  const args = { value: found, expected: "exactly one of credits, share, awards" };
   context.addIssue({
     code: "custom",
     params: { code: "invalid-value", args: { ...args, suggestion: null } },

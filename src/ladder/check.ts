@@ -97,7 +97,7 @@ function checkAgreements({ book, catalogue }: Evaluation): Diagnostic[] {
   )) {
     const { id, data } = agreement;
     if (outdated !== null) {
-      const parts = outdated.length === 0 ? ["something of substance"] : outdated;
+      const parts = outdated.length === 0 ? ["its substance"] : outdated;
       const related = offerings.map((o) => ({
         message: "the offering as it is now",
         at: placeOf(o, "id"),

@@ -16,9 +16,12 @@ export function checkClaims(evaluation: Evaluation): Diagnostic[] {
       const yields = claimYield(evaluation, offering, claim);
       if (yields === null || yields.holds) continue;
       const args = {
+        command: claim.program
+          ? `creditbank explain ${offering.id} ${claim.program}`
+          : `creditbank assess ${offering.id}`,
         program: claim.program ?? claim.course ?? "credit",
         credits: claim.credits ? `${claim.credits} credits` : "credit",
-        yields: `certain are ${yields.credits}`,
+        yields: String(yields.credits),
         verdict: yields.verdict,
       };
       findings.push(

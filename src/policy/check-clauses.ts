@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../diagnostics/span.ts";
 import type { Clause } from "../documents/clause.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { ClauseError, compileClause } from "./clause.ts";
+import { PatternError } from "./schema-check.ts";
 
 /** Compiles every clause of a document; one that cannot be is a finding. */
 export function checkClauses(
@@ -17,20 +19,16 @@ export function checkClauses(
       return [];
     } catch (error) {
       if (!(error instanceof ClauseError)) throw error;
-      const at = placeOf(document as Document, key, index, "require");
-      const pattern =
-        /`?invalid (?:regex|regexp|escape|perl|named|character)[^:]*: `?(.*?)`?$/i.exec(
-          error.message,
-        );
-      return [
-        pattern === null
-          ? diagnostic("invalid-clause", { detail: error.message.slice(0, 300) }, at)
-          : diagnostic(
-              "unsafe-pattern",
-              { pattern: pattern[1] ?? "", detail: error.message.slice(0, 200) },
-              at,
-            ),
-      ];
+      const at = placeOf(document as Document, key, index, error.part);
+      return [clauseProblem(error, at)];
     }
   });
+}
+
+function clauseProblem({ message, cause }: ClauseError, at: Span): Diagnostic {
+  if (!(cause instanceof PatternError) || cause.unsafe === null) {
+    return diagnostic("invalid-clause", { detail: message.slice(0, 300) }, at);
+  }
+  const { pattern, unsafe } = cause;
+  return diagnostic("unsafe-pattern", { pattern, detail: `it uses ${unsafe}` }, at);
 }

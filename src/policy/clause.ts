@@ -14,8 +14,18 @@ export interface CompiledClause {
   readonly check: (document: unknown) => ClauseResult;
 }
 
-/** A clause that cannot be compiled or run, and why. */
-export class ClauseError extends Error {}
+/** The parts of a clause that are schemas. */
+export type ClausePart = "applies" | "require";
+
+/** A clause that cannot be compiled or run, why, and which part of it. */
+export class ClauseError extends Error {
+  readonly part: ClausePart;
+
+  constructor(part: ClausePart, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.part = part;
+  }
+}
 
 const compiled = new WeakMap<Clause, CompiledClause>();
 
@@ -23,14 +33,14 @@ const compiled = new WeakMap<Clause, CompiledClause>();
 export function compileClause(clause: Clause, absent: "fail" | "unknown"): CompiledClause {
   const known = compiled.get(clause);
   if (known !== undefined) return known;
-  const applies = clause.applies === undefined ? null : compile(clause.applies);
-  const require = compile(clause.require);
+  const applies = clause.applies === undefined ? null : compile(clause.applies, "applies");
+  const require = compile(clause.require, "require");
   const missing = clause.absent ?? absent;
   const check = (document: unknown): ClauseResult => {
-    if (applies !== null && !run(applies, document).holds) {
+    if (applies !== null && !run(applies, document, "applies").holds) {
       return { result: "not-applicable", failures: [] };
     }
-    const verdict = run(require, document);
+    const verdict = run(require, document, "require");
     if (verdict.holds) return { result: "pass", failures: [] };
     const unstated = verdict.absent.map((name) => `${name} is not stated`);
     if (verdict.couldHold && missing === "unknown")
@@ -42,19 +52,22 @@ export function compileClause(clause: Clause, absent: "fail" | "unknown"): Compi
   return result;
 }
 
-function compile(schema: Clause["require"]): SchemaCheck {
+function compile(schema: Clause["require"], part: ClausePart): SchemaCheck {
   try {
     return compileSchema(schema);
   } catch (error) {
-    throw new ClauseError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ClauseError(part, message.replace(/^strict mode: /, ""), error);
   }
 }
 
-function run(check: SchemaCheck, document: unknown): ReturnType<SchemaCheck> {
+function run(check: SchemaCheck, document: unknown, part: ClausePart): ReturnType<SchemaCheck> {
   try {
     return check(document);
   } catch (error) {
-    if (error instanceof RangeError) throw new ClauseError("it refers to itself without end");
+    if (error instanceof RangeError) {
+      throw new ClauseError(part, "it refers to itself without end", error);
+    }
     throw error;
   }
 }

@@ -5,11 +5,40 @@ import type { JsonSchema } from "../documents/values.ts";
 /** Keywords that only ask for information to be there. */
 const presence = ["required", "dependentRequired"] as const;
 
-/** Regular expressions of rules run in time linear in the text; ajv asks for this shape of engine. */
+/** Look-ahead, look-behind, atomic groups and references back: what the linear engine cannot know. */
+const beyondLinear = /\(\?<?[=!]|\(\?>|\\[1-9]|\\k</;
+
+/** A regular expression that the linear engine refuses. */
+export class PatternError extends Error {
+  readonly pattern: string;
+  /** What in it takes more than linear time; null when it is no regular expression at all. */
+  readonly unsafe: string | null;
+
+  constructor(pattern: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const detail = reason.replace(/^error parsing regexp: /, "");
+    super(`the pattern "${pattern}" is not a regular expression: ${detail}`, { cause });
+    this.pattern = pattern;
+    this.unsafe = beyondLinear.exec(pattern)?.[0] ?? null;
+  }
+}
+
+function compilePattern(pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern);
+  } catch (error) {
+    throw new PatternError(pattern, error);
+  }
+}
+
+/**
+ * Regular expressions of rules run in time linear in the text; ajv asks for this shape of engine.
+ * It tells patterns apart by `toString`: without it, all would run the first one compiled.
+ */
 const linearRegExp = Object.assign(
   (pattern: string, _flags: string) => {
-    const compiled = RE2JS.compile(pattern);
-    return { test: (text: string) => compiled.matcher(text).find() };
+    const compiled = compilePattern(pattern);
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => pattern };
   },
   { code: "linearRegExp" },
 );
@@ -87,10 +116,10 @@ function sentence(error: ErrorObject): string {
   const place = where(error).join(".") || "the document";
   const { data } = error;
   if (data === null) return `${place} is known to be none`;
-  const shown = ["number", "string", "boolean"].includes(typeof data)
-    ? ` (is ${JSON.stringify(data)})`
-    : "";
-  return `${place} ${demand(error)}${shown}`;
+  const shown = ["number", "string", "boolean"].includes(typeof data);
+  return shown
+    ? `${place} is ${JSON.stringify(data)}, ${demand(error)}`
+    : `${place} ${demand(error)}`;
 }
 
 function demand({ keyword, params, message }: ErrorObject): string {
@@ -115,7 +144,7 @@ function demand({ keyword, params, message }: ErrorObject): string {
     case "pattern":
       return `must match ${String(pattern)}`;
     case "not":
-      return "is of a kind that is not admitted";
+      return "must not be so";
     case "minimum":
       return `must be at least ${String(limit)}`;
     case "exclusiveMinimum":

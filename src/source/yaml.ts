@@ -46,7 +46,7 @@ export function readYaml(file: SourceFile): YamlFile {
   const diagnostics: Diagnostic[] = [];
   const aliases = { left: mostAliasedValues };
   for (const document of composer.compose(tokens, false, file.text.length)) {
-    const problems = document.errors.map((error) => syntaxProblem(file, error));
+    const problems = onePerLine(document.errors.map((error) => syntaxProblem(file, error)));
     for (const problem of problems) diagnostics.push(problem);
     if (problems.length > 0 || document.contents === null) continue;
     try {
@@ -65,11 +65,37 @@ export function readYaml(file: SourceFile): YamlFile {
   return { documents, diagnostics };
 }
 
+/** The commonest slips in plain words; the rest keep the words of the YAML reader. */
+const plainWords: readonly (readonly [theirs: RegExp, ours: string])[] = [
+  [/^Nested mappings/, "a colon and a space inside unquoted text: write the whole text in quotes"],
+  [/^Tabs are not allowed/, "a tab is used for indentation; only spaces are allowed there"],
+  [/^A block sequence may not/, "this item is not indented like those above it"],
+  [/^Flow \w+ in block collection/, "a bracket opened before is not closed above this line"],
+  [/^Implicit (?:map )?keys need/, "a key without a colon after it"],
+];
+
+/** One slip often confuses the reader of YAML several times on the same line; the first finding tells. */
+function onePerLine(problems: readonly Diagnostic[]): Diagnostic[] {
+  const lines = new Set<number>();
+  return problems.filter(({ at }) => lines.size < lines.add(at.line).size);
+}
+
+function plainly(message: string): string {
+  const ours = plainWords.find(([theirs]) => theirs.test(message))?.[1];
+  return ours ?? message.replace(/\s+/g, " ").slice(0, 200);
+}
+
 function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
   const [start, end] = error.pos;
+  const quote = /^Missing closing (["'])quote/.exec(error.message)?.[1];
+  if (quote !== undefined) {
+    const opened = Math.max(0, file.text.lastIndexOf(quote, start - 1));
+    const detail = "this quote is never closed";
+    return diagnostic("yaml-syntax", { detail }, file.span(opened, opened + 1));
+  }
   const lineEnd = file.text.indexOf("\n", start);
   const stop = Math.max(start + 1, Math.min(end, lineEnd === -1 ? end : lineEnd));
-  const detail = error.message.replace(/\s+/g, " ").slice(0, 200);
+  const detail = plainly(error.message);
   return diagnostic("yaml-syntax", { detail }, file.span(start, stop));
 }
 

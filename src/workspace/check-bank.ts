@@ -22,7 +22,9 @@ function checkNeeds(bank: Document<"credit-bank">, day: CivilDate): Diagnostic[]
   const needsStep = unassigned?.allowed === true || equivalence.partialCredit === true;
   if (needsStep && credit?.step === undefined) {
     const why = "`credit.step` is required where unassigned or partial credit is allowed";
-    findings.push(diagnostic("missing-key", { key: "step", why }, placeOf(bank, "credit")));
+    const path =
+      unassigned?.allowed === true ? ["unassigned", "allowed"] : ["equivalence", "partialCredit"];
+    findings.push(diagnostic("missing-key", { key: "step", why }, placeOf(bank, ...path)));
   }
   if (cluster?.allowed === true && cluster.most === undefined) {
     const why = "`cluster.most` is required where clusters are allowed";

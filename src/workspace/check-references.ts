@@ -52,7 +52,7 @@ function checkReference(
       if (broken.has(scale)) return null;
       if (editions.length === 0) {
         const suggestion = didYouMean(scale, index.ids("level-scale"));
-        const place = placeOf(document, ...reference.path);
+        const place = placeOf(document, ...reference.path, "scale");
         return diagnostic(
           "unknown-reference",
           { reference: scale, expected: "level-scale", suggestion },
@@ -64,7 +64,7 @@ function checkReference(
       return diagnostic(
         "unknown-level",
         { level, scale, suggestion: didYouMean(level, levels) },
-        at(),
+        placeOf(document, ...reference.path, "value"),
       );
     }
     case "address":

@@ -1,7 +1,9 @@
 import { diagnosticCatalogue, isDiagnosticCode } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import type { Span } from "../diagnostics/span.ts";
+import type { Document } from "../documents/document.ts";
 import { didYouMean } from "../kernel/text.ts";
+import { descend, entryOf } from "../source/tree.ts";
 
 /** The codes whose severity a workspace sets must exist. */
 export function checkSettings(settings: Document<"workspace">): Diagnostic[] {
@@ -10,6 +12,11 @@ export function checkSettings(settings: Document<"workspace">): Diagnostic[] {
     .map((code) => {
       const suggestion = didYouMean(code, Object.keys(diagnosticCatalogue));
       const args = { key: code, suggestion, known: [] };
-      return diagnostic("unknown-key", args, placeOf(settings, "severity", code));
+      return diagnostic("unknown-key", args, keyPlace(settings, code));
     });
+}
+
+function keyPlace({ root, file }: Document<"workspace">, code: string): Span {
+  const entry = entryOf(descend(root, ["severity"]).node, code);
+  return entry === null ? file.span(root.start, root.end) : file.span(entry.keyStart, entry.keyEnd);
 }

@@ -4,7 +4,10 @@ import type { Part } from "./documents.ts";
 import { rulesOf, the } from "./workspace.ts";
 
 /** How the offerings together cover the course `c` under the bank `bank`; by default the offering `m` alone. */
-export function coverageOf(documents: readonly Part[], members: readonly string[] = ["m"]): Coverage {
+export function coverageOf(
+  documents: readonly Part[],
+  members: readonly string[] = ["m"],
+): Coverage {
   const { judge, catalogue } = rulesOf(documents);
   const course = the(catalogue.courses, "c");
   const pairs = members.map((id) => judge.pair(the(catalogue.offerings, id), course));

@@ -98,7 +98,7 @@ export const relates = (
 export const framework = (id: string, list: readonly Part[]): Part => ({
   kind: "competency-framework",
   id,
-  competencies: list.map((item) => ({ statement: `Statement ${String(item["id"])}`, ...item })),
+  competencies: list.map((item) => ({ statement: `Statement ${String(item.id)}`, ...item })),
 });
 
 /** The scale `scale` with the levels low, middle and high. */

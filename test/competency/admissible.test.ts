@@ -46,8 +46,16 @@ describe("an assessment covers it", () => {
     ["of no stated type", assessed({}), "0 to 1"],
     ["of a type known to be none", assessed({ type: null }), "0 to 1"],
     ["of no stated type that lists another", assessed({ competencies: ["K2"] }), "0"],
-    ["by participation, and one of no stated type", assessed({ type: "participation-only" }, {}), "0 to 1"],
-    ["by participation, and a test", assessed({ type: "participation-only" }, { type: "testing" }), "1"],
+    [
+      "by participation, and one of no stated type",
+      assessed({ type: "participation-only" }, {}),
+      "0 to 1",
+    ],
+    [
+      "by participation, and a test",
+      assessed({ type: "participation-only" }, { type: "testing" }),
+      "1",
+    ],
     ["one of no stated type, and a test", assessed({}, { type: "testing" }), "1"],
     [
       "a test of another, and participation",

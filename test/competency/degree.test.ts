@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { degreeOf } from "../builders/coverage.ts";
 import * as write from "../builders/documents.ts";
 
-function degree(mappings: readonly write.Part[], rules: write.Part = {}, offering: write.Part = {}): string {
+function degree(
+  mappings: readonly write.Part[],
+  rules: write.Part = {},
+  offering: write.Part = {},
+): string {
   return degreeOf([
     write.framework("f", [{ id: "X" }]),
     write.microCredential("m", offering),
@@ -29,7 +33,12 @@ describe("a relation counts what the bank says", () => {
   test("where it states something, that", () => {
     const relations = { exact: 1, broader: "90%", narrower: 0.5, close: "review", related: 0 };
     const of = (relation: string) => degree([mapping(relation)], { relations });
-    expect(["broader", "narrower", "close", "related"].map(of)).toEqual(["0.9", "0.5", "0 to 1", "0"]);
+    expect(["broader", "narrower", "close", "related"].map(of)).toEqual([
+      "0.9",
+      "0.5",
+      "0 to 1",
+      "0",
+    ]);
   });
 
   test("the relation is the strongest, even where a weaker one has been stated too", () => {

@@ -17,9 +17,9 @@ const course = (id: string, ...list: Aligned) =>
 
 /** The relation of m's K1 to c's O1; `nothing` where there is none. */
 function relationIn(...documents: readonly write.Part[]): string {
-  const kinds = new Set(documents.map((d) => `${String(d["kind"])} ${String(d["id"])}`));
+  const kinds = new Set(documents.map((d) => `${String(d.kind)} ${String(d.id)}`));
   const base = [offering("m"), course("c")].filter(
-    (d) => !kinds.has(`${String(d["kind"])} ${String(d["id"])}`),
+    (d) => !kinds.has(`${String(d.kind)} ${String(d.id)}`),
   );
   const catalogue = catalogueOf([...base, ...documents]);
   const found = new RelationGraph(catalogue).relate(
@@ -42,9 +42,12 @@ const tree = write.framework("f", [
 ]);
 
 describe("a mapping relates a competency to an outcome", () => {
-  test.each(["exact", "broader", "narrower", "close", "related"])("%s, from is R than to", (relation) => {
-    expect(relationIn(mapped(["m#K1", relation, "c#O1"]))).toBe(relation);
-  });
+  test.each(["exact", "broader", "narrower", "close", "related"])(
+    "%s, from is R than to",
+    (relation) => {
+      expect(relationIn(mapped(["m#K1", relation, "c#O1"]))).toBe(relation);
+    },
+  );
 
   test.each([
     ["exact", "exact"],
@@ -57,8 +60,12 @@ describe("a mapping relates a competency to an outcome", () => {
   });
 
   test("the strongest of several wins", () => {
-    expect(relationIn(mapped(["m#K1", "related", "c#O1"], ["m#K1", "narrower", "c#O1"]))).toBe("narrower");
-    expect(relationIn(mapped(["m#K1", "narrower", "c#O1"], ["m#K1", "broader", "c#O1"]))).toBe("broader");
+    expect(relationIn(mapped(["m#K1", "related", "c#O1"], ["m#K1", "narrower", "c#O1"]))).toBe(
+      "narrower",
+    );
+    expect(relationIn(mapped(["m#K1", "narrower", "c#O1"], ["m#K1", "broader", "c#O1"]))).toBe(
+      "broader",
+    );
   });
 
   test("a proposed one never enters", () => {
@@ -71,8 +78,12 @@ describe("a mapping relates a competency to an outcome", () => {
 
   test("neither does a crosswalk that is not in effect", () => {
     const mapping = write.relates("m#K1", "exact", "c#O1");
-    expect(relationIn(write.crosswalk([mapping], [], { effective: { to: "2024-12-31" } }))).toBe("nothing");
-    expect(relationIn(write.crosswalk([mapping], [], { effective: { from: "2024-12-31" } }))).toBe("exact");
+    expect(relationIn(write.crosswalk([mapping], [], { effective: { to: "2024-12-31" } }))).toBe(
+      "nothing",
+    );
+    expect(relationIn(write.crosswalk([mapping], [], { effective: { from: "2024-12-31" } }))).toBe(
+      "exact",
+    );
   });
 });
 
@@ -107,13 +118,19 @@ describe("alignments read: owner relation target", () => {
   test("may meet in a URI that no framework lists", () => {
     const uri = "http://data.europa.eu/esco/skill/1";
     expect(relationIn(offering("m", ["exact", uri]), course("c", ["exact", uri]))).toBe("exact");
-    expect(relationIn(offering("m", ["exact", uri]), course("c", ["exact", `${uri}2`]))).toBe("nothing");
+    expect(relationIn(offering("m", ["exact", uri]), course("c", ["exact", `${uri}2`]))).toBe(
+      "nothing",
+    );
   });
 
   test("to the URI of a framework's competency are to that competency", () => {
     const uri = "https://example.org/b";
-    expect(relationIn(tree, offering("m", ["exact", uri]), course("c", ["exact", "f#B"]))).toBe("exact");
-    expect(relationIn(tree, offering("m", ["exact", "f#A"]), course("c", ["exact", uri]))).toBe("broader");
+    expect(relationIn(tree, offering("m", ["exact", uri]), course("c", ["exact", "f#B"]))).toBe(
+      "exact",
+    );
+    expect(relationIn(tree, offering("m", ["exact", "f#A"]), course("c", ["exact", uri]))).toBe(
+      "broader",
+    );
   });
 });
 
@@ -132,10 +149,14 @@ describe("a parent is broader than its child", () => {
   });
 
   test("two children of one parent have nothing to do with each other", () => {
-    const siblings = write.framework("f", [{ id: "A" }, { id: "B", parent: "A" }, { id: "C", parent: "A" }]);
-    expect(relationIn(siblings, offering("m", ["exact", "f#B"]), course("c", ["exact", "f#C"]))).toBe(
-      "nothing",
-    );
+    const siblings = write.framework("f", [
+      { id: "A" },
+      { id: "B", parent: "A" },
+      { id: "C", parent: "A" },
+    ]);
+    expect(
+      relationIn(siblings, offering("m", ["exact", "f#B"]), course("c", ["exact", "f#C"])),
+    ).toBe("nothing");
     expect(
       relationIn(siblings, offering("m", ["narrower", "f#B"]), course("c", ["exact", "f#A"])),
     ).toBe("narrower");
@@ -147,12 +168,12 @@ describe("mappings between frameworks and URIs", () => {
 
   test("join them", () => {
     const documents = [tree, other, mapped(["f#C", "exact", "g#Z"])];
-    expect(relationIn(...documents, offering("m", ["exact", "f#A"]), course("c", ["exact", "g#Z"]))).toBe(
-      "broader",
-    );
-    expect(relationIn(...documents, offering("m", ["exact", "g#Z"]), course("c", ["exact", "f#B"]))).toBe(
-      "narrower",
-    );
+    expect(
+      relationIn(...documents, offering("m", ["exact", "f#A"]), course("c", ["exact", "g#Z"])),
+    ).toBe("broader");
+    expect(
+      relationIn(...documents, offering("m", ["exact", "g#Z"]), course("c", ["exact", "f#B"])),
+    ).toBe("narrower");
   });
 
   test("by way of a URI", () => {
@@ -202,7 +223,11 @@ describe("nothing of any other document enters", () => {
   });
 
   test("not by another's mappings to a framework", () => {
-    const documents = [tree, offering("n"), mapped(["n#K1", "exact", "f#X"], ["n#K1", "exact", "f#Y"])];
+    const documents = [
+      tree,
+      offering("n"),
+      mapped(["n#K1", "exact", "f#X"], ["n#K1", "exact", "f#Y"]),
+    ];
     expect(
       relationIn(...documents, offering("m", ["exact", "f#X"]), course("c", ["exact", "f#Y"])),
     ).toBe("nothing");
@@ -228,6 +253,8 @@ describe("a joint mapping", () => {
   });
 
   test("from a list of one is an ordinary one", () => {
-    expect(relationIn(write.crosswalk([write.relates(["m#K1"], "broader", "c#O1")]))).toBe("broader");
+    expect(relationIn(write.crosswalk([write.relates(["m#K1"], "broader", "c#O1")]))).toBe(
+      "broader",
+    );
   });
 });

@@ -15,7 +15,7 @@ describe("joint evidence within one micro-credential", () => {
   const m = (...competencies: readonly write.Part[]) =>
     write.microCredential("m", {
       competencies,
-      assessments: [{ id: "A1", type: "testing", competencies: competencies.map((k) => k["id"]) }],
+      assessments: [{ id: "A1", type: "testing", competencies: competencies.map((k) => k.id) }],
     });
   const both = [joint(["m#K1", "m#K2"])];
 
@@ -61,7 +61,11 @@ describe("joint evidence across micro-credentials", () => {
 
   test("adds to what is there without it", () => {
     const half = write.relates("m#K1", "narrower", "c#O1", { degree: 0.5 });
-    const mixed = world(offerings, [joint(["m#K1", "n#K1"], { degree: 0.9 }), half], ["m c", "n c"]);
+    const mixed = world(
+      offerings,
+      [joint(["m#K1", "n#K1"], { degree: 0.9 }), half],
+      ["m c", "n c"],
+    );
     expect(degreeOf(mixed, "O1", ["m"])).toBe("0.5");
     expect(degreeOf(mixed, "O1", ["m", "n"])).toBe("0.9");
   });

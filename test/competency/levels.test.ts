@@ -6,12 +6,20 @@ const level = (value: string | null, scale = "scale") =>
   value === null ? {} : { level: { scale, value } };
 
 /** The degree of O1 by K1, exactly the same but for their levels. */
-function counts(own: write.Part, needed: write.Part, rules: write.Part = {}, years: write.Part = {}): string {
+function counts(
+  own: write.Part,
+  needed: write.Part,
+  rules: write.Part = {},
+  years: write.Part = {},
+): string {
   return degreeOf([
     write.scale(),
     write.scale("other"),
-    write.microCredential("m", { competencies: [write.competency("K1", own)], ...(years["m"] as object) }),
-    write.course("c", { outcomes: [write.outcome("O1", needed)], ...(years["c"] as object) }),
+    write.microCredential("m", {
+      competencies: [write.competency("K1", own)],
+      ...(years.m as object),
+    }),
+    write.course("c", { outcomes: [write.outcome("O1", needed)], ...(years.c as object) }),
     write.bank({ equivalence: { threshold: 1, ...rules } }),
     write.crosswalk([write.relates("m#K1", "exact", "c#O1")]),
   ]);

@@ -59,7 +59,9 @@ describe("of a compared pair silence means 0", () => {
   });
 
   const framework = (id = "f") => write.framework(id, [{ id: "A", uri: "urn:a" }, { id: "B" }]);
-  const to = (...targets: readonly string[]) => ({ alignments: targets.map((target) => ({ target })) });
+  const to = (...targets: readonly string[]) => ({
+    alignments: targets.map((target) => ({ target })),
+  });
   const offering = (...lists: readonly (readonly string[])[]) =>
     write.microCredential("m", {
       competencies: lists.map((list, index) => write.competency(`K${index + 1}`, to(...list))),
@@ -70,11 +72,15 @@ describe("of a compared pair silence means 0", () => {
     });
 
   test("where all of both align to one framework", () => {
-    expect(degreeOf(world([framework(), offering(["f#A"]), course(["f#A"], ["f#B"])]), "O2")).toBe("0");
+    expect(degreeOf(world([framework(), offering(["f#A"]), course(["f#A"], ["f#B"])]), "O2")).toBe(
+      "0",
+    );
   });
 
   test("also by the URI of its competency", () => {
-    expect(degreeOf(world([framework(), offering(["urn:a"]), course(["f#A"], ["f#B"])]), "O2")).toBe("0");
+    expect(
+      degreeOf(world([framework(), offering(["urn:a"]), course(["f#A"], ["f#B"])]), "O2"),
+    ).toBe("0");
   });
 
   test.each<[string, readonly write.Part[]]>([
@@ -91,9 +97,9 @@ describe("of a compared pair silence means 0", () => {
 
   test("not where a mapping stands in for an alignment", () => {
     const mapping = write.crosswalk([write.relates("c#O2", "exact", "f#B")]);
-    expect(degreeOf(world([framework(), offering(["f#A"]), course(["f#A"], []), mapping]), "O2")).toBe(
-      "0 to 1",
-    );
+    expect(
+      degreeOf(world([framework(), offering(["f#A"]), course(["f#A"], []), mapping]), "O2"),
+    ).toBe("0 to 1");
   });
 
   test("not where there is nothing to compare", () => {
@@ -116,7 +122,9 @@ describe("a pair is relevant", () => {
     ["close", true],
     ["related", false],
   ])("where some possible degree is above 0: %s", (relation, expected) => {
-    expect(isRelevant(m, two, write.crosswalk([write.relates("m#K1", relation, "c#O1")]))).toBe(expected);
+    expect(isRelevant(m, two, write.crosswalk([write.relates("m#K1", relation, "c#O1")]))).toBe(
+      expected,
+    );
   });
 
   test("not where what relates cannot count", () => {

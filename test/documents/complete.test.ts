@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/documents/kinds.ts";
-import { day, said } from "../builders/workspace.ts";
 import { openDay } from "../../src/ladder/day.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
+import { day, said } from "../builders/workspace.ts";
 import { complete, completeText } from "./complete.ts";
 
 describe("the complete example", () => {

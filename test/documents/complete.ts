@@ -8,7 +8,9 @@ import type { Part } from "../builders/documents.ts";
 export const completeText = readFileSync(path.join(import.meta.dirname, "complete.yaml"), "utf8");
 
 /** Its documents as plain data. */
-export const complete = parseAllDocuments(completeText).map((d) => d.toJS() as Part & { kind: Kind });
+export const complete = parseAllDocuments(completeText).map(
+  (d) => d.toJS() as Part & { kind: Kind },
+);
 
 /** The one of a kind with the most keys. */
 export function completeOf(kind: Kind): Part {

@@ -52,7 +52,7 @@ describe.each([
 ] as const)("a %s", (kind, required) => {
   test("needs what the language requires, and says all of it at once", () => {
     const missing = decode(`kind: ${kind}\n`).diagnostics.map(({ code, args }) => {
-      return `${code} ${String(args["key"])}`;
+      return `${code} ${String(args.key)}`;
     });
     for (const key of required) expect(missing).toContain(`missing-key ${key}`);
     expect(missing).toHaveLength(required.length);
@@ -80,11 +80,7 @@ describe("a missing key", () => {
       'kind: credit-bank\nid: b\ninstitution: i\nedition: "1"\nequivalence:\n  levels: ignore\n',
       "5:1 missing-key",
     ],
-    [
-      "mappings[].to",
-      'kind: crosswalk\nid: x\nmappings:\n  - from: "a#b"\n',
-      "4:5 missing-key",
-    ],
+    ["mappings[].to", 'kind: crosswalk\nid: x\nmappings:\n  - from: "a#b"\n', "4:5 missing-key"],
     [
       "approved.by.role",
       "kind: agreement\nid: a\nbank: b\nmicroCredentials: [{id: m}]\ndecision: no-credit\nassessed: {on: 2024-01-01}\napproved:\n  on: 2024-01-02\n  by: {unit: Arts}\n",
@@ -126,7 +122,9 @@ describe("a decision", () => {
 });
 
 describe("a document that is sound", () => {
-  const { document } = decode("kind: course\nid: c\ninstitution: i\ncode: A 1\ntitle: C\ncredits: 3\nunit: u\n");
+  const { document } = decode(
+    "kind: course\nid: c\ninstitution: i\ncode: A 1\ntitle: C\ncredits: 3\nunit: u\n",
+  );
 
   test("gets the defaults of the language", () => {
     expect(document?.data).toMatchObject({ outcomes: [], creditable: true });
@@ -134,9 +132,21 @@ describe("a document that is sound", () => {
   });
 
   test.each([
-    ["micro-credential", "title: M\ncreditStatus: ceu\nissuer: {id: i}\ncompetencies: []", { status: "active" }],
-    ["crosswalk", 'mappings: [{from: "a#b", to: "c#d"}]', { mappings: [{ relation: "exact", status: "accepted" }] }],
-    ["program", "credits: 1\nunit: u\nrequirements: []", { limits: [], minimums: [], sharing: [], overlap: [] }],
+    [
+      "micro-credential",
+      "title: M\ncreditStatus: ceu\nissuer: {id: i}\ncompetencies: []",
+      { status: "active" },
+    ],
+    [
+      "crosswalk",
+      'mappings: [{from: "a#b", to: "c#d"}]',
+      { mappings: [{ relation: "exact", status: "accepted" }] },
+    ],
+    [
+      "program",
+      "credits: 1\nunit: u\nrequirements: []",
+      { limits: [], minimums: [], sharing: [], overlap: [] },
+    ],
     [
       "credit-bank",
       'institution: i\nedition: "1"\nequivalence: {threshold: 1}\ngates: [{id: g, title: G, require: true}]',
@@ -148,7 +158,8 @@ describe("a document that is sound", () => {
   });
 
   test("an essential outcome is one that says so", () => {
-    const text = "kind: course\nid: c\ninstitution: i\ncode: A 1\ntitle: C\ncredits: 3\nunit: u\noutcomes: [{id: O1, statement: x}]\n";
+    const text =
+      "kind: course\nid: c\ninstitution: i\ncode: A 1\ntitle: C\ncredits: 3\nunit: u\noutcomes: [{id: O1, statement: x}]\n";
     expect(decode(text).document?.data).toMatchObject({ outcomes: [{ essential: false }] });
   });
 });

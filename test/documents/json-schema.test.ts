@@ -78,7 +78,11 @@ describe("the JSON Schemas agree with the reader", () => {
       "credit-bank",
       { ...bank, equivalence: { threshold: [{ from: "2020-01-01", value: 0.5 }] } },
     ],
-    ["a requirement of one form", "program", { ...program, requirements: [{ id: "a", course: "c" }] }],
+    [
+      "a requirement of one form",
+      "program",
+      { ...program, requirements: [{ id: "a", course: "c" }] },
+    ],
     ["no requirements", "program", program],
   ])("on %s", (_, kind, document) => {
     expect(validator(kind)(document)).toBe(decode(JSON.stringify(document)).document !== null);

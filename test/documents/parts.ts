@@ -18,7 +18,9 @@ const isMapping = (value: unknown): value is Part =>
 
 /** The path of every mapping of a document whose keys the language fixes. */
 export const mappingsOf = (document: Part): Step[][] =>
-  partsOf(document).filter(({ value }) => isMapping(value)).map(({ path }) => path);
+  partsOf(document)
+    .filter(({ value }) => isMapping(value))
+    .map(({ path }) => path);
 
 /** The path of every single value of a document, those of free mappings left out. */
 export const leavesOf = (document: Part): Step[][] =>
@@ -32,7 +34,9 @@ function partsOf(value: unknown, path: Step[] = []): { value: unknown; path: Ste
     : Array.isArray(value)
       ? value.flatMap((item, index) => partsOf(item, [...path, index]))
       : [];
-  return free.some((pattern) => pattern.test(path.join("."))) ? freed(value, path) : [{ value, path }, ...below];
+  return free.some((pattern) => pattern.test(path.join(".")))
+    ? freed(value, path)
+    : [{ value, path }, ...below];
 }
 
 /** Of a record, what its entries hold is still fixed by the language. */

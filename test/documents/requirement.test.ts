@@ -30,7 +30,9 @@ describe("a requirement is exactly one of five forms", () => {
   ])("%s is none of them", (written) => {
     const { document, diagnostics } = decode(program(written));
     expect(document).toBeNull();
-    expect(diagnostics.map(({ code, at }) => `${at.line} ${code}`)).toEqual(["6 requirement-shape"]);
+    expect(diagnostics.map(({ code, at }) => `${at.line} ${code}`)).toEqual([
+      "6 requirement-shape",
+    ]);
   });
 
   test("at any depth", () => {

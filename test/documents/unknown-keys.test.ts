@@ -1,28 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/documents/kinds.ts";
-import type { Part } from "../builders/documents.ts";
 import { decode, findingsIn } from "../builders/decode.ts";
+import type { Part } from "../builders/documents.ts";
 import { completeOf } from "./complete.ts";
 import { at, mappingsOf, pathName, replaced, type Step } from "./parts.ts";
 
 describe.each(kinds)("an unknown key in a %s is found wherever it stands", (kind) => {
   const document = completeOf(kind);
 
-  test.each(mappingsOf(document).map((path) => [pathName(path), path] as const))("in %s", (_, path) => {
-    const [key] = Object.keys(at(document, path) as Part);
-    const wrong = `${key}x`;
-    const text = JSON.stringify(withKey(document, path, wrong), null, 2);
-    const lines = text.split("\n");
-    const line = lines.findIndex((content) => content.includes(`"${wrong}":`));
-    const { diagnostics } = decode(text);
-    expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-key"]);
-    expect(diagnostics[0]?.at).toMatchObject({
-      line: line + 1,
-      column: (lines[line] ?? "").indexOf(`"${wrong}"`) + 1,
-    });
-    expect(diagnostics[0]?.args).toMatchObject({ key: wrong, suggestion: key });
-    expect(diagnostics[0]?.help).toContain(`"${key}"`);
-  });
+  test.each(mappingsOf(document).map((path) => [pathName(path), path] as const))(
+    "in %s",
+    (_, path) => {
+      const [key] = Object.keys(at(document, path) as Part);
+      const wrong = `${key}x`;
+      const text = JSON.stringify(withKey(document, path, wrong), null, 2);
+      const lines = text.split("\n");
+      const line = lines.findIndex((content) => content.includes(`"${wrong}":`));
+      const { diagnostics } = decode(text);
+      expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-key"]);
+      expect(diagnostics[0]?.at).toMatchObject({
+        line: line + 1,
+        column: (lines[line] ?? "").indexOf(`"${wrong}"`) + 1,
+      });
+      expect(diagnostics[0]?.args).toMatchObject({ key: wrong, suggestion: key });
+      expect(diagnostics[0]?.help).toContain(`"${key}"`);
+    },
+  );
 });
 
 function withKey(document: Part, path: readonly Step[], key: string): unknown {
@@ -65,7 +68,8 @@ describe("an unknown key", () => {
   });
 
   test("in an entry of a dated value is one too", () => {
-    const bank = "kind: credit-bank\nid: b\ninstitution: i\nedition: '1'\nequivalence:\n  threshold:\n";
+    const bank =
+      "kind: credit-bank\nid: b\ninstitution: i\nedition: '1'\nequivalence:\n  threshold:\n";
     expect(findingsIn(`${bank}    - {from: 2018-01-01, valeu: 0.75}\n`)).toContain(
       "7:27 unknown-key",
     );

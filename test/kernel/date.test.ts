@@ -4,9 +4,12 @@ import { addMonths, includes, overlap, parseDate } from "../../src/kernel/date.t
 import { day } from "../builders/workspace.ts";
 
 describe("a date is a day of the calendar", () => {
-  test.each(["2024-02-29", "2000-02-29", "2024-12-31", "0001-01-01", "9999-12-31"])("%s", (text) => {
-    expect(parseDate(text)).toBe(text);
-  });
+  test.each(["2024-02-29", "2000-02-29", "2024-12-31", "0001-01-01", "9999-12-31"])(
+    "%s",
+    (text) => {
+      expect(parseDate(text)).toBe(text);
+    },
+  );
 
   test.each([
     "2024-02-30",

@@ -57,7 +57,12 @@ describe("orders", () => {
 
   test("sorting leaves the list alone, and equals in their order", () => {
     const list = ["b1", "a1", "b0", "a0"];
-    expect(sorted(list, byText((t) => t.slice(0, 1)))).toEqual(["a1", "a0", "b1", "b0"]);
+    expect(
+      sorted(
+        list,
+        byText((t) => t.slice(0, 1)),
+      ),
+    ).toEqual(["a1", "a0", "b1", "b0"]);
     expect(list).toEqual(["b1", "a1", "b0", "a0"]);
   });
 });

@@ -95,10 +95,16 @@ describe("arithmetic is that of a field", () => {
 describe("order", () => {
   test("agrees with the order of cross products", () => {
     fc.assert(
-      fc.property(whole, whole, fc.constantFrom(1, 3, 7), fc.constantFrom(1, 2, 9), (a, b, c, d) => {
-        const expected = Math.sign(a * d - b * c);
-        expect(Rational.of(a, c).compare(Rational.of(b, d))).toBe(expected);
-      }),
+      fc.property(
+        whole,
+        whole,
+        fc.constantFrom(1, 3, 7),
+        fc.constantFrom(1, 2, 9),
+        (a, b, c, d) => {
+          const expected = Math.sign(a * d - b * c);
+          expect(Rational.of(a, c).compare(Rational.of(b, d))).toBe(expected);
+        },
+      ),
     );
   });
 

@@ -53,17 +53,42 @@ describe("a clause of a framework", () => {
 describe("a micro-credential conforms", () => {
   test.each<[string, readonly Clause[], boolean | null]>([
     ["without clauses", [], true],
-    ["where all pass", [["must", true], ["must", true]], true],
-    ["not where one fails", [["must", true], ["must", false]], false],
+    [
+      "where all pass",
+      [
+        ["must", true],
+        ["must", true],
+      ],
+      true,
+    ],
+    [
+      "not where one fails",
+      [
+        ["must", true],
+        ["must", false],
+      ],
+      false,
+    ],
     ["not where one fails and one is unknown", [unknown, ["must", false]], false],
     ["unknown where one is", [["must", true], unknown], null],
-    ["even where one that should hold fails", [["must", true], ["should", false]], true],
+    [
+      "even where one that should hold fails",
+      [
+        ["must", true],
+        ["should", false],
+      ],
+      true,
+    ],
     ["even where one that may hold fails", [["may", false]], true],
   ])("%s", (_, clauses, expected) => {
     expect(conformance({}, ...clauses).conforms).toBe(expected);
   });
 
   test("to an edition", () => {
-    expect(conformance({})).toMatchObject({ microCredential: "m", framework: "f", edition: "2021" });
+    expect(conformance({})).toMatchObject({
+      microCredential: "m",
+      framework: "f",
+      edition: "2021",
+    });
   });
 });

@@ -4,7 +4,7 @@ import { workspaceOf } from "../builders/workspace.ts";
 
 const found = (more: write.Part): string[] =>
   workspaceOf(write.bank(more)).diagnostics.map(({ code, args }) =>
-    [code, args["key"] ?? args["lower"]].join(" "),
+    [code, args.key ?? args.lower].join(" "),
   );
 
 const relations = (values: write.Part) => ({ equivalence: { threshold: 1, relations: values } });

@@ -7,7 +7,12 @@ describe("hierarchies lead nowhere in a circle", () => {
   test.each<[string, write.Part[], string[]]>([
     [
       "parents",
-      [write.framework("f", [{ id: "A", parent: "B" }, { id: "B", parent: "A" }])],
+      [
+        write.framework("f", [
+          { id: "A", parent: "B" },
+          { id: "B", parent: "A" },
+        ]),
+      ],
       ["A", "B", "A"],
     ],
     ["a parent of itself", [write.framework("f", [{ id: "A", parent: "A" }])], ["A", "A"]],
@@ -83,11 +88,21 @@ describe("the circle shown", () => {
   });
 
   test("is none where there is none", () => {
-    expect(findCycle(new Map([["a", ["b", "elsewhere"]], ["b", []]]))).toBeNull();
+    expect(
+      findCycle(
+        new Map([
+          ["a", ["b", "elsewhere"]],
+          ["b", []],
+        ]),
+      ),
+    ).toBeNull();
   });
 
   test("of a long chain is found in no time", () => {
-    const chain = Array.from({ length: 2_000 }, (_, i) => [`n${i}`, [`n${(i + 1) % 2_000}`]] as const);
+    const chain = Array.from(
+      { length: 2_000 },
+      (_, i) => [`n${i}`, [`n${(i + 1) % 2_000}`]] as const,
+    );
     const start = performance.now();
     expect(findCycle(new Map(chain))).toHaveLength(2_001);
     expect(performance.now() - start).toBeLessThan(3_000);

@@ -42,7 +42,10 @@ describe("a parameter of a program", () => {
     ["credits", { credits: [{ from: "2024-01-01", value: 60 }] }],
     ["residency", { residency: { credits: [{ from: "2024-01-01", value: 15 }] } }],
     ["a limit", { limits: [{ id: "l", max }] }],
-    ["a requirement's limit", { requirements: [{ id: "a", course: "c", limits: [{ id: "l", max }] }] }],
+    [
+      "a requirement's limit",
+      { requirements: [{ id: "a", course: "c", limits: [{ id: "l", max }] }] },
+    ],
     [
       "a requirement's credits",
       { requirements: [{ id: "a", credits: [{ from: "2024-01-01", value: 3 }], from: {} }] },

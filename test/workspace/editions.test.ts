@@ -15,7 +15,11 @@ describe("editions of one id", () => {
 
   test("may follow each other", () => {
     expect(workspace.diagnostics).toEqual([]);
-    expect(workspace.documents.editions("course", "c").map((d) => d.edition)).toEqual(["1", "2", "4"]);
+    expect(workspace.documents.editions("course", "c").map((d) => d.edition)).toEqual([
+      "1",
+      "2",
+      "4",
+    ]);
   });
 
   test.each([
@@ -34,7 +38,11 @@ describe("editions of one id", () => {
 describe("two documents of one kind and id", () => {
   test.each<[string, write.Part, write.Part]>([
     ["the same edition", course("1", { to: "2023-12-31" }), course("1", { from: "2024-01-01" })],
-    ["no edition", course(undefined, { to: "2023-12-31" }), course(undefined, { from: "2024-01-01" })],
+    [
+      "no edition",
+      course(undefined, { to: "2023-12-31" }),
+      course(undefined, { from: "2024-01-01" }),
+    ],
     ["a day in common", course("1", { to: "2024-01-01" }), course("2", { from: "2024-01-01" })],
     ["no dates at all", course("1", {}), course("2", {})],
   ])("may not have %s", (_, first, second) => {
@@ -61,11 +69,16 @@ describe("offerings on a day", () => {
     catalogueAt(workspaceOf(...documents), day(date));
 
   test.each(["draft", "active", "suspended", "teach-out"])("that are %s take part", (status) => {
-    expect([...at("2025-01-01", write.microCredential("m", { status })).offerings.keys()]).toEqual(["m"]);
+    expect([...at("2025-01-01", write.microCredential("m", { status })).offerings.keys()]).toEqual([
+      "m",
+    ]);
   });
 
   test("that have ceased take no part, and it is said why", () => {
-    const { offerings, excluded } = at("2025-01-01", write.microCredential("m", { status: "ceased" }));
+    const { offerings, excluded } = at(
+      "2025-01-01",
+      write.microCredential("m", { status: "ceased" }),
+    );
     expect(offerings.size).toBe(0);
     expect(excluded.get("m")).toContain("ceased");
   });

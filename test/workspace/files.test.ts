@@ -44,7 +44,8 @@ describe("the files of a workspace", () => {
 
   test("are not those that the settings ignore", () => {
     const files = {
-      "creditbank.yaml": 'kind: workspace\nignore: ["drafts/", "*.tmp.yaml", "/old", "!drafts/keep.yaml"]\n',
+      "creditbank.yaml":
+        'kind: workspace\nignore: ["drafts/", "*.tmp.yaml", "/old", "!drafts/keep.yaml"]\n',
       "drafts/a.yaml": course("a"),
       "sub/drafts/b.yaml": course("b"),
       "c.tmp.yaml": course("c"),
@@ -106,7 +107,10 @@ describe("a file that cannot be used does not hide the others", () => {
   });
 
   test("settings that are broken", () => {
-    const workspace = inFolder({ ...others, "creditbank.yaml": "kind: workspace\nignroe: [a]\n" }, load);
+    const workspace = inFolder(
+      { ...others, "creditbank.yaml": "kind: workspace\nignroe: [a]\n" },
+      load,
+    );
     expect(found(workspace)).toEqual(["ws/creditbank.yaml unknown-key"]);
     expect(courses(workspace)).toEqual(["a", "z"]);
   });
@@ -142,7 +146,10 @@ describe("links", () => {
   });
 
   test("that lead nowhere and are ignored are not", () => {
-    const files = { "a.yaml": course("a"), "creditbank.yaml": "kind: workspace\nignore: [m.yaml]\n" };
+    const files = {
+      "a.yaml": course("a"),
+      "creditbank.yaml": "kind: workspace\nignore: [m.yaml]\n",
+    };
     const workspace = inFolder(files, (root) => {
       symlinkSync("gone.yaml", path.join(root, "m.yaml"));
       return load(root);

@@ -18,10 +18,10 @@ const without = (kind: string) => base.filter((document) => document.kind !== ki
 
 /** What is said of references that lead nowhere, beside a base where everything resolves. */
 function unresolved(...documents: readonly write.Part[]): string[] {
-  const ids = new Set(documents.map((d) => `${String(d["kind"])} ${String(d["id"])}`));
-  const kept = base.filter((d) => !ids.has(`${String(d["kind"])} ${String(d["id"])}`));
+  const ids = new Set(documents.map((d) => `${String(d.kind)} ${String(d.id)}`));
+  const kept = base.filter((d) => !ids.has(`${String(d.kind)} ${String(d.id)}`));
   return workspaceOf(...kept, ...documents).diagnostics.map(
-    ({ code, args }) => `${code} ${String(args["reference"] ?? args["level"] ?? args["key"])}`,
+    ({ code, args }) => `${code} ${String(args.reference ?? args.level ?? args.key)}`,
   );
 }
 
@@ -81,8 +81,16 @@ describe("a reference that leads nowhere is a finding", () => {
       "nowhere",
     ],
     ["parent", write.framework("f", [{ id: "K1", parent: "K9" }]), "K9"],
-    ["scale of a framework", { ...write.framework("f", [{ id: "K1" }]), scale: "nowhere" }, "nowhere"],
-    ["part of an outcome", write.course("c", { outcomes: [write.outcome("O1", { parts: ["O9"] })] }), "O9"],
+    [
+      "scale of a framework",
+      { ...write.framework("f", [{ id: "K1" }]), scale: "nowhere" },
+      "nowhere",
+    ],
+    [
+      "part of an outcome",
+      write.course("c", { outcomes: [write.outcome("O1", { parts: ["O9"] })] }),
+      "O9",
+    ],
     ["prerequisite", write.course("c", { prerequisites: ["nowhere"] }), "nowhere"],
     ["exclusion", write.course("c", { excludes: ["nowhere"] }), "nowhere"],
     ["start of a mapping", write.crosswalk([write.relates("m#K9", "exact", "c#O1")]), "m#K9"],
@@ -104,20 +112,28 @@ describe("a reference that leads nowhere is a finding", () => {
     [
       "course of a nested filter",
       write.program({
-        requirements: [{ id: "a", allOf: [{ id: "b", credits: 1, from: { courses: ["nowhere"] } }] }],
+        requirements: [
+          { id: "a", allOf: [{ id: "b", credits: 1, from: { courses: ["nowhere"] } }] },
+        ],
       }),
       "nowhere",
     ],
     [
       "excluded course of a filter",
-      write.program({ requirements: [{ id: "a", credits: 1, from: { exceptCourses: ["nowhere"] } }] }),
+      write.program({
+        requirements: [{ id: "a", credits: 1, from: { exceptCourses: ["nowhere"] } }],
+      }),
       "nowhere",
     ],
     [
       "course of a requirement's limit",
       write.program({
         requirements: [
-          { id: "a", course: "c", limits: [{ id: "l", of: { courses: ["nowhere"] }, max: { awards: 1 } }] },
+          {
+            id: "a",
+            course: "c",
+            limits: [{ id: "l", of: { courses: ["nowhere"] }, max: { awards: 1 } }],
+          },
         ],
       }),
       "nowhere",
@@ -145,7 +161,11 @@ describe("a reference that leads nowhere is a finding", () => {
       "nowhere",
     ],
     ["bank of an agreement", write.agreement("a", { bank: "nowhere" }), "nowhere"],
-    ["offering of an agreement", write.agreement("a", { microCredentials: [{ id: "nowhere" }] }), "nowhere"],
+    [
+      "offering of an agreement",
+      write.agreement("a", { microCredentials: [{ id: "nowhere" }] }),
+      "nowhere",
+    ],
     [
       "course of a result",
       write.agreement("a", { results: [{ type: "assigned", course: "nowhere" }] }),
@@ -158,7 +178,9 @@ describe("a reference that leads nowhere is a finding", () => {
     ],
     [
       "precluded course",
-      write.agreement("a", { results: [{ type: "assigned", course: "c", precludes: ["nowhere"] }] }),
+      write.agreement("a", {
+        results: [{ type: "assigned", course: "c", precludes: ["nowhere"] }],
+      }),
       "nowhere",
     ],
     [
@@ -192,15 +214,33 @@ describe("a reference that leads nowhere is a finding", () => {
     ],
     [
       "item of an exception",
-      { kind: "exception", id: "e", type: "exclude", program: "program", item: "nowhere", reason: "r" },
+      {
+        kind: "exception",
+        id: "e",
+        type: "exclude",
+        program: "program",
+        item: "nowhere",
+        reason: "r",
+      },
       "nowhere",
     ],
     [
       "course of an exception",
-      { kind: "exception", id: "e", type: "substitute", program: "program", for: "nowhere", reason: "r" },
+      {
+        kind: "exception",
+        id: "e",
+        type: "substitute",
+        program: "program",
+        for: "nowhere",
+        reason: "r",
+      },
       "nowhere",
     ],
-    ["offering of a step", { kind: "pathway", id: "p", steps: [{ microCredential: "nowhere" }] }, "nowhere"],
+    [
+      "offering of a step",
+      { kind: "pathway", id: "p", steps: [{ microCredential: "nowhere" }] },
+      "nowhere",
+    ],
     ["program of a step", { kind: "pathway", id: "p", steps: [{ program: "nowhere" }] }, "nowhere"],
     [
       "what comes before a step",
@@ -221,7 +261,9 @@ describe("a level", () => {
 
   test("is one of its scale", () => {
     expect(unresolved(levelled({ scale: "scale", value: "middle" }))).toEqual([]);
-    expect(unresolved(levelled({ scale: "scale", value: "midle" }))).toEqual(["unknown-level midle"]);
+    expect(unresolved(levelled({ scale: "scale", value: "midle" }))).toEqual([
+      "unknown-level midle",
+    ]);
     expect(unresolved(levelled({ scale: "nowhere", value: "low" }))).toEqual([
       "unknown-reference nowhere",
     ]);
@@ -249,7 +291,9 @@ describe("a source", () => {
 
   test("of an entry of a dated value too", () => {
     const threshold = [{ from: "2020-01-01", value: 1, source: "policy" }];
-    expect(unresolved(write.bank({ equivalence: { threshold } }))).toEqual(["unknown-source policy"]);
+    expect(unresolved(write.bank({ equivalence: { threshold } }))).toEqual([
+      "unknown-source policy",
+    ]);
   });
 
   test("of provenance may be a basis instead", () => {
@@ -291,7 +335,11 @@ describe("what resolves", () => {
       }),
     ];
     const mappings = ["m#K1", "m#K2"].map((from) => write.relates(from, "exact", "c#O1"));
-    const found = workspaceOf(...without("micro-credential"), ...editions, write.crosswalk(mappings));
+    const found = workspaceOf(
+      ...without("micro-credential"),
+      ...editions,
+      write.crosswalk(mappings),
+    );
     expect(found.diagnostics).toEqual([]);
   });
 });
@@ -300,7 +348,7 @@ describe("the finding", () => {
   test("stands at the reference and suggests what was meant", () => {
     const text = write.crosswalk([write.relates("m#k1", "exact", "cc#O1")]);
     const { diagnostics } = workspaceOf(...base, text);
-    expect(diagnostics.map(({ args }) => args["suggestion"])).toEqual(["m#K1", "c#O1"]);
+    expect(diagnostics.map(({ args }) => args.suggestion)).toEqual(["m#K1", "c#O1"]);
   });
 
   test("is not given for a document that is itself broken", () => {

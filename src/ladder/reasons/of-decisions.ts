@@ -39,7 +39,8 @@ function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string
         course === undefined
           ? `not in effect on ${evaluation.catalogue.asOf}`
           : "it is marked as not creditable";
-      const args = { course: course?.data.code ?? result.course, why };
+      const [known] = evaluation.catalogue.workspace.documents.editions("course", result.course);
+      const args = { course: (course ?? known)?.data.code ?? result.course, why };
       return [reasonBy("not-creditable", args, agreement, ["results", index, "course"], "result")];
     });
   });

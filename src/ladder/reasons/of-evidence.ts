@@ -38,7 +38,7 @@ function levelBelow(offering: Offering, course: Course, item: Evidence): Reason 
   const outcome = course.data.outcomes.find((o) => o.id === item.outcome);
   const args = {
     competency: competency?.id ?? item.by.join(" + "),
-    level: competency?.level?.value ?? "?",
+    level: `level ${competency?.level?.value ?? "?"}`,
     outcome: `${course.data.code} ${item.outcome}`,
     needed: outcome?.level?.value ?? "?",
   };

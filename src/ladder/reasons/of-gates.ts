@@ -1,6 +1,7 @@
 import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import type { Document } from "../../documents/document.ts";
+import type { GateResult } from "../../policy/gates.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 
 /** The `must` gates of the program's banks that the offering fails. */
@@ -13,7 +14,12 @@ export function gateReasons(
     return results
       .filter((gate) => gate.result === "fail" && gate.severity === "must")
       .map((gate) =>
-        reasonBy(gate.reason, gate.args as never, bank, gate.path, `gate ${gate.id}`, gate.source),
+        reasonBy(gate.reason, gate.args as never, bank, gate.path, ruleName(gate), gate.source),
       );
   });
+}
+
+/** The bank's own gates by their id; the rules that act like gates by their key. */
+function ruleName({ id, path }: GateResult): string {
+  return path[0] === "gates" ? `gate ${id}` : path.join(".");
 }
