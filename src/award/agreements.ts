@@ -1,7 +1,7 @@
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
-import { includes } from "../kernel/date.ts";
-import { compareText, sorted } from "../kernel/order.ts";
+import { type CivilDate, includes } from "../kernel/date.ts";
+import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { changedParts, substance, together } from "./fingerprint.ts";
 
@@ -14,6 +14,14 @@ export interface Decision {
   readonly offerings: readonly Offering[];
   /** What changed in substance since it was made; null when nothing did, empty when it is not known what. */
   readonly outdated: readonly string[] | null;
+}
+
+type Named = Agreement["microCredentials"][number];
+
+/** A micro-credential that an agreement names, and the offering of today that stands in its place. */
+interface Filled {
+  readonly named: Named;
+  readonly offering: Offering;
 }
 
 /** The recorded decisions of one day: which are in effect, and what they cover. */
@@ -63,21 +71,26 @@ export class AgreementBook {
 
   /** Every way to fill the named micro-credentials with offerings of today, adaptations of the same substance included. */
   private applications(agreement: Document<"agreement">): Decision[] {
-    let sets: (readonly Offering[])[] = [[]];
+    let fillings: (readonly Filled[])[] = [[]];
     for (const named of agreement.data.microCredentials) {
       const covered = this.covered(named, agreement.data);
-      sets = sets.flatMap((set) =>
-        covered.filter((offering) => !set.includes(offering)).map((offering) => [...set, offering]),
+      fillings = fillings.flatMap((filling) =>
+        covered
+          .filter((offering) => filling.every((place) => place.offering !== offering))
+          .map((offering) => [...filling, { named, offering }]),
       );
     }
-    return sets.map((offerings) => ({
+    return fillings.map((filling) => ({
       agreement,
-      offerings: sorted(offerings, (a, b) => compareText(a.id, b.id)),
-      outdated: this.outdated(agreement.data, offerings),
+      offerings: sorted(
+        filling.map(({ offering }) => offering),
+        byText(({ id }) => id),
+      ),
+      outdated: this.outdated(agreement.data, filling),
     }));
   }
 
-  private covered(named: Agreement["microCredentials"][number], agreement: Agreement): Offering[] {
+  private covered(named: Named, agreement: Agreement): Offering[] {
     const { offerings } = this.catalogue;
     const own = offerings.get(named.id);
     const matches =
@@ -89,68 +102,78 @@ export class AgreementBook {
   }
 
   /** Is the offering based on the named curriculum, directly or by steps, with the same substance? */
-  private adapts(
-    offering: Offering,
-    named: { id: string; edition?: string | undefined },
-    agreement: Agreement,
-  ): boolean {
+  private adapts(offering: Offering, named: Named, agreement: Agreement): boolean {
     const { documents } = this.catalogue.workspace;
     const seen = new Set<string>([offering.id]);
-    let { basedOn } = offering.data;
-    while (basedOn && !seen.has(basedOn.microCredential)) {
-      const base = basedOn;
-      if (base.microCredential === named.id) {
-        if (named.edition !== undefined && base.edition && base.edition !== named.edition)
-          return false;
-        const own = substance(offering.data).digest;
-        const recorded = digestOf(agreement)?.substance;
-        if (recorded !== undefined) return recorded === own;
-        const curriculum = this.curriculum(named.id, named.edition ?? base.edition ?? null);
-        return curriculum !== undefined && substance(curriculum.data).digest === own;
+    for (let { basedOn } = offering.data; basedOn && !seen.has(basedOn.microCredential); ) {
+      const { microCredential, edition } = basedOn;
+      if (microCredential === named.id) {
+        return this.sameSubstance(offering, named, edition ?? null, agreement);
       }
-      seen.add(base.microCredential);
-      basedOn = documents.editions("micro-credential", base.microCredential)[0]?.data.basedOn;
+      seen.add(microCredential);
+      basedOn = documents.editions("micro-credential", microCredential)[0]?.data.basedOn;
     }
     return false;
   }
 
-  /** The edition of a curriculum that is named, else the one in effect, else the latest. */
-  private curriculum(id: string, edition: string | null): Offering | undefined {
-    const editions = this.catalogue.workspace.documents.editions("micro-credential", id);
-    if (edition !== null) return editions.find((document) => document.edition === edition);
-    const current = editions.find((document) => includes(document.effective, this.catalogue.asOf));
-    return current ?? editions.at(-1);
+  /** Has an adaptation the substance of what was assessed, or of the curriculum as it is? */
+  private sameSubstance(
+    offering: Offering,
+    named: Named,
+    base: string | null,
+    agreement: Agreement,
+  ): boolean {
+    if (named.edition !== undefined && base !== null && base !== named.edition) return false;
+    const own = substance(offering.data).digest;
+    const recorded = digestOf(agreement)?.substance;
+    if (recorded !== undefined && agreement.microCredentials.length === 1) return recorded === own;
+    const edition = named.edition ?? base;
+    const curricula =
+      edition === null
+        ? [this.currentEdition(named.id), this.editionOn(named.id, agreement.assessed.on)]
+        : [this.editions(named.id).find((document) => document.edition === edition)];
+    return curricula.some((document) => document && substance(document.data).digest === own);
   }
 
   /** What changed in substance since the decision: by its recorded digest, else by the edition in effect when it was assessed. */
-  private outdated(agreement: Agreement, offerings: readonly Offering[]): readonly string[] | null {
+  private outdated(agreement: Agreement, filling: readonly Filled[]): readonly string[] | null {
     const recorded = digestOf(agreement)?.substance;
     if (recorded !== undefined) {
-      const now = together(offerings.map((o) => ({ id: o.id, digest: substance(o.data).digest })));
-      return now === recorded ? null : this.whatChanged(offerings, recorded);
+      const now = together(
+        filling.map(({ named, offering }) => ({
+          id: named.id,
+          digest: substance(offering.data).digest,
+        })),
+      );
+      return now === recorded ? null : this.whatChanged(filling, recorded);
     }
-    const parts = agreement.microCredentials.flatMap((named) => {
-      const offering = offerings.find((o) => o.id === named.id);
+    const parts = filling.flatMap(({ named, offering }) => {
       const before =
         named.edition === undefined ? this.editionOn(named.id, agreement.assessed.on) : undefined;
-      return offering && before ? changedParts(before.data, offering.data) : [];
+      return before === undefined ? [] : changedParts(before.data, offering.data);
     });
     return parts.length === 0 ? null : [...new Set(parts)];
   }
 
-  private whatChanged(offerings: readonly Offering[], recorded: string): string[] {
-    const [offering, ...more] = offerings;
-    if (offering === undefined || more.length > 0) return [];
-    const before = this.catalogue.workspace.documents
-      .editions("micro-credential", offering.id)
-      .find((edition) => substance(edition.data).digest === recorded);
-    return before === undefined ? [] : changedParts(before.data, offering.data);
+  private whatChanged([only, ...more]: readonly Filled[], recorded: string): string[] {
+    if (only === undefined || more.length > 0) return [];
+    const before = this.editions(only.named.id).find(
+      (edition) => substance(edition.data).digest === recorded,
+    );
+    return before === undefined ? [] : changedParts(before.data, only.offering.data);
   }
 
-  private editionOn(id: string, day: Agreement["assessed"]["on"]): Offering | undefined {
-    return this.catalogue.workspace.documents
-      .editions("micro-credential", id)
-      .find((edition) => includes(edition.effective, day));
+  private editions(id: string): readonly Offering[] {
+    return this.catalogue.workspace.documents.editions("micro-credential", id);
+  }
+
+  private editionOn(id: string, day: CivilDate): Offering | undefined {
+    return this.editions(id).find((edition) => includes(edition.effective, day));
+  }
+
+  /** The edition in effect, else the latest. */
+  private currentEdition(id: string): Offering | undefined {
+    return this.editionOn(id, this.catalogue.asOf) ?? this.editions(id).at(-1);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MicroCredential } from "../documents/micro-credential.ts";
-import { plain } from "../documents/plain.ts";
 import { digest } from "../kernel/digest.ts";
 import { byText, sorted } from "../kernel/order.ts";
+import { Rational } from "../kernel/rational.ts";
 import { normaliseText } from "../kernel/text.ts";
 
 /** The parts of an offering that a decision about credit rests on (semantics, section 9). */
@@ -28,10 +28,10 @@ export function substance(data: MicroCredential): {
   const parts = {
     levels: each((c) => c.level),
     demonstrated: each((c) => c.demonstrated),
-    weights: each((c) => c.weight ?? 1),
+    weights: each((c) => c.weight ?? Rational.one),
     assessments: canonical(assessments(data)),
     hours: canonical(withoutWeeks(data.hours)),
-    "year level": canonical(data.level?.year),
+    "year level": canonical(data.level === null ? null : data.level?.year),
     "pass rule": canonical(data.passRule),
   };
   return { digest: digest(canonical(parts)), parts };
@@ -95,23 +95,21 @@ function withoutWeeks(hours: MicroCredential["hours"]): unknown {
   return kinds;
 }
 
-/** JSON with sorted keys; what is not stated is told apart from what is known to be none. */
+/** JSON with sorted keys and exact numbers; what is not stated is told apart from what is known to be none. */
 function canonical(value: unknown): string {
-  return JSON.stringify(order(plain(mark(value))));
+  return JSON.stringify(canonicalForm(value));
 }
 
-function mark(value: unknown): unknown {
+function canonicalForm(value: unknown): unknown {
   if (value === undefined) return "?";
-  return Array.isArray(value) ? value.map(mark) : value;
-}
-
-function order(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(order);
+  if (value instanceof Rational) return value.toExact();
+  if (Array.isArray(value)) return value.map(canonicalForm);
   if (typeof value !== "object" || value === null) return value;
+  const stated = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(
     sorted(
-      Object.entries(value),
+      stated,
       byText(([key]) => key),
-    ).map(([key, item]) => [key, order(item)]),
+    ).map(([key, item]) => [key, canonicalForm(item)]),
   );
 }

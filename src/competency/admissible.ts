@@ -60,13 +60,13 @@ function isAssessed(
   );
   const is = any(
     covering.map(({ type }): Truth => {
-      if (type === undefined) return "unknown";
+      if (type === undefined || type === null) return "unknown";
       return type === "participation-only" ? "false" : "true";
     }),
   );
   if (is !== "unknown") return { is, doubts: [] };
   const doubts = covering
-    .filter(({ type }) => type === undefined)
+    .filter(({ type }) => type === undefined || type === null)
     .map((assessment): Doubt => {
       const at = placeOf(m, "assessments", (assessments ?? []).indexOf(assessment));
       const args = {

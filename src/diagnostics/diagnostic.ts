@@ -39,18 +39,34 @@ export function diagnostic<C extends DiagnosticCode>(
   extras: DiagnosticExtras = {},
 ): Diagnostic {
   const entry = diagnosticCatalogue[code];
-  const message = (entry.message as (args: DiagnosticArgs<C>) => string)(args);
-  const help = (entry.help as (args: DiagnosticArgs<C>) => string | null)(args);
+  const shown = shortened(args) as DiagnosticArgs<C>;
+  const message = (entry.message as (args: DiagnosticArgs<C>) => string)(shown);
+  const help = (entry.help as (args: DiagnosticArgs<C>) => string | null)(shown);
   return {
     code,
     severity: extras.severity ?? entry.severity,
     message,
-    args: { ...args },
+    args: shown,
     at,
     related: extras.related ?? [],
     help: extras.help === undefined ? help : extras.help,
     fingerprint: digest([code, at.file, message].join("\n")).slice("sha256:".length, 39),
   };
+}
+
+/** The most of a text from the input that a finding repeats. */
+const longestQuotation = 300;
+
+/** Arguments whose texts are cut to a length that can be read. */
+function shortened(args: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === "string" && value.length > longestQuotation
+        ? `${value.slice(0, longestQuotation)}…`
+        : value,
+    ]),
+  );
 }
 
 /** Total order of findings: file, line, column, code, message. */

@@ -152,7 +152,7 @@ function fractionAbove(above: 0 | null): z.ZodType<Rational> {
   const json = {
     anyOf: [
       { type: "number", ...bound, maximum: 1 },
-      { type: "string", pattern: percent.source },
+      { type: "string", pattern: `${percent.source}|^(0|1|0?\\.\\d+)$` },
     ],
   };
   const expected =
@@ -258,7 +258,8 @@ export function dated<S extends z.ZodType>(
   return outer;
 }
 
-const looksLikeEntry = (input: unknown) => isMapping(input) && "value" in input && "from" in input;
+const looksLikeEntry = (input: unknown) =>
+  isMapping(input) && ("value" in input || "from" in input);
 
 function reportDisorder(entries: readonly { from: string }[], context: z.RefinementCtx): void {
   for (const [index, entry] of entries.entries()) {

@@ -99,6 +99,11 @@ export class Rational {
     return Rational.reduced(floorDivide(ratio.numerator, ratio.denominator), 1n).times(step);
   }
 
+  /** The exact value as text: "3", "1/3". */
+  toExact(): string {
+    return this.denominator === 1n ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
+  }
+
   /** The number for reports: non-terminating values are truncated toward zero to 4 decimals. */
   toNumber(): number {
     return Number((this.numerator * 10000n) / this.denominator) / 10000;

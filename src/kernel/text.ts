@@ -1,9 +1,11 @@
-/** Folds a statement for comparison: NFKC, lower case without a locale, punctuation and white space to single spaces. */
+/** Folds a statement for comparison: NFKC, case-folded without a locale, punctuation and white space to single spaces. */
 export function normaliseText(text: string): string {
   return text
     .normalize("NFKC")
+    .toUpperCase()
     .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, " ")
+    .replaceAll("ς", "σ")
+    .replace(/[\p{P}\s]+/gu, " ")
     .trim();
 }
 

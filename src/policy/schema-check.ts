@@ -1,9 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { RE2JS } from "re2js";
 import type { JsonSchema } from "../documents/values.ts";
-
-/** Keywords that only ask for information to be there. */
-const presence = ["required", "dependentRequired"] as const;
+import { possibleForm } from "./possible.ts";
 
 /** Look-ahead, look-behind, atomic groups and references back: what the linear engine cannot know. */
 const beyondLinear = /\(\?<?[=!]|\(\?>|\\[1-9]|\\k</;
@@ -43,31 +41,17 @@ const linearRegExp = Object.assign(
   { code: "linearRegExp" },
 );
 
-function engine(): Ajv2020 {
-  return new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictTypes: false,
-    strictTuples: false,
-    strictRequired: false,
-    validateFormats: false,
-    verbose: true,
-    code: { regExp: linearRegExp },
-  });
-}
-
-/** Takes information that is absent as if it were there. */
-function lenientEngine(): Ajv2020 {
-  const ajv = engine();
-  for (const keyword of presence) {
-    ajv.removeKeyword(keyword);
-    ajv.addKeyword({ keyword, valid: true });
-  }
-  return ajv;
-}
-
-const strict = engine();
-const lenient = lenientEngine();
+const engine = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  strictTuples: false,
+  strictRequired: false,
+  validateFormats: false,
+  verbose: true,
+  addUsedSchema: false,
+  code: { regExp: linearRegExp },
+});
 
 /** What a schema says of a value: whether it holds, and whether it could once what is absent is stated. */
 export interface SchemaVerdict {
@@ -84,14 +68,13 @@ export type SchemaCheck = (value: unknown) => SchemaVerdict;
 
 /** Compiles a JSON Schema 2020-12. Throws an Error that says why when it is none. */
 export function compileSchema(schema: JsonSchema | boolean): SchemaCheck {
-  const asWritten = strict.compile(schema);
-  const ifStated = lenient.compile(schema);
+  const asWritten = engine.compile(schema);
+  const ifStated = engine.compile(possibleForm(schema));
   return (value) => {
     if (asWritten(value)) return { holds: true, couldHold: true, failures: [], absent: [] };
     const absent = missing(asWritten);
     const couldHold = ifStated(value);
-    const failures = couldHold ? [] : words(ifStated);
-    return { holds: false, couldHold, failures, absent };
+    return { holds: false, couldHold, failures: couldHold ? [] : words(asWritten), absent };
   };
 }
 
@@ -105,7 +88,7 @@ function missing(check: ValidateFunction): string[] {
 }
 
 function words(check: ValidateFunction): string[] {
-  const composite = new Set(["anyOf", "oneOf", "if"]);
+  const composite = new Set(["anyOf", "oneOf", "if", "required", "dependentRequired"]);
   const errors = (check.errors ?? []).filter((error) => !error.schemaPath.includes("/contains/"));
   const plain = errors.filter((error) => !composite.has(error.keyword));
   return [...new Set((plain.length > 0 ? plain : errors).map(sentence))];

@@ -12,7 +12,6 @@ import {
   type YAMLError,
   type YAMLMap,
   type YAMLSeq,
-  type Document as YamlDocument,
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { deepestNesting, mostAliasedValues } from "./limits.ts";
@@ -50,7 +49,7 @@ export function readYaml(file: SourceFile): YamlFile {
     for (const problem of problems) diagnostics.push(problem);
     if (problems.length > 0 || document.contents === null) continue;
     try {
-      const builder = new TreeBuilder(document, aliases);
+      const builder = new TreeBuilder(aliases);
       const root = builder.build(document.contents);
       const repeated = builder.repeated.map(({ key, start, end }) =>
         diagnostic("duplicate-key", { key }, file.span(start, end)),
@@ -114,19 +113,21 @@ const refuse = (start: number, end: number, detail: string) =>
 
 /** Turns one composed document into a positioned tree, aliases expanded within a budget. */
 class TreeBuilder {
-  private readonly document: YamlDocument;
   private readonly aliases: { left: number };
+  /** What each anchor names so far; an alias names the last one before it. */
+  private readonly anchors = new Map<string, unknown>();
   /** Keys that are written twice in one mapping. */
   readonly repeated: { readonly key: string; readonly start: number; readonly end: number }[] = [];
   private aliasDepth = 0;
 
-  constructor(document: YamlDocument, aliases: { left: number }) {
-    this.document = document;
+  constructor(aliases: { left: number }) {
     this.aliases = aliases;
   }
 
   build(node: unknown): Node {
     if (this.aliasDepth > 0) this.spend(node);
+    const anchor = (node as { anchor?: unknown } | null)?.anchor;
+    if (typeof anchor === "string") this.anchors.set(anchor, node);
     if (isScalar(node)) return this.scalar(node);
     if (isMap(node)) return this.map(node);
     if (isSeq(node)) return this.seq(node);
@@ -183,7 +184,7 @@ class TreeBuilder {
 
   private alias(node: Alias): Node {
     const [start, end] = rangeOf(node);
-    const target = node.resolve(this.document);
+    const target = this.anchors.get(node.source);
     if (target === undefined) throw refuse(start, end, `the alias *${node.source} has no anchor`);
     if (this.aliasDepth > deepestNesting) {
       throw refuse(start, end, `the alias *${node.source} contains itself`);

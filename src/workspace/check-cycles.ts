@@ -15,33 +15,31 @@ export function checkCycles(index: DocumentIndex): CycleCheck {
   const rejected = new Set<AnyDocument>();
   const report = (
     document: AnyDocument,
-    cycle: readonly string[] | null,
+    cycle: readonly string[],
     ...path: (string | number)[]
   ) => {
-    if (cycle === null) return;
     diagnostics.push(diagnostic("reference-cycle", { path: cycle }, placeOf(document, ...path)));
     rejected.add(document);
   };
   for (const framework of index.of("competency-framework")) {
-    const parents = framework.data.competencies.map(
-      (c) => [c.id, c.parent ? [c.parent] : []] as const,
-    );
-    const cycle = findCycle(new Map(parents));
-    const at = framework.data.competencies.findIndex((c) => c.id === cycle?.[0]);
-    report(framework as AnyDocument, cycle, "competencies", at, "parent");
+    const { competencies } = framework.data;
+    for (const cycle of cyclesOf(competencies.map((c) => [c.id, c.parent ? [c.parent] : []]))) {
+      const at = competencies.findIndex((c) => c.id === cycle[0]);
+      report(framework as AnyDocument, cycle, "competencies", at, "parent");
+    }
   }
   for (const course of index.of("course")) {
-    const cycle = findCycle(
-      new Map(course.data.outcomes.map((o) => [o.id, o.parts ?? []] as const)),
-    );
-    const at = course.data.outcomes.findIndex((o) => o.id === cycle?.[0]);
-    report(course as AnyDocument, cycle, "outcomes", at, "parts");
+    const { outcomes } = course.data;
+    for (const cycle of cyclesOf(outcomes.map((o) => [o.id, o.parts ?? []]))) {
+      const at = outcomes.findIndex((o) => o.id === cycle[0]);
+      report(course as AnyDocument, cycle, "outcomes", at, "parts");
+    }
   }
   const offerings = index.of("micro-credential");
   for (const key of ["composedOf", "basedOn"] as const) {
-    const cycle = findCycle(links(offerings, key));
-    for (const offering of offerings) {
-      if (cycle?.[0] === offering.id) report(offering as AnyDocument, cycle, key);
+    for (const cycle of cyclesOf(links(offerings, key))) {
+      const offering = offerings.find(({ id }) => id === cycle[0]);
+      if (offering !== undefined) report(offering as AnyDocument, cycle, key);
     }
   }
   return { diagnostics, rejected };
@@ -59,6 +57,17 @@ function links(
     graph.set(id, [...(graph.get(id) ?? []), ...targets]);
   }
   return graph;
+}
+
+/** Circles of a graph until none is left: the shortest first, each breaking the links of the one before. */
+function cyclesOf(links: Iterable<readonly [string, readonly string[]]>): string[][] {
+  const graph = new Map(links);
+  const cycles: string[][] = [];
+  for (let cycle = findCycle(graph); cycle !== null; cycle = findCycle(graph)) {
+    cycles.push(cycle);
+    for (const node of cycle) graph.delete(node);
+  }
+  return cycles;
 }
 
 /** The shortest circle of a graph, written from its smallest member back to itself; null when there is none. */

@@ -3,7 +3,7 @@ import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { didYouMean } from "../kernel/text.ts";
 import type { Node } from "../source/tree.ts";
-import { type Reference, referencesOf } from "./references.ts";
+import { type Reference, referencesOf, requirementPaths } from "./references.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 /** Every reference must resolve; those to documents that are themselves broken are not reported again. */
@@ -66,6 +66,15 @@ function checkReference(
         { level, scale, suggestion: didYouMean(level, levels) },
         placeOf(document, ...reference.path, "value"),
       );
+    }
+    case "requirement": {
+      const { program, requirement } = reference;
+      const editions = index.editions("program", program);
+      const known = editions.flatMap((edition) => requirementPaths(edition.data.requirements));
+      if (editions.length === 0 || known.includes(requirement)) return null;
+      const suggestion = didYouMean(requirement, known);
+      const args = { reference: requirement, expected: `requirement of ${program}`, suggestion };
+      return diagnostic("unknown-reference", args, at());
     }
     case "address":
       return checkAddress(document, reference, index, broken);

@@ -16,6 +16,7 @@ export type Reference = {
       readonly known: readonly string[];
     }
   | { readonly to: "level"; readonly scale: string; readonly level: string }
+  | { readonly to: "requirement"; readonly program: string; readonly requirement: string }
 );
 
 const statements: readonly Kind[] = ["micro-credential", "course", "competency-framework"];
@@ -45,6 +46,16 @@ export function referencesOf(document: AnyDocument): Reference[] {
         ...one("program", document.data.program, ["program"]),
         ...either(["micro-credential", "course"], document.data.item, ["item"]),
         ...one("course", document.data.for, ["for"]),
+        ...(document.data.requirement === undefined
+          ? []
+          : [
+              {
+                to: "requirement" as const,
+                program: document.data.program,
+                requirement: document.data.requirement,
+                path: ["requirement"],
+              },
+            ]),
       ];
     case "pathway":
       return ofPathway(document);
@@ -216,7 +227,7 @@ function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Ref
 }
 
 /** Every path of a requirement tree, ids joined with `/`. */
-function requirementPaths(requirements: readonly Requirement[], prefix = ""): string[] {
+export function requirementPaths(requirements: readonly Requirement[], prefix = ""): string[] {
   return requirements.flatMap((requirement) => {
     const path = `${prefix}${requirement.id}`;
     return "of" in requirement ? [path, ...requirementPaths(requirement.of, `${path}/`)] : [path];

@@ -36,9 +36,10 @@ export function findYamlFiles(root: string, display: string, ignored: readonly s
         const absolute = join(folder, name);
         const path = relative(root, absolute).replaceAll("\\", "/");
         const yaml = /\.ya?ml$/i.test(name);
+        if (matcher.ignores(path)) continue;
         try {
           const stats = statSync(absolute);
-          if (matcher.ignores(stats.isDirectory() ? `${path}/` : path)) continue;
+          if (stats.isDirectory() && matcher.ignores(`${path}/`)) continue;
           if (stats.isDirectory()) folders.push(absolute);
           else if (yaml) files.push({ absolute, display: showPath(display, path) });
         } catch (error) {

@@ -71,7 +71,7 @@ describe("an unknown key", () => {
     const bank =
       "kind: credit-bank\nid: b\ninstitution: i\nedition: '1'\nequivalence:\n  threshold:\n";
     expect(findingsIn(`${bank}    - {from: 2018-01-01, valeu: 0.75}\n`)).toContain(
-      "7:27 unknown-key",
+      "7:26 unknown-key",
     );
   });
 });
