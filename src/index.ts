@@ -16,5 +16,6 @@ export { Evaluation } from "./ladder/evaluation.ts";
 export { type Explanation, explain } from "./ladder/explain.ts";
 export { type LadderOptions, ladder } from "./ladder/ladder.ts";
 export type { Fix, Ladder, Pair, ProgramView, Question, Verdict } from "./ladder/result.ts";
+export { type Catalogue, catalogueAt } from "./workspace/catalogue.ts";
 export { loadTexts, loadWorkspace } from "./workspace/load.ts";
 export type { Workspace } from "./workspace/workspace.ts";

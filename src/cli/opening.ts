@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
 import { codeFrame } from "../report/code-frame.ts";
+import { catalogueAt } from "../workspace/catalogue.ts";
 import { findWorkspace, isFolder } from "../workspace/find-workspace.ts";
 import { type LoadOptions, loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { showPath } from "../workspace/walk.ts";
@@ -62,7 +63,11 @@ export function open(
     );
   }
   const asOf = dayOf(host, flags.asOf, workspace);
-  return { workspace, day: session.timed("check", () => openDay(workspace, asOf)), asOf };
+  return {
+    workspace,
+    day: session.timed("check", () => openDay(catalogueAt(workspace, asOf))),
+    asOf,
+  };
 }
 
 /** The folder to look from for a path that may be a file or a pattern. */

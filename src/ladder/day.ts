@@ -1,10 +1,8 @@
 import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
-import type { CivilDate } from "../kernel/date.ts";
 import { checkClauses } from "../policy/check-clauses.ts";
-import { type Catalogue, catalogueAt } from "../workspace/catalogue.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
 
 /** A workspace on one day, without what cannot be evaluated, and everything that is wrong with it. */
 export interface Day {
@@ -13,9 +11,9 @@ export interface Day {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Opens a workspace on a day: banks and frameworks whose clauses cannot be compiled are reported and left out. */
-export function openDay(workspace: Workspace, asOf: CivilDate): Day {
-  const catalogue = catalogueAt(workspace, asOf);
+/** Opens the catalogue of a day: banks and frameworks whose clauses cannot be compiled are reported and left out. */
+export function openDay(catalogue: Catalogue): Day {
+  const { workspace } = catalogue;
   const findings: Diagnostic[] = [...workspace.diagnostics, ...catalogue.diagnostics];
   const sound = <D extends Document<Kind, unknown>>(
     documents: ReadonlyMap<string, D>,

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
-import { check, ladder, loadWorkspace, openDay, parseDate } from "../../dist/index.js";
+import { catalogueAt, check, ladder, loadWorkspace, openDay, parseDate } from "../../dist/index.js";
 
 const root = join(import.meta.dirname, "../../fixtures/bc");
 const asOf = parseDate("2025-01-31");
@@ -24,7 +24,7 @@ const workspace = loadWorkspace({ root, display: root });
 const texts = [...workspace.sources.keys()]
   .filter((path) => path.startsWith(root))
   .map((path) => readFileSync(path, "utf8"));
-const day = openDay(workspace, asOf);
+const day = openDay(catalogueAt(workspace, asOf));
 
 const parse = median(() => {
   for (const text of texts) for (const document of parseAllDocuments(text)) document.toJS();
@@ -34,7 +34,7 @@ const rows = [
   ["load and validate the workspace and the packs", median(() => loadWorkspace({ root }))],
   [
     "check from the files",
-    median(() => check(openDay(loadWorkspace({ root }), asOf), [])),
+    median(() => check(openDay(catalogueAt(loadWorkspace({ root }), asOf)), [])),
   ],
   ["ladder, every pair and program", median(() => ladder(day.catalogue, { fixes: false }))],
   ["ladder with fixes, each re-evaluated", median(() => ladder(day.catalogue))],

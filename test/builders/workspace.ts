@@ -8,6 +8,7 @@ import { Evaluation } from "../../src/ladder/evaluation.ts";
 import { ladder } from "../../src/ladder/ladder.ts";
 import type { Ladder } from "../../src/ladder/result.ts";
 import type { Catalogue } from "../../src/workspace/catalogue.ts";
+import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
 import type { Workspace } from "../../src/workspace/workspace.ts";
 import type { Part } from "./documents.ts";
@@ -32,7 +33,7 @@ export function day(text: string): CivilDate {
 
 /** The documents in effect on a day. Throws when something is wrong with one of them. */
 export function catalogueOf(documents: readonly Part[], asOf: string = today): Catalogue {
-  const opened = openDay(workspaceOf(...documents), day(asOf));
+  const opened = openDay(catalogueAt(workspaceOf(...documents), day(asOf)));
   const errors = opened.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(said).join("\n"));
   return opened.catalogue;

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseDate } from "../../src/kernel/date.ts";
 import { openDay } from "../../src/ladder/day.ts";
 import { ladder } from "../../src/ladder/ladder.ts";
+import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import { loadWorkspace } from "../../src/workspace/load.ts";
 
 /** What a case expects of a ladder with `--bank` and `--program`. */
@@ -34,7 +35,7 @@ describe.skipIf(cases.length === 0)(
       const expected = JSON.parse(readFileSync(join(root, "expected.json"), "utf8")) as Expected;
       const asOf = parseDate(expected.asOf);
       if (asOf === null) throw new Error(`not a date: ${expected.asOf}`);
-      const { catalogue } = openDay(loadWorkspace({ root }), asOf);
+      const { catalogue } = openDay(catalogueAt(loadWorkspace({ root }), asOf));
       const result = ladder(catalogue, {
         programs: (id) => id === expected.program,
         banks: (id) => id === expected.bank,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openDay } from "../../src/ladder/day.ts";
+import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import * as write from "../builders/documents.ts";
 import { codes, day, rulesOf, the, today, workspaceOf } from "../builders/workspace.ts";
 
@@ -54,7 +55,7 @@ describe("a clause that cannot be used", () => {
   ])("%s", (_, require, code) => {
     const sound = write.bank({ id: "sound", institution: "elsewhere" });
     const broken = write.bank({ gates: gates(require) });
-    const { diagnostics, catalogue } = openDay(workspaceOf(sound, broken), day(today));
+    const { diagnostics, catalogue } = openDay(catalogueAt(workspaceOf(sound, broken), day(today)));
     expect(codes(diagnostics)).toEqual([code]);
     expect([...catalogue.banks.keys()]).toEqual(["sound"]);
   });
@@ -65,7 +66,7 @@ describe("a clause that cannot be used", () => {
       id,
       clauses: [{ id: "x", title: "X", require: id === "a" ? pattern("(?=a)") : true }],
     }));
-    const { diagnostics, catalogue } = openDay(workspaceOf(...frameworks), day(today));
+    const { diagnostics, catalogue } = openDay(catalogueAt(workspaceOf(...frameworks), day(today)));
     expect(codes(diagnostics)).toEqual(["unsafe-pattern"]);
     expect([...catalogue.frameworks.keys()]).toEqual(["b"]);
   });
@@ -74,6 +75,6 @@ describe("a clause that cannot be used", () => {
 test("a schema may name itself, as often as it is loaded", () => {
   const bank = write.bank({ gates: gates({ $id: "https://example.org/gate", ...pattern("a") }) });
   for (let times = 0; times < 3; times += 1) {
-    expect(codes(openDay(workspaceOf(bank), day(today)).diagnostics)).toEqual([]);
+    expect(codes(openDay(catalogueAt(workspaceOf(bank), day(today))).diagnostics)).toEqual([]);
   }
 });

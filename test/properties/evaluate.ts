@@ -4,6 +4,7 @@ import { openDay } from "../../src/ladder/day.ts";
 import { ladder } from "../../src/ladder/ladder.ts";
 import type { Ladder } from "../../src/ladder/result.ts";
 import { ladderJson } from "../../src/report/ladder-json.ts";
+import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
 
 /** A document as plain JSON. */
@@ -38,7 +39,9 @@ function run({ documents, asOf, program, bank }: Question) {
   const day = parseDate(asOf);
   if (day === null) throw new Error(`not a date: ${asOf}`);
   const text = documents.map((document) => JSON.stringify(document)).join("\n---\n");
-  const opened = openDay(loadTexts([{ path: "workspace.yaml", text }], { packs: false }), day);
+  const opened = openDay(
+    catalogueAt(loadTexts([{ path: "workspace.yaml", text }], { packs: false }), day),
+  );
   const errors = opened.diagnostics.filter((finding) => finding.severity === "error");
   if (errors.length > 0) throw new Error(errors.map((e) => `${e.code}: ${e.message}`).join("\n"));
   const result = ladder(opened.catalogue, {

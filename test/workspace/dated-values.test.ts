@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openDay } from "../../src/ladder/day.ts";
+import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import * as write from "../builders/documents.ts";
 import { codes, day, workspaceOf } from "../builders/workspace.ts";
 
@@ -9,7 +10,7 @@ const threshold = [
 ];
 const documents = [write.bank({ equivalence: { threshold } }), write.program()];
 const on = (date: string, parts: readonly write.Part[] = documents) =>
-  openDay(workspaceOf(...parts), day(date));
+  openDay(catalogueAt(workspaceOf(...parts), day(date)));
 
 describe("a parameter of a bank", () => {
   test.each([
