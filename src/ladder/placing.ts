@@ -11,6 +11,12 @@ import type { ProgramModel } from "./program-model.ts";
 import { allNodes, type TreeNode } from "./requirement-tree.ts";
 import type { Allocation } from "./result.ts";
 
+/** Search steps for one allocation: a few seconds of work at worst, for hundreds of awards. */
+const allocationSteps = 20_000;
+
+/** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
+const bindingSteps = 1_000;
+
 /** Which of the two optima: notes receive nothing in the certain one. */
 export type Mode = "certain" | "possible";
 
@@ -30,7 +36,7 @@ export class Placing {
     mode: Mode,
   ): Allocation & { readonly binding: () => readonly string[] } {
     const translation = new Translation(this.model, this.learning, awards, mode);
-    const result = allocate(translation.problem);
+    const result = allocate(translation.problem, { workLimit: allocationSteps });
     const amount = (units: number) => Rational.of(units, translation.unit);
     return {
       credits: amount(result.credits),
@@ -51,7 +57,7 @@ export class Placing {
         ];
       }),
       completed: result.completed,
-      binding: () => bindingConstraints(translation.problem, result),
+      binding: () => bindingConstraints(translation.problem, result, { workLimit: bindingSteps }),
     };
   }
 }

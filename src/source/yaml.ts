@@ -51,6 +51,7 @@ export function readYaml(file: SourceFile): YamlFile {
     try {
       const builder = new TreeBuilder(aliases);
       const root = builder.build(document.contents);
+      if (root.type === "scalar" && root.value === null && root.source === "") continue;
       const repeated = builder.repeated.map(({ key, start, end }) =>
         diagnostic("duplicate-key", { key }, file.span(start, end)),
       );
@@ -73,10 +74,14 @@ const plainWords: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/^Implicit (?:map )?keys need/, "a key without a colon after it"],
 ];
 
+/** After so many syntax errors in one document the rest is noise. */
+const mostSyntaxErrors = 20;
+
 /** One slip often confuses the reader of YAML several times on the same line; the first finding tells. */
 function onePerLine(problems: readonly Diagnostic[]): Diagnostic[] {
   const lines = new Set<number>();
-  return problems.filter(({ at }) => lines.size < lines.add(at.line).size);
+  const first = problems.filter(({ at }) => lines.size < lines.add(at.line).size);
+  return first.slice(0, mostSyntaxErrors);
 }
 
 function plainly(message: string): string {

@@ -67,6 +67,20 @@ function checkReference(
         placeOf(document, ...reference.path, "value"),
       );
     }
+    case "edition": {
+      const editions = index.editions(reference.kind, reference.id).flatMap((d) => d.edition ?? []);
+      if (!index.has(reference.kind, reference.id) || editions.includes(reference.edition)) {
+        return null;
+      }
+      const suggestion = didYouMean(reference.edition, editions);
+      const expected = `edition of ${reference.id}`;
+      return diagnostic(
+        "unknown-reference",
+        { reference: reference.edition, expected, suggestion },
+        at(),
+        { severity: "warning" },
+      );
+    }
     case "requirement": {
       const { program, requirement } = reference;
       const editions = index.editions("program", program);

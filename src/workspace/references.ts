@@ -16,6 +16,12 @@ export type Reference = {
       readonly known: readonly string[];
     }
   | { readonly to: "level"; readonly scale: string; readonly level: string }
+  | {
+      readonly to: "edition";
+      readonly kind: "micro-credential";
+      readonly id: string;
+      readonly edition: string;
+    }
   | { readonly to: "requirement"; readonly program: string; readonly requirement: string }
 );
 
@@ -111,6 +117,15 @@ const address = (text: string, path: readonly PathStep[], kinds = statements): R
   path,
 });
 
+function edition(
+  id: string | undefined,
+  named: string | null | undefined,
+  path: readonly PathStep[],
+): Reference[] {
+  if (id === undefined || named === undefined || named === null) return [];
+  return [{ to: "edition", kind: "micro-credential", id, edition: named, path }];
+}
+
 interface Statement {
   readonly level?: { readonly scale: string; readonly value: string } | null | undefined;
   readonly alignments?: readonly { readonly target: string }[] | null | undefined;
@@ -136,6 +151,7 @@ function ofMicroCredential({ data }: Document<"micro-credential">): Reference[] 
       locals("competency", item.competencies, ids, ["assessments", i, "competencies"]),
     ),
     ...one("micro-credential", data.basedOn?.microCredential, ["basedOn", "microCredential"]),
+    ...edition(data.basedOn?.microCredential, data.basedOn?.edition, ["basedOn", "edition"]),
     ...many("micro-credential", data.composedOf, ["composedOf"]),
     ...(data.pathways?.claims ?? []).flatMap((claim, i) => [
       ...one("program", claim.program, ["pathways", "claims", i, "program"]),
@@ -254,9 +270,10 @@ function ofAgreement({ data }: Document<"agreement">): Reference[] {
   const retired = typeof data.supersedes === "string" ? [data.supersedes] : data.supersedes;
   return [
     ...one("credit-bank", data.bank, ["bank"]),
-    ...data.microCredentials.flatMap((item, i) =>
-      one("micro-credential", item.id, ["microCredentials", i, "id"]),
-    ),
+    ...data.microCredentials.flatMap((item, i) => [
+      ...one("micro-credential", item.id, ["microCredentials", i, "id"]),
+      ...edition(item.id, item.edition, ["microCredentials", i, "edition"]),
+    ]),
     ...(data.results ?? []).flatMap((result, i) => [
       ...one("course", result.course, ["results", i, "course"]),
       ...one("program", result.program, ["results", i, "program"]),
