@@ -1,3 +1,4 @@
+import type { Rational } from "../kernel/rational.ts";
 import type { Severity } from "./severity.ts";
 
 /** What the catalogue says of one diagnostic code. */
@@ -271,19 +272,20 @@ export const diagnosticCatalogue = {
     program: string;
     /** The command that shows more. */
     command: string;
-    credits: string;
-    yields: string;
+    /** Null where the claim states no amount. */
+    credits: Rational | null;
+    yields: Rational;
     verdict: string;
   }>({
     severity: "warning",
     title: "A provider's claim does not hold",
     message: (a) =>
-      `the claim of ${a.credits} toward ${a.program} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`,
+      `the claim of ${a.credits === null ? "credit" : `${a.credits} credits`} toward ${a.program} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`,
     help: (a) => `correct the claim, or see what is missing: \`${a.command}\``,
     explanation:
       "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else.",
   }),
-  "broken-pathway": code<{ program: string; credits: string; yields: string }>({
+  "broken-pathway": code<{ program: string; credits: Rational; yields: Rational }>({
     severity: "error",
     title: "A pathway step does not yield what it says",
     message: (a) =>
@@ -339,7 +341,7 @@ export const diagnosticCatalogue = {
     explanation:
       "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
   }),
-  "work-limit": code<{ program: string; credits: string; bound: string }>({
+  "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",
     title: "The best allocation was not proven",
     message: (a) =>

@@ -1,3 +1,5 @@
+import { Rational } from "../kernel/rational.ts";
+
 /** What the catalogue says of one reason code. */
 interface ReasonEntry<Args> {
   /** A few words, for lists. */
@@ -28,6 +30,9 @@ function gateMessage(args: GateArgs): string {
   const failures = args.failures.length === 0 ? "" : ` (${args.failures.join("; ")})`;
   return `not met: ${args.title}${failures}`;
 }
+
+/** A share as a percentage, truncated so that it never rounds up across a threshold. */
+const percent = (share: Rational) => `${share.times(Rational.of(100)).toFixed(0)} %`;
 
 const quoted = (ids: readonly string[]) => ids.join(", ");
 const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
@@ -117,21 +122,23 @@ export const reasonCatalogue = {
     "Practice must be done at the institution",
     "A rule of the bank keeps practica, studio or field work in-house.",
   ),
-  "hours-out-of-range": reason<{ stated: string; minimum: string }>({
+  "hours-out-of-range": reason<{ stated: Rational; minimum: Rational }>({
     title: "The hours are outside the range of the rule",
     message: (a) => `${a.stated} hours are less than the minimum of ${a.minimum}`,
     explanation:
       "The bank admits offerings of a certain length only. Learning hours count; scheduled hours do where they are all that is stated.",
   }),
-  "too-small": reason<{ credits: string; least: string }>({
+  "too-small": reason<{ credits: Rational; least: Rational }>({
     title: "The credit would be below the least that is granted",
-    message: (a) => `it would carry ${a.credits} credits, less than the least of ${a.least}`,
+    message: (a) =>
+      `it would carry ${a.credits.toFixed(2)} credits, less than the least of ${a.least}`,
     explanation:
       "After rounding, the credit is below the least that the bank grants. Combining it with related offerings may reach it.",
   }),
-  "hours-short": reason<{ ceiling: string; credits: string; course: string }>({
+  "hours-short": reason<{ ceiling: Rational; credits: Rational; course: string }>({
     title: "The hours do not carry the credit",
-    message: (a) => `its hours carry at most ${a.ceiling} credits; ${a.course} has ${a.credits}`,
+    message: (a) =>
+      `its hours carry at most ${a.ceiling.toFixed(2)} credits; ${a.course} has ${a.credits}`,
     explanation:
       "The bank's hours-per-credit ratios bound how much credit so many hours can carry. Hours limit a recommendation; they never make one. Learning hours and scheduled hours differ about threefold, so state the kind of each figure.",
   }),
@@ -147,16 +154,17 @@ export const reasonCatalogue = {
     explanation:
       "An outcome marked `essential` must be met in full, however high the coverage of the others.",
   }),
-  "outcome-floor": reason<{ outcome: string; degree: string; floor: string; course: string }>({
+  "outcome-floor": reason<{ outcome: string; degree: Rational; floor: Rational; course: string }>({
     title: "An outcome is below the floor",
     message: (a) =>
-      `${a.outcome} of ${a.course} is met to ${a.degree}; every outcome needs ${a.floor}`,
+      `${a.outcome} of ${a.course} is met to ${percent(a.degree)}; every outcome needs ${percent(a.floor)}`,
     explanation:
       "The bank asks for a minimum on each outcome of a course, not only on their average.",
   }),
-  "overlap-low": reason<{ course: string; coverage: string; threshold: string }>({
+  "overlap-low": reason<{ course: string; coverage: Rational; threshold: Rational }>({
     title: "Too few of the outcomes are covered",
-    message: (a) => `covers ${a.coverage} of the outcomes of ${a.course}; needs ${a.threshold}`,
+    message: (a) =>
+      `covers ${percent(a.coverage)} of the outcomes of ${a.course}; needs ${percent(a.threshold)}`,
     explanation:
       "The competencies that count cover less of the course's outcomes, by weight, than the bank's threshold. Add the missing outcomes, combine it with another offering, or bridge the rest.",
   }),
@@ -172,7 +180,7 @@ export const reasonCatalogue = {
     explanation:
       "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries.",
   }),
-  "residency-short": reason<{ award: string; residency: string }>({
+  "residency-short": reason<{ award: string; residency: Rational }>({
     title: "Residency leaves no room",
     message: (a) =>
       `${a.residency} credits must be earned in residence, which leaves no room for ${a.award}`,

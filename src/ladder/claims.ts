@@ -20,8 +20,8 @@ export function checkClaims(evaluation: Evaluation): Diagnostic[] {
           ? `creditbank explain ${offering.id} ${claim.program}`
           : `creditbank assess ${offering.id}`,
         program: claim.program ?? claim.course ?? "credit",
-        credits: claim.credits ? `${claim.credits} credits` : "credit",
-        yields: String(yields.credits),
+        credits: claim.credits ?? null,
+        yields: yields.credits,
         verdict: yields.verdict,
       };
       findings.push(

@@ -115,8 +115,8 @@ function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagn
   if (stopped === undefined) return [];
   const args = {
     program: view.program,
-    credits: String(stopped.credits),
-    bound: String(stopped.bound),
+    credits: stopped.credits,
+    bound: stopped.bound,
   };
   return [diagnostic("work-limit", args, placeOf(program.model.program, "id"))];
 }

@@ -31,6 +31,6 @@ function checkStep(
   );
   const credits = program.optimum(awards, "certain");
   if (credits.atLeast(step.credits)) return [];
-  const args = { program: step.program, credits: String(step.credits), yields: String(credits) };
+  const args = { program: step.program, credits: step.credits, yields: credits };
   return [diagnostic("broken-pathway", args, at)];
 }

@@ -73,7 +73,7 @@ function minimumHours(bank: CreditBank, m: Document<"micro-credential">): GateRe
       severity: "must",
       result: is === "true" ? "pass" : is === "false" ? "fail" : "unknown",
       reason: "hours-out-of-range",
-      args: { stated: String(stated), minimum: String(minimum) },
+      args: { stated, minimum },
       path: ["hours", "minimum"],
       source: bank.hours?.source ?? null,
     },

@@ -3,6 +3,7 @@ import { sourceTitle } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
 import type { Document } from "../../documents/document.ts";
 import { placeOf } from "../../documents/document.ts";
+import { Rational } from "../../kernel/rational.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { ProgramModel } from "../program-model.ts";
 
@@ -78,7 +79,7 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
   const binding = program.placing.allocate([award], "possible").binding();
   const residency = binding.find((id) => id.startsWith("residency"));
   if (residency !== undefined) {
-    const needed = String(model.residencies[0]?.credits ?? "");
+    const needed = model.residencies[0]?.credits ?? Rational.zero;
     const args = { award: name, residency: needed };
     const place = placeOf(model.program, "residency");
     return {

@@ -27,8 +27,8 @@ export function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
   if (low !== undefined) {
     const args = {
       outcome: low.outcome.id,
-      degree: percent(low.degree[bound]),
-      floor: percent(equivalence.perOutcomeFloor),
+      degree: low.degree[bound],
+      floor: equivalence.perOutcomeFloor,
       course: code,
     };
     reasons.push(
@@ -46,8 +46,8 @@ export function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
   if (!share.atLeast(equivalence.threshold)) {
     const args = {
       course: code,
-      coverage: percent(share),
-      threshold: percent(equivalence.threshold),
+      coverage: share,
+      threshold: equivalence.threshold,
     };
     reasons.push(
       reasonBy(
@@ -68,8 +68,8 @@ function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
   const { high } = rules.ceiling(pair.microCredential);
   if (verdict.hours === "true" || high === null || high.atLeast(course.data.credits)) return [];
   const args = {
-    ceiling: high.toFixed(2),
-    credits: String(course.data.credits),
+    ceiling: high,
+    credits: course.data.credits,
     course: course.data.code,
   };
   return [reasonBy("hours-short", args, pair.microCredential, ["hours"], "hours")].map(
@@ -120,5 +120,3 @@ function noOutcomes({ course }: Nearby): Reason {
     "outcomes",
   );
 }
-
-const percent = (share: Rational) => `${share.times(Rational.of(100)).toFixed(0)} %`;

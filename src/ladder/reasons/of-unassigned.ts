@@ -28,7 +28,7 @@ export function unassignedReasons(
     if (hours === undefined || high === null) {
       reasons.push(reasonBy("hours-unknown", {}, offering, ["hours"], rule));
     } else if (!round(low, rules.rounding).isPositive && !round(high, rules.rounding).isPositive) {
-      const args = { credits: high.toFixed(2), least: String(rules.rounding.least) };
+      const args = { credits: high, least: rules.rounding.least };
       reasons.push(
         reasonBy(
           "too-small",
