@@ -28,12 +28,14 @@ function allocationJson(allocation: BoundAllocation): object {
   return { credits, bound, optimal, unique, placed: placed.map(placedJson), completed, binding };
 }
 
-function placedJson({ requirement, award, granted, counted }: PlacedAward): object {
+/** `shared` stands only where a second requirement is filled, by a program's `sharing`. */
+function placedJson({ requirement, award, granted, counted, shared }: PlacedAward): object {
   return {
     requirement,
     award: award.id,
     granted,
     counted,
     microCredentials: award.microCredentials,
+    ...(shared === null ? {} : { shared }),
   };
 }

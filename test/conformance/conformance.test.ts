@@ -28,7 +28,10 @@ const cases = existsSync(folder)
   : [];
 
 describe("conformance cases", () => {
-  test.skipIf(cases.length > 0)(`are skipped: ${folder} is absent`, (context) => context.skip());
+  if (cases.length === 0) {
+    test.skip(`are skipped: ${folder} is absent`, () => undefined);
+    return;
+  }
 
   test.each(cases.sort())("case %s", (name) => {
     const root = join(folder, name);
