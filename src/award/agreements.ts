@@ -29,6 +29,8 @@ export class AgreementBook {
   private readonly catalogue: Catalogue;
   private readonly retired: ReadonlySet<string>;
   private readonly decided: readonly Decision[];
+  /** By bank: the offerings that some decision in effect names. */
+  private readonly named = new Map<string, Set<Offering>>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -45,14 +47,7 @@ export class AgreementBook {
 
   /** Does a decision of a bank in effect name the offering, itself or as an adaptation, whatever else it needs? */
   names(bank: string, offering: Offering): boolean {
-    return this.catalogue.agreements.some(
-      (agreement) =>
-        agreement.data.bank === bank &&
-        this.inEffect(agreement) &&
-        agreement.data.microCredentials.some((named) =>
-          this.covered(named, agreement.data).includes(offering),
-        ),
-    );
+    return this.named.get(bank)?.has(offering) ?? false;
   }
 
   /** Agreements of a bank that name the micro-credential but have ended. */
@@ -72,8 +67,11 @@ export class AgreementBook {
   /** Every way to fill the named micro-credentials with offerings of today, adaptations of the same substance included. */
   private applications(agreement: Document<"agreement">): Decision[] {
     let fillings: (readonly Filled[])[] = [[]];
+    const namedByBank = this.named.get(agreement.data.bank) ?? new Set<Offering>();
+    this.named.set(agreement.data.bank, namedByBank);
     for (const named of agreement.data.microCredentials) {
       const covered = this.covered(named, agreement.data);
+      for (const offering of covered) namedByBank.add(offering);
       fillings = fillings.flatMap((filling) =>
         covered
           .filter((offering) => filling.every((place) => place.offering !== offering))

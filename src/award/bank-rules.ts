@@ -25,12 +25,17 @@ export class BankRules {
   private readonly gateReports = new WeakMap<Offering, GateReport>();
   private readonly ceilings = new WeakMap<Offering, Interval>();
 
-  constructor(bank: DocumentOnDay<"credit-bank">, catalogue: Catalogue, graph: RelationGraph) {
+  constructor(
+    bank: DocumentOnDay<"credit-bank">,
+    catalogue: Catalogue,
+    graph: RelationGraph,
+    learning = new LearningIndex(catalogue),
+  ) {
     this.bank = bank;
     this.catalogue = catalogue;
     this.equivalence = equivalenceOf(bank.data);
     this.judge = new EvidenceJudge(catalogue, graph, this.equivalence);
-    this.learning = new LearningIndex(catalogue);
+    this.learning = learning;
     this.rounding = roundingOf(bank.data);
     this.hoursCheck = hoursCheck(bank.data);
     const { cluster } = bank.data;

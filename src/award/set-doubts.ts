@@ -1,6 +1,6 @@
 import type { Coverage } from "../competency/coverage.ts";
 import type { Doubt } from "../competency/doubt.ts";
-import { type PairEvidence, silenceDoubt } from "../competency/evidence.ts";
+import { silenceDoubt } from "../competency/evidence.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { BankRules } from "./bank-rules.ts";
 import type { SetVerdict } from "./set-verdict.ts";
@@ -16,19 +16,16 @@ export function setDoubts(
   verdict: SetVerdict,
 ): Doubt[] {
   return [
-    ...(verdict.coverage.certainly ? [] : coverageDoubts(rules, verdict.coverage)),
+    ...(verdict.coverage.certainly ? [] : coverageDoubts(verdict.coverage)),
     ...(verdict.hours === "unknown" ? hoursDoubts(rules, course, set) : []),
     ...set.flatMap((m) => gateDoubts(rules, m)),
   ];
 }
 
-function coverageDoubts(rules: BankRules, covered: Coverage): Doubt[] {
-  const held = new Set(covered.members.map((m) => m.microCredential.id));
-  const joint = rules.judge.joint(covered.course).filter((e) => e.from.every((id) => held.has(id)));
-  const evidence = [...covered.members.flatMap((m: PairEvidence) => m.evidence), ...joint];
+function coverageDoubts(covered: Coverage): Doubt[] {
   return covered.outcomes.flatMap(({ outcome, degree, open }) => {
     if (degree.certain.equals(degree.possible)) return [];
-    const helpful = evidence.filter(
+    const helpful = covered.evidence.filter(
       (item) => item.outcome === outcome.id && item.degree.possible.moreThan(degree.certain),
     );
     const asked = helpful.flatMap((item) => item.doubts);

@@ -2,15 +2,14 @@ import type { Command } from "commander";
 import { assess } from "../ladder/assess.ts";
 import { assessJson } from "../report/assess-json.ts";
 import { assessText } from "../report/assess-text.ts";
+import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches, thresholdOf } from "./fail-on.ts";
+import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
-import { deliver, outputsOf } from "./format.ts";
+import { deliver } from "./format.ts";
 import type { Host } from "./host.ts";
-import { demandUsable, open } from "./opening.ts";
-import { Session } from "./session.ts";
 import { tool } from "./version.ts";
 
 const examples = `
@@ -35,11 +34,7 @@ export function addAssess(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
-  const session = new Session(host, flags);
-  const outputs = outputsOf(host, flags);
-  const threshold = thresholdOf(host, flags.failOn);
-  const opened = open(session, flags);
-  demandUsable(session, opened);
+  const { session, outputs, threshold, opened } = begin(host, flags);
   const { catalogue, diagnostics } = opened.day;
   const offerings = selectOfferings(catalogue, ids) ?? (() => true);
   const banks = selectBanks(catalogue, host, flags.bank) ?? (() => true);

@@ -1,3 +1,4 @@
+import { sourceTitle } from "../award/citation.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
@@ -30,7 +31,10 @@ export function catalogueLookup(catalogue: Catalogue): Lookup {
       const document = catalogue.banks.get(bank);
       return document === undefined ? null : placeOf(document as unknown as Document, ...path);
     },
-    source: (bank, key) => catalogue.banks.get(bank)?.data.sources?.[key]?.title ?? key,
+    source: (bank, key) => {
+      const document = catalogue.banks.get(bank);
+      return (document === undefined ? null : sourceTitle(document, key)) ?? key;
+    },
     bound: (program, name) => {
       const document = catalogue.programs.get(program);
       return document === undefined ? name : boundText(document, catalogue, name);

@@ -7,15 +7,14 @@ import { codesJson } from "../report/codes-json.ts";
 import { codeListText, codeText } from "../report/codes-text.ts";
 import { explainJson } from "../report/explain-json.ts";
 import { explainText } from "../report/explain-text.ts";
+import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches, thresholdOf } from "./fail-on.ts";
+import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
 import type { Host } from "./host.ts";
-import { demandUsable, open } from "./opening.ts";
-import { Session } from "./session.ts";
 import { tool } from "./version.ts";
 
 interface ExplainFlags extends ReportFlags {
@@ -48,17 +47,12 @@ export function addExplain(parent: Command, host: Host, done: (code: ExitCode) =
 }
 
 function explainPair(host: Host, flags: ReportFlags, id: string, program: string): ExitCode {
-  const session = new Session(host, flags);
-  const outputs = outputsOf(host, flags);
-  const threshold = thresholdOf(host, flags.failOn);
-  const opened = open(session, flags);
-  demandUsable(session, opened);
+  const { session, outputs, threshold, opened } = begin(host, flags);
   const { catalogue, diagnostics } = opened.day;
   const offering = choose(catalogue, "micro-credential", catalogue.offerings.keys(), id);
   const target = choose(catalogue, "program", catalogue.programs.keys(), program);
   const banks = selectBanks(catalogue, host, flags.bank);
-  const only = banks === undefined ? null : new Set([...catalogue.banks.keys()].filter(banks));
-  const evaluation = new Evaluation(catalogue, only).program(target);
+  const evaluation = new Evaluation(catalogue, banks).program(target);
   if (evaluation === null) throw new UsageError(`no credit bank that ${target} honours takes part`);
   const explanation = session.timed("explain", () => explain(evaluation, offering));
   const lookup = catalogueLookup(catalogue);

@@ -6,15 +6,15 @@ import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { withSeverity } from "../workspace/load.ts";
+import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches, thresholdOf } from "./fail-on.ts";
+import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
-import { deliver, outputsOf } from "./format.ts";
+import { deliver } from "./format.ts";
 import type { Host } from "./host.ts";
-import { demandUsable, open } from "./opening.ts";
-import { Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { tool } from "./version.ts";
 
 interface LadderFlags extends ReportFlags {
@@ -49,11 +49,7 @@ export function addLadder(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: LadderFlags): ExitCode {
-  const session = new Session(host, flags);
-  const outputs = outputsOf(host, flags);
-  const threshold = thresholdOf(host, flags.failOn);
-  const opened = open(session, flags);
-  demandUsable(session, opened);
+  const { session, outputs, threshold, opened } = begin(host, flags);
   const { catalogue } = opened.day;
   const selection = {
     offerings: selectOfferings(catalogue, flags.microCredential),

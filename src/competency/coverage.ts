@@ -22,6 +22,8 @@ export interface OutcomeCoverage {
 export interface Coverage {
   readonly course: Document<"course">;
   readonly members: readonly PairEvidence[];
+  /** All that the members show: each by itself, and what they show together. */
+  readonly evidence: readonly Evidence[];
   readonly outcomes: readonly OutcomeCoverage[];
   readonly share: Bounds;
   /** Do threshold, floor and essential outcomes hold for sure? */
@@ -39,11 +41,8 @@ export function coverage(
   const held = new Set(members.map((member) => member.microCredential.id));
   const joint = judge.joint(course).filter((item) => item.from.every((id) => held.has(id)));
   const partIds = new Set(course.data.outcomes.flatMap((o) => o.parts ?? []));
-  const measure = new OutcomeMeasure(
-    course,
-    [...members.flatMap((m) => m.evidence), ...joint],
-    members,
-  );
+  const evidence = [...members.flatMap((member) => member.evidence), ...joint];
+  const measure = new OutcomeMeasure(course, evidence, members);
   const outcomes = course.data.outcomes.map((o) => measure.of(o, partIds.has(o.id)));
   const counted = outcomes.filter((o) => !o.part);
   const weight = sum(counted.map((o) => weightOf(o.outcome)));
@@ -51,6 +50,7 @@ export function coverage(
   return {
     course,
     members,
+    evidence,
     outcomes,
     share,
     certainly: !weight.isZero && holds(judge.rules, counted, share, "certain"),

@@ -163,10 +163,9 @@ export class EvidenceJudge {
   private together(c: Course, o: Outcome, mapping: JointMapping): Evidence {
     const value =
       mapping.degree === null ? this.rules.relations[mapping.relation] : exactly(mapping.degree);
+    const by = mapping.members.map((member) => `${member.microCredential}#${member.competency}`);
     const step = {
-      from: mapping.members
-        .map((member) => `${member.microCredential}#${member.competency}`)
-        .join(" + "),
+      from: by.join(" + "),
       relation: mapping.relation,
       to: `${c.id}#${o.id}`,
       at: mapping.at,
@@ -192,7 +191,7 @@ export class EvidenceJudge {
       doubts.push(relationDoubt(step.from, step.to, derivation));
     }
     return {
-      by: mapping.members.map((member) => `${member.microCredential}#${member.competency}`),
+      by,
       from: [...new Set(mapping.members.map((member) => member.microCredential))].sort(),
       outcome: o.id,
       derivation,

@@ -160,7 +160,9 @@ export class RelationGraph {
     });
     const { relation, degree } = mapping;
     const joint = { members, course, outcome, relation, degree: degree ?? null, at, by };
-    this.jointByCourse.set(course, [...(this.jointByCourse.get(course) ?? []), joint]);
+    const known = this.jointByCourse.get(course);
+    if (known === undefined) this.jointByCourse.set(course, [joint]);
+    else known.push(joint);
   }
 
   /** Where a mapping's edge belongs: to every graph, to those of one document, or to that of one pair. */

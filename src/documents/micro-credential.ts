@@ -64,7 +64,7 @@ const assessment = mapping({
   weight: fact(weight),
 });
 
-/** Hours by kind and where the offering stands; see the language reference for each key. */
+/** A micro-credential document; what is absent is not stated. */
 export const microCredential = mapping({
   kind: z.literal("micro-credential"),
   ...envelopeWithBasis,

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
-import { Rational } from "../kernel/rational.ts";
+import { greatest, Rational } from "../kernel/rational.ts";
 import { type Evaluation, isCertain } from "./evaluation.ts";
 import type { Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
@@ -70,10 +70,7 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
     .flatMap((bank) => evaluation.maker(bank.id).awardsAnywhere([course]))
     .filter((award) => award.course === course.id && award.microCredentials.includes(offering.id));
   const certain = awards.filter(isCertain);
-  const credits = certain.reduce(
-    (most, award) => (award.credits.moreThan(most) ? award.credits : most),
-    Rational.zero,
-  );
+  const credits = certain.map((award) => award.credits).reduce(greatest, Rational.zero);
   const verdict = certain.length > 0 ? "eligible" : awards.length > 0 ? "review" : "no";
   return { holds: enough(credits), credits, verdict };
 }

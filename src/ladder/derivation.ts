@@ -89,20 +89,17 @@ export function deriveCourse(
     hours: verdict.hours,
     ceiling: sumIntervals(offerings.map((m) => rules.ceiling(m))),
     compared: coverage.members.every((member) => member.compared),
-    outcomes: coverage.outcomes.map((o) => deriveOutcome(rules, offerings, coverage, o)),
+    outcomes: coverage.outcomes.map((o) => deriveOutcome(offerings, coverage, o)),
   };
 }
 
 function deriveOutcome(
-  rules: BankRules,
   offerings: readonly Offering[],
   coverage: Coverage,
   { outcome, degree, open, part }: OutcomeCoverage,
 ): OutcomeDerivation {
-  const { course, members } = coverage;
-  const held = new Set(offerings.map((m) => m.id));
-  const joint = rules.judge.joint(course).filter((item) => item.from.every((id) => held.has(id)));
-  const evidence = [...members.flatMap((member) => member.evidence), ...joint]
+  const { course } = coverage;
+  const evidence = coverage.evidence
     .filter((item) => item.outcome === outcome.id)
     .sort(
       (a, b) =>

@@ -9,9 +9,9 @@ import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { type Mode, Placing } from "./placing.ts";
+import { type ExplainedAllocation, type Mode, Placing } from "./placing.ts";
 import { ProgramModel } from "./program-model.ts";
-import type { Allocation, FittingAward } from "./result.ts";
+import type { FittingAward } from "./result.ts";
 
 /** Everything needed to answer for one day's catalogue; what was worked out is kept. */
 export class Evaluation {
@@ -21,24 +21,24 @@ export class Evaluation {
   readonly book: AgreementBook;
   private readonly makers = new Map<string, AwardMaker>();
   private readonly programs = new Map<string, ProgramEvaluation>();
-  private readonly onlyBanks: ReadonlySet<string> | null;
+  private readonly takesPart: (bank: string) => boolean;
 
-  /** `onlyBanks` narrows the banks whose results are pooled; null takes all that a program lists. */
+  /** `takesPart` narrows the banks whose results are pooled; without it all that a program lists are. */
   constructor(
     catalogue: Catalogue,
-    onlyBanks: ReadonlySet<string> | null = null,
+    takesPart: (bank: string) => boolean = () => true,
     graph = new RelationGraph(catalogue),
   ) {
     this.catalogue = catalogue;
     this.graph = graph;
-    this.onlyBanks = onlyBanks;
+    this.takesPart = takesPart;
     this.learning = new LearningIndex(catalogue);
     this.book = new AgreementBook(catalogue);
   }
 
   /** The same with another catalogue and, where statements are related as before, the same graph. */
   with(catalogue: Catalogue, graph?: RelationGraph): Evaluation {
-    return new Evaluation(catalogue, this.onlyBanks, graph);
+    return new Evaluation(catalogue, this.takesPart, graph);
   }
 
   /** The award maker of a bank. Throws when the bank is not in the catalogue. */
@@ -47,7 +47,8 @@ export class Evaluation {
     if (known !== undefined) return known;
     const document = this.catalogue.banks.get(bank);
     if (document === undefined) throw new Error(`no bank ${bank} in the catalogue`);
-    const maker = new AwardMaker(new BankRules(document, this.catalogue, this.graph), this.book);
+    const rules = new BankRules(document, this.catalogue, this.graph, this.learning);
+    const maker = new AwardMaker(rules, this.book);
     this.makers.set(bank, maker);
     return maker;
   }
@@ -60,7 +61,7 @@ export class Evaluation {
     if (program === undefined) return null;
     const listed = program.data.banks ?? this.banksOf(program.data.institution);
     const banks = listed
-      .filter((bank) => this.onlyBanks === null || this.onlyBanks.has(bank))
+      .filter(this.takesPart)
       .flatMap((bank) => this.catalogue.banks.get(bank) ?? []);
     if (banks.length === 0) return null;
     const model = new ProgramModel(
@@ -93,9 +94,10 @@ export class ProgramEvaluation {
   readonly awards: readonly Award[];
   readonly placing: Placing;
   private readonly alone = {
-    certain: new Map<Award, Allocation>(),
-    possible: new Map<Award, Allocation>(),
+    certain: new Map<Award, ExplainedAllocation>(),
+    possible: new Map<Award, ExplainedAllocation>(),
   };
+  private readonly using = new Map<string, Award[]>();
 
   constructor(evaluation: Evaluation, model: ProgramModel) {
     this.evaluation = evaluation;
@@ -113,10 +115,16 @@ export class ProgramEvaluation {
         byText((a) => a.status),
       ),
     );
+    for (const award of this.awards) {
+      for (const id of award.microCredentials) {
+        this.using.set(id, this.using.get(id) ?? []);
+        this.using.get(id)?.push(award);
+      }
+    }
   }
 
   /** The award alone in an otherwise empty program. */
-  placedAlone(award: Award, mode: Mode): Allocation {
+  placedAlone(award: Award, mode: Mode): ExplainedAllocation {
     const known = this.alone[mode].get(award);
     if (known !== undefined) return known;
     const allocation = this.placing.allocate([award], mode);
@@ -142,8 +150,8 @@ export class ProgramEvaluation {
   }
 
   /** Awards that use the micro-credential, alone or with others. */
-  awardsUsing(microCredential: string): Award[] {
-    return this.awards.filter((award) => award.microCredentials.includes(microCredential));
+  awardsUsing(microCredential: string): readonly Award[] {
+    return this.using.get(microCredential) ?? [];
   }
 
   /** The most credit from a list of awards together. */

@@ -29,9 +29,7 @@ export interface LadderOptions {
 
 /** Which micro-credentials ladder into which programs, pair by pair and program by program. */
 export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladder {
-  const { banks } = options;
-  const only = banks === undefined ? null : new Set([...catalogue.banks.keys()].filter(banks));
-  const evaluation = new Evaluation(catalogue, only);
+  const evaluation = new Evaluation(catalogue, options.banks);
   const pairs: Pair[] = [];
   const programs: ProgramView[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -20,6 +20,11 @@ const bindingSteps = 1_000;
 /** Which of the two optima: notes receive nothing in the certain one. */
 export type Mode = "certain" | "possible";
 
+/** An allocation that can say what forbids a better one; that is worked out on demand. */
+export interface ExplainedAllocation extends Allocation {
+  readonly binding: () => readonly string[];
+}
+
 /** Fits awards into a program by the rules of semantics, section 6. */
 export class Placing {
   private readonly model: ProgramModel;
@@ -31,10 +36,7 @@ export class Placing {
   }
 
   /** The best allocation of the awards; `binding` is worked out on demand. */
-  allocate(
-    awards: readonly Award[],
-    mode: Mode,
-  ): Allocation & { readonly binding: () => readonly string[] } {
+  allocate(awards: readonly Award[], mode: Mode): ExplainedAllocation {
     const translation = new Translation(this.model, this.learning, awards, mode);
     const result = allocate(translation.problem, { workLimit: allocationSteps });
     const amount = (units: number) => Rational.of(units, translation.unit);

@@ -23,12 +23,9 @@ function isUntouched(program: ProgramEvaluation, id: string): boolean {
     const { rules } = evaluation.maker(bank.id);
     const failed = rules.gates(offering).passes === "false";
     const decided = evaluation.book.names(bank.id, offering);
-    const unassigned = program.awards.some(
-      (award) =>
-        award.id.startsWith("unassigned:") &&
-        award.bank === bank.id &&
-        award.microCredentials.includes(id),
-    );
+    const unassigned = program
+      .awardsUsing(id)
+      .some((award) => award.id.startsWith("unassigned:") && award.bank === bank.id);
     const met = usable.some((course) => {
       const pair = rules.judge.pair(offering, course);
       return pair.relevant || pair.compared;

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { overlap } from "../kernel/date.ts";
+import { groupBy } from "../kernel/group.ts";
 import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkReferences } from "./check-references.ts";
@@ -43,11 +44,7 @@ function settleIdentity(decoded: readonly AnyDocument[]): {
   documents: AnyDocument[];
   diagnostics: Diagnostic[];
 } {
-  const groups = new Map<string, AnyDocument[]>();
-  for (const document of decoded) {
-    const key = `${document.kind} ${document.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), document]);
-  }
+  const groups = groupBy(decoded, (document) => `${document.kind} ${document.id}`);
   const documents: AnyDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {

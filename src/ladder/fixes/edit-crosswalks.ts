@@ -50,15 +50,8 @@ export function compareOutcomes(context: Context): Edit | null {
       degree: Rational.one,
     })),
   );
-  const crosswalks = (now: Crosswalks): Crosswalks => {
-    const [first] = now.values();
-    const shell = first ?? emptyCrosswalk(offering);
-    const data = { ...shell.data, compared: [], mappings };
-    return new Map([
-      ...now,
-      ["supposed-comparison", { ...shell, id: "supposed-comparison", data }],
-    ]);
-  };
+  const supposed = supposedCrosswalk(offering, mappings);
+  const crosswalks = (now: Crosswalks): Crosswalks => new Map([...now, [supposed.id, supposed]]);
   return edit(
     context,
     "compare",
@@ -67,12 +60,16 @@ export function compareOutcomes(context: Context): Edit | null {
   );
 }
 
-function emptyCrosswalk(offering: Offering): Document<"crosswalk"> {
-  const data = {
-    kind: "crosswalk" as const,
-    id: "supposed-comparison",
-    compared: [],
-    mappings: [],
+/** A crosswalk that nobody wrote, standing in the offering's file. */
+function supposedCrosswalk(
+  offering: Offering,
+  mappings: Document<"crosswalk">["data"]["mappings"],
+): Document<"crosswalk"> {
+  const id = "supposed-comparison";
+  return {
+    ...offering,
+    kind: "crosswalk",
+    id,
+    data: { kind: "crosswalk", id, compared: [], mappings },
   };
-  return { ...offering, kind: "crosswalk", id: "supposed-comparison", data };
 }

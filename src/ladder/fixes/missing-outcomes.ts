@@ -10,7 +10,7 @@ export interface Missing {
   readonly weight: Rational;
 }
 
-/** More outcomes than this are chosen one by one, the most gain for its weight first, instead of trying every set. */
+/** More outcomes than this are chosen one by one, the greatest gain first, instead of trying every set. */
 const triedInFull = 14;
 
 /** The outcomes of least weight that would bring the certain coverage to the threshold; null when the course has none to cover. */

@@ -1,8 +1,7 @@
 import type { Award, Reason } from "../../award/award.ts";
 import { sourceTitle } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
-import type { Document } from "../../documents/document.ts";
-import { placeOf } from "../../documents/document.ts";
+import { type Document, placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { ProgramModel } from "../program-model.ts";
@@ -24,6 +23,7 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
   const at = (...path: (string | number)[]) => placeOf(document, ...path);
   const rule = (key: string) => `program ${document.id} ${key}`;
   const name = awardName(program, award);
+  const inRequirements = { rule: rule("requirements"), source: null, at: at("requirements") };
   if (award.unit !== null && award.unit !== document.data.unit) {
     const args = { unit: award.unit, needed: document.data.unit };
     return { code: "unit-mismatch", args, rule: rule("unit"), source: null, at: at("unit") };
@@ -37,13 +37,7 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
   });
   if (byRoute) {
     const args = { award: name, route: award.route };
-    return {
-      code: "route-wrong",
-      args,
-      rule: rule("requirements"),
-      source: null,
-      at: at("requirements"),
-    };
+    return { code: "route-wrong", args, ...inRequirements };
   }
   const bySubject =
     award.course === null &&
@@ -55,28 +49,16 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
     });
   if (bySubject && award.subject !== null) {
     const args = { subjects: [award.subject] };
-    return {
-      code: "out-of-range",
-      args,
-      rule: rule("requirements"),
-      source: null,
-      at: at("requirements"),
-    };
+    return { code: "out-of-range", args, ...inRequirements };
   }
   const args = { award: name, program: document.data.title ?? document.id };
-  return {
-    code: "not-applicable",
-    args,
-    rule: rule("requirements"),
-    source: null,
-    at: at("requirements"),
-  };
+  return { code: "not-applicable", args, ...inRequirements };
 }
 
 /** A requirement takes it, and a limit or residency leaves no room. */
 function blockedReason(program: ProgramEvaluation, award: Award, name: string): Reason {
   const { model } = program;
-  const binding = program.placing.allocate([award], "possible").binding();
+  const binding = program.placedAlone(award, "possible").binding();
   const residency = binding.find((id) => id.startsWith("residency"));
   if (residency !== undefined) {
     const needed = model.residencies[0]?.credits ?? Rational.zero;
