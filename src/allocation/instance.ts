@@ -35,7 +35,7 @@ export interface Item {
 export interface TreeNode {
   readonly position: number;
   readonly path: string;
-  readonly kind: "course" | "pool" | "credits-of" | "all-of" | "choose";
+  readonly kind: "course" | "pool" | "credits-of" | "all-of" | "choose" | "program";
   /** Credits that a pool or credits-of node counts at most; 0 for the others. */
   readonly cap: number;
   /** How many children of a choose node may receive anything; 0 for the others. */

@@ -4,7 +4,7 @@
  * denominator of every credit value and step), so the arithmetic is exact.
  */
 export interface AllocationProblem {
-  /** The most that can be counted in all (a program's credits). */
+  /** The most that can be counted in all (a program's credits; for several programs, their sum). */
   readonly total: number;
   readonly awards: readonly AllocatableAward[];
   /** Top-level requirements. An empty list takes nothing. */
@@ -14,6 +14,44 @@ export interface AllocationProblem {
   readonly conflicts: readonly (readonly [number, number])[];
   /** Pairs of requirement paths (inner nodes stand for their leaves) in which one award may be placed twice. */
   readonly sharing: readonly (readonly [string, string])[];
+  /** Programs in which one award may count twice; absent means none. */
+  readonly overlaps?: readonly Overlap[];
+  /** What to optimise, the most important first. Standard objectives that are not named follow in their order. */
+  readonly objectives?: readonly Objective[];
+}
+
+/** Something to make as great (credits, completions) or as small (all others) as possible. */
+export type Objective =
+  /** Credits counted in all. */
+  | { readonly measure: "credits" }
+  /** The number of requirements complete. */
+  | { readonly measure: "completed" }
+  /** 1 when the requirement at this path is complete, else 0. */
+  | { readonly measure: "complete"; readonly path: string }
+  /** The total weight of the distinct micro-credentials that chosen awards use; without weights their number. */
+  | { readonly measure: "uses"; readonly weights?: readonly number[] }
+  /** The number of chosen awards that are in review, or eligible. */
+  | { readonly measure: "review" | "eligible" }
+  /** Credit granted in all. */
+  | { readonly measure: "granted" };
+
+/** The objectives of the semantics, section 6, in their order; the order of lists breaks what ties remain. */
+export const standardObjectives: readonly Objective[] = [
+  { measure: "credits" },
+  { measure: "completed" },
+  { measure: "uses" },
+  { measure: "review" },
+  { measure: "eligible" },
+  { measure: "granted" },
+];
+
+/** Two programs (paths of `program` nodes) in both of which an award may be placed and count, up to `max` in all. */
+export interface Overlap {
+  /** Unique among limits and overlaps; shown in `binding`. */
+  readonly id: string;
+  readonly between: readonly [string, string];
+  readonly measure: "credits" | "awards";
+  readonly max: number;
 }
 
 /** How sure an award is; earned courses are placed like awards and are charged even when no leaf takes them. */
@@ -35,7 +73,7 @@ export interface AllocatableAward {
 }
 
 /** A node of the requirement tree. `path` is unique in the tree (ids joined with `/`). */
-export type RequirementNode = CourseLeaf | PoolLeaf | CreditsOf | AllOf | Choose;
+export type RequirementNode = CourseLeaf | PoolLeaf | CreditsOf | AllOf | Choose | ProgramNode;
 
 /** Takes at most one award; counts all that is granted; complete when it has one (a waiver too). */
 export interface CourseLeaf {
@@ -73,6 +111,14 @@ export interface Choose {
   readonly kind: "choose";
   readonly path: string;
   readonly choose: number;
+  readonly of: readonly RequirementNode[];
+}
+
+/** One of several programs, at the top only: counts at most `credits` over its children; is no requirement itself. */
+export interface ProgramNode {
+  readonly kind: "program";
+  readonly path: string;
+  readonly credits: number;
   readonly of: readonly RequirementNode[];
 }
 

@@ -10,6 +10,8 @@ export interface Placement {
   readonly counted: number;
   /** Path of a second leaf, where sharing allows one. */
   readonly shared: string | null;
+  /** A leaf of a second program that takes it too, and what counts there, where programs overlap. */
+  readonly also: { readonly requirement: string; readonly counted: number } | null;
 }
 
 /** The answer to an allocation problem. */

@@ -67,5 +67,6 @@ function placements(instance: Instance, solution: Solution): readonly Placement[
     granted: choice.grant * instance.unit,
     counted: (counted[at] ?? 0) * instance.unit,
     shared: choice.shared < 0 ? null : (instance.nodes[choice.shared]?.path ?? null),
+    also: null,
   }));
 }

@@ -131,6 +131,8 @@ export function completedOf(problem: AllocationProblem, puts: readonly Put[]): r
     switch (node.kind) {
       case "course":
         return puts.some((put) => put.requirement === node.path || put.shared === node.path);
+      case "program":
+        return false;
       case "pool":
       case "credits-of":
         return counts(node, puts, true) === node.credits;
