@@ -1,17 +1,15 @@
 import { compareText } from "../kernel/order.ts";
-import { Bounding } from "./bounding.ts";
-import { compile } from "./compile.ts";
 import { countedBy } from "./counted.ts";
-import type { Instance } from "./instance.ts";
-import { ranksOf } from "./list-order.ts";
-import { type Outcome, optimise } from "./phases.ts";
+import { compile } from "./instance/compile.ts";
+import type { Instance } from "./instance/instance.ts";
 import type { AllocationProblem } from "./problem.ts";
 import type { AllocationResult, Placement } from "./result.ts";
-import type { Context } from "./search.ts";
-import type { Solution } from "./solution.ts";
-import { twinsOf } from "./symmetry.ts";
+import { optionsIn } from "./search/list-order.ts";
+import { type Outcome, optimise } from "./search/optimise.ts";
+import { Search } from "./search/search.ts";
+import type { Solution } from "./search/solution.ts";
+import { defaultWorkLimit } from "./search/work.ts";
 import { tally } from "./tally.ts";
-import { defaultTrivial, defaultWorkLimit, type Trivial } from "./work.ts";
 
 /** How a problem is solved. */
 export interface AllocateOptions {
@@ -20,53 +18,53 @@ export interface AllocateOptions {
 }
 
 /**
- * The best allocation by credits, completions, micro-credentials, standing, credit granted and list order.
- * Within the work limit it is the one optimum; beyond it `optimal` and `unique` say what was proven.
+ * The best allocation by the problem's objectives and, where they tie, by the order of lists. Within the work limit
+ * it is the one optimum; beyond it `optimal` and `unique` say what was proven.
  */
 export function allocate(
   problem: AllocationProblem,
   options: AllocateOptions = {},
 ): AllocationResult {
-  const context = contextOf(problem, options);
-  return resultOf(context.instance, optimise(context));
-}
-
-/** Everything the searches of one problem share. */
-export function contextOf(
-  problem: AllocationProblem,
-  options: AllocateOptions,
-  trivial: Trivial = defaultTrivial,
-): Context {
   const instance = compile(problem);
-  const work = { left: options.workLimit ?? defaultWorkLimit };
-  const bounding = new Bounding(instance, work, trivial);
-  return { instance, work, bounding, trivial, twins: twinsOf(instance) };
+  const search = new Search(instance, { left: options.workLimit ?? defaultWorkLimit });
+  return resultOf(instance, optimise(search));
 }
 
 /** An outcome in the problem's own terms. */
 export function resultOf(instance: Instance, outcome: Outcome): AllocationResult {
   const { solution, bound, unique } = outcome;
-  const complete = tally(instance, solution.chosen).complete;
-  const done = instance.nodes.filter((node) => complete[node.position]);
+  const { complete } = tally(instance, solution.chosen);
+  const { path, kind } = instance.tree;
+  const completed = path.filter((_, node) => complete[node] === 1 && kind[node] !== "program");
+  const first = instance.objectives.findIndex((weights) => weights.credit > 0);
+  const credits = (solution.score[first] ?? 0) * instance.unit;
   return {
-    credits: solution.score[0] * instance.unit,
-    bound: bound * instance.unit,
+    credits,
+    bound: first === 0 ? bound * instance.unit : credits,
     optimal: bound === solution.score[0],
     unique,
     placements: placements(instance, solution),
-    completed: done.map((node) => node.path).sort(compareText),
+    completed: completed.sort(compareText),
   };
 }
 
-function placements(instance: Instance, solution: Solution): readonly Placement[] {
-  const choices = ranksOf(solution.chosen).flatMap((rank) => instance.choices[rank] ?? []);
-  const counted = countedBy(instance, choices);
-  return choices.map((choice, at) => ({
-    award: instance.items[choice.award]?.index ?? -1,
-    requirement: instance.nodes[choice.leaf]?.path ?? "",
-    granted: choice.grant * instance.unit,
-    counted: (counted[at] ?? 0) * instance.unit,
-    shared: choice.shared < 0 ? null : (instance.nodes[choice.shared]?.path ?? null),
-    also: null,
-  }));
+function placements(instance: Instance, { chosen }: Solution): readonly Placement[] {
+  const { options, items, tree, unit } = instance;
+  const list = optionsIn(chosen);
+  const counted = countedBy(instance, list);
+  const path = (leaf: number) => tree.path[leaf] ?? "";
+  return list.map((option, at) => {
+    const second = options.second[option] ?? -1;
+    const twice = options.twice[option] === 1;
+    return {
+      award: items.award[options.item[option] ?? -1] ?? -1,
+      requirement: path(options.leaf[option] ?? -1),
+      granted: (options.grant[option] ?? 0) * unit,
+      counted: (counted[at]?.first ?? 0) * unit,
+      shared: second < 0 || twice ? null : path(second),
+      also: twice
+        ? { requirement: path(second), counted: (counted[at]?.second ?? 0) * unit }
+        : null,
+    };
+  });
 }

@@ -1,88 +1,104 @@
-import type { Instance, TreeNode } from "./instance.ts";
+import type { Instance, Tree } from "./instance/instance.ts";
 
-/**
- * The first five objectives, each to be made as great as possible in this order: credits counted, requirements
- * complete, and the negatives of micro-credentials used, review awards, eligible awards and credit granted.
- */
-export type Score = readonly [number, number, number, number, number, number];
+/** One number for each objective of an instance; greater is better, and earlier ones matter more. */
+export type Score = readonly number[];
 
-/** Choice ranks by item, -1 for none. */
+/** An option for each item, -1 for none. */
 export type Assignment = Int32Array;
 
 /** What an assignment yields. */
 export interface Tally {
   readonly score: Score;
-  /** Complete or not, by node. */
-  readonly complete: readonly boolean[];
+  /** 1 for a complete node. */
+  readonly complete: Uint8Array;
 }
 
-/** Evaluates an assignment exactly; it is taken to keep every rule. */
+/** Evaluates an assignment from the definition; it is taken to keep every rule. */
 export function tally(instance: Instance, chosen: Assignment): Tally {
-  const size = instance.nodes.length;
-  const counted = new Float64Array(size);
-  const filled = new Float64Array(size);
-  const held = new Uint8Array(size);
-  const uses = new Set<number>();
-  const cost = { review: 0, eligible: 0, granted: 0 };
-  for (const rank of chosen) {
-    const choice = instance.choices[rank];
-    if (choice === undefined) continue;
-    counted[choice.leaf] = (counted[choice.leaf] ?? 0) + choice.grant;
-    for (const leaf of [choice.leaf, choice.shared]) {
-      if (leaf < 0) continue;
-      filled[leaf] = (filled[leaf] ?? 0) + choice.grant;
-      held[leaf] = 1;
-    }
-    const item = instance.items[choice.award];
-    for (const use of item?.uses ?? []) uses.add(use);
-    if (item?.standing === "review") cost.review += 1;
-    if (item?.standing === "eligible") cost.eligible += 1;
-    cost.granted += choice.grant;
+  const { tree, options } = instance;
+  const counted = new Float64Array(tree.size);
+  const filled = new Float64Array(tree.size);
+  const held = new Uint8Array(tree.size);
+  for (const option of chosen) {
+    if (option < 0) continue;
+    const leaf = options.leaf[option] ?? 0;
+    const second = options.second[option] ?? -1;
+    const grant = options.grant[option] ?? 0;
+    counted[leaf] = (counted[leaf] ?? 0) + grant;
+    filled[leaf] = (filled[leaf] ?? 0) + grant;
+    held[leaf] = 1;
+    if (second < 0) continue;
+    if (options.twice[option] === 1) counted[second] = (counted[second] ?? 0) + grant;
+    filled[second] = (filled[second] ?? 0) + grant;
+    held[second] = 1;
   }
-  const complete = close(instance.nodes, counted, filled, held);
-  const sum = instance.roots.reduce((total, root) => total + (counted[root] ?? 0), 0);
-  const done = complete.reduce((count, is) => count + (is ? 1 : 0), 0);
-  const credits = Math.min(instance.total, sum);
-  return {
-    score: [credits, done, -uses.size, -cost.review, -cost.eligible, -cost.granted],
-    complete,
-  };
+  const complete = close(tree, counted, filled, held);
+  return { score: scoreOf(instance, chosen, counted[0] ?? 0, complete), complete };
 }
 
 /** Carries amounts from the leaves up (in place) and says which nodes are complete. */
 function close(
-  nodes: readonly TreeNode[],
+  tree: Tree,
   counted: Float64Array,
   filled: Float64Array,
   held: Uint8Array,
-): boolean[] {
-  const complete = nodes.map(() => false);
-  for (let at = nodes.length - 1; at >= 0; at -= 1) {
-    const node = nodes[at];
-    if (node === undefined) continue;
-    for (const child of node.children) {
-      counted[at] = (counted[at] ?? 0) + (counted[child] ?? 0);
-      filled[at] = (filled[at] ?? 0) + (filled[child] ?? 0);
+): Uint8Array {
+  const complete = new Uint8Array(tree.size);
+  const done = new Int32Array(tree.size);
+  const { kind, cap, parent, children, most } = tree;
+  for (let at = tree.size - 1; at >= 0; at -= 1) {
+    const own = kind[at];
+    const limit = cap[at] ?? 0;
+    const below = (children.start[at + 1] ?? 0) - (children.start[at] ?? 0);
+    if (own === "pool" || own === "credits-of" || own === "program") {
+      counted[at] = Math.min(limit, counted[at] ?? 0);
+      filled[at] = Math.min(limit, filled[at] ?? 0);
     }
-    if (node.kind === "pool" || node.kind === "credits-of") {
-      counted[at] = Math.min(node.cap, counted[at] ?? 0);
-      filled[at] = Math.min(node.cap, filled[at] ?? 0);
-    }
-    complete[at] = isComplete(node, complete, filled[at] ?? 0, held[at] === 1);
+    const is =
+      own === "course"
+        ? held[at] === 1
+        : own === "all-of"
+          ? done[at] === below
+          : own === "choose"
+            ? (done[at] ?? 0) >= (most[at] ?? 0)
+            : own !== "program" && (filled[at] ?? 0) >= limit;
+    complete[at] = is ? 1 : 0;
+    const above = parent[at] ?? -1;
+    if (above < 0) continue;
+    counted[above] = (counted[above] ?? 0) + (counted[at] ?? 0);
+    filled[above] = (filled[above] ?? 0) + (filled[at] ?? 0);
+    if (is) done[above] = (done[above] ?? 0) + 1;
   }
   return complete;
 }
 
-function isComplete(
-  node: TreeNode,
-  complete: readonly boolean[],
-  filled: number,
-  held: boolean,
-): boolean {
-  if (node.kind === "course") return held;
-  if (node.kind === "pool" || node.kind === "credits-of") return filled >= node.cap;
-  if (node.kind === "all-of") return node.children.every((child) => complete[child]);
-  return node.children.filter((child) => complete[child]).length >= node.most;
+function scoreOf(
+  instance: Instance,
+  chosen: Assignment,
+  credits: number,
+  complete: Uint8Array,
+): Score {
+  const used = new Uint8Array(instance.uses);
+  chosen.forEach((option, item) => {
+    if (option < 0) return;
+    const { start, values } = instance.items.uses;
+    for (let at = start[item] ?? 0; at < (start[item + 1] ?? 0); at += 1) used[values[at] ?? 0] = 1;
+  });
+  return instance.objectives.map((weights) => {
+    let sum = weights.credit * credits;
+    if (weights.complete !== null) sum += dot(weights.complete, complete);
+    if (weights.use !== null) sum -= dot(weights.use, used);
+    if (weights.option !== null) {
+      for (const option of chosen) if (option >= 0) sum -= weights.option[option] ?? 0;
+    }
+    return sum;
+  });
+}
+
+function dot(weights: Float64Array, flags: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < flags.length; at += 1) sum += (weights[at] ?? 0) * (flags[at] ?? 0);
+  return sum;
 }
 
 /** Negative, zero or positive as `a` is worse than, equal to or better than `b`. */

@@ -1,0 +1,149 @@
+import type { Relaxation } from "./relaxation.ts";
+import { Slack } from "./slack.ts";
+import { grid } from "./worth.ts";
+
+/** How hard to work on the multipliers. */
+export interface Effort {
+  readonly rounds: number;
+  /** First step, as a part of the way to the target; shortened after `patience` rounds without gain. */
+  readonly stride: number;
+  readonly patience: number;
+}
+
+/** No multiplier exceeds this many times the worth of one unit of the objective. */
+const greatest = 4096 * grid;
+
+/** Steps against the slack are given up when the stride is shorter than this. */
+const shortest = 0.01;
+
+/** Improves multipliers by deflected subgradient steps. */
+export class Tightener {
+  readonly slack: Slack;
+  /** By option, how often it was in the relaxed solution of late, 0 to 1. */
+  readonly share: Float64Array;
+  readonly #relaxation: Relaxation;
+  readonly #direction: Float64Array;
+  readonly #best: Float64Array;
+  readonly #free: Uint8Array;
+
+  constructor(relaxation: Relaxation) {
+    const { layout, instance } = relaxation;
+    this.#relaxation = relaxation;
+    this.slack = new Slack(relaxation);
+    this.share = new Float64Array(instance.options.size);
+    this.#direction = new Float64Array(layout.size);
+    this.#best = new Float64Array(layout.size);
+    this.#free = new Uint8Array(layout.size);
+  }
+
+  /**
+   * Looks for multipliers whose bound is less than `goal`, and leaves the best ones in the relaxation, evaluated.
+   * Returns their bound; both in grid units. `spend` is called once for each evaluation.
+   */
+  run(goal: number, effort: Effort, spend: () => void): number {
+    const relaxation = this.#relaxation;
+    const { multipliers } = relaxation;
+    this.#prepare();
+    let { stride } = effort;
+    let bound = Number.POSITIVE_INFINITY;
+    let value = bound;
+    for (let round = 0, stale = 0; round < effort.rounds; round += 1) {
+      spend();
+      value = relaxation.evaluate();
+      if (value < bound - 1) stale = 0;
+      else stale += 1;
+      if (value < bound) {
+        bound = value;
+        this.#best.set(multipliers);
+      }
+      if (bound < goal) break;
+      this.slack.read();
+      this.#average(round);
+      if (stale >= effort.patience) {
+        stride *= 0.7;
+        stale = 0;
+        if (stride < shortest) break;
+      }
+      if (!this.#move(stride * ((value - goal) / grid + 0.5))) break;
+    }
+    if (value === bound) return bound;
+    multipliers.set(this.#best);
+    relaxation.evaluate();
+    return bound;
+  }
+
+  #prepare(): void {
+    const { layout, instance, board } = this.#relaxation;
+    this.#direction.fill(0);
+    this.#free.set(layout.free);
+    const { rows, start } = { rows: instance.options.rows, start: instance.items.options.start };
+    for (let item = 0; item < instance.items.size; item += 1) {
+      if (!board.must(item)) continue;
+      const option = instance.items.options.values[start[item] ?? 0] ?? 0;
+      for (let at = rows.start[option] ?? 0; at < (rows.start[option + 1] ?? 0); at += 1) {
+        const row = rows.values[at] ?? 0;
+        const kind = instance.rows[row]?.kind;
+        if (kind === "once" || kind === "clique") this.#free[row] = 1;
+      }
+    }
+  }
+
+  #average(round: number): void {
+    const weight = Math.max(0.1, 1 / (round + 1));
+    const { share } = this;
+    const { picked } = this.slack;
+    for (let option = 0; option < share.length; option += 1)
+      share[option] = (share[option] ?? 0) * (1 - weight) + weight * (picked[option] ?? 0);
+  }
+
+  /** One step; false when there is no direction. */
+  #move(gap: number): boolean {
+    const { active, objective } = this.#relaxation.layout;
+    const { phase } = this.#relaxation;
+    const turn = this.#deflection();
+    let norm = 0;
+    for (let at = 0; at < active.length; at += 1) norm += this.#turn(active[at] ?? 0, turn);
+    for (let at = 0; at < phase; at += 1) norm += this.#turn(objective + at, turn);
+    if (norm === 0) return false;
+    const step = (Math.max(gap, 0.05) / norm) * grid;
+    for (let at = 0; at < active.length; at += 1) this.#step(active[at] ?? 0, step);
+    for (let at = 0; at < phase; at += 1) this.#step(objective + at, step);
+    return true;
+  }
+
+  /** How much of the direction before is kept: as much as keeps the new one from turning back (Camerini et al.). */
+  #deflection(): number {
+    const { active, objective } = this.#relaxation.layout;
+    let product = 0;
+    let square = 0;
+    const look = (at: number) => {
+      const before = this.#direction[at] ?? 0;
+      product += before * this.#way(at);
+      square += before * before;
+    };
+    for (let at = 0; at < active.length; at += 1) look(active[at] ?? 0);
+    for (let at = 0; at < this.#relaxation.phase; at += 1) look(objective + at);
+    return product < 0 ? (-1.5 * product) / square : 0;
+  }
+
+  /** The slack of a constraint brought to scale; none where the multiplier is 0 and cannot fall. */
+  #way(at: number): number {
+    const { multipliers, layout } = this.#relaxation;
+    const way = (this.slack.slack[at] ?? 0) / (layout.scale[at] ?? 1);
+    return way > 0 && (multipliers[at] ?? 0) <= 0 && this.#free[at] !== 1 ? 0 : way;
+  }
+
+  /** Updates the direction of one multiplier; returns its square. */
+  #turn(at: number, kept: number): number {
+    const turned = this.#way(at) + kept * (this.#direction[at] ?? 0);
+    this.#direction[at] = turned;
+    return turned * turned;
+  }
+
+  #step(at: number, step: number): void {
+    const { multipliers, layout } = this.#relaxation;
+    const moved = (multipliers[at] ?? 0) - (step * (this.#direction[at] ?? 0)) / (layout.scale[at] ?? 1);
+    const lowest = this.#free[at] === 1 ? -greatest : 0;
+    multipliers[at] = Math.round(Math.min(greatest, Math.max(lowest, moved)));
+  }
+}

@@ -1,0 +1,86 @@
+import { type Assignment, compareScores, tally } from "../tally.ts";
+import { earlier, sameKey } from "./list-order.ts";
+import type { Search } from "./search.ts";
+import type { Solution } from "./solution.ts";
+import type { Twins } from "./twins.ts";
+
+/** The solution with exactly this score that is first in the order of lists; undefined when the work ran out. */
+export function firstList(search: Search, twins: Twins, target: Solution): Solution | undefined {
+  const chosen = new FirstList(search, twins, target).run();
+  return chosen === undefined ? undefined : { score: target.score, chosen };
+}
+
+/** Branches on the first undecided option, in before out: the first solution found is the smallest list. */
+class FirstList {
+  readonly #search: Search;
+  readonly #twins: Twins;
+  readonly #target: Solution;
+  #stopped = false;
+
+  constructor(search: Search, twins: Twins, target: Solution) {
+    this.#search = search;
+    this.#twins = twins;
+    this.#target = target;
+  }
+
+  run(): Assignment | undefined {
+    const moment = this.#search.mark();
+    const chosen = this.#explore(0);
+    this.#search.back(moment);
+    return this.#stopped ? undefined : chosen;
+  }
+
+  #explore(from: number): Assignment | undefined {
+    const search = this.#search;
+    const { board, work, instance } = search;
+    let best: Assignment | undefined;
+    for (let option = from; ; ) {
+      if (work.left <= 0) this.#stopped = true;
+      if (this.#stopped) return undefined;
+      option = this.#firstOpen(option);
+      if (option < 0) return this.#complete(best);
+      const item = instance.options.item[option] ?? 0;
+      const moment = search.mark();
+      if (search.holds(board.place(option))) {
+        const found = this.#explore(option + 1);
+        if (this.#stopped) return undefined;
+        if (found !== undefined) {
+          best = earlier(instance, best, found);
+          if (!this.#hasRival(option)) return best;
+        }
+      }
+      search.back(moment);
+      const alike = this.#twins.of(board, item, option);
+      let fine = board.remove(option);
+      for (const twin of alike) fine = fine && board.remove(twin);
+      if (!search.holds(fine)) return best;
+    }
+  }
+
+  /** All is decided: the better of what was found before and what stands on the board. */
+  #complete(best: Assignment | undefined): Assignment | undefined {
+    const { board, instance } = this.#search;
+    const now = board.assignment();
+    const same = compareScores(tally(instance, now).score, this.#target.score) === 0;
+    return same ? earlier(instance, best, now) : best;
+  }
+
+  /** The first living option of an undecided item, -1 when all are decided. */
+  #firstOpen(from: number): number {
+    const { board, instance } = this.#search;
+    for (let option = from; option < instance.options.size; option += 1) {
+      if (board.alive(option) && board.chosen(instance.options.item[option] ?? 0) < 0)
+        return option;
+    }
+    return -1;
+  }
+
+  /** True when another living option has the same place in the order but for the award's index. */
+  #hasRival(option: number): boolean {
+    const { board, instance } = this.#search;
+    if (!instance.namesakes) return false;
+    for (let next = option + 1; sameKey(instance, option, next); next += 1)
+      if (board.alive(next)) return true;
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { firstList } from "./first-list.ts";
+import { Phase } from "./phase.ts";
+import { probe } from "./probe.ts";
+import type { Search } from "./search.ts";
+import { nothing, type Solution } from "./solution.ts";
+import { Twins } from "./twins.ts";
+
+/** What was found, in instance units, and what was proven of it. */
+export interface Outcome {
+  readonly solution: Solution;
+  /** No solution exceeds this in the first objective. */
+  readonly bound: number;
+  /** True when every objective and the order of lists were settled. */
+  readonly unique: boolean;
+}
+
+/**
+ * Settles the objectives one after the other, each with the earlier ones held at their optimum, and last the order
+ * of lists. After each phase, what no solution as good can use is given up for good.
+ */
+export function optimise(search: Search): Outcome {
+  const twins = new Twins(search.instance);
+  let best = nothing(search.instance);
+  const phases = best.score.length;
+  let first = 0;
+  for (let phase = 0; phase < phases; phase += 1) {
+    const result = new Phase(search, twins, phase, best).run();
+    best = result.best;
+    if (phase === 0) first = result.bound;
+    if (!result.proven) return { solution: best, bound: first, unique: false };
+    narrow(search, phase, best);
+  }
+  const solution = firstList(search, twins, best);
+  return { solution: solution ?? best, bound: first, unique: solution !== undefined };
+}
+
+/** Gives up what no solution as good as `best` up to this phase can use, and guards that from now on. */
+function narrow(search: Search, phase: number, best: Solution): void {
+  const needed = best.score[phase] ?? 0;
+  search.relaxation.aim(phase, best.score);
+  search.need(needed);
+  search.relaxation.evaluate();
+  if (!probe(search)) throw new Error("the best solution was excluded");
+  search.guard(needed);
+  search.settle();
+}

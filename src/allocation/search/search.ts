@@ -1,0 +1,109 @@
+import type { Instance } from "../instance/instance.ts";
+import { layoutOf } from "../relaxation/layout.ts";
+import { Relaxation } from "../relaxation/relaxation.ts";
+import { type Effort, Tightener } from "../relaxation/tighten.ts";
+import { grid } from "../relaxation/worth.ts";
+import { Board } from "./board.ts";
+import type { Work } from "./work.ts";
+
+/** A moment of the board and of the values of every relaxation. */
+export interface Moment {
+  readonly board: number;
+  readonly values: readonly number[];
+}
+
+/**
+ * The board of one problem with the relaxations that judge it, moved and taken back together. One relaxation is for
+ * the present phase; those of settled phases stay as guards, each with what its objective has to keep.
+ */
+export class Search {
+  readonly instance: Instance;
+  readonly board: Board;
+  readonly relaxation: Relaxation;
+  readonly tightener: Tightener;
+  readonly work: Work;
+  /** What the present phase must reach, in grid units. */
+  goal = 0;
+  #guards: { readonly relaxation: Relaxation; readonly goal: number }[] = [];
+
+  constructor(instance: Instance, work: Work) {
+    this.instance = instance;
+    this.work = work;
+    this.board = new Board(instance);
+    this.relaxation = new Relaxation(this.board, layoutOf(instance));
+    this.tightener = new Tightener(this.relaxation);
+  }
+
+  /** The present moment, for `back`. */
+  mark(): Moment {
+    const values = this.#guards.map(({ relaxation }) => relaxation.values.moment);
+    return { board: this.board.trail.moment, values: [this.relaxation.values.moment, ...values] };
+  }
+
+  /** Takes everything since a moment back. */
+  back({ board, values }: Moment): void {
+    this.board.back(board);
+    this.board.clearChanged();
+    this.relaxation.values.back(values[0] ?? 0);
+    this.#guards.forEach(({ relaxation }, at) => {
+      relaxation.values.back(values[at + 1] ?? 0);
+    });
+  }
+
+  /** Aims at reaching `needed` in the objective of the present phase. */
+  need(needed: number): void {
+    this.goal = needed * grid;
+  }
+
+  /** Keeps the present relaxation as a guard: what cannot reach `needed` in its objective is given up from now on. */
+  guard(needed: number): void {
+    this.#guards.push({ relaxation: Relaxation.like(this.relaxation), goal: needed * grid });
+  }
+
+  /** Makes what stands on the board the new beginning. */
+  settle(): void {
+    this.board.trail.settle();
+    this.relaxation.values.settle();
+    for (const { relaxation } of this.#guards) relaxation.values.settle();
+  }
+
+  /**
+   * Follows a decision made on the board: the bound of the present phase, or minus infinity where the decision failed
+   * or a goal is out of reach; it must be taken back then.
+   */
+  follow(decided: boolean): number {
+    this.work.left -= 1;
+    if (!decided) return Number.NEGATIVE_INFINITY;
+    const bound = this.relaxation.update();
+    if (!reaches(this.relaxation, bound, this.goal)) return Number.NEGATIVE_INFINITY;
+    for (const { relaxation, goal } of this.#guards) {
+      if (!reaches(relaxation, relaxation.update(), goal)) return Number.NEGATIVE_INFINITY;
+    }
+    this.board.clearChanged();
+    return bound;
+  }
+
+  /** Makes a decision for good; false when a goal is out of reach after it. */
+  holds(decided: boolean): boolean {
+    return this.follow(decided) > Number.NEGATIVE_INFINITY;
+  }
+
+  /** Would a decision still allow every goal? It is taken back. */
+  allows(decide: () => boolean): boolean {
+    const moment = this.mark();
+    const holds = this.holds(decide());
+    this.back(moment);
+    return holds;
+  }
+
+  /** Improves the multipliers for what stands on the board; the bound in grid units. */
+  tighten(effort: Effort): number {
+    return this.tightener.run(this.goal, effort, () => {
+      this.work.left -= 1;
+    });
+  }
+}
+
+function reaches(relaxation: Relaxation, bound: number, goal: number): boolean {
+  return bound >= goal && relaxation.sharpened(bound, goal) >= goal;
+}

@@ -1,0 +1,7 @@
+/** A count of search steps, the same on every machine; the search stops when none are left. */
+export interface Work {
+  left: number;
+}
+
+/** Steps (evaluations of the relaxation and branches examined) allowed when the caller states none. */
+export const defaultWorkLimit = 200_000;
