@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
 import { allocate } from "../../src/allocation/solve.ts";
 import { expectSound } from "./check.ts";
-import { largeProblem, randomNumbers } from "./large-problem.ts";
+import { largeProblem } from "./large-problem.ts";
+import { randomNumbers } from "./random-numbers.ts";
 import { randomProblem } from "./random-problem.ts";
 
 /** The same problem with everything in another order; `order[new]` is the old award index. */
