@@ -76,6 +76,7 @@ function maximise(
   for (const [column, times] of terms) costs[column] = times;
   one.changeColsCost({ kind: "range", from: 0, to: columns - 1 }, costs);
   if (start !== undefined) one.setSolution({ colValue: start });
+  one.zeroAllClocks();
   const { modelStatus } = one.run();
   const { optimal, timeLimit } = solver.constants.modelStatus;
   if (modelStatus === timeLimit) return undefined;

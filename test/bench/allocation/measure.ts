@@ -1,0 +1,50 @@
+import type { AllocationProblem } from "../../../src/allocation/problem.ts";
+
+/** What a solver said of one problem. */
+export interface Answer {
+  /** The objectives' values that it claims or, where nothing is proven, has. */
+  readonly values: readonly number[];
+  /** How many of the values, from the first, are proven the best. */
+  readonly proven: number;
+  /** True when everything was settled that this solver settles. */
+  readonly finished: boolean;
+  readonly milliseconds: number;
+  /** Time until the first objective was settled, where it is known. */
+  readonly first?: number;
+}
+
+/** A solver in the bench. */
+export interface Solver {
+  readonly name: string;
+  /** Seconds it may take for one family. */
+  readonly seconds: number;
+  readonly solve: (problem: AllocationProblem) => Answer;
+}
+
+/** The answers of a solver to the first problems, as many as its time allowed. */
+export interface Run {
+  readonly name: string;
+  readonly given: number;
+  readonly answers: readonly Answer[];
+}
+
+/** Warms a solver up on other problems, then times it on each problem until its time is over. */
+export function measure(
+  solver: Solver,
+  problems: readonly AllocationProblem[],
+  warm: readonly AllocationProblem[],
+  scale: number,
+): Run {
+  const answers: Answer[] = [];
+  const start = performance.now();
+  const spent = () => (performance.now() - start) / 1000 / scale;
+  for (const problem of warm) {
+    if (spent() > solver.seconds / 10) break;
+    solver.solve(problem);
+  }
+  for (const problem of problems) {
+    if (spent() > solver.seconds) break;
+    answers.push(solver.solve(problem));
+  }
+  return { name: solver.name, given: problems.length, answers };
+}
