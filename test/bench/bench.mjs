@@ -1,5 +1,7 @@
-// `npm run bench -- [workspace | allocation [options]]`; with no name both. `npm run bench` builds first.
-const [name, ...rest] = process.argv.slice(2);
+// `npm run bench -- [workspace | allocation [options]]`; with no name both. Builds first.
+const args = process.argv.slice(2);
+const name = args[0]?.startsWith("-") ? undefined : args[0];
+const rest = name === undefined ? args : args.slice(1);
 const parts = {
   workspace: () => import("./workspace.mjs"),
   allocation: async () => {

@@ -21,16 +21,16 @@ export async function bench(args: readonly string[]): Promise<void> {
     const seeds = Array.from({ length: count }, (_, at) => options.seed + at);
     const problems = seeds.map((seed) => family.generate(seed));
     const warm = Array.from({ length: 20 }, (_, at) => family.generate(options.seed + 1e6 + at));
-    const runs = solvers.map((solver) => measure(solver, problems, warm, options.scale));
+    const runs = solvers.map((solver) => measure(solver, problems, warm, options));
     console.log(`\n${family.name}: ${count} problems, seeds from ${options.seed}`);
     for (const line of [...table(runs), ...compared(problems, runs)]) console.log(line);
   }
 }
 
-function legend({ scale }: Options): string {
+function legend({ scale, cpu }: Options): string {
   return [
     "All objectives one after the other, the earlier ones held; the order of lists only by creditbank.",
-    "Times in ms after a warm-up. A solver stops taking problems when its time for a family is over;",
+    `${cpu ? "Processor times" : "Times"} in ms after a warm-up. A solver stops taking problems when its time for a family is over;`,
     `comparisons are on the problems that both took.${scale < 1 ? " Quick run: a tenth of the problems." : ""}`,
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import { objectivesOf } from "../../allocation/value.ts";
 import type { Answer, Run } from "./measure.ts";
 
 /** Value below which a part of the sorted times lies (nearest rank). */
-export function quantile(times: readonly number[], part: number): number {
+function quantile(times: readonly number[], part: number): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }
@@ -95,6 +95,6 @@ function shortfalls(
     const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
     return gaps.length === 0
       ? `  greedy: no proven ${measure} to compare with`
-      : `  greedy is short in ${measure} on ${percent(short, gaps.length)} of ${gaps.length}, by ${percent(lost, all)} of all`;
+      : `  greedy is short in ${measure} on ${percent(short, gaps.length)} of ${gaps.length}, on average by ${percent(lost, all)}`;
   });
 }

@@ -37,7 +37,7 @@ export function degree(drawn: Dice, leaves: number): Degree {
     group({ kind: "all-of" }, [
       ...several(between(4, 7), between(0, 3)),
       group({ kind: "choose", choose: 1 }, several(between(2, 3), between(0, 3))),
-      pool(oneOf([6, 9]), (one) => one.subject < 2 && one.number >= 300),
+      pool(oneOf([6, 9]), rangeOf(between(0, 3), between(20, 44) * 10)),
     ]),
   );
   const tops = [
@@ -70,6 +70,11 @@ function generalEducation({ oneOf, chance }: Dice): readonly Draft[] {
 
 function pool(credits: number, test: (course: Course) => boolean): Draft {
   return (path, accepting) => ({ kind: "pool", path, credits, accepts: accepting(test) });
+}
+
+/** Six numbers of a subject. */
+function rangeOf(subject: number, from: number): (course: Course) => boolean {
+  return (one) => one.subject === subject && one.number >= from && one.number < from + 60;
 }
 
 type Inner =

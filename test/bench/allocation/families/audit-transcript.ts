@@ -9,7 +9,7 @@ export interface Course {
 }
 
 /** Subjects of the catalogue. */
-export const subjects = 12;
+const subjects = 12;
 
 /** Areas of general education. */
 export const areas = 10;

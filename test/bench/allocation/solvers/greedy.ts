@@ -8,11 +8,11 @@ import type { Solver } from "../measure.ts";
 /** First fit, as most audit tools allocate: awards in the order given, each whole into the first leaf with room. */
 export const greedy: Solver = {
   name: "greedy",
-  seconds: 10,
-  solve: (problem) => {
-    const start = performance.now();
+  seconds: 3,
+  solve: (problem, now) => {
+    const start = now();
     const puts = firstFit(problem);
-    const milliseconds = performance.now() - start;
+    const milliseconds = now() - start;
     return { values: scoreOf(problem, puts), proven: 0, finished: true, milliseconds };
   },
 };

@@ -11,9 +11,12 @@ export async function loadSolvers() {
   const warm = await highs();
   const general: Solver = {
     name: "HiGHS",
-    seconds: 25,
-    solve: (problem) => {
-      const { values, finished, first, all } = optimise(warm, formulate(problem), { seconds: 5 });
+    seconds: 20,
+    solve: (problem, now) => {
+      const { values, finished, first, all } = optimise(warm, formulate(problem), {
+        seconds: 5,
+        now,
+      });
       return { values, proven: values.length, finished, first, milliseconds: all };
     },
   };
