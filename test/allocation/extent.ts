@@ -21,11 +21,11 @@ export interface Features {
 }
 
 /** Everything: what a solver has to stand. */
-export const full: Extent = {
+const full: Extent = {
   features: { programs: true, objectives: true },
   small: 1000,
   medium: 500,
-  medium6: 250,
+  medium6: 150,
   permuted: 40,
   finishes: true,
 };

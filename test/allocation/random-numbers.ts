@@ -13,7 +13,7 @@ export interface Dice {
 }
 
 /** The generator alone. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
