@@ -1,74 +1,65 @@
 import type { AllocationProblem } from "../../src/allocation/problem.ts";
 import { compareText } from "../../src/kernel/order.ts";
-import { allNodes, broken, completedOf, creditsOf, isLeaf, type Put } from "./check.ts";
+import type { Put } from "./put.ts";
+import { broken, mayGrant } from "./rules.ts";
+import { treeOf } from "./tree.ts";
+import { scoreOf } from "./value.ts";
 
 type Key = readonly [string, string, number, string, number];
 
-/** The best placements by all six objectives, by trying every combination. Only for tiny problems. */
+/** The best placements by every objective and then the order of lists, by trying every combination. */
 export function bruteForce(problem: AllocationProblem): readonly Put[] {
   let best: readonly Put[] = [];
   let score = scoreOf(problem, best);
+  const ways = problem.awards.map((_, at) => waysToPlace(problem, at));
   const visit = (award: number, puts: readonly Put[]): void => {
-    if (award === problem.awards.length) {
-      if (broken(problem, puts).length > 0) return;
-      const own = scoreOf(problem, puts);
-      const order = compareNumbers(own, score);
-      if (order > 0 || (order === 0 && compareLists(problem, puts, best) < 0)) {
-        best = puts;
-        score = own;
+    if (award < problem.awards.length) {
+      visit(award + 1, puts);
+      for (const put of ways[award] ?? []) {
+        const more = [...puts, put];
+        // What is broken stays broken, whatever is added.
+        if (broken(problem, more).length === 0) visit(award + 1, more);
       }
       return;
     }
-    visit(award + 1, puts);
-    for (const put of waysToPlace(problem, award)) visit(award + 1, [...puts, put]);
+    const own = scoreOf(problem, puts);
+    const order = compareNumbers(own, score);
+    if (order > 0 || (order === 0 && compareLists(problem, puts, best) < 0)) {
+      best = puts;
+      score = own;
+    }
   };
   visit(0, []);
   return inOrder(problem, best);
 }
 
+/** Combinations that brute force would visit at most. */
+export function combinations(problem: AllocationProblem): number {
+  return problem.awards.reduce((all, _, at) => all * (1 + waysToPlace(problem, at).length), 1);
+}
+
 function waysToPlace(problem: AllocationProblem, at: number): readonly Put[] {
   const award = problem.awards[at];
   if (award === undefined) return [];
-  const grants: number[] = award.waiver ? [0] : [];
-  for (let granted = 1; granted <= award.credits && !award.waiver; granted += 1) {
-    const whole = granted === award.credits;
-    const part = award.divisible;
-    if (whole || (part !== null && granted % part.step === 0 && granted >= part.least)) {
-      grants.push(granted);
-    }
-  }
-  const leaves = allNodes(problem.requirements).filter(
-    (node) => isLeaf(node) && node.accepts.includes(at),
-  );
+  const grants = [...Array(award.credits + 1).keys()].filter((granted) => mayGrant(award, granted));
+  const leaves = [...treeOf(problem).leaves.values()].filter((leaf) => leaf.accepts.includes(at));
   const puts = grants.flatMap((granted) =>
-    leaves.flatMap((first) =>
-      [null, ...leaves].map((second) => ({
-        award: at,
-        requirement: first.path,
-        granted,
-        shared: second?.path ?? null,
-      })),
-    ),
+    leaves.flatMap(({ path: requirement }) => {
+      const once: Put = { award: at, requirement, granted, shared: null, also: null };
+      const twice = leaves.flatMap(({ path }): Put[] => [
+        { ...once, shared: path },
+        { ...once, also: { requirement: path } },
+      ]);
+      return [once, ...twice];
+    }),
   );
-  const alone = { ...problem, limits: [], conflicts: [] };
-  return puts.filter((put) => broken(alone, [put]).length === 0);
-}
-
-function scoreOf(problem: AllocationProblem, puts: readonly Put[]): readonly number[] {
-  const awards = puts.flatMap((put) => problem.awards[put.award] ?? []);
-  return [
-    creditsOf(problem, puts),
-    completedOf(problem, puts).length,
-    -new Set(awards.flatMap((award) => award.uses)).size,
-    -awards.filter((award) => award.standing === "review").length,
-    -awards.filter((award) => award.standing === "eligible").length,
-    -puts.reduce((sum, put) => sum + put.granted, 0),
-  ];
+  return puts.filter((put) => broken(problem, [put]).length === 0);
 }
 
 function keyOf(problem: AllocationProblem, put: Put): Key {
   const id = problem.awards[put.award]?.id ?? "";
-  return [put.requirement, id, put.granted, put.shared ?? "", put.award];
+  const second = put.also?.requirement ?? put.shared ?? "";
+  return [put.requirement, id, put.granted, second, put.award];
 }
 
 function compareKeys(a: Key, b: Key): number {

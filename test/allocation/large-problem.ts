@@ -5,25 +5,13 @@ import type {
   AwardStanding,
   RequirementNode,
 } from "../../src/allocation/problem.ts";
-
-/** Numbers that look random and are the same everywhere (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { type Dice, dice } from "./random-numbers.ts";
 
 /** A program of `leaves` leaves and a bank of `count` awards, with overlapping limits of every kind. */
 export function largeProblem(seed: number, count: number, leaves: number): AllocationProblem {
-  const random = randomNumbers(seed);
-  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
-  const oneOf = <T>(values: readonly [T, ...T[]]): T =>
-    values[between(0, values.length - 1)] ?? values[0];
-  const awards = Array.from({ length: count }, (_, at) => largeAward(at, random, between, oneOf));
+  const drawn = dice(seed);
+  const { random, between, oneOf } = drawn;
+  const awards = Array.from({ length: count }, (_, at) => largeAward(at, drawn));
   const all = awards.map((_, at) => at);
   const some = (part: number) => all.filter(() => random() < part);
   const subjects = all.map(() => between(0, 4));
@@ -74,12 +62,7 @@ export function largeProblem(seed: number, count: number, leaves: number): Alloc
   };
 }
 
-function largeAward(
-  at: number,
-  random: () => number,
-  between: (low: number, high: number) => number,
-  oneOf: <T>(values: readonly [T, ...T[]]) => T,
-): AllocatableAward {
+function largeAward(at: number, { random, between, oneOf }: Dice): AllocatableAward {
   const standing: AwardStanding = oneOf(["recognized", "eligible", "eligible", "review"]);
   const divisible = random() < 0.2 ? { step: 1, least: 2 } : null;
   const waiver = divisible === null && random() < 0.05;

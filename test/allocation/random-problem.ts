@@ -1,12 +1,15 @@
 import * as fc from "fast-check";
 import type {
-  AllocatableAward,
   AllocationLimit,
   AllocationProblem,
-  AwardStanding,
+  Objective,
+  Overlap,
   RequirementNode,
 } from "../../src/allocation/problem.ts";
-import { allNodes } from "./check.ts";
+import { extent, type Features } from "./extent.ts";
+import { microCredentials, randomAwards } from "./random-awards.ts";
+import { randomTree, someAwards } from "./random-tree.ts";
+import { allNodes } from "./tree.ts";
 
 /** How large the random problems get. */
 export interface Size {
@@ -14,132 +17,101 @@ export interface Size {
   readonly leaves: number;
 }
 
-const standings: readonly AwardStanding[] = [
-  "recognized",
-  "recognized",
-  "eligible",
-  "review",
-  "earned",
-];
-
-/** Problems that mix every feature. */
-export function randomProblem(size: Size): fc.Arbitrary<AllocationProblem> {
+/** Problems that mix every feature asked for. */
+export function randomProblem(
+  size: Size,
+  features: Features = { ...extent.features, objectives: false },
+): fc.Arbitrary<AllocationProblem> {
   return fc
     .integer({ min: 1, max: size.awards })
-    .chain((count) => fc.tuple(fc.constant(count), awards(count), topNodes(count, size.leaves)))
-    .chain(([count, list, requirements]) => {
-      const paths = allNodes(requirements).map((node) => node.path);
-      return fc.record({
-        total: fc.oneof(fc.constant(100), fc.integer({ min: 0, max: 14 })),
-        awards: fc.constant(list),
-        requirements: fc.constant(requirements),
-        limits: fc.array(limit(count, paths), { maxLength: 3 }).map(numbered),
-        conflicts: fc.array(fc.tuple(index(count), index(count)), { maxLength: 2 }),
-        sharing: fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...paths)), {
-          maxLength: 2,
-        }),
-      });
-    });
+    .chain((count) =>
+      fc.tuple(randomAwards(count), randomTree(count, size.leaves, features.programs)),
+    )
+    .chain(([awards, requirements]) =>
+      fc
+        .record({
+          total: fc.oneof(fc.constant(100), fc.integer({ min: 0, max: 14 })),
+          awards: fc.constant(awards),
+          requirements: fc.constant(requirements),
+          limits: fc
+            .array(randomLimit(awards.length, pathsOf(requirements)), { maxLength: 3 })
+            .map((limits) => limits.map((one, at) => ({ ...one, id: `limit-${at}` }))),
+          conflicts: fc.array(pairOf([...awards.keys()]), { maxLength: 2 }),
+          sharing: randomSharing(requirements),
+        })
+        .chain((problem) => withPrograms(problem, features)),
+    );
 }
 
-function index(count: number): fc.Arbitrary<number> {
-  return fc.integer({ min: 0, max: count - 1 });
+function withPrograms(
+  problem: AllocationProblem,
+  features: Features,
+): fc.Arbitrary<AllocationProblem> {
+  const programs = problem.requirements.filter((node) => node.kind === "program");
+  const overlaps: fc.Arbitrary<Overlap[]> =
+    programs.length < 2 ? fc.constant([]) : fc.array(randomOverlap(programs), { maxLength: 2 });
+  const objectives = features.objectives
+    ? fc.array(randomObjective(pathsOf(problem.requirements)), { maxLength: 3 })
+    : fc.constant([]);
+  return fc.record({ overlaps, objectives }).map((more) => ({
+    ...problem,
+    ...(more.overlaps.length > 0
+      ? { overlaps: more.overlaps.map((one, at) => ({ ...one, id: `overlap-${at}` })) }
+      : {}),
+    ...(more.objectives.length > 0 ? { objectives: more.objectives } : {}),
+  }));
 }
 
-function subset(count: number): fc.Arbitrary<number[]> {
-  return fc.subarray([...Array(count).keys()], { minLength: 0 });
+function pathsOf(requirements: readonly RequirementNode[]): readonly string[] {
+  return ["r", ...allNodes(requirements).map((node) => node.path)];
 }
 
-function awards(count: number): fc.Arbitrary<AllocatableAward[]> {
-  const one = fc
-    .record({
-      credits: fc.integer({ min: 0, max: 6 }),
-      divisible: fc.option(
-        fc.record({ step: fc.integer({ min: 1, max: 2 }), least: fc.integer({ min: 0, max: 3 }) }),
-        { freq: 2, nil: null },
-      ),
-      standing: fc.constantFrom(...standings),
-      waiver: fc.integer({ min: 0, max: 7 }).map((value) => value === 0),
-      uses: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }),
-      id: fc.constantFrom("a", "b", "c", "d", "e", "f"),
-    })
-    .map((award) => (award.waiver ? { ...award, credits: 0, divisible: null } : award));
-  return fc.array(one, { minLength: count, maxLength: count });
+function pairOf<T>(values: readonly T[]): fc.Arbitrary<readonly [T, T]> {
+  return fc.tuple(fc.constantFrom(...values), fc.constantFrom(...values));
 }
 
-function topNodes(count: number, leaves: number): fc.Arbitrary<RequirementNode[]> {
-  return fc.array(node(count, 2), { minLength: 1, maxLength: 3 }).map((nodes) => {
-    const cut = { left: leaves };
-    return nodes.flatMap((one, at) => named(one, `${"rst"[at] ?? "u"}`, cut) ?? []);
-  });
+/** Pairs of requirements within one program; two programs share by an overlap only. */
+function randomSharing(
+  requirements: readonly RequirementNode[],
+): fc.Arbitrary<AllocationProblem["sharing"]> {
+  const programs = requirements.some((node) => node.kind === "program");
+  const top = (path: string) => path.split("/")[0];
+  return fc
+    .array(pairOf(pathsOf(requirements)), { maxLength: programs ? 4 : 2 })
+    .map((pairs) => pairs.filter(([p, q]) => !programs || top(p) === top(q)));
 }
 
-function node(count: number, depth: number): fc.Arbitrary<RequirementNode> {
-  const leaf = fc.oneof(
-    subset(count).map((accepts): RequirementNode => ({ kind: "course", path: "", accepts })),
-    fc
-      .tuple(subset(count), fc.integer({ min: 0, max: 7 }))
-      .map(([accepts, credits]): RequirementNode => ({ kind: "pool", path: "", credits, accepts })),
-  );
-  if (depth === 0) return leaf;
-  const of = fc.array(node(count, depth - 1), { minLength: 1, maxLength: 3 });
-  return fc.oneof(
-    { weight: 3, arbitrary: leaf },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(of, fc.integer({ min: 0, max: 9 })).map(
-        ([children, credits]): RequirementNode => ({
-          kind: "credits-of",
-          path: "",
-          credits,
-          of: children,
-        }),
-      ),
-    },
-    {
-      weight: 1,
-      arbitrary: of.map(
-        (children): RequirementNode => ({ kind: "all-of", path: "", of: children }),
-      ),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(of, fc.integer({ min: 0, max: 2 })).map(
-        ([children, most]): RequirementNode => ({
-          kind: "choose",
-          path: "",
-          choose: most,
-          of: children,
-        }),
-      ),
-    },
-  );
-}
-
-/** Gives paths, and leaves out leaves beyond the number allowed. */
-function named(
-  from: RequirementNode,
-  path: string,
-  cut: { left: number },
-): RequirementNode | undefined {
-  if (from.kind === "course" || from.kind === "pool") {
-    cut.left -= 1;
-    return cut.left < 0 ? undefined : { ...from, path };
-  }
-  const of = from.of.flatMap((child, at) => named(child, `${path}/${at}`, cut) ?? []);
-  return { ...from, path, of };
-}
-
-function limit(count: number, paths: readonly string[]): fc.Arbitrary<AllocationLimit> {
+function randomLimit(count: number, paths: readonly string[]): fc.Arbitrary<AllocationLimit> {
   return fc.record({
     id: fc.constant(""),
     scope: fc.option(fc.constantFrom(...paths), { freq: 1, nil: null }),
-    awards: subset(count),
+    awards: someAwards(count),
     measure: fc.constantFrom("credits" as const, "credits" as const, "awards" as const),
     max: fc.integer({ min: 0, max: 9 }),
   });
 }
 
-function numbered(limits: readonly AllocationLimit[]): AllocationLimit[] {
-  return limits.map((one, at) => ({ ...one, id: `limit-${at}` }));
+function randomOverlap(programs: readonly RequirementNode[]): fc.Arbitrary<Overlap> {
+  const paths = programs.map((node) => node.path);
+  return fc
+    .record({
+      id: fc.constant(""),
+      between: fc.shuffledSubarray(paths, { minLength: 2, maxLength: 2 }),
+      measure: fc.constantFrom("credits" as const, "awards" as const),
+      max: fc.integer({ min: 0, max: 8 }),
+    })
+    .map((one) => ({ ...one, between: [one.between[0] ?? "", one.between[1] ?? ""] as const }));
+}
+
+function randomObjective(paths: readonly string[]): fc.Arbitrary<Objective> {
+  const weights = fc.array(fc.integer({ min: 0, max: 5 }), {
+    minLength: microCredentials,
+    maxLength: microCredentials,
+  });
+  const plain = ["credits", "completed", "uses", "review", "eligible", "granted"] as const;
+  return fc.oneof(
+    fc.constantFrom(...plain).map((measure): Objective => ({ measure })),
+    fc.constantFrom(...paths).map((path): Objective => ({ measure: "complete", path })),
+    weights.map((weights): Objective => ({ measure: "uses", weights })),
+  );
 }

@@ -1,0 +1,31 @@
+/** How far the tests of the allocator go. */
+export interface Extent {
+  /** What random problems may hold beyond awards, requirements, limits, conflicts and sharing. */
+  readonly features: Features;
+  /** Small problems compared with brute force, in each of the two files that do so. */
+  readonly small: number;
+  /** Problems of each of the bench's four bank families that an independent solver looks at, ... */
+  readonly medium: number;
+  /** ... and those of them, from the first, where it looks at every objective, not at the first two alone. */
+  readonly medium6: number;
+  /** Bank problems that are solved again in another order. */
+  readonly permuted: number;
+  /** True when the solver has to settle all of them within its default work limit. */
+  readonly finishes: boolean;
+}
+
+/** Features that a random problem may have. */
+export interface Features {
+  readonly programs: boolean;
+  readonly objectives: boolean;
+}
+
+/** Everything: what a solver has to stand. */
+export const extent: Extent = {
+  features: { programs: true, objectives: true },
+  small: 1000,
+  medium: 500,
+  medium6: 150,
+  permuted: 40,
+  finishes: true,
+};

@@ -1,0 +1,26 @@
+import { expect } from "vitest";
+import { allocate } from "../../src/allocation/solve.ts";
+import { families } from "../bench/allocation/families/families.ts";
+import { expectSound } from "./check.ts";
+import { extent } from "./extent.ts";
+import { betterAt } from "./milp/better.ts";
+import { formulate } from "./milp/formulate.ts";
+import { highs } from "./milp/highs.ts";
+import { scoreOf } from "./value.ts";
+
+/** Expects that an independent solver finds nothing better than what the allocator proved, on one of the bench's families. */
+export async function expectOptimal(name: string): Promise<void> {
+  const solver = await highs();
+  const family = families.find((one) => one.name === name);
+  if (family === undefined) throw new Error(`no family ${name}`);
+  for (let seed = 1; seed <= extent.medium; seed += 1) {
+    const problem = family.generate(seed);
+    const result = allocate(problem, extent.finishes ? {} : { workLimit: 5_000 });
+    expectSound(problem, result);
+    if (extent.finishes) expect(result.unique, `seed ${seed}`).toBe(true);
+    const settled = result.unique ? Number.POSITIVE_INFINITY : Number(result.optimal);
+    const phases = Math.min(settled, seed <= extent.medium6 ? 6 : 2);
+    const values = scoreOf(problem, result.placements);
+    expect(betterAt(solver, formulate(problem), values, phases), `seed ${seed}`).toBe(null);
+  }
+}

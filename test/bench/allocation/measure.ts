@@ -1,0 +1,62 @@
+import type { AllocationProblem } from "../../../src/allocation/problem.ts";
+
+/** What a solver said of one problem. */
+export interface Answer {
+  /** The objectives' values that it claims or, where nothing is proven, has. */
+  readonly values: readonly number[];
+  /** How many of the values, from the first, are proven the best. */
+  readonly proven: number;
+  /** True when everything was settled that this solver settles. */
+  readonly finished: boolean;
+  readonly milliseconds: number;
+  /** Time until the first objective was settled, where it is known. */
+  readonly first?: number;
+}
+
+/** Milliseconds since some moment. */
+export type Clock = () => number;
+
+/** Time on the wall, or the processor time of this process, which a busy machine disturbs less. */
+export const clocks = {
+  wall: () => performance.now(),
+  processor: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+} satisfies Record<string, Clock>;
+
+/** A solver in the bench. */
+export interface Solver {
+  readonly name: string;
+  /** Seconds it may take for one family. */
+  readonly seconds: number;
+  readonly solve: (problem: AllocationProblem, now: Clock) => Answer;
+}
+
+/** The answers of a solver to the first problems, as many as its time allowed. */
+export interface Run {
+  readonly name: string;
+  readonly given: number;
+  readonly answers: readonly Answer[];
+}
+
+/** Warms a solver up on other problems, then times it on each problem until its time is over. */
+export function measure(
+  solver: Solver,
+  problems: readonly AllocationProblem[],
+  warm: readonly AllocationProblem[],
+  { scale, now }: { readonly scale: number; readonly now: Clock },
+): Run {
+  const answers: Answer[] = [];
+  const until = (seconds: number) => now() + seconds * 1000 * scale;
+  const warmed = until(solver.seconds / 10);
+  for (const problem of warm) {
+    if (now() < warmed) solver.solve(problem, now);
+  }
+  const end = until(solver.seconds);
+  for (const problem of problems) {
+    if (answers.length > 0 && now() > end) break;
+    answers.push(solver.solve(problem, now));
+  }
+  return { name: solver.name, given: problems.length, answers };
+}
