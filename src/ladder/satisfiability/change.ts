@@ -1,6 +1,6 @@
 import type { Change } from "../../diagnostics/fault.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
-import type { PlacedClause } from "./clause.ts";
+import type { Dropped, PlacedClause } from "./clause.ts";
 import type { Constraint } from "./constraint.ts";
 import { decide } from "./decide.ts";
 import type { Fault } from "./fault.ts";
@@ -12,34 +12,41 @@ const trySteps = 2_000;
 
 /** The smallest change of one clause after which the clauses of a fault can be met; the kinds of change are tried in a fixed order. */
 export function changeFor(puzzle: Puzzle, fault: Fault): Change {
-  const trial = new Trial(puzzle, fault);
   for (const { clause } of fault.clauses) {
     if (clause.kind === "course") return { to: "course", course: clause.course };
   }
+  const path = fault.clauses.flatMap(({ clause }) => ("path" in clause ? [clause.path] : []))[0];
   return (
-    trial.constraint() ??
-    trial.sharing() ??
-    trial.exclusion() ??
-    trial.credits() ??
-    trial.choice() ?? { to: "requirement", path: trial.requirements[0]?.path ?? "" }
+    new Trial(puzzle, fault, fault.group).first() ??
+    new Trial(puzzle, fault, fault.dropped).first() ?? { to: "requirement", path: path ?? "" }
   );
 }
 
 /** How many credits of the first requirement of credits in a fault can be had beside its other clauses. */
 export function creditsLeft(puzzle: Puzzle, fault: Fault): Rational {
-  const change = new Trial(puzzle, fault).credits();
+  const change = new Trial(puzzle, fault, fault.dropped).credits();
   return change?.to === "credits" ? change.credits : Rational.zero;
 }
 
 class Trial {
-  readonly requirements: readonly Node[];
+  private readonly requirements: readonly Node[];
   private readonly puzzle: Puzzle;
   private readonly fault: Fault;
+  /** What is left out of the puzzle that a change must settle. */
+  private readonly dropped: Dropped;
 
-  constructor(puzzle: Puzzle, fault: Fault) {
+  constructor(puzzle: Puzzle, fault: Fault, dropped: Dropped) {
     this.puzzle = puzzle;
     this.fault = fault;
+    this.dropped = dropped;
     this.requirements = everyNode(puzzle.roots).filter((node) => this.blames(node));
+  }
+
+  /** The first change that settles it. */
+  first(): Change | null {
+    return (
+      this.constraint() ?? this.sharing() ?? this.exclusion() ?? this.credits() ?? this.choice()
+    );
   }
 
   /** Raises the first limit, or lowers the residency. */
@@ -71,7 +78,10 @@ class Trial {
   /** Takes back the first exclusion. */
   exclusion(): Change | null {
     const found = this.puzzle.exclusions.find((exclusion) => this.blames(exclusion));
-    return found === undefined ? null : { to: "exclusion", courses: found.courses };
+    if (found === undefined) return null;
+    const exclusions = this.puzzle.exclusions.filter((exclusion) => exclusion !== found);
+    const settled = this.settles({ ...this.puzzle, exclusions });
+    return settled ? { to: "exclusion", courses: found.courses } : null;
   }
 
   /** Lowers the credits that the first requirement of credits asks for. */
@@ -102,7 +112,7 @@ class Trial {
   }
 
   private settles(puzzle: Puzzle): boolean {
-    return decide(puzzle, this.fault.dropped, trySteps) === "met";
+    return decide(puzzle, this.dropped, trySteps) === "met";
   }
 
   private with(changed: Node, change: Partial<Node>): Puzzle {
@@ -118,11 +128,11 @@ class Trial {
   }
 
   private amounts(): Rational[] {
-    const { puzzle, fault } = this;
+    const { puzzle } = this;
     const limits = puzzle.constraints.filter(
       (constraint) => constraint.measure === "credits" && this.blames(constraint),
     );
-    const asked = everyNode(puzzle.roots, fault.dropped).flatMap(({ credits, courses }) => [
+    const asked = everyNode(puzzle.roots, this.dropped).flatMap(({ credits, courses }) => [
       credits,
       ...(courses ?? []).flatMap((id) => puzzle.courses.of(id).credits),
     ]);
@@ -132,7 +142,7 @@ class Trial {
   /** All that could be charged by a constraint, rounded up to something that certainly suffices. */
   private asked({ measure }: Constraint): Rational {
     if (measure === "credits") return sum(this.amounts());
-    const leaves = everyNode(this.puzzle.roots, this.fault.dropped).filter(isLeaf);
+    const leaves = everyNode(this.puzzle.roots, this.dropped).filter(isLeaf);
     return Rational.of(leaves.reduce((count, leaf) => count + (leaf.courses?.length ?? 1), 0));
   }
 }

@@ -11,6 +11,8 @@ export interface Fault {
   readonly clauses: readonly PlacedClause[];
   /** What is left out to be alone with these clauses. */
   readonly dropped: Dropped;
+  /** What is left out to be alone with the group of requirements that they come from. */
+  readonly group: Dropped;
 }
 
 /** All that is wrong with a program, as far as it could be decided. */
@@ -40,7 +42,7 @@ export function faultsOf(
       const decision = decide(puzzle, dropped, workLimit);
       if (decision === "undecided") undecided = true;
       if (decision !== "unmeetable") break;
-      const fault = shrunk(puzzle, dropped);
+      const fault = { ...shrunk(puzzle, dropped), group };
       faults.push(fault);
       const blamed = fault.clauses.filter(({ clause }) => "path" in clause);
       if (blamed.length === 0) break;
@@ -51,7 +53,7 @@ export function faultsOf(
 }
 
 /** Leaves clauses out one by one in document order while the rest cannot be met. */
-function shrunk(puzzle: Puzzle, group: Dropped): Fault {
+function shrunk(puzzle: Puzzle, group: Dropped): Omit<Fault, "group"> {
   let dropped = group;
   const kept: PlacedClause[] = [];
   for (const clause of clausesOf(puzzle, group)) {

@@ -20,23 +20,24 @@ export function unrequiredCredits(model: ProgramModel, courses: Availabilities):
 
 /** The most that requirements ask for together, whether or not it can be had; null where a course is not known well enough. */
 function asked(nodes: readonly TreeNode[], courses: Availabilities): Rational | null {
-  const parts = nodes.map(({ requirement, children }) => {
-    switch (requirement.form) {
-      case "course":
-        return brought([requirement.course], courses, {}, {});
-      case "pool":
-      case "credits-of":
-        return requirement.credits;
-      case "all-of":
-        return asked(children, courses);
-      case "choose":
-        return greatestSum(
-          children.map((child) => asked([child], courses)),
-          requirement.choose,
-        );
-    }
-  });
+  const parts = nodes.map((node) => askedBy(node, courses));
   return greatestSum(parts, parts.length);
+}
+
+function askedBy({ requirement, children }: TreeNode, courses: Availabilities): Rational | null {
+  switch (requirement.form) {
+    case "course":
+      return brought([requirement.course], courses, {}, {});
+    case "pool":
+    case "credits-of":
+      return requirement.credits;
+    case "all-of":
+      return asked(children, courses);
+    case "choose": {
+      const parts = children.map((child) => askedBy(child, courses));
+      return greatestSum(parts, requirement.choose);
+    }
+  }
 }
 
 /** The sum of the greatest `count` parts; null where one is not known. */
