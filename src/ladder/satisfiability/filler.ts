@@ -155,7 +155,7 @@ function only(filter: Filter, keys: readonly (keyof Filter)[]): Filter {
 }
 
 /** The sets that no other contains; of equal sets the first. */
-export function greatestOf<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T>[] {
+function greatestOf<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T>[] {
   const contains = (a: ReadonlySet<T>, b: ReadonlySet<T>) => [...b].every((item) => a.has(item));
   return sets.filter(
     (set, i) =>
