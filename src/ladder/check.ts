@@ -10,6 +10,7 @@ import { checkClaims } from "./claims.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { checkPathways } from "./pathways.ts";
+import { checkPrograms } from "./satisfiability/check-programs.ts";
 
 /** The answer of `check`. */
 export interface CheckReport {
@@ -35,6 +36,7 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...checkAgreements(evaluation),
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),
+    ...checkPrograms(catalogue),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
   ]);
   return {

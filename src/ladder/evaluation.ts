@@ -10,7 +10,7 @@ import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { type ExplainedAllocation, type Mode, Placing } from "./placing.ts";
-import { ProgramModel } from "./program-model.ts";
+import { honouredBanks, ProgramModel } from "./program-model.ts";
 import type { FittingAward } from "./result.ts";
 
 /** Everything needed to answer for one day's catalogue; what was worked out is kept. */
@@ -59,29 +59,12 @@ export class Evaluation {
     if (known !== undefined) return known;
     const program = this.catalogue.programs.get(id);
     if (program === undefined) return null;
-    const listed = program.data.banks ?? this.banksOf(program.data.institution);
-    const banks = listed
-      .filter(this.takesPart)
-      .flatMap((bank) => this.catalogue.banks.get(bank) ?? []);
+    const banks = honouredBanks(program, this.catalogue, this.takesPart);
     if (banks.length === 0) return null;
-    const model = new ProgramModel(
-      program,
-      sorted(
-        new Set(banks),
-        byText((b) => b.id),
-      ),
-      this.catalogue,
-    );
+    const model = new ProgramModel(program, banks, this.catalogue);
     const evaluation = new ProgramEvaluation(this, model);
     this.programs.set(id, evaluation);
     return evaluation;
-  }
-
-  private banksOf(institution: string | undefined): string[] {
-    const own = [...this.catalogue.banks.values()].filter(
-      (bank) => bank.data.institution === institution,
-    );
-    return own.map((bank) => bank.id);
   }
 }
 

@@ -1,7 +1,9 @@
 import { courseAttributes } from "../award/attributes.ts";
 import type { Award } from "../award/award.ts";
 import { type Filterable, passes, poolAccepts } from "../award/filter.ts";
-import type { Document } from "../documents/document.ts";
+import type { Span } from "../diagnostics/span.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import { byText, sorted } from "../kernel/order.ts";
 import { Rational } from "../kernel/rational.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { leavesOf, requirementTree, type TreeNode } from "./requirement-tree.ts";
@@ -10,6 +12,8 @@ import { leavesOf, requirementTree, type TreeNode } from "./requirement-tree.ts"
 export interface Residency {
   readonly credits: Rational;
   readonly satisfiedBy: readonly string[];
+  /** Where the program or the bank says so. */
+  readonly at: Span;
 }
 
 /** A program on one day with the banks whose results it honours. */
@@ -82,20 +86,37 @@ export class ProgramModel {
   }
 }
 
+/** The banks in effect whose results a program honours, sorted by id; by default those of its institution. */
+export function honouredBanks(
+  { data }: DocumentOnDay<"program">,
+  { banks }: Catalogue,
+  takesPart: (bank: string) => boolean = () => true,
+): DocumentOnDay<"credit-bank">[] {
+  const own = [...banks.values()].filter((bank) => bank.data.institution === data.institution);
+  const listed = data.banks ?? own.map((bank) => bank.id);
+  const found = listed.filter(takesPart).flatMap((id) => banks.get(id) ?? []);
+  return sorted(
+    new Set(found),
+    byText((bank) => bank.id),
+  );
+}
+
 /** What the program states, else what its banks state for its credential; each is a condition of its own. */
 function residencies(
-  { data }: DocumentOnDay<"program">,
+  program: DocumentOnDay<"program">,
   banks: readonly DocumentOnDay<"credit-bank">[],
 ): Residency[] {
+  const { data } = program;
   const { residency, credits, credential } = data;
   if (residency?.credits !== undefined || residency?.share !== undefined) {
     const amount = residency.credits ?? (residency.share ?? Rational.zero).times(credits);
-    return [{ credits: amount, satisfiedBy: residency.satisfiedBy ?? ["resident"] }];
+    const at = placeOf(program, "residency", residency.credits === undefined ? "share" : "credits");
+    return [{ credits: amount, satisfiedBy: residency.satisfiedBy ?? ["resident"], at }];
   }
   return banks.flatMap((bank) => {
     const stated = credential === undefined ? undefined : bank.data.residency?.[credential];
     if (stated === undefined) return [];
     const satisfiedBy = residency?.satisfiedBy ?? bank.data.residency?.satisfiedBy ?? ["resident"];
-    return [{ credits: stated, satisfiedBy }];
+    return [{ credits: stated, satisfiedBy, at: placeOf(bank, "residency", credential ?? "") }];
   });
 }

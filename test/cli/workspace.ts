@@ -49,7 +49,7 @@ banks: [bank]
 credits: 60
 unit: ca-semester
 requirements:
-  - {id: open, credits: 30, from: {}}
+  - {id: open, credits: 60, from: {}}
 `;
 
 /** A micro-credential that demonstrates the course's one outcome. */

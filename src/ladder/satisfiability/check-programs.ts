@@ -1,0 +1,46 @@
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { placeOf } from "../../documents/document.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
+import { honouredBanks, ProgramModel } from "../program-model.ts";
+import { Availabilities } from "./availability.ts";
+import { emptyFilters } from "./empty-filter.ts";
+import { faultsOf } from "./fault.ts";
+import { faultFinding } from "./fault-finding.ts";
+import { KnownValues } from "./known-values.ts";
+import { unmeetableMinimums } from "./minimums.ts";
+import { puzzleOf } from "./puzzle.ts";
+import { excessiveResidencies } from "./residency.ts";
+import { unrequiredCredits } from "./totals.ts";
+import { unusableCourses } from "./unusable-courses.ts";
+
+/** Finds what no learner could ever meet in the programs of a day, and references in them that are dead. */
+export function checkPrograms(catalogue: Catalogue): Diagnostic[] {
+  const values = new KnownValues(catalogue);
+  return [...catalogue.programs.values()].flatMap((program) => {
+    const model = new ProgramModel(program, honouredBanks(program, catalogue), catalogue);
+    return checkProgram(model, values);
+  });
+}
+
+function checkProgram(model: ProgramModel, values: KnownValues): Diagnostic[] {
+  const courses = new Availabilities(model);
+  const puzzle = puzzleOf(model, courses);
+  const residencies = excessiveResidencies(puzzle);
+  const { faults, undecided } = faultsOf(puzzle, residencies.dropped);
+  const found = faults.map((fault) => faultFinding(puzzle, fault));
+  const errors = new Set(found.filter(({ code }) => code === "unusable-course").map(placeKey));
+  const { program } = model;
+  return [
+    ...residencies.diagnostics,
+    ...found,
+    ...unmeetableMinimums(model, courses),
+    ...unrequiredCredits(model, courses),
+    ...unusableCourses(model, courses).filter((finding) => !errors.has(placeKey(finding))),
+    ...emptyFilters(model, values),
+    ...(undecided
+      ? [diagnostic("unchecked-program", { program: program.id }, placeOf(program, "id"))]
+      : []),
+  ];
+}
+
+const placeKey = ({ at }: Diagnostic) => `${at.file}:${at.line}:${at.column}`;

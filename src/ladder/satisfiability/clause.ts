@@ -1,0 +1,13 @@
+import type { Clause } from "../../diagnostics/fault.ts";
+import type { Span } from "../../diagnostics/span.ts";
+
+/** A clause of a program that can be left out to see whether the rest can be met. */
+export interface PlacedClause {
+  /** Unique in the program. */
+  readonly key: string;
+  readonly clause: Clause;
+  readonly at: Span;
+}
+
+/** Keys of clauses that are left out. */
+export type Dropped = ReadonlySet<string>;

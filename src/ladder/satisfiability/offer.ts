@@ -1,0 +1,82 @@
+import { byText, sorted } from "../../kernel/order.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import type { Constraint } from "./constraint.ts";
+import type { Node } from "./puzzle.ts";
+import type { Reduced } from "./reduce.ts";
+import { takes } from "./ways.ts";
+
+/** Credit that could be placed: a course in one of its ways, or any amount of one kind for an open pool. */
+export interface Offer {
+  /** Null for credit of an open pool. */
+  readonly course: string | null;
+  /** What a course brings; the most of what an open pool can use. */
+  readonly credits: Rational;
+  /** Paths of the leaves that take it. */
+  readonly leaves: ReadonlySet<string>;
+  readonly charged: ReadonlySet<Constraint>;
+}
+
+/** All offers that some leaf takes, without those that another offer replaces in every use. */
+export function offersOf(reduced: Reduced, leaves: readonly Node[]): Offer[] {
+  const closed = leaves.filter(({ courses }) => courses !== null);
+  const takers = new Map<string, Node[]>();
+  for (const leaf of closed) {
+    for (const id of leaf.courses ?? []) takers.set(id, [...(takers.get(id) ?? []), leaf]);
+  }
+  const named = sorted(
+    takers.keys(),
+    byText((id) => id),
+  );
+  return [
+    ...named.flatMap((id) => courseOffers(reduced, id, takers.get(id) ?? [])),
+    ...leaves.flatMap((leaf) => openOffers(reduced, leaf)),
+  ];
+}
+
+function courseOffers(
+  { puzzle, dropped, constraints }: Reduced,
+  id: string,
+  takers: readonly Node[],
+): Offer[] {
+  const offers = puzzle.ways.of(id, dropped).map((way) => ({
+    course: id,
+    credits: way.credits,
+    leaves: new Set(takers.filter((leaf) => takes(leaf, way)).map(({ path }) => path)),
+    charged: new Set([...way.charged].filter((one) => constraints.has(one))),
+  }));
+  return offers.filter((offer, i) => {
+    const better = offers.some(
+      (other, j) => i !== j && replaces(other, offer) && (j < i || !replaces(offer, other)),
+    );
+    return offer.leaves.size > 0 && !better;
+  });
+}
+
+function replaces(one: Offer, other: Offer): boolean {
+  return (
+    one.credits.equals(other.credits) &&
+    [...other.leaves].every((path) => one.leaves.has(path)) &&
+    [...one.charged].every((constraint) => other.charged.has(constraint))
+  );
+}
+
+function openOffers({ constraints }: Reduced, { path, kinds, credits }: Node): Offer[] {
+  const leaves = new Set([path]);
+  const offers = kinds.map((kind): Offer => {
+    const charged = new Set([...kind].filter((one) => constraints.has(one)));
+    return { course: null, credits, leaves, charged };
+  });
+  return offers.filter(
+    (offer, i) =>
+      !offers.some(
+        (other, j) => i !== j && replaces(other, offer) && (j < i || !replaces(offer, other)),
+      ),
+  );
+}
+
+/** Do two courses exclude each other, in what is not left out? */
+export function exclusiveCourses({ puzzle, dropped }: Reduced): (a: string, b: string) => boolean {
+  const pairs = puzzle.exclusions.filter(({ key }) => !dropped.has(key));
+  const among = new Set(pairs.flatMap(({ courses: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]));
+  return (a, b) => among.has(`${a} ${b}`);
+}

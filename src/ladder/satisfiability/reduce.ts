@@ -1,0 +1,152 @@
+import { greatest, Rational, sum as total } from "../../kernel/rational.ts";
+import type { Dropped } from "./clause.ts";
+import { type Constraint, within } from "./constraint.ts";
+import { everyNode, isLeaf, maximum, type Node, type Puzzle } from "./puzzle.ts";
+import { chargedIn, takes, type Way } from "./ways.ts";
+
+/** What is left to decide once everything that can be met without touching anything else is taken as met. */
+export interface Reduced {
+  readonly puzzle: Puzzle;
+  readonly dropped: Dropped;
+  readonly roots: readonly Node[];
+  /** Limits and residency that are not left out and could be exhausted. */
+  readonly constraints: ReadonlySet<Constraint>;
+}
+
+/** Reduces a puzzle in which some clauses are left out. */
+export function reduce(puzzle: Puzzle, dropped: Dropped): Reduced {
+  const leaves = everyNode(puzzle.roots, dropped).filter(isLeaf);
+  const constraints = new Set(bindable(puzzle, leaves, dropped));
+  const reduction = new Reduction(puzzle, dropped, constraints, leaves);
+  const roots = puzzle.roots.flatMap((root) => reduction.demand(root) ?? []);
+  return { puzzle, dropped, roots, constraints };
+}
+
+class Reduction {
+  private readonly puzzle: Puzzle;
+  private readonly dropped: Dropped;
+  private readonly constraints: ReadonlySet<Constraint>;
+  /** How many leaves name a course. */
+  private readonly claims = new Map<string, number>();
+  private readonly excluded: ReadonlySet<string>;
+
+  constructor(
+    puzzle: Puzzle,
+    dropped: Dropped,
+    constraints: ReadonlySet<Constraint>,
+    leaves: readonly Node[],
+  ) {
+    this.puzzle = puzzle;
+    this.dropped = dropped;
+    this.constraints = constraints;
+    for (const { courses } of leaves) {
+      for (const id of courses ?? []) this.claims.set(id, (this.claims.get(id) ?? 0) + 1);
+    }
+    const active = puzzle.exclusions.filter(({ key }) => !dropped.has(key));
+    this.excluded = new Set(active.flatMap(({ courses }) => courses));
+  }
+
+  /** What is left of a requirement that must be complete; null when it can be met by itself. */
+  demand(node: Node): Node | null {
+    if (this.isLeftOut(node)) return null;
+    switch (node.form) {
+      case "course":
+      case "pool":
+        return this.isFree(node) ? null : node;
+      case "all-of": {
+        const children = node.children.flatMap((child) => this.demand(child) ?? []);
+        return children.length === 0 ? null : { ...node, children };
+      }
+      case "choose": {
+        const children = node.children.flatMap((child) => this.demand(child) ?? []);
+        const choose = node.choose - (node.children.length - children.length);
+        return choose <= 0 ? null : { ...node, choose, children };
+      }
+      case "credits-of":
+        return this.credits(node);
+    }
+  }
+
+  /** Free leaves are filled first; other children stay whole, for they may bring some credits without being complete. */
+  private credits(node: Node): Node | null {
+    if (!node.credits.isPositive) return null;
+    if (this.isOpenEnded(node.children)) return null;
+    const free = node.children.filter((child) => this.isFree(child));
+    const brought = free.map((child) => this.most(child));
+    const credits = brought.reduce((left, most) => left.minus(most), node.credits);
+    if (!credits.isPositive) return null;
+    const children = node.children.filter((child) => !free.includes(child));
+    return { ...node, credits, children };
+  }
+
+  /** Does something below bring any credit, because it is left out or a person decides? */
+  private isOpenEnded(nodes: readonly Node[]): boolean {
+    return nodes.some((node) => this.isLeftOut(node) || this.isOpenEnded(node.children));
+  }
+
+  private isLeftOut(node: Node): boolean {
+    return node.granted || this.dropped.has(node.key);
+  }
+
+  /** The most that a free leaf counts. */
+  private most({ form, credits, courses }: Node): Rational {
+    if (form === "pool") return credits;
+    return this.puzzle.courses.of(courses?.[0] ?? "").credits.reduce(greatest, Rational.zero);
+  }
+
+  /** Can the leaf be filled without using up a limit, or a course that is wanted or barred elsewhere? */
+  private isFree(node: Node): boolean {
+    if (!isLeaf(node)) return false;
+    if (node.courses === null) {
+      return node.kinds.some((kind) => [...kind].every((one) => !this.constraints.has(one)));
+    }
+    const own = node.courses.filter((id) => this.isUncontested(id));
+    const ways = own.flatMap((id) => this.freeWay(node, id) ?? []);
+    if (node.form === "course") return ways.length > 0;
+    return total(ways.map(({ credits }) => credits)).atLeast(node.credits);
+  }
+
+  /** A way for a course into a leaf that nothing charges. */
+  private freeWay(leaf: Node, id: string): Way | undefined {
+    const { ways } = this.puzzle;
+    return ways.of(id, this.dropped).find((way) => {
+      return takes(leaf, way) && chargedIn(way, leaf).every((one) => !this.constraints.has(one));
+    });
+  }
+
+  private isUncontested(id: string): boolean {
+    return this.claims.get(id) === 1 && !this.excluded.has(id);
+  }
+}
+
+/** Limits and residency that could be exhausted by all that the requirements in their scope ask for together. */
+function bindable(puzzle: Puzzle, leaves: readonly Node[], dropped: Dropped): Constraint[] {
+  return puzzle.constraints.filter((constraint) => {
+    if (dropped.has(constraint.key)) return false;
+    const asked = leaves
+      .filter(({ path }) => within(constraint.scope, path))
+      .map((leaf) => atMost(puzzle, leaf, constraint, dropped));
+    return total(asked).moreThan(maximum(puzzle, constraint));
+  });
+}
+
+/** The most that a leaf can have charged: all courses that it names, or what an open pool asks for as one award. */
+function atMost(puzzle: Puzzle, leaf: Node, constraint: Constraint, dropped: Dropped): Rational {
+  const byCount = constraint.measure === "awards";
+  if (leaf.courses === null) {
+    const charged = leaf.kinds.some((kind) => kind.has(constraint));
+    return charged ? (byCount ? Rational.one : leaf.credits) : Rational.zero;
+  }
+  return total(
+    leaf.courses.map((id) => {
+      const ways = puzzle.ways.of(id, dropped).filter((way) => takes(leaf, way));
+      const free = ways.some((way) => chargedIn(way, leaf).length === 0);
+      if (free) return Rational.zero;
+      const amounts = ways.filter(({ charged }) => charged.has(constraint)).map(amountOf);
+      const most = amounts.reduce(greatest, Rational.zero);
+      return byCount && amounts.length > 0 ? Rational.one : most;
+    }),
+  );
+}
+
+const amountOf = ({ credits }: Way) => credits;

@@ -1,0 +1,81 @@
+import { courseAttributes } from "../../award/attributes.ts";
+import { type Filterable, passes, poolAccepts } from "../../award/filter.ts";
+import type { Filter } from "../../documents/requirement.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import type { Availabilities } from "./availability.ts";
+import type { Dropped } from "./clause.ts";
+import { type Constraint, within } from "./constraint.ts";
+import { goneKey } from "./course-clauses.ts";
+import { type Route, routes } from "./routes.ts";
+
+/** What a way needs to know of a requirement. */
+interface Leaf {
+  readonly path: string;
+  readonly form: string;
+  readonly courses: readonly string[] | null;
+  readonly from: Filter;
+}
+
+/** One way in which credit for a course can come. */
+export interface Way {
+  readonly course: string;
+  readonly credits: Rational;
+  readonly item: Filterable;
+  /** What charges it, whatever the scope. A limit on award types charges no course, for it may be taken in residence. */
+  readonly charged: ReadonlySet<Constraint>;
+}
+
+/** The ways of the courses of a puzzle, each worked out once. */
+export class Ways {
+  private readonly courses: Availabilities;
+  private readonly constraints: readonly Constraint[];
+  private readonly providers: readonly string[];
+  private readonly known = new Map<string, readonly Way[]>();
+
+  constructor(
+    courses: Availabilities,
+    constraints: readonly Constraint[],
+    leaves: readonly Pick<Leaf, "from">[],
+  ) {
+    this.courses = courses;
+    this.constraints = constraints;
+    this.providers = [...new Set(leaves.flatMap(({ from }) => from.providers ?? []))];
+  }
+
+  /** All ways of a course; none for one that nobody can have, unless that is left out. */
+  of(id: string, dropped: Dropped): readonly Way[] {
+    const gone = this.courses.of(id).routes.length === 0;
+    if (gone && !dropped.has(goneKey(id))) return [];
+    const found = this.known.get(id) ?? this.make(id, gone ? routes : this.courses.of(id).routes);
+    this.known.set(id, found);
+    return found;
+  }
+
+  private make(id: string, open: readonly Route[]): Way[] {
+    const { course, credits } = this.courses.of(id);
+    if (course === null) return [];
+    const attributes = courseAttributes(course);
+    const providers = [[], ...this.providers.map((provider) => [provider])];
+    return credits.flatMap((amount) =>
+      open.flatMap((route) =>
+        providers.map((by) => {
+          const item = { ...attributes, type: "assigned", route, providers: by } as const;
+          const charged = this.constraints.filter(
+            ({ of }) => of.awardTypes === undefined && passes(of, item),
+          );
+          return { course: id, credits: amount, item, charged: new Set(charged) };
+        }),
+      ),
+    );
+  }
+}
+
+/** Does a closed leaf take credit that comes this way? */
+export function takes(leaf: Leaf, way: Way): boolean {
+  if (leaf.courses === null || !leaf.courses.includes(way.course)) return false;
+  return leaf.form === "course" || poolAccepts(leaf.from, way.item);
+}
+
+/** What charges credit that comes this way when it is placed in a leaf. */
+export const chargedIn = (way: Way, leaf: Leaf): Constraint[] =>
+  [...way.charged].filter(({ scope }) => within(scope, leaf.path));

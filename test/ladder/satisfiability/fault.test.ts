@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { agreement, course } from "../../builders/documents.ts";
+import { faults } from "./ask.ts";
+
+const courses = [
+  course("a"),
+  course("b"),
+  course("c"),
+  course("old", { effective: { to: "2020-01-01" } }),
+  course("later", { effective: { from: "2026-01-01" } }),
+  course("capstone", { creditable: false }),
+  course("foreign", { institution: "other" }),
+];
+
+const asked = (requirements: readonly object[], more: object = {}) =>
+  faults({ requirements, ...more }, courses);
+
+const takes = (id: string, name: string) => ({ id, course: name });
+const lists = (id: string, credits: number, names: readonly string[]) => ({
+  id,
+  credits,
+  from: { courses: names },
+});
+
+describe("courses that are named run short", () => {
+  test("a pool that its courses do not fill, and one that they do", () => {
+    expect(asked([lists("p", 9, ["a", "b"])])).toEqual([
+      ["p needs 9 credits from 2 listed courses"],
+    ]);
+    expect(asked([lists("p", 6, ["a", "b"])])).toEqual([]);
+  });
+
+  test("a course fills one requirement, unless sharing lets it fill two", () => {
+    const both = [takes("p", "a"), takes("q", "a")];
+    expect(asked(both)).toEqual([["p needs the course a", "q needs the course a"]]);
+    expect(asked(both, { sharing: [["p", "q"]] })).toEqual([]);
+  });
+
+  test("requirements that are not needed for the contradiction are not blamed", () => {
+    const three = [lists("p", 3, ["a", "b"]), takes("q", "a"), takes("r", "a")];
+    expect(asked(three)).toEqual([["q needs the course a", "r needs the course a"]]);
+  });
+
+  test("faults that have nothing to do with each other are told apart", () => {
+    const four = [takes("p", "a"), takes("q", "a"), takes("r", "b"), takes("s", "b")];
+    expect(asked(four)).toEqual([
+      ["p needs the course a", "q needs the course a"],
+      ["r needs the course b", "s needs the course b"],
+    ]);
+  });
+
+  test("a course that is over blames itself; in a choice it does where no other is left", () => {
+    const ended = "old is not in effect after 2020-01-01";
+    expect(asked([takes("p", "old")])).toEqual([["p needs the course old", ended]]);
+    const choice = (choose: number) => [
+      { id: "p", choose, of: [takes("x", "old"), takes("y", "a")] },
+    ];
+    expect(asked(choice(1))).toEqual([]);
+    expect(asked(choice(2))).toEqual([
+      ["p needs 2 of 2 requirements", "p/x needs the course old", ended],
+    ]);
+  });
+
+  test("exclusions, of whichever side they are written", () => {
+    const both = [takes("p", "a"), takes("q", "e")];
+    expect(faults({ requirements: both }, [course("a"), course("e", { excludes: ["a"] })])).toEqual(
+      [["p needs the course a", "q needs the course e", "e and a exclude each other"]],
+    );
+  });
+});
+
+describe("numbers contradict each other", () => {
+  test("a choice with too few requirements, credits that requirements do not bring", () => {
+    const of = [takes("x", "a"), takes("y", "b")];
+    expect(asked([{ id: "p", choose: 3, of }])).toEqual([["p needs 3 of 2 requirements"]]);
+    expect(asked([{ id: "p", credits: 9, of }])).toEqual([
+      ["p needs 9 credits", "p/x needs the course a", "p/y needs the course b"],
+    ]);
+  });
+
+  test("a limit on open credit binds only where all that could fill the pool is charged", () => {
+    const pool = (levels: readonly number[]) => ({
+      id: "p",
+      credits: 12,
+      from: { levels },
+      limits: [{ id: "upper", of: { levels: [3, 4] }, max: { credits: 6 } }],
+    });
+    expect(asked([pool([3])])).toEqual([
+      ["p needs 12 credits", "the limit p/upper allows at most 6 credits"],
+    ]);
+    expect(asked([pool([2, 3])])).toEqual([]);
+  });
+
+  test("limits of which each can be avoided, but not both", () => {
+    const limits = [3, 4].map((level) => ({
+      id: `level-${level}`,
+      of: { levels: [level] },
+      max: { credits: 3 },
+    }));
+    expect(asked([{ id: "p", credits: 6, from: { levels: [3, 4] } }], { limits })).toEqual([]);
+    expect(asked([{ id: "p", credits: 9, from: { levels: [3, 4] } }], { limits })).toEqual([
+      [
+        "p needs 9 credits",
+        "the limit level-3 allows at most 3 credits",
+        "the limit level-4 allows at most 3 credits",
+      ],
+    ]);
+  });
+
+  test("a program-wide limit, and one on the number of awards", () => {
+    const requirements = [{ id: "p", credits: 12, from: {} }, takes("q", "a")];
+    expect(asked(requirements, { limits: [{ id: "all", max: { credits: 15 } }] })).toEqual([]);
+    expect(asked(requirements, { limits: [{ id: "all", max: { credits: 14 } }] })).toHaveLength(1);
+    const three = [lists("p", 9, ["a", "b", "c"])];
+    expect(asked(three, { limits: [{ id: "n", max: { awards: 3 } }] })).toEqual([]);
+    expect(asked(three, { limits: [{ id: "n", max: { awards: 2 } }] })).toHaveLength(1);
+  });
+
+  test("residency against credit that can only come otherwise", () => {
+    const transfer = { id: "p", credits: 40, from: { routes: ["transfer"] } };
+    const foreign = takes("q", "foreign");
+    expect(asked([transfer], { residency: { credits: 20 } })).toEqual([]);
+    expect(asked([transfer], { residency: { credits: 21 } })).toEqual([
+      ["p needs 40 credits", "residency asks for 21 credits by resident"],
+    ]);
+    expect(asked([transfer, foreign], { residency: { credits: 20 } })).toHaveLength(1);
+  });
+
+  test("residency against a limit on the only route that satisfies it", () => {
+    const limits = [{ id: "plar", of: { routes: ["plar"] }, max: { credits: 10 } }];
+    const residency = { credits: 30, satisfiedBy: ["plar"] };
+    expect(asked([{ id: "p", credits: 60, from: {} }], { limits, residency })).toHaveLength(1);
+    expect(asked([{ id: "p", credits: 40, from: {} }], { limits, residency })).toEqual([]);
+  });
+});
+
+describe("what cannot be known is read in favour of the program", () => {
+  test("open pools can be filled, however few courses are listed", () => {
+    expect(asked([{ id: "p", credits: 60, from: { subjects: ["XYZ"], levels: [4] } }])).toEqual([]);
+  });
+
+  test("more required than the program has is no fault: what is beyond is lost", () => {
+    expect(asked([{ id: "p", credits: 90, from: {} }])).toEqual([]);
+  });
+
+  test("courses that begin later, of other institutions, and capstones can be taken", () => {
+    expect(asked(["later", "foreign", "capstone"].map((id) => takes(id, id)))).toEqual([]);
+  });
+
+  test("a person decides about what has a note", () => {
+    expect(asked([{ ...takes("p", "old"), note: "or what the chair accepts" }])).toEqual([]);
+  });
+
+  test("a decision that waives a course completes its requirement without credit", () => {
+    const waiver = agreement("w", {
+      decision: "waiver",
+      results: [{ type: "waiver", course: "a" }],
+    });
+    const limits = [{ id: "none", max: { credits: 0 } }];
+    const bank = { kind: "credit-bank", id: "bank", institution: "inst", edition: "1" };
+    const documents = [
+      course("a"),
+      waiver,
+      { ...bank, equivalence: { threshold: 1 } },
+      {
+        kind: "micro-credential",
+        id: "m",
+        title: "M",
+        creditStatus: "non-credit",
+        issuer: { id: "p" },
+        competencies: [],
+      },
+    ];
+    expect(faults({ requirements: [takes("p", "a")], limits }, documents)).toEqual([]);
+    expect(faults({ requirements: [takes("p", "a")], limits }, [course("a")])).toHaveLength(1);
+  });
+
+  test("a decision that gives more credit for a course than the course has", () => {
+    const more = agreement("more", { results: [{ type: "assigned", course: "a", credits: 6 }] });
+    const documents = [
+      course("a"),
+      more,
+      {
+        kind: "credit-bank",
+        id: "bank",
+        institution: "inst",
+        edition: "1",
+        equivalence: { threshold: 1 },
+      },
+      {
+        kind: "micro-credential",
+        id: "m",
+        title: "M",
+        creditStatus: "non-credit",
+        issuer: { id: "p" },
+        competencies: [],
+      },
+    ];
+    expect(faults({ requirements: [lists("p", 6, ["a"])] }, documents)).toEqual([]);
+  });
+});
