@@ -32,7 +32,7 @@ export type Objective =
   | { readonly measure: "uses"; readonly weights?: readonly number[] }
   /** The number of chosen awards that are in review, or eligible. */
   | { readonly measure: "review" | "eligible" }
-  /** Credit granted in all. */
+  /** Credit granted in all; what two programs take is granted in both. */
   | { readonly measure: "granted" };
 
 /** The objectives of the semantics, section 6, in their order; the order of lists breaks what ties remain. */

@@ -77,7 +77,7 @@ export function scoreOf(problem: AllocationProblem, puts: readonly Put[]): reado
           used.reduce((sum, one) => sum + (objective.weights?.[one] ?? weightless(objective)), 0)
         );
       case "granted":
-        return 0 - puts.reduce((sum, put) => sum + put.granted, 0);
+        return 0 - puts.reduce((sum, put) => sum + put.granted * (put.also === null ? 1 : 2), 0);
       case "review":
       case "eligible":
         return 0 - awards.filter((award) => award.standing === objective.measure).length;

@@ -41,7 +41,11 @@ export function weigh(objective: Objective, measured: Measured): Weights {
       return { ...none, use: Float64Array.from(uses, (use) => weights?.[use] ?? 1) };
     }
     case "granted":
-      return { ...none, option: Float64Array.from(drafts, (draft) => draft.grant) };
+      // What two programs grant is granted in both.
+      return {
+        ...none,
+        option: Float64Array.from(drafts, ({ grant, twice }) => (twice ? 2 * grant : grant)),
+      };
     default: {
       const costs = (item: number) =>
         problem.awards[award[item] ?? -1]?.standing === objective.measure;

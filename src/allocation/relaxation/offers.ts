@@ -29,6 +29,10 @@ export class Offers {
   paid = 0;
   /** True where something fills without counting. */
   uneven = false;
+  /** The most that one credit, and completion, could bring. */
+  #gain = 0;
+  #fillGain = 0;
+  #doneGain = 0;
   readonly #instance: Instance;
   readonly #layout: Layout;
   readonly #worth: Worth;
@@ -73,9 +77,10 @@ export class Offers {
         firsts = 0;
       }
       if (first) firsts += 1;
-      this.#add(option, first, multipliers);
+      const forced = board.must(item) && firsts === board.living(item);
+      this.#add(option, first, multipliers, board.must(item));
       this.end[this.groups - 1] = this.size;
-      this.forced[this.groups - 1] = board.must(item) && firsts === board.living(item) ? 1 : 0;
+      this.forced[this.groups - 1] = forced ? 1 : 0;
     }
   }
 
@@ -91,6 +96,12 @@ export class Offers {
     this.counted = this.#worth.counted[leaf] ?? 0;
     this.filled = this.#worth.filled[leaf] ?? 0;
     this.complete = this.#worth.complete[leaf] ?? 0;
+    this.#gain = Math.max(0, this.counted);
+    this.#fillGain = Math.max(0, this.filled);
+    // Where the parent asks for completion, an offer may be needed at any price.
+    const above = this.#instance.tree.kind[this.#instance.tree.parent[leaf] ?? 0];
+    const asked = above === "all-of" || above === "choose";
+    this.#doneGain = asked ? Number.POSITIVE_INFINITY : Math.max(0, this.complete);
   }
 
   #addPlaced(option: number, first: boolean, multipliers: Float64Array): void {
@@ -103,13 +114,18 @@ export class Offers {
     else this.uneven = true;
   }
 
-  #add(option: number, first: boolean, multipliers: Float64Array): void {
+  /** Adds an offer, unless it costs more than it could ever bring and nothing forces it. */
+  #add(option: number, first: boolean, multipliers: Float64Array, needed: boolean): void {
     const { grant, twice } = this.#instance.options;
     const at = this.size;
     const counts = first || twice[option] === 1;
+    const amount = grant[option] ?? 0;
+    const price = this.#priceOf(option, first, multipliers);
+    const most = ((counts ? this.#gain : 0) + this.#fillGain) * amount + this.#doneGain;
+    if (price >= most && !needed) return;
     this.option[at] = option;
-    this.grant[at] = grant[option] ?? 0;
-    this.price[at] = this.#priceOf(option, first, multipliers);
+    this.grant[at] = amount;
+    this.price[at] = price;
     this.counts[at] = counts ? 1 : 0;
     if (!counts) this.uneven = true;
     this.size += 1;

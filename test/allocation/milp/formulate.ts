@@ -40,7 +40,7 @@ export function formulate(problem: AllocationProblem): Formulation {
       case "uses":
         return addUses(problem, model, ways, objective);
       case "granted":
-        return sum((put) => -put.granted);
+        return sum((put) => -put.granted * (put.also === null ? 1 : 2));
       case "review":
       case "eligible":
         return sum((put) => (problem.awards[put.award]?.standing === objective.measure ? -1 : 0));
