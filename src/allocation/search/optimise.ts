@@ -1,9 +1,14 @@
+import { enumerate } from "../enumeration/enumerate.ts";
 import { firstList } from "./first-list.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { nothing, type Solution } from "./solution.ts";
+import { nothing, scored, type Solution } from "./solution.ts";
 import { Twins } from "./twins.ts";
+
+/** Branches tried one by one before the relaxation is called, and after each phase. */
+const branchesAtFirst = 3000;
+const branchesBetween = 1000;
 
 /** What was found, in instance units, and what was proven of it. */
 export interface Outcome {
@@ -19,6 +24,8 @@ export interface Outcome {
  * of lists. After each phase, what no solution as good can use is given up for good.
  */
 export function optimise(search: Search): Outcome {
+  const small = settled(search, branchesAtFirst);
+  if (small !== undefined) return small;
   const twins = new Twins(search.instance);
   let best = nothing(search.instance);
   const phases = best.score.length;
@@ -29,9 +36,19 @@ export function optimise(search: Search): Outcome {
     if (phase === 0) first = result.bound;
     if (!result.proven) return { solution: best, bound: first, unique: false };
     narrow(search, phase, best);
+    const outcome = settled(search, branchesBetween);
+    if (outcome !== undefined) return outcome;
   }
   const solution = firstList(search, twins, best);
   return { solution: solution ?? best, bound: first, unique: solution !== undefined };
+}
+
+/** The outcome where the ways that are left can all be tried. */
+function settled({ board, work, instance }: Search, most: number): Outcome | undefined {
+  const chosen = enumerate(board, most, work);
+  if (chosen === undefined) return undefined;
+  const solution = scored(instance, chosen);
+  return { solution, bound: solution.score[0] ?? 0, unique: true };
 }
 
 /** Gives up what no solution as good as `best` up to this phase can use, and guards that from now on. */
