@@ -28,6 +28,10 @@ export class Knapsack {
 
   /** Values a pool; `record` keeps what `trace` needs. */
   solvePool(offers: Offers, record: boolean): void {
+    if (!record && offers.groups < 2 && !offers.uneven && offers.cap <= widest) {
+      this.#solveOne(offers);
+      return;
+    }
     this.#prepare(offers, record);
     let at = 0;
     for (let group = 0; group < offers.groups; group += 1) {
@@ -36,6 +40,23 @@ export class Knapsack {
       at = end;
     }
     this.#conclude(offers);
+  }
+
+  /** Values a pool that one item, or none, is offered to. */
+  #solveOne(offers: Offers): void {
+    const { cap, complete, baseFilled, paid } = offers;
+    const worth = offers.counted + offers.filled;
+    this.any = never;
+    this.complete = never;
+    for (let at = offers.groups > 0 && offers.forced[0] === 1 ? 0 : -1; at < offers.size; at += 1) {
+      const fill = Math.min(cap, baseFilled + (at < 0 ? 0 : (offers.grant[at] ?? 0)));
+      let value = worth * fill - paid - (at < 0 ? 0 : (offers.price[at] ?? 0));
+      if (fill >= cap) {
+        value += complete;
+        if (value > this.complete) this.complete = value;
+      }
+      if (value > this.any) this.any = value;
+    }
   }
 
   /** Values a course leaf. */
@@ -117,6 +138,10 @@ export class Knapsack {
     const states = this.#states;
     const row = group * states;
     const forced = offers.forced[group] === 1;
+    if (!forced && !record && end === start + 1 && !offers.uneven) {
+      this.#addOne(offers.grant[start] ?? 0, offers.price[start] ?? 0);
+      return;
+    }
     for (let state = 0; state < states; state += 1) {
       next[state] = forced ? never : (now[state] ?? never);
       if (record) this.#taken[row + state] = -1;
@@ -139,6 +164,23 @@ export class Knapsack {
     }
     this.#now = next;
     this.#next = now;
+  }
+
+  /** Adds the only offer of an item in place, from the full state down. */
+  #addOne(grant: number, price: number): void {
+    const now = this.#now;
+    const width = this.#width;
+    const steps = Math.min(width, Math.ceil(grant / this.#step));
+    let best = never;
+    for (let state = width - steps; state <= width; state += 1) {
+      const value = now[state] ?? never;
+      if (value > best) best = value;
+    }
+    if (best - price > (now[width] ?? never)) now[width] = best - price;
+    for (let state = width - 1; state >= steps; state -= 1) {
+      const value = (now[state - steps] ?? never) - price;
+      if (value > (now[state] ?? never)) now[state] = value;
+    }
   }
 
   /** The state after an offer where counted and filled credits are told apart. */

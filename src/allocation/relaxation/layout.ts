@@ -169,10 +169,9 @@ function scaleOf(
   scale.fill(typical, cap, link);
   scale.fill(1, link, objective);
   objectives.forEach((weights, at) => {
-    const costs = weights.option ?? weights.use ?? weights.complete;
-    const mean = (costs ?? []).reduce((sum: number, cost: number) => sum + cost, 0);
-    scale[objective + at] =
-      weights.credit > 0 ? typical : Math.max(1, mean / Math.max(1, costs?.length ?? 1));
+    const costs = weights.option ?? weights.use ?? weights.complete ?? new Float64Array(1);
+    const mean = costs.reduce((sum, cost) => sum + cost, 0) / Math.max(1, costs.length);
+    scale[objective + at] = weights.credit > 0 ? typical : Math.max(1, mean);
   });
   return scale;
 }

@@ -171,16 +171,8 @@ export class Relaxation {
   #value(node: number): void {
     switch (this.instance.tree.kind[node]) {
       case "course":
-        this.offers.gather(node, this.multipliers);
-        this.knapsack.solveCourse(this.offers);
-        this.#best = this.knapsack.any;
-        this.#full = this.knapsack.complete;
-        break;
       case "pool":
-        this.offers.gather(node, this.multipliers);
-        this.knapsack.solvePool(this.offers, false);
-        this.#best = this.knapsack.any;
-        this.#full = this.knapsack.complete;
+        this.#valueLeaf(node);
         break;
       case "choose":
         this.#valueChoose(node);
@@ -188,6 +180,20 @@ export class Relaxation {
       default:
         this.#valueSum(node);
     }
+  }
+
+  #valueLeaf(leaf: number): void {
+    const { tree, offers } = this.instance;
+    if (offers.start[leaf] === offers.start[leaf + 1]) {
+      this.#best = this.worth.empty[leaf] ?? 0;
+      this.#full = tree.always[leaf] === 1 ? this.#best : never;
+      return;
+    }
+    this.offers.gather(leaf, this.multipliers);
+    if (tree.kind[leaf] === "course") this.knapsack.solveCourse(this.offers);
+    else this.knapsack.solvePool(this.offers, false);
+    this.#best = this.knapsack.any;
+    this.#full = this.knapsack.complete;
   }
 
   #valueSum(node: number): void {

@@ -56,7 +56,9 @@ export class Slack {
     this.#filled[node] = 0;
     this.#complete[node] = tree.always[node] ?? 0;
     if (kind === "course" || kind === "pool") {
-      if (state !== empty) this.#fill(node, kind === "course", state === full);
+      const { start } = relaxation.instance.offers;
+      if (state !== empty && start[node] !== start[node + 1])
+        this.#fill(node, kind === "course", state === full);
       return;
     }
     if (state === empty) this.#setChildren(node, empty);

@@ -5,9 +5,11 @@ import { grid } from "./worth.ts";
 /** How hard to work on the multipliers. */
 export interface Effort {
   readonly rounds: number;
-  /** First step, as a part of the way to the target; shortened after `patience` rounds without gain. */
+  /** First step, as a part of the way to the target. */
   readonly stride: number;
+  /** Rounds without gain after which the stride is shortened. */
   readonly patience: number;
+  readonly shrink: number;
 }
 
 /** No multiplier exceeds this many times the worth of one unit of the objective. */
@@ -15,6 +17,9 @@ const greatest = 4096 * grid;
 
 /** Steps against the slack are given up when the stride is shorter than this. */
 const shortest = 0.01;
+
+/** Factors tried on the prices of an earlier phase. */
+const factors: readonly number[] = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16];
 
 /** Improves multipliers by deflected subgradient steps. */
 export class Tightener {
@@ -37,39 +42,62 @@ export class Tightener {
   }
 
   /**
-   * Looks for multipliers whose bound is less than `goal`, and leaves the best ones in the relaxation, evaluated.
-   * Returns their bound; both in grid units. `spend` is called once for each evaluation.
+   * Looks for multipliers whose bound is less than the goal, and leaves the best ones in the relaxation, evaluated.
+   * Returns their bound; both in grid units. `goal` is asked for in each round, with the number of rounds so far.
    */
-  run(goal: number, effort: Effort, spend: () => void): number {
+  run(effort: Effort, goal: (round: number) => number): number {
     const relaxation = this.#relaxation;
     const { multipliers } = relaxation;
-    this.#prepare();
     let { stride } = effort;
     let bound = Number.POSITIVE_INFINITY;
-    let value = bound;
+    let standing = bound;
+    this.#prepare();
     for (let round = 0, stale = 0; round < effort.rounds; round += 1) {
-      spend();
-      value = relaxation.evaluate();
-      if (value < bound - 1) stale = 0;
-      else stale += 1;
+      const aim = goal(round);
+      if (bound < aim) break;
+      const value = relaxation.evaluate();
+      standing = value;
+      stale = value < bound - 1 ? 0 : stale + 1;
       if (value < bound) {
         bound = value;
         this.#best.set(multipliers);
       }
-      if (bound < goal) break;
+      if (bound < aim) break;
       this.slack.read();
       this.#average(round);
       if (stale >= effort.patience) {
-        stride *= 0.7;
+        stride *= effort.shrink;
         stale = 0;
         if (stride < shortest) break;
       }
-      if (!this.#move(stride * ((value - goal) / grid + 0.5))) break;
+      if (!this.#move(stride * ((value - aim) / grid + 0.5))) break;
+      standing = Number.NaN;
     }
-    if (value === bound) return bound;
+    if (standing === bound) return bound;
     multipliers.set(this.#best);
     relaxation.evaluate();
     return bound;
+  }
+
+  /**
+   * Weighs the prices of an earlier phase against the objective of this one: they are multiplied by the factor that
+   * gives the least bound.
+   */
+  rescale(): void {
+    const relaxation = this.#relaxation;
+    const { multipliers, layout } = relaxation;
+    const before = multipliers.slice();
+    let bound = Number.POSITIVE_INFINITY;
+    for (const factor of factors) {
+      for (let at = 0; at < multipliers.length; at += 1)
+        multipliers[at] = Math.round((before[at] ?? 0) * factor);
+      multipliers[layout.objective + relaxation.phase] = grid;
+      const value = relaxation.evaluate();
+      if (value >= bound) continue;
+      bound = value;
+      this.#best.set(multipliers);
+    }
+    multipliers.set(this.#best);
   }
 
   #prepare(): void {

@@ -1,4 +1,5 @@
 import { enumerate } from "../enumeration/enumerate.ts";
+import type { Effort } from "../relaxation/tighten.ts";
 import { firstList } from "./first-list.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
@@ -9,6 +10,8 @@ import { Twins } from "./twins.ts";
 /** Branches tried one by one before the relaxation is called, and after each phase. */
 const branchesAtFirst = 3000;
 const branchesBetween = 1000;
+
+const guardEffort: Effort = { rounds: +(process.env.GR??50), stride: 1, patience: 5, shrink: 0.7 };
 
 /** What was found, in instance units, and what was proven of it. */
 export interface Outcome {
@@ -56,7 +59,7 @@ function narrow(search: Search, phase: number, best: Solution): void {
   const needed = best.score[phase] ?? 0;
   search.relaxation.aim(phase, best.score);
   search.need(needed);
-  search.relaxation.evaluate();
+  search.tighten(guardEffort);
   if (!probe(search)) throw new Error("the best solution was excluded");
   search.guard(needed);
   search.settle();

@@ -17,8 +17,12 @@ export interface PhaseResult {
   readonly proven: boolean;
 }
 
-const rootEffort: Effort = { rounds: 200, stride: 1, patience: 6 };
-const branchEffort: Effort = { rounds: +(process.env.BR??8), stride: +(process.env.BS??.6), patience: 3 };
+const rootEffort: Effort = { rounds: 220, stride: +(process.env.RS??1), patience: +(process.env.RP??6), shrink: .7 };
+
+/** After so many rounds at the root each time, a solution is built from what the rounds agree on. */
+const diveEvery = 15;
+
+const branchEffort: Effort = { rounds: +(process.env.BR??8), stride: +(process.env.BS??.6), patience: 3, shrink: 0.7 };
 const PROBE=process.env.PROBE==="1";
 
 /** Work given to the first attempt at a target; doubled in each round. */
@@ -61,10 +65,23 @@ export class Phase {
     search.relaxation.aim(this.#phase, this.#best.score);
     if (this.#phase === 0) this.#dive(true);
     this.#aim(this.#value + 1);
-    const root = Math.floor(search.tighten(rootEffort) / grid);
-    if (root >= this.#needed) this.#dive(true);
+    const root = this.#root();
     const bound = root > this.#value ? this.#close(root) : this.#value;
     return { best: this.#best, bound, proven: bound <= this.#value };
+  }
+
+  /** Tightens the bound and looks for better solutions by turns, until they meet or nothing moves; the bound. */
+  #root(): number {
+    const search = this.#search;
+    if (this.#phase > 0) search.tightener.rescale();
+    const bound = search.tighten(rootEffort, (round) => {
+      if (round > 0 && round % diveEvery === 0) {
+        this.#dive(true);
+        this.#aim(this.#value + 1);
+      }
+    });
+    if (Math.floor(bound / grid) > this.#value) this.#dive(true);
+    return Math.floor(bound / grid);
   }
 
   #aim(needed: number): void {

@@ -96,10 +96,12 @@ export class Search {
     return holds;
   }
 
-  /** Improves the multipliers for what stands on the board; the bound in grid units. */
-  tighten(effort: Effort): number {
-    return this.tightener.run(this.goal, effort, () => {
+  /** Improves the multipliers for what stands on the board; the bound in grid units. `turn` is called in each round. */
+  tighten(effort: Effort, turn?: (round: number) => void): number {
+    return this.tightener.run(effort, (round) => {
       this.work.left -= 1;
+      turn?.(round);
+      return this.goal;
     });
   }
 }
