@@ -16,6 +16,10 @@ export class Offers {
   groups = 0;
   readonly end: Int32Array;
   readonly forced: Uint8Array;
+  /** Offers passed over because they cost more than they could bring, and by how much. */
+  skipped = 0;
+  readonly skippedOption: Int32Array;
+  readonly skippedLoss: Float64Array;
   /** Credits that the leaf counts at most; unbounded for a course leaf. */
   cap = 0;
   /** What a counted credit, a filled credit and completion are worth. */
@@ -47,6 +51,8 @@ export class Offers {
     this.grant = new Float64Array(most);
     this.price = new Float64Array(most);
     this.counts = new Uint8Array(most);
+    this.skippedOption = new Int32Array(most);
+    this.skippedLoss = new Float64Array(most);
     this.end = new Int32Array(most);
     this.forced = new Uint8Array(most);
     this.#instance = instance;
@@ -71,22 +77,22 @@ export class Offers {
         this.#addPlaced(option, first, multipliers);
         continue;
       }
+      if (!this.#add(option, first, multipliers, board.must(item))) continue;
       if (item !== group) {
         this.groups += 1;
         group = item;
         firsts = 0;
       }
       if (first) firsts += 1;
-      const forced = board.must(item) && firsts === board.living(item);
-      this.#add(option, first, multipliers, board.must(item));
       this.end[this.groups - 1] = this.size;
-      this.forced[this.groups - 1] = forced ? 1 : 0;
+      this.forced[this.groups - 1] = board.must(item) && firsts === board.living(item) ? 1 : 0;
     }
   }
 
   #reset(leaf: number, course: boolean, cap: number): void {
     this.size = 0;
     this.groups = 0;
+    this.skipped = 0;
     this.placed = 0;
     this.baseCounted = 0;
     this.baseFilled = 0;
@@ -114,21 +120,27 @@ export class Offers {
     else this.uneven = true;
   }
 
-  /** Adds an offer, unless it costs more than it could ever bring and nothing forces it. */
-  #add(option: number, first: boolean, multipliers: Float64Array, needed: boolean): void {
+  /** Adds an offer, unless it costs more than it could ever bring and nothing forces it; true when it was added. */
+  #add(option: number, first: boolean, multipliers: Float64Array, needed: boolean): boolean {
     const { grant, twice } = this.#instance.options;
     const at = this.size;
     const counts = first || twice[option] === 1;
     const amount = grant[option] ?? 0;
     const price = this.#priceOf(option, first, multipliers);
     const most = ((counts ? this.#gain : 0) + this.#fillGain) * amount + this.#doneGain;
-    if (price >= most && !needed) return;
+    if (price >= most && !needed) {
+      this.skippedOption[this.skipped] = option;
+      this.skippedLoss[this.skipped] = price - most;
+      this.skipped += 1;
+      return false;
+    }
     this.option[at] = option;
     this.grant[at] = amount;
     this.price[at] = price;
     this.counts[at] = counts ? 1 : 0;
     if (!counts) this.uneven = true;
     this.size += 1;
+    return true;
   }
 
   #priceOf(option: number, first: boolean, multipliers: Float64Array): number {

@@ -3,6 +3,7 @@ import { grid } from "../relaxation/worth.ts";
 import { compareScores } from "../tally.ts";
 import { pick } from "./branch.ts";
 import { dive } from "./dive.ts";
+import { fix } from "./fix.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
 import { betterOf, scored, type Solution } from "./solution.ts";
@@ -17,13 +18,15 @@ export interface PhaseResult {
   readonly proven: boolean;
 }
 
-const rootEffort: Effort = { rounds: 220, stride: +(process.env.RS??1), patience: +(process.env.RP??6), shrink: .7 };
+const rootEffort: Effort = { rounds: 120, stride: 1, patience: 6, shrink: 0.7 };
+
+/** Rounds given to proving that the bound itself is out of reach. */
+const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6 };
 
 /** After so many rounds at the root each time, a solution is built from what the rounds agree on. */
 const diveEvery = 15;
 
-const branchEffort: Effort = { rounds: +(process.env.BR??8), stride: +(process.env.BS??.6), patience: 3, shrink: 0.7 };
-const PROBE=process.env.PROBE==="1";
+const branchEffort: Effort = { rounds: 14, stride: 0.6, patience: 3, shrink: 0.7 };
 
 /** Work given to the first attempt at a target; doubled in each round. */
 const firstBudget = 400;
@@ -80,8 +83,15 @@ export class Phase {
         this.#aim(this.#value + 1);
       }
     });
-    if (Math.floor(bound / grid) > this.#value) this.#dive(true);
-    return Math.floor(bound / grid);
+    let floor = Math.floor(bound / grid);
+    while (floor > this.#value) {
+      this.#dive(true);
+      this.#aim(floor);
+      const next = Math.floor(search.tighten(refuteEffort) / grid);
+      if (next >= floor) break;
+      floor = next;
+    }
+    return floor;
   }
 
   #aim(needed: number): void {
@@ -118,7 +128,7 @@ export class Phase {
     const search = this.#search;
     const moment = search.mark();
     const multipliers = search.relaxation.multipliers.slice();
-    const verdict = probe(search) ? this.#explore(0) : "none";
+    const verdict = fix(search) >= 0 && probe(search) ? this.#explore(0) : "none";
     search.back(moment);
     search.relaxation.multipliers.set(multipliers);
     search.relaxation.evaluate();
@@ -135,7 +145,9 @@ export class Phase {
       if (this.#rounds > 0) {
         const effort = { ...branchEffort, rounds: this.#rounds };
         if (search.tighten(effort) < search.goal) return "none";
-        if (PROBE && !probe(search)) return "none";
+        const made = fix(search);
+        if (made < 0) return "none";
+        if (made > 2 && search.tighten(effort) < search.goal) return "none";
       }
       search.tightener.slack.read();
       if (this.#offerRelaxed()) return "found";

@@ -1,5 +1,6 @@
 import type { Instance } from "../instance/instance.ts";
 import { layoutOf } from "../relaxation/layout.ts";
+import { Losses } from "../relaxation/losses.ts";
 import { Relaxation } from "../relaxation/relaxation.ts";
 import { type Effort, Tightener } from "../relaxation/tighten.ts";
 import { grid } from "../relaxation/worth.ts";
@@ -21,6 +22,7 @@ export class Search {
   readonly board: Board;
   readonly relaxation: Relaxation;
   readonly tightener: Tightener;
+  readonly losses: Losses;
   readonly work: Work;
   /** What the present phase must reach, in grid units. */
   goal = 0;
@@ -32,6 +34,7 @@ export class Search {
     this.board = new Board(instance);
     this.relaxation = new Relaxation(this.board, layoutOf(instance));
     this.tightener = new Tightener(this.relaxation);
+    this.losses = new Losses(this.relaxation);
   }
 
   /** The present moment, for `back`. */
