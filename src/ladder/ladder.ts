@@ -74,10 +74,17 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
 
 /** All offerings together in one program. */
 export function programView(program: ProgramEvaluation): ProgramView {
+  return viewOf(program, allocation(program, "certain"), allocation(program, "possible"));
+}
+
+/** A program with what is placed in it, for certain and with what is in review. */
+export function viewOf(
+  program: ProgramEvaluation,
+  certain: BoundAllocation,
+  possible: BoundAllocation,
+): ProgramView {
   const { model } = program;
   const { data, id } = model.program;
-  const certain = allocation(program, "certain");
-  const possible = allocation(program, "possible");
   return {
     program: id,
     title: data.title ?? id,
@@ -108,7 +115,8 @@ function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
   return { ...found, binding: binding() };
 }
 
-function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagnostic[] {
+/** Says so where the work limit stopped an allocation of a view. */
+export function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagnostic[] {
   const stopped = [view.certain, view.possible].find((a) => !a.optimal);
   if (stopped === undefined) return [];
   const args = {

@@ -1,12 +1,17 @@
 import { bindingConstraints } from "../allocation/binding.ts";
-import type { AllocationLimit, AllocationProblem, RequirementNode } from "../allocation/problem.ts";
+import type {
+  AllocationLimit,
+  AllocationProblem,
+  Objective,
+  RequirementNode,
+} from "../allocation/problem.ts";
 import { allocate } from "../allocation/solve.ts";
 import type { Award } from "../award/award.ts";
 import { passes } from "../award/filter.ts";
 import type { LearningIndex } from "../award/learning.ts";
 import type { OnDay } from "../documents/history.ts";
 import type { Limit } from "../documents/requirement.ts";
-import { Rational } from "../kernel/rational.ts";
+import { commonDenominator, least, Rational } from "../kernel/rational.ts";
 import type { ProgramModel } from "./program-model.ts";
 import { allNodes, type TreeNode } from "./requirement-tree.ts";
 import type { Allocation } from "./result.ts";
@@ -19,6 +24,18 @@ const bindingSteps = 1_000;
 
 /** Which of the two optima: notes receive nothing in the certain one. */
 export type Mode = "certain" | "possible";
+
+/** What an allocation is for, where it is not simply the most credit by the standard objectives. */
+export interface Aim {
+  /** The most credit that is wanted; what the program has where absent. */
+  readonly total?: Rational;
+  /** The only requirement that receives anything, with what is below it. */
+  readonly within?: string;
+  /** The micro-credentials that an award uses; its own where absent. */
+  readonly uses?: ReadonlyMap<Award, readonly string[]>;
+  /** What to optimise, given the order in which weights stand for micro-credentials. */
+  readonly objectives?: (microCredentials: readonly string[]) => readonly Objective[];
+}
 
 /** An allocation that can say what forbids a better one; that is worked out on demand. */
 export interface ExplainedAllocation extends Allocation {
@@ -36,8 +53,8 @@ export class Placing {
   }
 
   /** The best allocation of the awards; `binding` is worked out on demand. */
-  allocate(awards: readonly Award[], mode: Mode): ExplainedAllocation {
-    const translation = new Translation(this.model, this.learning, awards, mode);
+  allocate(awards: readonly Award[], mode: Mode, aim: Aim = {}): ExplainedAllocation {
+    const translation = new Translation(this.model, this.learning, awards, mode, aim);
     const result = allocate(translation.problem, { workLimit: allocationSteps });
     const amount = (units: number) => Rational.of(units, translation.unit);
     return {
@@ -72,15 +89,25 @@ class Translation {
   private readonly model: ProgramModel;
   private readonly awards: readonly Award[];
   private readonly mode: Mode;
+  private readonly within: string | null;
 
-  constructor(model: ProgramModel, learning: LearningIndex, awards: readonly Award[], mode: Mode) {
+  constructor(
+    model: ProgramModel,
+    learning: LearningIndex,
+    awards: readonly Award[],
+    mode: Mode,
+    aim: Aim,
+  ) {
     this.model = model;
     this.awards = awards;
     this.mode = mode;
-    this.unit = commonUnit(model, awards);
-    const holders = [...new Set(awards.flatMap((award) => award.microCredentials))];
+    this.within = aim.within ?? null;
+    const total = least(aim.total ?? model.credits, model.credits);
+    this.unit = commonUnit(model, awards, total);
+    const usedBy = (award: Award) => aim.uses?.get(award) ?? award.microCredentials;
+    const holders = [...new Set(awards.flatMap(usedBy))];
     this.problem = {
-      total: this.units(model.credits),
+      total: this.units(total),
       awards: awards.map((award) => ({
         id: award.id,
         credits: this.units(award.credits),
@@ -90,12 +117,13 @@ class Translation {
             : { step: this.units(award.divisible.step), least: this.units(award.divisible.least) },
         standing: award.status,
         waiver: award.type === "waiver",
-        uses: award.microCredentials.map((id) => holders.indexOf(id)),
+        uses: usedBy(award).map((id) => holders.indexOf(id)),
       })),
       requirements: model.tree.map((node) => this.node(node)),
       limits: this.limits(),
       conflicts: conflicts(model, learning, awards),
       sharing: model.program.data.sharing.map(([a, b]) => [a, b] as const),
+      ...(aim.objectives === undefined ? {} : { objectives: aim.objectives(holders) }),
     };
   }
 
@@ -132,6 +160,7 @@ class Translation {
 
   private accepted(leaf: TreeNode): number[] {
     if (this.mode === "certain" && leaf.note !== null) return [];
+    if (this.within !== null && !`${leaf.path}/`.startsWith(`${this.within}/`)) return [];
     return this.awards.flatMap((award, index) => (this.model.accepts(leaf, award) ? [index] : []));
   }
 
@@ -193,8 +222,9 @@ class Translation {
 }
 
 /** The least number of units per credit in which every amount of the problem is whole. */
-function commonUnit(model: ProgramModel, awards: readonly Award[]): bigint {
+function commonUnit(model: ProgramModel, awards: readonly Award[], total: Rational): bigint {
   const amounts = [
+    total,
     model.credits,
     ...awards.flatMap((award) => [
       award.credits,
@@ -204,13 +234,7 @@ function commonUnit(model: ProgramModel, awards: readonly Award[]): bigint {
       "credits" in requirement ? [requirement.credits] : [],
     ),
   ];
-  return amounts.reduce((unit, amount) => leastCommonMultiple(unit, amount.unit), 1n);
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
+  return commonDenominator(amounts);
 }
 
 /** Pairs of awards that may not both be chosen: shared learning, one course twice, courses that bar each other. */

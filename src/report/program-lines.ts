@@ -3,6 +3,7 @@ import { counted, creditText } from "./amount.ts";
 import { columns, indented } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
 import { type PairView, pairLines, placeColumns } from "./pair-lines.ts";
+import type { Style } from "./style.ts";
 import { verdictLooks, verdictOrder } from "./verdict-text.ts";
 
 /** How much of a ladder is shown. */
@@ -43,19 +44,22 @@ function isListed(verdict: Verdict, { all, quiet }: LadderView): boolean {
 
 function programHead(program: ProgramView, pairs: readonly Pair[], view: LadderView): string[] {
   const { style } = view;
-  const size = `${program.of} credits`;
-  const name = `${neutralise(program.title)} (${program.program})`;
-  const gap = style.width - columns(name) - columns(size);
-  const first =
-    gap >= 2
-      ? [style.paint("strong", name) + " ".repeat(gap) + size]
-      : [...indented(name, 0, style.width).map((line) => style.paint("strong", line)), `  ${size}`];
   return [
-    ...first,
+    ...programTitle(program, style),
     ...(view.banks ? indented(`through ${bankNames(program.banks)}`, 2, style.width, 2) : []),
     ...indented(verdictCounts(pairs), 2, style.width, 2),
     ...indented(together(program, pairs), 2, style.width, 2),
   ].filter((line) => line.trim() !== "");
+}
+
+/** The title and id of a program, and its credits at the end of the line. */
+export function programTitle({ title, program, of }: ProgramView, style: Style): string[] {
+  const size = `${of} credits`;
+  const name = `${neutralise(title)} (${program})`;
+  const gap = style.width - columns(name) - columns(size);
+  return gap >= 2
+    ? [style.paint("strong", name) + " ".repeat(gap) + size]
+    : [...indented(name, 0, style.width).map((line) => style.paint("strong", line)), `  ${size}`];
 }
 
 /** Banks with their editions. */
