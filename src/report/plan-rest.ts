@@ -43,7 +43,7 @@ export function reviewTexts({ review, goal }: Plan, { lookup, detailed }: PlanVi
     questions.length === 0
       ? "if what is in review is accepted"
       : `with ${counted(questions.length, "question")} settled`;
-  const take = microCredentials.map((id) => lookup.offering(id)).join(", ");
+  const take = microCredentials.map((id) => lookup.offering(id)).join("; ");
   const shown = detailed ? questions : questions.slice(0, mostQuestions);
   const hidden = questions.length - shown.length;
   return [
@@ -59,7 +59,7 @@ export function reviewTexts({ review, goal }: Plan, { lookup, detailed }: PlanVi
 /** What a reader should know of the choice. */
 export function noteText(note: PlanNote, lookup: Lookup): string {
   const names = note.microCredentials.map((id) => lookup.offering(id));
-  const list = names.join(", ");
+  const list = names.join("; ");
   const one = names.length === 1;
   const offerings = counted(names.length, "offering");
   switch (note.code) {
