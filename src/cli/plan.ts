@@ -76,14 +76,14 @@ export function addPlan(parent: Command, host: Host, done: (code: ExitCode) => v
 function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   const { session, outputs, threshold, opened } = begin(host, flags);
   const { catalogue } = opened.day;
-  const program = theProgram(catalogue, host, flags, ids);
+  const programs = programsOf(catalogue, host, flags, ids);
   const held = selectOfferings(catalogue, words(flags.have)) ?? (() => false);
   const options = {
-    goal: goalOf(flags, program),
+    goal: goalOf(flags, programs),
     have: new Set([...catalogue.offerings.keys()].filter(held)),
     narrowing: narrowingOf(catalogue, flags),
   };
-  const result = session.timed("plan", () => plan(program, options));
+  const result = session.timed("plan", () => plan(catalogue, programs, options));
   const diagnostics = withSeverity(
     arrange([...opened.day.diagnostics, ...result.diagnostics]),
     opened.workspace.settings,
@@ -99,18 +99,20 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
-/** The program that the plan is for. Throws a UsageError where it is not known or no bank serves it. */
-function theProgram(
+/** The programs that the plan is for. Throws a UsageError where one is not known or no bank serves it. */
+function programsOf(
   catalogue: Catalogue,
   host: Host,
   { bank }: PlanFlags,
   ids: readonly string[],
-): ProgramEvaluation {
+): ProgramEvaluation[] {
   const known = [...new Set(ids)].map((id) =>
     choose(catalogue, "program", catalogue.programs.keys(), id),
   );
   const evaluation = new Evaluation(catalogue, selectBanks(catalogue, host, bank));
-  const [program, ...more] = known.map((id) => {
+  if (known.length > 1)
+    throw new UsageError("several programs cannot be planned together yet", "name one program");
+  return known.map((id) => {
     const found = evaluation.program(id);
     if (found !== null) return found;
     throw new UsageError(
@@ -118,18 +120,18 @@ function theProgram(
       "leave --bank out, or add `banks` to the program",
     );
   });
-  if (program === undefined || more.length > 0)
-    throw new UsageError("several programs cannot be planned together yet", "name one program");
-  return program;
 }
 
 /** What the flags ask for. Throws a UsageError where they contradict each other or name no requirement. */
-function goalOf({ credits, requirement, minimise }: PlanFlags, program: ProgramEvaluation): Goal {
+function goalOf(
+  { credits, requirement, minimise }: PlanFlags,
+  programs: readonly ProgramEvaluation[],
+): Goal {
   if (credits !== undefined && requirement !== undefined)
     throw new UsageError("--credits and --requirement are two goals", "give one of them");
   if (credits !== undefined) return { kind: "credits", credits, minimise: minimise ?? "hours" };
   if (requirement === undefined) return { kind: "most", minimise: minimise ?? null };
-  const ids = allNodes(program.model.tree).map(({ path }) => path);
+  const ids = programs.flatMap(({ model }) => allNodes(model.tree).map(({ path }) => path));
   select([requirement], { what: "requirement", ids, absent: () => null });
   if (!ids.includes(requirement))
     throw new UsageError(`"${requirement}" is a pattern`, "name one requirement");

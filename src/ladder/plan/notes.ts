@@ -9,12 +9,14 @@ import type { PlanNote, Step } from "./result.ts";
 
 /** Offerings that were left out although they have something to give, and why. */
 export function leftOutNotes(
-  program: ProgramEvaluation,
+  programs: readonly ProgramEvaluation[],
   admitted: ReadonlyMap<string, Admission>,
   prerequisites: Prerequisites,
 ): PlanNote[] {
   const serves = (id: string) =>
-    program.awardsUsing(id).some((award) => program.fits(award, "possible"));
+    programs.some((program) =>
+      program.awardsUsing(id).some((award) => program.fits(award, "possible")),
+    );
   const silent = (code: Admission) =>
     [...admitted.keys()].filter((id) => admitted.get(id) === code && serves(id)).sort(compareText);
   const barred = [...admitted].flatMap(([id, why]) => {

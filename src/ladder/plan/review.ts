@@ -6,24 +6,31 @@ import type { Stack } from "./stack.ts";
 
 /** What the best stack with awards in review has over the plan. */
 export function reviewOf(
-  program: ProgramEvaluation,
+  programs: readonly ProgramEvaluation[],
   certain: Stack,
   possible: Stack,
   held: ReadonlySet<string>,
 ): PlanReview {
-  const more = possible.allocation.credits.minus(certain.allocation.credits);
+  const more = possible.credits.minus(certain.credits);
   const reached = possible.reached && !certain.reached;
-  const completes = possible.allocation.completed.some(
-    (path) => !certain.allocation.completed.includes(path),
+  const completes = possible.parts.some(({ allocation }, index) =>
+    allocation.completed.some(
+      (path) => certain.parts[index]?.allocation.completed.includes(path) !== true,
+    ),
   );
   if (!more.isPositive && !reached && !completes)
     return { credits: Rational.zero, reached: false, microCredentials: [], questions: [] };
   const known = new Set([...held, ...certain.microCredentials]);
-  const questions = possible.used.flatMap(({ placed: { award, requirement, counted } }) => [
-    ...(award.status === "review"
-      ? award.doubts.map((doubt) => ({ ...doubt, credits: counted }))
+  const byId = new Map(programs.map((program) => [program.model.program.id, program]));
+  const notes = (id: string, ...place: readonly [requirement: string, counted: Rational]) => {
+    const program = byId.get(id);
+    return program === undefined ? [] : noteQuestions(program, ...place);
+  };
+  const questions = possible.used.flatMap(({ program, placed }) => [
+    ...(placed.award.status === "review"
+      ? placed.award.doubts.map((doubt) => ({ ...doubt, credits: placed.counted }))
       : []),
-    ...noteQuestions(program, requirement, counted),
+    ...notes(program, placed.requirement, placed.counted),
   ]);
   return {
     credits: more.isPositive ? more : Rational.zero,

@@ -1,6 +1,6 @@
 import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
-import type { ProgramEvaluation } from "../evaluation.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
 import { effortOf } from "./effort.ts";
 import { inOrder } from "./order.ts";
 import type { Prerequisites } from "./prerequisites.ts";
@@ -10,7 +10,7 @@ import type { Weights } from "./weights.ts";
 
 /** What the steps of a plan are made from. */
 export interface StepSources {
-  readonly program: ProgramEvaluation;
+  readonly catalogue: Catalogue;
   readonly held: ReadonlySet<string>;
   readonly prerequisites: Prerequisites;
   readonly weights: Weights;
@@ -37,10 +37,10 @@ export function stepsOf(
   const last = (ids: readonly string[]) => sequence.findLast((id) => ids.includes(id));
   const step = (id: string) => {
     const own = used.filter(({ placed }) => placed.award.microCredentials.includes(id));
-    const awards = own.map(({ placed }): StepAward => {
+    const awards = own.map(({ program, placed }): StepAward => {
       const stands = last(placed.award.microCredentials) === id;
       const credits = stands ? placed.counted : Rational.zero;
-      return { ...placed, program: sources.program.model.program.id, credits };
+      return { ...placed, program, credits };
     });
     const neededFor = order.filter((other) => before(other).includes(id));
     return stepOf(id, sorted(awards, byPlace), neededFor, before(id), sources);
@@ -74,9 +74,9 @@ function stepOf(
   awards: readonly StepAward[],
   neededFor: readonly string[],
   after: readonly string[],
-  { program, prerequisites, weights }: StepSources,
+  { catalogue, prerequisites, weights }: StepSources,
 ): Step {
-  const offering = program.evaluation.catalogue.offerings.get(id);
+  const offering = catalogue.offerings.get(id);
   if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
   const recognized = awards.every(({ award }) => award.status === "recognized");
   return {

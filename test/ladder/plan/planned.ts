@@ -10,10 +10,11 @@ export type Asked = Partial<Omit<PlanOptions, "have">> & { readonly have?: reado
 
 /** The plan toward the program `program`. */
 export function planned(documents: readonly Part[], asked: Asked = {}): Plan {
-  const evaluation = new Evaluation(catalogueOf(documents)).program("program");
+  const catalogue = catalogueOf(documents);
+  const evaluation = new Evaluation(catalogue).program("program");
   if (evaluation === null) throw new Error("the program honours no bank in effect");
   const { goal = { kind: "most", minimise: null }, narrowing = {}, have = [] } = asked;
-  return plan(evaluation, { goal, narrowing, have: new Set(have) });
+  return plan(catalogue, [evaluation], { goal, narrowing, have: new Set(have) });
 }
 
 /** An offering with a recorded decision of so many credits. */
