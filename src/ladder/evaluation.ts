@@ -9,7 +9,8 @@ import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { type ExplainedAllocation, type Mode, Placing } from "./placing.ts";
+import type { Mode } from "./placing/mode.ts";
+import { type ExplainedAllocation, Placing } from "./placing/placing.ts";
 import { ProgramModel } from "./program-model.ts";
 import type { FittingAward } from "./result.ts";
 

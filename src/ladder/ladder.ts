@@ -5,7 +5,7 @@ import { Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
-import type { Mode } from "./placing.ts";
+import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
 import type {
