@@ -2,58 +2,114 @@ import { bindingConstraints } from "../../allocation/binding.ts";
 import { allocate } from "../../allocation/solve.ts";
 import type { Award } from "../../award/award.ts";
 import type { LearningIndex } from "../../award/learning.ts";
-import { Rational } from "../../kernel/rational.ts";
+import type { Document } from "../../documents/document.ts";
 import type { ProgramModel } from "../program-model.ts";
-import type { Allocation } from "../result.ts";
+import type { Allocation, AppliedException } from "../result.ts";
+import type { Aim } from "./aim.ts";
+import { type BarredAward, barredByEarned } from "./earned-bars.ts";
+import { ExceptionRules } from "./exception-rules.ts";
+import type { Grades } from "./grade-minimums.ts";
+import type { EarnedCourse, Item } from "./item.ts";
 import type { Mode } from "./mode.ts";
-import { Translation } from "./translation.ts";
+import { placedIn } from "./placed.ts";
+import { problemOf } from "./problem.ts";
+import { ProgramPart } from "./program-part.ts";
 
 /** Search steps for one allocation: a few seconds of work at worst, for hundreds of awards. */
-const allocationSteps = 20_000;
+export const allocationSteps = 20_000;
 
 /** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
 const bindingSteps = 1_000;
 
-/** An allocation that can say what forbids a better one; that is worked out on demand. */
+/** What is known of a learner; nothing in offering views. */
+export interface LearnerFacts {
+  readonly earned?: readonly EarnedCourse[];
+  /** With them an award is of micro-credentials that the learner holds, and requirements ask for their least grade. */
+  readonly grades?: Grades;
+  /** Exceptions for the learner, beside those for everyone in the program. */
+  readonly exceptions?: readonly Document<"exception">[];
+}
+
+/** What an allocation is for, and about whom. */
+export interface PlacingOptions extends Aim, LearnerFacts {}
+
+/** An allocation with the decisions that it keeps to. */
 export interface ExplainedAllocation extends Allocation {
+  readonly exceptions: readonly AppliedException[];
+  /** Awards left out because of a course already earned. */
+  readonly barred: readonly BarredAward[];
+  /** What forbids a better one; worked out on demand. */
   readonly binding: () => readonly string[];
 }
 
-/** Fits awards into a program by the rules of semantics, section 6. */
+/** Fits awards into a program by the rules of semantics, section 6, and the exceptions of section 8. */
 export class Placing {
-  private readonly model: ProgramModel;
+  readonly model: ProgramModel;
+  readonly part: ProgramPart;
+  /** The exceptions for everyone in the program. */
+  readonly rules: ExceptionRules;
   private readonly learning: LearningIndex;
+  private readonly exceptions: readonly Document<"exception">[];
 
-  constructor(model: ProgramModel, learning: LearningIndex) {
+  constructor(
+    model: ProgramModel,
+    learning: LearningIndex,
+    exceptions: readonly Document<"exception">[] = [],
+  ) {
     this.model = model;
     this.learning = learning;
+    this.exceptions = exceptions;
+    this.rules = new ExceptionRules(model, exceptions);
+    this.part = new ProgramPart(model);
   }
 
-  /** The best allocation of the awards; `binding` is worked out on demand. */
-  allocate(awards: readonly Award[], mode: Mode): ExplainedAllocation {
-    const translation = new Translation(this.model, this.learning, awards, mode);
-    const result = allocate(translation.problem, { workLimit: allocationSteps });
-    const amount = (units: number) => Rational.of(units, translation.unit);
+  /** The best allocation of the awards together with the courses that the learner has earned. */
+  allocate(
+    awards: readonly Award[],
+    mode: Mode,
+    options: PlacingOptions = {},
+  ): ExplainedAllocation {
+    const { earned = [], grades = null } = options;
+    const rules = this.rulesFor(options);
+    const { items, barred } = itemsOf(this.model, awards, earned);
+    const asked = { mode, rules, grades, aim: options };
+    const { problem, units } = problemOf(this.model, this.part, this.learning, items, asked);
+    const result = allocate(problem, { workLimit: allocationSteps });
+    const { blocks: _, ...placed } = placedIn(result, items, units, null);
     return {
-      credits: amount(result.credits),
-      bound: amount(result.bound),
+      credits: units.credits(result.credits),
+      bound: units.credits(result.bound),
       optimal: result.optimal,
       unique: result.unique,
-      placed: result.placements.flatMap((placement) => {
-        const award = awards[placement.award];
-        if (award === undefined) return [];
-        return [
-          {
-            requirement: placement.requirement,
-            award,
-            granted: amount(placement.granted),
-            counted: amount(placement.counted),
-            shared: placement.shared,
-          },
-        ];
-      }),
-      completed: result.completed,
-      binding: () => bindingConstraints(translation.problem, result, { workLimit: bindingSteps }),
+      ...placed,
+      exceptions: rules.applied(items),
+      barred,
+      binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
     };
   }
+
+  /** The exceptions for everyone and those for the learner. */
+  rulesFor({ exceptions = [] }: LearnerFacts): ExceptionRules {
+    return exceptions.length === 0
+      ? this.rules
+      : new ExceptionRules(this.model, [...this.exceptions, ...exceptions]);
+  }
+}
+
+/** What is to be placed: earned courses, and the awards that none of them bars. */
+export function itemsOf(
+  model: ProgramModel,
+  awards: readonly Award[],
+  earned: readonly EarnedCourse[],
+): { readonly items: readonly Item[]; readonly barred: readonly BarredAward[] } {
+  const barred = barredByEarned(model, awards, earned);
+  const out = new Set(barred.map(({ award }) => award));
+  const free = awards.filter((award) => !out.has(award));
+  return {
+    items: [
+      ...free.map((award) => ({ kind: "award", award }) as const),
+      ...earned.map((course) => ({ kind: "earned", earned: course }) as const),
+    ],
+    barred,
+  };
 }
