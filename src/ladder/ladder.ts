@@ -4,6 +4,7 @@ import { placeOf } from "../documents/document.ts";
 import { Rational, sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
+import { exceptionFindings } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
 import { seenCourse } from "./placing/item.ts";
 import type { Mode } from "./placing/mode.ts";
@@ -46,6 +47,7 @@ export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladde
     programs.push(view);
     diagnostics.push(...workLimitFindings(program, view));
   }
+  diagnostics.push(...exceptionFindings(evaluation, (id) => options.programs?.(id) !== false));
   return { asOf: catalogue.asOf, pairs, programs, summary: summarise(pairs), diagnostics };
 }
 

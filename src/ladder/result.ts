@@ -51,7 +51,7 @@ export interface AppliedException {
   /** The course that the item counts as. */
   readonly for: string | null;
   readonly minimumGrade: string | null;
-  readonly decided: Document<"exception">["data"]["decided"] | null;
+  readonly decided: NonNullable<Document<"exception">["data"]["decided"]> | null;
   readonly reason: string;
   readonly at: Span;
 }

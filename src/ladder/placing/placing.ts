@@ -4,6 +4,7 @@ import type { Award } from "../../award/award.ts";
 import type { LearningIndex } from "../../award/learning.ts";
 import type { Document } from "../../documents/document.ts";
 import type { ProgramModel } from "../program-model.ts";
+import type { TreeNode } from "../requirement-tree.ts";
 import type { Allocation, AppliedException } from "../result.ts";
 import type { Aim } from "./aim.ts";
 import { type BarredAward, barredByEarned } from "./earned-bars.ts";
@@ -86,6 +87,21 @@ export class Placing {
       barred,
       binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
     };
+  }
+
+  /** The leaves that may take an award, by the program's rules and the exceptions for everyone. */
+  taking(award: Award): readonly TreeNode[] {
+    const asked = { mode: "possible", rules: this.rules, grades: null } as const;
+    return this.part.acceptance.leavesFor({ kind: "award", award }, asked);
+  }
+
+  /** The exception for everyone that bars an award from every leaf that would take it; null where there is none. */
+  refusal(award: Award): Document<"exception"> | null {
+    const item = { kind: "award", award } as const;
+    const leaves = this.model.leaves.filter((leaf) => this.model.accepts(leaf, award));
+    const rulings = leaves.map((leaf) => this.rules.ruling(item, leaf));
+    if (rulings.some((ruling) => ruling === null || ruling.takes)) return null;
+    return rulings[0]?.by ?? null;
   }
 
   /** The exceptions for everyone and those for the learner. */

@@ -28,7 +28,7 @@ export interface Part {
 /** Translates a program; what the program itself says is worked out once. */
 export class ProgramPart {
   private readonly model: ProgramModel;
-  private readonly acceptance: Acceptance;
+  readonly acceptance: Acceptance;
   private readonly limits: readonly LimitRule[];
 
   constructor(model: ProgramModel) {
