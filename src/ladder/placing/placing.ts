@@ -20,7 +20,7 @@ import { ProgramPart } from "./program-part.ts";
 export const allocationSteps = 20_000;
 
 /** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
-const bindingSteps = 1_000;
+export const bindingSteps = 1_000;
 
 /** What is known of a learner; nothing in offering views. */
 export interface LearnerFacts {
@@ -49,7 +49,7 @@ export class Placing {
   readonly part: ProgramPart;
   /** The exceptions for everyone in the program. */
   readonly rules: ExceptionRules;
-  private readonly learning: LearningIndex;
+  readonly learning: LearningIndex;
   private readonly exceptions: readonly Document<"exception">[];
 
   constructor(
