@@ -49,7 +49,7 @@ function courseMeant({ data }: Exception): string | undefined {
 }
 
 /** The requirement at a path; undefined when the program of the day has none. */
-export function nodeAt(model: ProgramModel, path: string): TreeNode | undefined {
+function nodeAt(model: ProgramModel, path: string): TreeNode | undefined {
   return allNodes(model.tree).find((node) => node.path === path);
 }
 

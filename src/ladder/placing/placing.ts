@@ -113,7 +113,7 @@ export class Placing {
 }
 
 /** What is to be placed: earned courses, and the awards that none of them bars. */
-export function itemsOf(
+function itemsOf(
   model: ProgramModel,
   awards: readonly Award[],
   earned: readonly EarnedCourse[],
