@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
+import { includes } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -10,31 +11,46 @@ import { ProgramModel } from "./program-model.ts";
 
 type Exception = Document<"exception">;
 
-/** Exceptions of the programs that have ended, point nowhere or have nothing to apply to. */
-export function exceptionFindings(
+/** Exceptions of the programs that have ended or point nowhere on the day. */
+export function exceptionFaults(
+  catalogue: Catalogue,
+  programs: (id: string) => boolean = () => true,
+): Diagnostic[] {
+  return exceptionsOf(catalogue, programs).flatMap((exception) => {
+    const { effective, id } = exception;
+    if (includes(effective, catalogue.asOf)) return pointingNowhere(catalogue, exception);
+    const { to } = effective;
+    const ended = to !== undefined && compareText(to, catalogue.asOf) < 0;
+    const last = catalogue.workspace.documents.editions("exception", id).at(-1) === exception;
+    if (!ended || !last) return [];
+    const at = placeOf(exception, "effective", "to");
+    return [diagnostic("exception-expired", { exception: id, to }, at)];
+  });
+}
+
+/** Exceptions for everyone about a micro-credential for which no bank of the program has any credit. */
+export function unusedExceptions(
   evaluation: Evaluation,
   programs: (id: string) => boolean = () => true,
 ): Diagnostic[] {
-  const { documents } = evaluation.catalogue.workspace;
-  return documents
-    .of("exception")
-    .filter(({ data }) => programs(data.program) && documents.has("program", data.program))
-    .flatMap((exception) => findingsOf(evaluation, exception));
+  const { catalogue } = evaluation;
+  return exceptionsOf(catalogue, programs)
+    .filter(({ effective }) => includes(effective, catalogue.asOf))
+    .flatMap((exception) => unused(evaluation, exception));
 }
 
-function findingsOf(evaluation: Evaluation, exception: Exception): Diagnostic[] {
-  const { asOf } = evaluation.catalogue;
-  const { from, to } = exception.effective;
-  if (from !== undefined && compareText(asOf, from) < 0) return [];
-  if (to === undefined || compareText(asOf, to) <= 0) {
-    return [...pointingNowhere(evaluation, exception), ...unused(evaluation, exception)];
-  }
-  const args = { exception: exception.id, to };
-  return [diagnostic("exception-expired", args, placeOf(exception, "effective", "to"))];
+/** The exceptions of programs that the workspace has. */
+function exceptionsOf(
+  { workspace: { documents } }: Catalogue,
+  programs: (id: string) => boolean,
+): Exception[] {
+  return documents
+    .of("exception")
+    .filter(({ data }) => programs(data.program) && documents.has("program", data.program));
 }
 
 /** What the program of the day has not; a reference that no edition knows is reported as such, not here. */
-function pointingNowhere({ catalogue }: Evaluation, exception: Exception): Diagnostic[] {
+function pointingNowhere(catalogue: Catalogue, exception: Exception): Diagnostic[] {
   const { data, id } = exception;
   const args = { exception: id, program: data.program };
   const program = catalogue.programs.get(data.program);
@@ -65,7 +81,6 @@ function keyOf({ data }: Exception, { why, target }: TargetFault): string {
   return why === "no-requirement" ? "requirement" : data.for === target ? "for" : "item";
 }
 
-/** An exception for everyone about a micro-credential for which no bank of the program has any credit. */
 function unused(evaluation: Evaluation, exception: Exception): Diagnostic[] {
   const { data, id } = exception;
   const { item, learner, program, type } = data;

@@ -4,7 +4,7 @@ import { placeOf } from "../documents/document.ts";
 import { Rational, sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
-import { exceptionFindings } from "./exception-findings.ts";
+import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
 import { seenCourse } from "./placing/item.ts";
 import type { Mode } from "./placing/mode.ts";
@@ -47,7 +47,9 @@ export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladde
     programs.push(view);
     diagnostics.push(...workLimitFindings(program, view));
   }
-  diagnostics.push(...exceptionFindings(evaluation, (id) => options.programs?.(id) !== false));
+  const asked = (id: string) => options.programs?.(id) !== false;
+  diagnostics.push(...exceptionFaults(catalogue, asked));
+  if (options.banks === undefined) diagnostics.push(...unusedExceptions(evaluation, asked));
   return { asOf: catalogue.asOf, pairs, programs, summary: summarise(pairs), diagnostics };
 }
 

@@ -25,7 +25,7 @@ export class GradeMinimums {
   constructor(model: ProgramModel) {
     this.model = model;
     this.stated = allNodes(model.tree).flatMap(({ path, requirement }) => {
-      const grade = requirement.minimumGrade as string | Rational | undefined;
+      const { minimumGrade: grade } = requirement;
       return grade === undefined ? [] : [{ path, grade }];
     });
   }
