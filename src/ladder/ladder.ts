@@ -1,11 +1,13 @@
 import { passes } from "../award/filter.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeOf } from "../documents/document.ts";
-import { Rational } from "../kernel/rational.ts";
+import { Rational, sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
+import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
-import type { Mode } from "./placing.ts";
+import { seenCourse } from "./placing/item.ts";
+import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
 import type {
@@ -45,6 +47,9 @@ export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladde
     programs.push(view);
     diagnostics.push(...workLimitFindings(program, view));
   }
+  const asked = (id: string) => options.programs?.(id) !== false;
+  diagnostics.push(...exceptionFaults(catalogue, asked));
+  if (options.banks === undefined) diagnostics.push(...unusedExceptions(evaluation, asked));
   return { asOf: catalogue.asOf, pairs, programs, summary: summarise(pairs), diagnostics };
 }
 
@@ -95,15 +100,17 @@ export function viewOf(
     })),
     of: data.credits,
     unit: data.unit,
-    earned: Rational.zero,
+    earned: sum(certain.earned.map(({ counted }) => counted)),
     minimums: data.minimums.map(({ id, of, min }): MinimumProgress => {
-      const reached = (from: BoundAllocation) =>
-        from.placed
-          .filter(({ award }) => passes(of, award))
-          .reduce((total, { counted }) => total.plus(counted), Rational.zero);
+      const reached = ({ placed, earned }: BoundAllocation) =>
+        sum([
+          ...placed.flatMap(({ award, counted }) => (passes(of, award) ? [counted] : [])),
+          ...earned.flatMap((one) => (passes(of, seenCourse(one.earned)) ? [one.counted] : [])),
+        ]);
       const required = min.credits ?? (min.share ?? Rational.zero).times(data.credits);
       return { id, required, certain: reached(certain), possible: reached(possible) };
     }),
+    exceptions: program.exceptions,
     certain,
     possible,
   };

@@ -1,4 +1,5 @@
 import type { Plan } from "../ladder/plan/result.ts";
+import { exceptionText } from "./exception-text.ts";
 import { disclaimer } from "./ladder-text.ts";
 import { indented } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
@@ -19,6 +20,7 @@ export function planText(plan: Plan, view: PlanView): string {
       ? []
       : [
           section("Still open", list([...openTexts(plan, lookup), ...heldBack(plan, view)]), view),
+          section("Decided for this program", list(decided(plan, view)), view),
           section("Needs review before it counts", list(reviewTexts(plan, view)), view),
           section("To know", list(notes), view),
         ]),
@@ -48,6 +50,11 @@ function headLines(plan: Plan, { style, detailed }: PlanView): string[] {
 
 function section(title: string, lines: readonly string[], { style }: PlanView): string[] {
   return lines.length === 0 ? [] : ["", style.paint("strong", title), ...lines];
+}
+
+/** The exceptions that were applied, one by one. */
+function decided({ programs }: Plan, { lookup }: PlanView): string[] {
+  return programs.flatMap(({ exceptions }) => exceptions.map((one) => exceptionText(one, lookup)));
 }
 
 /** What forbids more; the names of limits and requirements for those who ask for details. */

@@ -1,5 +1,6 @@
 import type { Ladder, Pair, ProgramView, Verdict } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
+import { exceptionText } from "./exception-text.ts";
 import { columns, indented } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
 import { type PairView, pairLines, placeColumns } from "./pair-lines.ts";
@@ -29,7 +30,9 @@ export function programLines(
     .flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict));
   const room = placeColumns(listed, view);
   const body = listed.flatMap((pair) => pairLines(pair, room, view));
-  const foot = view.quiet ? [] : [...heldBack(program, view), ...uncompared(pairs, view)];
+  const foot = view.quiet
+    ? []
+    : [...decided(program, view), ...heldBack(program, view), ...uncompared(pairs, view)];
   return [
     ...programHead(program, pairs, view),
     ...(body.length === 0 ? [] : ["", ...body]),
@@ -90,6 +93,13 @@ function together({ certain, possible }: ProgramView, pairs: readonly Pair[]): s
   );
   const questions = new Set(open).size;
   return `${now}, ${most(possible)} if ${questions === 0 ? "what is in review is accepted" : `${counted(questions, "question")} ${questions === 1 ? "is" : "are"} settled`}`;
+}
+
+/** The exceptions that were applied, one by one. */
+function decided({ exceptions }: ProgramView, { lookup, style }: LadderView): string[] {
+  return exceptions.flatMap((exception) =>
+    indented(exceptionText(exception, lookup), 2, style.width, 2),
+  );
 }
 
 function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView): string[] {

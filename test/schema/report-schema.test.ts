@@ -71,6 +71,17 @@ describe("what is written is what the published schema says", () => {
     expect(errorsOf("check-report.json", report)).toEqual([]);
   });
 
+  test("the exceptions that a program view keeps to", async () => {
+    const exception =
+      "kind: exception\nid: ex\ntype: waive\nprogram: diploma\nrequirement: open\n" +
+      "decided: {on: 2025-01-10, by: [{role: chair, unit: Arts}]}\nreason: Shown\n";
+    const cwd = folderWith({ ...smallWorkspace, "exception.yaml": exception });
+    const { stdout } = await run(["ladder", "--json"], { cwd });
+    const report = JSON.parse(stdout);
+    expect(report.programs[0].exceptions).toHaveLength(1);
+    expect(errorsOf("ladder-report.json", report)).toEqual([]);
+  });
+
   test("the keys stand in the order of the contract", async () => {
     const { stdout } = await run(["ladder", "-C", bc, "--json"]);
     const report = JSON.parse(stdout) as { pairs: object[]; programs: object[] };

@@ -1,7 +1,7 @@
 import type { Award } from "../../award/award.ts";
 import { compareText } from "../../kernel/order.ts";
 import { isCertain, type ProgramEvaluation } from "../evaluation.ts";
-import type { Mode } from "../placing.ts";
+import type { Mode } from "../placing/mode.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 
 /** The awards that a plan may use, each with all that must be completed for it. */

@@ -2,7 +2,7 @@ import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
-import type { Mode } from "../placing.ts";
+import type { Mode } from "../placing/mode.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
 import { candidatesOf, candidatesWithin } from "./candidates.ts";
 import { circleFinding, prerequisiteCircles } from "./circles.ts";

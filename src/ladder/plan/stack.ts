@@ -1,6 +1,7 @@
 import { compareText } from "../../kernel/order.ts";
 import { greatest, type Rational } from "../../kernel/rational.ts";
-import type { Aim, Mode } from "../placing.ts";
+import type { Aim } from "../placing/aim.ts";
+import type { Mode } from "../placing/mode.ts";
 import type { PlacedAward } from "../result.ts";
 import { candidatesWithin } from "./candidates.ts";
 import type { Goal } from "./goal.ts";

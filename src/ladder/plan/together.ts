@@ -1,6 +1,8 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
-import type { Aim, ExplainedAllocation, Mode } from "../placing.ts";
+import type { Aim } from "../placing/aim.ts";
+import type { Mode } from "../placing/mode.ts";
+import type { ExplainedAllocation } from "../placing/placing.ts";
 import type { Candidates } from "./candidates.ts";
 
 /** What is placed in one of the programs of a plan. */
