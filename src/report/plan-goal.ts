@@ -6,7 +6,7 @@ import { totalsText } from "./plan-amounts.ts";
 export function goalText(plan: Plan): string {
   const { goal, totals, reached, optimal } = plan;
   const takes = totalsText(plan);
-  const nothing = totals.credits.isZero;
+  const nothing = totals.credits.isZero && plan.steps.length === 0;
   switch (goal.kind) {
     case "most": {
       if (nothing) return "nothing that may be taken brings credit into this program today";

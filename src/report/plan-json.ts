@@ -53,6 +53,7 @@ function stepJson(step: Step): object {
   return {
     microCredential: step.microCredential,
     edition: step.edition,
+    offering: step.offering,
     after: step.after,
     hours: step.effort?.hours ?? null,
     hoursKind: step.effort?.kind ?? null,

@@ -29,10 +29,14 @@ export function stepLines(plan: Plan, view: PlanView): string[] {
   return plan.steps.flatMap((step, index) => {
     const after = step.after.length === 0 ? [] : [`after ${step.after.map(number).join(" and ")}`];
     const cost = showsCost(plan) ? [costText(step.cost, plan.totals.currency)] : [];
-    const facts = [...after, hoursText(step), ...cost].join(" · ");
+    const state = step.offering === "active" ? [] : [`this offering is ${stateText(step)}`];
+    const facts = [...state, ...after, hoursText(step), ...cost].join(" · ");
     return itemLines(step, padStart(`${index + 1}.`, width), [facts], plan, view);
   });
 }
+
+const stateText = ({ offering }: Step) =>
+  offering === "teach-out" ? "being taught out" : offering === "draft" ? "a draft" : offering;
 
 /** What is held and used, and for what. */
 export function heldLines(plan: Plan, view: PlanView): string[] {
@@ -94,9 +98,10 @@ function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): st
   const part = less
     ? ""
     : ` (of its ${creditText(award.credits)} credits ${creditText(item.counted)} count)`;
+  const waived = award.type === "waiver" ? " (waived, without credit)" : "";
   const together = others.length === 0 ? "" : `, with ${partners}`;
   return [
-    `→ ${place}${several}${part}${together}`,
+    `→ ${place}${waived}${several}${part}${together}`,
     groundText(award, lookup),
     ...(detailed ? [award.id] : []),
   ];

@@ -157,6 +157,35 @@ describe("wrong usage", () => {
   });
 });
 
+test("an offering that cannot simply be taken is marked, and a waiver is told as one", async () => {
+  const waiver = `kind: agreement
+id: waived
+bank: bank
+microCredentials: [{id: paused}]
+decision: credit
+results: [{type: waiver, course: carbon}]
+assessed: {on: 2024-01-10}
+approved: {on: 2024-01-20}
+`;
+  const program = `kind: program
+id: short
+institution: inst
+banks: [bank]
+credits: 60
+unit: ca-semester
+requirements: [{id: carbon, course: carbon}]
+`;
+  const cwd = folderWith({
+    ...smallWorkspace,
+    "offerings.yaml": `${offering("paused", "Carbon, paused")}status: suspended\n`,
+    "waiver.yaml": waiver,
+    "short.yaml": program,
+  });
+  const { stdout } = await run(["plan", "short"], { cwd });
+  expect(stdout).toContain("this offering is suspended · hours not stated");
+  expect(stdout).toContain("→ carbon/CARB 1000 (waived, without credit)");
+});
+
 test("a circle of prerequisites is told, and ends in an answer", async () => {
   const requiring = (id: string, other: string) =>
     `${offering(id, `Offering ${id}`)}prerequisites: {required: [${other}]}\n`;

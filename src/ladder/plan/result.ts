@@ -17,6 +17,8 @@ export interface Step {
   readonly microCredential: string;
   readonly edition: string | null;
   readonly title: string;
+  /** Is it offered: `active`, or a draft, suspended, being taught out? */
+  readonly offering: string;
   /** Steps that must come before: its prerequisites in the plan, or what contains them. */
   readonly after: readonly string[];
   /** Null when no hours are stated. */

@@ -83,6 +83,7 @@ function stepOf(
     microCredential: id,
     edition: offering.edition,
     title: offering.data.title,
+    offering: offering.data.status,
     after,
     effort: effortOf(offering.data),
     cost: weights.of("cost", id),
