@@ -1,4 +1,4 @@
-import type { Objective } from "../../allocation/problem.ts";
+import { type Objective, standardObjectives } from "../../allocation/problem.ts";
 import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { commonDenominator, Rational } from "../../kernel/rational.ts";
 import { effortOf } from "./effort.ts";
@@ -43,10 +43,9 @@ export class Weights {
       ...(goal.kind === "requirement" ? [{ measure: "credits" } as const] : []),
       { measure: "completed" },
       this.taken(ids),
-      { measure: "uses" },
-      { measure: "review" },
-      { measure: "eligible" },
-      { measure: "granted" },
+      ...standardObjectives.filter(
+        ({ measure }) => measure !== "credits" && measure !== "completed",
+      ),
     ];
     const first: Objective =
       goal.kind === "requirement"
