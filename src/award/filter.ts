@@ -1,11 +1,11 @@
 import type { Filter } from "../documents/requirement.ts";
 import type { Award } from "./award.ts";
 
-/** The part of an award (or of an earned course) that filters look at. */
+/** The part of an award (or of an earned course, which has no type) that filters look at. */
 export type Filterable = Pick<
   Award,
-  "type" | "course" | "subject" | "level" | "number" | "tags" | "route" | "providers"
->;
+  "course" | "subject" | "level" | "number" | "tags" | "route" | "providers"
+> & { readonly type: Award["type"] | null };
 
 /** Does an award pass a filter? A positive test fails on a missing attribute, an `except` test passes (semantics, section 6). */
 export function passes(filter: Filter | undefined, award: Filterable): boolean {

@@ -25,7 +25,7 @@ export class LearningIndex {
   }
 
   /** The curricula that completing this one uses up: itself, what it adapts, and all of its components. */
-  private learningOf(id: string): ReadonlySet<string> {
+  learningOf(id: string): ReadonlySet<string> {
     const known = this.known.get(id);
     if (known !== undefined) return known;
     const found = new Set<string>();

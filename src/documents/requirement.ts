@@ -13,7 +13,8 @@ export type Limit = z.output<typeof limit>;
 interface RequirementBase {
   readonly id: string;
   readonly title?: string | undefined;
-  readonly minimumGrade?: unknown;
+  /** A percentage, or a grade of the scale that the banks name. */
+  readonly minimumGrade?: string | Rational | undefined;
   readonly limits?: readonly Limit[] | undefined;
   readonly note?: string | undefined;
   readonly source?: string | undefined;

@@ -143,6 +143,13 @@ export function sum(values: Iterable<Rational>): Rational {
   return total;
 }
 
+/** The least number of parts of 1 in which every value is whole; 1 of nothing. */
+export function commonDenominator(values: Iterable<Rational>): bigint {
+  let unit = 1n;
+  for (const value of values) unit = (unit / gcd(unit, value.unit)) * value.unit;
+  return unit;
+}
+
 function floorDivide(a: bigint, b: bigint): bigint {
   const quotient = a / b;
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;

@@ -9,6 +9,7 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 import { checkClaims } from "./claims.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
+import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { checkPathways } from "./pathways.ts";
 import { checkPrograms } from "./satisfiability/check-programs.ts";
 
@@ -37,6 +38,8 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),
     ...checkPrograms(catalogue),
+    ...exceptionFaults(catalogue),
+    ...unusedExceptions(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
   ]);
   return {

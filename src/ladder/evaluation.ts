@@ -9,9 +9,11 @@ import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { type ExplainedAllocation, type Mode, Placing } from "./placing.ts";
+import { exceptionsInForce } from "./placing/exceptions-in-force.ts";
+import type { Mode } from "./placing/mode.ts";
+import { type ExplainedAllocation, Placing } from "./placing/placing.ts";
 import { honouredBanks, ProgramModel } from "./program-model.ts";
-import type { FittingAward } from "./result.ts";
+import type { AppliedException, FittingAward } from "./result.ts";
 
 /** Everything needed to answer for one day's catalogue; what was worked out is kept. */
 export class Evaluation {
@@ -85,8 +87,9 @@ export class ProgramEvaluation {
   constructor(evaluation: Evaluation, model: ProgramModel) {
     this.evaluation = evaluation;
     this.model = model;
-    this.usable = model.usableCourses();
-    this.placing = new Placing(model, evaluation.learning);
+    const exceptions = exceptionsInForce(evaluation.catalogue, model.program.id, null);
+    this.placing = new Placing(model, evaluation.learning, exceptions);
+    this.usable = model.usableCourses((course) => this.placing.rules.letsIn(course));
     const awards = model.banks.flatMap((bank) =>
       evaluation.maker(bank.id).awards(model.program, this.usable),
     );
@@ -130,6 +133,13 @@ export class ProgramEvaluation {
     return place === undefined
       ? null
       : { award, requirement: place.requirement, counted: place.counted };
+  }
+
+  /** The exceptions for everyone that bear on the candidate awards. */
+  get exceptions(): AppliedException[] {
+    return this.placing.rules.applied(
+      this.awards.map((award) => ({ kind: "award", award }) as const),
+    );
   }
 
   /** Awards that use the micro-credential, alone or with others. */

@@ -1,11 +1,13 @@
 import { passes } from "../award/filter.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeOf } from "../documents/document.ts";
-import { Rational } from "../kernel/rational.ts";
+import { Rational, sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
+import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
-import type { Mode } from "./placing.ts";
+import { seenCourse } from "./placing/item.ts";
+import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
 import type {
@@ -45,6 +47,9 @@ export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladde
     programs.push(view);
     diagnostics.push(...workLimitFindings(program, view));
   }
+  const asked = (id: string) => options.programs?.(id) !== false;
+  diagnostics.push(...exceptionFaults(catalogue, asked));
+  if (options.banks === undefined) diagnostics.push(...unusedExceptions(evaluation, asked));
   return { asOf: catalogue.asOf, pairs, programs, summary: summarise(pairs), diagnostics };
 }
 
@@ -74,10 +79,17 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
 
 /** All offerings together in one program. */
 export function programView(program: ProgramEvaluation): ProgramView {
+  return viewOf(program, allocation(program, "certain"), allocation(program, "possible"));
+}
+
+/** A program with what is placed in it, for certain and with what is in review. */
+export function viewOf(
+  program: ProgramEvaluation,
+  certain: BoundAllocation,
+  possible: BoundAllocation,
+): ProgramView {
   const { model } = program;
   const { data, id } = model.program;
-  const certain = allocation(program, "certain");
-  const possible = allocation(program, "possible");
   return {
     program: id,
     title: data.title ?? id,
@@ -88,15 +100,17 @@ export function programView(program: ProgramEvaluation): ProgramView {
     })),
     of: data.credits,
     unit: data.unit,
-    earned: Rational.zero,
+    earned: sum(certain.earned.map(({ counted }) => counted)),
     minimums: data.minimums.map(({ id, of, min }): MinimumProgress => {
-      const reached = (from: BoundAllocation) =>
-        from.placed
-          .filter(({ award }) => passes(of, award))
-          .reduce((total, { counted }) => total.plus(counted), Rational.zero);
+      const reached = ({ placed, earned }: BoundAllocation) =>
+        sum([
+          ...placed.flatMap(({ award, counted }) => (passes(of, award) ? [counted] : [])),
+          ...earned.flatMap((one) => (passes(of, seenCourse(one.earned)) ? [one.counted] : [])),
+        ]);
       const required = min.credits ?? (min.share ?? Rational.zero).times(data.credits);
       return { id, required, certain: reached(certain), possible: reached(possible) };
     }),
+    exceptions: program.exceptions,
     certain,
     possible,
   };
@@ -108,7 +122,8 @@ function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
   return { ...found, binding: binding() };
 }
 
-function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagnostic[] {
+/** Says so where the work limit stopped an allocation of a view. */
+export function workLimitFindings(program: ProgramEvaluation, view: ProgramView): Diagnostic[] {
   const stopped = [view.certain, view.possible].find((a) => !a.optimal);
   if (stopped === undefined) return [];
   const args = {

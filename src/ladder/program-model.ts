@@ -43,46 +43,51 @@ export class ProgramModel {
     return this.program.data.credits;
   }
 
-  /** Courses of the institution that are creditable, in effect, and pass some leaf. */
-  usableCourses(): Document<"course">[] {
+  /** Courses of the institution that are creditable, in effect, and pass some leaf (or are let in otherwise). */
+  usableCourses(letIn: (course: string) => boolean = () => false): Document<"course">[] {
     const { institution } = this.program.data;
     return [...this.catalogue.courses.values()].filter(
       (course) =>
-        course.data.institution === institution && course.data.creditable && this.mayTake(course),
+        course.data.institution === institution &&
+        course.data.creditable &&
+        (this.mayTake(course) || letIn(course.id)),
     );
   }
 
-  /** Does the course pass some leaf? Routes, award types and providers belong to awards and are left aside. */
+  /** Does the course pass some leaf? */
   mayTake(course: Document<"course">): boolean {
-    const item = {
-      ...courseAttributes(course),
-      type: "assigned",
-      route: "",
-      providers: [],
-    } as const;
-    return this.leaves.some(({ requirement }) => {
-      if (requirement.form === "course") return requirement.course === course.id;
-      if (requirement.form !== "pool") return false;
-      const { routes: _, awardTypes: __, providers: ___, ...rest } = requirement.from;
-      return passes(rest, item);
-    });
+    return this.leaves.some((leaf) => this.mayTakeIn(leaf, course));
   }
 
-  /** Does a leaf take an award (limits left aside)? */
-  accepts(leaf: TreeNode, award: Filterable & Pick<Award, "unit">): boolean {
-    if (award.unit !== null && award.unit !== this.program.data.unit) return false;
+  /** Does the course pass a leaf? Routes, award types and providers belong to awards and are left aside. */
+  mayTakeIn({ requirement }: TreeNode, course: Document<"course">): boolean {
+    if (requirement.form === "course") return requirement.course === course.id;
+    if (requirement.form !== "pool") return false;
+    const { routes: _, awardTypes: __, providers: ___, ...rest } = requirement.from;
+    const item = { ...courseAttributes(course), type: null, route: "", providers: [] };
+    return passes(rest, item);
+  }
+
+  /** Does a leaf take an award, or an earned course (which has no type), limits and exceptions left aside? */
+  accepts(leaf: TreeNode, item: Filterable & Pick<Award, "unit">): boolean {
+    if (!this.hasUnit(item)) return false;
     const { requirement } = leaf;
     switch (requirement.form) {
-      case "course":
-        return (
-          (award.type === "assigned" || award.type === "waiver") &&
-          award.course === requirement.course
-        );
+      case "course": {
+        const { type, course } = item;
+        const forCourse = type === "assigned" || type === "waiver" || type === null;
+        return forCourse && course === requirement.course;
+      }
       case "pool":
-        return poolAccepts(requirement.from, award);
+        return poolAccepts(requirement.from, item);
       default:
         return false;
     }
+  }
+
+  /** Is an amount in the program's own unit? */
+  hasUnit({ unit }: Pick<Award, "unit">): boolean {
+    return unit === null || unit === this.program.data.unit;
   }
 }
 

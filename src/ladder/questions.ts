@@ -1,6 +1,6 @@
 import { placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
-import { greatest, Rational } from "../kernel/rational.ts";
+import { greatest, type Rational } from "../kernel/rational.ts";
 import type { ProgramEvaluation } from "./evaluation.ts";
 import type { Question } from "./result.ts";
 
@@ -8,28 +8,40 @@ const parties = ["provider", "faculty", "registrar", "learner"];
 
 /** What would have to be answered for the uncertain awards of a micro-credential to become certain. */
 export function questionsOf(program: ProgramEvaluation, microCredential: string): Question[] {
-  const found = new Map<string, Question>();
-  const ask = (question: Question) => {
-    const key = JSON.stringify(question.args);
-    const known = found.get(key);
-    const credits = greatest(known?.credits ?? Rational.zero, question.credits);
-    found.set(key, { ...question, credits });
-  };
+  const found: Question[] = [];
   for (const award of program.awardsUsing(microCredential)) {
     if (
       !program.fits(award, "possible") ||
       (program.fits(award, "certain") && award.status !== "review")
     )
       continue;
-    const { credits } = program.placedAlone(award, "possible");
-    for (const doubt of award.doubts) ask({ ...doubt, credits });
-    const leaf = program.model.leaves.find(
-      ({ path }) => path === program.placedAlone(award, "possible").placed[0]?.requirement,
-    );
-    if (leaf === undefined || leaf.note === null) continue;
-    const args = { fact: "note", requirement: leaf.path, note: leaf.note } as const;
-    const at = placeOf(program.model.program, ...leaf.place);
-    ask({ for: "registrar", fact: "note", args, at, credits });
+    const { credits, placed } = program.placedAlone(award, "possible");
+    found.push(...award.doubts.map((doubt) => ({ ...doubt, credits })));
+    found.push(...noteQuestions(program, placed[0]?.requirement, credits));
+  }
+  return ranked(found);
+}
+
+/** What the note on a requirement, or above it, leaves to a person. */
+export function noteQuestions(
+  { model }: ProgramEvaluation,
+  requirement: string | undefined,
+  credits: Rational,
+): Question[] {
+  const leaf = model.leaves.find(({ path }) => path === requirement);
+  if (leaf === undefined || leaf.note === null) return [];
+  const args = { fact: "note", requirement: leaf.path, note: leaf.note } as const;
+  const at = placeOf(model.program, ...leaf.place);
+  return [{ for: "registrar", fact: "note", args, at, credits }];
+}
+
+/** Each question once, with the most that is at stake, the greatest first. */
+export function ranked(questions: readonly Question[]): Question[] {
+  const found = new Map<string, Question>();
+  for (const question of questions) {
+    const key = JSON.stringify(question.args);
+    const credits = greatest(found.get(key)?.credits ?? question.credits, question.credits);
+    found.set(key, { ...question, credits });
   }
   return [...found.entries()]
     .sort(

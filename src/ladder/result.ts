@@ -2,8 +2,11 @@ import type { Award, Reason } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FixArgs, FixKind } from "../diagnostics/fixes.ts";
+import type { Span } from "../diagnostics/span.ts";
+import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
+import type { EarnedCourse } from "./placing/item.ts";
 
 /** Does a micro-credential ladder into a program? (semantics, section 7) */
 export type Verdict = "recognized" | "eligible" | "cluster" | "review" | "not-assessed" | "no";
@@ -29,6 +32,30 @@ export interface PlacedAward {
   readonly shared: string | null;
 }
 
+/** A course that a learner has earned, placed in a requirement. */
+export interface PlacedCourse {
+  readonly requirement: string;
+  readonly earned: EarnedCourse;
+  readonly granted: Rational;
+  /** What of it counts after every cap. */
+  readonly counted: Rational;
+  readonly shared: string | null;
+}
+
+/** A human decision that an allocation keeps to. */
+export interface AppliedException {
+  readonly id: string;
+  readonly type: Document<"exception">["data"]["type"];
+  readonly requirement: string | null;
+  readonly item: string | null;
+  /** The course that the item counts as. */
+  readonly for: string | null;
+  readonly minimumGrade: string | null;
+  readonly decided: NonNullable<Document<"exception">["data"]["decided"]> | null;
+  readonly reason: string;
+  readonly at: Span;
+}
+
 /** The best way to fit awards into a program. */
 export interface Allocation {
   readonly credits: Rational;
@@ -37,6 +64,8 @@ export interface Allocation {
   readonly optimal: boolean;
   readonly unique: boolean;
   readonly placed: readonly PlacedAward[];
+  /** Courses that a learner has earned; what they count is part of `credits`. */
+  readonly earned: readonly PlacedCourse[];
   readonly completed: readonly string[];
 }
 
@@ -106,6 +135,8 @@ export interface ProgramView {
   readonly unit: string;
   readonly earned: Rational;
   readonly minimums: readonly MinimumProgress[];
+  /** The decisions that both allocations keep to, by id. */
+  readonly exceptions: readonly AppliedException[];
   readonly certain: BoundAllocation;
   readonly possible: BoundAllocation;
 }

@@ -8,6 +8,7 @@ import { disclaimer } from "./ladder-text.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
+import { agreementText } from "./pair-text.ts";
 import type { Style } from "./style.ts";
 import { type Branch, branch, drawTree, toned } from "./tree.ts";
 import { verdictLooks } from "./verdict-text.ts";
@@ -102,9 +103,6 @@ function subjectOf({ course, subject, level, type }: Award, lookup: Lookup): str
 }
 
 function basis({ agreement, coverage, bank }: Award, lookup: Lookup): string {
-  if (agreement !== null) {
-    const end = lookup.agreementEnd(agreement);
-    return `agreement ${agreement}${end === null ? "" : `, until ${end}`}`;
-  }
+  if (agreement !== null) return agreementText(agreement, lookup);
   return coverage === null ? "sized by its hours" : coverageText(coverage, lookup.threshold(bank));
 }

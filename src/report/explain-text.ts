@@ -7,6 +7,7 @@ import { creditText } from "./amount.ts";
 import { placeOf } from "./code-frame.ts";
 import { courseTree } from "./course-tree.ts";
 import { decision } from "./decision.ts";
+import { exceptionText } from "./exception-text.ts";
 import { gateTree } from "./gate-tree.ts";
 import { disclaimer } from "./ladder-text.ts";
 import { indented } from "./layout.ts";
@@ -112,7 +113,7 @@ function questionTree({ questions }: Pair): Branch[] {
 
 /** Where its awards stand when all offerings are placed together. */
 function allocationTree(
-  { certain, possible, program }: ProgramView,
+  { certain, possible, program, exceptions }: ProgramView,
   id: string,
   lookup: Lookup,
 ): Branch {
@@ -126,10 +127,12 @@ function allocationTree(
     const text = where.length === 0 ? "this one is not among what is placed" : where.join("; ");
     return branch(`${name}: ${creditText(credits)} credits (${proof}); ${text}`);
   };
+  const decided = exceptions.map((exception) => branch(exceptionText(exception, lookup)));
   const held = certain.binding.map((name) => neutralise(lookup.bound(program, name)));
   return branch("with all other offerings in the program", [
     describe("certain", certain),
     describe("possible", possible),
+    ...decided,
     ...(held.length === 0 ? [] : [branch(`what holds it back: ${held.join("; ")}`)]),
   ]);
 }

@@ -29,7 +29,8 @@ function reasonJson({ code, args, rule, source, at }: Reason): object {
   return { code, message: reasonMessage(code, args), args, rule, source, at: placeJson(at) };
 }
 
-function questionJson({ for: party, fact, args, credits, at }: Question): object {
+/** What has to be answered, by whom, and the credits at stake. */
+export function questionJson({ for: party, fact, args, credits, at }: Question): object {
   return { for: party, fact, message: questionMessage(args), credits, at: placeJson(at) };
 }
 

@@ -52,14 +52,18 @@ export function basisOf(pair: Pair, award: Award, lookup: Lookup): string {
   const others = award.microCredentials.filter((id) => id !== pair.microCredential);
   const partners = others.map((id) => lookup.offering(id)).join(" + ");
   if (award.agreement !== null) {
-    const end = lookup.agreementEnd(award.agreement);
-    const until = end === null ? "" : `, until ${end}`;
-    return `agreement ${award.agreement}${until}${partners === "" ? "" : `, with ${partners}`}`;
+    return `${agreementText(award.agreement, lookup)}${partners === "" ? "" : `, with ${partners}`}`;
   }
   if (others.length > 0) return `with ${partners}${together(pair, award, lookup)}`;
   if (award.coverage === null) return "unassigned credit, sized by its hours";
   const part = award.type === "assigned" ? "" : "credit for a part: ";
   return part + coverageText(award.coverage, lookup.threshold(award.bank));
+}
+
+/** An agreement by its id, and how long it holds. */
+export function agreementText(id: string, lookup: Lookup): string {
+  const end = lookup.agreementEnd(id);
+  return `agreement ${id}${end === null ? "" : `, until ${end}`}`;
 }
 
 function together(pair: Pair, { bank, coverage }: Award, lookup: Lookup): string {

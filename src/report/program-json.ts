@@ -4,8 +4,9 @@ import type {
   PlacedAward,
   ProgramView,
 } from "../ladder/result.ts";
+import { exceptionJson } from "./exception-json.ts";
 
-/** All offerings together in one program. */
+/** All offerings together in one program; `exceptions` stands only where there are any. */
 export function programJson(view: ProgramView): object {
   return {
     program: view.program,
@@ -14,6 +15,7 @@ export function programJson(view: ProgramView): object {
     unit: view.unit,
     earned: view.earned,
     minimums: view.minimums.map(minimumJson),
+    ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),
   };

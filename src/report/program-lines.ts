@@ -1,8 +1,10 @@
 import type { Ladder, Pair, ProgramView, Verdict } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
+import { exceptionText } from "./exception-text.ts";
 import { columns, indented } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
 import { type PairView, pairLines, placeColumns } from "./pair-lines.ts";
+import type { Style } from "./style.ts";
 import { verdictLooks, verdictOrder } from "./verdict-text.ts";
 
 /** How much of a ladder is shown. */
@@ -28,7 +30,9 @@ export function programLines(
     .flatMap((verdict) => pairs.filter((pair) => pair.verdict === verdict));
   const room = placeColumns(listed, view);
   const body = listed.flatMap((pair) => pairLines(pair, room, view));
-  const foot = view.quiet ? [] : [...heldBack(program, view), ...uncompared(pairs, view)];
+  const foot = view.quiet
+    ? []
+    : [...decided(program, view), ...heldBack(program, view), ...uncompared(pairs, view)];
   return [
     ...programHead(program, pairs, view),
     ...(body.length === 0 ? [] : ["", ...body]),
@@ -43,19 +47,22 @@ function isListed(verdict: Verdict, { all, quiet }: LadderView): boolean {
 
 function programHead(program: ProgramView, pairs: readonly Pair[], view: LadderView): string[] {
   const { style } = view;
-  const size = `${program.of} credits`;
-  const name = `${neutralise(program.title)} (${program.program})`;
-  const gap = style.width - columns(name) - columns(size);
-  const first =
-    gap >= 2
-      ? [style.paint("strong", name) + " ".repeat(gap) + size]
-      : [...indented(name, 0, style.width).map((line) => style.paint("strong", line)), `  ${size}`];
   return [
-    ...first,
+    ...programTitle(program, style),
     ...(view.banks ? indented(`through ${bankNames(program.banks)}`, 2, style.width, 2) : []),
     ...indented(verdictCounts(pairs), 2, style.width, 2),
     ...indented(together(program, pairs), 2, style.width, 2),
   ].filter((line) => line.trim() !== "");
+}
+
+/** The title and id of a program, and its credits at the end of the line. */
+export function programTitle({ title, program, of }: ProgramView, style: Style): string[] {
+  const size = `${of} credits`;
+  const name = `${neutralise(title)} (${program})`;
+  const gap = style.width - columns(name) - columns(size);
+  return gap >= 2
+    ? [style.paint("strong", name) + " ".repeat(gap) + size]
+    : [...indented(name, 0, style.width).map((line) => style.paint("strong", line)), `  ${size}`];
 }
 
 /** Banks with their editions. */
@@ -86,6 +93,13 @@ function together({ certain, possible }: ProgramView, pairs: readonly Pair[]): s
   );
   const questions = new Set(open).size;
   return `${now}, ${most(possible)} if ${questions === 0 ? "what is in review is accepted" : `${counted(questions, "question")} ${questions === 1 ? "is" : "are"} settled`}`;
+}
+
+/** The exceptions that were applied, one by one. */
+function decided({ exceptions }: ProgramView, { lookup, style }: LadderView): string[] {
+  return exceptions.flatMap((exception) =>
+    indented(exceptionText(exception, lookup), 2, style.width, 2),
+  );
 }
 
 function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView): string[] {

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
+import { requirementPaths } from "../documents/requirement-paths.ts";
 import { didYouMean } from "../kernel/text.ts";
 import type { Node } from "../source/tree.ts";
-import { type Reference, referencesOf, requirementPaths } from "./references.ts";
+import { type Reference, referencesOf } from "./references.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 /** Every reference must resolve; those to documents that are themselves broken are not reported again. */

@@ -1,6 +1,7 @@
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
+import { requirementPaths } from "../documents/requirement-paths.ts";
 import type { PathStep } from "../source/tree.ts";
 
 /** Something a document refers to, and where. */
@@ -240,14 +241,6 @@ function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Ref
       ];
     }
   }
-}
-
-/** Every path of a requirement tree, ids joined with `/`. */
-export function requirementPaths(requirements: readonly Requirement[], prefix = ""): string[] {
-  return requirements.flatMap((requirement) => {
-    const path = `${prefix}${requirement.id}`;
-    return "of" in requirement ? [path, ...requirementPaths(requirement.of, `${path}/`)] : [path];
-  });
 }
 
 function ofProgram({ data }: Document<"program">): Reference[] {

@@ -10,6 +10,7 @@ describe("what a document says cannot steer the terminal", () => {
     ["ladder", "--all", "-v"],
     ["assess"],
     ["explain", "evil", "diploma"],
+    ["plan", "diploma", "-v", "--have", "evil"],
     ["check", "--framework", "all"],
     ["check"],
   ])("%s %s %s", async (...argv) => {

@@ -30,6 +30,17 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ["explain", "explain", "ubc-zero-carbon-buildings", "tru-bgs"],
   ["explain", "explain", "nic-timber-cruising-1", "bcit-dip-forest-technology"],
   ["explain", "explain", "cnc-data-literacy", "tru-bgs"],
+  ["plan", "plan", "tru-bgs"],
+  ["plan", "plan", "tru-bgs", "--credits", "6", "--have", "nic-timber-cruising-*"],
+  [
+    "plan",
+    "plan",
+    "bcit-dip-building-performance",
+    "--requirement",
+    "core",
+    "--delivery",
+    "online",
+  ],
   ["codes", "explain", "--list"],
   ["codes", "explain", "overlap-low"],
   ["doctor", "doctor"],
@@ -58,6 +69,17 @@ describe("what is written is what the published schema says", () => {
     expect(report.conformance).toHaveLength(2);
     expect(report.diagnostics.length).toBeGreaterThan(2);
     expect(errorsOf("check-report.json", report)).toEqual([]);
+  });
+
+  test("the exceptions that a program view keeps to", async () => {
+    const exception =
+      "kind: exception\nid: ex\ntype: waive\nprogram: diploma\nrequirement: open\n" +
+      "decided: {on: 2025-01-10, by: [{role: chair, unit: Arts}]}\nreason: Shown\n";
+    const cwd = folderWith({ ...smallWorkspace, "exception.yaml": exception });
+    const { stdout } = await run(["ladder", "--json"], { cwd });
+    const report = JSON.parse(stdout);
+    expect(report.programs[0].exceptions).toHaveLength(1);
+    expect(errorsOf("ladder-report.json", report)).toEqual([]);
   });
 
   test("the keys stand in the order of the contract", async () => {

@@ -32,7 +32,9 @@ export class Prospects {
     this.#leaves = instance.tree.leaves;
     this.#grants = new Float64Array(levels);
     this.#credit = instance.objectives.findIndex((weights) => weights.credit > 0);
-    this.#granted = instance.objectives.findIndex(({ option }) => option !== null && isGrant(instance, option));
+    this.#granted = instance.objectives.findIndex(
+      ({ option }) => option !== null && isGrant(instance, option),
+    );
     this.#outside = new Float64Array(levels * this.#limits.length);
     this.#inside = new Float64Array(levels * this.#limits.length);
     this.#into = new Float64Array(levels * this.#leaves.length);
@@ -130,7 +132,8 @@ export class Prospects {
       best[rank[leaf] ?? 0] = Math.max(best[rank[leaf] ?? 0] ?? 0, amount);
     }
     for (let at = 0; at < best.length; at += 1)
-      this.#into[at * levels + level] = (this.#into[at * levels + level + 1] ?? 0) + (best[at] ?? 0);
+      this.#into[at * levels + level] =
+        (this.#into[at * levels + level + 1] ?? 0) + (best[at] ?? 0);
   }
 }
 

@@ -100,7 +100,11 @@ function rank(
     const order = listOrder(problem, tree.path, award);
     for (const drafts of byLeaf) drafts.sort(order);
   }
-  const found = { drafts: [] as Draft[], shares: [] as (readonly Share[])[], gates: [] as number[][] };
+  const found = {
+    drafts: [] as Draft[],
+    shares: [] as (readonly Share[])[],
+    gates: [] as number[][],
+  };
   for (const draft of tree.leaves.flatMap((leaf) => byLeaf[leaf] ?? [])) {
     const shares = sharesOf(draft);
     const gates = gatesOf(tree, draft);
@@ -129,7 +133,8 @@ function gatesOf(tree: SourcedTree["tree"], { leaf, second }: Draft): number[] |
   for (const start of [leaf, second]) {
     if (start < 0) continue;
     for (const node of upward(tree, start)) {
-      if (tree.kind[tree.parent[node] ?? -1] === "choose" && !gates.includes(node)) gates.push(node);
+      if (tree.kind[tree.parent[node] ?? -1] === "choose" && !gates.includes(node))
+        gates.push(node);
     }
   }
   const open = new Map<number, number>();

@@ -1,6 +1,6 @@
 import { type AllocationProblem, type Objective, standardObjectives } from "../problem.ts";
-import type { Draft } from "./options.ts";
 import type { Tree, Weights } from "./instance.ts";
+import type { Draft } from "./options.ts";
 
 /** The objectives to follow: those of the problem, then the standard ones that it does not name. */
 export function objectivesOf({ objectives }: AllocationProblem): readonly Objective[] {

@@ -31,8 +31,7 @@ export function packing(
     for (const item of clique) member[item]?.push({ row, amount: one });
   }
   for (const leaf of tree.leaves) {
-    if (tree.kind[leaf] === "course")
-      courses.set(leaf, rows.push({ kind: "course", max: 1 }) - 1);
+    if (tree.kind[leaf] === "course") courses.set(leaf, rows.push({ kind: "course", max: 1 }) - 1);
   }
   const add = (kind: Row["kind"], max: number, items: Iterable<number>, amount: Amount) => {
     const row = rows.push({ kind, max }) - 1;

@@ -16,7 +16,14 @@ export interface Seats {
 export function seatsFor(size: number): Seats {
   const floats = () => new Float64Array(size);
   const bytes = () => new Uint8Array(size);
-  return { size: 0, empty: floats(), any: floats(), complete: floats(), held: bytes(), seated: bytes() };
+  return {
+    size: 0,
+    empty: floats(),
+    any: floats(),
+    complete: floats(),
+    held: bytes(),
+    seated: bytes(),
+  };
 }
 
 /**

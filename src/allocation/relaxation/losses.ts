@@ -93,7 +93,11 @@ export class Losses {
     if (offers.forced[group] !== 1) raise(this.#ahead, row + states + state, value);
     if (course && state === 1) return;
     for (let at = this.#start(group); at < (offers.end[group] ?? 0); at += 1)
-      raise(this.#ahead, row + states + this.#next(state, at, course), value + this.#gain(at, course));
+      raise(
+        this.#ahead,
+        row + states + this.#next(state, at, course),
+        value + this.#gain(at, course),
+      );
   }
 
   #backward(group: number, state: number, states: number, course: boolean): void {

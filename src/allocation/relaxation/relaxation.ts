@@ -2,7 +2,7 @@ import type { Instance } from "../instance/instance.ts";
 import type { Board } from "../search/board.ts";
 import { Trail } from "../search/trail.ts";
 import type { Score } from "../tally.ts";
-import { seat, type Seats, seatsFor } from "./choose.ts";
+import { type Seats, seat, seatsFor } from "./choose.ts";
 import { Knapsack } from "./knapsack.ts";
 import type { Layout } from "./layout.ts";
 import { Offers } from "./offers.ts";
@@ -157,7 +157,8 @@ export class Relaxation {
     const cap = this.instance.tree.cap[node] ?? 0;
     const count = ((counted[node] ?? 0) - (countedBelow[node] ?? 0)) * cap;
     const done = complete[node] ?? 0;
-    if (this.instance.tree.kind[node] === "program") return { any: Math.max(0, count), full: never };
+    if (this.instance.tree.kind[node] === "program")
+      return { any: Math.max(0, count), full: never };
     if (!this.layout.sharing) {
       const full = this.layout.binds[node] === 1 ? count + done : never;
       return { any: Math.max(0, count, full), full };

@@ -69,7 +69,8 @@ export class Slack {
       if (done) this.#complete[node] = 1;
     } else {
       const own = relaxation.own(node);
-      if (kind === "credits-of" && (state === full || own.any === own.full)) this.#complete[node] = 1;
+      if (kind === "credits-of" && (state === full || own.any === own.full))
+        this.#complete[node] = 1;
       this.#setChildren(node, best);
     }
   }

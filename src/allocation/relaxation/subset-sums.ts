@@ -31,7 +31,8 @@ export class SubsetSums {
     }
     this.#can.fill(0, 0, left + 1);
     this.#can[0] = 1;
-    for (const part of this.#items[row] ?? []) if (board.undecided(part.item)) this.#add(part, left);
+    for (const part of this.#items[row] ?? [])
+      if (board.undecided(part.item)) this.#add(part, left);
     for (let sum = left; sum >= 0; sum -= 1) if (this.#can[sum] === 1) return left - sum;
     return -1;
   }

@@ -170,7 +170,8 @@ export class Tightener {
 
   #step(at: number, step: number): void {
     const { multipliers, layout } = this.#relaxation;
-    const moved = (multipliers[at] ?? 0) - (step * (this.#direction[at] ?? 0)) / (layout.scale[at] ?? 1);
+    const moved =
+      (multipliers[at] ?? 0) - (step * (this.#direction[at] ?? 0)) / (layout.scale[at] ?? 1);
     const lowest = this.#free[at] === 1 ? -greatest : 0;
     multipliers[at] = Math.round(Math.min(greatest, Math.max(lowest, moved)));
   }

@@ -121,6 +121,5 @@ export class Worth {
 }
 
 function addTimes(into: Float64Array, from: Float64Array, times: number): void {
-  for (let at = 0; at < into.length; at += 1)
-    into[at] = (into[at] ?? 0) + times * (from[at] ?? 0);
+  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) + times * (from[at] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { type Assignment, compareScores, tally } from "../tally.ts";
 import type { Board } from "./board.ts";
-import { scored, type Solution } from "./solution.ts";
+import { type Solution, scored } from "./solution.ts";
 
 /**
  * A feasible solution in the branch that the board stands in: options by their share in recent relaxed solutions,

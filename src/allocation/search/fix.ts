@@ -16,7 +16,8 @@ export function fix(search: Search): number {
     if (!board.remove(option)) return -1;
   }
   for (let item = 0; item < instance.items.size; item += 1) {
-    if ((losses.leavingOut[item] ?? 0) <= room || board.must(item) || board.chosen(item) >= 0) continue;
+    if ((losses.leavingOut[item] ?? 0) <= room || board.must(item) || board.chosen(item) >= 0)
+      continue;
     made += 1;
     if (board.living(item) === 0 || !board.demand(item)) return -1;
   }

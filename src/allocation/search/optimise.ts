@@ -4,7 +4,7 @@ import { firstList } from "./first-list.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { nothing, scored, type Solution } from "./solution.ts";
+import { nothing, type Solution, scored } from "./solution.ts";
 import { Twins } from "./twins.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */

@@ -6,7 +6,7 @@ import { dive } from "./dive.ts";
 import { fix } from "./fix.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { betterOf, scored, type Solution } from "./solution.ts";
+import { betterOf, type Solution, scored } from "./solution.ts";
 import type { Twins } from "./twins.ts";
 
 /** The outcome of one phase. */
@@ -54,7 +54,13 @@ export class Phase {
   /** Rounds of tightening in each branch; none at first. */
   #rounds = 0;
 
-  constructor(search: Search, twins: Twins, phase: number, start: Solution, enough = Infinity) {
+  constructor(
+    search: Search,
+    twins: Twins,
+    phase: number,
+    start: Solution,
+    enough = Number.POSITIVE_INFINITY,
+  ) {
     this.#search = search;
     this.#twins = twins;
     this.#phase = phase;

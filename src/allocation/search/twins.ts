@@ -58,10 +58,18 @@ function twinsOf(instance: Instance): readonly (readonly number[])[] {
 function shapeOf(instance: Instance, item: number, users: Int32Array): string {
   const { items, options, rows, objectives } = instance;
   const list: unknown[] = [items.standing[item]];
-  for (let at = items.options.start[item] ?? 0; at < (items.options.start[item + 1] ?? 0); at += 1) {
+  for (
+    let at = items.options.start[item] ?? 0;
+    at < (items.options.start[item + 1] ?? 0);
+    at += 1
+  ) {
     const option = items.options.values[at] ?? 0;
     list.push(options.leaf[option], options.second[option], options.grant[option]);
-    for (let row = options.rows.start[option] ?? 0; row < (options.rows.start[option + 1] ?? 0); row += 1) {
+    for (
+      let row = options.rows.start[option] ?? 0;
+      row < (options.rows.start[option + 1] ?? 0);
+      row += 1
+    ) {
       const number = options.rows.values[row] ?? 0;
       if (rows[number]?.kind === "limit" || rows[number]?.kind === "overlap") list.push(number);
     }
@@ -78,5 +86,7 @@ function sameConflicts({ conflicts }: Instance, a: number, b: number): boolean {
   const [x, y] = [conflicts[a], conflicts[b]];
   if (x === undefined || y === undefined) return false;
   const left = [...x].filter((item) => item !== b);
-  return left.length === [...y].filter((item) => item !== a).length && left.every((item) => y.has(item));
+  return (
+    left.length === [...y].filter((item) => item !== a).length && left.every((item) => y.has(item))
+  );
 }

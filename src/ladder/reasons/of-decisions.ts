@@ -3,7 +3,7 @@ import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import type { Document } from "../../documents/document.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
-import { barred } from "../placing.ts";
+import { barred } from "../placing/conflicts.ts";
 
 type Offering = Document<"micro-credential">;
 

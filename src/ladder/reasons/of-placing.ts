@@ -1,5 +1,5 @@
 import type { Award, Reason } from "../../award/award.ts";
-import { sourceTitle } from "../../award/citation.ts";
+import { reasonBy, sourceTitle } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
@@ -28,8 +28,12 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
     const args = { unit: award.unit, needed: document.data.unit };
     return { code: "unit-mismatch", args, rule: rule("unit"), source: null, at: at("unit") };
   }
-  if (model.leaves.some((leaf) => model.accepts(leaf, award)))
-    return blockedReason(program, award, name);
+  if (program.placing.taking(award).length > 0) return blockedReason(program, award, name);
+  const refusal = program.placing.refusal(award);
+  if (refusal !== null) {
+    const args = { award: name, program: document.data.title ?? document.id };
+    return reasonBy("not-applicable", args, refusal, ["type"], refusal.data.type);
+  }
   const byRoute = model.leaves.some(({ requirement }) => {
     if (requirement.form !== "pool" || requirement.from.routes === undefined) return false;
     const { routes: _, ...rest } = requirement.from;

@@ -1,0 +1,146 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { arrange } from "../diagnostics/diagnostic.ts";
+import { Rational } from "../kernel/rational.ts";
+import { Evaluation, type ProgramEvaluation } from "../ladder/evaluation.ts";
+import { type Goal, type Measure, measures } from "../ladder/plan/goal.ts";
+import { plan } from "../ladder/plan/plan.ts";
+import { allNodes } from "../ladder/requirement-tree.ts";
+import { planJson } from "../report/plan-json.ts";
+import { planText } from "../report/plan-text.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { withSeverity } from "../workspace/load.ts";
+import { begin } from "./begin.ts";
+import { catalogueLookup } from "./catalogue-lookup.ts";
+import { choose, selectBanks, selectOfferings } from "./choices.ts";
+import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { reaches } from "./fail-on.ts";
+import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
+import { deliver } from "./format.ts";
+import type { Host } from "./host.ts";
+import { type NarrowingFlags, narrowingOf, words } from "./narrowing.ts";
+import { select } from "./select.ts";
+import { tool } from "./version.ts";
+
+interface PlanFlags extends ReportFlags, NarrowingFlags {
+  readonly have?: readonly string[];
+  readonly credits?: Rational;
+  readonly requirement?: string;
+  readonly minimise?: Measure;
+}
+
+const examples = `
+Examples:
+  creditbank plan tru-bgs                              the most credit
+  creditbank plan tru-bgs --credits 9                  9 credits, fewest hours
+  creditbank plan tru-bgs --credits 9 --minimise cost  9 credits, lowest cost
+  creditbank plan tru-bgs --requirement core           what completes "core"
+  creditbank plan tru-bgs --have data-basics,"ubc-*"   with what is held already
+  creditbank plan tru-bgs --language fr --delivery online
+
+What is held costs nothing; the other options narrow only what may be taken. An
+offering that does not state its language or delivery is left out where these
+are asked for, and the plan says so. Only recorded decisions and what the rules
+recommend are planned with; what review would add is shown apart.`;
+
+/** Adds `plan`. */
+export function addPlan(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("plan")
+    .description(
+      "the best stack of micro-credentials toward a program: what to take, in what order",
+    )
+    .argument("<program...>", "the program (several: planned together)")
+    .option("--have <ids>", "held already; repeatable, commas, * and ?", gather)
+    .option("--credits <n>", "reach so many credits, and no more than that takes", readCredits)
+    .option("--requirement <path>", "complete this requirement of the program")
+    .addOption(
+      new Option("--minimise <what>", "keep this small (default with a goal: hours)").choices(
+        measures,
+      ),
+    )
+    .option("--exclude <ids>", "not to be taken; repeatable, commas, * and ?", gather)
+    .option("--issuer <id>", "only from this issuer; repeatable, * and ?", gather)
+    .option("--language <tag>", "only in this language; repeatable", gather)
+    .option(
+      "--delivery <word>",
+      "only with this participation, pacing or location; repeatable",
+      gather,
+    );
+  addReportFlags(addBankFlag(command))
+    .addHelpText("after", examples)
+    .action((programs: string[], _: unknown, self: Command) =>
+      done(run(host, self.optsWithGlobals(), programs)),
+    );
+}
+
+function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
+  const { session, outputs, threshold, opened } = begin(host, flags);
+  const { catalogue } = opened.day;
+  const programs = programsOf(catalogue, host, flags, ids);
+  const held = selectOfferings(catalogue, words(flags.have)) ?? (() => false);
+  const options = {
+    goal: goalOf(flags, programs),
+    have: new Set([...catalogue.offerings.keys()].filter(held)),
+    narrowing: narrowingOf(catalogue, flags),
+  };
+  const result = session.timed("plan", () => plan(catalogue, programs, options));
+  const diagnostics = withSeverity(
+    arrange([...opened.day.diagnostics, ...result.diagnostics]),
+    opened.workspace.settings,
+  );
+  const lookup = catalogueLookup(catalogue);
+  const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
+  deliver(host, flags, outputs, {
+    text: (style) => planText(result, { lookup, style, ...shown }),
+    json: () => planJson({ head: { tool, asOf: opened.asOf }, plan: result, diagnostics }),
+  });
+  session.reportErrors(diagnostics);
+  const review = result.review.credits.isPositive || result.review.questions.length > 0;
+  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}
+
+/** The programs that the plan is for. Throws a UsageError where one is not known or no bank serves it. */
+function programsOf(
+  catalogue: Catalogue,
+  host: Host,
+  { bank }: PlanFlags,
+  ids: readonly string[],
+): ProgramEvaluation[] {
+  const known = [...new Set(ids)].map((id) =>
+    choose(catalogue, "program", catalogue.programs.keys(), id),
+  );
+  const evaluation = new Evaluation(catalogue, selectBanks(catalogue, host, bank));
+  if (known.length > 1)
+    throw new UsageError("several programs cannot be planned together yet", "name one program");
+  return known.map((id) => {
+    const found = evaluation.program(id);
+    if (found !== null) return found;
+    throw new UsageError(
+      `no credit bank that ${id} honours takes part`,
+      "leave --bank out, or add `banks` to the program",
+    );
+  });
+}
+
+/** What the flags ask for. Throws a UsageError where they contradict each other or name no requirement. */
+function goalOf(
+  { credits, requirement, minimise }: PlanFlags,
+  programs: readonly ProgramEvaluation[],
+): Goal {
+  if (credits !== undefined && requirement !== undefined)
+    throw new UsageError("--credits and --requirement are two goals", "give one of them");
+  if (credits !== undefined) return { kind: "credits", credits, minimise: minimise ?? "hours" };
+  if (requirement === undefined) return { kind: "most", minimise: minimise ?? null };
+  const ids = programs.flatMap(({ model }) => allNodes(model.tree).map(({ path }) => path));
+  select([requirement], { what: "requirement", ids, absent: () => null });
+  if (!ids.includes(requirement))
+    throw new UsageError(`"${requirement}" is a pattern`, "name one requirement");
+  return { kind: "requirement", path: requirement, minimise: minimise ?? "hours" };
+}
+
+function readCredits(text: string): Rational {
+  const credits = Rational.parse(text);
+  if (credits === null || !credits.isPositive)
+    throw new InvalidArgumentError("Write a number of credits above 0.");
+  return credits;
+}

@@ -1,0 +1,143 @@
+import { passes } from "../../award/filter.ts";
+import { type Document, placeOf } from "../../documents/document.ts";
+import { byText, sorted } from "../../kernel/order.ts";
+import type { ProgramModel } from "../program-model.ts";
+import type { TreeNode } from "../requirement-tree.ts";
+import type { AppliedException } from "../result.ts";
+import { leavesMeant, targetFault } from "./exception-target.ts";
+import { type Item, seen } from "./item.ts";
+import { isWithin } from "./paths.ts";
+
+type Exception = Document<"exception">;
+
+/** What an exception says of an item in a leaf. */
+export interface Ruling {
+  readonly takes: boolean;
+  readonly by: Exception;
+}
+
+/** A least grade that takes the place of those stated at a requirement and above it; of all where it is empty. */
+export interface ReplacedMinimum {
+  readonly requirement: string;
+  readonly minimumGrade: string;
+}
+
+/** What exceptions change in one program; those that point nowhere change nothing. */
+export class ExceptionRules {
+  /** The requirements that are complete by decision and receive nothing. */
+  readonly waived: ReadonlySet<string>;
+  private readonly exceptions: readonly Exception[];
+  private readonly leaves = new Map<Exception, ReadonlySet<string>>();
+
+  constructor(model: ProgramModel, documents: Iterable<Exception>) {
+    const sound = [...new Set(documents)].filter(
+      (exception) =>
+        exception.data.program === model.program.id && targetFault(model, exception) === null,
+    );
+    this.exceptions = sorted(
+      sound,
+      byText(({ id }) => id),
+    );
+    const waived = new Set<string>();
+    for (const exception of this.exceptions) {
+      const leaves = leavesMeant(model, exception).map(({ path }) => path);
+      this.leaves.set(exception, new Set(leaves));
+      const { type, requirement } = exception.data;
+      if (type !== "waive") continue;
+      for (const path of requirement === undefined ? leaves : [requirement]) waived.add(path);
+    }
+    this.waived = waived;
+  }
+
+  /** Is there an exception that may change where the item goes? */
+  concerns(item: Item): boolean {
+    return this.about(item).length > 0;
+  }
+
+  /** May the item pass the leaf by an exception, or not? Null where the program's own rules decide. */
+  ruling(item: Item, leaf: TreeNode): Ruling | null {
+    const about = this.about(item);
+    const barring = about.find(
+      ({ data }) => data.type === "exclude" && isWithin(leaf.path, data.requirement ?? leaf.path),
+    );
+    if (barring !== undefined) return { takes: false, by: barring };
+    const here = about.filter(({ data }) => data.type === "apply-here");
+    const elsewhere = here.every(({ data }) => !isWithin(leaf.path, data.requirement ?? ""));
+    const [first] = here;
+    if (first !== undefined && elsewhere) return { takes: false, by: first };
+    const letting = about.find((exception) => this.lets(exception, item, leaf));
+    return letting === undefined ? null : { takes: true, by: letting };
+  }
+
+  private lets(exception: Exception, item: Item, leaf: TreeNode): boolean {
+    const { type, requirement } = exception.data;
+    if (type === "apply-here") return leaf.path === requirement;
+    if (type === "also-allow") return this.leaves.get(exception)?.has(leaf.path) ?? false;
+    if (type !== "substitute" || !this.leaves.get(exception)?.has(leaf.path)) return false;
+    if (leaf.requirement.form !== "pool" || leaf.path === requirement) return true;
+    const { routes, awardTypes, providers } = leaf.requirement.from;
+    return passes({ routes, awardTypes, providers }, seen(item));
+  }
+
+  /** The least grade that an exception asks for in a leaf: about the item before others, at the nearest requirement. */
+  minimumGrade(item: Item, leaf: string): ReplacedMinimum | null {
+    const found = this.exceptions.flatMap(({ data }) => {
+      const { type, requirement = "", minimumGrade } = data;
+      if (type !== "minimum-grade" || minimumGrade === undefined) return [];
+      if (requirement !== "" && !isWithin(leaf, requirement)) return [];
+      if (data.item !== undefined && !isAbout(data.item, item)) return [];
+      const rank = [data.item === undefined ? 0 : 1, requirement.length] as const;
+      return [{ requirement, minimumGrade, rank }];
+    });
+    const [first] = found.sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1]);
+    return first ?? null;
+  }
+
+  /** Does an exception for everyone let a course in that no leaf takes? */
+  letsIn(course: string): boolean {
+    return this.exceptions.some(
+      ({ data }) =>
+        data.item === course &&
+        (data.type === "also-allow" || data.type === "apply-here" || data.type === "substitute"),
+    );
+  }
+
+  /** The exceptions that bear on an allocation of the items. */
+  applied(items: readonly Item[]): AppliedException[] {
+    return this.exceptions
+      .filter(
+        ({ data }) =>
+          data.type === "waive" ||
+          data.item === undefined ||
+          items.some((item) => isAbout(data.item, item)),
+      )
+      .map(said);
+  }
+
+  private about(item: Item): readonly Exception[] {
+    return this.exceptions.filter(({ data }) => data.type !== "waive" && isAbout(data.item, item));
+  }
+}
+
+/** Is an item of an exception (a micro-credential or a course) this one? */
+export function isAbout(id: string | undefined, item: Item): boolean {
+  if (id === undefined) return false;
+  return (
+    seen(item).course === id || (item.kind === "award" && item.award.microCredentials.includes(id))
+  );
+}
+
+function said(exception: Exception): AppliedException {
+  const { data, id } = exception;
+  return {
+    id,
+    type: data.type,
+    requirement: data.requirement ?? null,
+    item: data.item ?? null,
+    for: data.for ?? null,
+    minimumGrade: data.minimumGrade ?? null,
+    decided: data.decided ?? null,
+    reason: data.reason,
+    at: placeOf(exception, "id"),
+  };
+}

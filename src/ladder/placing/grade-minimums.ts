@@ -1,0 +1,77 @@
+import type { Document } from "../../documents/document.ts";
+import { includes } from "../../kernel/date.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import { all, type Truth } from "../../kernel/truth.ts";
+import { type GradeBands, reachesGrade } from "../../policy/grade.ts";
+import type { ProgramModel } from "../program-model.ts";
+import { allNodes, type TreeNode } from "../requirement-tree.ts";
+import type { ExceptionRules } from "./exception-rules.ts";
+import type { Item } from "./item.ts";
+import { isWithin } from "./paths.ts";
+
+/** The grade of each micro-credential that a learner holds; null where it is not known. */
+export type Grades = ReadonlyMap<string, string | null>;
+
+interface Minimum {
+  readonly path: string;
+  readonly grade: string | Rational;
+}
+
+/** The least grades that the requirements of a program ask for. */
+export class GradeMinimums {
+  private readonly model: ProgramModel;
+  private readonly stated: readonly Minimum[];
+
+  constructor(model: ProgramModel) {
+    this.model = model;
+    this.stated = allNodes(model.tree).flatMap(({ path, requirement }) => {
+      const { minimumGrade: grade } = requirement;
+      return grade === undefined ? [] : [{ path, grade }];
+    });
+  }
+
+  /** Is an item's grade good enough for a leaf? Without grades (an offering, no learner) it is taken to be. */
+  met(item: Item, leaf: TreeNode, rules: ExceptionRules, grades: Grades | null): Truth {
+    if (item.kind === "block" || (item.kind === "award" && grades === null)) return "true";
+    const minimums = this.minimums(item, leaf, rules);
+    if (minimums.length === 0) return "true";
+    const scale = this.scaleOf(item);
+    const held =
+      item.kind === "earned"
+        ? [item.earned.grade]
+        : item.award.microCredentials.map((id) => grades?.get(id) ?? null);
+    return all(
+      held.flatMap((grade) => minimums.map((minimum) => reachesGrade(grade, minimum, scale))),
+    );
+  }
+
+  private minimums(item: Item, { path }: TreeNode, rules: ExceptionRules): (string | Rational)[] {
+    const above = this.stated.filter((minimum) => isWithin(path, minimum.path));
+    const replaced = rules.minimumGrade(item, path);
+    if (replaced === null) return above.map(({ grade }) => grade);
+    const { requirement, minimumGrade } = replaced;
+    const below = above.filter(
+      (minimum) =>
+        requirement !== "" && minimum.path !== requirement && isWithin(minimum.path, requirement),
+    );
+    return [minimumGrade, ...below.map(({ grade }) => grade)];
+  }
+
+  /** The scale of the award's bank; for an earned course the one that all banks of the program name. */
+  private scaleOf(item: Item): GradeBands | null {
+    const banks = this.model.banks.filter(
+      ({ id }) => item.kind !== "award" || id === item.award.bank,
+    );
+    const [name, ...others] = new Set(banks.map(({ data }) => data.grade?.scale ?? null));
+    return name === undefined || name === null || others.length > 0 ? null : this.scale(name);
+  }
+
+  private scale(id: string): GradeBands | null {
+    const { workspace, asOf } = this.model.catalogue;
+    const editions: readonly Document<"grade-scale">[] = workspace.documents.editions(
+      "grade-scale",
+      id,
+    );
+    return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
+  }
+}

@@ -1,0 +1,137 @@
+import { bindingConstraints } from "../../../allocation/binding.ts";
+import type { AllocationResult } from "../../../allocation/result.ts";
+import { allocate } from "../../../allocation/solve.ts";
+import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
+import type { AppliedException } from "../../result.ts";
+import type { BarredAward } from "../earned-bars.ts";
+import type { Item } from "../item.ts";
+import type { Mode } from "../mode.ts";
+import { type Placed, placedIn } from "../placed.ts";
+import { allocationSteps, bindingSteps, type LearnerFacts } from "../placing.ts";
+import type { Translation } from "../problem.ts";
+import { casesOf, type Entering, isWhole, possibleEntries, wholeOf } from "./blocks.ts";
+import { compareScores, scoreOf } from "./case-score.ts";
+import { isCompletable } from "./completable.ts";
+import { type JointEntry, type JointProgram, prefixOf } from "./entry.ts";
+import { type JointItems, jointItems } from "./joint-items.ts";
+import { jointProblem } from "./joint-problem.ts";
+
+/** One program of a joint allocation. */
+export interface JointShare extends Placed {
+  readonly program: string;
+  /** What counts in this program. */
+  readonly credits: Rational;
+  readonly exceptions: readonly AppliedException[];
+  /** Awards left out because of a course already earned. */
+  readonly barred: readonly BarredAward[];
+}
+
+/** The best way to fit awards into several programs together. */
+export interface JointAllocation {
+  /** Credits counted in all programs; what counts in two is in it twice. */
+  readonly credits: Rational;
+  readonly bound: Rational;
+  readonly optimal: boolean;
+  readonly unique: boolean;
+  /** In the order given. */
+  readonly programs: readonly JointShare[];
+  /** Limits, overlaps and requirements that forbid a better one, each with its program before it (`0:tru-bgs/core`). */
+  readonly binding: () => readonly string[];
+}
+
+/** One way to let completed programs enter others, solved. */
+interface Case extends Translation {
+  readonly items: readonly Item[];
+  readonly result: AllocationResult;
+  readonly score: readonly number[];
+}
+
+/** Fits awards into several programs together (semantics, section 8): the best over all ways in which completed programs enter others. */
+export function allocateJointly(
+  entries: readonly JointEntry[],
+  mode: Mode,
+  learner: LearnerFacts = {},
+): JointAllocation {
+  const { earned = [], grades = null } = learner;
+  const items = jointItems(entries, earned);
+  const programs = entries.map((entry, index): JointProgram => {
+    const rules = entry.placing.rulesFor(learner);
+    const offered = items.offered[index] ?? new Set();
+    const prefix = prefixOf(entry, index, entries.length);
+    return { placing: entry.placing, prefix, asked: { mode, rules, grades }, offered };
+  });
+  const [first, ...others] = casesOf(likelyEntries(programs, items)).map((entering) =>
+    solve(programs, items, entering),
+  );
+  if (first === undefined) throw new Error("there is always the case without blocks");
+  const open = others.filter(({ complete, result }) => complete || !result.optimal);
+  const best = open
+    .filter(({ complete }) => complete)
+    .reduce((a, b) => (compareScores(b.score, a.score) > 0 ? b : a), first);
+  return answer(programs, items, best, [first, ...open]);
+}
+
+/** Entries of programs that could be complete at all, if every block could enter. */
+function likelyEntries(programs: readonly JointProgram[], { items }: JointItems): Entering[] {
+  const entries = possibleEntries(programs);
+  if (entries.length === 0) return [];
+  const all = withBlocks(programs, entries);
+  const { problem } = jointProblem(all, [...items, ...entries.map(({ item }) => item)], []);
+  return entries.filter(({ from }) => {
+    const node = problem.requirements[programs.indexOf(from)];
+    return node !== undefined && isCompletable(node, problem.awards);
+  });
+}
+
+/** The programs with the blocks that are offered to them. */
+function withBlocks(
+  programs: readonly JointProgram[],
+  entering: readonly Entering[],
+): readonly JointProgram[] {
+  return programs.map((program) => {
+    const blocks = entering.filter(({ into }) => into === program).map(({ item }) => item);
+    return { ...program, offered: new Set([...program.offered, ...blocks]) };
+  });
+}
+
+function solve(
+  programs: readonly JointProgram[],
+  { items: shared }: JointItems,
+  entering: readonly Entering[],
+): Case & { readonly complete: boolean } {
+  const items = [...shared, ...entering.map(({ item }) => item)];
+  const translation = jointProblem(withBlocks(programs, entering), items, entering);
+  const result = allocate(translation.problem, { workLimit: allocationSteps });
+  const wholes = entering.map(({ from }) => wholeOf(from));
+  const complete = wholes.every((path) => result.completed.includes(path));
+  const score = scoreOf(translation.problem, result, result.completed.length - wholes.length);
+  return { ...translation, items, result, score, complete };
+}
+
+function answer(
+  programs: readonly JointProgram[],
+  { barred }: JointItems,
+  best: Case,
+  solved: readonly Case[],
+): JointAllocation {
+  const { items, units, result, problem } = best;
+  return {
+    credits: units.credits(result.credits),
+    bound: solved.map((one) => one.units.credits(one.result.bound)).reduce(greatest),
+    optimal: solved.every((one) => one.result.optimal),
+    unique: solved.every((one) => one.result.unique),
+    programs: programs.map(({ placing, prefix, asked, offered }, index) => {
+      const found = placedIn(result, items, units, prefix);
+      const counted = [...found.placed, ...found.earned, ...found.blocks].map((p) => p.counted);
+      return {
+        program: placing.model.program.id,
+        credits: sum(counted),
+        ...found,
+        completed: found.completed.filter((path) => !isWhole(path)),
+        exceptions: asked.rules.applied([...offered]),
+        barred: barred[index] ?? [],
+      };
+    }),
+    binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
+  };
+}

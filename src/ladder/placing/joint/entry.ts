@@ -1,0 +1,25 @@
+import type { Award } from "../../../award/award.ts";
+import type { Asked } from "../acceptance.ts";
+import type { Item } from "../item.ts";
+import type { Placing } from "../placing.ts";
+
+/** One of several programs that are held or pursued together, with its candidate awards. */
+export interface JointEntry {
+  readonly placing: Placing;
+  readonly awards: readonly Award[];
+}
+
+/** A program in a joint problem. */
+export interface JointProgram {
+  readonly placing: Placing;
+  /** The path of its node; the code-point order of the prefixes is the order of the programs. */
+  readonly prefix: string;
+  readonly asked: Asked;
+  readonly offered: ReadonlySet<Item>;
+}
+
+/** The node prefix of the program at an index: `0:tru-bgs`. */
+export function prefixOf({ placing }: JointEntry, index: number, count: number): string {
+  const width = String(count - 1).length;
+  return `${String(index).padStart(width, "0")}:${placing.model.program.id}`;
+}

@@ -1,0 +1,46 @@
+import type { Overlap } from "../../../allocation/problem.ts";
+import { least, Rational } from "../../../kernel/rational.ts";
+import type { ProgramModel } from "../../program-model.ts";
+import type { CreditUnits } from "../credit-units.ts";
+import type { JointProgram } from "./entry.ts";
+
+/** What awards may count in two programs at once, for every pair of programs that allows any. */
+export function overlapsOf(programs: readonly JointProgram[], units: CreditUnits): Overlap[] {
+  return programs.flatMap((one, index) =>
+    programs.slice(index + 1).flatMap((other): Overlap[] => {
+      const max = mostShared(one.placing.model, other.placing.model);
+      if (max === null || !max.isPositive) return [];
+      const between = [one.prefix, other.prefix] as const;
+      return [
+        { id: `overlap ${between.join(" ")}`, between, measure: "credits", max: units.of(max) },
+      ];
+    }),
+  );
+}
+
+/** The strictest of all rules that the two state about each other; null where neither states any. */
+function mostShared(one: ProgramModel, other: ProgramModel): Rational | null {
+  const stated = [...statedBy(one, other), ...statedBy(other, one)];
+  return stated.length === 0 ? null : stated.reduce(least);
+}
+
+/** What a program's rules allow with another; a rule without an amount allows whatever both can hold. */
+function statedBy({ program }: ProgramModel, other: ProgramModel): Rational[] {
+  const { overlap, credits } = program.data;
+  return overlap
+    .filter((rule) => concerns(rule.with, other))
+    .map(({ max }) => {
+      if (max.credits !== undefined) return max.credits;
+      return (max.share ?? Rational.one).times(credits);
+    });
+}
+
+type With = ProgramModel["program"]["data"]["overlap"][number]["with"];
+
+/** Is a rule about a program: by its id, by its credential, or about any? */
+function concerns({ programs, credentials }: With, { program }: ProgramModel): boolean {
+  if (programs === undefined && credentials === undefined) return true;
+  const { credential } = program.data;
+  const named = programs?.includes(program.id) ?? false;
+  return named || (credential !== undefined && (credentials?.includes(credential) ?? false));
+}

@@ -1,0 +1,93 @@
+import type { Award } from "../../award/award.ts";
+import { passes } from "../../award/filter.ts";
+import type { OnDay } from "../../documents/history.ts";
+import type { Limit } from "../../documents/requirement.ts";
+import { Rational } from "../../kernel/rational.ts";
+import type { DocumentOnDay } from "../../workspace/catalogue.ts";
+import type { ProgramModel } from "../program-model.ts";
+import { allNodes } from "../requirement-tree.ts";
+import { type Item, seen } from "./item.ts";
+
+/** An upper bound on what matching items bring to a program. */
+export interface LimitRule {
+  readonly id: string;
+  /** The requirement that it governs; null for the whole program. */
+  readonly path: string | null;
+  readonly max: { readonly credits: Rational } | { readonly awards: number };
+  readonly matches: (item: Item) => boolean;
+}
+
+/** Every upper bound of a program: its own limits, its requirements', its banks', and residency. */
+export function limitRules(model: ProgramModel): readonly LimitRule[] {
+  const rules = model.program.data.limits.map((limit) => rule(model, limit.id, null, limit));
+  for (const { path, requirement } of allNodes(model.tree)) {
+    for (const limit of requirement.limits ?? []) {
+      rules.push(rule(model, `${path}/${limit.id}`, path, limit));
+    }
+  }
+  for (const bank of model.banks) rules.push(...ofBank(model, bank, rules));
+  return [...rules, ...ofResidency(model)];
+}
+
+function rule(
+  { credits }: ProgramModel,
+  id: string,
+  path: string | null,
+  { max, of }: OnDay<Limit>,
+): LimitRule {
+  const most = max.credits ?? (max.share ?? Rational.one).times(credits);
+  return {
+    id,
+    path,
+    max: max.awards === undefined ? { credits: most } : { awards: max.awards },
+    matches: (item) => passes(of, seen(item)),
+  };
+}
+
+/** A bank's limits on this kind of credential; an id that is taken gets the bank's before it. */
+function ofBank(
+  model: ProgramModel,
+  bank: DocumentOnDay<"credit-bank">,
+  before: readonly LimitRule[],
+): LimitRule[] {
+  const { credential } = model.program.data;
+  const found: LimitRule[] = [];
+  for (const limit of bank.data.limits) {
+    const { id, credentials, of } = limit;
+    const applies =
+      credentials === undefined || (credential !== undefined && credentials.includes(credential));
+    if (!applies) continue;
+    const taken = [...before, ...found].some((other) => other.id === id);
+    const { matches, ...own } = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
+    found.push({
+      ...own,
+      matches: (item) => isOf(bank, item, of?.routes) && matches(item),
+    });
+  }
+  return found;
+}
+
+/** Is it the bank's own award, or a course earned at its institution by its route or one that the limit names? */
+function isOf(
+  bank: DocumentOnDay<"credit-bank">,
+  item: Item,
+  routes: readonly Award["route"][] | undefined,
+): boolean {
+  if (item.kind === "award") return item.award.bank === bank.id;
+  if (item.kind === "block") return false;
+  const { course, route } = item.earned;
+  const atHome = course.data.institution === bank.data.institution;
+  return atHome && (route === bank.data.route || (routes?.includes(route) ?? false));
+}
+
+function ofResidency({ residencies, credits }: ProgramModel): LimitRule[] {
+  return residencies.map((residency, index) => {
+    const elsewhere = credits.minus(residency.credits);
+    return {
+      id: index === 0 ? "residency" : `residency-${index + 1}`,
+      path: null,
+      max: { credits: elsewhere.isPositive ? elsewhere : Rational.zero },
+      matches: (item) => !residency.satisfiedBy.some((route) => route === seen(item).route),
+    };
+  });
+}

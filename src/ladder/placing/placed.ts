@@ -1,0 +1,64 @@
+import type { AllocationResult, Placement } from "../../allocation/result.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import type { ProgramModel } from "../program-model.ts";
+import type { PlacedAward, PlacedCourse } from "../result.ts";
+import type { CreditUnits } from "./credit-units.ts";
+import type { Item } from "./item.ts";
+import { isWithin, pathWithout } from "./paths.ts";
+
+/** A completed program that stands as one block in another. */
+export interface PlacedBlock {
+  readonly requirement: string;
+  readonly program: ProgramModel;
+  readonly granted: Rational;
+  readonly counted: Rational;
+}
+
+/** What a result places in one program. */
+export interface Placed {
+  readonly placed: readonly PlacedAward[];
+  readonly earned: readonly PlacedCourse[];
+  readonly blocks: readonly PlacedBlock[];
+  readonly completed: readonly string[];
+}
+
+/** The part of a result that lies in one program, its paths without the prefix. */
+export function placedIn(
+  result: AllocationResult,
+  items: readonly Item[],
+  units: CreditUnits,
+  prefix: string | null,
+): Placed {
+  const placed: PlacedAward[] = [];
+  const earned: PlacedCourse[] = [];
+  const blocks: PlacedBlock[] = [];
+  const own = (path: string) => prefix === null || isWithin(path, prefix);
+  for (const placement of result.placements) {
+    const item = items[placement.award];
+    for (const { requirement, counted, shared } of spots(placement)) {
+      if (item === undefined || !own(requirement)) continue;
+      const spot = {
+        requirement: pathWithout(prefix, requirement),
+        granted: units.credits(placement.granted),
+        counted: units.credits(counted),
+      };
+      const second = shared === null ? null : pathWithout(prefix, shared);
+      if (item.kind === "block") blocks.push({ ...spot, program: item.program });
+      else if (item.kind === "earned")
+        earned.push({ ...spot, earned: item.earned, shared: second });
+      else placed.push({ ...spot, award: item.award, shared: second });
+    }
+  }
+  const completed = result.completed
+    .filter((path) => own(path) && path !== prefix)
+    .map((path) => pathWithout(prefix, path));
+  return { placed, earned, blocks, completed };
+}
+
+type Spot = Pick<Placement, "requirement" | "counted" | "shared">;
+
+/** Where a placement counts: once, or in two programs that overlap. */
+function spots({ requirement, counted, shared, also }: Placement): Spot[] {
+  const second = also === null ? [] : [{ ...also, shared: null }];
+  return [{ requirement, counted, shared }, ...second];
+}

@@ -1,0 +1,131 @@
+import { bindingConstraints } from "../../allocation/binding.ts";
+import { allocate } from "../../allocation/solve.ts";
+import type { Award } from "../../award/award.ts";
+import type { LearningIndex } from "../../award/learning.ts";
+import type { Document } from "../../documents/document.ts";
+import type { ProgramModel } from "../program-model.ts";
+import type { TreeNode } from "../requirement-tree.ts";
+import type { Allocation, AppliedException } from "../result.ts";
+import type { Aim } from "./aim.ts";
+import { type BarredAward, barredByEarned } from "./earned-bars.ts";
+import { ExceptionRules } from "./exception-rules.ts";
+import type { Grades } from "./grade-minimums.ts";
+import type { EarnedCourse, Item } from "./item.ts";
+import type { Mode } from "./mode.ts";
+import { placedIn } from "./placed.ts";
+import { problemOf } from "./problem.ts";
+import { ProgramPart } from "./program-part.ts";
+
+/** Search steps for one allocation: a few seconds of work at worst, for hundreds of awards. */
+export const allocationSteps = 20_000;
+
+/** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
+export const bindingSteps = 1_000;
+
+/** What is known of a learner; nothing in offering views. */
+export interface LearnerFacts {
+  readonly earned?: readonly EarnedCourse[];
+  /** With them an award is of micro-credentials that the learner holds, and requirements ask for their least grade. */
+  readonly grades?: Grades;
+  /** Exceptions for the learner, beside those for everyone in the program. */
+  readonly exceptions?: readonly Document<"exception">[];
+}
+
+/** What an allocation is for, and about whom. */
+export interface PlacingOptions extends Aim, LearnerFacts {}
+
+/** An allocation with the decisions that it keeps to. */
+export interface ExplainedAllocation extends Allocation {
+  readonly exceptions: readonly AppliedException[];
+  /** Awards left out because of a course already earned. */
+  readonly barred: readonly BarredAward[];
+  /** What forbids a better one; worked out on demand. */
+  readonly binding: () => readonly string[];
+}
+
+/** Fits awards into a program by the rules of semantics, section 6, and the exceptions of section 8. */
+export class Placing {
+  readonly model: ProgramModel;
+  readonly part: ProgramPart;
+  /** The exceptions for everyone in the program. */
+  readonly rules: ExceptionRules;
+  readonly learning: LearningIndex;
+  private readonly exceptions: readonly Document<"exception">[];
+
+  constructor(
+    model: ProgramModel,
+    learning: LearningIndex,
+    exceptions: readonly Document<"exception">[] = [],
+  ) {
+    this.model = model;
+    this.learning = learning;
+    this.exceptions = exceptions;
+    this.rules = new ExceptionRules(model, exceptions);
+    this.part = new ProgramPart(model);
+  }
+
+  /** The best allocation of the awards together with the courses that the learner has earned. */
+  allocate(
+    awards: readonly Award[],
+    mode: Mode,
+    options: PlacingOptions = {},
+  ): ExplainedAllocation {
+    const { earned = [], grades = null } = options;
+    const rules = this.rulesFor(options);
+    const { items, barred } = itemsOf(this.model, awards, earned);
+    const asked = { mode, rules, grades, aim: options };
+    const { problem, units } = problemOf(this.model, this.part, this.learning, items, asked);
+    const result = allocate(problem, { workLimit: allocationSteps });
+    const { blocks: _, ...placed } = placedIn(result, items, units, null);
+    return {
+      credits: units.credits(result.credits),
+      bound: units.credits(result.bound),
+      optimal: result.optimal,
+      unique: result.unique,
+      ...placed,
+      exceptions: rules.applied(items),
+      barred,
+      binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
+    };
+  }
+
+  /** The leaves that may take an award, by the program's rules and the exceptions for everyone. */
+  taking(award: Award): readonly TreeNode[] {
+    const asked = { mode: "possible", rules: this.rules, grades: null } as const;
+    return this.part.acceptance.leavesFor({ kind: "award", award }, asked);
+  }
+
+  /** The exception for everyone that bars an award from every leaf that would take it; null where there is none. */
+  refusal(award: Award): Document<"exception"> | null {
+    const item = { kind: "award", award } as const;
+    const leaves = this.model.leaves.filter((leaf) => this.model.accepts(leaf, award));
+    const rulings = leaves.map((leaf) => this.rules.ruling(item, leaf));
+    if (rulings.some((ruling) => ruling === null || ruling.takes)) return null;
+    return rulings[0]?.by ?? null;
+  }
+
+  /** The exceptions for everyone and those for the learner. */
+  rulesFor({ exceptions = [] }: LearnerFacts): ExceptionRules {
+    return exceptions.length === 0
+      ? this.rules
+      : new ExceptionRules(this.model, [...this.exceptions, ...exceptions]);
+  }
+}
+
+/** What is to be placed: earned courses, and the awards that none of them bars. */
+function itemsOf(
+  model: ProgramModel,
+  awards: readonly Award[],
+  earned: readonly EarnedCourse[],
+): { readonly items: readonly Item[]; readonly barred: readonly BarredAward[] } {
+  const barred = barredByEarned(model, awards, earned);
+  const out = new Set(barred.map(({ award }) => award));
+  const free = awards.filter((award) => !out.has(award));
+  return {
+    items: [
+      ...free.map((award) => ({ kind: "award", award }) as const),
+      ...earned.map((course) => ({ kind: "earned", earned: course }) as const),
+    ],
+    barred,
+  };
+}

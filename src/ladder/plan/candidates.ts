@@ -1,0 +1,57 @@
+import type { Award } from "../../award/award.ts";
+import { compareText } from "../../kernel/order.ts";
+import { isCertain, type ProgramEvaluation } from "../evaluation.ts";
+import type { Mode } from "../placing/mode.ts";
+import type { Prerequisites } from "./prerequisites.ts";
+
+/** The awards that a plan may use, each with all that must be completed for it. */
+export interface Candidates {
+  readonly awards: readonly Award[];
+  /** The micro-credentials of an award and all that must come before them. */
+  readonly uses: ReadonlyMap<Award, readonly string[]>;
+  /** The award as the bank gives it, where one stands here for several ways to its prerequisites. */
+  readonly original: ReadonlyMap<Award, Award>;
+  /** Micro-credentials of awards whose prerequisites can be met in more ways than were looked at; sorted. */
+  readonly untried: readonly string[];
+}
+
+/** The awards of a program whose micro-credentials, with their prerequisites, are among those that may be used. */
+export function candidatesOf(
+  program: ProgramEvaluation,
+  prerequisites: Prerequisites,
+  mayUse: (id: string) => boolean,
+  mode: Mode,
+): Candidates {
+  const uses = new Map<Award, readonly string[]>();
+  const original = new Map<Award, Award>();
+  const untried = new Set<string>();
+  for (const award of program.awards) {
+    if (mode === "certain" && !isCertain(award)) continue;
+    if (!award.microCredentials.every(mayUse)) continue;
+    const closures = prerequisites.closures(award.microCredentials);
+    if (!closures.all) for (const id of award.microCredentials) untried.add(id);
+    for (const [index, set] of closures.sets.entries()) {
+      const ids = [...set].sort(compareText);
+      const variant = index === 0 ? award : variantOf(award, ids);
+      uses.set(variant, ids);
+      original.set(variant, award);
+    }
+  }
+  return { awards: [...uses.keys()], uses, original, untried: [...untried].sort(compareText) };
+}
+
+/** The award by another way to its prerequisites: results of one decision are used by the same way. */
+function variantOf(award: Award, ids: readonly string[]): Award {
+  const way = ` with ${ids.join("+")}`;
+  return {
+    ...award,
+    id: award.id + way,
+    decision: award.decision === null ? null : award.decision + way,
+  };
+}
+
+/** Those whose micro-credentials and prerequisites are all in a set. */
+export function candidatesWithin(candidates: Candidates, set: (id: string) => boolean): Candidates {
+  const { uses } = candidates;
+  return { ...candidates, awards: candidates.awards.filter((a) => uses.get(a)?.every(set)) };
+}

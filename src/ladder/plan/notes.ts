@@ -1,0 +1,81 @@
+import type { MicroCredential } from "../../documents/micro-credential.ts";
+import { groupBy } from "../../kernel/group.ts";
+import { byText, compareText, sorted } from "../../kernel/order.ts";
+import type { ProgramEvaluation } from "../evaluation.ts";
+import type { Admission } from "./narrowing.ts";
+import type { Prerequisites } from "./prerequisites.ts";
+import { priceOf } from "./price.ts";
+import type { PlanNote, Step } from "./result.ts";
+
+/** Offerings that were left out although they have something to give, and why. */
+export function leftOutNotes(
+  programs: readonly ProgramEvaluation[],
+  admitted: ReadonlyMap<string, Admission>,
+  prerequisites: Prerequisites,
+): PlanNote[] {
+  const serves = (id: string) =>
+    programs.some((program) =>
+      program.awardsUsing(id).some((award) => program.fits(award, "possible")),
+    );
+  const silent = (code: Admission) =>
+    [...admitted.keys()].filter((id) => admitted.get(id) === code && serves(id)).sort(compareText);
+  const barred = [...admitted].flatMap(([id, why]) => {
+    const prerequisite = why === "yes" ? prerequisites.missingFor(id) : null;
+    return prerequisite === null || !serves(id) ? [] : [{ id, prerequisite }];
+  });
+  const groups = groupBy(barred, ({ prerequisite }) => prerequisite);
+  return [
+    ...aboutNote("language-unstated", silent("language-unstated")),
+    ...aboutNote("delivery-unstated", silent("delivery-unstated")),
+    ...sorted(groups.keys(), compareText).map((prerequisite): PlanNote => {
+      const microCredentials = (groups.get(prerequisite) ?? []).map(({ id }) => id);
+      return {
+        code: "prerequisite-unavailable",
+        microCredentials: microCredentials.sort(compareText),
+        prerequisite,
+      };
+    }),
+  ];
+}
+
+/** What to know of the hours and prices of steps. */
+export function amountNotes(
+  steps: readonly Step[],
+  currency: string | null,
+  offering: (id: string) => MicroCredential | undefined,
+): PlanNote[] {
+  const scheduled = steps.filter(({ effort }) => effort?.kind === "scheduled").map(idOf);
+  const foreign = steps
+    .filter(({ cost }) => cost === null)
+    .flatMap((step) => {
+      const data = offering(step.microCredential);
+      const price = data === undefined ? null : priceOf(data);
+      return price === null || price.currency === currency
+        ? []
+        : [{ id: step.microCredential, currency: price.currency }];
+    });
+  const groups = [...groupBy(foreign, (item) => item.currency)];
+  return [
+    ...aboutNote("scheduled-hours", scheduled.sort(compareText)),
+    ...sorted(
+      groups,
+      byText(([other]) => other ?? ""),
+    ).map(([other, items]) => ({
+      code: "other-currency" as const,
+      microCredentials: items.map(({ id }) => id).sort(compareText),
+      currency: other,
+    })),
+  ];
+}
+
+const idOf = ({ microCredential }: Step) => microCredential;
+
+type PlainCode = Exclude<
+  PlanNote["code"],
+  "prerequisite-unavailable" | "other-currency" | "prerequisite-circle"
+>;
+
+/** A note about some micro-credentials; none about nothing. */
+export function aboutNote(code: PlainCode, microCredentials: readonly string[]): PlanNote[] {
+  return microCredentials.length === 0 ? [] : [{ code, microCredentials }];
+}

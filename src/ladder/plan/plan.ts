@@ -1,0 +1,150 @@
+import { compareText } from "../../kernel/order.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
+import type { ProgramEvaluation } from "../evaluation.ts";
+import { viewOf, workLimitFindings } from "../ladder.ts";
+import type { Mode } from "../placing/mode.ts";
+import type { BoundAllocation, ProgramView } from "../result.ts";
+import { candidatesOf, candidatesWithin } from "./candidates.ts";
+import { circleFinding, prerequisiteCircles } from "./circles.ts";
+import type { Goal } from "./goal.ts";
+import { type Admission, admission, type Narrowing } from "./narrowing.ts";
+import { aboutNote, amountNotes, leftOutNotes } from "./notes.ts";
+import { openRequirements } from "./open-requirements.ts";
+import { Prerequisites } from "./prerequisites.ts";
+import { currencyOf } from "./price.ts";
+import type { Plan, PlanNote } from "./result.ts";
+import { reviewOf } from "./review.ts";
+import { bestStack, most, type Stack, type Stacking } from "./stack.ts";
+import { stepsOf } from "./steps.ts";
+import type { Offered } from "./together.ts";
+import { totalsOf } from "./totals.ts";
+import { Weights } from "./weights.ts";
+
+/** What a plan is asked for. */
+export interface PlanOptions {
+  readonly goal: Goal;
+  /** Micro-credentials that are held: always available, and they cost nothing. */
+  readonly have: ReadonlySet<string>;
+  /** Which others may be taken. */
+  readonly narrowing: Narrowing;
+}
+
+/** The best stack of micro-credentials toward programs of one catalogue; reviews are set apart, for only what is certain is planned with. */
+export function plan(
+  catalogue: Catalogue,
+  programs: readonly ProgramEvaluation[],
+  options: PlanOptions,
+): Plan {
+  const { goal, have } = options;
+  const setting = settingOf(catalogue, options);
+  const { weights, prerequisites } = setting;
+  const offered = (mode: Mode) => programs.map((program) => offeredTo(program, setting, mode));
+  const candidates = offered("certain");
+  const stacking: Stacking = { goal, weights, held: have };
+  const certain = bestStack(stacking, candidates, "certain");
+  const possible = withReview(stacking, certain, offered("possible"));
+  const { have: used, steps } = stepsOf(certain, { catalogue, held: have, prerequisites, weights });
+  const views = viewsOf(certain, possible);
+  const offerings = catalogue.offerings.keys();
+  const circles = prerequisiteCircles(programs, offerings, prerequisites, setting.mayTake);
+  const untried = [...new Set(candidates.flatMap((one) => one.candidates.untried))];
+  return {
+    asOf: catalogue.asOf,
+    goal,
+    reached: certain.reached,
+    programs: views.map(({ view }) => view),
+    have: used,
+    steps,
+    totals: totalsOf(steps, certain.credits, weights.currency),
+    optimal: certain.proven && untried.length === 0,
+    bound: certain.bound,
+    open: certain.parts.flatMap(({ program: { model }, allocation }) =>
+      openRequirements(model.program.id, model.tree, allocation),
+    ),
+    review: reviewOf(programs, certain, possible, have),
+    notes: [
+      ...aboutNote("held-unused", without(have, certain.microCredentials)),
+      ...leftOutNotes(programs, setting.admitted, prerequisites),
+      ...circles.map((path): PlanNote => ({ code: "prerequisite-circle", microCredentials: path })),
+      ...aboutNote("prerequisites-not-all-tried", untried),
+      ...amountNotes(steps, weights.currency, (id) => catalogue.offerings.get(id)?.data),
+    ],
+    diagnostics: [
+      ...views.flatMap(({ program, view }) => workLimitFindings(program, view)),
+      ...circles.flatMap((path) => circleFinding(catalogue, path)),
+    ],
+  };
+}
+
+/** What may be taken, what must come before it, and what it weighs. */
+interface Setting {
+  readonly admitted: ReadonlyMap<string, Admission>;
+  readonly mayTake: (id: string) => boolean;
+  readonly mayUse: (id: string) => boolean;
+  readonly prerequisites: Prerequisites;
+  readonly weights: Weights;
+}
+
+function settingOf(catalogue: Catalogue, options: PlanOptions): Setting {
+  const { have } = options;
+  const admitted = admissions(catalogue, options);
+  const mayTake = (id: string) => admitted.get(id) === "yes";
+  const mayUse = (id: string) => have.has(id) || mayTake(id);
+  const offering = (id: string) => catalogue.offerings.get(id)?.data;
+  const currency = currencyOf([...catalogue.offerings.values()].filter(({ id }) => mayUse(id)));
+  return {
+    admitted,
+    mayTake,
+    mayUse,
+    prerequisites: new Prerequisites(catalogue, have, mayTake),
+    weights: new Weights(offering, have, currency),
+  };
+}
+
+function offeredTo(
+  program: ProgramEvaluation,
+  { prerequisites, mayUse }: Setting,
+  mode: Mode,
+): Offered {
+  return { program, candidates: candidatesOf(program, prerequisites, mayUse, mode) };
+}
+
+/** For each offering that is not held: may it be taken? */
+function admissions(
+  { offerings }: Catalogue,
+  { have, narrowing }: PlanOptions,
+): ReadonlyMap<string, Admission> {
+  const admit = admission(narrowing, offerings.values());
+  const others = [...offerings.values()].filter(({ id }) => !have.has(id));
+  return new Map(others.map((offering) => [offering.id, admit(offering)]));
+}
+
+/** The same with awards in review: of the stack itself where the goal is reached, else of all that may be taken. */
+function withReview(stacking: Stacking, certain: Stack, offered: readonly Offered[]): Stack {
+  if (!certain.reached) return bestStack(stacking, offered, "possible");
+  const own = new Set([...stacking.held, ...certain.microCredentials]);
+  const kept = offered.map(({ program, candidates }) => ({
+    program,
+    candidates: candidatesWithin(candidates, (id) => own.has(id)),
+  }));
+  return most(stacking, kept, "possible");
+}
+
+/** Each program with the plan and, beside it, what is possible. */
+function viewsOf(
+  certain: Stack,
+  possible: Stack,
+): { readonly program: ProgramEvaluation; readonly view: ProgramView }[] {
+  return certain.parts.flatMap((part, index) => {
+    const other = possible.parts[index];
+    if (other === undefined) return [];
+    return [{ program: part.program, view: viewOf(part.program, bound(part), bound(other)) }];
+  });
+}
+
+function bound({ allocation }: Stack["parts"][number]): BoundAllocation {
+  return { ...allocation, binding: allocation.binding() };
+}
+
+const without = (ids: ReadonlySet<string>, others: readonly string[]) =>
+  [...ids].filter((id) => !others.includes(id)).sort(compareText);

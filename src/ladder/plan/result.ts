@@ -1,0 +1,128 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { CivilDate } from "../../kernel/date.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import type { PlacedAward, ProgramView, Question } from "../result.ts";
+import type { Effort } from "./effort.ts";
+import type { Goal } from "./goal.ts";
+
+/** Where one award of a step goes, and what of its credit stands with the step. */
+export interface StepAward extends PlacedAward {
+  readonly program: string;
+  /** An award that several earn stands with the last of them in the order of taking; the others have 0 of it. */
+  readonly credits: Rational;
+}
+
+/** A micro-credential to take, or one that is held and used. */
+export interface Step {
+  readonly microCredential: string;
+  readonly edition: string | null;
+  readonly title: string;
+  /** Is it offered: `active`, or a draft, suspended, being taught out? */
+  readonly offering: string;
+  /** Steps that must come before: its prerequisites in the plan, or what contains them. */
+  readonly after: readonly string[];
+  /** Null when no hours are stated. */
+  readonly effort: Effort | null;
+  /** In the currency of the plan; null when not stated in it. */
+  readonly cost: Rational | null;
+  /** Credits counted for what it earns, alone or as the last of several; 0 for a prerequisite that earns none. */
+  readonly credits: Rational;
+  /** The first requirement by path that its awards go to; null for a prerequisite that earns nothing here. */
+  readonly requirement: string | null;
+  /** Recognized when all its awards are recorded decisions; null when it has none. */
+  readonly status: "recognized" | "eligible" | null;
+  readonly awards: readonly StepAward[];
+  /** Steps that it is a prerequisite of. */
+  readonly neededFor: readonly string[];
+  /** What it requires that is no micro-credential: courses, conditions in words. */
+  readonly needs: readonly string[];
+}
+
+/** What the steps come to; what is held adds credits and costs nothing. */
+export interface Totals {
+  readonly credits: Rational;
+  /** Null when a step does not state its hours. */
+  readonly hours: Rational | null;
+  /** Null when a step does not state its cost in the currency. */
+  readonly cost: Rational | null;
+  /** The sum of what is stated. */
+  readonly stated: { readonly hours: Rational; readonly cost: Rational };
+  readonly currency: string | null;
+}
+
+/** A requirement that is not complete, with what it still needs. */
+export interface OpenRequirement {
+  readonly program: string;
+  readonly path: string;
+  readonly title: string | null;
+  /** Credits still needed; null for a requirement that is no matter of credits. */
+  readonly credits: Rational | null;
+  /** The course that fills it; null for other requirements. */
+  readonly course: string | null;
+  /** How many of its parts are still to be completed, where it asks for a choice; else null. */
+  readonly parts: number | null;
+  /** What a person has to decide before anything counts here; null where there is no note. */
+  readonly note: string | null;
+}
+
+/** What awards in review would add, and what has to be settled first. */
+export interface PlanReview {
+  /** Credits beyond those of the plan; 0 when review adds none. */
+  readonly credits: Rational;
+  /** Would the goal be reached then? */
+  readonly reached: boolean;
+  /** What would have to be taken beyond the steps; sorted. */
+  readonly microCredentials: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+/** Something about the choice of offerings that a reader should know. */
+export type PlanNote =
+  /** Offerings with something to give that were left out because they do not state what a filter asks for. */
+  | {
+      readonly code: "language-unstated" | "delivery-unstated";
+      readonly microCredentials: readonly string[];
+    }
+  /** Offerings that were left out because what they require cannot be taken. */
+  | {
+      readonly code: "prerequisite-unavailable";
+      readonly microCredentials: readonly string[];
+      readonly prerequisite: string;
+    }
+  /** Offerings that require each other in a circle, written from one of them back to it: none can be taken first. */
+  | { readonly code: "prerequisite-circle"; readonly microCredentials: readonly string[] }
+  /** Prices in other currencies than the plan's, which count as not stated. */
+  | {
+      readonly code: "other-currency";
+      readonly microCredentials: readonly string[];
+      readonly currency: string | null;
+    }
+  /** Steps that state scheduled hours only, which are fewer than the hours of learning. */
+  | { readonly code: "scheduled-hours"; readonly microCredentials: readonly string[] }
+  /** Prerequisites can be met in more ways than were looked at, so a better stack may exist. */
+  | { readonly code: "prerequisites-not-all-tried"; readonly microCredentials: readonly string[] }
+  /** Held, and nothing here uses it. */
+  | { readonly code: "held-unused"; readonly microCredentials: readonly string[] };
+
+/** The best stack of micro-credentials toward a program. */
+export interface Plan {
+  readonly asOf: CivilDate;
+  readonly goal: Goal;
+  /** Is what the goal asks for there? For the most credit: is the program full? */
+  readonly reached: boolean;
+  /** `certain` is the plan; `possible` is what `review` speaks of. */
+  readonly programs: readonly ProgramView[];
+  /** What is held and used. */
+  readonly have: readonly Step[];
+  /** What to take, in the order of taking. */
+  readonly steps: readonly Step[];
+  readonly totals: Totals;
+  /** Is it proven that no other stack serves the goal better? */
+  readonly optimal: boolean;
+  /** A proven bound on the credits. */
+  readonly bound: Rational;
+  readonly open: readonly OpenRequirement[];
+  readonly review: PlanReview;
+  readonly notes: readonly PlanNote[];
+  readonly diagnostics: readonly Diagnostic[];
+}

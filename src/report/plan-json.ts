@@ -1,0 +1,85 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Plan, Step } from "../ladder/plan/result.ts";
+import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import { questionJson } from "./pair-json.ts";
+import { programJson } from "./program-json.ts";
+
+/** A plan and how it is to be reported. */
+export interface PlanReport {
+  readonly head: ReportHead;
+  readonly plan: Plan;
+  /** All findings, sorted: those of the workspace and those of the plan. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The `plan` report as JSON. */
+export function planJson({ head, plan, diagnostics }: PlanReport): string {
+  const { goal, reached, programs, steps, totals, optimal, bound, have, open, notes } = plan;
+  return printReport("plan", head, {
+    programs: programs.map(programJson),
+    steps: steps.map(stepJson),
+    totals: {
+      credits: totals.credits,
+      hours: totals.hours,
+      cost: totals.cost,
+      currency: totals.currency,
+      stated: totals.stated,
+    },
+    optimal,
+    bound,
+    goal: {
+      kind: goal.kind,
+      credits: goal.kind === "credits" ? goal.credits : null,
+      requirement: goal.kind === "requirement" ? goal.path : null,
+      minimise: goal.minimise,
+      reached,
+    },
+    have: have.map(stepJson),
+    open: open.map(({ program, path, credits, course, parts, note }) => ({
+      program,
+      requirement: path,
+      credits,
+      course,
+      parts,
+      note,
+    })),
+    review: reviewJson(plan),
+    notes,
+    diagnostics: diagnostics.map(diagnosticJson),
+  });
+}
+
+function stepJson(step: Step): object {
+  return {
+    microCredential: step.microCredential,
+    edition: step.edition,
+    offering: step.offering,
+    after: step.after,
+    hours: step.effort?.hours ?? null,
+    hoursKind: step.effort?.kind ?? null,
+    cost: step.cost,
+    credits: step.credits,
+    requirement: step.requirement,
+    status: step.status,
+    awards: step.awards.map(({ program, requirement, award, credits }) => ({
+      award: award.id,
+      program,
+      requirement,
+      course: award.course,
+      agreement: award.agreement,
+      status: award.status,
+      credits,
+    })),
+    neededFor: step.neededFor,
+    needs: step.needs,
+  };
+}
+
+function reviewJson({ review }: Plan): object {
+  return {
+    credits: review.credits,
+    reached: review.reached,
+    microCredentials: review.microCredentials,
+    questions: review.questions.map(questionJson),
+  };
+}

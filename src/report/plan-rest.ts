@@ -1,0 +1,90 @@
+import { questionMessage } from "../diagnostics/questions.ts";
+import type { OpenRequirement, Plan, PlanNote } from "../ladder/plan/result.ts";
+import { counted, creditText } from "./amount.ts";
+import { indented } from "./layout.ts";
+import type { Lookup } from "./lookup.ts";
+import type { PlanView } from "./plan-steps.ts";
+
+const mostQuestions = 5;
+
+/** What stays open in each program once the plan is done. */
+export function openTexts({ programs, open }: Plan, lookup: Lookup): string[] {
+  return programs.flatMap(({ program, of, certain }) => {
+    const rest = of.minus(certain.credits);
+    const own = open.filter((item) => item.program === program);
+    return [
+      ...(rest.isPositive
+        ? [`${creditText(rest)} of the ${of} credits are still to be earned`]
+        : []),
+      ...own.map((item) => openText(item, lookup)),
+    ];
+  });
+}
+
+function openText({ path, title, course, parts, note, ...item }: OpenRequirement, lookup: Lookup) {
+  const name = title === null ? path : `${path} (${title})`;
+  const person = note === null ? "" : `; a person decides what counts here: ${note}`;
+  if (course !== null) return `${name}: ${lookup.course(course)}${person}`;
+  if (parts !== null) return `${name}: ${parts} more of its parts${person}`;
+  const need = item.credits === null ? "not complete" : `${creditText(item.credits)} more credits`;
+  return `${name}: ${need}${person}`;
+}
+
+/** What has to be settled before more counts, and what it would bring. */
+export function reviewTexts({ review, goal }: Plan, { lookup, detailed }: PlanView): string[] {
+  const { questions, microCredentials } = review;
+  const gains = [
+    ...(review.credits.isPositive ? [`${creditText(review.credits)} more`] : []),
+    ...(review.reached && goal.kind !== "most" ? ["the goal reached"] : []),
+  ];
+  if (gains.length === 0 && questions.length === 0) return [];
+  const gain = gains.length === 0 ? "more requirements complete" : gains.join(" and ");
+  const settled =
+    questions.length === 0
+      ? "if what is in review is accepted"
+      : `with ${counted(questions.length, "question")} settled`;
+  const take = microCredentials.map((id) => lookup.offering(id)).join("; ");
+  const shown = detailed ? questions : questions.slice(0, mostQuestions);
+  const hidden = questions.length - shown.length;
+  return [
+    `${settled}: ${gain}${take === "" ? "" : `, taking also ${take}`}`,
+    ...shown.map(
+      (question) =>
+        `${question.for}: ${questionMessage(question.args)} (${creditText(question.credits)})`,
+    ),
+    ...(hidden > 0 ? [`and ${counted(hidden, "more question")} (-v lists them)`] : []),
+  ];
+}
+
+/** What a reader should know of the choice. */
+export function noteText(note: PlanNote, lookup: Lookup): string {
+  const names = note.microCredentials.map((id) => lookup.offering(id));
+  const list = names.join("; ");
+  const one = names.length === 1;
+  const offerings = counted(names.length, "offering");
+  switch (note.code) {
+    case "held-unused":
+      return `held, and of no use here: ${list}`;
+    case "language-unstated":
+      return `${offerings} ${one ? "states" : "state"} no language and ${one ? "is" : "are"} left out: ${list}`;
+    case "delivery-unstated":
+      return `${offerings} ${one ? "does not say how it is" : "do not say how they are"} delivered and ${one ? "is" : "are"} left out: ${list}`;
+    case "prerequisite-unavailable": {
+      const first = lookup.offering(note.prerequisite);
+      return `left out, because ${first} must come first and cannot be taken: ${list}`;
+    }
+    case "prerequisite-circle":
+      return `left out, because each must come before the next: ${names.join(" → ")}`;
+    case "prerequisites-not-all-tried":
+      return `too many ways to the prerequisites of ${list}: not all were tried`;
+    case "other-currency":
+      return `the price is in ${note.currency ?? "no stated currency"} and is not compared: ${list}`;
+    case "scheduled-hours":
+      return `only scheduled hours are stated, fewer than the hours of learning: ${list}`;
+  }
+}
+
+/** Lines of a list of texts. */
+export function listLines(texts: readonly string[], { style }: PlanView): string[] {
+  return texts.flatMap((text) => indented(text, 2, style.width, 2));
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { microCredential } from "../../builders/documents.ts";
+import { lasting, noted, planned, taken, text, workspace, worth } from "./planned.ts";
+
+const requires = (...required: readonly string[]) => ({ prerequisites: { required } });
+
+describe("prerequisites", () => {
+  test("are taken even if they bring no credit, and first", () => {
+    const documents = workspace(
+      worth("goal", 3, requires("step")),
+      [microCredential("step", { ...requires("base"), hours: { learning: 10 } })],
+      [microCredential("base", { hours: { learning: 20 } })],
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["base", "step", "goal"]);
+    expect(plan.steps.map(({ after }) => after)).toEqual([[], ["base"], ["step"]]);
+    expect(plan.steps[0]).toMatchObject({ requirement: null, status: null, neededFor: ["step"] });
+    expect(text(plan.totals.stated.hours)).toBe("30");
+  });
+
+  test("that are held need not be taken, nor what they require", () => {
+    const documents = workspace(worth("goal", 3, requires("step")), [
+      microCredential("step", requires("base")),
+      microCredential("base"),
+    ]);
+    const plan = planned(documents, { have: ["step"] });
+    expect(taken(plan)).toEqual(["goal"]);
+    expect(plan.steps[0]?.after).toEqual([]);
+  });
+
+  test("are met by a held micro-credential that is composed of them", () => {
+    const documents = workspace(worth("goal", 3, requires("part")), [
+      microCredential("part"),
+      microCredential("whole", { composedOf: ["part"] }),
+    ]);
+    expect(taken(planned(documents, { have: ["whole"] }))).toEqual(["goal"]);
+  });
+
+  test("are met by a composed micro-credential that is taken for credit", () => {
+    const documents = workspace(
+      worth("goal", 3, requires("part")),
+      [microCredential("part")],
+      worth("whole", 3, { composedOf: ["part"] }),
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["whole", "goal"]);
+    expect(plan.steps[1]?.after).toEqual(["whole"]);
+    expect(text(plan.totals.credits)).toBe("6");
+  });
+
+  test("a composed micro-credential needs no separate components", () => {
+    const documents = workspace(worth("whole", 3, { composedOf: ["part"] }), [
+      microCredential("part"),
+    ]);
+    expect(taken(planned(documents))).toEqual(["whole"]);
+  });
+
+  test("that cannot be taken bar what requires them, and that is said", () => {
+    const documents = workspace(worth("goal", 3, requires("base")), [microCredential("base")]);
+    const plan = planned(documents, { narrowing: { exclude: (id) => id === "base" } });
+    expect(taken(plan)).toEqual([]);
+    expect(noted(plan)).toEqual(["prerequisite-unavailable: goal"]);
+  });
+
+  test("that are courses or conditions are told with the step", () => {
+    const plan = planned(workspace(worth("goal", 3, requires("Grade 12 English"))));
+    expect(plan.steps[0]?.needs).toEqual(["Grade 12 English"]);
+  });
+
+  test("in a circle are reported, and what depends on them is not planned with", () => {
+    const documents = workspace(
+      worth("a", 3, requires("b")),
+      worth("b", 3, requires("a")),
+      worth("self", 3, requires("self")),
+      worth("c", 3),
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["c"]);
+    expect(noted(plan)).toEqual(["prerequisite-circle: a b a", "prerequisite-circle: self self"]);
+    expect(plan.diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "reference-cycle warning",
+      "reference-cycle warning",
+    ]);
+  });
+
+  test("a circle is open where one of it is held", () => {
+    const documents = workspace(worth("a", 3, requires("b")), worth("b", 3, requires("a")));
+    const plan = planned(documents, { have: ["a"] });
+    expect(taken(plan)).toEqual(["b"]);
+    expect(noted(plan)).toEqual([]);
+  });
+
+  test("too many ways to meet them are said, not passed over", () => {
+    const wholes = Array.from({ length: 40 }, (_, index) =>
+      microCredential(`w${index}`, { composedOf: ["p"] }),
+    );
+    const plan = planned(
+      workspace(worth("goal", 3, requires("p")), [microCredential("p")], wholes),
+    );
+    expect(plan.optimal).toBe(false);
+    expect(noted(plan)).toEqual(["prerequisites-not-all-tried: goal"]);
+    expect(plan.steps).toHaveLength(2);
+  });
+});
+
+test("hours of what is only a prerequisite count", () => {
+  const documents = workspace(lasting("goal", 3, 40, requires("base")), [
+    microCredential("base", { hours: { lecture: 12, lab: 6 } }),
+  ]);
+  const plan = planned(documents);
+  expect(text(plan.totals.hours)).toBe("58");
+  expect(noted(plan)).toEqual(["scheduled-hours: base"]);
+});

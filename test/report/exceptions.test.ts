@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { run } from "../cli/run.ts";
+import { folderWith, smallWorkspace } from "../cli/workspace.ts";
+
+const exceptions = `kind: exception
+id: ex-2025-004
+type: substitute
+program: diploma
+item: sure
+requirement: core
+for: carbon
+decided: {on: 2025-01-10, by: [{role: chair, unit: Arts}]}
+reason: The same project
+---
+kind: exception
+id: ex-2025-005
+type: waive
+program: diploma
+requirement: open
+reason: Shown in a portfolio
+---
+kind: exception
+id: ex-2024-001
+type: exclude
+program: diploma
+item: maybe
+reason: No longer offered
+effective: {to: 2024-12-31}
+---
+kind: exception
+id: ex-2025-006
+type: exclude
+program: diploma
+learner: S-1
+item: sure
+reason: Used elsewhere
+`;
+
+const program = `kind: program
+id: diploma
+title: Diploma of Examples
+institution: inst
+banks: [bank]
+credits: 60
+unit: ca-semester
+requirements:
+  - {id: core, course: carbon}
+  - {id: open, credits: 30, from: {}}
+`;
+
+const workspace = { ...smallWorkspace, "program.yaml": program, "exceptions.yaml": exceptions };
+
+test("the ladder names the exceptions for everyone, who decided, when and why", async () => {
+  const { stdout } = await run(["ladder"], { cwd: folderWith(workspace) });
+  expect(stdout).toContain(
+    "  exception ex-2025-004 (chair, Arts, 2025-01-10): Carbon for sure counts as\n" +
+      "    CARB 1000 in core; The same project\n" +
+      "  exception ex-2025-005: open is waived; Shown in a portfolio\n",
+  );
+  expect(stdout).not.toContain("ex-2024-001 ");
+  expect(stdout).not.toContain("ex-2025-006");
+});
+
+test("JSON has them with the program, by id", async () => {
+  const { stdout } = await run(["ladder", "--json"], { cwd: folderWith(workspace) });
+  const report = JSON.parse(stdout);
+  expect(report.programs[0].exceptions).toMatchObject([
+    {
+      id: "ex-2025-004",
+      type: "substitute",
+      requirement: "core",
+      item: "sure",
+      for: "carbon",
+      minimumGrade: null,
+      decided: { on: "2025-01-10", by: [{ role: "chair", unit: "Arts" }] },
+      reason: "The same project",
+      at: { file: "exceptions.yaml", line: 2 },
+    },
+    { id: "ex-2025-005", type: "waive", item: null, for: null, decided: null },
+  ]);
+  expect(report.programs[0].certain.completed).toEqual(["core", "open"]);
+  expect(report.diagnostics.map(({ code }: { code: string }) => code)).toContain(
+    "exception-expired",
+  );
+});
+
+test("explain names them, too", async () => {
+  const { stdout } = await run(["explain", "sure", "diploma"], { cwd: folderWith(workspace) });
+  expect(stdout).toContain("exception ex-2025-005: open is waived; Shown in a portfolio");
+});
+
+test("without exceptions nothing is said of them", async () => {
+  const cwd = folderWith(smallWorkspace);
+  const { stdout } = await run(["ladder", "--json"], { cwd });
+  expect(JSON.parse(stdout).programs[0]).not.toHaveProperty("exceptions");
+});
