@@ -27,5 +27,11 @@ export function randomAwards(count: number): fc.Arbitrary<AllocatableAward[]> {
       id: fc.constantFrom("a", "b", "c", "d", "e", "f"),
     })
     .map((award) => (award.waiver ? { ...award, credits: 0, divisible: null } : award));
-  return fc.array(one, { minLength: count, maxLength: count });
+  const some = fc.array(one, { minLength: count, maxLength: count });
+  return fc.tuple(some, fc.boolean()).map(([awards, distinct]) => (distinct ? apart(awards) : awards));
+}
+
+/** The same with an id of its own for each; the solver takes another way where ids repeat. */
+function apart(awards: readonly AllocatableAward[]): AllocatableAward[] {
+  return awards.map((award, at) => ({ ...award, id: `${award.id}${at}` }));
 }

@@ -34,7 +34,7 @@ export class Ledger {
     this.#done = new Int32Array(tree.size);
     this.#uses = new Int32Array(instance.uses);
     for (let node = tree.size - 1; node > 0; node -= 1)
-      if (tree.always[node] === 1) this.#finish(node, 1);
+      if (tree.always[node] === 1 && this.complete[node] === 0) this.#finish(node, 1);
   }
 
   /** Does an option fit beside those booked? */

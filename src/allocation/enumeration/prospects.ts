@@ -28,7 +28,7 @@ export class Prospects {
     this.#instance = instance;
     this.#ledger = ledger;
     this.#groups = groups.length;
-    this.#limits = instance.rows.flatMap(({ kind }, row) => (kind === "limit" ? [row] : []));
+    this.#limits = creditLimits(instance);
     this.#leaves = instance.tree.leaves;
     this.#grants = new Float64Array(levels);
     this.#credit = instance.objectives.findIndex((weights) => weights.credit > 0);
@@ -135,6 +135,16 @@ export class Prospects {
       this.#into[at * levels + level] =
         (this.#into[at * levels + level + 1] ?? 0) + (best[at] ?? 0);
   }
+}
+
+/** Limits that are measured in the credits granted. */
+function creditLimits({ rows, members, shares, options }: Instance): number[] {
+  return rows.flatMap(({ kind }, row) => {
+    if (kind !== "limit") return [];
+    for (let at = members.start[row] ?? 0; at < (members.start[row + 1] ?? 0); at += 1)
+      if (shares[at] !== options.grant[members.values[at] ?? 0]) return [];
+    return [row];
+  });
 }
 
 function isGrant({ options }: Instance, costs: Float64Array): boolean {
