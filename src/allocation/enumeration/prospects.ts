@@ -99,7 +99,8 @@ export class Prospects {
       greatest = Math.max(greatest, weights[leaf] ?? 0);
     }
     leaves = Math.min(leaves, this.#groups - this.#level);
-    if (leaves === 0) return 0;
+    // A credits-of node may be filled by leaves that stay incomplete, so only what is settled adds nothing.
+    if (this.#level === this.#groups) return 0;
     for (let node = 1; node < tree.size; node += 1) {
       if (this.#ledger.complete[node] === 1) continue;
       if ((tree.children.start[node + 1] ?? 0) > (tree.children.start[node] ?? 0))

@@ -31,24 +31,12 @@ export function problemOf(reduced: Reduced): AllocationProblem {
   return {
     total: 0,
     awards: offers.map((offer, index) => award(offer, index, scale)),
-    requirements: [nested({ kind: "all-of", path: rootPath, of }, nodes.length)],
+    requirements: [{ kind: "all-of", path: rootPath, of }],
     limits: limits(reduced, offers, scale),
     conflicts: conflicts(reduced, offers),
     sharing: sharing(reduced, nodes),
     objectives: [{ measure: "complete", path: rootPath }],
   };
-}
-
-/**
- * The root inside so many others that completing it completes more requirements than all below it are, so that it
- * comes first for a search that only counts completions, too.
- */
-function nested(root: RequirementNode, levels: number): RequirementNode {
-  let node = root;
-  for (let level = 0; level < levels; level += 1) {
-    node = { kind: "all-of", path: `${node.path}${rootPath}`, of: [node] };
-  }
-  return node;
 }
 
 function award({ credits, course }: Offer, index: number, scale: Scale): AllocatableAward {
