@@ -31,7 +31,7 @@ export function allocate(
 }
 
 /** An outcome in the problem's own terms. */
-export function resultOf(instance: Instance, outcome: Outcome): AllocationResult {
+function resultOf(instance: Instance, outcome: Outcome): AllocationResult {
   const { solution, bound, unique } = outcome;
   const { complete } = tally(instance, solution.chosen);
   const { path, kind } = instance.tree;
