@@ -29,10 +29,10 @@ interface Glpk {
   ): { readonly result: { readonly status: number; readonly z: number } };
 }
 
-// Held in a variable because the package (GPL-3) is no dependency, not even of the tests.
+// Held in a variable because its types need a browser's; the package (GPL-3) serves the bench alone and is never shipped.
 const packageName: string = "glpk.js/node";
 
-/** GLPK where somebody installed it. */
+/** GLPK, where development dependencies are installed. */
 export async function loadGlpk(): Promise<Solver | undefined> {
   const found = await import(packageName).catch(() => undefined);
   if (found === undefined) return undefined;

@@ -23,6 +23,6 @@ export async function loadSolvers() {
   const others = glpk === undefined ? [] : [glpk];
   return {
     solvers: [ours, general, ...others, greedy],
-    absent: glpk === undefined ? ["glpk.js is not installed (npm i --no-save glpk.js)"] : [],
+    absent: glpk === undefined ? ["glpk.js is not installed (npm ci installs it)"] : [],
   };
 }
