@@ -11,7 +11,7 @@ import { Twins } from "./twins.ts";
 const branchesAtFirst = 3000;
 const branchesBetween = 1000;
 
-const guardEffort: Effort = { rounds: 50, stride: 1, patience: 5, shrink: 0.7 };
+const guardEffort: Effort = { rounds: 50, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 
 /** What was found, in instance units, and what was proven of it. */
 export interface Outcome {

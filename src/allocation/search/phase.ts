@@ -18,15 +18,15 @@ export interface PhaseResult {
   readonly proven: boolean;
 }
 
-const rootEffort: Effort = { rounds: 120, stride: 1, patience: 6, shrink: 0.7 };
+const rootEffort: Effort = { rounds: 300, stride: 1, patience: 6, shrink: 0.75, lift: 20 };
 
 /** Rounds given to proving that the bound itself is out of reach. */
-const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6 };
+const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6, lift: 0 };
 
 /** After so many rounds at the root each time, a solution is built from what the rounds agree on. */
 const diveEvery = 15;
 
-const branchEffort: Effort = { rounds: 14, stride: 0.6, patience: 3, shrink: 0.7 };
+const branchEffort: Effort = { rounds: 14, stride: 0.6, patience: 3, shrink: 0.7, lift: 0 };
 
 /** Work given to the first attempt at a target; doubled in each round. */
 const firstBudget = 400;
