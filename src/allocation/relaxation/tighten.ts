@@ -84,7 +84,7 @@ export class Tightener {
         stale = 0;
         if (stride < shortest) break;
       }
-      if (!this.#move(stride * ((value - aim) / grid + 0.5 + effort.lift))) break;
+      if (!this.#move(stride * ((value - aim) / grid + 0.5 + effort.lift * Math.max(1, Math.abs(aim) / grid)))) break;
       standing = Number.NaN;
     }
     if (standing === bound) return bound;

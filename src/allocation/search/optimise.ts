@@ -1,5 +1,6 @@
 import { enumerate } from "../enumeration/enumerate.ts";
 import type { Effort } from "../relaxation/tighten.ts";
+import { fix } from "./fix.ts";
 import { firstList } from "./first-list.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
@@ -60,7 +61,7 @@ function narrow(search: Search, phase: number, best: Solution): void {
   search.relaxation.aim(phase, best.score);
   search.need(needed);
   search.tighten(guardEffort);
-  if (!probe(search)) throw new Error("the best solution was excluded");
+  if (fix(search) < 0 || !probe(search)) throw new Error("the best solution was excluded");
   search.guard(needed);
   search.settle();
 }

@@ -18,7 +18,10 @@ export interface PhaseResult {
   readonly proven: boolean;
 }
 
-const rootEffort: Effort = { rounds: 300, stride: 1, patience: 6, shrink: 0.75, lift: 20 };
+const rootEffort: Effort = { rounds: 300, stride: 1, patience: 6, shrink: 0.75, lift: 0.3 };
+
+/** Where a first attempt at the target fails, finer steps are worth their while before the next. */
+const deepEffort: Effort = { rounds: 1000, stride: 1, patience: 12, shrink: 0.8, lift: 0.3 };
 
 /** Rounds given to proving that the bound itself is out of reach. */
 const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6, lift: 0 };
@@ -77,12 +80,7 @@ export class Phase {
   #root(): number {
     const search = this.#search;
     if (this.#phase > 0) search.tightener.rescale();
-    const bound = search.tighten(rootEffort, (round) => {
-      if (round > 0 && round % diveEvery === 0) {
-        this.#dive(true);
-        this.#aim(this.#value + 1);
-      }
-    });
+    const bound = this.#tighten(rootEffort);
     let floor = Math.floor(bound / grid);
     while (floor > this.#value) {
       this.#dive(true);
@@ -92,6 +90,15 @@ export class Phase {
       floor = next;
     }
     return floor;
+  }
+
+  /** Tightens the bound at the root, with a dive every few rounds. */
+  #tighten(effort: Effort): number {
+    return this.#search.tighten(effort, (round) => {
+      if (round === 0 || round % diveEvery !== 0) return;
+      this.#dive(true);
+      this.#aim(this.#value + 1);
+    });
   }
 
   #aim(needed: number): void {
@@ -111,6 +118,10 @@ export class Phase {
     const { work } = this.#search;
     let bound = root;
     for (let round = 0; ; round += 1) {
+      if (round === 1) {
+        this.#aim(this.#value + 1);
+        bound = Math.min(bound, Math.floor(this.#tighten(deepEffort) / grid));
+      }
       for (const part of round === 0 ? [1] : [1, 0.5, 0]) {
         const top = Math.min(bound, this.#enough);
         const least = this.#value + 1;
