@@ -9,8 +9,8 @@ import { nothing, scored, type Solution } from "./solution.ts";
 import { Twins } from "./twins.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */
-const branchesAtFirst = 3000;
-const branchesBetween = 1000;
+const branchesAtFirst = 8000;
+const branchesBetween = 1500;
 
 const guardEffort: Effort = { rounds: 50, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 

@@ -29,7 +29,7 @@ const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6, 
 /** After so many rounds at the root each time, a solution is built from what the rounds agree on. */
 const diveEvery = 15;
 
-const branchEffort: Effort = { rounds: 14, stride: 0.6, patience: 3, shrink: 0.7, lift: 0 };
+const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
 
 /** Work given to the first attempt at a target; doubled in each round. */
 const firstBudget = 400;
