@@ -18,7 +18,7 @@ export interface PhaseResult {
   readonly proven: boolean;
 }
 
-const rootEffort: Effort = { rounds: 300, stride: 1, patience: 6, shrink: 0.75, lift: 0.3 };
+const rootEffort: Effort = { rounds: 300, stride: 1, patience: 5, shrink: 0.65, lift: 0.3 };
 
 /** Where a first attempt at the target fails, finer steps are worth their while before the next. */
 const deepEffort: Effort = { rounds: 1000, stride: 1, patience: 12, shrink: 0.8, lift: 0.3 };
