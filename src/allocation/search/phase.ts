@@ -1,7 +1,7 @@
 import type { Effort } from "../relaxation/tighten.ts";
 import { grid } from "../relaxation/worth.ts";
 import { compareScores } from "../tally.ts";
-import { pick } from "./branch.ts";
+import { candidates } from "./branch.ts";
 import { dive } from "./dive.ts";
 import { fix } from "./fix.ts";
 import { probe } from "./probe.ts";
@@ -33,6 +33,9 @@ const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, 
 
 /** Work given to the first attempt at a target; doubled in each round. */
 const firstBudget = 400;
+
+/** How often the search below a way halves as its bound falls from the present one to the target. */
+const halvings = 3;
 
 /** A way to settle an item: an option, or -1 for leaving it out. */
 interface Child {
@@ -162,20 +165,44 @@ export class Phase {
       }
       search.tightener.slack.read();
       if (this.#offerRelaxed()) return "found";
-      const item = pick(search);
-      if (item < 0) {
+      const branching = this.#branching();
+      if (branching === null) {
         this.#offer(scored(search.instance, board.assignment()));
         return this.#reached ? "found" : "none";
       }
-      const verdict = this.#branch(item, depth);
+      const verdict = this.#branch(branching.item, branching.children, depth);
       if (verdict !== null) return verdict;
     }
   }
 
-  /** Tries all ways to settle an item; null when one is left and it was taken. */
-  #branch(item: number, depth: number): Verdict | null {
+  /** The item, of a few doubtful ones, whose settling lowers the bound most; null when all are decided. */
+  #branching(): { readonly item: number; readonly children: readonly Child[] } | null {
+    let best: { item: number; children: Child[] } | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const item of candidates(this.#search)) {
+      const children = this.#children(item);
+      const hope = this.#hope(children);
+      if (hope >= least) continue;
+      least = hope;
+      best = { item, children };
+      if (hope <= 1) break;
+    }
+    return best;
+  }
+
+  /** How much is left to search after an item is settled: a part of 1 for each way, less where the bound falls more. */
+  #hope(children: readonly Child[]): number {
     const search = this.#search;
-    const children = this.#children(item);
+    const room = Math.max(1, search.relaxation.bound() - search.goal);
+    let sum = 0;
+    for (const { bound, dead } of children)
+      if (!dead) sum += 2 ** (halvings * ((bound - search.goal) / room - 1));
+    return sum;
+  }
+
+  /** Tries all ways to settle an item; null when one is left and it was taken. */
+  #branch(item: number, children: readonly Child[], depth: number): Verdict | null {
+    const search = this.#search;
     for (const child of children) {
       if (!child.dead) continue;
       if (!this.#giveUp(item, child.option)) return "none";
