@@ -32,7 +32,7 @@ const diveEvery = 15;
 const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
 
 /** Work given to the first attempt at a target; doubled in each round. */
-const firstBudget = 400;
+const firstBudget = 600;
 
 /** How often the search below a way halves as its bound falls from the present one to the target. */
 const halvings = 3;
