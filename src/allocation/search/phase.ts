@@ -29,6 +29,9 @@ const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6, 
 /** After so many rounds at the root each time, a solution is built from what the rounds agree on. */
 const diveEvery = 15;
 
+/** And after so many branches within. */
+const diveEveryNodes = 6;
+
 const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
 
 /** Work given to the first attempt at a target; doubled in each round. */
@@ -59,6 +62,8 @@ export class Phase {
   #until = 0;
   /** Rounds of tightening in each branch; none at first. */
   #rounds = 0;
+  /** Branches tightened so far. */
+  #nodes = 0;
 
   constructor(search: Search, twins: Twins, phase: number, start: Solution, enough = Infinity) {
     this.#search = search;
@@ -162,6 +167,9 @@ export class Phase {
         const made = fix(search);
         if (made < 0) return "none";
         if (made > 2 && search.tighten(effort) < search.goal) return "none";
+        this.#nodes += 1;
+        if (this.#nodes % diveEveryNodes === 0) this.#dive(true);
+        if (this.#reached) return "found";
       }
       search.tightener.slack.read();
       if (this.#offerRelaxed()) return "found";
