@@ -12,6 +12,9 @@ const mostOptions = 52;
 /** Groups beyond this many are left to the relaxation. */
 const mostGroups = 24;
 
+/** Bounds seldom cut more than all but one in so many combinations: beyond that no branch need be tried. */
+const cutAtBest = 500;
+
 /**
  * The best assignment by every objective and the order of lists, by trying all ways to settle the undecided items but
  * those that cannot be better. Undefined where the instance is not fit for it or more than `most` branches were needed.
@@ -20,6 +23,8 @@ export function enumerate(board: Board, most: number, work: Work): Assignment | 
   const { instance } = board;
   if (instance.doubles || instance.namesakes) return undefined;
   const groups = groupsOf(board);
+  const combinations = groups.reduce((product, { ways }) => product * ways.length, 1);
+  if (combinations > most * cutAtBest) return undefined;
   const options = groups.flatMap(({ ways }) => ways.filter((way) => way >= 0));
   if (options.length > mostOptions || groups.length > mostGroups) return undefined;
   const search = new Enumeration(

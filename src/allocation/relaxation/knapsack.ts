@@ -28,7 +28,7 @@ export class Knapsack {
 
   /** Values a pool; `record` keeps what `trace` needs. */
   solvePool(offers: Offers, record: boolean): void {
-    if (!record && offers.groups < 2 && !offers.uneven && offers.cap <= widest) {
+    if (offers.groups < 2 && !offers.uneven && offers.cap <= widest) {
       this.#solveOne(offers);
       return;
     }
@@ -46,6 +46,7 @@ export class Knapsack {
   #solveOne(offers: Offers): void {
     const { cap, complete, baseFilled, paid } = offers;
     const worth = offers.counted + offers.filled;
+    let [anyAt, completeAt] = [-1, -1];
     this.any = never;
     this.complete = never;
     for (let at = offers.groups > 0 && offers.forced[0] === 1 ? 0 : -1; at < offers.size; at += 1) {
@@ -53,10 +54,31 @@ export class Knapsack {
       let value = worth * fill - paid - (at < 0 ? 0 : (offers.price[at] ?? 0));
       if (fill >= cap) {
         value += complete;
-        if (value > this.complete) this.complete = value;
+        if (value > this.complete) {
+          this.complete = value;
+          completeAt = at;
+        }
       }
-      if (value > this.any) this.any = value;
+      if (value <= this.any) continue;
+      this.any = value;
+      this.#bestAny = fill;
+      anyAt = at;
     }
+    this.#bestComplete = cap;
+    this.#recordOne(cap, anyAt, completeAt);
+  }
+
+  /** Keeps what `trace` needs of a pool with one item. */
+  #recordOne(cap: number, anyAt: number, completeAt: number): void {
+    this.#states = cap + 1;
+    this.#width = cap;
+    this.#step = 1;
+    if (this.#taken.length <= cap) {
+      this.#taken = new Int32Array(2 * cap + 1);
+      this.#before = new Int32Array(2 * cap + 1);
+    }
+    this.#taken[cap] = completeAt;
+    this.#taken[this.#bestAny] = anyAt;
   }
 
   /** Values a course leaf. */
@@ -138,8 +160,9 @@ export class Knapsack {
     const states = this.#states;
     const row = group * states;
     const forced = offers.forced[group] === 1;
-    if (!forced && !record && end === start + 1 && !offers.uneven) {
-      this.#addOne(offers.grant[start] ?? 0, offers.price[start] ?? 0);
+    if (!forced && end === start + 1 && !offers.uneven) {
+      if (record) this.#taken.fill(-1, row, row + states);
+      this.#addOne(offers, start, record ? row : -1);
       return;
     }
     for (let state = 0; state < states; state += 1) {
@@ -166,21 +189,35 @@ export class Knapsack {
     this.#next = now;
   }
 
-  /** Adds the only offer of an item in place, from the full state down. */
-  #addOne(grant: number, price: number): void {
+  /** Adds the only offer of an item in place, from the full state down; `row` is where it is recorded, -1 for nowhere. */
+  #addOne({ grant, price }: Offers, at: number, row: number): void {
     const now = this.#now;
     const width = this.#width;
-    const steps = Math.min(width, Math.ceil(grant / this.#step));
+    const cost = price[at] ?? 0;
+    const steps = Math.min(width, Math.ceil((grant[at] ?? 0) / this.#step));
     let best = never;
+    let from = width;
     for (let state = width - steps; state <= width; state += 1) {
       const value = now[state] ?? never;
-      if (value > best) best = value;
+      if (value <= best) continue;
+      best = value;
+      from = state;
     }
-    if (best - price > (now[width] ?? never)) now[width] = best - price;
+    if (best - cost > (now[width] ?? never)) {
+      now[width] = best - cost;
+      if (row >= 0) this.#record(row + width, at, from);
+    }
     for (let state = width - 1; state >= steps; state -= 1) {
-      const value = (now[state - steps] ?? never) - price;
-      if (value > (now[state] ?? never)) now[state] = value;
+      const value = (now[state - steps] ?? never) - cost;
+      if (value <= (now[state] ?? never)) continue;
+      now[state] = value;
+      if (row >= 0) this.#record(row + state, at, state - steps);
     }
+  }
+
+  #record(cell: number, at: number, from: number): void {
+    this.#taken[cell] = at;
+    this.#before[cell] = from;
   }
 
   /** The state after an offer where counted and filled credits are told apart. */

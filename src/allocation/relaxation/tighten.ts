@@ -10,7 +10,15 @@ export interface Effort {
   /** Rounds without gain after which the stride is shortened. */
   readonly patience: number;
   readonly shrink: number;
+  /** By how much a step aims below the target, in units of the objective: greater steps at first find the way. */
+  readonly lift: number;
 }
+
+/** How much of the mean square of a constraint's slack is kept from round to round. */
+const memory = 0.9;
+
+/** Added to every root mean square, so that constraints which hardly move are not moved too far. */
+const least = 0.1;
 
 /** No multiplier exceeds this many times the worth of one unit of the objective. */
 const greatest = 4096 * grid;
@@ -28,6 +36,10 @@ export class Tightener {
   readonly share: Float64Array;
   readonly #relaxation: Relaxation;
   readonly #direction: Float64Array;
+  /** By multiplier: the mean square of the slack in recent rounds, and its root as a divisor of steps. */
+  readonly #square: Float64Array;
+  readonly #spread: Float64Array;
+  #remembered = 0;
   readonly #best: Float64Array;
   readonly #free: Uint8Array;
 
@@ -37,6 +49,8 @@ export class Tightener {
     this.slack = new Slack(relaxation);
     this.share = new Float64Array(instance.options.size);
     this.#direction = new Float64Array(layout.size);
+    this.#square = new Float64Array(layout.size);
+    this.#spread = new Float64Array(layout.size);
     this.#best = new Float64Array(layout.size);
     this.#free = new Uint8Array(layout.size);
   }
@@ -70,7 +84,12 @@ export class Tightener {
         stale = 0;
         if (stride < shortest) break;
       }
-      if (!this.#move(stride * ((value - aim) / grid + 0.5))) break;
+      if (
+        !this.#move(
+          stride * ((value - aim) / grid + 0.5 + effort.lift * Math.max(1, Math.abs(aim) / grid)),
+        )
+      )
+        break;
       standing = Number.NaN;
     }
     if (standing === bound) return bound;
@@ -103,6 +122,8 @@ export class Tightener {
   #prepare(): void {
     const { layout, instance, board } = this.#relaxation;
     this.#direction.fill(0);
+    this.#square.fill(0);
+    this.#remembered = 0;
     this.#free.set(layout.free);
     const { rows, start } = { rows: instance.options.rows, start: instance.items.options.start };
     for (let item = 0; item < instance.items.size; item += 1) {
@@ -129,6 +150,7 @@ export class Tightener {
     const { active, objective } = this.#relaxation.layout;
     const { phase } = this.#relaxation;
     const turn = this.#deflection();
+    this.#remembered = memory * this.#remembered + 1 - memory;
     let norm = 0;
     for (let at = 0; at < active.length; at += 1) norm += this.#turn(active[at] ?? 0, turn);
     for (let at = 0; at < phase; at += 1) norm += this.#turn(objective + at, turn);
@@ -161,17 +183,22 @@ export class Tightener {
     return way > 0 && (multipliers[at] ?? 0) <= 0 && this.#free[at] !== 1 ? 0 : way;
   }
 
-  /** Updates the direction of one multiplier; returns its square. */
+  /** Updates the direction of one multiplier; returns its square, in the measure of its spread. */
   #turn(at: number, kept: number): number {
-    const turned = this.#way(at) + kept * (this.#direction[at] ?? 0);
+    const way = this.#way(at);
+    const turned = way + kept * (this.#direction[at] ?? 0);
+    const square = memory * (this.#square[at] ?? 0) + (1 - memory) * way * way;
+    const spread = Math.sqrt(square / this.#remembered) + least;
+    this.#square[at] = square;
+    this.#spread[at] = spread;
     this.#direction[at] = turned;
-    return turned * turned;
+    return (turned * turned) / spread;
   }
 
   #step(at: number, step: number): void {
     const { multipliers, layout } = this.#relaxation;
-    const moved =
-      (multipliers[at] ?? 0) - (step * (this.#direction[at] ?? 0)) / (layout.scale[at] ?? 1);
+    const measure = (this.#spread[at] ?? 1) * (layout.scale[at] ?? 1);
+    const moved = (multipliers[at] ?? 0) - (step * (this.#direction[at] ?? 0)) / measure;
     const lowest = this.#free[at] === 1 ? -greatest : 0;
     multipliers[at] = Math.round(Math.min(greatest, Math.max(lowest, moved)));
   }

@@ -1,21 +1,25 @@
 import type { Search } from "./search.ts";
 
+/** So many items are looked at closely before one is branched on. */
+const shortList = 4;
+
 /**
- * The item to branch on, -1 when all are decided: one that the relaxed solution places twice, or not at all though
- * it has to be, or that takes part in a broken row; of these the one with the fewest ways to settle it.
+ * The items that it may be best to branch on, the most doubtful first; none when all are decided. Doubtful is what the
+ * relaxed solution places twice, or not at all though it has to be, or what takes part in a broken row; of these, what
+ * has the fewest ways to settle it.
  */
-export function pick(search: Search): number {
+export function candidates(search: Search): readonly number[] {
   const { board, instance, tightener } = search;
-  let best = -1;
-  let most = Number.NEGATIVE_INFINITY;
+  const found: { readonly item: number; readonly doubt: number }[] = [];
   for (let item = 0; item < instance.items.size; item += 1) {
     if (!board.undecided(item)) continue;
     const doubt = doubtOf(search, item, tightener.slack.picksOf(item));
-    if (doubt <= most) continue;
-    most = doubt;
-    best = item;
+    let at = found.length;
+    while (at > 0 && (found[at - 1]?.doubt ?? 0) < doubt) at -= 1;
+    if (at < shortList) found.splice(at, 0, { item, doubt });
+    if (found.length > shortList) found.pop();
   }
-  return best;
+  return found.map(({ item }) => item);
 }
 
 function doubtOf(search: Search, item: number, picks: number): number {

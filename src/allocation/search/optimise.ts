@@ -1,6 +1,7 @@
 import { enumerate } from "../enumeration/enumerate.ts";
 import type { Effort } from "../relaxation/tighten.ts";
 import { firstList } from "./first-list.ts";
+import { fix } from "./fix.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
@@ -8,10 +9,10 @@ import { nothing, type Solution, scored } from "./solution.ts";
 import { Twins } from "./twins.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */
-const branchesAtFirst = 3000;
-const branchesBetween = 1000;
+const branchesAtFirst = 8000;
+const branchesBetween = 1500;
 
-const guardEffort: Effort = { rounds: 50, stride: 1, patience: 5, shrink: 0.7 };
+const guardEffort: Effort = { rounds: 30, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 
 /** What was found, in instance units, and what was proven of it. */
 export interface Outcome {
@@ -60,7 +61,7 @@ function narrow(search: Search, phase: number, best: Solution): void {
   search.relaxation.aim(phase, best.score);
   search.need(needed);
   search.tighten(guardEffort);
-  if (!probe(search)) throw new Error("the best solution was excluded");
+  if (fix(search) < 0 || !probe(search)) throw new Error("the best solution was excluded");
   search.guard(needed);
   search.settle();
 }

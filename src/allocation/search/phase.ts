@@ -1,7 +1,7 @@
 import type { Effort } from "../relaxation/tighten.ts";
 import { grid } from "../relaxation/worth.ts";
 import { compareScores } from "../tally.ts";
-import { pick } from "./branch.ts";
+import { candidates } from "./branch.ts";
 import { dive } from "./dive.ts";
 import { fix } from "./fix.ts";
 import { probe } from "./probe.ts";
@@ -18,18 +18,27 @@ export interface PhaseResult {
   readonly proven: boolean;
 }
 
-const rootEffort: Effort = { rounds: 120, stride: 1, patience: 6, shrink: 0.7 };
+const rootEffort: Effort = { rounds: 300, stride: 1, patience: 5, shrink: 0.65, lift: 0.3 };
+
+/** Where a first attempt at the target fails, finer steps are worth their while before the next. */
+const deepEffort: Effort = { rounds: 1000, stride: 1, patience: 12, shrink: 0.8, lift: 0.3 };
 
 /** Rounds given to proving that the bound itself is out of reach. */
-const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6 };
+const refuteEffort: Effort = { rounds: 40, stride: 1, patience: 5, shrink: 0.6, lift: 0 };
 
 /** After so many rounds at the root each time, a solution is built from what the rounds agree on. */
 const diveEvery = 15;
 
-const branchEffort: Effort = { rounds: 14, stride: 0.6, patience: 3, shrink: 0.7 };
+/** And after so many branches within. */
+const diveEveryNodes = 6;
+
+const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
 
 /** Work given to the first attempt at a target; doubled in each round. */
-const firstBudget = 400;
+const firstBudget = 600;
+
+/** How often the search below a way halves as its bound falls from the present one to the target. */
+const halvings = 3;
 
 /** A way to settle an item: an option, or -1 for leaving it out. */
 interface Child {
@@ -53,6 +62,8 @@ export class Phase {
   #until = 0;
   /** Rounds of tightening in each branch; none at first. */
   #rounds = 0;
+  /** Branches tightened so far. */
+  #nodes = 0;
 
   constructor(
     search: Search,
@@ -83,12 +94,7 @@ export class Phase {
   #root(): number {
     const search = this.#search;
     if (this.#phase > 0) search.tightener.rescale();
-    const bound = search.tighten(rootEffort, (round) => {
-      if (round > 0 && round % diveEvery === 0) {
-        this.#dive(true);
-        this.#aim(this.#value + 1);
-      }
-    });
+    const bound = this.#tighten(rootEffort);
     let floor = Math.floor(bound / grid);
     while (floor > this.#value) {
       this.#dive(true);
@@ -98,6 +104,15 @@ export class Phase {
       floor = next;
     }
     return floor;
+  }
+
+  /** Tightens the bound at the root, with a dive every few rounds. */
+  #tighten(effort: Effort): number {
+    return this.#search.tighten(effort, (round) => {
+      if (round === 0 || round % diveEvery !== 0) return;
+      this.#dive(true);
+      this.#aim(this.#value + 1);
+    });
   }
 
   #aim(needed: number): void {
@@ -117,6 +132,10 @@ export class Phase {
     const { work } = this.#search;
     let bound = root;
     for (let round = 0; ; round += 1) {
+      if (round === 1) {
+        this.#aim(this.#value + 1);
+        bound = Math.min(bound, Math.floor(this.#tighten(deepEffort) / grid));
+      }
       for (const part of round === 0 ? [1] : [1, 0.5, 0]) {
         const top = Math.min(bound, this.#enough);
         const least = this.#value + 1;
@@ -154,23 +173,50 @@ export class Phase {
         const made = fix(search);
         if (made < 0) return "none";
         if (made > 2 && search.tighten(effort) < search.goal) return "none";
+        this.#nodes += 1;
+        if (this.#nodes % diveEveryNodes === 0) this.#dive(true);
+        if (this.#reached) return "found";
       }
       search.tightener.slack.read();
       if (this.#offerRelaxed()) return "found";
-      const item = pick(search);
-      if (item < 0) {
+      const branching = this.#branching();
+      if (branching === null) {
         this.#offer(scored(search.instance, board.assignment()));
         return this.#reached ? "found" : "none";
       }
-      const verdict = this.#branch(item, depth);
+      const verdict = this.#branch(branching.item, branching.children, depth);
       if (verdict !== null) return verdict;
     }
   }
 
-  /** Tries all ways to settle an item; null when one is left and it was taken. */
-  #branch(item: number, depth: number): Verdict | null {
+  /** The item, of a few doubtful ones, whose settling lowers the bound most; null when all are decided. */
+  #branching(): { readonly item: number; readonly children: readonly Child[] } | null {
+    let best: { item: number; children: Child[] } | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const item of candidates(this.#search)) {
+      const children = this.#children(item);
+      const hope = this.#hope(children);
+      if (hope >= least) continue;
+      least = hope;
+      best = { item, children };
+      if (hope <= 1) break;
+    }
+    return best;
+  }
+
+  /** How much is left to search after an item is settled: a part of 1 for each way, less where the bound falls more. */
+  #hope(children: readonly Child[]): number {
     const search = this.#search;
-    const children = this.#children(item);
+    const room = Math.max(1, search.relaxation.bound() - search.goal);
+    let sum = 0;
+    for (const { bound, dead } of children)
+      if (!dead) sum += 2 ** (halvings * ((bound - search.goal) / room - 1));
+    return sum;
+  }
+
+  /** Tries all ways to settle an item; null when one is left and it was taken. */
+  #branch(item: number, children: readonly Child[], depth: number): Verdict | null {
+    const search = this.#search;
     for (const child of children) {
       if (!child.dead) continue;
       if (!this.#giveUp(item, child.option)) return "none";

@@ -20,21 +20,35 @@ export interface Moment {
 export class Search {
   readonly instance: Instance;
   readonly board: Board;
-  readonly relaxation: Relaxation;
-  readonly tightener: Tightener;
-  readonly losses: Losses;
   readonly work: Work;
   /** What the present phase must reach, in grid units. */
   goal = 0;
+  #relaxation: Relaxation | undefined;
+  #tightener: Tightener | undefined;
+  #losses: Losses | undefined;
   #guards: { readonly relaxation: Relaxation; readonly goal: number }[] = [];
 
   constructor(instance: Instance, work: Work) {
     this.instance = instance;
     this.work = work;
     this.board = new Board(instance);
-    this.relaxation = new Relaxation(this.board, layoutOf(instance));
-    this.tightener = new Tightener(this.relaxation);
-    this.losses = new Losses(this.relaxation);
+  }
+
+  // What follows is made when it is first asked for: small problems are enumerated and never need it.
+
+  get relaxation(): Relaxation {
+    this.#relaxation ??= new Relaxation(this.board, layoutOf(this.instance));
+    return this.#relaxation;
+  }
+
+  get tightener(): Tightener {
+    this.#tightener ??= new Tightener(this.relaxation);
+    return this.#tightener;
+  }
+
+  get losses(): Losses {
+    this.#losses ??= new Losses(this.relaxation);
+    return this.#losses;
   }
 
   /** The present moment, for `back`. */
