@@ -49,6 +49,8 @@ function latest(catalogue: Catalogue, id: string): Document<"micro-credential"> 
 
 function boundText(program: Program, catalogue: Catalogue, name: string): string {
   if (/^residency(-\d+)?$/.test(name)) return "credits that must be earned in residence";
+  if (name === program.id) return `the program takes ${creditText(program.data.credits)} credits`;
+  if (name.startsWith("overlap:")) return overlapText(name.slice("overlap:".length), catalogue);
   const nodes = allNodes(requirementTree(program.data.requirements));
   const node = nodes.find(({ path }) => path === name);
   if (node !== undefined) return roomText(name, node.requirement);
@@ -66,6 +68,11 @@ function boundText(program: Program, catalogue: Catalogue, name: string): string
   ];
   const limit = limits.find(([id]) => id === name)?.[1];
   return limit === undefined ? name : limitText(limit, name);
+}
+
+function overlapText(other: string, catalogue: Catalogue): string {
+  const title = catalogue.programs.get(other)?.data.title ?? other;
+  return `only so much may count in ${title}, too`;
 }
 
 function roomText(

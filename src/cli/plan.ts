@@ -2,9 +2,8 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { arrange } from "../diagnostics/diagnostic.ts";
 import { Rational } from "../kernel/rational.ts";
 import { Evaluation, type ProgramEvaluation } from "../ladder/evaluation.ts";
-import { type Goal, type Measure, measures } from "../ladder/plan/goal.ts";
+import { measures } from "../ladder/plan/goal.ts";
 import { plan } from "../ladder/plan/plan.ts";
-import { allNodes } from "../ladder/requirement-tree.ts";
 import { planJson } from "../report/plan-json.ts";
 import { planText } from "../report/plan-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -18,14 +17,11 @@ import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.t
 import { deliver } from "./format.ts";
 import type { Host } from "./host.ts";
 import { type NarrowingFlags, narrowingOf, words } from "./narrowing.ts";
-import { select } from "./select.ts";
+import { type GoalFlags, goalOf } from "./plan-goal.ts";
 import { tool } from "./version.ts";
 
-interface PlanFlags extends ReportFlags, NarrowingFlags {
+interface PlanFlags extends ReportFlags, NarrowingFlags, GoalFlags {
   readonly have?: readonly string[];
-  readonly credits?: Rational;
-  readonly requirement?: string;
-  readonly minimise?: Measure;
 }
 
 const examples = `
@@ -36,6 +32,14 @@ Examples:
   creditbank plan tru-bgs --requirement core           what completes "core"
   creditbank plan tru-bgs --have data-basics,"ubc-*"   with what is held already
   creditbank plan tru-bgs --language fr --delivery online
+  creditbank plan tru-bgs bcit-dip-forest-technology   both, with one stack
+
+Several programs are planned together, each under its own rules: what is taken
+counts in one of them, in two where their overlap rules allow it, and a program
+that is complete may enter another as a block. Among equal stacks the program
+that is named first comes first. The credits of --credits are those counted in
+all of them, and a requirement is named with its program where several have it
+(--requirement tru-bgs:core).
 
 What is held costs nothing; the other options narrow only what may be taken. An
 offering that does not state its language or delivery is left out where these
@@ -51,8 +55,12 @@ export function addPlan(parent: Command, host: Host, done: (code: ExitCode) => v
     )
     .argument("<program...>", "the program (several: planned together)")
     .option("--have <ids>", "held already; repeatable, commas, * and ?", gather)
-    .option("--credits <n>", "reach so many credits, and no more than that takes", readCredits)
-    .option("--requirement <path>", "complete this requirement of the program")
+    .option(
+      "--credits <n>",
+      "reach so many credits in all programs together, and no more than that takes",
+      readCredits,
+    )
+    .option("--requirement <path>", "complete this requirement (of several programs: PROGRAM:PATH)")
     .addOption(
       new Option("--minimise <what>", "keep this small (default with a goal: hours)").choices(
         measures,
@@ -110,8 +118,6 @@ function programsOf(
     choose(catalogue, "program", catalogue.programs.keys(), id),
   );
   const evaluation = new Evaluation(catalogue, selectBanks(catalogue, host, bank));
-  if (known.length > 1)
-    throw new UsageError("several programs cannot be planned together yet", "name one program");
   return known.map((id) => {
     const found = evaluation.program(id);
     if (found !== null) return found;
@@ -120,22 +126,6 @@ function programsOf(
       "leave --bank out, or add `banks` to the program",
     );
   });
-}
-
-/** What the flags ask for. Throws a UsageError where they contradict each other or name no requirement. */
-function goalOf(
-  { credits, requirement, minimise }: PlanFlags,
-  programs: readonly ProgramEvaluation[],
-): Goal {
-  if (credits !== undefined && requirement !== undefined)
-    throw new UsageError("--credits and --requirement are two goals", "give one of them");
-  if (credits !== undefined) return { kind: "credits", credits, minimise: minimise ?? "hours" };
-  if (requirement === undefined) return { kind: "most", minimise: minimise ?? null };
-  const ids = programs.flatMap(({ model }) => allNodes(model.tree).map(({ path }) => path));
-  select([requirement], { what: "requirement", ids, absent: () => null });
-  if (!ids.includes(requirement))
-    throw new UsageError(`"${requirement}" is a pattern`, "name one requirement");
-  return { kind: "requirement", path: requirement, minimise: minimise ?? "hours" };
 }
 
 function readCredits(text: string): Rational {

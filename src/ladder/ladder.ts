@@ -6,7 +6,7 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
-import { seenCourse } from "./placing/item.ts";
+import { seenBlock, seenCourse } from "./placing/item.ts";
 import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
@@ -102,10 +102,11 @@ export function viewOf(
     unit: data.unit,
     earned: sum(certain.earned.map(({ counted }) => counted)),
     minimums: data.minimums.map(({ id, of, min }): MinimumProgress => {
-      const reached = ({ placed, earned }: BoundAllocation) =>
+      const reached = ({ placed, earned, blocks }: BoundAllocation) =>
         sum([
           ...placed.flatMap(({ award, counted }) => (passes(of, award) ? [counted] : [])),
           ...earned.flatMap((one) => (passes(of, seenCourse(one.earned)) ? [one.counted] : [])),
+          ...blocks.flatMap((one) => (passes(of, seenBlock(one)) ? [one.counted] : [])),
         ]);
       const required = min.credits ?? (min.share ?? Rational.zero).times(data.credits);
       return { id, required, certain: reached(certain), possible: reached(possible) };

@@ -7,6 +7,7 @@ import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
 import type { EarnedCourse } from "./placing/item.ts";
+import type { ProgramModel } from "./program-model.ts";
 
 /** Does a micro-credential ladder into a program? (semantics, section 7) */
 export type Verdict = "recognized" | "eligible" | "cluster" | "review" | "not-assessed" | "no";
@@ -42,6 +43,15 @@ export interface PlacedCourse {
   readonly shared: string | null;
 }
 
+/** A completed program that stands as one block of credit in another. */
+export interface PlacedBlock {
+  readonly requirement: string;
+  readonly program: ProgramModel;
+  readonly route: string;
+  readonly granted: Rational;
+  readonly counted: Rational;
+}
+
 /** A human decision that an allocation keeps to. */
 export interface AppliedException {
   readonly id: string;
@@ -66,6 +76,8 @@ export interface Allocation {
   readonly placed: readonly PlacedAward[];
   /** Courses that a learner has earned; what they count is part of `credits`. */
   readonly earned: readonly PlacedCourse[];
+  /** Completed programs in this one; what they count is part of `credits`. */
+  readonly blocks: readonly PlacedBlock[];
   readonly completed: readonly string[];
 }
 

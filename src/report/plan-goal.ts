@@ -1,3 +1,4 @@
+import { requirementName } from "../ladder/plan/goal.ts";
 import type { Plan } from "../ladder/plan/result.ts";
 import { creditText } from "./amount.ts";
 import { totalsText } from "./plan-amounts.ts";
@@ -9,12 +10,14 @@ export function goalText(plan: Plan): string {
   const nothing = totals.credits.isZero && plan.steps.length === 0;
   switch (goal.kind) {
     case "most": {
-      if (nothing) return "nothing that may be taken brings credit into this program today";
+      const into = plan.programs.length > 1 ? "any of these programs" : "this program";
+      if (nothing) return `nothing that may be taken brings credit into ${into} today`;
       const least = goal.minimise === null ? "" : `, ${leastText(goal.minimise)}`;
       return `the most credit${least}: ${creditText(totals.credits)} credits; ${takes}`;
     }
     case "credits": {
-      const asked = `${creditText(goal.credits)} credits`;
+      const where = plan.programs.length > 1 ? " in all programs together" : "";
+      const asked = `${creditText(goal.credits)} credits${where}`;
       const least = leastText(goal.minimise);
       if (!reached) {
         const no = optimal ? "cannot be reached" : "were not reached";
@@ -27,11 +30,13 @@ export function goalText(plan: Plan): string {
     }
     case "requirement": {
       const least = leastText(goal.minimise);
-      if (reached) return `${goal.path} complete, ${least}: ${takes}`;
+      const ids = plan.programs.map(({ program }) => program);
+      const name = requirementName(goal, ids);
+      if (reached) return `${name} complete, ${least}: ${takes}`;
       const no = optimal ? "cannot be completed" : "was not completed";
       return nothing
-        ? `${goal.path} ${no}: nothing that may be taken counts in it`
-        : `${goal.path} ${no}: ${creditText(totals.credits)} credits in it at most, ${least}; ${takes}`;
+        ? `${name} ${no}: nothing that may be taken counts in it`
+        : `${name} ${no}: ${creditText(totals.credits)} credits in it at most, ${least}; ${takes}`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { requirementName } from "../ladder/plan/goal.ts";
 import type { Plan, Step } from "../ladder/plan/result.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import { questionJson } from "./pair-json.ts";
@@ -15,6 +16,7 @@ export interface PlanReport {
 /** The `plan` report as JSON. */
 export function planJson({ head, plan, diagnostics }: PlanReport): string {
   const { goal, reached, programs, steps, totals, optimal, bound, have, open, notes } = plan;
+  const ids = programs.map(({ program }) => program);
   return printReport("plan", head, {
     programs: programs.map(programJson),
     steps: steps.map(stepJson),
@@ -30,7 +32,7 @@ export function planJson({ head, plan, diagnostics }: PlanReport): string {
     goal: {
       kind: goal.kind,
       credits: goal.kind === "credits" ? goal.credits : null,
-      requirement: goal.kind === "requirement" ? goal.path : null,
+      requirement: goal.kind === "requirement" ? requirementName(goal, ids) : null,
       minimise: goal.minimise,
       reached,
     },

@@ -1,5 +1,6 @@
 import { questionMessage } from "../diagnostics/questions.ts";
 import type { OpenRequirement, Plan, PlanNote } from "../ladder/plan/result.ts";
+import type { ProgramView } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
@@ -7,18 +8,22 @@ import type { PlanView } from "./plan-steps.ts";
 
 const mostQuestions = 5;
 
-/** What stays open in each program once the plan is done. */
-export function openTexts({ programs, open }: Plan, lookup: Lookup): string[] {
-  return programs.flatMap(({ program, of, certain }) => {
-    const rest = of.minus(certain.credits);
-    const own = open.filter((item) => item.program === program);
-    return [
-      ...(rest.isPositive
-        ? [`${creditText(rest)} of the ${of} credits are still to be earned`]
-        : []),
-      ...own.map((item) => openText(item, lookup)),
-    ];
-  });
+/** What stays open in a program once the plan is done, and what forbids more; the names of that for those who ask for details. */
+export function openTexts(
+  { program, of, certain }: ProgramView,
+  open: Plan["open"],
+  { lookup, detailed }: PlanView,
+): string[] {
+  const rest = of.minus(certain.credits);
+  const own = open.filter((item) => item.program === program);
+  const names = [...new Set(certain.binding)];
+  const words = names.map((name) => lookup.bound(program, name)).join("; ");
+  const held = `what holds it back: ${words}${detailed ? ` [${names.join(", ")}]` : ""}`;
+  return [
+    ...(rest.isPositive ? [`${creditText(rest)} of the ${of} credits are still to be earned`] : []),
+    ...own.map((item) => openText(item, lookup)),
+    ...(names.length === 0 ? [] : [held]),
+  ];
 }
 
 function openText({ path, title, course, parts, note, ...item }: OpenRequirement, lookup: Lookup) {

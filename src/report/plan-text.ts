@@ -4,7 +4,8 @@ import { disclaimer } from "./ladder-text.ts";
 import { indented } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
 import { goalText, proofText } from "./plan-goal.ts";
-import { listLines, noteText, openTexts, reviewTexts } from "./plan-rest.ts";
+import { programSections } from "./plan-programs.ts";
+import { listLines, noteText, reviewTexts } from "./plan-rest.ts";
 import { heldLines, type PlanView, stepLines } from "./plan-steps.ts";
 import { bankNames, programTitle } from "./program-lines.ts";
 
@@ -19,8 +20,8 @@ export function planText(plan: Plan, view: PlanView): string {
     ...(quiet
       ? []
       : [
-          section("Still open", list([...openTexts(plan, lookup), ...heldBack(plan, view)]), view),
-          section("Decided for this program", list(decided(plan, view)), view),
+          ...programSections(plan, view).map(({ title, lines }) => section(title, lines, view)),
+          section(decidedTitle(plan), list(decided(plan, view)), view),
           section("Needs review before it counts", list(reviewTexts(plan, view)), view),
           section("To know", list(notes), view),
         ]),
@@ -52,17 +53,10 @@ function section(title: string, lines: readonly string[], { style }: PlanView): 
   return lines.length === 0 ? [] : ["", style.paint("strong", title), ...lines];
 }
 
+const decidedTitle = ({ programs }: Plan) =>
+  programs.length === 1 ? "Decided for this program" : "Decided for these programs";
+
 /** The exceptions that were applied, one by one. */
 function decided({ programs }: Plan, { lookup }: PlanView): string[] {
   return programs.flatMap(({ exceptions }) => exceptions.map((one) => exceptionText(one, lookup)));
-}
-
-/** What forbids more; the names of limits and requirements for those who ask for details. */
-function heldBack({ programs }: Plan, { lookup, detailed }: PlanView): string[] {
-  return programs.flatMap(({ program, certain }) => {
-    const names = [...new Set(certain.binding)];
-    if (names.length === 0) return [];
-    const words = names.map((name) => lookup.bound(program, name)).join("; ");
-    return [`what holds it back: ${words}${detailed ? ` [${names.join(", ")}]` : ""}`];
-  });
 }

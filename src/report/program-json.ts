@@ -2,6 +2,7 @@ import type {
   BoundAllocation,
   MinimumProgress,
   PlacedAward,
+  PlacedBlock,
   ProgramView,
 } from "../ladder/result.ts";
 import { exceptionJson } from "./exception-json.ts";
@@ -26,8 +27,21 @@ function minimumJson({ id, required, certain, possible }: MinimumProgress): obje
 }
 
 function allocationJson(allocation: BoundAllocation): object {
-  const { credits, bound, optimal, unique, placed, completed, binding } = allocation;
-  return { credits, bound, optimal, unique, placed: placed.map(placedJson), completed, binding };
+  const { credits, bound, optimal, unique, placed, blocks, completed, binding } = allocation;
+  return {
+    credits,
+    bound,
+    optimal,
+    unique,
+    placed: placed.map(placedJson),
+    ...(blocks.length === 0 ? {} : { blocks: blocks.map(blockJson) }),
+    completed,
+    binding,
+  };
+}
+
+function blockJson({ requirement, program, granted, counted }: PlacedBlock): object {
+  return { requirement, program: program.program.id, granted, counted };
 }
 
 /** `shared` stands only where a second requirement is filled, by a program's `sharing`. */

@@ -31,6 +31,15 @@ export function seenCourse({ course, route }: EarnedCourse): Seen {
   return { ...courseAttributes(course), type: null, route, providers: [] };
 }
 
+type Block = Pick<Extract<Item, { readonly kind: "block" }>, "program" | "route">;
+
+/** A completed program as filters see it: of no course and no provider. */
+export function seenBlock({ program, route }: Block): Seen {
+  const nothing = { course: null, subject: null, level: null, number: null };
+  const { unit } = program.program.data;
+  return { ...nothing, type: "block", tags: [], route, providers: [], unit };
+}
+
 /** An item as filters see it. */
 export function seen(item: Item): Seen {
   switch (item.kind) {
@@ -38,11 +47,8 @@ export function seen(item: Item): Seen {
       return item.award;
     case "earned":
       return seenCourse(item.earned);
-    case "block": {
-      const nothing = { course: null, subject: null, level: null, number: null };
-      const unit = item.program.program.data.unit;
-      return { ...nothing, type: "block", tags: [], route: item.route, providers: [], unit };
-    }
+    case "block":
+      return seenBlock(item);
   }
 }
 

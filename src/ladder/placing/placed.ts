@@ -1,18 +1,8 @@
 import type { AllocationResult, Placement } from "../../allocation/result.ts";
-import type { Rational } from "../../kernel/rational.ts";
-import type { ProgramModel } from "../program-model.ts";
-import type { PlacedAward, PlacedCourse } from "../result.ts";
+import type { PlacedAward, PlacedBlock, PlacedCourse } from "../result.ts";
 import type { CreditUnits } from "./credit-units.ts";
 import type { Item } from "./item.ts";
 import { isWithin, pathWithout } from "./paths.ts";
-
-/** A completed program that stands as one block in another. */
-export interface PlacedBlock {
-  readonly requirement: string;
-  readonly program: ProgramModel;
-  readonly granted: Rational;
-  readonly counted: Rational;
-}
 
 /** What a result places in one program. */
 export interface Placed {
@@ -43,7 +33,7 @@ export function placedIn(
         counted: units.credits(counted),
       };
       const second = shared === null ? null : pathWithout(prefix, shared);
-      if (item.kind === "block") blocks.push({ ...spot, program: item.program });
+      if (item.kind === "block") blocks.push({ ...spot, program: item.program, route: item.route });
       else if (item.kind === "earned")
         earned.push({ ...spot, earned: item.earned, shared: second });
       else placed.push({ ...spot, award: item.award, shared: second });

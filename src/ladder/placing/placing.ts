@@ -76,13 +76,12 @@ export class Placing {
     const asked = { mode, rules, grades, aim: options };
     const { problem, units } = problemOf(this.model, this.part, this.learning, items, asked);
     const result = allocate(problem, { workLimit: allocationSteps });
-    const { blocks: _, ...placed } = placedIn(result, items, units, null);
     return {
       credits: units.credits(result.credits),
       bound: units.credits(result.bound),
       optimal: result.optimal,
       unique: result.unique,
-      ...placed,
+      ...placedIn(result, items, units, null),
       exceptions: rules.applied(items),
       barred,
       binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),

@@ -6,11 +6,25 @@ export const measures = ["hours", "cost", "count"] as const;
 /** One of the measures. */
 export type Measure = (typeof measures)[number];
 
+/** A requirement of one of the programs. */
+export interface RequirementPlace {
+  readonly program: string;
+  readonly path: string;
+}
+
+/** A requirement as plans name it: with its program before it where there are several (`certificate:core/x`). */
+export function requirementName(
+  { program, path }: RequirementPlace,
+  programs: readonly string[],
+): string {
+  return programs.length > 1 ? `${program}:${path}` : path;
+}
+
 /** What a plan is for. */
 export type Goal =
   /** The most credit; among the best stacks the least by `minimise`, where that is given. */
   | { readonly kind: "most"; readonly minimise: Measure | null }
-  /** At least so many credits, or as near as can be, with the least by `minimise`. */
+  /** At least so many credits in all programs together, or as near as can be, with the least by `minimise`. */
   | { readonly kind: "credits"; readonly credits: Rational; readonly minimise: Measure }
   /** One requirement complete, or as near as can be, with the least by `minimise`. */
-  | { readonly kind: "requirement"; readonly path: string; readonly minimise: Measure };
+  | (RequirementPlace & { readonly kind: "requirement"; readonly minimise: Measure });

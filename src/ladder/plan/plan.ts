@@ -43,7 +43,9 @@ export function plan(
   const stacking: Stacking = { goal, weights, held: have };
   const certain = bestStack(stacking, candidates, "certain");
   const possible = withReview(stacking, certain, offered("possible"));
-  const { have: used, steps } = stepsOf(certain, { catalogue, held: have, prerequisites, weights });
+  const ids = programs.map(({ model }) => model.program.id);
+  const sources = { programs: ids, catalogue, held: have, prerequisites, weights };
+  const { have: used, steps } = stepsOf(certain, sources);
   const views = viewsOf(certain, possible);
   const offerings = catalogue.offerings.keys();
   const circles = prerequisiteCircles(programs, offerings, prerequisites, setting.mayTake);

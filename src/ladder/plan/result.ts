@@ -27,7 +27,7 @@ export interface Step {
   readonly cost: Rational | null;
   /** Credits counted for what it earns, alone or as the last of several; 0 for a prerequisite that earns none. */
   readonly credits: Rational;
-  /** The first requirement by path that its awards go to; null for a prerequisite that earns nothing here. */
+  /** The first requirement by program and path that its awards go to, with its program before it where there are several (`certificate:core/x`); null for a prerequisite that earns nothing here. */
   readonly requirement: string | null;
   /** Recognized when all its awards are recorded decisions; null when it has none. */
   readonly status: "recognized" | "eligible" | null;

@@ -4,8 +4,15 @@ import type { Aim } from "../placing/aim.ts";
 import type { Mode } from "../placing/mode.ts";
 import type { PlacedAward } from "../result.ts";
 import { candidatesWithin } from "./candidates.ts";
-import type { Goal } from "./goal.ts";
-import { creditsOf, type Offered, type Part, placeTogether, type Together } from "./together.ts";
+import type { Goal, RequirementPlace } from "./goal.ts";
+import {
+  creditsOf,
+  type Offered,
+  type Part,
+  pathAmong,
+  placeTogether,
+  type Together,
+} from "./together.ts";
 import type { Weights } from "./weights.ts";
 
 /** A placed award with all that must be completed for it. */
@@ -103,9 +110,10 @@ function forRequirement(
   offered: readonly Offered[],
   mode: Mode,
 ): Stack {
-  const { path, minimise } = goal;
-  const found = placeTogether(offered, mode, { objectives: weights.objectives(goal) });
-  if (found.parts.some(({ allocation }) => allocation.completed.includes(path))) {
+  const { minimise } = goal;
+  const path = pathAmong(offered, goal);
+  const found = placeTogether(offered, mode, { objectives: weights.objectives({ ...goal, path }) });
+  if (isComplete(found, goal)) {
     const stack = stackOf(found);
     const parts = stack.parts.map((part) => ({
       ...part,
@@ -117,6 +125,12 @@ function forRequirement(
   const near = placeTogether(offered, mode, { within: path, objectives });
   return { ...stackOf(near), reached: false, proven: found.unique && near.unique };
 }
+
+const isComplete = ({ parts }: Together, { program: id, path }: RequirementPlace) =>
+  parts.some(
+    ({ program, allocation }) =>
+      program.model.program.id === id && allocation.completed.includes(path),
+  );
 
 const bindingOf = (part: Part | undefined) => part?.allocation.binding ?? (() => []);
 

@@ -1,7 +1,8 @@
-import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/order.ts";
+import { byText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { effortOf } from "./effort.ts";
+import { requirementName } from "./goal.ts";
 import { inOrder } from "./order.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import type { Step, StepAward } from "./result.ts";
@@ -10,6 +11,8 @@ import type { Weights } from "./weights.ts";
 
 /** What the steps of a plan are made from. */
 export interface StepSources {
+  /** The ids of the programs, in their order. */
+  readonly programs: readonly string[];
   readonly catalogue: Catalogue;
   readonly held: ReadonlySet<string>;
   readonly prerequisites: Prerequisites;
@@ -24,14 +27,19 @@ export function stepsOf(
   { microCredentials, used }: Stack,
   sources: StepSources,
 ): { readonly have: readonly Step[]; readonly steps: readonly Step[] } {
-  const { held, prerequisites } = sources;
+  const { held, prerequisites, programs } = sources;
+  const byPlace = placeOrder(programs);
+  const awardOrder = firstOf<StepAward>(
+    byPlace,
+    byText(({ award }) => award.id),
+  );
   const all = new Set(microCredentials);
   const before = (id: string) => prerequisites.before(id, all);
   const have = microCredentials.filter((id) => held.has(id));
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
     before,
-    byRequirement(used),
+    byRequirement(used, byPlace),
   );
   const sequence = [...have, ...order];
   const last = (ids: readonly string[]) => sequence.findLast((id) => ids.includes(id));
@@ -43,28 +51,38 @@ export function stepsOf(
       return { ...placed, program, credits };
     });
     const neededFor = order.filter((other) => before(other).includes(id));
-    return stepOf(id, sorted(awards, byPlace), neededFor, before(id), sources);
+    return stepOf(id, sorted(awards, awardOrder), neededFor, before(id), sources);
   };
   return { have: have.map(step), steps: order.map(step) };
 }
 
-const byPlace: Order<StepAward> = firstOf(
-  byText((a) => a.requirement),
-  byText((a) => a.award.id),
-);
+type Place = Pick<StepAward, "program" | "requirement">;
+
+/** By program in the order given, then by requirement. */
+const placeOrder = (programs: readonly string[]): Order<Place> =>
+  firstOf(
+    (a, b) => programs.indexOf(a.program) - programs.indexOf(b.program),
+    byText((a) => a.requirement),
+  );
+
+const nameOf = ({ program, requirement }: Place, programs: readonly string[]) =>
+  requirementName({ program, path: requirement }, programs);
 
 /** By the first requirement that they serve, as a part of an award or as a prerequisite; then by id. */
-function byRequirement(used: readonly UsedAward[]): Order<string> {
-  const first = new Map<string, string>();
-  for (const { placed, uses } of used) {
+function byRequirement(used: readonly UsedAward[], byPlace: Order<Place>): Order<string> {
+  const first = new Map<string, Place>();
+  for (const { program, placed, uses } of used) {
+    const place = { program, requirement: placed.requirement };
     for (const id of uses) {
       const known = first.get(id);
-      if (known === undefined || compareText(placed.requirement, known) < 0)
-        first.set(id, placed.requirement);
+      if (known === undefined || byPlace(place, known) < 0) first.set(id, place);
     }
   }
   return firstOf(
-    byText((id) => first.get(id) ?? ""),
+    (a, b) => {
+      const [one, other] = [first.get(a), first.get(b)];
+      return one === undefined || other === undefined ? 0 : byPlace(one, other);
+    },
     byText((id) => id),
   );
 }
@@ -74,7 +92,7 @@ function stepOf(
   awards: readonly StepAward[],
   neededFor: readonly string[],
   after: readonly string[],
-  { catalogue, prerequisites, weights }: StepSources,
+  { catalogue, prerequisites, programs, weights }: StepSources,
 ): Step {
   const offering = catalogue.offerings.get(id);
   if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
@@ -88,7 +106,7 @@ function stepOf(
     effort: effortOf(offering.data),
     cost: weights.of("cost", id),
     credits: sum(awards.map(({ credits }) => credits)),
-    requirement: awards[0]?.requirement ?? null,
+    requirement: awards[0] === undefined ? null : nameOf(awards[0], programs),
     status: awards.length === 0 ? null : recognized ? "recognized" : "eligible",
     awards,
     neededFor,

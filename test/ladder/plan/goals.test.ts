@@ -9,7 +9,7 @@ const credits = (amount: number, minimise: Measure = "hours"): { readonly goal: 
 });
 
 const requirement = (path: string, minimise: Measure = "hours"): { readonly goal: Goal } => ({
-  goal: { kind: "requirement", path, minimise },
+  goal: { kind: "requirement", program: "program", path, minimise },
 });
 
 describe("so many credits", () => {

@@ -3,11 +3,12 @@ import type { AllocationResult } from "../../../allocation/result.ts";
 import { allocate } from "../../../allocation/solve.ts";
 import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
 import type { AppliedException } from "../../result.ts";
+import type { Aim } from "../aim.ts";
 import type { BarredAward } from "../earned-bars.ts";
 import type { Item } from "../item.ts";
 import type { Mode } from "../mode.ts";
 import { type Placed, placedIn } from "../placed.ts";
-import { allocationSteps, bindingSteps, type LearnerFacts } from "../placing.ts";
+import { allocationSteps, bindingSteps, type PlacingOptions } from "../placing.ts";
 import type { Translation } from "../problem.ts";
 import { casesOf, type Entering, isWhole, possibleEntries, wholeOf } from "./blocks.ts";
 import { compareScores, scoreOf } from "./case-score.ts";
@@ -19,6 +20,8 @@ import { jointProblem } from "./joint-problem.ts";
 /** One program of a joint allocation. */
 export interface JointShare extends Placed {
   readonly program: string;
+  /** The program's credits. */
+  readonly of: Rational;
   /** What counts in this program. */
   readonly credits: Rational;
   readonly exceptions: readonly AppliedException[];
@@ -46,22 +49,22 @@ interface Case extends Translation {
   readonly score: readonly number[];
 }
 
-/** Fits awards into several programs together (semantics, section 8): the best over all ways in which completed programs enter others. */
+/** Fits awards into several programs together (semantics, section 8): the best for the aim over all ways in which completed programs enter others. */
 export function allocateJointly(
   entries: readonly JointEntry[],
   mode: Mode,
-  learner: LearnerFacts = {},
+  options: PlacingOptions = {},
 ): JointAllocation {
-  const { earned = [], grades = null } = learner;
+  const { earned = [], grades = null } = options;
   const items = jointItems(entries, earned);
   const programs = entries.map((entry, index): JointProgram => {
-    const rules = entry.placing.rulesFor(learner);
+    const rules = entry.placing.rulesFor(options);
     const offered = items.offered[index] ?? new Set();
     const prefix = prefixOf(entry, index, entries.length);
     return { placing: entry.placing, prefix, asked: { mode, rules, grades }, offered };
   });
-  const [first, ...others] = casesOf(likelyEntries(programs, items)).map((entering) =>
-    solve(programs, items, entering),
+  const [first, ...others] = casesOf(likelyEntries(programs, items, options)).map((entering) =>
+    solve(programs, items, entering, options),
   );
   if (first === undefined) throw new Error("there is always the case without blocks");
   const open = others.filter(({ complete, result }) => complete || !result.optimal);
@@ -72,11 +75,15 @@ export function allocateJointly(
 }
 
 /** Entries of programs that could be complete at all, if every block could enter. */
-function likelyEntries(programs: readonly JointProgram[], { items }: JointItems): Entering[] {
+function likelyEntries(
+  programs: readonly JointProgram[],
+  { items }: JointItems,
+  aim: Aim,
+): Entering[] {
   const entries = possibleEntries(programs);
   if (entries.length === 0) return [];
   const all = withBlocks(programs, entries);
-  const { problem } = jointProblem(all, [...items, ...entries.map(({ item }) => item)], []);
+  const { problem } = jointProblem(all, [...items, ...entries.map(({ item }) => item)], [], aim);
   return entries.filter(({ from }) => {
     const node = problem.requirements[programs.indexOf(from)];
     return node !== undefined && isCompletable(node, problem.awards);
@@ -98,19 +105,20 @@ function solve(
   programs: readonly JointProgram[],
   { items: shared }: JointItems,
   entering: readonly Entering[],
+  aim: Aim,
 ): Case & { readonly complete: boolean } {
   const items = [...shared, ...entering.map(({ item }) => item)];
-  const translation = jointProblem(withBlocks(programs, entering), items, entering);
+  const translation = jointProblem(withBlocks(programs, entering), items, entering, aim);
   const result = allocate(translation.problem, { workLimit: allocationSteps });
   const wholes = entering.map(({ from }) => wholeOf(from));
   const complete = wholes.every((path) => result.completed.includes(path));
-  const score = scoreOf(translation.problem, result, result.completed.length - wholes.length);
+  const score = scoreOf(translation.problem, result, wholes);
   return { ...translation, items, result, score, complete };
 }
 
 function answer(
   programs: readonly JointProgram[],
-  { barred }: JointItems,
+  { barred, own }: JointItems,
   best: Case,
   solved: readonly Case[],
 ): JointAllocation {
@@ -125,8 +133,13 @@ function answer(
       const counted = [...found.placed, ...found.earned, ...found.blocks].map((p) => p.counted);
       return {
         program: placing.model.program.id,
+        of: placing.model.credits,
         credits: sum(counted),
         ...found,
+        placed: found.placed.map((one) => ({
+          ...one,
+          award: own[index]?.get(one.award) ?? one.award,
+        })),
         completed: found.completed.filter((path) => !isWhole(path)),
         exceptions: asked.rules.applied([...offered]),
         barred: barred[index] ?? [],

@@ -19,7 +19,11 @@ export interface JointProgram {
 }
 
 /** The node prefix of the program at an index: `0:tru-bgs`. */
-export function prefixOf({ placing }: JointEntry, index: number, count: number): string {
+export function prefixOf(
+  { placing }: Pick<JointEntry, "placing">,
+  index: number,
+  count: number,
+): string {
   const width = String(count - 1).length;
   return `${String(index).padStart(width, "0")}:${placing.model.program.id}`;
 }

@@ -9,6 +9,8 @@ export interface JointItems {
   /** In the order of the programs. */
   readonly offered: readonly ReadonlySet<Item>[];
   readonly barred: readonly (readonly BarredAward[])[];
+  /** Items as awards of each program: what several have may rest on different grounds in each. */
+  readonly own: readonly ReadonlyMap<Award, Award>[];
 }
 
 /** One list of items over all programs: an award that several of them have is one item, as is an earned course. */
@@ -17,23 +19,30 @@ export function jointItems(
   earned: readonly EarnedCourse[],
 ): JointItems {
   const courses = earned.map((course) => ({ kind: "earned", earned: course }) as const);
-  const known = new Map<string, Item>();
+  const known = new Map<string, Extract<Item, { kind: "award" }>>();
   const barred = entries.map(({ placing, awards }) =>
     barredByEarned(placing.model, awards, earned),
   );
-  const offered = entries.map(({ awards }, index) => {
+  const shares = entries.map(({ awards }, index) => {
     const out = new Set(barred[index]?.map(({ award }) => award));
-    const own = new Set<Item>(courses);
+    const offered = new Set<Item>(courses);
+    const own = new Map<Award, Award>();
     for (const award of awards) {
       if (out.has(award)) continue;
       const key = identity(award);
-      const item = known.get(key) ?? ({ kind: "award", award } as const);
+      const item = known.get(key) ?? { kind: "award", award };
       known.set(key, item);
-      own.add(item);
+      offered.add(item);
+      own.set(item.award, award);
     }
-    return own;
+    return { offered, own };
   });
-  return { items: [...known.values(), ...courses], offered, barred };
+  return {
+    items: [...known.values(), ...courses],
+    offered: shares.map(({ offered }) => offered),
+    barred,
+    own: shares.map(({ own }) => own),
+  };
 }
 
 /** What makes two awards of different programs the same award. */

@@ -1,8 +1,10 @@
 import type { AllocationProblem, Objective, ProgramNode } from "../../../allocation/problem.ts";
-import { sum } from "../../../kernel/rational.ts";
+import { least, sum } from "../../../kernel/rational.ts";
+import type { Aim } from "../aim.ts";
 import { conflicts } from "../conflicts.ts";
 import { CreditUnits } from "../credit-units.ts";
 import { amountsOf, type Item } from "../item.ts";
+import { isWithin, pathWithout } from "../paths.ts";
 import { allocatables, amountsIn, type Translation } from "../problem.ts";
 import type { Part } from "../program-part.ts";
 import { type Entering, wholeOf } from "./blocks.ts";
@@ -17,17 +19,20 @@ export function jointProblem(
   programs: readonly JointProgram[],
   items: readonly Item[],
   entering: readonly Entering[],
+  aim: Aim,
 ): Translation {
   const models = programs.map(({ placing }) => placing.model);
-  const total = sum(models.map(({ credits }) => credits));
-  const amounts = [...models.flatMap(amountsIn), ...items.flatMap(amountsOf)];
+  const all = sum(models.map(({ credits }) => credits));
+  const total = least(aim.total ?? all, all);
+  const amounts = [total, ...models.flatMap(amountsIn), ...items.flatMap(amountsOf)];
   const units = new CreditUnits(amounts);
-  const parts = programs.map((program) => partOf(program, items, units));
+  const parts = programs.map((program) => partOf(program, items, units, aim));
   const entered = new Map(entering.map(({ from }) => [from.prefix, wholeOf(from)]));
   const [first] = programs;
+  const { awards, holders } = allocatables(items, units, aim);
   const problem: AllocationProblem = {
     total: units.of(total),
-    awards: allocatables(items, units, {}).awards,
+    awards,
     requirements: programs.map((program, index) =>
       programNode(program, parts[index], units, entered.get(program.prefix) ?? null),
     ),
@@ -43,14 +48,26 @@ export function jointProblem(
           ({ from, into }) => between.includes(from.prefix) && between.includes(into.prefix),
         ),
     ),
-    objectives: [...entered.values()].map((path): Objective => ({ measure: "complete", path })),
+    objectives: [
+      ...[...entered.values()].map((path): Objective => ({ measure: "complete", path })),
+      ...(aim.objectives?.(holders) ?? []),
+    ],
   };
   return { problem, units };
 }
 
-function partOf(program: JointProgram, items: readonly Item[], units: CreditUnits): Part {
-  const { placing, prefix, asked, offered } = program;
-  const standing = { ...asked, prefix, within: null, offered: (item: Item) => offered.has(item) };
+function partOf(
+  { placing, prefix, asked, offered }: JointProgram,
+  items: readonly Item[],
+  units: CreditUnits,
+  { within = prefix }: Aim,
+): Part {
+  const standing = {
+    ...asked,
+    prefix,
+    within: within === prefix ? null : pathWithout(prefix, within),
+    offered: (item: Item) => isWithin(within, prefix) && offered.has(item),
+  };
   return placing.part.in(items, units, standing);
 }
 

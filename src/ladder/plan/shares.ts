@@ -1,0 +1,47 @@
+import { least } from "../../kernel/rational.ts";
+import type { JointAllocation } from "../placing/joint/allocate-jointly.ts";
+import { isWithin, pathWithout } from "../placing/paths.ts";
+import type { ExplainedAllocation } from "../placing/placing.ts";
+
+/** A joint allocation, program by program; a program's bound is what it could come to if the others stayed as they are. */
+export function sharesOf(
+  found: JointAllocation,
+  prefixes: readonly string[],
+): readonly ExplainedAllocation[] {
+  const { optimal, unique, programs } = found;
+  const room = found.bound.minus(found.credits);
+  let names: readonly string[] | null = null;
+  const binding = () => {
+    names ??= found.binding();
+    return names;
+  };
+  return programs.map(({ program: _, ...share }, index) => {
+    const most = optimal ? share.credits : share.credits.plus(room);
+    return {
+      ...share,
+      bound: least(most, share.of),
+      optimal,
+      unique,
+      binding: () => bindingIn(prefixes[index] ?? "", prefixes, binding()),
+    };
+  });
+}
+
+/** The names that bear on one program: its own without the prefix, its own id, and `overlap:` with the other's id. */
+function bindingIn(
+  prefix: string,
+  prefixes: readonly string[],
+  names: readonly string[],
+): readonly string[] {
+  const others = prefixes.filter((other) => other !== prefix);
+  return names.flatMap((name) => {
+    if (name === prefix) return [programOf(prefix)];
+    if (isWithin(name, prefix)) return [pathWithout(prefix, name)];
+    const pairs = others.filter((other) =>
+      [`overlap ${prefix} ${other}`, `overlap ${other} ${prefix}`].includes(name),
+    );
+    return pairs.map((other) => `overlap:${programOf(other)}`);
+  });
+}
+
+const programOf = (prefix: string) => prefix.slice(prefix.indexOf(":") + 1);
