@@ -27,7 +27,12 @@ export function enumerate(board: Board, most: number, work: Work): Assignment | 
   if (combinations > most * cutAtBest) return undefined;
   const options = groups.flatMap(({ ways }) => ways.filter((way) => way >= 0));
   if (options.length > mostOptions || groups.length > mostGroups) return undefined;
-  const search = new Enumeration(board, groups, options.sort((a, b) => a - b), most);
+  const search = new Enumeration(
+    board,
+    groups,
+    options.sort((a, b) => a - b),
+    most,
+  );
   const chosen = search.run();
   work.left -= search.branches >> 3;
   return chosen;

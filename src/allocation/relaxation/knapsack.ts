@@ -254,6 +254,7 @@ export class Knapsack {
 }
 
 function anyForced(offers: Offers): boolean {
-  for (let group = 0; group < offers.groups; group += 1) if (offers.forced[group] === 1) return true;
+  for (let group = 0; group < offers.groups; group += 1)
+    if (offers.forced[group] === 1) return true;
   return false;
 }

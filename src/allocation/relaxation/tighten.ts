@@ -10,7 +10,7 @@ export interface Effort {
   /** Rounds without gain after which the stride is shortened. */
   readonly patience: number;
   readonly shrink: number;
-  /** By how much a step aims below the target, in units of the objective: greater steps at first find the way. */
+  /** By how much steps aim below the target, as a part of it: great steps at first find the way sooner. */
   readonly lift: number;
 }
 
@@ -29,7 +29,7 @@ const shortest = 0.01;
 /** Factors tried on the prices of an earlier phase. */
 const factors: readonly number[] = [0.125, 0.25, 0.5, 1, 2, 4, 8, 16];
 
-/** Improves multipliers by deflected subgradient steps. */
+/** Improves multipliers by deflected subgradient steps, each multiplier measured by how much its slack moves. */
 export class Tightener {
   readonly slack: Slack;
   /** By option, how often it was in the relaxed solution of late, 0 to 1. */
@@ -84,7 +84,7 @@ export class Tightener {
         stale = 0;
         if (stride < shortest) break;
       }
-      if (!this.#move(stride * ((value - aim) / grid + 0.5 + effort.lift * Math.max(1, Math.abs(aim) / grid)))) break;
+      if (!this.#move(stride * gapTo(aim, value, effort.lift))) break;
       standing = Number.NaN;
     }
     if (standing === bound) return bound;
@@ -197,4 +197,9 @@ export class Tightener {
     const lowest = this.#free[at] === 1 ? -greatest : 0;
     multipliers[at] = Math.round(Math.min(greatest, Math.max(lowest, moved)));
   }
+}
+
+/** How far a step has to go, in units of the objective. */
+function gapTo(aim: number, value: number, lift: number): number {
+  return (value - aim) / grid + 0.5 + lift * Math.max(1, Math.abs(aim) / grid);
 }

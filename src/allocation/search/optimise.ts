@@ -1,11 +1,11 @@
 import { enumerate } from "../enumeration/enumerate.ts";
 import type { Effort } from "../relaxation/tighten.ts";
-import { fix } from "./fix.ts";
 import { firstList } from "./first-list.ts";
+import { fix } from "./fix.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { nothing, scored, type Solution } from "./solution.ts";
+import { nothing, type Solution, scored } from "./solution.ts";
 import { Twins } from "./twins.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */

@@ -6,7 +6,7 @@ import { dive } from "./dive.ts";
 import { fix } from "./fix.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { betterOf, scored, type Solution } from "./solution.ts";
+import { betterOf, type Solution, scored } from "./solution.ts";
 import type { Twins } from "./twins.ts";
 
 /** The outcome of one phase. */
@@ -34,7 +34,7 @@ const diveEveryNodes = 6;
 
 const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
 
-/** Work given to the first attempt at a target; doubled in each round. */
+/** Work given to the first attempt at a target; four times as much in each round. */
 const firstBudget = 600;
 
 /** How often the search below a way halves as its bound falls from the present one to the target. */
@@ -65,7 +65,13 @@ export class Phase {
   /** Branches tightened so far. */
   #nodes = 0;
 
-  constructor(search: Search, twins: Twins, phase: number, start: Solution, enough = Infinity) {
+  constructor(
+    search: Search,
+    twins: Twins,
+    phase: number,
+    start: Solution,
+    enough = Number.POSITIVE_INFINITY,
+  ) {
     this.#search = search;
     this.#twins = twins;
     this.#phase = phase;
