@@ -28,7 +28,9 @@ export class Prospects {
     this.#instance = instance;
     this.#ledger = ledger;
     this.#groups = groups.length;
-    this.#limits = instance.rows.flatMap(({ kind }, row) => (kind === "limit" ? [row] : []));
+    this.#limits = instance.rows.flatMap(({ kind }, row) =>
+      kind === "limit" && limitsCredit(instance, row) ? [row] : [],
+    );
     this.#leaves = instance.tree.leaves;
     this.#grants = new Float64Array(levels);
     this.#credit = instance.objectives.findIndex((weights) => weights.credit > 0);
@@ -143,4 +145,11 @@ function takes({ options }: Instance, option: number, row: number): boolean {
   for (let at = start[option] ?? 0; at < (start[option + 1] ?? 0); at += 1)
     if (values[at] === row) return true;
   return false;
+}
+
+/** True where a row takes at least what is granted, so that its room bounds the credit (a count of awards does not). */
+function limitsCredit({ members, shares, options }: Instance, row: number): boolean {
+  for (let at = members.start[row] ?? 0; at < (members.start[row + 1] ?? 0); at += 1)
+    if ((shares[at] ?? 0) < (options.grant[members.values[at] ?? 0] ?? 0)) return false;
+  return true;
 }
