@@ -34,7 +34,7 @@ const diveEveryNodes = 6;
 
 const branchEffort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
 
-/** Work given to the first attempt at a target; doubled in each round. */
+/** Work given to the first attempt at a target; four times as much in each round. */
 const firstBudget = 600;
 
 /** How often the search below a way halves as its bound falls from the present one to the target. */
