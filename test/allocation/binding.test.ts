@@ -21,7 +21,10 @@ function lift(given: AllocationProblem, names: readonly string[]): AllocationPro
       : { ...node, of, credits: free ? 10_000 : node.credits };
   };
   const limits = given.limits.filter((one) => !names.includes(one.id));
-  return { ...given, limits, requirements: given.requirements.map(open) };
+  const overlaps = (given.overlaps ?? []).map((one) =>
+    names.includes(one.id) ? { ...one, max: 10_000 } : one,
+  );
+  return { ...given, limits, overlaps, requirements: given.requirements.map(open) };
 }
 
 describe("what binds", () => {
@@ -55,7 +58,11 @@ describe("what binds", () => {
       fc.property(randomProblem({ awards: 4, leaves: 4 }), (given) => {
         const { credits } = allocate(given);
         const kept = bind(given);
-        const names = [...given.limits.map((one) => one.id), ...paths(given.requirements)];
+        const names = [
+          ...given.limits.map((one) => one.id),
+          ...(given.overlaps ?? []).map((one) => one.id),
+          ...paths(given.requirements),
+        ];
         const others = names.filter((name) => !kept.includes(name));
         if (credits < given.total) expect(allocate(lift(given, others)).credits).toBe(credits);
         for (const name of kept) {

@@ -24,8 +24,8 @@ export interface Features {
 export const extent: Extent = {
   features: { programs: true, objectives: true },
   small: 1000,
-  medium: 500,
-  medium6: 150,
-  permuted: 40,
-  finishes: true,
+  medium: 200,
+  medium6: 60,
+  permuted: 12,
+  finishes: false,
 };
