@@ -7,6 +7,7 @@ import { goalText, proofText } from "./plan-goal.ts";
 import { listLines, noteText, openTexts, reviewTexts } from "./plan-rest.ts";
 import { heldLines, type PlanView, stepLines } from "./plan-steps.ts";
 import { bankNames, programTitle } from "./program-lines.ts";
+import { proofTexts } from "./proof-text.ts";
 
 /** The `plan` report for reading: what to take, in what order, what it gives where, and what stays open. */
 export function planText(plan: Plan, view: PlanView): string {
@@ -57,12 +58,15 @@ function decided({ programs }: Plan, { lookup }: PlanView): string[] {
   return programs.flatMap(({ exceptions }) => exceptions.map((one) => exceptionText(one, lookup)));
 }
 
-/** What forbids more; the names of limits and requirements for those who ask for details. */
+/** What forbids more; for those who ask for details, with what a unit of each would bring and the best other choice. */
 function heldBack({ programs }: Plan, { lookup, detailed }: PlanView): string[] {
-  return programs.flatMap(({ program, certain }) => {
+  return programs.flatMap((view) => {
+    const { program, certain } = view;
+    const proof = detailed ? certain.certificate() : null;
+    if (proof !== null) return proofTexts(proof, view, lookup);
     const names = [...new Set(certain.binding)];
     if (names.length === 0) return [];
     const words = names.map((name) => lookup.bound(program, name)).join("; ");
-    return [`what holds it back: ${words}${detailed ? ` [${names.join(", ")}]` : ""}`];
+    return [`what holds it back: ${words}`];
   });
 }

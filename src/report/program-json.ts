@@ -1,13 +1,20 @@
-import type {
-  BoundAllocation,
-  MinimumProgress,
-  PlacedAward,
-  ProgramView,
-} from "../ladder/result.ts";
+import type { BoundAllocation, MinimumProgress, ProgramView } from "../ladder/result.ts";
 import { exceptionJson } from "./exception-json.ts";
+import type { Lookup } from "./lookup.ts";
+import { placedJson } from "./placed-json.ts";
+import { limitJson, proofJson } from "./proof-json.ts";
 
-/** All offerings together in one program; `exceptions` stands only where there are any. */
-export function programJson(view: ProgramView): object {
+/** What is told of a program beyond the common keys. */
+export interface ProgramDetails {
+  readonly lookup: Lookup;
+  readonly limits: boolean;
+}
+
+/**
+ * All offerings together in one program; `exceptions` stands only where there are any, `certificate` and `limits`
+ * only where they are asked for.
+ */
+export function programJson(view: ProgramView, details?: ProgramDetails): object {
   return {
     program: view.program,
     banks: view.banks.map((bank) => bank.id),
@@ -18,6 +25,8 @@ export function programJson(view: ProgramView): object {
     ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),
+    ...(details === undefined ? {} : { certificate: proofJson(view, details.lookup) }),
+    ...(details?.limits === true ? { limits: view.certain.limits().map(limitJson) } : {}),
   };
 }
 
@@ -28,16 +37,4 @@ function minimumJson({ id, required, certain, possible }: MinimumProgress): obje
 function allocationJson(allocation: BoundAllocation): object {
   const { credits, bound, optimal, unique, placed, completed, binding } = allocation;
   return { credits, bound, optimal, unique, placed: placed.map(placedJson), completed, binding };
-}
-
-/** `shared` stands only where a second requirement is filled, by a program's `sharing`. */
-function placedJson({ requirement, award, granted, counted, shared }: PlacedAward): object {
-  return {
-    requirement,
-    award: award.id,
-    granted,
-    counted,
-    microCredentials: award.microCredentials,
-    ...(shared === null ? {} : { shared }),
-  };
 }

@@ -85,7 +85,7 @@ function forCredits(
   const reached = full.credits.atLeast(goal.credits);
   const parts = full.parts.map(({ program, allocation }, index) => ({
     program,
-    allocation: { ...allocation, binding: bindingOf(reached ? undefined : chosen.parts[index]) },
+    allocation: { ...allocation, ...holdingBack(reached ? undefined : chosen.parts[index]) },
   }));
   return {
     ...full,
@@ -109,7 +109,7 @@ function forRequirement(
     const stack = stackOf(found);
     const parts = stack.parts.map((part) => ({
       ...part,
-      allocation: { ...part.allocation, binding: bindingOf(undefined) },
+      allocation: { ...part.allocation, ...holdingBack(undefined) },
     }));
     return { ...stack, parts, reached: true, proven: found.unique };
   }
@@ -118,7 +118,12 @@ function forRequirement(
   return { ...stackOf(near), reached: false, proven: found.unique && near.unique };
 }
 
-const bindingOf = (part: Part | undefined) => part?.allocation.binding ?? (() => []);
+/** What forbids more: as the part says, or nothing where no more is sought. */
+function holdingBack(part: Part | undefined): Pick<Part["allocation"], "binding" | "certificate"> {
+  if (part === undefined) return { binding: () => [], certificate: () => null };
+  const { binding, certificate } = part.allocation;
+  return { binding, certificate };
+}
 
 /** The stack that a placement needs, with the awards as the banks give them. */
 function stackOf({ parts, credits, bound }: Together) {
