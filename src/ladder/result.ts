@@ -70,6 +70,13 @@ export interface Allocation {
   readonly completed: readonly string[];
 }
 
+/** An award, or a course already earned (which no micro-credentials bring), that may not count beside another. */
+export interface Excluded {
+  readonly id: string;
+  readonly course: string | null;
+  readonly microCredentials: readonly string[];
+}
+
 /** One of the things that together forbid counting more credits. */
 export type Blocker = {
   /** Credits that would count more if it alone gave way by one unit; null where the work limit left it open. */
@@ -81,8 +88,8 @@ export type Blocker = {
       readonly name: string;
       readonly unit: "credit" | "award" | "part";
     }
-  /** Two items that may not both count, by their ids. */
-  | { readonly kind: "exclusion"; readonly items: readonly [string, string] }
+  /** Two awards (or courses already earned) that may not both count. */
+  | { readonly kind: "exclusion"; readonly items: readonly [Excluded, Excluded] }
 );
 
 /** Why no more credits count, and which other choice counts as many. */

@@ -30,7 +30,7 @@ function blockerJson(
   const { kind, gain } = blocker;
   const words = blockerText(blocker, program, lookup);
   return blocker.kind === "exclusion"
-    ? { kind, awards: blocker.items, gain, words }
+    ? { kind, awards: blocker.items.map(({ id }) => id), gain, words }
     : { kind, name: blocker.name, unit: blocker.unit, gain, words };
 }
 

@@ -1,4 +1,10 @@
-import type { BoundAllocation, PlacedAward, ProgramView, Proof } from "../ladder/result.ts";
+import type {
+  BoundAllocation,
+  Excluded,
+  PlacedAward,
+  ProgramView,
+  Proof,
+} from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
 import type { Lookup } from "./lookup.ts";
 import { destination } from "./pair-text.ts";
@@ -43,15 +49,21 @@ function fullText({ value }: Proof, { of }: ProgramView): string {
 /** One thing that holds a program back, and what it would bring if it gave way by one. */
 export function blockerText(blocker: Blocker, program: string, lookup: Lookup): string {
   if (blocker.kind === "exclusion") {
-    const [a, b] = blocker.items;
-    return `${a} and ${b} may not both count: both together ${gainText(blocker.gain)}`;
+    const [a, b] = blocker.items.map((item) => excludedText(item, lookup));
+    return `${a} and ${b} may not both count: letting them ${gainText(blocker.gain)}`;
   }
   return `${lookup.bound(program, blocker.name)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
 }
 
+function excludedText({ id, course, microCredentials }: Excluded, lookup: Lookup): string {
+  const code = course === null ? id : lookup.course(course);
+  const names = microCredentials.map((one) => lookup.offering(one)).join(" + ");
+  return names === "" ? code : `${code} by ${names}`;
+}
+
 function gainText(gain: Blocker["gain"]): string {
   if (gain === null) return "may bring more (the work limit stopped the search)";
-  return gain.isPositive ? `would bring ${creditText(gain)} more` : "by itself would bring nothing";
+  return gain.isPositive ? `would bring ${creditText(gain)} more` : "would alone bring nothing";
 }
 
 function alternativeTexts(

@@ -28,7 +28,9 @@ export function randomAwards(count: number): fc.Arbitrary<AllocatableAward[]> {
     })
     .map((award) => (award.waiver ? { ...award, credits: 0, divisible: null } : award));
   const some = fc.array(one, { minLength: count, maxLength: count });
-  return fc.tuple(some, fc.boolean()).map(([awards, distinct]) => (distinct ? apart(awards) : awards));
+  return fc
+    .tuple(some, fc.boolean())
+    .map(([awards, distinct]) => (distinct ? apart(awards) : awards));
 }
 
 /** The same with an id of its own for each; the solver takes another way where ids repeat. */

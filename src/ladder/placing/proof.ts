@@ -1,9 +1,9 @@
 import type { Blocker as AbstractBlocker } from "../../allocation/blocking.ts";
 import type { Certificate } from "../../allocation/certificate.ts";
 import type { AllocationProblem, RequirementNode } from "../../allocation/problem.ts";
-import type { Blocker, Proof } from "../result.ts";
+import type { Blocker, Excluded, Proof } from "../result.ts";
 import type { CreditUnits } from "./credit-units.ts";
-import type { Item } from "./item.ts";
+import { type Item, seen } from "./item.ts";
 import { placedIn } from "./placed.ts";
 
 /** A certificate in credits and ids. */
@@ -17,7 +17,7 @@ export function proofOf(
     value: units.credits(value),
     bound: units.credits(bound),
     optimal,
-    blocking: blocking.map((one) => blockerOf(one, problem, units)),
+    blocking: blocking.map((one) => blockerOf(one, problem, items, units)),
     alternative: alternative && {
       placed: placedIn(alternative, items, units, null).placed,
       worse: alternative.worse,
@@ -29,13 +29,21 @@ export function proofOf(
 function blockerOf(
   blocker: AbstractBlocker,
   problem: AllocationProblem,
+  items: readonly Item[],
   units: CreditUnits,
 ): Blocker {
   const gain = blocker.gain === null ? null : units.credits(blocker.gain);
   if (blocker.kind === "exclusion") {
-    const id = (index: number) => problem.awards[index]?.id ?? "";
+    const side = (index: number): Excluded => {
+      const item = items[index];
+      return {
+        id: problem.awards[index]?.id ?? "",
+        course: item === undefined ? null : seen(item).course,
+        microCredentials: item?.kind === "award" ? item.award.microCredentials : [],
+      };
+    };
     const [a, b] = blocker.awards;
-    return { kind: "exclusion", items: [id(a), id(b)], gain };
+    return { kind: "exclusion", items: [side(a), side(b)], gain };
   }
   const { kind, name } = blocker;
   return { kind, name, unit: unitOf(problem, name), gain };
