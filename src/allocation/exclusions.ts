@@ -6,7 +6,7 @@ import type { AllocateOptions } from "./solve.ts";
 export type Exclusion = readonly [number, number];
 
 /** The pairs of a problem that exclude each other, each once, in order. */
-export function exclusionsOf({ conflicts }: AllocationProblem): readonly Exclusion[] {
+function exclusionsOf({ conflicts }: AllocationProblem): readonly Exclusion[] {
   const pairs = new Map<string, Exclusion>();
   for (const [a, b] of conflicts) {
     const pair = [Math.min(a, b), Math.max(a, b)] as const;

@@ -35,7 +35,11 @@ export function programLines(
   const body = listed.flatMap((pair) => pairLines(pair, room, view));
   const foot = view.quiet
     ? []
-    : [...decided(program, view), ...(view.limits ? [] : heldBack(program, view)), ...uncompared(pairs, view)];
+    : [
+        ...decided(program, view),
+        ...(view.limits ? [] : heldBack(program, view)),
+        ...uncompared(pairs, view),
+      ];
   return [
     ...programHead(program, pairs, view),
     ...(body.length === 0 ? [] : ["", ...body]),

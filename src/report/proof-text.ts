@@ -50,7 +50,7 @@ function fullText({ value }: Proof, { of }: ProgramView): string {
 export function blockerText(blocker: Blocker, program: string, lookup: Lookup): string {
   if (blocker.kind === "exclusion") {
     const [a, b] = blocker.items.map((item) => excludedText(item, lookup));
-    return `${a} and ${b} may not both count: letting them ${gainText(blocker.gain)}`;
+    return `${a} excludes ${b}: letting both count ${gainText(blocker.gain)}`;
   }
   return `${lookup.bound(program, blocker.name)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
 }

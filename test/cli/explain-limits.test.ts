@@ -61,7 +61,7 @@ describe("ladder --explain-limits", () => {
     const cwd = workspace(limits.replace("credits: 4", "credits: 5"));
     const { stdout } = await run(["ladder", "--explain-limits"], { cwd });
     expect(stdout).toContain(`
-  limit          at most       used   costs  one more
+  limit         at most       used   costs  one more
   tight             5.0        3.0     3.0       3.0
   residency        30.0        3.0     0.0       0.0
 
