@@ -57,7 +57,7 @@ function explainPair(host: Host, flags: ReportFlags, id: string, program: string
   const explanation = session.timed("explain", () => explain(evaluation, offering));
   const lookup = catalogueLookup(catalogue);
   deliver(host, flags, outputs, {
-    text: (style) => explainText(explanation, lookup, style),
+    text: (style) => explainText(explanation, lookup, style, flags.verbose ?? false),
     json: () => explainJson({ tool, asOf: opened.asOf }, explanation, diagnostics, lookup),
   });
   session.reportErrors(diagnostics);

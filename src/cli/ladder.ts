@@ -21,6 +21,7 @@ interface LadderFlags extends ReportFlags {
   readonly microCredential?: readonly string[];
   readonly program?: readonly string[];
   readonly all?: boolean;
+  readonly explainLimits?: boolean;
 }
 
 const examples = `
@@ -28,6 +29,7 @@ Examples:
   creditbank ladder                              every offering, every program
   creditbank ladder --program tru-bgs            one program
   creditbank ladder --micro-credential "ubc-*"   some offerings
+  creditbank ladder --program tru-bgs --explain-limits
   creditbank ladder --as-of 2024-06-01 -f text -f json=ladder.json
 
 Marks: ✔ recognized (a recorded decision) or eligible (the rules recommend it),
@@ -42,7 +44,8 @@ export function addLadder(parent: Command, host: Host, done: (code: ExitCode) =>
     .description("which micro-credentials ladder into which programs, for how much credit, and why")
     .option("--micro-credential <id>", "only this micro-credential; repeatable, * and ?", gather)
     .option("--program <id>", "only this program; repeatable, * and ?", gather)
-    .option("--all", "list pairs that nobody has compared, too");
+    .option("--all", "list pairs that nobody has compared, too")
+    .option("--explain-limits", "what each limit of the programs costs, and why no more counts");
   addReportFlags(addBankFlag(command))
     .addHelpText("after", examples)
     .action((_: unknown, self: Command) => done(run(host, self.optsWithGlobals())));
@@ -67,6 +70,7 @@ function run(host: Host, flags: LadderFlags): ExitCode {
     ),
     lookup: catalogueLookup(catalogue),
     all: flags.all ?? false,
+    limits: flags.explainLimits ?? false,
   };
   const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
   deliver(host, flags, outputs, {

@@ -100,7 +100,7 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
   deliver(host, flags, outputs, {
     text: (style) => planText(result, { lookup, style, ...shown }),
-    json: () => planJson({ head: { tool, asOf: opened.asOf }, plan: result, diagnostics }),
+    json: () => planJson({ head: { tool, asOf: opened.asOf }, plan: result, diagnostics, lookup }),
   });
   session.reportErrors(diagnostics);
   const review = result.review.credits.isPositive || result.review.questions.length > 0;

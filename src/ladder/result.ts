@@ -1,3 +1,4 @@
+import type { Difference } from "../allocation/order.ts";
 import type { Award, Reason } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -81,8 +82,66 @@ export interface Allocation {
   readonly completed: readonly string[];
 }
 
+/** An award, or a course already earned (which no micro-credentials bring), that may not count beside another. */
+export interface Excluded {
+  readonly id: string;
+  readonly course: string | null;
+  readonly microCredentials: readonly string[];
+}
+
+/** One of the things that together forbid counting more credits. */
+export type Blocker = {
+  /** Credits that would count more if it alone gave way by one unit; null where the work limit left it open. */
+  readonly gain: Rational | null;
+} & (
+  | {
+      readonly kind: "limit" | "overlap" | "capacity";
+      /** The id of a limit, or the path of a requirement. */
+      readonly name: string;
+      readonly unit: "credit" | "award" | "part";
+    }
+  /** Two awards (or courses already earned) that may not both count. */
+  | { readonly kind: "exclusion"; readonly items: readonly [Excluded, Excluded] }
+);
+
+/** Why no more credits count, and which other choice counts as many. */
+export interface Proof {
+  readonly value: Rational;
+  readonly bound: Rational;
+  readonly optimal: boolean;
+  readonly blocking: readonly Blocker[];
+  readonly alternative: {
+    readonly placed: readonly PlacedAward[];
+    /** The first thing in which it is worse than the best; `order` where it is as good in all. */
+    readonly worse: Difference;
+  } | null;
+  /** True where the work limit left open whether there is an alternative, and which is the best. */
+  readonly undecided: boolean;
+}
+
+/** What an upper bound of a program costs. */
+export interface LimitCost {
+  readonly id: string;
+  /** Whose it is. */
+  readonly kind: "program" | "requirement" | "bank" | "residency";
+  readonly measure: "credits" | "awards";
+  readonly max: Rational;
+  readonly used: Rational;
+  /** Credits that would count more without it; null where the work limit left it open. */
+  readonly costs: Rational | null;
+  /** Credits that would count more if it were greater by one credit or award; null likewise. */
+  readonly gain: Rational | null;
+}
+
+/** What an allocation can say of itself; worked out on demand. */
+export interface Accounts {
+  /** Null where no more credits were sought. */
+  readonly certificate: () => Proof | null;
+  readonly limits: () => readonly LimitCost[];
+}
+
 /** An allocation of a program view, with what forbids a better one. */
-export interface BoundAllocation extends Omit<Allocation, "binding"> {
+export interface BoundAllocation extends Allocation, Accounts {
   readonly binding: readonly string[];
 }
 

@@ -14,6 +14,7 @@ import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import { basisOf, destination } from "./pair-text.ts";
+import { proofTexts } from "./proof-text.ts";
 import type { Style } from "./style.ts";
 import { type Branch, branch, drawTree, toned } from "./tree.ts";
 import { verdictLooks } from "./verdict-text.ts";
@@ -23,6 +24,7 @@ export function explainText(
   { asOf, pair, view, banks }: Explanation,
   lookup: Lookup,
   style: Style,
+  detailed = false,
 ): string {
   const edition = pair.edition === null ? "" : `, ${pair.edition}`;
   const { symbol, word, tone } = verdictLooks[pair.verdict];
@@ -39,7 +41,7 @@ export function explainText(
     ),
     ...reasonTree(pair),
     ...questionTree(pair),
-    allocationTree(view, pair.microCredential, lookup),
+    allocationTree(view, pair.microCredential, lookup, detailed),
     ...fixTree(pair),
   ];
   const lines = [
@@ -112,11 +114,8 @@ function questionTree({ questions }: Pair): Branch[] {
 }
 
 /** Where its awards stand when all offerings are placed together. */
-function allocationTree(
-  { certain, possible, program, exceptions }: ProgramView,
-  id: string,
-  lookup: Lookup,
-): Branch {
+function allocationTree(view: ProgramView, id: string, lookup: Lookup, detailed: boolean): Branch {
+  const { certain, possible, exceptions } = view;
   const describe = (name: string, { placed, credits, bound, optimal }: ProgramView["certain"]) => {
     const own = placed.filter(({ award }) => award.microCredentials.includes(id));
     const proof = optimal ? "proven best" : `at most ${creditText(bound)} could be possible`;
@@ -128,13 +127,29 @@ function allocationTree(
     return branch(`${name}: ${creditText(credits)} credits (${proof}); ${text}`);
   };
   const decided = exceptions.map((exception) => branch(exceptionText(exception, lookup)));
-  const held = certain.binding.map((name) => neutralise(lookup.bound(program, name)));
   return branch("with all other offerings in the program", [
     describe("certain", certain),
     describe("possible", possible),
     ...decided,
-    ...(held.length === 0 ? [] : [branch(`what holds it back: ${held.join("; ")}`)]),
+    ...heldBack(view, lookup, detailed),
   ]);
+}
+
+/** What forbids more; in detail with what a unit of each would bring and the best other choice. */
+function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): Branch[] {
+  const { certain, program } = view;
+  const proof = detailed ? certain.certificate() : null;
+  if (proof !== null) {
+    const texts = proofTexts(proof, view, lookup);
+    return [
+      branch(
+        "why no more counts",
+        texts.map((text) => branch(neutralise(text))),
+      ),
+    ];
+  }
+  const held = certain.binding.map((name) => neutralise(lookup.bound(program, name)));
+  return held.length === 0 ? [] : [branch(`what holds it back: ${held.join("; ")}`)];
 }
 
 function fixTree({ fixes }: Pair): Branch[] {

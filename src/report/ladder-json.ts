@@ -15,6 +15,8 @@ export interface LadderReport {
   readonly lookup: Lookup;
   /** List pairs that have nothing to do with each other, too. */
   readonly all: boolean;
+  /** Say what each limit costs and why no more counts. */
+  readonly limits: boolean;
 }
 
 /** Pairs by micro-credential, edition and program. */
@@ -25,14 +27,15 @@ const byPair = firstOf<Pair>(
 );
 
 /** The `ladder` report as JSON. */
-export function ladderJson({ head, ladder, diagnostics, lookup, all }: LadderReport): string {
+export function ladderJson(report: LadderReport): string {
+  const { head, ladder, diagnostics, lookup, all, limits } = report;
   const shown = ladder.pairs.filter((pair) => all || pair.verdict !== "not-assessed");
   const payload = {
     pairs: sorted(shown, byPair).map((pair) => pairJson(pair, lookup)),
     programs: sorted(
       ladder.programs,
       byText((view) => view.program),
-    ).map(programJson),
+    ).map((view) => (limits ? programJson(view, { lookup, limits }) : programJson(view))),
     summary: ladder.summary,
     diagnostics: diagnostics.map(diagnosticJson),
   };

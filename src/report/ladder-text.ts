@@ -16,9 +16,9 @@ export function ladderText(
   style: Style,
   shown: { readonly quiet: boolean; readonly detailed: boolean },
 ): string {
-  const { ladder, lookup, all } = report;
+  const { ladder, lookup, all, limits } = report;
   const shared = sharedBanks(ladder.programs);
-  const view: LadderView = { lookup, style, all, ...shown, banks: shared === null };
+  const view: LadderView = { lookup, style, all, limits, ...shown, banks: shared === null };
   const banks =
     shared === null ? "" : ` · ${shared.length === 1 ? "bank" : "banks"} ${bankNames(shared)}`;
   const head = `creditbank ladder · as of ${ladder.asOf}${banks}`;

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { requirementName } from "../ladder/plan/goal.ts";
 import type { Plan, Step } from "../ladder/plan/result.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import type { Lookup } from "./lookup.ts";
 import { questionJson } from "./pair-json.ts";
 import { programJson } from "./program-json.ts";
 
@@ -11,14 +12,15 @@ export interface PlanReport {
   readonly plan: Plan;
   /** All findings, sorted: those of the workspace and those of the plan. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly lookup: Lookup;
 }
 
 /** The `plan` report as JSON. */
-export function planJson({ head, plan, diagnostics }: PlanReport): string {
+export function planJson({ head, plan, diagnostics, lookup }: PlanReport): string {
   const { goal, reached, programs, steps, totals, optimal, bound, have, open, notes } = plan;
   const ids = programs.map(({ program }) => program);
   return printReport("plan", head, {
-    programs: programs.map(programJson),
+    programs: programs.map((view) => programJson(view, { lookup, limits: false })),
     steps: steps.map(stepJson),
     totals: {
       credits: totals.credits,

@@ -5,25 +5,35 @@ import { counted, creditText } from "./amount.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import type { PlanView } from "./plan-steps.ts";
+import { proofTexts } from "./proof-text.ts";
 
 const mostQuestions = 5;
 
 /** What stays open in a program once the plan is done, and what forbids more; the names of that for those who ask for details. */
 export function openTexts(
-  { program, of, certain }: ProgramView,
+  program: ProgramView,
   open: Plan["open"],
   { lookup, detailed }: PlanView,
 ): string[] {
+  const { of, certain } = program;
   const rest = of.minus(certain.credits);
-  const own = open.filter((item) => item.program === program);
-  const names = [...new Set(certain.binding)];
-  const words = names.map((name) => lookup.bound(program, name)).join("; ");
-  const held = `what holds it back: ${words}${detailed ? ` [${names.join(", ")}]` : ""}`;
+  const own = open.filter((item) => item.program === program.program);
   return [
     ...(rest.isPositive ? [`${creditText(rest)} of the ${of} credits are still to be earned`] : []),
     ...own.map((item) => openText(item, lookup)),
-    ...(names.length === 0 ? [] : [held]),
+    ...heldBack(program, lookup, detailed),
   ];
+}
+
+/** What forbids more; for those who ask for details, with what a unit of each would bring and the best other choice. */
+function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): string[] {
+  const { program, certain } = view;
+  const proof = detailed ? certain.certificate() : null;
+  if (proof !== null) return proofTexts(proof, view, lookup);
+  const names = [...new Set(certain.binding)];
+  if (names.length === 0) return [];
+  const words = names.map((name) => lookup.bound(program, name)).join("; ");
+  return [`what holds it back: ${words}${detailed ? ` [${names.join(", ")}]` : ""}`];
 }
 
 function openText({ path, title, course, parts, note, ...item }: OpenRequirement, lookup: Lookup) {

@@ -1,14 +1,25 @@
 import type {
   BoundAllocation,
   MinimumProgress,
-  PlacedAward,
   PlacedBlock,
   ProgramView,
 } from "../ladder/result.ts";
 import { exceptionJson } from "./exception-json.ts";
+import type { Lookup } from "./lookup.ts";
+import { placedJson } from "./placed-json.ts";
+import { limitJson, proofJson } from "./proof-json.ts";
 
-/** All offerings together in one program; `exceptions` stands only where there are any. */
-export function programJson(view: ProgramView): object {
+/** What is told of a program beyond the common keys. */
+export interface ProgramDetails {
+  readonly lookup: Lookup;
+  readonly limits: boolean;
+}
+
+/**
+ * All offerings together in one program; `exceptions` stands only where there are any, `certificate` and `limits`
+ * only where they are asked for.
+ */
+export function programJson(view: ProgramView, details?: ProgramDetails): object {
   return {
     program: view.program,
     banks: view.banks.map((bank) => bank.id),
@@ -19,6 +30,8 @@ export function programJson(view: ProgramView): object {
     ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),
+    ...(details === undefined ? {} : { certificate: proofJson(view, details.lookup) }),
+    ...(details?.limits === true ? { limits: view.certain.limits().map(limitJson) } : {}),
   };
 }
 
@@ -42,16 +55,4 @@ function allocationJson(allocation: BoundAllocation): object {
 
 function blockJson({ requirement, program, granted, counted }: PlacedBlock): object {
   return { requirement, program: program.program.id, granted, counted };
-}
-
-/** `shared` stands only where a second requirement is filled, by a program's `sharing`. */
-function placedJson({ requirement, award, granted, counted, shared }: PlacedAward): object {
-  return {
-    requirement,
-    award: award.id,
-    granted,
-    counted,
-    microCredentials: award.microCredentials,
-    ...(shared === null ? {} : { shared }),
-  };
 }

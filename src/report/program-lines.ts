@@ -2,6 +2,7 @@ import type { Ladder, Pair, ProgramView, Verdict } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
 import { exceptionText } from "./exception-text.ts";
 import { columns, indented } from "./layout.ts";
+import { limitLines } from "./limit-lines.ts";
 import { neutralise } from "./neutralise.ts";
 import { type PairView, pairLines, placeColumns } from "./pair-lines.ts";
 import type { Style } from "./style.ts";
@@ -11,6 +12,8 @@ import { verdictLooks, verdictOrder } from "./verdict-text.ts";
 export interface LadderView extends PairView {
   /** List pairs that nobody has compared. */
   readonly all: boolean;
+  /** What each limit costs, and why no more counts. */
+  readonly limits: boolean;
   /** Only heads and positive verdicts. */
   readonly quiet: boolean;
   /** Name the banks with each program. */
@@ -32,11 +35,16 @@ export function programLines(
   const body = listed.flatMap((pair) => pairLines(pair, room, view));
   const foot = view.quiet
     ? []
-    : [...decided(program, view), ...heldBack(program, view), ...uncompared(pairs, view)];
+    : [
+        ...decided(program, view),
+        ...(view.limits ? [] : heldBack(program, view)),
+        ...uncompared(pairs, view),
+      ];
   return [
     ...programHead(program, pairs, view),
     ...(body.length === 0 ? [] : ["", ...body]),
     ...(foot.length === 0 ? [] : ["", ...foot]),
+    ...(view.limits ? limitLines(program, view) : []),
   ];
 }
 

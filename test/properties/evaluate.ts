@@ -32,6 +32,7 @@ export function report(question: Question): string {
     diagnostics: [],
     lookup: catalogueLookup(catalogue),
     all: true,
+    limits: false,
   });
 }
 

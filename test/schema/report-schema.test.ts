@@ -25,6 +25,7 @@ const errorsOf = (name: string, report: unknown) => {
 const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ["ladder", "ladder"],
   ["ladder", "ladder", "--all", "--bank", "tru"],
+  ["ladder", "ladder", "--explain-limits"],
   ["check", "check"],
   ["assess", "assess"],
   ["explain", "explain", "ubc-zero-carbon-buildings", "tru-bgs"],

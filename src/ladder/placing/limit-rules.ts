@@ -6,11 +6,14 @@ import { Rational } from "../../kernel/rational.ts";
 import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { allNodes } from "../requirement-tree.ts";
+import type { LimitCost } from "../result.ts";
 import { type Item, seen } from "./item.ts";
 
 /** An upper bound on what matching items bring to a program. */
 export interface LimitRule {
   readonly id: string;
+  /** Whose it is. */
+  readonly kind: LimitCost["kind"];
   /** The requirement that it governs; null for the whole program. */
   readonly path: string | null;
   readonly max: { readonly credits: Rational } | { readonly awards: number };
@@ -38,6 +41,7 @@ function rule(
   const most = max.credits ?? (max.share ?? Rational.one).times(credits);
   return {
     id,
+    kind: path === null ? "program" : "requirement",
     path,
     max: max.awards === undefined ? { credits: most } : { awards: max.awards },
     matches: (item) => passes(of, seen(item)),
@@ -61,6 +65,7 @@ function ofBank(
     const { matches, ...own } = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
     found.push({
       ...own,
+      kind: "bank",
       matches: (item) => isOf(bank, item, of?.routes) && matches(item),
     });
   }
@@ -85,6 +90,7 @@ function ofResidency({ residencies, credits }: ProgramModel): LimitRule[] {
     const elsewhere = credits.minus(residency.credits);
     return {
       id: index === 0 ? "residency" : `residency-${index + 1}`,
+      kind: "residency",
       path: null,
       max: { credits: elsewhere.isPositive ? elsewhere : Rational.zero },
       matches: (item) => !residency.satisfiedBy.some((route) => route === seen(item).route),

@@ -14,7 +14,7 @@ export interface Placed {
 
 /** The part of a result that lies in one program, its paths without the prefix. */
 export function placedIn(
-  result: AllocationResult,
+  result: Pick<AllocationResult, "placements" | "completed">,
   items: readonly Item[],
   units: CreditUnits,
   prefix: string | null,

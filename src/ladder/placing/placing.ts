@@ -5,7 +5,8 @@ import type { LearningIndex } from "../../award/learning.ts";
 import type { Document } from "../../documents/document.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
-import type { Allocation, AppliedException } from "../result.ts";
+import type { Accounts, Allocation, AppliedException } from "../result.ts";
+import { accountsOf } from "./accounts.ts";
 import type { Aim } from "./aim.ts";
 import { type BarredAward, barredByEarned } from "./earned-bars.ts";
 import { ExceptionRules } from "./exception-rules.ts";
@@ -15,12 +16,7 @@ import type { Mode } from "./mode.ts";
 import { placedIn } from "./placed.ts";
 import { problemOf } from "./problem.ts";
 import { ProgramPart } from "./program-part.ts";
-
-/** Search steps for one allocation: a few seconds of work at worst, for hundreds of awards. */
-export const allocationSteps = 20_000;
-
-/** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
-export const bindingSteps = 1_000;
+import { allocationSteps, bindingSteps } from "./steps.ts";
 
 /** What is known of a learner; nothing in offering views. */
 export interface LearnerFacts {
@@ -35,7 +31,7 @@ export interface LearnerFacts {
 export interface PlacingOptions extends Aim, LearnerFacts {}
 
 /** An allocation with the decisions that it keeps to. */
-export interface ExplainedAllocation extends Allocation {
+export interface ExplainedAllocation extends Allocation, Accounts {
   readonly exceptions: readonly AppliedException[];
   /** Awards left out because of a course already earned. */
   readonly barred: readonly BarredAward[];
@@ -85,6 +81,7 @@ export class Placing {
       exceptions: rules.applied(items),
       barred,
       binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
+      ...accountsOf({ model: this.model, rules: this.part.limits, items, problem, units, result }),
     };
   }
 

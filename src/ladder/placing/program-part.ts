@@ -29,7 +29,8 @@ export interface Part {
 export class ProgramPart {
   private readonly model: ProgramModel;
   readonly acceptance: Acceptance;
-  private readonly limits: readonly LimitRule[];
+  /** Every upper bound of the program. */
+  readonly limits: readonly LimitRule[];
 
   constructor(model: ProgramModel) {
     this.model = model;

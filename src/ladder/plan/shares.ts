@@ -23,6 +23,9 @@ export function sharesOf(
       optimal,
       unique,
       binding: () => bindingIn(prefixes[index] ?? "", prefixes, binding()),
+      // What blocks one program may lie in another: proofs and costs of limits are for single programs.
+      certificate: () => null,
+      limits: () => [],
     };
   });
 }

@@ -92,7 +92,7 @@ function forCredits(
   const reached = full.credits.atLeast(goal.credits);
   const parts = full.parts.map(({ program, allocation }, index) => ({
     program,
-    allocation: { ...allocation, binding: bindingOf(reached ? undefined : chosen.parts[index]) },
+    allocation: { ...allocation, ...holdingBack(reached ? undefined : chosen.parts[index]) },
   }));
   return {
     ...full,
@@ -117,7 +117,7 @@ function forRequirement(
     const stack = stackOf(found);
     const parts = stack.parts.map((part) => ({
       ...part,
-      allocation: { ...part.allocation, binding: bindingOf(undefined) },
+      allocation: { ...part.allocation, ...holdingBack(undefined) },
     }));
     return { ...stack, parts, reached: true, proven: found.unique };
   }
@@ -132,7 +132,12 @@ const isComplete = ({ parts }: Together, { program: id, path }: RequirementPlace
       program.model.program.id === id && allocation.completed.includes(path),
   );
 
-const bindingOf = (part: Part | undefined) => part?.allocation.binding ?? (() => []);
+/** What forbids more: as the part says, or nothing where no more is sought. */
+function holdingBack(part: Part | undefined): Pick<Part["allocation"], "binding" | "certificate"> {
+  if (part === undefined) return { binding: () => [], certificate: () => null };
+  const { binding, certificate } = part.allocation;
+  return { binding, certificate };
+}
 
 /** The stack that a placement needs, with the awards as the banks give them. */
 function stackOf({ parts, credits, bound }: Together) {

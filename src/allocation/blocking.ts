@@ -1,0 +1,68 @@
+import { bindingConstraints } from "./binding.ts";
+import { allowing, bindingExclusions, type Exclusion } from "./exclusions.ts";
+import { objectivesOf } from "./instance/objectives.ts";
+import { mostCredits } from "./most-credits.ts";
+import type { AllocationProblem } from "./problem.ts";
+import { lifted, namesOf, raised } from "./relax.ts";
+import type { AllocationResult } from "./result.ts";
+import type { AllocateOptions } from "./solve.ts";
+
+/** One of the things that together forbid counting more credits. */
+export type Blocker = {
+  /** How many more credits could be counted if it alone were relaxed by one unit; null where the work limit left it open. */
+  readonly gain: number | null;
+} & (
+  | { readonly kind: "limit" | "overlap" | "capacity"; readonly name: string }
+  /** The indexes of two awards that may not both be chosen. */
+  | { readonly kind: "exclusion"; readonly awards: Exclusion }
+);
+
+/** How what blocks is weighed. */
+export interface BlockingOptions extends AllocateOptions {
+  /** Problem units in one credit. */
+  readonly credit: number;
+}
+
+/**
+ * An irreducible set of limits, overlaps, capacities and exclusions that forbids counting more credits; empty where
+ * the total is reached, or credits are not proven to be the most or not what is sought first. What a test of `workLimit`
+ * left undecided is kept.
+ */
+export function blocking(
+  problem: AllocationProblem,
+  result: AllocationResult,
+  options: BlockingOptions,
+): readonly Blocker[] {
+  const { credits, optimal } = result;
+  if (!optimal || credits >= problem.total || !seeksCredits(problem)) return [];
+  const gain = (relaxed: AllocationProblem) => {
+    const most = mostCredits(relaxed, credits, options);
+    return most === null ? null : most - credits;
+  };
+  const names = bindingConstraints(problem, result, options);
+  const others = new Set([...namesOf(problem)].filter((name) => !names.includes(name)));
+  const exclusions = bindingExclusions(lifted(problem, others), credits, options);
+  return [
+    ...names.map((name) => {
+      const kind = kindOf(problem, name);
+      return { kind, name, gain: gain(raised(problem, name, options.credit)) };
+    }),
+    ...exclusions.map((awards) => ({
+      kind: "exclusion" as const,
+      awards,
+      gain: gain(allowing(problem, new Set([awards]))),
+    })),
+  ];
+}
+
+function seeksCredits(problem: AllocationProblem): boolean {
+  return objectivesOf(problem)[0]?.measure === "credits";
+}
+
+function kindOf(
+  { limits, overlaps }: AllocationProblem,
+  name: string,
+): "limit" | "overlap" | "capacity" {
+  if (limits.some(({ id }) => id === name)) return "limit";
+  return overlaps?.some(({ id }) => id === name) ? "overlap" : "capacity";
+}

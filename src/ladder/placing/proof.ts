@@ -1,0 +1,61 @@
+import type { Blocker as AbstractBlocker } from "../../allocation/blocking.ts";
+import type { Certificate } from "../../allocation/certificate.ts";
+import type { AllocationProblem, RequirementNode } from "../../allocation/problem.ts";
+import type { Blocker, Excluded, Proof } from "../result.ts";
+import type { CreditUnits } from "./credit-units.ts";
+import { type Item, seen } from "./item.ts";
+import { placedIn } from "./placed.ts";
+
+/** A certificate in credits and ids. */
+export function proofOf(
+  { value, bound, optimal, blocking, alternative, undecided }: Certificate,
+  problem: AllocationProblem,
+  items: readonly Item[],
+  units: CreditUnits,
+): Proof {
+  return {
+    value: units.credits(value),
+    bound: units.credits(bound),
+    optimal,
+    blocking: blocking.map((one) => blockerOf(one, problem, items, units)),
+    alternative: alternative && {
+      placed: placedIn(alternative, items, units, null).placed,
+      worse: alternative.worse,
+    },
+    undecided,
+  };
+}
+
+function blockerOf(
+  blocker: AbstractBlocker,
+  problem: AllocationProblem,
+  items: readonly Item[],
+  units: CreditUnits,
+): Blocker {
+  const gain = blocker.gain === null ? null : units.credits(blocker.gain);
+  if (blocker.kind === "exclusion") {
+    const side = (index: number): Excluded => {
+      const item = items[index];
+      return {
+        id: problem.awards[index]?.id ?? "",
+        course: item === undefined ? null : seen(item).course,
+        microCredentials: item?.kind === "award" ? item.award.microCredentials : [],
+      };
+    };
+    const [a, b] = blocker.awards;
+    return { kind: "exclusion", items: [side(a), side(b)], gain };
+  }
+  const { kind, name } = blocker;
+  return { kind, name, unit: unitOf(problem, name), gain };
+}
+
+function unitOf(
+  { limits, overlaps, requirements }: AllocationProblem,
+  name: string,
+): "credit" | "award" | "part" {
+  const limit = [...limits, ...(overlaps ?? [])].find(({ id }) => id === name);
+  if (limit !== undefined) return limit.measure === "awards" ? "award" : "credit";
+  const isChoice = (node: RequirementNode): boolean =>
+    (node.kind === "choose" && node.path === name) || ("of" in node && node.of.some(isChoice));
+  return requirements.some(isChoice) ? "part" : "credit";
+}

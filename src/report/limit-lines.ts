@@ -1,0 +1,56 @@
+import type { LimitCost, ProgramView } from "../ladder/result.ts";
+import { counted, creditText } from "./amount.ts";
+import { columns, indented, padEnd, padStart } from "./layout.ts";
+import type { Lookup } from "./lookup.ts";
+import { neutralise } from "./neutralise.ts";
+import { proofTexts } from "./proof-text.ts";
+import type { Style } from "./style.ts";
+
+interface LimitView {
+  readonly lookup: Lookup;
+  readonly style: Style;
+}
+
+const heads = ["at most", "used", "costs", "one more"] as const;
+const widths = [11, 11, 8, 10] as const;
+const longest = 36;
+
+/** What each limit of a program costs, as a table, and why no more counts. */
+export function limitLines(program: ProgramView, { lookup, style }: LimitView): string[] {
+  const limits = program.certain.limits();
+  const proof = program.certain.certificate();
+  const say = (text: string) => indented(neutralise(text), 2, style.width, 2);
+  const texts = proof === null ? [] : proofTexts(proof, program, lookup);
+  return [
+    "",
+    ...(limits.length === 0 ? say("no limit bears on this program") : table(limits, style)),
+    ...(limits.some(isOpen) ? say("? the work limit stopped the search") : []),
+    ...(texts.length === 0 ? [] : ["", ...say("why no more counts now:")]),
+    ...texts.flatMap((text) => indented(neutralise(text), 4, style.width, 2)),
+  ];
+}
+
+const isOpen = ({ costs, gain }: LimitCost) => costs === null || gain === null;
+
+/** A line a limit; a name that is too long stands in a line of its own. */
+function table(limits: readonly LimitCost[], style: Style): string[] {
+  const room = Math.min(longest, Math.max(...limits.map(({ id }) => columns(id)), 6)) + 1;
+  const row = (cells: readonly string[]) =>
+    cells.map((cell, at) => padStart(cell, widths[at] ?? 0)).join("");
+  const lines = limits.map((limit) => {
+    const name = neutralise(limit.id);
+    const cells = row(cellsOf(limit));
+    return columns(name) < room
+      ? `  ${padEnd(name, room)}${cells}`
+      : `  ${name}\n${" ".repeat(room + 2)}${cells}`;
+  });
+  const head = style.paint("strong", `  ${padEnd("limit", room)}${row(heads)}`);
+  return [head, ...lines.flatMap((line) => line.split("\n"))];
+}
+
+function cellsOf({ measure, max, used, costs, gain }: LimitCost): readonly string[] {
+  const amount = (value: LimitCost["max"]) =>
+    measure === "awards" ? counted(value.toNumber(), "award") : creditText(value);
+  const credits = (value: LimitCost["costs"]) => (value === null ? "?" : creditText(value));
+  return [amount(max), amount(used), credits(costs), credits(gain)];
+}

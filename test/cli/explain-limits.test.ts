@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { run, runJson } from "./run.ts";
+import { folderWith, offering, smallWorkspace } from "./workspace.ts";
+
+const course = (id: string, number: number) => `kind: course
+id: ${id}
+title: Course ${number}
+institution: inst
+code: CARB ${number}
+subject: CARB
+credits: 3
+unit: ca-semester
+outcomes:
+  - {id: O1, statement: Count carbon ${number}}
+`;
+
+const limits = "limits:\n  - {id: tight, title: Few, max: {credits: 4}, of: {}}\n";
+const more = "  - {id: wide, max: {awards: 9}, of: {}}\n";
+
+const workspace = (bound: string) =>
+  folderWith({
+    ...smallWorkspace,
+    "offerings.yaml": [
+      offering("sure", "Carbon for sure"),
+      offering("second", "Carbon again").replace("carbon#O1", "more#O1"),
+    ].join("---\n"),
+    "course.yaml": [smallWorkspace["course.yaml"], course("more", 2000)].join("---\n"),
+    "program.yaml": `${smallWorkspace["program.yaml"]}${bound}residency: {credits: 30}\n`,
+  });
+
+interface Report {
+  readonly programs: readonly {
+    readonly certificate?: {
+      readonly value: number;
+      readonly blocking: readonly { readonly gain: number; readonly words: string }[];
+      readonly alternative: { readonly worse: string; readonly words: string } | null;
+    };
+    readonly limits?: readonly object[];
+  }[];
+}
+
+describe("ladder --explain-limits", () => {
+  test("says what each limit costs and what one more would bring", async () => {
+    const cwd = workspace(limits + more);
+    const report = await runJson<Report>(["ladder", "--explain-limits"], { cwd });
+    const common = { kind: "program", costs: 0, gain: 0 };
+    expect(report.programs[0]?.limits).toEqual([
+      { ...common, id: "tight", measure: "credits", max: 4, used: 3, costs: 3 },
+      { ...common, id: "wide", measure: "awards", max: 9, used: 1 },
+      { ...common, id: "residency", kind: "residency", measure: "credits", max: 30, used: 3 },
+    ]);
+    expect(report.programs[0]?.certificate).toMatchObject({
+      value: 3,
+      blocking: [{ kind: "limit", name: "tight", unit: "credit", gain: 0 }],
+      alternative: { worse: "order" },
+      undecided: false,
+    });
+  });
+
+  test("in words", async () => {
+    const cwd = workspace(limits.replace("credits: 4", "credits: 5"));
+    const { stdout } = await run(["ladder", "--explain-limits"], { cwd });
+    expect(stdout).toContain(`
+  limit         at most       used   costs  one more
+  tight             5.0        3.0     3.0       3.0
+  residency        30.0        3.0     0.0       0.0
+
+  why no more counts now:
+    Few: at most 5.0 credits (limit tight): one credit more would bring 3.0
+      more
+    another choice counts as much: `);
+    expect(stdout.replace(/\s+/g, " ")).toContain("only comes later in order");
+  });
+
+  test("without the flag nothing is said", async () => {
+    const cwd = workspace(limits);
+    const report = await runJson<Report>(["ladder"], { cwd });
+    expect(report.programs[0]).not.toHaveProperty("limits");
+    expect(report.programs[0]).not.toHaveProperty("certificate");
+    expect((await run(["ladder"], { cwd })).stdout).not.toContain("why no more counts");
+  });
+
+  test("a program without a limit, in which all counts", async () => {
+    const { stdout } = await run(["ladder", "--explain-limits"], {
+      cwd: folderWith(smallWorkspace),
+    });
+    expect(stdout).toContain("no limit bears on this program");
+    expect(stdout).toContain("all credit that is certain and fits a requirement counts");
+  });
+});
+
+describe("the certificate elsewhere", () => {
+  test("in a plan, unless no more is sought", async () => {
+    const cwd = workspace(limits);
+    const most = await runJson<Report>(["plan", "diploma"], { cwd });
+    expect(most.programs[0]?.certificate?.blocking[0]?.words).toBe(
+      "Few: at most 4.0 credits (limit tight): one credit more would alone bring nothing",
+    );
+    expect(most.programs[0]).not.toHaveProperty("limits");
+    const enough = await runJson<Report>(["plan", "diploma", "--credits", "3"], { cwd });
+    expect(enough.programs[0]?.certificate).toBeNull();
+    const text = (await run(["plan", "diploma", "-v"], { cwd })).stdout;
+    expect(text).toContain("one credit more would alone");
+  });
+
+  test("in an explanation with -v", async () => {
+    const cwd = workspace(limits.replace("credits: 4", "credits: 5"));
+    const detailed = (await run(["explain", "sure", "diploma", "-v"], { cwd })).stdout;
+    expect(detailed).toContain("why no more counts");
+    expect(detailed).toMatch(/would bring 3\.0\n.*more\n/);
+    const plain = (await run(["explain", "sure", "diploma"], { cwd })).stdout;
+    expect(plain).toContain("what holds it back: Few");
+  });
+});
