@@ -23,10 +23,10 @@ export function programSections(plan: Plan, view: PlanView): Section[] {
     }));
   return programs.map((program) => {
     const { certain, title } = program;
-    const rest = openTexts(program, open, view).map((text) => `still open: ${text}`);
+    const filled = filledTexts(program, plan, view).map((text) => `✔ ${text}`);
     return {
       title: neutralise(`In ${title}: ${creditText(certain.credits)} of ${program.of} credits`),
-      lines: list([...filledTexts(program, plan, view), ...rest]),
+      lines: list([...filled, ...openTexts(program, open, view)]),
     };
   });
 }

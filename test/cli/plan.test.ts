@@ -134,6 +134,67 @@ describe("goals", () => {
   });
 });
 
+describe("several programs", () => {
+  const abc = (id: string, more: string) => `kind: program
+id: ${id}
+title: Program ${id}
+institution: inst
+banks: [bank]
+credits: 3
+unit: ca-semester
+requirements: [{id: core, credits: 3, from: {subjects: [CARB]}}]
+${more}`;
+  const documents = (more = "") => ({
+    ...smallWorkspace,
+    "programs.yaml": [abc("p", more), abc("q", "")].join("---\n"),
+  });
+  const planOf = async (files: Readonly<Record<string, string>>, ...argv: string[]) =>
+    (await run(["plan", "p", "q", ...argv], { cwd: folderWith(files) })).stdout;
+
+  test("have a section each, and steps name the program", async () => {
+    const text = await planOf(documents());
+    expect(text).toContain("     → p: core/CARB 1000\n");
+    expect(text).toContain(`In Program p: 3.0 of 3 credits
+  ✔ core/CARB 1000: Carbon for sure, 3.0
+
+In Program q: 0.0 of 3 credits
+  3.0 of the 3 credits are still to be earned
+  core: 3.0 more credits
+`);
+  });
+
+  test("that overlap both show what serves both, taken once", async () => {
+    const text = await planOf(documents("overlap: [{with: {programs: [q]}, max: {credits: 3}}]\n"));
+    expect(text).toContain("the most credit: 6.0 credits; 1 micro-credential to take");
+    expect(text).toContain("→ p: core/CARB 1000, 3.0\n");
+    expect(text).toContain("→ q: core/CARB 1000, 3.0\n");
+    expect(text).toContain("Carbon for sure, 3.0; it counts in Program q, too");
+    expect(text).toContain("Carbon for sure, 3.0; it counts in Program p, too");
+  });
+
+  test("in JSON are one entry each; a step's requirement names the program", async () => {
+    const cwd = folderWith(documents());
+    const report = await runJson<{
+      readonly programs: readonly { readonly program: string }[];
+      readonly steps: readonly { readonly requirement: string }[];
+    }>(["plan", "p", "q"], { cwd });
+    expect(report.programs.map(({ program }) => program)).toEqual(["p", "q"]);
+    expect(report.steps.map(({ requirement }) => requirement)).toEqual(["p:core"]);
+  });
+
+  test("share the credits of a goal; a requirement is of one of them", async () => {
+    expect(await planOf(documents(), "--credits", "4")).toContain(
+      "4.0 credits in all programs together cannot be reached: 3.0 at most",
+    );
+    expect(await planOf(documents(), "--requirement", "q:core")).toContain("q:core complete");
+    const cwd = folderWith(documents());
+    const { code, stderr } = await run(["plan", "p", "q", "--requirement", "core"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('"core" is a requirement of several programs');
+    expect(stderr).toContain("name one of: p:core, q:core");
+  });
+});
+
 describe("wrong usage", () => {
   test.each([
     ["plan", "missing required argument"],
@@ -144,6 +205,7 @@ describe("wrong usage", () => {
     ["plan tru-bgs --credits 0", "Write a number of credits above 0."],
     ["plan tru-bgs --credits 3 --requirement core", "two goals"],
     ["plan tru-bgs --requirement electivs", 'did you mean "electives"?'],
+    ["plan tru-bgs --requirement tru-bgs:electivs", 'did you mean "tru-bgs:electives"?'],
     ["plan tru-bgs --requirement elect*", "is a pattern"],
     ["plan tru-bgs --minimise hour", "hours, cost, count"],
     ["plan tru-bgs --have ubc-zero-carbon-buidings", 'did you mean "ubc-zero-carbon-buildings"?'],

@@ -1,3 +1,4 @@
+import type { Objective } from "../../allocation/problem.ts";
 import { compareText } from "../../kernel/order.ts";
 import { greatest, type Rational } from "../../kernel/rational.ts";
 import type { Aim } from "../placing/aim.ts";
@@ -58,14 +59,17 @@ export function bestStack(stacking: Stacking, offered: readonly Offered[], mode:
   }
 }
 
-/** What the programs make of all that is offered: the most credit. */
+/** What the programs make of all that is offered: the most credit, where one requirement is asked for with that complete. */
 export function most(
   { goal, weights }: Pick<Stacking, "goal" | "weights">,
   offered: readonly Offered[],
   mode: Mode,
 ): Stack {
   const { minimise } = goal.kind === "most" ? goal : { minimise: null };
-  const objectives = weights.objectives({ kind: "most", minimise });
+  const first: readonly Objective[] =
+    goal.kind === "requirement" ? [{ measure: "complete", path: pathAmong(offered, goal) }] : [];
+  const credits = weights.objectives({ kind: "most", minimise });
+  const objectives = (ids: readonly string[]) => [...first, ...credits(ids)];
   const found = placeTogether(offered, mode, { objectives });
   return {
     ...stackOf(found),

@@ -8,13 +8,21 @@ import { catalogueOf } from "../../builders/workspace.ts";
 /** What is asked of a plan, where it is not simply the most credit. */
 export type Asked = Partial<Omit<PlanOptions, "have">> & { readonly have?: readonly string[] };
 
-/** The plan toward the program `program`. */
-export function planned(documents: readonly Part[], asked: Asked = {}): Plan {
+/** The plan toward the program `program`, or toward several in this order. */
+export function planned(
+  documents: readonly Part[],
+  asked: Asked = {},
+  ids: readonly string[] = ["program"],
+): Plan {
   const catalogue = catalogueOf(documents);
-  const evaluation = new Evaluation(catalogue).program("program");
-  if (evaluation === null) throw new Error("the program honours no bank in effect");
+  const evaluation = new Evaluation(catalogue);
+  const programs = ids.map((id) => {
+    const program = evaluation.program(id);
+    if (program === null) throw new Error(`${id} honours no bank in effect`);
+    return program;
+  });
   const { goal = { kind: "most", minimise: null }, narrowing = {}, have = [] } = asked;
-  return plan(catalogue, [evaluation], { goal, narrowing, have: new Set(have) });
+  return plan(catalogue, programs, { goal, narrowing, have: new Set(have) });
 }
 
 /** An offering with a recorded decision of so many credits. */
