@@ -109,6 +109,16 @@ test("a completed certificate enters a diploma as a block", () => {
 });
 
 describe("goals over several programs", () => {
+  test("ways in which a program enters another are compared by the goal", () => {
+    const goal: Goal = { kind: "credits", credits: Rational.of(6), minimise: "hours" };
+    const two = abc("two", 12, { requirements: [{ id: "any", credits: 12, from: {} }] });
+    const long = inBoth([abc("one", 3), two, lasting("a", 3, 90), worth("x", 1)], { goal });
+    expect(counted(long)).toEqual(["one 3: a", "two 3:"]);
+    const short = lasting("b", 6, 10);
+    const plan = inBoth([abc("one", 3), two, lasting("a", 3, 90), short], { goal });
+    expect(taken(plan)).toEqual(["b"]);
+  });
+
   test("credits are those of all together, with the least hours", () => {
     const goal: Goal = { kind: "credits", credits: Rational.of(6), minimise: "hours" };
     const documents = [abc("one", 3), abc("two", 9), lasting("a", 3, 90), lasting("b", 3, 10)];
