@@ -1,0 +1,7 @@
+import type { RequirementPlace } from "../ladder/plan/goal.ts";
+
+/** A requirement as plans name it: with its program before it where there are several (`certificate:core/x`). */
+export const requirementName = (
+  { program, path }: RequirementPlace,
+  programs: readonly string[],
+): string => (programs.length > 1 ? `${program}:${path}` : path);
