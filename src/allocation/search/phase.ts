@@ -291,7 +291,7 @@ export class Phase {
 
   /** Offers the relaxed solution where it keeps every rule; true when it reaches the target. */
   #offerRelaxed(): boolean {
-    const { board, tightener, instance, relaxation } = this.#search;
+    const { tightener, instance, relaxation } = this.#search;
     const { slack } = tightener.slack;
     const { layout } = relaxation;
     const chosen = new Int32Array(instance.items.size).fill(-1);
@@ -305,7 +305,6 @@ export class Phase {
       if ((chosen[item] ?? -1) >= 0) return false;
       chosen[item] = option;
     }
-    void board;
     const solution = scored(instance, chosen);
     for (let at = 0; at < this.#phase; at += 1)
       if ((solution.score[at] ?? 0) < (this.#best.score[at] ?? 0)) return false;
