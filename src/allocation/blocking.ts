@@ -1,7 +1,7 @@
 import { bindingConstraints } from "./binding.ts";
+import { mostCredits } from "./bound-credits.ts";
 import { allowing, bindingExclusions, type Exclusion } from "./exclusions.ts";
 import { objectivesOf } from "./instance/objectives.ts";
-import { mostCredits } from "./most-credits.ts";
 import type { AllocationProblem } from "./problem.ts";
 import { lifted, namesOf, raised } from "./relax.ts";
 import type { AllocationResult } from "./result.ts";

@@ -16,10 +16,31 @@ export function boundCredits(
   credits: number,
   options: AllocateOptions = {},
 ): number {
+  return search(problem, credits, options, 1).bound;
+}
+
+/** The most credits that can be counted, where `known` can be for sure; null when the work ran out before the proof. */
+export function mostCredits(
+  problem: AllocationProblem,
+  known: number,
+  options: AllocateOptions = {},
+): number | null {
+  const { bound, proven } = search(problem, known, options, Number.POSITIVE_INFINITY);
+  return proven ? Math.max(known, bound) : null;
+}
+
+/** Looks for more credits than `known`, until so many instance units more are found. */
+function search(
+  problem: AllocationProblem,
+  known: number,
+  { workLimit = defaultWorkLimit }: AllocateOptions,
+  more: number,
+): { readonly bound: number; readonly proven: boolean } {
   const instance = compile({ ...problem, objectives: [{ measure: "credits" }] });
-  const search = new Search(instance, { left: options.workLimit ?? defaultWorkLimit });
-  const floor = Math.floor(credits / instance.unit);
+  const floor = Math.floor(known / instance.unit);
   const start = nothing(instance);
-  const known = { ...start, score: [floor, ...start.score.slice(1)] };
-  return new Phase(search, new Twins(instance), 0, known, floor + 1).run().bound * instance.unit;
+  const from = { ...start, score: [floor, ...start.score.slice(1)] };
+  const board = new Search(instance, { left: workLimit });
+  const found = new Phase(board, new Twins(instance), 0, from, floor + more).run();
+  return { bound: found.bound * instance.unit, proven: found.proven };
 }

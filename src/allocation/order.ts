@@ -21,7 +21,7 @@ export function differenceOf(
 }
 
 /** What a result reaches of an objective; costs count below zero, so that more is always better. */
-function reached(
+export function reached(
   { awards }: AllocationProblem,
   objective: Objective,
   { credits, completed, placements }: AllocationResult,

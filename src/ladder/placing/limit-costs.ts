@@ -1,4 +1,4 @@
-import { mostCredits } from "../../allocation/most-credits.ts";
+import { mostCredits } from "../../allocation/bound-credits.ts";
 import type { AllocationLimit } from "../../allocation/problem.ts";
 import type { AllocationResult } from "../../allocation/result.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
