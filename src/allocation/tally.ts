@@ -102,7 +102,7 @@ function dot(weights: Float64Array, flags: Uint8Array): number {
 }
 
 /** Negative, zero or positive as `a` is worse than, equal to or better than `b`. */
-export function compareScores(a: Score, b: Score): number {
+export function compareScores(a: ArrayLike<number>, b: ArrayLike<number>): number {
   for (let at = 0; at < a.length; at += 1) {
     const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return difference;

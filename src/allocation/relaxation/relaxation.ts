@@ -6,6 +6,7 @@ import { type Seats, seat, seatsFor } from "./choose.ts";
 import { Knapsack } from "./knapsack.ts";
 import type { Layout } from "./layout.ts";
 import { Offers } from "./offers.ts";
+import { PlainLeaf } from "./plain-leaf.ts";
 import { SubsetSums } from "./subset-sums.ts";
 import { grid, Worth } from "./worth.ts";
 
@@ -24,8 +25,11 @@ export class Relaxation {
   readonly offers: Offers;
   readonly knapsack = new Knapsack();
   readonly multipliers: Float64Array;
-  /** By node its best value, then by node its best value when complete. */
+  /** By node: its best value, its best value when complete, and for plain leaves the offers taken for either. */
   readonly values: Trail;
+  /** 1 for a leaf whose offers all count what they fill. */
+  readonly plain: Uint8Array;
+  readonly #leaf: PlainLeaf;
   phase = 0;
   kept: Score = [];
   readonly seats: Seats;
@@ -35,6 +39,8 @@ export class Relaxation {
   #constant = 0;
   #best = 0;
   #full = never;
+  #bestTaken = 0;
+  #fullTaken = 0;
 
   constructor(board: Board, layout: Layout) {
     const { instance } = board;
@@ -45,9 +51,12 @@ export class Relaxation {
     this.offers = new Offers(instance, this.layout, this.worth, board);
     this.multipliers = new Float64Array(this.layout.size);
     this.multipliers.fill(grid, this.layout.cap, this.layout.fill);
-    this.values = new Trail(instance.tree.size * 2);
+    this.values = new Trail(instance.tree.size * 4);
     this.seats = seatsFor(widestNode(instance));
     this.#gated = gatedNodes(instance);
+    this.#leaf = new PlainLeaf(instance, this.worth, board);
+    this.plain = new Uint8Array(instance.tree.size);
+    for (const leaf of instance.tree.leaves) this.plain[leaf] = +PlainLeaf.fits(instance, leaf);
     this.#sums = new SubsetSums(board);
     this.#limits = instance.rows.flatMap(({ kind }, row) =>
       kind === "limit" || kind === "overlap" ? [row] : [],
@@ -72,6 +81,9 @@ export class Relaxation {
       this.#value(node);
       cells[node] = this.#best;
       cells[tree.size + node] = this.#full;
+      if (this.plain[node] === 0) continue;
+      cells[2 * tree.size + node] = this.#bestTaken;
+      cells[3 * tree.size + node] = this.#fullTaken;
     }
     return this.bound();
   }
@@ -82,6 +94,10 @@ export class Relaxation {
     for (const leaf of this.board.changed) {
       for (let node = leaf; node >= 0; node = tree.parent[node] ?? -1) {
         this.#value(node);
+        if (node === leaf && this.plain[leaf] === 1) {
+          this.values.set(2 * tree.size + leaf, this.#bestTaken);
+          this.values.set(3 * tree.size + leaf, this.#fullTaken);
+        }
         const same = this.#best === this.any(node) && this.#full === this.complete(node);
         if (same && this.#gated[node] === 0) break;
         this.values.set(node, this.#best);
@@ -125,6 +141,11 @@ export class Relaxation {
 
   complete(node: number): number {
     return this.values.cells[this.instance.tree.size + node] ?? never;
+  }
+
+  /** Offers in the best content of a plain leaf, or in the best complete one: 2 ** i stands for its i-th offer. */
+  taken(leaf: number, full: boolean): number {
+    return this.values.cells[(full ? 3 : 2) * this.instance.tree.size + leaf] ?? 0;
   }
 
   /** Reads the children of a choose node into `seats`. */
@@ -188,6 +209,16 @@ export class Relaxation {
     if (offers.start[leaf] === offers.start[leaf + 1]) {
       this.#best = this.worth.empty[leaf] ?? 0;
       this.#full = tree.always[leaf] === 1 ? this.#best : never;
+      this.#bestTaken = 0;
+      this.#fullTaken = 0;
+      return;
+    }
+    if (this.plain[leaf] === 1) {
+      this.#leaf.solve(leaf);
+      this.#best = this.#leaf.any;
+      this.#full = this.#leaf.complete;
+      this.#bestTaken = this.#leaf.anyTaken;
+      this.#fullTaken = this.#leaf.completeTaken;
       return;
     }
     this.offers.gather(leaf, this.multipliers);

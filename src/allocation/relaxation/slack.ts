@@ -57,8 +57,9 @@ export class Slack {
     this.#complete[node] = tree.always[node] ?? 0;
     if (kind === "course" || kind === "pool") {
       const { start } = relaxation.instance.offers;
-      if (state !== empty && start[node] !== start[node + 1])
-        this.#fill(node, kind === "course", state === full);
+      if (state === empty || start[node] === start[node + 1]) return;
+      if (relaxation.plain[node] === 1) this.#fillPlain(node, kind === "course", state === full);
+      else this.#fill(node, kind === "course", state === full);
       return;
     }
     if (state === empty) this.#setChildren(node, empty);
@@ -93,6 +94,29 @@ export class Slack {
     const first = start[node] ?? 0;
     for (let at = 0; at < seats.size; at += 1)
       this.#state[values[first + at] ?? 0] = seats.seated[at] !== 1 ? empty : exactly ? full : best;
+  }
+
+  /** A plain leaf knows what it took. */
+  #fillPlain(leaf: number, course: boolean, complete: boolean): void {
+    const relaxation = this.#relaxation;
+    const { offers, options, tree } = relaxation.instance;
+    const done = complete || relaxation.any(leaf) === relaxation.complete(leaf);
+    let taken = relaxation.taken(leaf, done);
+    const held = taken > 0;
+    let counted = 0;
+    const from = offers.start[leaf] ?? 0;
+    for (let place = (offers.start[leaf + 1] ?? 0) - from - 1; taken > 0; place -= 1) {
+      const bit = 2 ** place;
+      if (taken < bit) continue;
+      taken -= bit;
+      const option = offers.values[from + place] ?? 0;
+      counted += options.grant[option] ?? 0;
+      this.#take(option);
+    }
+    if (!course) counted = Math.min(counted, tree.cap[leaf] ?? 0);
+    this.#counted[leaf] = counted;
+    this.#filled[leaf] = counted;
+    if (course ? held : done) this.#complete[leaf] = 1;
   }
 
   #fill(leaf: number, course: boolean, complete: boolean): void {

@@ -12,8 +12,9 @@ export class SubsetSums {
   readonly #board: Board;
   /** By row, the items that take part of it, and for each its options there with their amounts. */
   readonly #items: readonly (readonly Part[])[];
-  #can = new Uint8Array(64);
-  #next = new Uint8Array(64);
+  /** Sets of sums, 32 to a word. */
+  #can = new Int32Array(4);
+  #next = new Int32Array(4);
 
   constructor(board: Board) {
     this.#board = board;
@@ -25,19 +26,21 @@ export class SubsetSums {
     const board = this.#board;
     const left = board.left(row);
     if (left > widest || left === 0) return 0;
-    if (this.#can.length <= left) {
-      this.#can = new Uint8Array(left + 1);
-      this.#next = new Uint8Array(left + 1);
+    const words = (left >> 5) + 1;
+    if (this.#can.length < words) {
+      this.#can = new Int32Array(words * 2);
+      this.#next = new Int32Array(words * 2);
     }
-    this.#can.fill(0, 0, left + 1);
+    this.#can.fill(0, 0, words);
     this.#can[0] = 1;
     for (const part of this.#items[row] ?? [])
-      if (board.undecided(part.item)) this.#add(part, left);
-    for (let sum = left; sum >= 0; sum -= 1) if (this.#can[sum] === 1) return left - sum;
+      if (board.undecided(part.item)) this.#add(part, words);
+    for (let sum = left; sum >= 0; sum -= 1)
+      if (((this.#can[sum >> 5] ?? 0) >>> (sum & 31)) & 1) return left - sum;
     return -1;
   }
 
-  #add({ item, options, amounts }: Part, left: number): void {
+  #add({ item, options, amounts }: Part, words: number): void {
     const board = this.#board;
     const can = this.#can;
     const next = this.#next;
@@ -45,16 +48,27 @@ export class SubsetSums {
     for (const option of options) if (board.alive(option)) here += 1;
     if (here === 0) return;
     const mayPass = !board.must(item) || board.living(item) > here;
-    for (let sum = 0; sum <= left; sum += 1) next[sum] = mayPass ? (can[sum] ?? 0) : 0;
+    for (let word = 0; word < words; word += 1) next[word] = mayPass ? (can[word] ?? 0) : 0;
     let before = -1;
     for (let at = 0; at < options.length; at += 1) {
       const amount = amounts[at] ?? 0;
       if (amount === before || !board.alive(options[at] ?? 0)) continue;
       before = amount;
-      for (let sum = amount; sum <= left; sum += 1) if (can[sum - amount] === 1) next[sum] = 1;
+      addShifted(next, can, amount, words);
     }
     this.#can = next;
     this.#next = can;
+  }
+}
+
+/** Adds every sum of one set, each greater by an amount, to another. */
+function addShifted(into: Int32Array, from: Int32Array, amount: number, words: number): void {
+  const skip = amount >> 5;
+  const shift = amount & 31;
+  for (let word = words - 1; word >= skip; word -= 1) {
+    const low = (from[word - skip] ?? 0) << shift;
+    const carry = shift === 0 || word === skip ? 0 : (from[word - skip - 1] ?? 0) >>> (32 - shift);
+    into[word] = (into[word] ?? 0) | low | carry;
   }
 }
 

@@ -40,6 +40,11 @@ export class Tightener {
   readonly #square: Float64Array;
   readonly #spread: Float64Array;
   #remembered = 0;
+  /** By multiplier: its slack brought to scale. */
+  readonly #way: Float64Array;
+  /** The multipliers that move, and how many. */
+  readonly #places: Int32Array;
+  #moving = 0;
   readonly #best: Float64Array;
   readonly #free: Uint8Array;
 
@@ -52,6 +57,9 @@ export class Tightener {
     this.#square = new Float64Array(layout.size);
     this.#spread = new Float64Array(layout.size);
     this.#best = new Float64Array(layout.size);
+    this.#way = new Float64Array(layout.size);
+    this.#places = new Int32Array(layout.active.length + instance.objectives.length);
+    this.#places.set(layout.active);
     this.#free = new Uint8Array(layout.size);
   }
 
@@ -125,6 +133,10 @@ export class Tightener {
     this.#square.fill(0);
     this.#remembered = 0;
     this.#free.set(layout.free);
+    const { phase } = this.#relaxation;
+    for (let at = 0; at < phase; at += 1)
+      this.#places[layout.active.length + at] = layout.objective + at;
+    this.#moving = layout.active.length + phase;
     const { rows, start } = { rows: instance.options.rows, start: instance.items.options.start };
     for (let item = 0; item < instance.items.size; item += 1) {
       if (!board.must(item)) continue;
@@ -139,67 +151,77 @@ export class Tightener {
 
   #average(round: number): void {
     const weight = Math.max(0.1, 1 / (round + 1));
+    const keep = 1 - weight;
     const { share } = this;
     const { picked } = this.slack;
     for (let option = 0; option < share.length; option += 1)
-      share[option] = (share[option] ?? 0) * (1 - weight) + weight * (picked[option] ?? 0);
+      share[option] = keep * (share[option] ?? 0) + weight * (picked[option] ?? 0);
   }
 
   /** One step; false when there is no direction. */
   #move(gap: number): boolean {
-    const { active, objective } = this.#relaxation.layout;
-    const { phase } = this.#relaxation;
-    const turn = this.#deflection();
+    const kept = this.#deflection();
     this.#remembered = memory * this.#remembered + 1 - memory;
-    let norm = 0;
-    for (let at = 0; at < active.length; at += 1) norm += this.#turn(active[at] ?? 0, turn);
-    for (let at = 0; at < phase; at += 1) norm += this.#turn(objective + at, turn);
+    const norm = this.#turn(kept);
     if (norm === 0) return false;
-    const step = (Math.max(gap, 0.05) / norm) * grid;
-    for (let at = 0; at < active.length; at += 1) this.#step(active[at] ?? 0, step);
-    for (let at = 0; at < phase; at += 1) this.#step(objective + at, step);
+    this.#step((Math.max(gap, 0.05) / norm) * grid);
     return true;
   }
 
-  /** How much of the direction before is kept: as much as keeps the new one from turning back (Camerini et al.). */
+  /**
+   * Brings the slack of every constraint to scale; none where the multiplier is 0 and cannot fall. Returns how much of
+   * the direction before is kept: as much as keeps the new one from turning back (Camerini et al.).
+   */
   #deflection(): number {
-    const { active, objective } = this.#relaxation.layout;
+    const { multipliers, layout } = this.#relaxation;
+    const { scale } = layout;
+    const { slack } = this.slack;
+    const way = this.#way;
+    const direction = this.#direction;
     let product = 0;
     let square = 0;
-    const look = (at: number) => {
-      const before = this.#direction[at] ?? 0;
-      product += before * this.#way(at);
+    for (let index = 0; index < this.#moving; index += 1) {
+      const at = this.#places[index] ?? 0;
+      const scaled = (slack[at] ?? 0) / (scale[at] ?? 1);
+      const stuck = scaled > 0 && (multipliers[at] ?? 0) <= 0 && this.#free[at] !== 1;
+      const before = direction[at] ?? 0;
+      way[at] = stuck ? 0 : scaled;
+      if (!stuck) product += before * scaled;
       square += before * before;
-    };
-    for (let at = 0; at < active.length; at += 1) look(active[at] ?? 0);
-    for (let at = 0; at < this.#relaxation.phase; at += 1) look(objective + at);
+    }
     return product < 0 ? (-1.5 * product) / square : 0;
   }
 
-  /** The slack of a constraint brought to scale; none where the multiplier is 0 and cannot fall. */
-  #way(at: number): number {
-    const { multipliers, layout } = this.#relaxation;
-    const way = (this.slack.slack[at] ?? 0) / (layout.scale[at] ?? 1);
-    return way > 0 && (multipliers[at] ?? 0) <= 0 && this.#free[at] !== 1 ? 0 : way;
+  /** Updates the direction; returns its square, each multiplier's in the measure of its spread. */
+  #turn(kept: number): number {
+    const way = this.#way;
+    const direction = this.#direction;
+    let norm = 0;
+    for (let index = 0; index < this.#moving; index += 1) {
+      const at = this.#places[index] ?? 0;
+      const own = way[at] ?? 0;
+      const turned = own + kept * (direction[at] ?? 0);
+      const square = memory * (this.#square[at] ?? 0) + (1 - memory) * own * own;
+      const spread = Math.sqrt(square / this.#remembered) + least;
+      this.#square[at] = square;
+      this.#spread[at] = spread;
+      direction[at] = turned;
+      norm += (turned * turned) / spread;
+    }
+    return norm;
   }
 
-  /** Updates the direction of one multiplier; returns its square, in the measure of its spread. */
-  #turn(at: number, kept: number): number {
-    const way = this.#way(at);
-    const turned = way + kept * (this.#direction[at] ?? 0);
-    const square = memory * (this.#square[at] ?? 0) + (1 - memory) * way * way;
-    const spread = Math.sqrt(square / this.#remembered) + least;
-    this.#square[at] = square;
-    this.#spread[at] = spread;
-    this.#direction[at] = turned;
-    return (turned * turned) / spread;
-  }
-
-  #step(at: number, step: number): void {
+  #step(step: number): void {
     const { multipliers, layout } = this.#relaxation;
-    const measure = (this.#spread[at] ?? 1) * (layout.scale[at] ?? 1);
-    const moved = (multipliers[at] ?? 0) - (step * (this.#direction[at] ?? 0)) / measure;
-    const lowest = this.#free[at] === 1 ? -greatest : 0;
-    multipliers[at] = Math.round(Math.min(greatest, Math.max(lowest, moved)));
+    const { scale } = layout;
+    for (let index = 0; index < this.#moving; index += 1) {
+      const at = this.#places[index] ?? 0;
+      const turned = this.#direction[at] ?? 0;
+      if (turned === 0) continue;
+      const measure = (this.#spread[at] ?? 1) * (scale[at] ?? 1);
+      const moved = (multipliers[at] ?? 0) - (step * turned) / measure;
+      const lowest = this.#free[at] === 1 ? -greatest : 0;
+      multipliers[at] = Math.round(Math.min(greatest, Math.max(lowest, moved)));
+    }
   }
 }

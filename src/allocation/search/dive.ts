@@ -1,66 +1,110 @@
-import { type Assignment, compareScores, tally } from "../tally.ts";
+import { compareScores } from "../tally.ts";
 import type { Board } from "./board.ts";
-import { type Solution, scored } from "./solution.ts";
+import { RunningScore } from "./running-score.ts";
+import type { Solution } from "./solution.ts";
 
-/**
- * A feasible solution in the branch that the board stands in: options by their share in recent relaxed solutions,
- * then, if `eager`, whatever else improves the score, then without what does not help. The board is left as it was.
- */
-export function dive(board: Board, share: Float64Array, eager: boolean): Solution {
-  const { instance, trail } = board;
-  const { moment } = trail;
-  const { options } = instance;
-  const living = openOptions(board);
-  const weight = (option: number) =>
-    (share[option] ?? 0) + (board.must(options.item[option] ?? 0) ? 1 : 0);
-  const wanted = living.filter((option) => weight(option) >= 0.1);
-  wanted.sort((a, b) => weight(b) - weight(a) || a - b);
-  for (const option of wanted) tryToPlace(board, option);
-  if (eager) {
-    let { score } = scored(instance, board.assignment());
-    living.sort((a, b) => (options.grant[b] ?? 0) - (options.grant[a] ?? 0) || a - b);
-    for (const option of living) {
-      const before = trail.moment;
-      if (!tryToPlace(board, option)) continue;
-      const next = tally(instance, board.assignment()).score;
-      if (compareScores(next, score) > 0) score = next;
-      else board.back(before);
+/** Options that the relaxed solutions of late took less often are not wanted. */
+const leastShare = 0.1;
+
+/** Builds feasible solutions in the branch that the board stands in; the board is left as it was. */
+export class Dive {
+  readonly #board: Board;
+  readonly #running: RunningScore;
+  /** Options of undecided items, the greatest grant first, then by rank. */
+  readonly #byGrant: readonly number[];
+  readonly #weight: Float64Array;
+
+  constructor(board: Board) {
+    const { options } = board.instance;
+    this.#board = board;
+    this.#running = new RunningScore(board.instance);
+    this.#weight = new Float64Array(options.size);
+    const { grant } = options;
+    this.#byGrant = Array.from(grant.keys()).sort(
+      (a, b) => (grant[b] ?? 0) - (grant[a] ?? 0) || a - b,
+    );
+  }
+
+  /**
+   * Options by their share in recent relaxed solutions, then whatever else improves the score, then without what does
+   * not help.
+   */
+  run(share: Float64Array): Solution {
+    const board = this.#board;
+    const { moment } = board.trail;
+    this.#placeWanted(share);
+    this.#placeMore();
+    this.#follow();
+    board.back(moment);
+    board.clearChanged();
+    this.#trim();
+    const { chosen, score } = this.#running;
+    return { chosen: chosen.slice(), score: Array.from(score) };
+  }
+
+  #placeWanted(share: Float64Array): void {
+    const board = this.#board;
+    const { item, size } = board.instance.options;
+    const weight = this.#weight;
+    const wanted: number[] = [];
+    for (let option = 0; option < size; option += 1) {
+      if (!this.#isOpen(option)) continue;
+      const own = (share[option] ?? 0) + (board.must(item[option] ?? 0) ? 1 : 0);
+      weight[option] = own;
+      if (own >= leastShare) wanted.push(option);
+    }
+    wanted.sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
+    for (const option of wanted) this.#place(option);
+  }
+
+  #placeMore(): void {
+    const board = this.#board;
+    const running = this.#running;
+    this.#follow();
+    let score = Float64Array.from(running.score);
+    for (const option of this.#byGrant) {
+      if (!this.#isOpen(option)) continue;
+      const { moment } = board.trail;
+      if (!this.#place(option)) continue;
+      this.#follow();
+      if (compareScores(running.score, score) > 0) score = Float64Array.from(running.score);
+      else {
+        board.back(moment);
+        this.#follow();
+      }
     }
   }
-  const chosen = board.assignment();
-  board.back(moment);
-  board.clearChanged();
-  return trimmed(board, chosen);
-}
 
-/** Alive options of undecided items. */
-function openOptions(board: Board): number[] {
-  const { options } = board.instance;
-  const open: number[] = [];
-  for (let option = 0; option < options.size; option += 1)
-    if (board.alive(option) && board.chosen(options.item[option] ?? 0) < 0) open.push(option);
-  return open;
-}
-
-function tryToPlace(board: Board, option: number): boolean {
-  if (!board.alive(option) || board.chosen(board.instance.options.item[option] ?? 0) >= 0)
-    return false;
-  const { moment } = board.trail;
-  if (board.place(option)) return true;
-  board.back(moment);
-  return false;
-}
-
-/** Leaves out, one by one, the items without which the score is better. */
-function trimmed({ instance }: Board, chosen: Assignment): Solution {
-  let best = scored(instance, chosen);
-  for (let item = 0; item < chosen.length; item += 1) {
-    const option = chosen[item] ?? -1;
-    if (option < 0) continue;
-    chosen[item] = -1;
-    const { score } = tally(instance, chosen);
-    if (compareScores(score, best.score) > 0) best = { score, chosen };
-    else chosen[item] = option;
+  #isOpen(option: number): boolean {
+    const board = this.#board;
+    return board.alive(option) && board.chosen(board.instance.options.item[option] ?? 0) < 0;
   }
-  return best;
+
+  #place(option: number): boolean {
+    if (!this.#isOpen(option)) return false;
+    const board = this.#board;
+    const { moment } = board.trail;
+    if (board.place(option)) return true;
+    board.back(moment);
+    return false;
+  }
+
+  /** Brings the score up to what stands on the board: one placement may force others. */
+  #follow(): void {
+    const { size } = this.#board.instance.items;
+    for (let item = 0; item < size; item += 1) this.#running.set(item, this.#board.chosen(item));
+  }
+
+  /** Leaves out, one by one, the items without which the score is better. */
+  #trim(): void {
+    const running = this.#running;
+    let score = Float64Array.from(running.score);
+    for (let item = 0; item < running.chosen.length; item += 1) {
+      const option = running.chosen[item] ?? -1;
+      if (option < 0) continue;
+      running.set(item, -1);
+      if (compareScores(running.score, score) > 0) score = Float64Array.from(running.score);
+      else running.set(item, option);
+    }
+  }
 }

@@ -12,7 +12,7 @@ import { Twins } from "./twins.ts";
 const branchesAtFirst = 8000;
 const branchesBetween = 1500;
 
-const guardEffort: Effort = { rounds: 30, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
+const guardEffort: Effort = { rounds: 12, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 
 /** What was found, in instance units, and what was proven of it. */
 export interface Outcome {

@@ -5,6 +5,8 @@ import { Relaxation } from "../relaxation/relaxation.ts";
 import { type Effort, Tightener } from "../relaxation/tighten.ts";
 import { grid } from "../relaxation/worth.ts";
 import { Board } from "./board.ts";
+import { Dive } from "./dive.ts";
+import type { Incumbent } from "./incumbent.ts";
 import type { Work } from "./work.ts";
 
 /** A moment of the board and of the values of every relaxation. */
@@ -26,6 +28,7 @@ export class Search {
   #relaxation: Relaxation | undefined;
   #tightener: Tightener | undefined;
   #losses: Losses | undefined;
+  #dive: Dive | undefined;
   #guards: { readonly relaxation: Relaxation; readonly goal: number }[] = [];
 
   constructor(instance: Instance, work: Work) {
@@ -49,6 +52,12 @@ export class Search {
   get losses(): Losses {
     this.#losses ??= new Losses(this.relaxation);
     return this.#losses;
+  }
+
+  /** Builds a solution from what recent rounds of tightening agree on, in the branch that the board stands in. */
+  diveInto(incumbent: Incumbent): void {
+    this.#dive ??= new Dive(this.board);
+    incumbent.offer(this.#dive.run(this.tightener.share));
   }
 
   /** The present moment, for `back`. */
