@@ -45,11 +45,10 @@ function close(
 ): Uint8Array {
   const complete = new Uint8Array(tree.size);
   const done = new Int32Array(tree.size);
-  const { kind, cap, parent, children, most } = tree;
+  const { kind, cap, parent, need } = tree;
   for (let at = tree.size - 1; at >= 0; at -= 1) {
     const own = kind[at];
     const limit = cap[at] ?? 0;
-    const below = (children.start[at + 1] ?? 0) - (children.start[at] ?? 0);
     if (own === "pool" || own === "credits-of" || own === "program") {
       counted[at] = Math.min(limit, counted[at] ?? 0);
       filled[at] = Math.min(limit, filled[at] ?? 0);
@@ -57,11 +56,9 @@ function close(
     const is =
       own === "course"
         ? held[at] === 1
-        : own === "all-of"
-          ? done[at] === below
-          : own === "choose"
-            ? (done[at] ?? 0) >= (most[at] ?? 0)
-            : own !== "program" && (filled[at] ?? 0) >= limit;
+        : own === "all-of" || own === "choose"
+          ? (done[at] ?? 0) >= (need[at] ?? 0)
+          : own !== "program" && (filled[at] ?? 0) >= limit;
     complete[at] = is ? 1 : 0;
     const above = parent[at] ?? -1;
     if (above < 0) continue;

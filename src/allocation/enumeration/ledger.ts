@@ -138,9 +138,8 @@ export class Ledger {
     const { tree } = this.#instance;
     const done = this.#done[node] ?? 0;
     const kind = tree.kind[node];
-    if (kind === "choose") return done >= (tree.most[node] ?? 0);
-    if (kind !== "all-of") return this.complete[node] === 1;
-    return done === (tree.children.start[node + 1] ?? 0) - (tree.children.start[node] ?? 0);
+    if (kind !== "choose" && kind !== "all-of") return this.complete[node] === 1;
+    return done >= (tree.need[node] ?? 0);
   }
 
   #pay(option: number, item: number, sign: 1 | -1): void {

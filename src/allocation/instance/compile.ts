@@ -20,7 +20,7 @@ interface Ranked {
 /** Puts a problem in canonical order, reduces its units and lists every placement that could help. */
 export function compile(problem: AllocationProblem): Instance {
   const unit = commonUnit(problem);
-  const sourced = flatten(problem.requirements, problem.total, unit);
+  const sourced = flatten(problem, unit);
   const { tree } = sourced;
   const leaves = acceptingLeaves(problem, sourced);
   const award = canonicalOrder(problem, leaves);

@@ -15,6 +15,8 @@ export interface Tree {
   readonly cap: Float64Array;
   /** How many children of a choose node may receive anything; 0 for the others. */
   readonly most: Int32Array;
+  /** How many children of an all-of or a choose node have to be complete for it to be, idle ones not listed included. */
+  readonly need: Int32Array;
   /** Nodes that take awards, in path order. */
   readonly leaves: readonly number[];
   /** 1 for a node that is complete even when nothing is placed in it. */

@@ -1,5 +1,6 @@
 import { compareText } from "../../kernel/order.ts";
-import type { RequirementNode } from "../problem.ts";
+import type { AllocationProblem, RequirementNode } from "../problem.ts";
+import { idleNodes } from "./idle.ts";
 import type { NodeKind, Tree } from "./instance.ts";
 import { pack } from "./lists.ts";
 
@@ -9,6 +10,7 @@ interface Draft {
   readonly parent: number[];
   readonly cap: number[];
   readonly most: number[];
+  readonly need: number[];
   readonly children: number[][];
   readonly leaves: number[];
   readonly sources: (RequirementNode | null)[];
@@ -20,10 +22,9 @@ export interface SourcedTree {
   readonly sources: readonly (RequirementNode | null)[];
 }
 
-/** Lists the requirements under a root that counts at most `total`; caps in units of `unit`. */
+/** Lists the requirements that awards can change under a root that counts at most the total; caps in units of `unit`. */
 export function flatten(
-  requirements: readonly RequirementNode[],
-  total: number,
+  { requirements, total, awards }: AllocationProblem,
   unit: number,
 ): SourcedTree {
   const draft: Draft = {
@@ -32,11 +33,12 @@ export function flatten(
     parent: [-1],
     cap: [total / unit],
     most: [0],
+    need: [0],
     children: [[]],
     leaves: [],
     sources: [null],
   };
-  addAll(draft, requirements, 0, unit);
+  addAll(draft, requirements, 0, unit, idleNodes(requirements, awards));
   const { kind, path, most, children } = draft;
   draft.leaves.sort((a, b) => compareText(path[a] ?? "", path[b] ?? ""));
   const tree = {
@@ -46,6 +48,7 @@ export function flatten(
     parent: Int32Array.from(draft.parent),
     cap: Float64Array.from(draft.cap),
     most: Int32Array.from(most),
+    need: Int32Array.from(draft.need),
     children: pack(children),
     leaves: draft.leaves,
     always: completeWhenEmpty(draft),
@@ -58,9 +61,11 @@ function addAll(
   nodes: readonly RequirementNode[],
   parent: number,
   unit: number,
+  idle: ReadonlySet<RequirementNode>,
 ): void {
   const order = nodes.length < 2 ? nodes : [...nodes].sort((a, b) => compareText(a.path, b.path));
   for (const node of order) {
+    if (idle.has(node)) continue;
     const at = draft.kind.length;
     draft.children[parent]?.push(at);
     draft.kind.push(node.kind);
@@ -68,24 +73,29 @@ function addAll(
     draft.parent.push(parent);
     draft.cap.push("credits" in node ? node.credits / unit : 0);
     draft.most.push(node.kind === "choose" ? node.choose : 0);
+    draft.need.push(needOf(node));
     draft.children.push([]);
     draft.sources.push(node);
     if (node.kind === "course" || node.kind === "pool") draft.leaves.push(at);
-    else addAll(draft, node.of, at, unit);
+    else addAll(draft, node.of, at, unit, idle);
   }
 }
 
-function completeWhenEmpty({ kind, cap, most, children }: Draft): Uint8Array {
+/** How many children have to be complete; 0 for nodes that are not complete by their children. */
+function needOf(node: RequirementNode): number {
+  if (node.kind === "choose") return node.choose;
+  return node.kind === "all-of" ? node.of.length : 0;
+}
+
+function completeWhenEmpty({ kind, cap, need, children }: Draft): Uint8Array {
   const always = new Uint8Array(kind.length);
   for (let at = kind.length - 1; at > 0; at -= 1) {
     const below = children[at] ?? [];
     const done = below.reduce((count, child) => count + (always[child] ?? 0), 0);
     const empty =
-      kind[at] === "all-of"
-        ? done === below.length
-        : kind[at] === "choose"
-          ? done >= (most[at] ?? 0)
-          : kind[at] !== "course" && kind[at] !== "program" && cap[at] === 0;
+      kind[at] === "all-of" || kind[at] === "choose"
+        ? done >= (need[at] ?? 0)
+        : kind[at] !== "course" && kind[at] !== "program" && cap[at] === 0;
     always[at] = empty ? 1 : 0;
   }
   return always;

@@ -238,6 +238,8 @@ export class Relaxation {
       full += this.complete(child);
     }
     if (this.instance.tree.kind[node] === "all-of") {
+      const children = (start[node + 1] ?? 0) - (start[node] ?? 0);
+      if (children < (this.instance.tree.need[node] ?? 0)) full = never;
       this.#full = full + (this.worth.complete[node] ?? 0);
       this.#best = Math.max(any, this.#full);
       return;
