@@ -121,7 +121,7 @@ export const diagnosticCatalogue = {
       didYouMean(a) ??
       "if the file is not meant for this tool, list it under `ignore` in creditbank.yaml",
     explanation:
-      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework and workspace.",
+      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, verb-list and workspace.",
   }),
   "unknown-key": code<{ key: string; suggestion: string | null; known: readonly string[] }>({
     severity: "error",

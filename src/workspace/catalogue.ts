@@ -23,6 +23,7 @@ export interface Catalogue {
   readonly crosswalks: ReadonlyMap<string, Document<"crosswalk">>;
   readonly frameworks: ReadonlyMap<string, Document<"framework">>;
   readonly pathways: ReadonlyMap<string, Document<"pathway">>;
+  readonly verbLists: ReadonlyMap<string, Document<"verb-list">>;
   /** All agreements, in effect or not. */
   readonly agreements: readonly Document<"agreement">[];
   /** Every edition of every document, for what lies outside the day. */
@@ -54,6 +55,7 @@ export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
     crosswalks: inEffect(workspace, "crosswalk", asOf),
     frameworks: inEffect(workspace, "framework", asOf),
     pathways: inEffect(workspace, "pathway", asOf),
+    verbLists: inEffect(workspace, "verb-list", asOf),
     agreements: workspace.documents.of("agreement"),
     workspace,
     diagnostics,
