@@ -1,10 +1,8 @@
 import type { Command } from "commander";
-import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
 import { checkJson } from "../report/check-json.ts";
 import { checkText } from "../report/check-text.ts";
-import { withSeverity } from "../workspace/load.ts";
-import type { Workspace } from "../workspace/workspace.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choicesOf } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
@@ -66,7 +64,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const opened = open(session, flags, near, input);
   const frameworks = frameworksOf(opened, flags.framework);
   const whole = session.timed("evaluate", () => check(opened.day, frameworks));
-  const report = narrowed(whole, opened.workspace, fileFilter(host, opened.workspace, paths));
+  const report = narrowed(whole, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);
   const { sources } = opened.workspace;
   const quiet = flags.quiet ?? false;
@@ -93,17 +91,13 @@ function frameworksOf(
   return chosen === undefined ? [] : ids.filter(chosen);
 }
 
-/** The report with the workspace's own severities, and only of some files. */
-function narrowed(
-  report: CheckReport,
-  { settings }: Workspace,
-  shown: (file: string) => boolean,
-): CheckReport {
-  const diagnostics = arrange(withSeverity(report.diagnostics, settings)).filter(({ at }) =>
-    shown(at.file),
-  );
+/** The report on some files only. */
+function narrowed(report: CheckReport, shown: (file: string) => boolean): CheckReport {
+  const diagnostics = report.diagnostics.filter(({ at }) => shown(at.file));
+  const silenced = report.silenced.filter(({ at }) => shown(at.file));
   const count = (severity: Diagnostic["severity"]) =>
     diagnostics.filter((finding) => finding.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), infos: count("info") };
-  return { ...report, diagnostics, summary: { ...report.summary, ...counts } };
+  const summary = { ...report.summary, ...counts, silenced: silenced.length };
+  return { ...report, diagnostics, silenced, summary };
 }

@@ -1,6 +1,8 @@
 import { digestOf } from "../award/agreements.ts";
 import { together, wording } from "../award/fingerprint.ts";
-import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkStatements } from "../competency/statement/check-statements.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
@@ -12,11 +14,15 @@ import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { checkPathways } from "./pathways.ts";
 import { checkPrograms } from "./satisfiability/check-programs.ts";
+import { reported } from "./silenced.ts";
 
 /** The answer of `check`. */
 export interface CheckReport {
   readonly asOf: string;
+  /** With the workspace's own severities. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a comment silences. */
+  readonly silenced: readonly Diagnostic[];
   readonly conformance: readonly Conformance[];
   readonly summary: {
     readonly files: number;
@@ -24,6 +30,7 @@ export interface CheckReport {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    readonly silenced: number;
   };
 }
 
@@ -32,8 +39,9 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
   const conformance = conformanceOf(catalogue, frameworks);
-  const diagnostics = arrange([
+  const found = [
     ...day.diagnostics,
+    ...checkStatements(catalogue),
     ...checkAgreements(evaluation),
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),
@@ -41,12 +49,16 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
-  ]);
+  ];
+  const all = frameworks.length > 0 && frameworks.length === catalogue.frameworks.size;
+  const unasked: DiagnosticCode[] = ["work-limit", ...(all ? [] : (["clause-failed"] as const))];
+  const { diagnostics, silenced } = reported(catalogue, found, unasked);
   return {
     asOf: catalogue.asOf,
     diagnostics,
+    silenced,
     conformance,
-    summary: summarise(catalogue, diagnostics),
+    summary: summarise(catalogue, diagnostics, silenced),
   };
 }
 
@@ -54,6 +66,7 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
 function summarise(
   catalogue: Catalogue,
   diagnostics: readonly Diagnostic[],
+  silenced: readonly Diagnostic[],
 ): CheckReport["summary"] {
   const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const own = [...catalogue.workspace.documents.all()].filter((d) => d.origin === "workspace");
@@ -63,6 +76,7 @@ function summarise(
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
+    silenced: silenced.length,
   };
 }
 

@@ -28,12 +28,13 @@ export function checkText(report: CheckReport, view: CheckView): string {
 
 /** "2 errors and 1 warning in 18 files (43 documents), as of 2025-01-31". */
 function summaryText({ summary, asOf }: CheckReport): string {
-  const { files, documents, errors, warnings, infos } = summary;
+  const { files, documents, errors, warnings, infos, silenced } = summary;
   const where = `${counted(files, "file")} (${counted(documents, "document")}), as of ${asOf}`;
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
     ...(infos > 0 ? [counted(infos, "notice")] : []),
   ].join(", ");
-  return found === "" ? `no findings in ${where}` : `${found} in ${where}`;
+  const rest = silenced > 0 ? `; ${counted(silenced, "finding")} silenced by comments` : "";
+  return `${found === "" ? "no findings" : found} in ${where}${rest}`;
 }
