@@ -18,6 +18,7 @@ import { tool } from "./version.ts";
 
 interface CheckFlags extends ReportFlags {
   readonly framework?: readonly string[];
+  readonly consistency?: boolean;
 }
 
 const examples = `
@@ -25,10 +26,13 @@ Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
+  creditbank check --consistency                 each bank's decisions beside each other
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
 The whole workspace is always loaded; paths only choose the findings to show.
+A comment \`# creditbank-ignore CODE: reason\` silences a finding that is no error:
+at the end of its line, on the line above, or at the top of its document.
 Exit code 1 when there are errors, or what --fail-on names.`;
 
 /** Adds `check`. */
@@ -43,7 +47,8 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "--framework <id>",
       "check conformance to this framework, or all; repeatable, * and ?",
       gather,
-    );
+    )
+    .option("--consistency", "compare each bank's decisions: did like evidence get like credit?");
   addReportFlags(command)
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) =>
@@ -63,7 +68,8 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, input);
   const frameworks = frameworksOf(opened, flags.framework);
-  const whole = session.timed("evaluate", () => check(opened.day, frameworks));
+  const options = { consistency: flags.consistency ?? false };
+  const whole = session.timed("evaluate", () => check(opened.day, frameworks, options));
   const report = narrowed(whole, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);
   const { sources } = opened.workspace;
@@ -99,5 +105,6 @@ function narrowed(report: CheckReport, shown: (file: string) => boolean): CheckR
     diagnostics.filter((finding) => finding.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), infos: count("info") };
   const summary = { ...report.summary, ...counts, silenced: silenced.length };
-  return { ...report, diagnostics, silenced, summary };
+  const consistency = report.consistency?.filter(({ left }) => shown(left.at.file)) ?? null;
+  return { ...report, diagnostics, silenced, consistency, summary };
 }

@@ -120,12 +120,12 @@ export const qualityCodes = {
     other: string;
     credits: Rational;
     others: Rational;
-    unit: string;
+    unit: string | null;
   }>({
     severity: "warning",
     title: "Like evidence got different credit",
     message: (a) =>
-      `${a.agreement} gives ${a.credits} and ${a.other} gives ${a.others} credits (${a.unit}) for evidence that is the same or nearly so`,
+      `${a.agreement} gives ${a.credits} and ${a.other} gives ${a.others} credits for evidence that is the same or nearly so`,
     help: () =>
       "compare the two side by side; decide one again, or record in `note` what the difference rests on",
     explanation:
@@ -137,12 +137,12 @@ export const qualityCodes = {
     other: string;
     credits: Rational;
     others: Rational;
-    unit: string;
+    unit: string | null;
   }>({
     severity: "warning",
     title: "The stronger offering got less credit",
     message: (a) =>
-      `${a.agreement} gives ${a.credits} credits (${a.unit}), fewer than the ${a.others} of ${a.other}, for evidence that is stronger`,
+      `${a.agreement} gives ${a.credits} credits, fewer than the ${a.others} of ${a.other}, for evidence that is stronger`,
     help: () =>
       "compare the two side by side; decide one again, or record in `note` what the difference rests on",
     explanation:

@@ -9,6 +9,8 @@ import { compareText } from "../kernel/order.ts";
 import { type Conformance, checkConformance } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { checkClaims } from "./claims.ts";
+import { checkConsistency, inconsistencyFinding } from "./consistency/check-consistency.ts";
+import type { Inconsistency } from "./consistency/result.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
@@ -24,6 +26,8 @@ export interface CheckReport {
   /** Findings that a comment silences. */
   readonly silenced: readonly Diagnostic[];
   readonly conformance: readonly Conformance[];
+  /** Decisions that do not go together; null when that was not asked for. */
+  readonly consistency: readonly Inconsistency[] | null;
   readonly summary: {
     readonly files: number;
     readonly documents: number;
@@ -34,11 +38,22 @@ export interface CheckReport {
   };
 }
 
+/** What is checked only when asked for. */
+export interface CheckOptions {
+  /** Compare the decisions of each bank with each other. */
+  readonly consistency?: boolean;
+}
+
 /** Checks a day of a workspace: documents, decisions, claims, pathways, and conformance to the frameworks named. */
-export function check(day: Day, frameworks: readonly string[]): CheckReport {
+export function check(
+  day: Day,
+  frameworks: readonly string[],
+  { consistency: asked = false }: CheckOptions = {},
+): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
   const conformance = conformanceOf(catalogue, frameworks);
+  const consistency = asked ? checkConsistency(evaluation) : null;
   const found = [
     ...day.diagnostics,
     ...checkStatements(catalogue),
@@ -49,15 +64,21 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
+    ...(consistency ?? []).map(inconsistencyFinding),
   ];
   const all = frameworks.length > 0 && frameworks.length === catalogue.frameworks.size;
-  const unasked: DiagnosticCode[] = ["work-limit", ...(all ? [] : (["clause-failed"] as const))];
+  const unasked: DiagnosticCode[] = [
+    "work-limit",
+    ...(all ? [] : (["clause-failed"] as const)),
+    ...(asked ? [] : (["unequal-decisions", "weaker-got-more"] as const)),
+  ];
   const { diagnostics, silenced } = reported(catalogue, found, unasked);
   return {
     asOf: catalogue.asOf,
     diagnostics,
     silenced,
     conformance,
+    consistency,
     summary: summarise(catalogue, diagnostics, silenced),
   };
 }

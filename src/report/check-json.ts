@@ -1,4 +1,5 @@
 import type { CheckReport } from "../ladder/check.ts";
+import { inconsistencyJson } from "./consistency-json.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 
 type Conformance = CheckReport["conformance"][number];
@@ -9,6 +10,9 @@ export function checkJson(head: ReportHead, report: CheckReport): string {
   const payload = {
     diagnostics: report.diagnostics.map(diagnosticJson),
     conformance: report.conformance.map(conformanceJson),
+    ...(report.consistency === null
+      ? {}
+      : { consistency: report.consistency.map(inconsistencyJson) }),
     summary: { files, documents, errors, warnings, infos, silenced },
   };
   return printReport("check", head, payload);

@@ -2,6 +2,7 @@ import type { CheckReport } from "../ladder/check.ts";
 import { counted } from "./amount.ts";
 import { codeFrame, type Sources } from "./code-frame.ts";
 import { conformanceLines } from "./conformance-text.ts";
+import { consistencyLines } from "./consistency-text.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Style } from "./style.ts";
@@ -22,6 +23,8 @@ export function checkText(report: CheckReport, view: CheckView): string {
   const blocks = shown.map((finding) => codeFrame(finding, sources, style));
   if (report.conformance.length > 0 && !quiet)
     blocks.push(conformanceLines(report.conformance, view));
+  if (report.consistency !== null && !quiet)
+    blocks.push(consistencyLines(report.consistency, view));
   if (!quiet) blocks.push(indented(summaryText(report), 0, style.width));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }
