@@ -50,6 +50,8 @@ const grammar = mapping({
   /** How plural endings become singular, and spellings one. */
   plurals: endings,
   spellings: endings,
+  /** Verbs that ask for the same: to tell how a thing is. */
+  telling: words,
   /** Verbs to propose for a vague one, by level. */
   examples: mapping({ remember: words, understand: words, apply: words }).optional(),
 });

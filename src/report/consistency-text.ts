@@ -54,15 +54,18 @@ function pairLines(item: Inconsistency, { lookup, style }: View): string[] {
   const sides = ([one, other]: readonly [string, string]) => beside(one, other, style.width - 2);
   const lines = [
     ...sides([sideText(left, lookup), sideText(right, lookup)]),
-    ...evidence.competencies.flatMap((row) => rowLines(row, sides)),
+    ...evidence.competencies.flatMap((row) => rowLines(row, sides, style.width - 2)),
+    "",
     ...measureLine("learning hours", evidence.hours.learning),
     ...measureLine("scheduled hours", evidence.hours.scheduled),
     ...measureLine("year level", evidence.yearLevel),
   ];
   const verb = item.code === "unequal-decisions" ? "got different credit" : "got less credit";
   return [
-    style.paint("strong", `${title} ${verb} (${where})`),
-    ...lines.map((line) => `  ${line}`),
+    ...indented(`${title} ${verb} (${where})`, 0, style.width).map((line) =>
+      style.paint("strong", line),
+    ),
+    ...lines.map((line) => (line === "" ? line : `  ${line}`)),
   ];
 }
 
@@ -78,6 +81,7 @@ function sideText(
 function rowLines(
   { left, right, basis, likeness, level, demonstrated, assessment }: EvidenceRow,
   sides: (texts: readonly [string, string]) => string[],
+  width: number,
 ): string[] {
   const alone = "(nothing answers this)";
   const words = sides([
@@ -89,7 +93,8 @@ function rowLines(
   const apart = Object.entries({ level, demonstrated, assessment })
     .filter(([, standing]) => standing !== "equal" && standing !== "unknown")
     .map(([name, standing]) => `; ${name}: ${standings[standing as Standing]}`);
-  return ["", ...words, `= ${bases[basis]}${alike}${apart.join("")}`];
+  const why = `= ${bases[basis]}${alike}${apart.join("")}`;
+  return ["", ...words, ...indented(why, 0, width, 2)];
 }
 
 function factsText({

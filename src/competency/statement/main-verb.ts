@@ -63,15 +63,27 @@ function verbThere(
   const found = lexicon.verbAt(words, at) ?? lastPartVerb(words, at, lexicon);
   if (found === null) return null;
   const { verb, form, length } = found;
-  const next = words[at + length];
-  const ofNext = next !== undefined && next.after === "" && lexicon.classes.of.has(next.text);
-  if (!promised && ofNext && length === 1) {
-    const nounLike =
-      form === "inflected" || verb.noun || lexicon.classes.nouns.has(textOf(words, at));
-    if (nounLike) return null;
-  }
+  if (!promised && length === 1 && isNounThere(words, at, found, lexicon)) return null;
   if (form === "inflected" && !promised && behindComma(words, at, lexicon) !== null) return null;
   return { known: true, verb, form, at, end: at + length };
+}
+
+/** A noun with the look of a verb: before "of" (use of force), or before a gerund that ends the statement (report writing). */
+function isNounThere(
+  words: readonly Word[],
+  at: number,
+  { verb, form }: KnownVerb,
+  lexicon: Lexicon,
+): boolean {
+  const next = words[at + 1];
+  if (next === undefined || next.after !== "") return false;
+  const { classes, grammar } = lexicon;
+  if (classes.of.has(next.text)) {
+    return form === "inflected" || verb.noun || classes.nouns.has(textOf(words, at));
+  }
+  const finite = grammar.finiteEndings.some((ending) => next.text.endsWith(ending));
+  const gerund = lexicon.verb(next.text)?.form === "inflected" && !finite;
+  return verb.noun && gerund && at + 2 === words.length;
 }
 
 /** `re-evaluate` is a form of `evaluate`. */
@@ -140,7 +152,7 @@ function unknownVerb(
   const { nounEndings, verbEndings } = lexicon.grammar;
   const { classes } = lexicon;
   const closed = [classes.determiners, classes.functionWords, classes.subordinators, classes.nouns];
-  if (closed.some((known) => known.has(word.text))) return null;
+  if (closed.some((known) => known.has(word.text)) || lexicon.verb(word.text) !== null) return null;
   const found: MainVerb = { known: false, at, end: at + 1 };
   const next = words[at + 1];
   if (promised || opensObject(next, lexicon)) return found;

@@ -64,10 +64,10 @@ function keysOf(statement: ReadStatement | null): string[] {
 const leastShared = 4;
 
 /** To describe a thing and to explain it is nearly the same: both verbs then have one name. */
-function told(content: readonly ContentWord[], { main }: ReadStatement): ContentWord[] {
-  if (main === null || !main.known || !main.verb.bloom.every(isTelling)) return [...content];
-  const [, ...rest] = content;
-  return [{ stem: "…", opened: false }, ...rest];
+function told(
+  content: readonly ContentWord[],
+  { main, lexicon }: ReadStatement,
+): readonly ContentWord[] {
+  const tells = main?.known && lexicon.grammar.telling.includes(main.verb.lemma);
+  return tells ? [{ stem: "…", opened: false }, ...content.slice(1)] : content;
 }
-
-const isTelling = (level: string) => level === "remember" || level === "understand";

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ActionVerb, VerbList } from "../../documents/verb-list.ts";
 import { otherVerbs } from "./second-outcome.ts";
 import type { ReadStatement } from "./statements.ts";
-import { joined } from "./words.ts";
+import { joined, type Word } from "./words.ts";
 
 /** The scale that verbs are listed by. */
 const bloom = "bloom";
@@ -16,10 +16,7 @@ export function verbFindings(read: ReadStatement, levels: readonly string[]): Di
   const { grammar } = lexicon;
   if (words.length === 0) return [];
   if (main === null) {
-    const opening = words
-      .slice(0, 4)
-      .map(({ written }) => written)
-      .join(" ");
+    const opening = written(words.slice(0, 4));
     const examples = examplesOf(grammar, ["apply"]);
     return [diagnostic("missing-verb", { outcome, opening, examples }, at)];
   }
@@ -59,4 +56,12 @@ function contradicts(
 function examplesOf({ examples }: VerbList["grammar"], levels: readonly string[]): string[] {
   const known = Object.entries(examples ?? {}).find(([level]) => levels.includes(level));
   return [...(known?.[1] ?? [])];
+}
+
+/** Words as they would be written, an elided one close to the next. */
+function written(words: readonly Word[]): string {
+  return words.reduce((text, { written: word }) => {
+    const close = text === "" || text.endsWith("'");
+    return close ? `${text}${word}` : `${text} ${word}`;
+  }, "");
 }
