@@ -31,8 +31,8 @@ Examples:
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
 The whole workspace is always loaded; paths only choose the findings to show.
-A comment \`# creditbank-ignore CODE: reason\` silences a finding that is no error:
-at the end of its line, on the line above, or at the top of its document.
+A comment \`# creditbank-ignore CODE: reason\` silences a finding that is no
+error: at the end of its line, on the line above, or at the top of a document.
 Exit code 1 when there are errors, or what --fail-on names.`;
 
 /** Adds `check`. */

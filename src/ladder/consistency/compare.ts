@@ -100,7 +100,7 @@ function assessments(left: AssessmentFacts | null, right: AssessmentFacts | null
 }
 
 /** One standing for several: nothing stated counts neither way, and both ways is different. */
-export function together(standings: readonly Standing[]): Standing {
+function together(standings: readonly Standing[]): Standing {
   const has = (standing: Standing) => standings.includes(standing);
   if (has("different") || (has("stronger") && has("weaker"))) return "different";
   if (has("stronger")) return "stronger";
