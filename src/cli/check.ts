@@ -26,7 +26,7 @@ Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
-  creditbank check --consistency                 each bank's decisions beside each other
+  creditbank check --consistency                 decisions beside each other
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
