@@ -1,10 +1,8 @@
 import type { Command } from "commander";
-import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
 import { checkJson } from "../report/check-json.ts";
 import { checkText } from "../report/check-text.ts";
-import { withSeverity } from "../workspace/load.ts";
-import type { Workspace } from "../workspace/workspace.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choicesOf } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
@@ -20,6 +18,7 @@ import { tool } from "./version.ts";
 
 interface CheckFlags extends ReportFlags {
   readonly framework?: readonly string[];
+  readonly consistency?: boolean;
 }
 
 const examples = `
@@ -27,10 +26,13 @@ Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
+  creditbank check --consistency                 decisions beside each other
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
 The whole workspace is always loaded; paths only choose the findings to show.
+A comment \`# creditbank-ignore CODE: reason\` silences a finding that is no
+error: at the end of its line, on the line above, or at the top of a document.
 Exit code 1 when there are errors, or what --fail-on names.`;
 
 /** Adds `check`. */
@@ -45,7 +47,8 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "--framework <id>",
       "check conformance to this framework, or all; repeatable, * and ?",
       gather,
-    );
+    )
+    .option("--consistency", "compare each bank's decisions: did like evidence get like credit?");
   addReportFlags(command)
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) =>
@@ -65,8 +68,9 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, input);
   const frameworks = frameworksOf(opened, flags.framework);
-  const whole = session.timed("evaluate", () => check(opened.day, frameworks));
-  const report = narrowed(whole, opened.workspace, fileFilter(host, opened.workspace, paths));
+  const options = { consistency: flags.consistency ?? false };
+  const whole = session.timed("evaluate", () => check(opened.day, frameworks, options));
+  const report = narrowed(whole, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);
   const { sources } = opened.workspace;
   const quiet = flags.quiet ?? false;
@@ -93,17 +97,14 @@ function frameworksOf(
   return chosen === undefined ? [] : ids.filter(chosen);
 }
 
-/** The report with the workspace's own severities, and only of some files. */
-function narrowed(
-  report: CheckReport,
-  { settings }: Workspace,
-  shown: (file: string) => boolean,
-): CheckReport {
-  const diagnostics = arrange(withSeverity(report.diagnostics, settings)).filter(({ at }) =>
-    shown(at.file),
-  );
+/** The report on some files only. */
+function narrowed(report: CheckReport, shown: (file: string) => boolean): CheckReport {
+  const diagnostics = report.diagnostics.filter(({ at }) => shown(at.file));
+  const silenced = report.silenced.filter(({ at }) => shown(at.file));
   const count = (severity: Diagnostic["severity"]) =>
     diagnostics.filter((finding) => finding.severity === severity).length;
   const counts = { errors: count("error"), warnings: count("warning"), infos: count("info") };
-  return { ...report, diagnostics, summary: { ...report.summary, ...counts } };
+  const summary = { ...report.summary, ...counts, silenced: silenced.length };
+  const consistency = report.consistency?.filter(({ left }) => shown(left.at.file)) ?? null;
+  return { ...report, diagnostics, silenced, consistency, summary };
 }

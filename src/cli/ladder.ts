@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { arrange } from "../diagnostics/diagnostic.ts";
+import { withSeverity } from "../documents/with-severity.ts";
 import { ladder } from "../ladder/ladder.ts";
 import type { Ladder } from "../ladder/result.ts";
 import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { withSeverity } from "../workspace/load.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";

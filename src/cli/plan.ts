@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { arrange } from "../diagnostics/diagnostic.ts";
+import { withSeverity } from "../documents/with-severity.ts";
 import { Rational } from "../kernel/rational.ts";
 import { Evaluation, type ProgramEvaluation } from "../ladder/evaluation.ts";
 import { measures } from "../ladder/plan/goal.ts";
@@ -7,7 +8,6 @@ import { plan } from "../ladder/plan/plan.ts";
 import { planJson } from "../report/plan-json.ts";
 import { planText } from "../report/plan-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { withSeverity } from "../workspace/load.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, selectBanks, selectOfferings } from "./choices.ts";

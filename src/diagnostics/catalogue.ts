@@ -1,4 +1,5 @@
 import type { Rational } from "../kernel/rational.ts";
+import { code } from "./entry.ts";
 import {
   type Change,
   type Clause,
@@ -9,24 +10,7 @@ import {
   troubleHelp,
   troubleSentence,
 } from "./fault.ts";
-import type { Severity } from "./severity.ts";
-
-/** What the catalogue says of one diagnostic code. */
-interface CodeEntry<Args> {
-  readonly severity: Severity;
-  /** A few words, for lists. */
-  readonly title: string;
-  /** One sentence about this finding. */
-  readonly message: (args: Args) => string;
-  /** What to do about this finding; null when the message says it. */
-  readonly help: (args: Args) => string | null;
-  /** A paragraph for `explain CODE`: what it means, why it matters, how to fix it. */
-  readonly explanation: string;
-}
-
-function code<Args>(entry: CodeEntry<Args>): CodeEntry<Args> {
-  return entry;
-}
+import { qualityCodes } from "./quality-codes.ts";
 
 const didYouMean = (args: { suggestion: string | null }) =>
   args.suggestion === null ? null : `did you mean "${args.suggestion}"?`;
@@ -121,7 +105,7 @@ export const diagnosticCatalogue = {
       didYouMean(a) ??
       "if the file is not meant for this tool, list it under `ignore` in creditbank.yaml",
     explanation:
-      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework and workspace.",
+      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, verb-list and workspace.",
   }),
   "unknown-key": code<{ key: string; suggestion: string | null; known: readonly string[] }>({
     severity: "error",
@@ -482,6 +466,7 @@ export const diagnosticCatalogue = {
     explanation:
       "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
   }),
+  ...qualityCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",
     title: "The best allocation was not proven",

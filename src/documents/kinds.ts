@@ -12,6 +12,7 @@ import { microCredential } from "./micro-credential.ts";
 import { pathway } from "./pathway.ts";
 import { program } from "./program.ts";
 import { type JsonSchema, toJsonSchema } from "./values.ts";
+import { verbList } from "./verb-list.ts";
 import { workspace } from "./workspace.ts";
 
 /** The schema of every document kind. */
@@ -28,6 +29,7 @@ const schemas = {
   exception,
   pathway,
   framework,
+  "verb-list": verbList,
   workspace,
 } as const;
 

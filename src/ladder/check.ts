@@ -1,39 +1,62 @@
 import { digestOf } from "../award/agreements.ts";
 import { together, wording } from "../award/fingerprint.ts";
-import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkStatements } from "../competency/statement/check-statements.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
 import { type Conformance, checkConformance } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { checkClaims } from "./claims.ts";
+import { checkConsistency, inconsistencyFinding } from "./consistency/check-consistency.ts";
+import type { Inconsistency } from "./consistency/result.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { checkPathways } from "./pathways.ts";
 import { checkPrograms } from "./satisfiability/check-programs.ts";
+import { reported } from "./silenced.ts";
 
 /** The answer of `check`. */
 export interface CheckReport {
   readonly asOf: string;
+  /** With the workspace's own severities. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a comment silences. */
+  readonly silenced: readonly Diagnostic[];
   readonly conformance: readonly Conformance[];
+  /** Decisions that do not go together; null when that was not asked for. */
+  readonly consistency: readonly Inconsistency[] | null;
   readonly summary: {
     readonly files: number;
     readonly documents: number;
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    readonly silenced: number;
   };
 }
 
+/** What is checked only when asked for. */
+export interface CheckOptions {
+  /** Compare the decisions of each bank with each other. */
+  readonly consistency?: boolean;
+}
+
 /** Checks a day of a workspace: documents, decisions, claims, pathways, and conformance to the frameworks named. */
-export function check(day: Day, frameworks: readonly string[]): CheckReport {
+export function check(
+  day: Day,
+  frameworks: readonly string[],
+  { consistency: asked = false }: CheckOptions = {},
+): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
   const conformance = conformanceOf(catalogue, frameworks);
-  const diagnostics = arrange([
+  const consistency = asked ? checkConsistency(evaluation) : null;
+  const found = [
     ...day.diagnostics,
+    ...checkStatements(catalogue),
     ...checkAgreements(evaluation),
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),
@@ -41,12 +64,22 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
-  ]);
+    ...(consistency ?? []).map(inconsistencyFinding),
+  ];
+  const all = frameworks.length > 0 && frameworks.length === catalogue.frameworks.size;
+  const unasked: DiagnosticCode[] = [
+    "work-limit",
+    ...(all ? [] : (["clause-failed"] as const)),
+    ...(asked ? [] : (["unequal-decisions", "weaker-got-more"] as const)),
+  ];
+  const { diagnostics, silenced } = reported(catalogue, found, unasked);
   return {
     asOf: catalogue.asOf,
     diagnostics,
+    silenced,
     conformance,
-    summary: summarise(catalogue, diagnostics),
+    consistency,
+    summary: summarise(catalogue, diagnostics, silenced),
   };
 }
 
@@ -54,6 +87,7 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
 function summarise(
   catalogue: Catalogue,
   diagnostics: readonly Diagnostic[],
+  silenced: readonly Diagnostic[],
 ): CheckReport["summary"] {
   const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const own = [...catalogue.workspace.documents.all()].filter((d) => d.origin === "workspace");
@@ -63,6 +97,7 @@ function summarise(
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
+    silenced: silenced.length,
   };
 }
 

@@ -1,15 +1,19 @@
 import type { CheckReport } from "../ladder/check.ts";
+import { inconsistencyJson } from "./consistency-json.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 
 type Conformance = CheckReport["conformance"][number];
 
 /** The `check` report as JSON. */
 export function checkJson(head: ReportHead, report: CheckReport): string {
-  const { files, documents, errors, warnings, infos } = report.summary;
+  const { files, documents, errors, warnings, infos, silenced } = report.summary;
   const payload = {
     diagnostics: report.diagnostics.map(diagnosticJson),
     conformance: report.conformance.map(conformanceJson),
-    summary: { files, documents, errors, warnings, infos },
+    ...(report.consistency === null
+      ? {}
+      : { consistency: report.consistency.map(inconsistencyJson) }),
+    summary: { files, documents, errors, warnings, infos, silenced },
   };
   return printReport("check", head, payload);
 }

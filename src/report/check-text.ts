@@ -2,6 +2,7 @@ import type { CheckReport } from "../ladder/check.ts";
 import { counted } from "./amount.ts";
 import { codeFrame, type Sources } from "./code-frame.ts";
 import { conformanceLines } from "./conformance-text.ts";
+import { consistencyLines } from "./consistency-text.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Style } from "./style.ts";
@@ -22,18 +23,21 @@ export function checkText(report: CheckReport, view: CheckView): string {
   const blocks = shown.map((finding) => codeFrame(finding, sources, style));
   if (report.conformance.length > 0 && !quiet)
     blocks.push(conformanceLines(report.conformance, view));
+  if (report.consistency !== null && !quiet)
+    blocks.push(consistencyLines(report.consistency, view));
   if (!quiet) blocks.push(indented(summaryText(report), 0, style.width));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }
 
 /** "2 errors and 1 warning in 18 files (43 documents), as of 2025-01-31". */
 function summaryText({ summary, asOf }: CheckReport): string {
-  const { files, documents, errors, warnings, infos } = summary;
+  const { files, documents, errors, warnings, infos, silenced } = summary;
   const where = `${counted(files, "file")} (${counted(documents, "document")}), as of ${asOf}`;
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
     ...(infos > 0 ? [counted(infos, "notice")] : []),
   ].join(", ");
-  return found === "" ? `no findings in ${where}` : `${found} in ${where}`;
+  const rest = silenced > 0 ? `; ${counted(silenced, "finding")} silenced by comments` : "";
+  return `${found === "" ? "no findings" : found} in ${where}${rest}`;
 }

@@ -14,7 +14,10 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Extent, Silencer } from "../diagnostics/silencer.ts";
+import { commentsOf } from "./comments.ts";
 import { deepestNesting, mostAliasedValues } from "./limits.ts";
+import { readSilencers } from "./silencers.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Entry, Node } from "./tree.ts";
 
@@ -22,6 +25,8 @@ import type { Entry, Node } from "./tree.ts";
 export interface YamlFile {
   readonly documents: readonly Node[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The comments that silence findings. */
+  readonly silencers: readonly Silencer[];
 }
 
 /** Reads all documents of a file. A broken document is reported and left out; the others stay. Never throws. */
@@ -32,6 +37,7 @@ export function readYaml(file: SourceFile): YamlFile {
     const at = file.span(tooDeep, tooDeep + 1);
     return {
       documents: [],
+      silencers: [],
       diagnostics: [diagnostic("nested-too-deep", { limit: deepestNesting }, at)],
     };
   }
@@ -43,8 +49,10 @@ export function readYaml(file: SourceFile): YamlFile {
   });
   const documents: Node[] = [];
   const diagnostics: Diagnostic[] = [];
+  const extents: Extent[] = [];
   const aliases = { left: mostAliasedValues };
   for (const document of composer.compose(tokens, false, file.text.length)) {
+    extents.push({ start: document.range[0], end: document.range[2] });
     const problems = onePerLine(document.errors.map((error) => syntaxProblem(file, error)));
     for (const problem of problems) diagnostics.push(problem);
     if (problems.length > 0 || document.contents === null) continue;
@@ -62,7 +70,13 @@ export function readYaml(file: SourceFile): YamlFile {
       diagnostics.push(error.problem(file));
     }
   }
-  return { documents, diagnostics };
+  const { silencers, diagnostics: faults } = readSilencers(
+    file,
+    commentsOf(tokens),
+    documents,
+    extents,
+  );
+  return { documents, diagnostics: [...diagnostics, ...faults], silencers };
 }
 
 /** The commonest slips in plain words; the rest keep the words of the YAML reader. */

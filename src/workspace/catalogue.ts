@@ -3,7 +3,8 @@ import { type AnyDocument, type Document, placeOf } from "../documents/document.
 import { type OnDay, onDay } from "../documents/history.ts";
 import type { DocumentData, Kind } from "../documents/kinds.ts";
 import { type CivilDate, includes } from "../kernel/date.ts";
-import type { Workspace } from "./workspace.ts";
+import { lazily } from "../kernel/lazy.ts";
+import { DocumentIndex, type Workspace } from "./workspace.ts";
 
 /** A document whose dated values are those of one day. */
 export type DocumentOnDay<K extends Kind> = Document<K, OnDay<DocumentData[K]>>;
@@ -23,6 +24,8 @@ export interface Catalogue {
   readonly crosswalks: ReadonlyMap<string, Document<"crosswalk">>;
   readonly frameworks: ReadonlyMap<string, Document<"framework">>;
   readonly pathways: ReadonlyMap<string, Document<"pathway">>;
+  /** Action verbs by language; those of the packs are read when first asked for. */
+  readonly verbLists: () => ReadonlyMap<string, Document<"verb-list">>;
   /** All agreements, in effect or not. */
   readonly agreements: readonly Document<"agreement">[];
   /** Every edition of every document, for what lies outside the day. */
@@ -34,7 +37,8 @@ export interface Catalogue {
 /** The edition of each document that is in effect on `asOf`; a dated value that begins later takes its document out. */
 export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
   const diagnostics: Diagnostic[] = [];
-  const offerings = inEffect(workspace, "micro-credential", asOf);
+  const { documents } = workspace;
+  const offerings = inEffect(documents, "micro-credential", asOf);
   const excluded = new Map<string, string>();
   for (const id of workspace.documents.ids("micro-credential")) {
     const why = whyExcluded(workspace, id, offerings.get(id), asOf);
@@ -46,14 +50,15 @@ export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
     asOf,
     offerings,
     excluded,
-    courses: inEffect(workspace, "course", asOf),
-    programs: resolved(inEffect(workspace, "program", asOf), asOf, diagnostics),
-    banks: resolved(inEffect(workspace, "credit-bank", asOf), asOf, diagnostics),
-    competencyFrameworks: inEffect(workspace, "competency-framework", asOf),
-    scales: inEffect(workspace, "level-scale", asOf),
-    crosswalks: inEffect(workspace, "crosswalk", asOf),
-    frameworks: inEffect(workspace, "framework", asOf),
-    pathways: inEffect(workspace, "pathway", asOf),
+    courses: inEffect(documents, "course", asOf),
+    programs: resolved(inEffect(documents, "program", asOf), asOf, diagnostics),
+    banks: resolved(inEffect(documents, "credit-bank", asOf), asOf, diagnostics),
+    competencyFrameworks: inEffect(documents, "competency-framework", asOf),
+    scales: inEffect(documents, "level-scale", asOf),
+    crosswalks: inEffect(documents, "crosswalk", asOf),
+    frameworks: inEffect(documents, "framework", asOf),
+    pathways: inEffect(documents, "pathway", asOf),
+    verbLists: lazily(() => inEffect(new DocumentIndex(workspace.verbLists()), "verb-list", asOf)),
     agreements: workspace.documents.of("agreement"),
     workspace,
     diagnostics,
@@ -61,15 +66,13 @@ export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
 }
 
 function inEffect<K extends Kind>(
-  workspace: Workspace,
+  documents: DocumentIndex,
   kind: K,
   asOf: CivilDate,
 ): Map<string, Document<K>> {
   const found = new Map<string, Document<K>>();
-  for (const id of workspace.documents.ids(kind)) {
-    const document = workspace.documents
-      .editions(kind, id)
-      .find((d) => includes(d.effective, asOf));
+  for (const id of documents.ids(kind)) {
+    const document = documents.editions(kind, id).find((d) => includes(d.effective, asOf));
     if (document !== undefined) found.set(id, document);
   }
   return found;

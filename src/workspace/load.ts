@@ -2,8 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Silencer } from "../diagnostics/silencer.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document, Origin } from "../documents/document.ts";
+import { withSeverity } from "../documents/with-severity.ts";
+import { lazily } from "../kernel/lazy.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { entryOf, type Node } from "../source/tree.ts";
@@ -15,6 +18,9 @@ import { DocumentIndex, type Workspace } from "./workspace.ts";
 
 /** Where the built-in packs lie: `rules/` beside `src/` and `dist/`. */
 const packRoot = fileURLToPath(new URL("../../rules/", import.meta.url));
+
+/** Most commands need no verbs, and reading them takes as long as all other packs together. */
+const verbFolder = "builtin:/verbs/";
 
 /** The name of the settings file at the root of a workspace. */
 export const settingsFile = "creditbank.yaml";
@@ -67,6 +73,8 @@ class Loader {
   private readonly documents: AnyDocument[] = [];
   private readonly broken = new Set<string>();
   private readonly sources = new Map<string, SourceFile>();
+  private readonly silencers: Silencer[] = [];
+  private readonly postponed: FoundFile[] = [];
   private files = 0;
 
   loadSettings(file: FoundFile): Document<"workspace"> | null {
@@ -78,11 +86,22 @@ class Loader {
     return this.documents.find((document) => document.kind === "workspace") ?? null;
   }
 
-  /** The built-in packs; their test cases are not documents. */
+  /** The built-in packs; their test cases are not documents, and verbs wait until they are asked for. */
   loadPacks(): void {
+    const ownVerbs = this.documents.some(({ kind }) => kind === "verb-list");
     for (const file of findYamlFiles(packRoot, "builtin:", []).files) {
-      if (!/\/cases\.ya?ml$/.test(file.display)) this.load(file, "pack");
+      if (/\/cases\.ya?ml$/.test(file.display)) continue;
+      if (file.display.startsWith(verbFolder) && !ownVerbs) this.postponed.push(file);
+      else this.load(file, "pack");
     }
+  }
+
+  /** The verb lists of the workspace, else those of the packs. */
+  private verbLists(documents: DocumentIndex): Document<"verb-list">[] {
+    if (this.postponed.length === 0) return documents.of("verb-list");
+    const loader = new Loader();
+    for (const file of this.postponed) loader.load(file, "pack");
+    return new DocumentIndex(loader.documents).of("verb-list");
   }
 
   load(file: FoundFile, origin: Origin): void {
@@ -101,7 +120,8 @@ class Loader {
   read(source: SourceFile, origin: Origin): void {
     if (origin === "workspace") this.files += 1;
     this.sources.set(source.path, source);
-    const { documents, diagnostics } = readYaml(source);
+    const { documents, diagnostics, silencers } = readYaml(source);
+    if (origin === "workspace") for (const silencer of silencers) this.silencers.push(silencer);
     for (const finding of diagnostics) this.diagnostics.push(finding);
     for (const root of documents) {
       const decoded = decodeDocument(root, source, origin);
@@ -113,12 +133,15 @@ class Loader {
 
   finish(display: string, settings: Document<"workspace"> | null): Workspace {
     const checked = validate(this.documents, this.broken);
+    const documents = new DocumentIndex(checked.documents);
     return {
       display,
       settings,
-      documents: new DocumentIndex(checked.documents),
+      documents,
+      verbLists: lazily(() => this.verbLists(documents)),
       broken: new Set([...this.broken, ...checked.rejected]),
       diagnostics: arrange(withSeverity([...this.diagnostics, ...checked.diagnostics], settings)),
+      silencers: this.silencers,
       sources: this.sources,
       files: this.files,
     };
@@ -129,17 +152,4 @@ class Loader {
 function idOf(root: Node): string {
   const id = entryOf(root, "id")?.value;
   return id?.type === "scalar" ? id.source : "";
-}
-
-/** Applies the workspace's own severities; `off` drops a finding. */
-export function withSeverity(
-  diagnostics: readonly Diagnostic[],
-  settings: Document<"workspace"> | null,
-): Diagnostic[] {
-  const levels = settings?.data.severity ?? {};
-  return diagnostics.flatMap((finding) => {
-    const level = Object.hasOwn(levels, finding.code) ? levels[finding.code] : undefined;
-    if (level === "off") return [];
-    return [level === undefined ? finding : { ...finding, severity: level }];
-  });
 }

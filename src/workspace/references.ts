@@ -78,6 +78,7 @@ export function referencesOf(document: AnyDocument): Reference[] {
         ),
       ];
     case "level-scale":
+    case "verb-list":
     case "grade-scale":
       return [];
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Silencer } from "../diagnostics/silencer.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { compareText } from "../kernel/order.ts";
@@ -10,9 +11,13 @@ export interface Workspace {
   readonly display: string;
   readonly settings: Document<"workspace"> | null;
   readonly documents: DocumentIndex;
+  /** The action verbs of the workspace, else those of the packs; these are read when first asked for. */
+  readonly verbLists: () => readonly Document<"verb-list">[];
   /** Ids that were defined but whose documents could not be used. */
   readonly broken: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The comments that silence findings of `check`. */
+  readonly silencers: readonly Silencer[];
   /** The text of every file that was read, for showing the lines that findings are about. */
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** How many files of the user's workspace were read. */

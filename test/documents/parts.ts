@@ -8,6 +8,7 @@ const free = [
   /^sources$/,
   /^provenance$/,
   /^severity$/,
+  /^forms$/,
   /^unassigned\.subjects$/,
   /^(gates|clauses)\.\d+\.(applies|require)(\.|$)/,
   /^recognition\.(industry|professional)\.\d+$/,

@@ -27,6 +27,7 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ["ladder", "ladder", "--all", "--bank", "tru"],
   ["ladder", "ladder", "--explain-limits"],
   ["check", "check"],
+  ["check", "check", "--consistency"],
   ["assess", "assess"],
   ["explain", "explain", "ubc-zero-carbon-buildings", "tru-bgs"],
   ["explain", "explain", "nic-timber-cruising-1", "bcit-dip-forest-technology"],
@@ -70,6 +71,18 @@ describe("what is written is what the published schema says", () => {
     expect(report.conformance).toHaveLength(2);
     expect(report.diagnostics.length).toBeGreaterThan(2);
     expect(errorsOf("check-report.json", report)).toEqual([]);
+  });
+
+  test("decisions that do not go together", async () => {
+    const read = (name: string) =>
+      readFileSync(path.join(packageRoot, "fixtures/errors", `${name}.yaml`), "utf8");
+    for (const name of ["unequal-decisions", "weaker-got-more"]) {
+      const cwd = folderWith({ "w.yaml": read(name) });
+      const { stdout } = await run(["check", "--consistency", "--json"], { cwd });
+      const report = JSON.parse(stdout);
+      expect(report.consistency).toMatchObject([{ code: name }]);
+      expect(errorsOf("check-report.json", report)).toEqual([]);
+    }
   });
 
   test("the exceptions that a program view keeps to", async () => {

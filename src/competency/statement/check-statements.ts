@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Document } from "../../documents/document.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
+import { type Lexicon, lexiconsOf } from "./lexicon.ts";
+import { repetitionFindings } from "./repetition-findings.ts";
+import {
+  type ReadStatement,
+  readStatement,
+  type Statement,
+  statedLanguages,
+  statementsOf,
+} from "./statements.ts";
+import { verbFindings } from "./verb-findings.ts";
+
+/** What is to be said of how the workspace's competencies and course outcomes of the day are written. */
+export function checkStatements(catalogue: Catalogue): Diagnostic[] {
+  const lexicons = lexiconsOf(catalogue);
+  const levels = catalogue.scales.get("bloom")?.data.levels ?? [];
+  const documents = [...catalogue.offerings.values(), ...catalogue.courses.values()];
+  return documents
+    .filter(({ origin }) => origin === "workspace")
+    .flatMap((document) => ofDocument(document, lexicons, levels));
+}
+
+function ofDocument(
+  document: Document<"micro-credential"> | Document<"course">,
+  lexicons: ReadonlyMap<string, Lexicon>,
+  levels: readonly string[],
+): Diagnostic[] {
+  const stated = statedLanguages(document);
+  const readings = new Map<Statement, ReadStatement | null>();
+  for (const statement of statementsOf(document)) {
+    readings.set(statement, readStatement(statement, stated, lexicons));
+  }
+  return [
+    ...[...readings.values()].flatMap((read) => (read === null ? [] : verbFindings(read, levels))),
+    ...repetitionFindings([...readings.keys()], (statement) => readings.get(statement) ?? null),
+  ];
+}
