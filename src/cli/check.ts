@@ -16,10 +16,12 @@ import { hasDocuments, type Opened, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
 import { select } from "./select.ts";
 import { Session } from "./session.ts";
+import { readStretch, type Stretch } from "./stretch.ts";
 import { tool } from "./version.ts";
 
 interface CheckFlags extends ReportFlags {
   readonly framework?: readonly string[];
+  readonly within?: Stretch;
 }
 
 const examples = `
@@ -27,6 +29,7 @@ Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
+  creditbank check --within 90d                  what ends or is due by then, too
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
@@ -45,6 +48,11 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "--framework <id>",
       "check conformance to this framework, or all; repeatable, * and ?",
       gather,
+    )
+    .option(
+      "--within <time>",
+      "list what ends or is to be reviewed within 90d, 12w, 6m or 1y, too",
+      readStretch,
     );
   addReportFlags(command)
     .addHelpText("after", examples)
@@ -64,8 +72,9 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, input);
+  const until = flags.within?.(opened.asOf) ?? null;
   const frameworks = frameworksOf(opened, flags.framework);
-  const whole = session.timed("evaluate", () => check(opened.day, frameworks));
+  const whole = session.timed("evaluate", () => check(opened.day, frameworks, until));
   const report = narrowed(whole, opened.workspace, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);
   const { sources } = opened.workspace;

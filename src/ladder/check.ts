@@ -1,12 +1,12 @@
-import { digestOf } from "../award/agreements.ts";
-import { together, wording } from "../award/fingerprint.ts";
 import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
-import { compareText } from "../kernel/order.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import { type Conformance, checkConformance } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { checkAgreements } from "./check-agreements.ts";
 import { checkClaims } from "./claims.ts";
+import { comingUp } from "./coming-up.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
@@ -16,6 +16,8 @@ import { checkPrograms } from "./satisfiability/check-programs.ts";
 /** The answer of `check`. */
 export interface CheckReport {
   readonly asOf: string;
+  /** Until which day what comes up is listed; null where that was not asked. */
+  readonly until: CivilDate | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly conformance: readonly Conformance[];
   readonly summary: {
@@ -27,8 +29,12 @@ export interface CheckReport {
   };
 }
 
-/** Checks a day of a workspace: documents, decisions, claims, pathways, and conformance to the frameworks named. */
-export function check(day: Day, frameworks: readonly string[]): CheckReport {
+/** Checks a day of a workspace: documents, decisions, claims, pathways, conformance to the frameworks named, and what comes up until a day. */
+export function check(
+  day: Day,
+  frameworks: readonly string[],
+  until: CivilDate | null = null,
+): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
   const conformance = conformanceOf(catalogue, frameworks);
@@ -41,9 +47,11 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
+    ...(until === null ? [] : comingUp(catalogue, until)),
   ]);
   return {
     asOf: catalogue.asOf,
+    until,
     diagnostics,
     conformance,
     summary: summarise(catalogue, diagnostics),
@@ -92,43 +100,4 @@ function clauseFindings(catalogue: Catalogue, conformance: Conformance): Diagnos
       const severity = severityOf[clause.severity];
       return diagnostic("clause-failed", args, placeOf(offering, "id"), { severity });
     });
-}
-
-/** Decisions whose offerings changed in substance or wording since, or whose review is due. */
-function checkAgreements({ book, catalogue }: Evaluation): Diagnostic[] {
-  const findings: Diagnostic[] = [];
-  for (const { agreement, offerings, outdated } of [...catalogue.banks.keys()].flatMap((bank) =>
-    book.decisionsOf(bank),
-  )) {
-    const { id, data } = agreement;
-    if (outdated !== null) {
-      const parts = outdated.length === 0 ? ["its substance"] : outdated;
-      const related = offerings.map((o) => ({
-        message: "the offering as it is now",
-        at: placeOf(o, "id"),
-      }));
-      findings.push(
-        diagnostic(
-          "agreement-outdated",
-          { agreement: id, parts },
-          placeOf(agreement, "basis", "substance"),
-          { related },
-        ),
-      );
-    }
-    const recorded = digestOf(data)?.wording;
-    if (recorded !== undefined && outdated === null) {
-      const now = together(offerings.map((o) => ({ id: o.id, digest: wording(o.data) })));
-      const confirmed = data.reaffirmed?.some((entry) => entry.wording === now) ?? false;
-      if (now !== recorded && !confirmed) {
-        const at = placeOf(agreement, "basis", "wording");
-        findings.push(diagnostic("agreement-reworded", { agreement: id }, at));
-      }
-    }
-    if (data.reviewBy !== undefined && compareText(data.reviewBy, catalogue.asOf) < 0) {
-      const args = { agreement: id, reviewBy: data.reviewBy };
-      findings.push(diagnostic("agreement-review-due", args, placeOf(agreement, "reviewBy")));
-    }
-  }
-  return findings;
 }

@@ -1,0 +1,196 @@
+import { resolve } from "node:path";
+import type { Filled } from "../../award/drift.ts";
+import { Editions } from "../../award/editions.ts";
+import type { Document } from "../../documents/document.ts";
+import { coverageToday } from "../../ladder/check-agreements.ts";
+import { Evaluation } from "../../ladder/evaluation.ts";
+import { consequences } from "../../ladder/record/consequences.ts";
+import { agreementDocument, type Plain } from "../../ladder/record/decision.ts";
+import type { Recorded } from "../../report/record-json.ts";
+import { entryOf, plainOf } from "../../source/tree.ts";
+import { yamlText } from "../../source/write-yaml.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
+import { isThere } from "../../workspace/write-file.ts";
+import { choose } from "../choices.ts";
+import { UsageError } from "../exit-code.ts";
+import { type Opened, workspaceFolder } from "../opening.ts";
+import type { Session } from "../session.ts";
+import { agreementNamed } from "./agreement-named.ts";
+import { signingOf, termsOf } from "./answers.ts";
+import { type Place, placeIn, store, tried } from "./place.ts";
+import type { RecordFlags } from "./record-flags.ts";
+import { type Outcome, outcomeOf } from "./results.ts";
+
+type Agreement = Document<"agreement">;
+
+/** Records a decision as a new agreement. Throws a UsageError when something is missing or in the way. */
+export async function decide(
+  session: Session,
+  flags: RecordFlags,
+  opened: Opened,
+  ids: readonly string[],
+): Promise<Recorded> {
+  const { host } = session;
+  const { catalogue } = opened.day;
+  const replaced = (flags.supersede ?? []).map((id) => agreementNamed(catalogue, id));
+  const members = membersOf(catalogue, ids, replaced);
+  const bank = bankOf(catalogue, flags.bank, replaced);
+  outcome(flags, replaced);
+  const signing = await signingOf(host, flags, opened.asOf);
+  const terms = await termsOf(host, flags);
+  const decided = outcome({ ...flags, ...defined("condition", terms.condition) }, replaced);
+  const id = flags.id ?? freeId(catalogue, bank, signing.on);
+  const text = yamlText(
+    agreementDocument({
+      id,
+      bank,
+      members,
+      ...decided,
+      programs: flags.program ?? replaced[0]?.data.programs ?? [],
+      effective: { from: flags.from ?? signing.on, to: terms.until },
+      assessed: signing,
+      reviewBy: flags.reviewBy,
+      supersedes: replaced.map((agreement) => agreement.id),
+      note: flags.note,
+    }),
+  );
+  const folder = workspaceFolder(host, flags);
+  const place = placeOf(session, flags, catalogue, id);
+  const day = tried(
+    session,
+    folder,
+    opened,
+    place ?? placeIn(folder, resolve(folder.root, `${id}.yaml`)),
+    text,
+  );
+  if (place === null) host.stdout.write(text);
+  else store(session, folder, place, text);
+  const results = day.catalogue.agreements.find((agreement) => agreement.id === id)?.data.results;
+  const courses = (results ?? []).map(({ course }) => course);
+  const offerings = members.map(({ offering }) => offering);
+  return {
+    action: "recorded",
+    agreement: id,
+    file: place?.display ?? null,
+    microCredentials: members.map(({ named }) => named.id),
+    approved: false,
+    covers: coverageToday(new Evaluation(day.catalogue), bank, offerings, courses),
+    diagnostics: consequences(opened.day, day),
+  };
+}
+
+/** What was decided: by the flags, else as in the agreement that is replaced. */
+function outcome(flags: RecordFlags, [replaced]: readonly Agreement[]): Outcome {
+  const stated = outcomeOf(flags);
+  if (stated !== null) return stated;
+  if (replaced === undefined) {
+    throw new UsageError(
+      "what was decided is not said",
+      "use --course, --unassigned, --block, --waiver or --no-credit",
+    );
+  }
+  const written = (key: string) => {
+    const entry = entryOf(replaced.root, key);
+    return entry === null ? undefined : (plainOf(entry.value) as Plain);
+  };
+  const results = written("results") as readonly Plain[] | undefined;
+  return {
+    decision: replaced.data.decision,
+    results: results ?? [],
+    conditions: written("conditions"),
+  };
+}
+
+/** The offerings assessed: those named, else those of the agreement that is replaced. */
+function membersOf(
+  catalogue: Catalogue,
+  ids: readonly string[],
+  [replaced]: readonly Agreement[],
+): Filled[] {
+  const words = ids.length > 0 ? ids : (replaced?.data.microCredentials ?? []).map(({ id }) => id);
+  if (words.length === 0) {
+    throw new UsageError("no micro-credential is named", "name what was assessed");
+  }
+  const members = [...new Set(words)].map((word) => memberOf(catalogue, word));
+  const twice = members.find(({ named }, index) =>
+    members.slice(0, index).some((other) => other.named.id === named.id),
+  );
+  if (twice === undefined) return members;
+  throw new UsageError(`${twice.named.id} is named twice`, "name each micro-credential once");
+}
+
+/** `ID`, or `ID@EDITION` for a decision about that edition only. */
+function memberOf(catalogue: Catalogue, word: string): Filled {
+  const at = word.indexOf("@");
+  const id = at === -1 ? word : word.slice(0, at);
+  const edition = at === -1 ? undefined : word.slice(at + 1);
+  const editions = new Editions(catalogue);
+  if (edition !== undefined && editions.all(id).length > 0) {
+    const offering = editions.named(id, edition);
+    if (offering !== undefined) return { named: { id, edition }, offering };
+    const known = editions.all(id).map((one) => one.edition ?? "without a name");
+    throw new UsageError(`${id} has no edition "${edition}"`, `it has: ${known.join(", ")}`);
+  }
+  choose(catalogue, "micro-credential", catalogue.offerings.keys(), id);
+  const offering = catalogue.offerings.get(id);
+  if (offering === undefined) throw new Error(`${id} was chosen and is not there`);
+  return { named: { id }, offering };
+}
+
+/** The bank by the flag, else of the agreement that is replaced, else the only one there is. */
+function bankOf(
+  catalogue: Catalogue,
+  flag: string | undefined,
+  [replaced]: readonly Agreement[],
+): string {
+  const stated = flag ?? replaced?.data.bank;
+  const ids = [...catalogue.banks.keys()];
+  if (stated !== undefined) return choose(catalogue, "credit-bank", ids, stated);
+  const own = [...catalogue.banks.values()].filter(({ origin }) => origin === "workspace");
+  const listed = catalogue.workspace.settings?.data.banks ?? own.map(({ id }) => id);
+  const [only, ...more] = listed;
+  if (only !== undefined && more.length === 0) return choose(catalogue, "credit-bank", ids, only);
+  throw new UsageError("which credit bank decided is not said", "name it with --bank ID");
+}
+
+/** `BANK-YEAR-NUMBER` with the first number above all that are taken. */
+function freeId({ workspace }: Catalogue, bank: string, on: string): string {
+  const prefix = `${bank}-${on.slice(0, 4)}-`;
+  const taken = [...workspace.documents.ids("agreement"), ...workspace.broken]
+    .filter((id) => id.startsWith(prefix))
+    .map((id) => id.slice(prefix.length))
+    .filter((rest) => /^\d{1,9}$/.test(rest))
+    .map(Number);
+  return `${prefix}${String(Math.max(0, ...taken) + 1).padStart(3, "0")}`;
+}
+
+/** Where the agreement goes; null for standard output. Throws a UsageError where its id or its file is there already. */
+function placeOf(
+  { host }: Session,
+  flags: RecordFlags,
+  { workspace }: Catalogue,
+  id: string,
+): Place | null {
+  const folder = workspaceFolder(host, flags);
+  const { output, force } = flags;
+  const path =
+    output === undefined
+      ? resolve(folder.root, "agreements", `${id}.yaml`)
+      : resolve(host.cwd, output);
+  const place = output === "-" ? null : placeIn(folder, path);
+  const [known] = workspace.documents.editions("agreement", id);
+  const replaces = force === true && place !== null && known?.file.path === place.display;
+  if ((known !== undefined || workspace.broken.has(id)) && !replaces) {
+    throw new UsageError(
+      `there is an agreement "${id}" already`,
+      "leave --id out for a new one; --supersede ID retires the old one",
+    );
+  }
+  if (place !== null && force !== true && isThere(place.absolute)) {
+    throw new UsageError(`${place.display} exists`, "name another file with -o, or add --force");
+  }
+  return place;
+}
+
+const defined = <K extends string, T>(key: K, value: T | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: T };
