@@ -59,10 +59,16 @@ export const recordedParts = mapping({
     .optional(),
   year: fact.optional(),
   passRule: facts("kind", "threshold", "scope").nullable().optional(),
-});
+}).describe(
+  "What the decision rests on, fact by fact, under the offering's own keys: absent is not stated, null is known to be none; a level is its scale and its value.",
+);
 
 /** Short digests of the statements, by offering and competency. */
-export const recordedStatements = z.record(documentId, z.record(localId, text));
+export const recordedStatements = z
+  .record(documentId, z.record(localId, text))
+  .describe(
+    "By offering and competency: the first 8 hexadecimal digits of the SHA-256 of the statement (NFKC, case-folded, punctuation and white space collapsed), so that the one that was reworded can be named.",
+  );
 
 /** Short digests of the statements, by offering and competency. */
 export type RecordedStatements = z.output<typeof recordedStatements>;

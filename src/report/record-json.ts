@@ -6,6 +6,8 @@ import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 export interface Recorded {
   readonly action: "recorded" | "approved" | "reaffirmed";
   readonly agreement: string;
+  /** The day of the decision, the approval or the reaffirmation. */
+  readonly on: string;
   /** Where it was written, as it is shown; null for standard output. */
   readonly file: string | null;
   /** The micro-credentials that it names. */
@@ -19,10 +21,11 @@ export interface Recorded {
 
 /** The `record` report as JSON. */
 export function recordJson(head: ReportHead, recorded: Recorded): string {
-  const { action, agreement, file, microCredentials, approved, covers } = recorded;
+  const { action, agreement, on, file, microCredentials, approved, covers } = recorded;
   return printReport("record", head, {
     action,
     agreement,
+    on,
     file,
     microCredentials,
     approved,

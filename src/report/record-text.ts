@@ -11,14 +11,15 @@ export function recordText(recorded: Recorded, style: Style): string {
   const where = file === null ? "" : ` in ${neutralise(file)}`;
   const paragraph = (text: string) => indented(neutralise(text), 2, style.width, 2);
   return [
-    `${action} agreement ${style.paint("strong", neutralise(agreement))}${where}`,
+    `${action} agreement ${style.paint("strong", neutralise(agreement))}${where}, on ${recorded.on}`,
     ...paragraph(`about ${microCredentials.join(" + ")}`),
     ...covers.flatMap((coverage) => paragraph(coverageClause(coverage))),
     ...(approved
       ? []
-      : paragraph(
-          `until it is approved its credit is in review: creditbank record --approve ${agreement}`,
-        )),
+      : [
+          "  not approved yet; when it is:",
+          `    creditbank record --approve ${neutralise(agreement)} --by "ROLE, UNIT"`,
+        ]),
     ...(diagnostics.length === 0 ? [] : ["", "what `creditbank check` now says of it:"]),
     ...diagnostics.map((finding) => findingLine(finding, style)),
     "",

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Circumstances, run } from "./run.ts";
-import { folderWith, smallWorkspace } from "./workspace.ts";
+import { folderWith, offering, smallWorkspace } from "./workspace.ts";
 
 const by = ["--by", "faculty assessor, Faculty of Science"];
 const on = "2025-01-31";
 
+const { "offerings.yaml": _, ...rules } = smallWorkspace;
+const counting = offering("counting", "Counting carbon");
+
 const mine = (more: Readonly<Record<string, string>> = {}) =>
-  folderWith({ ...smallWorkspace, ...more });
+  folderWith({ ...rules, "offering.yaml": counting, ...more });
 
 const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), "utf8");
 
@@ -119,7 +122,7 @@ describe("a decision, its approval and its change", () => {
     const before = await check(cwd);
     const { stdout } = await record(cwd, ["counting", "--course", "carbon", ...by]);
     expect(stdout).toContain(`recorded agreement bank-2025-001 in ${file}`);
-    expect(stdout).toContain("creditbank record --approve bank-2025-001");
+    expect(stdout).toContain("creditbank record --approve bank-2025-001 --by");
     const findings = (text: string) => text.split("\n").slice(0, -2);
     expect(findings(await check(cwd))).toEqual(findings(before));
     const { stdout: verdict } = await run(["ladder"], { cwd });
@@ -152,11 +155,11 @@ describe("a decision, its approval and its change", () => {
   const edited = (cwd: string, edit: (text: string) => string) =>
     mine({
       [file]: read(cwd, file),
-      "offering.yaml": edit(smallWorkspace["offering.yaml"] ?? ""),
+      "offering.yaml": edit(counting),
     });
 
   test("is reaffirmed after a rewording, and only then", async () => {
-    const cwd = edited(await decided(), (text) => text.replace(/statement: [^,}]*/, "statement: New"));
+    const cwd = edited(await decided(), (text) => text.replace("Counts carbon", "Adds carbon"));
     expect(await check(cwd)).toContain("the wording of C1 has changed");
     const words = ["--reaffirm", "bank-2025-001", "--by", "Jo Doe <assessor>"];
     const { code, stdout } = await record(cwd, words);
@@ -184,6 +187,55 @@ describe("a decision, its approval and its change", () => {
     expect(text).toContain("results:\n  - {type: assigned, course: carbon}\n");
     expect(text).toContain("supersedes: bank-2025-001\n");
     expect(await check(cwd)).not.toContain("agreement-");
+  });
+});
+
+describe("a recommendation of an assess report", () => {
+  const assessed = async () => (await run(["assess", "--json"], { cwd: mine() })).stdout;
+  const take = (stdin: string, ...words: string[]) =>
+    record(mine(), ["--recommendation", "-", ...by, "-o", "-", ...words], { stdin });
+
+  test("is recorded as it stands", async () => {
+    const { stdout, stderr } = await take(await assessed());
+    expect(stderr).toContain("recorded agreement bank-2025-001");
+    expect(stdout).toContain("  - {id: counting}\n");
+    expect(stdout).toContain("results:\n  - {type: assigned, course: carbon}\n");
+  });
+
+  test("is chosen by its id", async () => {
+    const report = await assessed();
+    const named = await take(report, "--award", "assigned:carbon:counting");
+    expect(named.code).toBe(0);
+    const other = await take(report, "--award", "assigned:other:counting");
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringContaining("name one with --award: assigned:carbon:counting"),
+    ]);
+  });
+
+  test("as unassigned credit", async () => {
+    const award = {
+      ...{ id: "unassigned:CARB-2:counting", bank: "bank", type: "unassigned", course: null },
+      ...{ subject: "CARB", level: 2, credits: 1.5, microCredentials: ["counting"] },
+      agreement: null,
+    };
+    const { stdout } = await take(
+      JSON.stringify({ report: "assess", assessments: [{ awards: [award] }, { awards: [award] }] }),
+    );
+    expect(stdout).toContain("- {type: unassigned, subject: CARB, level: 2, credits: 1.5}");
+  });
+
+  test.each(["", "[]", "{", '{"report": "ladder"}', '{"report":"assess","assessments":[{}]}'])(
+    "%j has none",
+    async (report) => {
+      const { code, stdout } = await take(report);
+      expect([code, stdout]).toEqual([2, ""]);
+    },
+  );
+
+  test("excludes other words for it", async () => {
+    const { code, stderr } = await take(await assessed(), "--no-credit");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("leave the micro-credentials")]);
   });
 });
 
@@ -260,13 +312,17 @@ describe("who, when, on which conditions and until when", () => {
   test("no answer records nothing", async () => {
     const { ask } = asked(["chair", null]);
     const { code, stdout, stderr } = await record(mine(), words, { ask });
-    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining("nothing was recorded")]);
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      "",
+      expect.stringContaining("nothing was recorded"),
+    ]);
   });
 });
 
 test("what a decision takes away is told at once", async () => {
-  const offering = `${smallWorkspace["offering.yaml"]}pathways: {claims: [{program: diploma}]}\n`;
-  const cwd = mine({ "offering.yaml": offering });
+  const claiming = `${counting}pathways: {claims: [{program: diploma}]}\n`;
+  const cwd = mine({ "offering.yaml": claiming });
   expect((await run(["check"], { cwd })).stdout).not.toContain("unsupported-claim");
   const { stdout } = await record(cwd, ["counting", "--no-credit", ...by]);
   expect(stdout).toContain("warning unsupported-claim");

@@ -20,7 +20,7 @@ export function amend(
   opened: Opened,
   agreement: Document<"agreement">,
   edit: YamlEdit,
-): Omit<Recorded, "action"> {
+): Omit<Recorded, "action" | "on"> {
   const { file, root, id, data } = agreement;
   const folder = workspaceFolder(session.host, flags);
   const place = placeIn(folder, resolve(session.host.cwd, file.path));

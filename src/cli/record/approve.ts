@@ -30,5 +30,5 @@ export async function approve(
   const [only, ...more] = people;
   const value = { on, by: more.length === 0 ? only : people };
   const edit = { change: "set", key: "approved", value } as const;
-  return { action: "approved", ...amend(session, flags, opened, agreement, edit) };
+  return { action: "approved", on, ...amend(session, flags, opened, agreement, edit) };
 }

@@ -18,13 +18,32 @@ import type { Session } from "../session.ts";
 import { agreementNamed } from "./agreement-named.ts";
 import { signingOf, termsOf } from "./answers.ts";
 import { type Place, placeIn, store, tried } from "./place.ts";
+import { recommendationFrom } from "./recommendation.ts";
 import type { RecordFlags } from "./record-flags.ts";
 import { type Outcome, outcomeOf } from "./results.ts";
 
 type Agreement = Document<"agreement">;
 
-/** Records a decision as a new agreement. Throws a UsageError when something is missing or in the way. */
+/** Records a decision as a new agreement: what the flags say, or a recommendation of an assess report. Throws a UsageError when something is missing or in the way. */
 export async function decide(
+  session: Session,
+  flags: RecordFlags,
+  opened: Opened,
+  ids: readonly string[],
+): Promise<Recorded> {
+  const { recommendation: file, award } = flags;
+  if (file === undefined) return decideBy(session, flags, opened, ids);
+  if (ids.length > 0 || outcomeOf(flags) !== null) {
+    throw new UsageError(
+      "--recommendation says what was decided about what",
+      "leave the micro-credentials and results out",
+    );
+  }
+  const { ids: about, ...words } = await recommendationFrom(session.host, file, award);
+  return decideBy(session, { ...flags, ...words }, opened, about);
+}
+
+async function decideBy(
   session: Session,
   flags: RecordFlags,
   opened: Opened,
@@ -71,6 +90,7 @@ export async function decide(
   return {
     action: "recorded",
     agreement: id,
+    on: signing.on,
     file: place?.display ?? null,
     microCredentials: members.map(({ named }) => named.id),
     approved: false,

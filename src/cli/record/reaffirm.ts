@@ -24,7 +24,7 @@ export async function reaffirm(
   const { by, on } = await signingOf(session.host, flags, opened.asOf);
   const value = reaffirmation(state.members, on, by) as PlainValue;
   const edit = { change: "append", key: "reaffirmed", value } as const;
-  return { action: "reaffirmed", ...amend(session, flags, opened, agreement, edit) };
+  return { action: "reaffirmed", on, ...amend(session, flags, opened, agreement, edit) };
 }
 
 function refusal(

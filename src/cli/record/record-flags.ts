@@ -8,6 +8,8 @@ import { signatoryForm } from "./signatory.ts";
 /** The flags of `record`. */
 export interface RecordFlags extends GlobalFlags, ResultFlags, SigningFlags {
   readonly bank?: string;
+  readonly recommendation?: string;
+  readonly award?: string;
   readonly program?: readonly string[];
   readonly id?: string;
   readonly from?: string;
@@ -26,6 +28,8 @@ export interface RecordFlags extends GlobalFlags, ResultFlags, SigningFlags {
 export function addResultFlags(command: Command): Command {
   return command
     .option("--bank <id>", "the credit bank that decided")
+    .option("--recommendation <file>", "take it from an assess report (JSON; - is standard input)")
+    .option("--award <id>", "which recommendation of that report (default: its only one)")
     .option("--course <id[=credits]>", "assigned credit: as this course; repeatable", gather)
     .option("--unassigned <subject-level=credits>", "unassigned credit; repeatable", gather)
     .option("--block <[program=]credits>", "block credit; repeatable", gather)

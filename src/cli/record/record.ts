@@ -19,6 +19,8 @@ Examples:
       --by "faculty assessor, Faculty of Science" --until 2029-12-31
   creditbank record timber-1 timber-2 --bank tru --unassigned FRST-2=3 --by ...
   creditbank record badge --bank tru --no-credit --by ...
+  creditbank assess timber-1 --bank tru --json | creditbank record \
+      --recommendation - --by "faculty assessor"
   creditbank record --approve tru-2026-001 --by "chair, Faculty of Science"
   creditbank record --reaffirm tru-2026-001 --by "faculty assessor"
   creditbank record --supersede tru-2026-001 --by "faculty assessor"
@@ -54,6 +56,7 @@ async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Prom
   const recorded = await task(session, flags, opened, ids);
   const head = { tool, asOf: opened.asOf };
   const toPipe = recorded.file === null;
+  if (toPipe && flags.quiet === true) return exitCode.fine;
   const output = toPipe ? host.stderr : host.stdout;
   if (flags.json === true && !toPipe) output.write(recordJson(head, recorded));
   else output.write(recordText(recorded, styleFor(host, output, flags.color)));
