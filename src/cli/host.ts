@@ -40,7 +40,7 @@ export function hostOf(process: NodeJS.Process): Host {
       for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
-    ask: stdin.isTTY && stderr.isTTY ? (question) => askAt(stdin, stderr, question) : undefined,
+    ask: stdin.isTTY && stderr.isTTY ? (question) => askAt(process, question) : undefined,
     stdout,
     stderr,
     today: localDay,
@@ -49,13 +49,13 @@ export function hostOf(process: NodeJS.Process): Host {
   };
 }
 
-/** One line from a terminal; null at its end, or when interrupted. */
-function askAt(
-  input: NodeJS.ReadStream,
-  output: NodeJS.WriteStream,
-  question: string,
-): Promise<string | null> {
-  const lines = createInterface({ input, output });
+/** One line from a terminal, which edits it and keeps what is typed ahead; null at its end. */
+function askAt(process: NodeJS.Process, question: string): Promise<string | null> {
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stderr,
+    terminal: false,
+  });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(null));
     lines.question(question, (answer) => {

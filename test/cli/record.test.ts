@@ -320,6 +320,34 @@ describe("who, when, on which conditions and until when", () => {
   });
 });
 
+describe("one edition only", () => {
+  const editions = [
+    counting.replace("title:", 'edition: "1"\neffective: {to: 2024-12-31}\ntitle:'),
+    counting.replace("title:", 'edition: "2"\neffective: {from: 2025-01-01}\ntitle:'),
+  ].join("---\n");
+  const decide = async (cwd: string, ...words: string[]) =>
+    record(cwd, [...words, "--course", "carbon", ...by]);
+
+  test("is named, must be there, and is the one of today when it is superseded", async () => {
+    const cwd = mine({ "offering.yaml": editions });
+    expect((await decide(cwd, "counting@1")).code).toBe(0);
+    expect(read(cwd, "agreements/bank-2025-001.yaml")).toContain('- {id: counting, edition: "1"}');
+    const none = await decide(cwd, "counting@3");
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining("it has: 1, 2")]);
+    expect((await record(cwd, ["--supersede", "bank-2025-001", ...by])).code).toBe(0);
+    expect(read(cwd, "agreements/bank-2025-002.yaml")).toContain('- {id: counting, edition: "2"}');
+  });
+
+  test("each micro-credential once", async () => {
+    const { code, stderr } = await decide(
+      mine({ "offering.yaml": editions }),
+      "counting@1",
+      "counting",
+    );
+    expect([code, stderr]).toEqual([2, expect.stringContaining("counting is named twice")]);
+  });
+});
+
 test("what a decision takes away is told at once", async () => {
   const claiming = `${counting}pathways: {claims: [{program: diploma}]}\n`;
   const cwd = mine({ "offering.yaml": claiming });

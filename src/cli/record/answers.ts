@@ -28,8 +28,8 @@ export async function signingOf(host: Host, flags: SigningFlags, today: string):
   if (ask === undefined) {
     throw new UsageError("who decided is not said", `name them with --by ${signatoryForm}`);
   }
-  const who = await answer(ask, `Who decided? ${signatoryForm}: `, readSignatory);
-  const on = flags.on ?? (await answer(ask, `On which day? [${today}] `, dayOr(today)));
+  const who = await answer(host, ask, `Who decided? ${signatoryForm}: `, readSignatory);
+  const on = flags.on ?? (await answer(host, ask, `On which day? [${today}] `, dayOr(today)));
   return { by: [who], on };
 }
 
@@ -42,7 +42,7 @@ export async function termsOf(
   const { until, condition } = flags;
   if (ask === undefined || flags.by !== undefined) return { until, condition };
   const asked = async (question: string, read: (text: string) => string | undefined) =>
-    answer(ask, question, read);
+    answer(host, ask, question, read);
   return {
     condition:
       condition ?? (await asked("On which conditions? [none] ", (text) => text || undefined)),
@@ -61,6 +61,7 @@ const dayOr =
 
 /** Asks until the answer can be read, a few times. Throws a UsageError when there is no answer. */
 async function answer<T>(
+  { stderr }: Host,
   ask: NonNullable<Host["ask"]>,
   question: string,
   read: (text: string) => T,
@@ -72,6 +73,7 @@ async function answer<T>(
       return read(text.trim());
     } catch (error) {
       if (!(error instanceof UsageError) || tries === mostTries) throw error;
+      stderr.write(`${error.message}; ${error.help}\n`);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { Filled } from "../../award/drift.ts";
-import { Editions } from "../../award/editions.ts";
 import type { Document } from "../../documents/document.ts";
 import { coverageToday } from "../../ladder/check-agreements.ts";
 import { Evaluation } from "../../ladder/evaluation.ts";
@@ -11,7 +10,6 @@ import { entryOf, plainOf } from "../../source/tree.ts";
 import { yamlText } from "../../source/write-yaml.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { isThere } from "../../workspace/write-file.ts";
-import { choose } from "../choices.ts";
 import { UsageError } from "../exit-code.ts";
 import { type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";
@@ -21,6 +19,7 @@ import { type Place, placeIn, store, tried } from "./place.ts";
 import { recommendationFrom } from "./recommendation.ts";
 import type { RecordFlags } from "./record-flags.ts";
 import { type Outcome, outcomeOf } from "./results.ts";
+import { bankOf, membersOf } from "./subject.ts";
 
 type Agreement = Document<"agreement">;
 
@@ -57,44 +56,52 @@ async function decideBy(
   outcome(flags, replaced);
   const signing = await signingOf(host, flags, opened.asOf);
   const terms = await termsOf(host, flags);
-  const decided = outcome({ ...flags, ...defined("condition", terms.condition) }, replaced);
   const id = flags.id ?? freeId(catalogue, bank, signing.on);
-  const text = yamlText(
-    agreementDocument({
-      id,
-      bank,
-      members,
-      ...decided,
-      programs: flags.program ?? replaced[0]?.data.programs ?? [],
-      effective: { from: flags.from ?? signing.on, to: terms.until },
-      assessed: signing,
-      reviewBy: flags.reviewBy,
-      supersedes: replaced.map((agreement) => agreement.id),
-      note: flags.note,
-    }),
-  );
-  const folder = workspaceFolder(host, flags);
-  const place = placeOf(session, flags, catalogue, id);
-  const day = tried(
-    session,
-    folder,
-    opened,
-    place ?? placeIn(folder, resolve(folder.root, `${id}.yaml`)),
-    text,
-  );
-  if (place === null) host.stdout.write(text);
-  else store(session, folder, place, text);
-  const results = day.catalogue.agreements.find((agreement) => agreement.id === id)?.data.results;
-  const courses = (results ?? []).map(({ course }) => course);
-  const offerings = members.map(({ offering }) => offering);
+  const document = agreementDocument({
+    id,
+    bank,
+    members,
+    ...outcome({ ...flags, ...defined("condition", terms.condition) }, replaced),
+    programs: flags.program ?? replaced[0]?.data.programs ?? [],
+    effective: { from: flags.from ?? signing.on, to: terms.until },
+    assessed: signing,
+    reviewBy: flags.reviewBy,
+    supersedes: replaced.map((agreement) => agreement.id),
+    note: flags.note,
+  });
   return {
     action: "recorded",
-    agreement: id,
     on: signing.on,
+    ...write(session, flags, opened, document, members),
+  };
+}
+
+/** Tries the document in the workspace, writes it, and tells what it brings. */
+function write(
+  session: Session,
+  flags: RecordFlags,
+  opened: Opened,
+  document: ReturnType<typeof agreementDocument>,
+  members: readonly Filled[],
+): Omit<Recorded, "action" | "on"> {
+  const { host } = session;
+  const id = String(document.id);
+  const text = yamlText(document);
+  const folder = workspaceFolder(host, flags);
+  const place = placeOf(session, flags, opened.day.catalogue, id);
+  const tryAt = place ?? placeIn(folder, resolve(folder.root, `${id}.yaml`));
+  const day = tried(session, folder, opened, tryAt, text);
+  if (place === null) host.stdout.write(text);
+  else store(session, folder, place, text);
+  const { data } = agreementNamed(day.catalogue, id);
+  const courses = (data.results ?? []).map(({ course }) => course);
+  const offerings = members.map(({ offering }) => offering);
+  return {
+    agreement: id,
     file: place?.display ?? null,
     microCredentials: members.map(({ named }) => named.id),
     approved: false,
-    covers: coverageToday(new Evaluation(day.catalogue), bank, offerings, courses),
+    covers: coverageToday(new Evaluation(day.catalogue), data.bank, offerings, courses),
     diagnostics: consequences(opened.day, day),
   };
 }
@@ -119,58 +126,6 @@ function outcome(flags: RecordFlags, [replaced]: readonly Agreement[]): Outcome 
     results: results ?? [],
     conditions: written("conditions"),
   };
-}
-
-/** The offerings assessed: those named, else those of the agreement that is replaced. */
-function membersOf(
-  catalogue: Catalogue,
-  ids: readonly string[],
-  [replaced]: readonly Agreement[],
-): Filled[] {
-  const words = ids.length > 0 ? ids : (replaced?.data.microCredentials ?? []).map(({ id }) => id);
-  if (words.length === 0) {
-    throw new UsageError("no micro-credential is named", "name what was assessed");
-  }
-  const members = [...new Set(words)].map((word) => memberOf(catalogue, word));
-  const twice = members.find(({ named }, index) =>
-    members.slice(0, index).some((other) => other.named.id === named.id),
-  );
-  if (twice === undefined) return members;
-  throw new UsageError(`${twice.named.id} is named twice`, "name each micro-credential once");
-}
-
-/** `ID`, or `ID@EDITION` for a decision about that edition only. */
-function memberOf(catalogue: Catalogue, word: string): Filled {
-  const at = word.indexOf("@");
-  const id = at === -1 ? word : word.slice(0, at);
-  const edition = at === -1 ? undefined : word.slice(at + 1);
-  const editions = new Editions(catalogue);
-  if (edition !== undefined && editions.all(id).length > 0) {
-    const offering = editions.named(id, edition);
-    if (offering !== undefined) return { named: { id, edition }, offering };
-    const known = editions.all(id).map((one) => one.edition ?? "without a name");
-    throw new UsageError(`${id} has no edition "${edition}"`, `it has: ${known.join(", ")}`);
-  }
-  choose(catalogue, "micro-credential", catalogue.offerings.keys(), id);
-  const offering = catalogue.offerings.get(id);
-  if (offering === undefined) throw new Error(`${id} was chosen and is not there`);
-  return { named: { id }, offering };
-}
-
-/** The bank by the flag, else of the agreement that is replaced, else the only one there is. */
-function bankOf(
-  catalogue: Catalogue,
-  flag: string | undefined,
-  [replaced]: readonly Agreement[],
-): string {
-  const stated = flag ?? replaced?.data.bank;
-  const ids = [...catalogue.banks.keys()];
-  if (stated !== undefined) return choose(catalogue, "credit-bank", ids, stated);
-  const own = [...catalogue.banks.values()].filter(({ origin }) => origin === "workspace");
-  const listed = catalogue.workspace.settings?.data.banks ?? own.map(({ id }) => id);
-  const [only, ...more] = listed;
-  if (only !== undefined && more.length === 0) return choose(catalogue, "credit-bank", ids, only);
-  throw new UsageError("which credit bank decided is not said", "name it with --bank ID");
 }
 
 /** `BANK-YEAR-NUMBER` with the first number above all that are taken. */

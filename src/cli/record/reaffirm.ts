@@ -1,4 +1,5 @@
 import { changeList } from "../../diagnostics/change.ts";
+import { Evaluation } from "../../ladder/evaluation.ts";
 import { reaffirmation } from "../../ladder/record/decision.ts";
 import { type Reaffirmable, reaffirmable } from "../../ladder/record/reaffirm.ts";
 import type { Recorded } from "../../report/record-json.ts";
@@ -19,7 +20,7 @@ export async function reaffirm(
 ): Promise<Recorded> {
   const { catalogue } = opened.day;
   const agreement = agreementNamed(catalogue, flags.reaffirm ?? "");
-  const state = reaffirmable(agreement, catalogue);
+  const state = reaffirmable(agreement, new Evaluation(catalogue));
   if (!state.can) throw refusal(agreement.id, opened.asOf, state);
   const { by, on } = await signingOf(session.host, flags, opened.asOf);
   const value = reaffirmation(state.members, on, by) as PlainValue;
@@ -34,7 +35,7 @@ function refusal(
 ): UsageError {
   switch (state.why) {
     case "not-in-effect":
-      return new UsageError(`what ${id} is about is not in effect on ${asOf}`);
+      return new UsageError(`${id} is not in effect on ${asOf}, or what it is about is not`);
     case "no-wording":
       return new UsageError(
         `${id} records no wording to compare with`,

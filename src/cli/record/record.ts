@@ -19,7 +19,7 @@ Examples:
       --by "faculty assessor, Faculty of Science" --until 2029-12-31
   creditbank record timber-1 timber-2 --bank tru --unassigned FRST-2=3 --by ...
   creditbank record badge --bank tru --no-credit --by ...
-  creditbank assess timber-1 --bank tru --json | creditbank record \
+  creditbank assess timber-1 --bank tru --json | creditbank record \\
       --recommendation - --by "faculty assessor"
   creditbank record --approve tru-2026-001 --by "chair, Faculty of Science"
   creditbank record --reaffirm tru-2026-001 --by "faculty assessor"

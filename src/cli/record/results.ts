@@ -43,7 +43,7 @@ export function outcomeOf(flags: ResultFlags): Outcome | null {
 }
 
 /** The conditions that the flags state; undefined when there are none. */
-export function conditionsOf(flags: ResultFlags): Plain | undefined {
+function conditionsOf(flags: ResultFlags): Plain | undefined {
   const { minimumGrade, complete, condition } = flags;
   if (minimumGrade === undefined && complete === undefined && condition === undefined) {
     return undefined;
