@@ -89,7 +89,7 @@ test("record then check adds no diagnostic", { timeout: 120_000 }, () => {
       expect(said(after)).toEqual(said(before));
       decided += 1;
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
-  expect(decided).toBeGreaterThan(50);
+  expect(decided).toBeGreaterThan(30);
 });
