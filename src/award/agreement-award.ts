@@ -1,4 +1,5 @@
 import type { Doubt } from "../competency/doubt.ts";
+import { changePhrase, type SubstanceChange } from "../diagnostics/change.ts";
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
@@ -75,11 +76,12 @@ interface Pending {
 const isApproved = ({ approved }: Agreement, asOf: string) =>
   Boolean(approved) && compareText(approved?.on ?? "", asOf) <= 0;
 
-function outdatedDecision(agreement: Document<"agreement">, outdated: readonly string[]): Pending {
-  const args = {
-    agreement: agreement.id,
-    parts: outdated.length === 0 ? ["its substance"] : outdated,
-  };
+function outdatedDecision(
+  agreement: Document<"agreement">,
+  outdated: readonly SubstanceChange[],
+): Pending {
+  const parts = outdated.length === 0 ? ["its substance"] : outdated.map(changePhrase);
+  const args = { agreement: agreement.id, parts };
   const at = placeOf(agreement, "basis", "substance");
   return {
     reason: { code: "agreement-outdated", args, rule: ruleOf(agreement), source: null, at },

@@ -1,9 +1,12 @@
+import type { SubstanceChange } from "../diagnostics/change.ts";
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
-import { type CivilDate, includes } from "../kernel/date.ts";
+import { includes } from "../kernel/date.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
-import { changedParts, substance, together } from "./fingerprint.ts";
+import { Drift, digestOf, type Filled } from "./drift.ts";
+import { Editions } from "./editions.ts";
+import { substance } from "./fingerprint.ts";
 
 type Offering = Document<"micro-credential">;
 
@@ -12,28 +15,28 @@ export interface Decision {
   readonly agreement: Document<"agreement">;
   /** The offerings it covers, sorted by id. */
   readonly offerings: readonly Offering[];
+  /** The micro-credentials that it names, each with the offering that stands in its place. */
+  readonly filled: readonly Filled[];
   /** What changed in substance since it was made; null when nothing did, empty when it is not known what. */
-  readonly outdated: readonly string[] | null;
+  readonly outdated: readonly SubstanceChange[] | null;
 }
 
-type Named = Agreement["microCredentials"][number];
-
-/** A micro-credential that an agreement names, and the offering of today that stands in its place. */
-interface Filled {
-  readonly named: Named;
-  readonly offering: Offering;
-}
+type Named = Filled["named"];
 
 /** The recorded decisions of one day: which are in effect, and what they cover. */
 export class AgreementBook {
   private readonly catalogue: Catalogue;
   private readonly retired: ReadonlySet<string>;
+  private readonly editions: Editions;
+  private readonly drift: Drift;
   private readonly decided: readonly Decision[];
   /** By bank: the offerings that some decision in effect names. */
   private readonly named = new Map<string, Set<Offering>>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
+    this.editions = new Editions(catalogue);
+    this.drift = new Drift(this.editions);
     this.retired = retiredAgreements(catalogue);
     this.decided = catalogue.agreements
       .filter((agreement) => this.inEffect(agreement))
@@ -84,7 +87,8 @@ export class AgreementBook {
         filling.map(({ offering }) => offering),
         byText(({ id }) => id),
       ),
-      outdated: this.outdated(agreement.data, filling),
+      filled: filling,
+      outdated: this.drift.ofSubstance(agreement.data, filling),
     }));
   }
 
@@ -128,50 +132,9 @@ export class AgreementBook {
     const edition = named.edition ?? base;
     const curricula =
       edition === null
-        ? [this.currentEdition(named.id), this.editionOn(named.id, agreement.assessed.on)]
-        : [this.editions(named.id).find((document) => document.edition === edition)];
+        ? [this.editions.current(named.id), this.editions.on(named.id, agreement.assessed.on)]
+        : [this.editions.named(named.id, edition)];
     return curricula.some((document) => document && substance(document.data).digest === own);
-  }
-
-  /** What changed in substance since the decision: by its recorded digest, else by the edition in effect when it was assessed. */
-  private outdated(agreement: Agreement, filling: readonly Filled[]): readonly string[] | null {
-    const recorded = digestOf(agreement)?.substance;
-    if (recorded !== undefined) {
-      const now = together(
-        filling.map(({ named, offering }) => ({
-          id: named.id,
-          digest: substance(offering.data).digest,
-        })),
-      );
-      return now === recorded ? null : this.whatChanged(filling, recorded);
-    }
-    const parts = filling.flatMap(({ named, offering }) => {
-      const before =
-        named.edition === undefined ? this.editionOn(named.id, agreement.assessed.on) : undefined;
-      return before === undefined ? [] : changedParts(before.data, offering.data);
-    });
-    return parts.length === 0 ? null : [...new Set(parts)];
-  }
-
-  private whatChanged([only, ...more]: readonly Filled[], recorded: string): string[] {
-    if (only === undefined || more.length > 0) return [];
-    const before = this.editions(only.named.id).find(
-      (edition) => substance(edition.data).digest === recorded,
-    );
-    return before === undefined ? [] : changedParts(before.data, only.offering.data);
-  }
-
-  private editions(id: string): readonly Offering[] {
-    return this.catalogue.workspace.documents.editions("micro-credential", id);
-  }
-
-  private editionOn(id: string, day: CivilDate): Offering | undefined {
-    return this.editions(id).find((edition) => includes(edition.effective, day));
-  }
-
-  /** The edition in effect, else the latest. */
-  private currentEdition(id: string): Offering | undefined {
-    return this.editionOn(id, this.catalogue.asOf) ?? this.editions(id).at(-1);
   }
 }
 
@@ -184,13 +147,6 @@ function retiredAgreements(catalogue: Catalogue): Set<string> {
     for (const id of typeof supersedes === "string" ? [supersedes] : supersedes) retired.add(id);
   }
   return retired;
-}
-
-/** The digests that an agreement records of what was assessed; null where it records none. */
-export function digestOf(
-  agreement: Agreement,
-): { substance?: string | undefined; wording?: string | undefined } | null {
-  return typeof agreement.basis === "object" ? agreement.basis : null;
 }
 
 /** May the result of a decision be used in a program? Absent restrictions mean any program of the bank's institution. */

@@ -62,12 +62,6 @@ export function together(
   );
 }
 
-/** The parts in which two offerings differ. */
-export function changedParts(a: MicroCredential, b: MicroCredential): SubstancePart[] {
-  const [before, after] = [substance(a).parts, substance(b).parts];
-  return (Object.keys(before) as SubstancePart[]).filter((part) => before[part] !== after[part]);
-}
-
 function assessments(data: MicroCredential): unknown {
   if (!data.assessments) return data.assessments;
   return sorted(
@@ -78,7 +72,7 @@ function assessments(data: MicroCredential): unknown {
     a.type,
     a.competencies
       ? sorted(
-          a.competencies,
+          new Set(a.competencies),
           byText((id) => id),
         )
       : a.competencies,

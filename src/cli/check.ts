@@ -14,11 +14,13 @@ import { hasDocuments, type Opened, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
 import { select } from "./select.ts";
 import { Session } from "./session.ts";
+import { readStretch, type Stretch } from "./stretch.ts";
 import { tool } from "./version.ts";
 
 interface CheckFlags extends ReportFlags {
   readonly framework?: readonly string[];
   readonly consistency?: boolean;
+  readonly within?: Stretch;
 }
 
 const examples = `
@@ -27,6 +29,7 @@ Examples:
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
   creditbank check --consistency                 decisions beside each other
+  creditbank check --within 90d                  what ends or is due by then, too
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
@@ -48,7 +51,12 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "check conformance to this framework, or all; repeatable, * and ?",
       gather,
     )
-    .option("--consistency", "compare each bank's decisions: did like evidence get like credit?");
+    .option("--consistency", "compare each bank's decisions: did like evidence get like credit?")
+    .option(
+      "--within <time>",
+      "list what ends or is to be reviewed within 90d, 12w, 6m or 1y, too",
+      readStretch,
+    );
   addReportFlags(command)
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) =>
@@ -67,8 +75,9 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, input);
+  const until = flags.within?.(opened.asOf) ?? null;
   const frameworks = frameworksOf(opened, flags.framework);
-  const options = { consistency: flags.consistency ?? false };
+  const options = { consistency: flags.consistency ?? false, until };
   const whole = session.timed("evaluate", () => check(opened.day, frameworks, options));
   const report = narrowed(whole, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);

@@ -69,7 +69,8 @@ export function gather(value: string, before: readonly string[] = []): string[] 
   return [...before, value];
 }
 
-function readDay(text: string): CivilDate {
+/** Reads a day. Throws an InvalidArgumentError when it is none. */
+export function readDay(text: string): CivilDate {
   const day = parseDate(text);
   if (day === null) throw new InvalidArgumentError("Write a day of the calendar as YYYY-MM-DD.");
   return day;

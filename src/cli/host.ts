@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline";
+
 /** A stream that text is written to, and what is known of the terminal behind it. */
 export interface Output {
   readonly write: (text: string) => unknown;
@@ -14,6 +16,8 @@ export interface Host {
   readonly cwd: string;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Asks the person at the terminal, null when there is no answer; absent where nobody can be asked. */
+  readonly ask?: ((question: string) => Promise<string | null>) | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The day of the calendar where the user is, as `YYYY-MM-DD`. */
@@ -36,12 +40,29 @@ export function hostOf(process: NodeJS.Process): Host {
       for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+    ask: stdin.isTTY && stderr.isTTY ? (question) => askAt(process, question) : undefined,
     stdout,
     stderr,
     today: localDay,
     now: () => performance.now(),
     system: { node: versions.node, platform: `${platform} ${arch}` },
   };
+}
+
+/** One line from a terminal, which edits it and keeps what is typed ahead; null at its end. */
+function askAt(process: NodeJS.Process, question: string): Promise<string | null> {
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stderr,
+    terminal: false,
+  });
+  return new Promise((resolve) => {
+    lines.once("close", () => resolve(null));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 function localDay(): string {

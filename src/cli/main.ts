@@ -8,6 +8,7 @@ import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { addLadder } from "./ladder.ts";
 import { addPlan } from "./plan.ts";
+import { addRecord } from "./record/record.ts";
 import { addSchema } from "./schema.ts";
 import { styleFor } from "./terminal.ts";
 import { tool } from "./version.ts";
@@ -50,6 +51,7 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   program.commandsGroup("And then:");
   addPlan(program, host, done);
   addAssess(program, host, done);
+  addRecord(program, host, done);
   addSchema(program, host, done);
   addDoctor(program, host, done);
   program.helpCommand("help [command]", "help for a command, with examples");

@@ -1,4 +1,5 @@
 import type { Rational } from "../kernel/rational.ts";
+import { type CoverageToday, changeList, outdatedHelp, type SubstanceChange } from "./change.ts";
 import { code } from "./entry.ts";
 import {
   type Change,
@@ -395,21 +396,38 @@ export const diagnosticCatalogue = {
     explanation:
       "Whether requirements, limits and residency can all be met is decided by an exact search with a counted limit of steps. It was reached, so nothing is claimed about the part of the program that was left.",
   }),
-  "agreement-outdated": code<{ agreement: string; parts: readonly string[] }>({
+  "agreement-outdated": code<{
+    agreement: string;
+    /** Empty where it is not known what changed. */
+    changes: readonly SubstanceChange[];
+    /** Of the courses that it gives. */
+    covers: readonly CoverageToday[];
+    /** The day of the change; null where it is not known. */
+    since: string | null;
+  }>({
     severity: "error",
     title: "An offering changed in substance since the decision about it",
-    message: (a) => `the agreement "${a.agreement}" was made before ${a.parts.join(", ")} changed`,
-    help: () => "have it assessed again and record the new decision, or restore what was assessed",
+    message: (a) =>
+      `changed since the agreement "${a.agreement}" was made: ${changeList(a.changes)}`,
+    help: outdatedHelp,
     explanation:
-      "The agreement records a digest of what was assessed: levels, assessments, hours, pass rule. The offering in force today differs, so the decision no longer covers it and its credit is in review. Learners who completed the earlier version keep their recognition.",
+      "The agreement records a digest of what was assessed: levels, assessments, hours, pass rule, and which competencies every completer shows. The offering in force today differs, so the decision no longer covers it and its credit is in review. What changed is named where the agreement records its parts (as `creditbank record` writes them) or where an earlier edition with that digest is in the workspace. Learners who completed the earlier version keep their recognition.",
   }),
-  "agreement-reworded": code<{ agreement: string }>({
+  "agreement-reworded": code<{
+    agreement: string;
+    /** Competencies; empty where it is not known which. */
+    statements: readonly string[];
+  }>({
     severity: "warning",
     title: "Statements were reworded since the decision",
-    message: (a) => `the wording of what the agreement "${a.agreement}" covers has changed`,
-    help: () => "let a faculty assessor read it and add an entry under `reaffirmed`",
+    message: (a) =>
+      a.statements.length === 0
+        ? `the wording of what the agreement "${a.agreement}" covers has changed`
+        : `the wording of ${a.statements.join(", ")} has changed since the agreement "${a.agreement}" was made or reaffirmed`,
+    help: (a) =>
+      `let a faculty assessor read it; if the meaning is the same: \`creditbank record --reaffirm ${a.agreement}\``,
     explanation:
-      "Nothing of substance changed, but the competency statements no longer read as they did when the decision was made. Somebody should confirm that the meaning is the same.",
+      "Nothing of substance changed, but the competency statements no longer read as they did when the decision was made or last reaffirmed. Capitals, punctuation, spaces and the order of statements do not matter. Somebody should confirm that the meaning is the same.",
   }),
   "agreement-review-due": code<{ agreement: string; reviewBy: string }>({
     severity: "warning",
@@ -417,6 +435,62 @@ export const diagnosticCatalogue = {
     message: (a) => `the agreement "${a.agreement}" was to be reviewed by ${a.reviewBy}`,
     help: () => "review it and move `reviewBy`, or let it end with `effective.to`",
     explanation: "The day that the agreement set for its own review has passed.",
+  }),
+  "agreement-ending": code<{ agreement: string; on: string }>({
+    severity: "info",
+    title: "An agreement ends soon",
+    message: (a) => `the agreement "${a.agreement}" ends on ${a.on}`,
+    help: (a) => `decide again and record it: \`creditbank record --supersede ${a.agreement}\``,
+    explanation:
+      "Listed by `check --within`: the agreement is in effect and ends within the period asked about, and no agreement that begins within it supersedes it. From the day after, its credit is no longer recognized; what was completed before keeps its recognition.",
+  }),
+  "agreement-review-soon": code<{ agreement: string; on: string }>({
+    severity: "info",
+    title: "An agreement is to be reviewed soon",
+    message: (a) => `the agreement "${a.agreement}" is to be reviewed by ${a.on}`,
+    help: () => "review it and move `reviewBy`",
+    explanation:
+      "Listed by `check --within`: the day that the agreement set for its own review falls within the period asked about. When it has passed, `agreement-review-due` warns.",
+  }),
+  "offering-review-due": code<{ id: string; on: string; overdue: boolean }>({
+    severity: "info",
+    title: "An offering is to be reviewed",
+    message: (a) =>
+      a.overdue
+        ? `"${a.id}" was to be reviewed by ${a.on}`
+        : `"${a.id}" is to be reviewed by ${a.on}`,
+    help: () => "review it and move `review.last`",
+    explanation:
+      "Listed by `check --within`: the offering says when it was last reviewed and how often that is done, and the next review falls within the period asked about, or before it.",
+  }),
+  "edition-ending": code<{ kind: string; id: string; on: string; next: string | null }>({
+    severity: "info",
+    title: "An edition ends soon",
+    message: (a) =>
+      `the ${a.kind} "${a.id}" ends on ${a.on}, ${a.next === null ? "and nothing follows it" : `and the edition of ${a.next} follows`}`,
+    help: (a) =>
+      a.next === null
+        ? "write the next edition, or move `effective.to`"
+        : `see what it changes with --as-of ${a.next}`,
+    explanation:
+      "Listed by `check --within`: a micro-credential, course, program or credit bank in effect ends within the period asked about. Where no edition follows, what rests on it is not evaluated any more from the day after.",
+  }),
+  "value-changing": code<{
+    kind: string;
+    id: string;
+    /** The keys that lead to the value, joined by dots. */
+    key: string;
+    on: string;
+    was: string;
+    will: string;
+  }>({
+    severity: "info",
+    title: "A dated value changes soon",
+    message: (a) =>
+      `${a.key} of the ${a.kind} "${a.id}" changes on ${a.on} from ${a.was} to ${a.will}`,
+    help: (a) => `see what it changes with --as-of ${a.on}`,
+    explanation:
+      "Listed by `check --within`: a parameter of a credit bank or program has a history, and its next value comes into force within the period asked about.",
   }),
   "exception-expired": code<{ exception: string; to: string }>({
     severity: "warning",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordedParts, recordedStatements } from "./recorded-parts.ts";
 import {
   date,
   decimal,
@@ -58,11 +59,25 @@ export const agreement = mapping({
   supersedes: z.union([documentId, z.array(documentId)]).optional(),
   basis: z
     .union([
-      mapping({ substance: text.optional(), wording: text.optional() }),
+      mapping({
+        substance: text.optional(),
+        wording: text.optional(),
+        parts: z.record(documentId, recordedParts).optional(),
+        statements: recordedStatements.optional(),
+      }),
       oneOf("primary", "secondary", "general-knowledge", "synthetic"),
     ])
     .optional(),
-  reaffirmed: z.array(mapping({ on: date, by: signatory.optional(), wording: text })).optional(),
+  reaffirmed: z
+    .array(
+      mapping({
+        on: date,
+        by: z.union([signatory, z.array(signatory)]).optional(),
+        wording: text,
+        statements: recordedStatements.optional(),
+      }),
+    )
+    .optional(),
 }).superRefine((value, context) => {
   const needsResults = value.decision === "credit" || value.decision === "conditional";
   if (!needsResults || (value.results !== undefined && value.results.length > 0)) return;

@@ -19,8 +19,21 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const newYear = Math.floor(index / 12);
   const newMonth = (index % 12) + 1;
   const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  return dateOf(newYear, newMonth, newDay);
+}
+
+/** The day `days` (0 or more) later. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const left = daysInMonth(year, month) - day;
+  if (days <= left) return dateOf(year, month, day + days);
+  const next = month === 12 ? dateOf(year + 1, 1, 1) : dateOf(year, month + 1, 1);
+  return addDays(next, days - left - 1);
+}
+
+function dateOf(year: number, month: number, day: number): CivilDate {
   const pad = (n: number, width: number) => String(n).padStart(width, "0");
-  return `${pad(newYear, 4)}-${pad(newMonth, 2)}-${pad(newDay, 2)}` as CivilDate;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -104,6 +104,14 @@ export class Rational {
     return this.denominator === 1n ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
   }
 
+  /** The exact decimal as text: "0.125"; like `toExact` where no decimal is exact. */
+  toDecimal(): string {
+    const twos = factorsOf(this.denominator, 2n);
+    const fives = factorsOf(this.denominator, 5n);
+    if (2n ** BigInt(twos) * 5n ** BigInt(fives) !== this.denominator) return this.toExact();
+    return this.toFixed(Math.max(twos, fives));
+  }
+
   /** The number for reports: non-terminating values are truncated toward zero to 4 decimals. */
   toNumber(): number {
     return Number((this.numerator * 10000n) / this.denominator) / 10000;
@@ -153,6 +161,13 @@ export function commonDenominator(values: Iterable<Rational>): bigint {
 function floorDivide(a: bigint, b: bigint): bigint {
   const quotient = a / b;
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+
+/** How often a prime divides a positive number. */
+function factorsOf(value: bigint, prime: bigint): number {
+  let count = 0;
+  for (let rest = value; rest % prime === 0n; rest /= prime) count += 1;
+  return count;
 }
 
 function gcd(a: bigint, b: bigint): bigint {

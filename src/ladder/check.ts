@@ -1,14 +1,15 @@
-import { digestOf } from "../award/agreements.ts";
-import { together, wording } from "../award/fingerprint.ts";
 import { checkStatements } from "../competency/statement/check-statements.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { comingUpCodes } from "../diagnostics/coming-up.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
-import { compareText } from "../kernel/order.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import { type Conformance, checkConformance } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { checkAgreements } from "./check-agreements.ts";
 import { checkClaims } from "./claims.ts";
+import { comingUp } from "./coming-up.ts";
 import { checkConsistency, inconsistencyFinding } from "./consistency/check-consistency.ts";
 import type { Inconsistency } from "./consistency/result.ts";
 import type { Day } from "./day.ts";
@@ -21,6 +22,8 @@ import { reported } from "./silenced.ts";
 /** The answer of `check`. */
 export interface CheckReport {
   readonly asOf: string;
+  /** Until which day what comes up is listed; null where that was not asked. */
+  readonly until: CivilDate | null;
   /** With the workspace's own severities. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that a comment silences. */
@@ -42,13 +45,15 @@ export interface CheckReport {
 export interface CheckOptions {
   /** Compare the decisions of each bank with each other. */
   readonly consistency?: boolean;
+  /** List what comes up until this day. */
+  readonly until?: CivilDate | null;
 }
 
 /** Checks a day of a workspace: documents, decisions, claims, pathways, and conformance to the frameworks named. */
 export function check(
   day: Day,
   frameworks: readonly string[],
-  { consistency: asked = false }: CheckOptions = {},
+  { consistency: asked = false, until = null }: CheckOptions = {},
 ): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
@@ -65,16 +70,19 @@ export function check(
     ...unusedExceptions(evaluation),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
     ...(consistency ?? []).map(inconsistencyFinding),
+    ...(until === null ? [] : comingUp(catalogue, until)),
   ];
   const all = frameworks.length > 0 && frameworks.length === catalogue.frameworks.size;
   const unasked: DiagnosticCode[] = [
     "work-limit",
     ...(all ? [] : (["clause-failed"] as const)),
     ...(asked ? [] : (["unequal-decisions", "weaker-got-more"] as const)),
+    ...(until === null ? comingUpCodes : []),
   ];
   const { diagnostics, silenced } = reported(catalogue, found, unasked);
   return {
     asOf: catalogue.asOf,
+    until,
     diagnostics,
     silenced,
     conformance,
@@ -127,43 +135,4 @@ function clauseFindings(catalogue: Catalogue, conformance: Conformance): Diagnos
       const severity = severityOf[clause.severity];
       return diagnostic("clause-failed", args, placeOf(offering, "id"), { severity });
     });
-}
-
-/** Decisions whose offerings changed in substance or wording since, or whose review is due. */
-function checkAgreements({ book, catalogue }: Evaluation): Diagnostic[] {
-  const findings: Diagnostic[] = [];
-  for (const { agreement, offerings, outdated } of [...catalogue.banks.keys()].flatMap((bank) =>
-    book.decisionsOf(bank),
-  )) {
-    const { id, data } = agreement;
-    if (outdated !== null) {
-      const parts = outdated.length === 0 ? ["its substance"] : outdated;
-      const related = offerings.map((o) => ({
-        message: "the offering as it is now",
-        at: placeOf(o, "id"),
-      }));
-      findings.push(
-        diagnostic(
-          "agreement-outdated",
-          { agreement: id, parts },
-          placeOf(agreement, "basis", "substance"),
-          { related },
-        ),
-      );
-    }
-    const recorded = digestOf(data)?.wording;
-    if (recorded !== undefined && outdated === null) {
-      const now = together(offerings.map((o) => ({ id: o.id, digest: wording(o.data) })));
-      const confirmed = data.reaffirmed?.some((entry) => entry.wording === now) ?? false;
-      if (now !== recorded && !confirmed) {
-        const at = placeOf(agreement, "basis", "wording");
-        findings.push(diagnostic("agreement-reworded", { agreement: id }, at));
-      }
-    }
-    if (data.reviewBy !== undefined && compareText(data.reviewBy, catalogue.asOf) < 0) {
-      const args = { agreement: id, reviewBy: data.reviewBy };
-      findings.push(diagnostic("agreement-review-due", args, placeOf(agreement, "reviewBy")));
-    }
-  }
-  return findings;
 }

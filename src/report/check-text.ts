@@ -1,6 +1,8 @@
+import { isComingUp } from "../diagnostics/coming-up.ts";
 import type { CheckReport } from "../ladder/check.ts";
 import { counted } from "./amount.ts";
 import { codeFrame, type Sources } from "./code-frame.ts";
+import { comingUpLines } from "./coming-up-text.ts";
 import { conformanceLines } from "./conformance-text.ts";
 import { consistencyLines } from "./consistency-text.ts";
 import { indented } from "./layout.ts";
@@ -19,12 +21,16 @@ export interface CheckView {
 /** The `check` report for reading. */
 export function checkText(report: CheckReport, view: CheckView): string {
   const { sources, style, quiet } = view;
-  const shown = report.diagnostics.filter(({ severity }) => !quiet || severity !== "info");
+  const wanted = report.diagnostics.filter(({ severity }) => !quiet || severity !== "info");
+  const shown = wanted.filter(({ code }) => !isComingUp(code));
   const blocks = shown.map((finding) => codeFrame(finding, sources, style));
   if (report.conformance.length > 0 && !quiet)
     blocks.push(conformanceLines(report.conformance, view));
   if (report.consistency !== null && !quiet)
     blocks.push(consistencyLines(report.consistency, view));
+  if (report.until !== null && !quiet) {
+    blocks.push(comingUpLines(wanted, { until: report.until, style }));
+  }
   if (!quiet) blocks.push(indented(summaryText(report), 0, style.width));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }

@@ -67,3 +67,24 @@ export function descend(root: Node, path: readonly PathStep[]): { node: Node; wh
   }
   return { node, whole: true };
 }
+
+/** A tree as plain data; numbers as binary floats. */
+export function plainOf(node: Node): PlainValue {
+  switch (node.type) {
+    case "scalar":
+      return node.value;
+    case "seq":
+      return node.items.map(plainOf);
+    case "map":
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainOf(value)]));
+  }
+}
+
+/** Plain data, as YAML and JSON hold it; a key without a value is as good as absent. */
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue | undefined };

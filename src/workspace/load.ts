@@ -33,7 +33,7 @@ export interface LoadOptions {
   readonly display?: string;
   /** False leaves the built-in packs out. */
   readonly packs?: boolean;
-  /** One more file, from standard input. */
+  /** One more file, from standard input; it takes the place of the file that is shown by the same path. */
   readonly input?: { readonly display: string; readonly bytes: Uint8Array } | undefined;
 }
 
@@ -48,7 +48,9 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   const settings = existsSync(settingsPath.absolute) ? loader.loadSettings(settingsPath) : null;
   const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? []);
   for (const finding of walk.diagnostics) loader.diagnostics.push(finding);
-  const files = walk.files.filter((file) => file.absolute !== settingsPath.absolute);
+  const files = walk.files.filter(
+    (file) => file.absolute !== settingsPath.absolute && file.display !== options.input?.display,
+  );
   for (const file of files) loader.load(file, "workspace");
   if (options.input !== undefined) {
     loader.take(readText(options.input.display, options.input.bytes), "workspace");

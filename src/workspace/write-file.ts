@@ -11,6 +11,11 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
+/** Is there anything at this path? */
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 /**
  * Writes a whole file or nothing: to a temporary file beside it, flushed to the disk, then renamed.
  * Folders are created as needed; links are followed; what is no ordinary file (a device, a pipe) is written to.

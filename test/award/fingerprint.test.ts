@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changedParts, substance, wording } from "../../src/award/fingerprint.ts";
+import { substance, wording } from "../../src/award/fingerprint.ts";
 import type { MicroCredential } from "../../src/documents/micro-credential.ts";
 import { dataOf } from "../builders/decode.ts";
 import * as write from "../builders/documents.ts";
@@ -40,6 +40,14 @@ const change = (key: "competencies" | "assessments", more: write.Part): write.Pa
   const [first, ...rest] = offering[key] as write.Part[];
   return { [key]: [{ ...first, ...more }, ...rest] };
 };
+
+/** The parts of the substance in which two offerings differ. */
+function changedParts(a: MicroCredential, b: MicroCredential): string[] {
+  const [before, after] = [substance(a).parts, substance(b).parts];
+  return Object.keys(before).filter(
+    (part) => before[part as keyof typeof before] !== after[part as keyof typeof after],
+  );
+}
 
 const partsChangedBy = (more: write.Part): string[] =>
   changedParts(read(offering), read({ ...offering, ...more }));

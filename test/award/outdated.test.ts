@@ -41,7 +41,10 @@ describe("a decision made on another substance is in review", () => {
       write.agreement("a", { basis }),
     ]);
     expect(award?.reasons).toMatchObject([
-      { code: "agreement-outdated", args: { agreement: "a", parts: ["hours"] } },
+      {
+        code: "agreement-outdated",
+        args: { agreement: "a", parts: ["hours of learning (was 45, is 30)"] },
+      },
     ]);
   });
 

@@ -16,6 +16,7 @@ export interface Circumstances {
   readonly columns?: number;
   readonly today?: () => string;
   readonly stdin?: string;
+  readonly ask?: Host["ask"];
 }
 
 /** What a run gave. */
@@ -37,6 +38,7 @@ export async function run(
     columns,
     today = () => "2025-01-31",
     stdin = "",
+    ask,
   } = circumstances;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
@@ -51,6 +53,7 @@ export async function run(
     env,
     cwd,
     stdin: async () => new TextEncoder().encode(stdin),
+    ask,
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     today,

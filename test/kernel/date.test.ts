@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths, includes, overlap, parseDate } from "../../src/kernel/date.ts";
+import { addDays, addMonths, includes, overlap, parseDate } from "../../src/kernel/date.ts";
 import { day } from "../builders/workspace.ts";
 
 describe("a date is a day of the calendar", () => {
@@ -97,5 +97,19 @@ describe("two periods overlap when they share a day", () => {
   ])("%s…%s and %s…%s: %s", (a, b, c, d, expected) => {
     expect(overlap(of(a, b), of(c, d))).toBe(expected);
     expect(overlap(of(c, d), of(a, b))).toBe(expected);
+  });
+});
+
+describe("days later", () => {
+  test.each([
+    ["2024-02-28", 0, "2024-02-28"],
+    ["2024-02-28", 1, "2024-02-29"],
+    ["2024-02-28", 2, "2024-03-01"],
+    ["2025-02-28", 1, "2025-03-01"],
+    ["2024-12-31", 1, "2025-01-01"],
+    ["2025-01-31", 90, "2025-05-01"],
+    ["2000-01-01", 36_525, "2100-01-01"],
+  ])("%s and %i days: %s", (from, days, to) => {
+    expect(addDays(day(from), days)).toBe(to);
   });
 });

@@ -164,3 +164,18 @@ describe("words", () => {
     expect(read("0.05").toFixed(2)).toBe("0.05");
   });
 });
+
+test.each([
+  ["3", "3"],
+  ["0.125", "0.125"],
+  ["1.10", "1.1"],
+  ["-2.5", "-2.5"],
+  ["0.00000000000000000001", "0.00000000000000000001"],
+])("%s as an exact decimal is %s", (text, decimal) => {
+  expect(Rational.parse(text)?.toDecimal()).toBe(decimal);
+});
+
+test("what has no exact decimal stays a fraction", () => {
+  expect(Rational.of(1, 3).toDecimal()).toBe("1/3");
+  expect(Rational.of(7, 30).toDecimal()).toBe("7/30");
+});

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { bc, packageRoot, run } from "../cli/run.ts";
-import { folderWith, smallWorkspace } from "../cli/workspace.ts";
+import { folderWith, offering, smallWorkspace } from "../cli/workspace.ts";
 
 const folder = path.join(packageRoot, "rules/schema");
 
@@ -83,6 +83,46 @@ describe("what is written is what the published schema says", () => {
       expect(report.consistency).toMatchObject([{ code: name }]);
       expect(errorsOf("check-report.json", report)).toEqual([]);
     }
+  });
+
+  test("what was recorded, approved and reaffirmed", async () => {
+    const claiming = `${offering("sure", "Sure")}pathways: {claims: [{program: diploma}]}\n`;
+    const cwd = folderWith({ ...smallWorkspace, "offerings.yaml": claiming });
+    const who = ["--by", "faculty assessor", "--json"];
+    const written = async (words: string[]) => {
+      const { stdout, stderr } = await run(["record", ...words, ...who], { cwd });
+      expect(stderr).toBe("");
+      const report = JSON.parse(stdout);
+      expect(errorsOf("record-report.json", report)).toEqual([]);
+      return report;
+    };
+    expect(await written(["sure", "--course", "carbon"])).toMatchObject({
+      action: "recorded",
+      approved: false,
+      covers: [{ course: "CARB 1000", compared: true, covers: true }],
+      diagnostics: [{ code: "unsupported-claim" }],
+    });
+    expect(await written(["--approve", "bank-2025-001"])).toMatchObject({
+      action: "approved",
+      approved: true,
+      diagnostics: [],
+    });
+    const reworded = claiming.replace("Counts carbon", "Adds carbon");
+    writeFileSync(path.join(cwd, "offerings.yaml"), reworded);
+    expect(await written(["--reaffirm", "bank-2025-001"])).toMatchObject({ action: "reaffirmed" });
+  });
+
+  test("what comes up", async () => {
+    const ending = smallWorkspace["bank.yaml"]?.replace(
+      "title",
+      "effective: {to: 2025-03-31}\ntitle",
+    );
+    const cwd = folderWith({ ...smallWorkspace, "bank.yaml": ending ?? "" });
+    const { stdout, code } = await run(["check", "--within", "90d", "--json"], { cwd });
+    const report = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(report.diagnostics).toMatchObject([{ code: "edition-ending", severity: "info" }]);
+    expect(errorsOf("check-report.json", report)).toEqual([]);
   });
 
   test("the exceptions that a program view keeps to", async () => {

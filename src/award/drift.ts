@@ -1,0 +1,161 @@
+import type { SubstanceChange } from "../diagnostics/change.ts";
+import type { Agreement } from "../documents/agreement.ts";
+import type { Document } from "../documents/document.ts";
+import type { RecordedStatements } from "../documents/recorded-parts.ts";
+import { byText, compareText, sorted } from "../kernel/order.ts";
+import { changesBetween } from "./changes.ts";
+import type { Editions } from "./editions.ts";
+import { substance, together, wording } from "./fingerprint.ts";
+import { partsOf, statementsOf } from "./parts.ts";
+
+type Offering = Document<"micro-credential">;
+type Fingerprint = Extract<Agreement["basis"], object>;
+
+/** A micro-credential that an agreement names, and the offering of today that stands in its place. */
+export interface Filled {
+  readonly named: Agreement["microCredentials"][number];
+  readonly offering: Offering;
+}
+
+/** What an agreement records of what was assessed; null where it records nothing. */
+export function digestOf(agreement: Agreement): Fingerprint | null {
+  return typeof agreement.basis === "object" ? agreement.basis : null;
+}
+
+/** The digest of what several offerings have in common with what an agreement names. */
+export function digestTogether(
+  filled: readonly Filled[],
+  digest: (data: Offering["data"]) => string,
+): string {
+  return together(
+    filled.map(({ named, offering }) => ({ id: named.id, digest: digest(offering.data) })),
+  );
+}
+
+/** A wording that was accepted: when the decision was made, or reaffirmed. */
+interface AcceptedWording {
+  readonly on: string;
+  readonly wording: string;
+  readonly statements: RecordedStatements | undefined;
+}
+
+/** What changed in offerings since decisions about them (semantics, section 9). */
+export class Drift {
+  private readonly editions: Editions;
+
+  constructor(editions: Editions) {
+    this.editions = editions;
+  }
+
+  /** Changes in substance: by what the agreement records, else by the edition in effect when it was assessed. Null when there is none, empty when it is not known what changed. */
+  ofSubstance(agreement: Agreement, filled: readonly Filled[]): readonly SubstanceChange[] | null {
+    const recorded = digestOf(agreement)?.substance;
+    if (recorded === undefined) {
+      const found = this.sinceRecorded(agreement, filled) ?? this.sinceAssessed(agreement, filled);
+      return found.length === 0 ? null : found;
+    }
+    if (digestTogether(filled, (data) => substance(data).digest) === recorded) return null;
+    const found = this.sinceRecorded(agreement, filled) ?? [];
+    return found.length > 0 ? found : this.sinceEditionOf(recorded, agreement, filled);
+  }
+
+  /** The competencies whose statements were reworded since the wording was last accepted. Null when it is accepted as it is, empty when it is not known which. */
+  ofWording(agreement: Agreement, filled: readonly Filled[]): readonly string[] | null {
+    const accepted = acceptedWordings(agreement);
+    const now = digestTogether(filled, wording);
+    const last = accepted.at(-1);
+    if (last === undefined || accepted.some((entry) => entry.wording === now)) return null;
+    return filled.flatMap(({ named, offering }) => {
+      const before = last.statements?.[named.id] ?? this.statementsBehind(last, named.id, filled);
+      if (before === undefined) return [];
+      const after = statementsOf(offering.data);
+      const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+      const reworded = ids.filter((id) => own(before, id) !== own(after, id));
+      return reworded.map((id) => (filled.length > 1 ? `${named.id}#${id}` : id));
+    });
+  }
+
+  /** Changes since the parts that the agreement records; null when it records none of some offering. */
+  private sinceRecorded(agreement: Agreement, filled: readonly Filled[]): SubstanceChange[] | null {
+    const parts = digestOf(agreement)?.parts ?? {};
+    if (!filled.every(({ named }) => Object.hasOwn(parts, named.id))) return null;
+    return filled.flatMap(({ named, offering }) => {
+      const before = own(parts, named.id);
+      const owner = filled.length > 1 ? named.id : null;
+      return before === undefined ? [] : changesBetween(before, partsOf(offering.data), owner);
+    });
+  }
+
+  /** Changes since the editions in effect when it was assessed; an edition that the agreement names is what it is about. */
+  private sinceAssessed({ assessed }: Agreement, filled: readonly Filled[]): SubstanceChange[] {
+    return changesSince(filled, ({ id, edition }) =>
+      edition === undefined ? this.editions.on(id, assessed.on) : undefined,
+    );
+  }
+
+  /** Changes since the edition that has the recorded digest; of several offerings, since those in effect when it was assessed, if they have it. */
+  private sinceEditionOf(
+    recorded: string,
+    { assessed }: Agreement,
+    filled: readonly Filled[],
+  ): SubstanceChange[] {
+    const [only, ...more] = filled;
+    if (only !== undefined && more.length === 0) {
+      const same = (edition: Offering) => substance(edition.data).digest === recorded;
+      return changesSince(filled, ({ id }) => this.editions.all(id).find(same));
+    }
+    const then = filled.flatMap(({ named }) => {
+      const offering = this.editions.on(named.id, assessed.on);
+      return offering === undefined ? [] : [{ named, offering }];
+    });
+    const complete = then.length === filled.length;
+    if (!complete || digestTogether(then, (data) => substance(data).digest) !== recorded) return [];
+    return changesSince(filled, ({ id }) => this.editions.on(id, assessed.on));
+  }
+
+  /** The statements of an edition whose wording was accepted; of a single offering only. */
+  private statementsBehind(
+    { wording: accepted }: AcceptedWording,
+    id: string,
+    filled: readonly Filled[],
+  ): Readonly<Record<string, string>> | undefined {
+    if (filled.length > 1) return undefined;
+    const edition = this.editions.all(id).find(({ data }) => wording(data) === accepted);
+    return edition === undefined ? undefined : statementsOf(edition.data);
+  }
+}
+
+/** The wordings that were accepted, the latest last; none where the agreement records none. */
+export function acceptedWordings(agreement: Agreement): readonly AcceptedWording[] {
+  const basis = digestOf(agreement);
+  if (basis?.wording === undefined) return [];
+  const { wording: first, statements } = basis;
+  const later = (agreement.reaffirmed ?? []).map((entry) => ({
+    on: entry.on,
+    wording: entry.wording,
+    statements: entry.statements,
+  }));
+  return [
+    { on: agreement.assessed.on, wording: first, statements },
+    ...sorted(
+      later,
+      byText((entry) => entry.on),
+    ),
+  ];
+}
+
+function changesSince(
+  filled: readonly Filled[],
+  before: (named: Filled["named"]) => Offering | undefined,
+): SubstanceChange[] {
+  return filled.flatMap(({ named, offering }) => {
+    const then = before(named);
+    const owner = filled.length > 1 ? named.id : null;
+    return then === undefined
+      ? []
+      : changesBetween(partsOf(then.data), partsOf(offering.data), owner);
+  });
+}
+
+const own = <T>(items: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(items, id) ? items[id] : undefined;

@@ -1,0 +1,88 @@
+import type { Command } from "commander";
+import { findingLine } from "../../report/code-frame.ts";
+import { recordJson } from "../../report/record-json.ts";
+import { recordText } from "../../report/record-text.ts";
+import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
+import type { Host } from "../host.ts";
+import { demandUsable, type Opened, open } from "../opening.ts";
+import { Session } from "../session.ts";
+import { styleFor } from "../terminal.ts";
+import { tool } from "../version.ts";
+import { approve } from "./approve.ts";
+import { decide } from "./decide.ts";
+import { reaffirm } from "./reaffirm.ts";
+import { addDecisionFlags, addResultFlags, type RecordFlags } from "./record-flags.ts";
+
+const examples = `
+Examples:
+  creditbank record timber-1 --bank tru --course tru-nrsc-1190 \\
+      --by "faculty assessor, Faculty of Science" --until 2029-12-31
+  creditbank record timber-1 timber-2 --bank tru --unassigned FRST-2=3 --by ...
+  creditbank record badge --bank tru --no-credit --by ...
+  creditbank assess timber-1 --bank tru --json | creditbank record \\
+      --recommendation - --by "faculty assessor"
+  creditbank record --approve tru-2026-001 --by "chair, Faculty of Science"
+  creditbank record --reaffirm tru-2026-001 --by "faculty assessor"
+  creditbank record --supersede tru-2026-001 --by "faculty assessor"
+      the same decision about what the offering is today
+
+On a terminal it asks for what --by, --on, --until and --condition do not say.
+The agreement keeps a fingerprint of what was assessed; \`creditbank check\`
+says when that changes, and what of it. Nothing is recorded while the
+workspace has errors.`;
+
+/** Adds `record`. */
+export function addRecord(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("record")
+    .description("write down what was decided: an agreement, its approval, its reaffirmation")
+    .argument("[ids...]", "micro-credentials assessed together; ID@EDITION for one edition only");
+  addResultFlags(command);
+  addDecisionFlags(command)
+    .addHelpText("after", examples)
+    .action(async (ids: string[], _: unknown, self: Command) =>
+      done(await run(host, self.optsWithGlobals(), ids)),
+    );
+}
+
+async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Promise<ExitCode> {
+  const session = new Session(host, flags);
+  demandOneTask(flags, ids);
+  const opened = open(session, flags);
+  demandUsable(session, opened);
+  if (hasErrors(session, opened)) return exitCode.findings;
+  const task =
+    flags.approve !== undefined ? approve : flags.reaffirm !== undefined ? reaffirm : decide;
+  const recorded = await task(session, flags, opened, ids);
+  const head = { tool, asOf: opened.asOf };
+  const toPipe = recorded.file === null;
+  if (toPipe && flags.quiet === true) return exitCode.fine;
+  const output = toPipe ? host.stderr : host.stdout;
+  if (flags.json === true && !toPipe) output.write(recordJson(head, recorded));
+  else output.write(recordText(recorded, styleFor(host, output, flags.color)));
+  return exitCode.fine;
+}
+
+function demandOneTask(
+  { approve, reaffirm, supersede }: RecordFlags,
+  ids: readonly string[],
+): void {
+  if (approve === undefined && reaffirm === undefined) return;
+  if (approve !== undefined && reaffirm !== undefined) {
+    throw new UsageError("--approve and --reaffirm are two steps", "do one, then the other");
+  }
+  if (ids.length > 0 || supersede !== undefined) {
+    const flag = approve === undefined ? "--reaffirm" : "--approve";
+    throw new UsageError(`${flag} names its agreement itself`, "leave the other ids out");
+  }
+}
+
+/** Says that the workspace has errors, the first few of them; false when there is none. */
+function hasErrors(session: Session, { day }: Opened): boolean {
+  const errors = day.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return false;
+  for (const error of errors.slice(0, 5)) session.say(findingLine(error, session.style));
+  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+  session.say(`nothing was recorded: ${count} in the workspace; \`creditbank check\` shows them.`);
+  return true;
+}

@@ -1,0 +1,150 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
+import { History } from "../documents/history.ts";
+import type { Kind } from "../documents/kinds.ts";
+import { addDays, addMonths, type CivilDate, includes } from "../kernel/date.ts";
+import { compareText } from "../kernel/order.ts";
+import { Rational } from "../kernel/rational.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { honouredBanks } from "./program-model.ts";
+
+/** What ends, changes or is to be reviewed from the day asked about until another, both included. */
+export function comingUp(catalogue: Catalogue, until: CivilDate): Diagnostic[] {
+  const ahead: Ahead = { catalogue, until };
+  const { offerings, courses, programs } = catalogue;
+  const own = <K extends Kind>(kind: K, ids: Iterable<string>) =>
+    [...ids].flatMap((id) => inEffect(catalogue, kind, id) ?? []);
+  const banks = own("credit-bank", banksInUse(catalogue));
+  const ruled = own("program", programs.keys());
+  return [
+    ...catalogue.agreements.flatMap((agreement) => ofAgreement(ahead, agreement)),
+    ...[...offerings.values()].flatMap((offering) => reviewOf(ahead, offering)),
+    ...[...offerings.values(), ...courses.values(), ...ruled, ...banks].flatMap((document) =>
+      ending(ahead, document as AnyDocument),
+    ),
+    ...[...ruled, ...banks].flatMap((document) => changing(ahead, document as AnyDocument)),
+  ];
+}
+
+/** A day, and until when to look ahead from it. */
+interface Ahead {
+  readonly catalogue: Catalogue;
+  readonly until: CivilDate;
+}
+
+const isAhead = ({ catalogue: { asOf }, until }: Ahead, day: CivilDate) =>
+  includes({ from: asOf, to: until }, day);
+
+/** The edition in effect with its dated values as written. */
+function inEffect<K extends Kind>({ workspace, asOf }: Catalogue, kind: K, id: string) {
+  const editions = workspace.documents.editions(kind, id);
+  return editions.find(({ effective }) => includes(effective, asOf));
+}
+
+/** The banks of the workspace, and those that its programs honour or its agreements are of. */
+function banksInUse(catalogue: Catalogue): Set<string> {
+  const { banks, programs, agreements } = catalogue;
+  const own = [...banks.values()].filter(({ origin }) => origin === "workspace");
+  const honoured = [...programs.values()].flatMap((program) =>
+    honouredBanks(program, catalogue, () => true),
+  );
+  return new Set([
+    ...[...own, ...honoured].map(({ id }) => id),
+    ...agreements.map(({ data }) => data.bank).filter((id) => banks.has(id)),
+  ]);
+}
+
+function ofAgreement(ahead: Ahead, agreement: Document<"agreement">): Diagnostic[] {
+  const { catalogue, until } = ahead;
+  const { id, data, effective } = agreement;
+  if (!includes(effective, catalogue.asOf) || isReplaced(catalogue, id, until)) return [];
+  const { to } = effective;
+  const { reviewBy } = data;
+  const ends = to !== undefined && isAhead(ahead, to);
+  const due = reviewBy !== undefined && isAhead(ahead, reviewBy);
+  const [endsAt, dueAt] = [placeOf(agreement, "effective", "to"), placeOf(agreement, "reviewBy")];
+  return [
+    ...(ends ? [diagnostic("agreement-ending", { agreement: id, on: to }, endsAt)] : []),
+    ...(due ? [diagnostic("agreement-review-soon", { agreement: id, on: reviewBy }, dueAt)] : []),
+  ];
+}
+
+/** Does an agreement that begins by the day supersede it? */
+function isReplaced({ agreements }: Catalogue, id: string, until: CivilDate): boolean {
+  return agreements.some(({ data, effective }) => {
+    const begun = effective.from === undefined || compareText(effective.from, until) <= 0;
+    return begun && [data.supersedes ?? []].flat().includes(id);
+  });
+}
+
+function reviewOf(ahead: Ahead, offering: Document<"micro-credential">): Diagnostic[] {
+  const { periodMonths, last } = offering.data.review ?? {};
+  if (!periodMonths || !last) return [];
+  const on = addMonths(last, periodMonths);
+  if (compareText(on, ahead.until) > 0) return [];
+  const overdue = compareText(on, ahead.catalogue.asOf) < 0;
+  const at = placeOf(offering, "review", "last");
+  return [diagnostic("offering-review-due", { id: offering.id, on, overdue }, at)];
+}
+
+function ending(ahead: Ahead, document: AnyDocument): Diagnostic[] {
+  const { kind, id, effective } = document;
+  const { to } = effective;
+  if (to === undefined || !isAhead(ahead, to)) return [];
+  const editions = ahead.catalogue.workspace.documents.editions(kind, id);
+  const next = editions.find((other) => includes(other.effective, addDays(to, 1)));
+  const args = { kind, id, on: to, next: next?.effective.from ?? null };
+  return [diagnostic("edition-ending", args, placeOf(document, "effective", "to"))];
+}
+
+function changing(ahead: Ahead, document: AnyDocument): Diagnostic[] {
+  const { kind, id, data } = document;
+  return histories(data, [], []).flatMap(({ history, path, key }) =>
+    history.entries.flatMap(({ from, value }, index): Diagnostic[] => {
+      const before = history.entries[index - 1];
+      const starts = isAhead(ahead, from) && compareText(from, ahead.catalogue.asOf) > 0;
+      if (!starts || before === undefined) return [];
+      const args = {
+        kind,
+        id,
+        key,
+        on: from,
+        was: valueText(before.value),
+        will: valueText(value),
+      };
+      return [diagnostic("value-changing", args, placeOf(document, ...path, index, "from"))];
+    }),
+  );
+}
+
+interface FoundHistory {
+  readonly history: History<unknown>;
+  readonly path: readonly (string | number)[];
+  /** The path in words: items of lists by their id where they have one. */
+  readonly key: string;
+}
+
+/** Every history within a value, with the keys that lead to it. */
+function histories(
+  value: unknown,
+  path: FoundHistory["path"],
+  names: readonly string[],
+): FoundHistory[] {
+  if (value instanceof History) return [{ history: value, path, key: names.join(".") }];
+  if (typeof value !== "object" || value === null || value instanceof Rational) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item: { readonly id?: unknown } | null, index) =>
+      histories(item, [...path, index], [...names, String(item?.id ?? index)]),
+    );
+  }
+  return Object.entries(value).flatMap(([key, item]) =>
+    histories(item, [...path, key], [...names, key]),
+  );
+}
+
+function valueText(value: unknown): string {
+  if (value instanceof Rational) return value.toDecimal();
+  return typeof value === "string" ? value : JSON.stringify(value, exactly);
+}
+
+const exactly = (_: string, item: unknown) => (item instanceof Rational ? item.toDecimal() : item);

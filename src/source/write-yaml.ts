@@ -1,0 +1,43 @@
+import { Document, isCollection, isMap, isPair, isScalar, type Node, visit } from "yaml";
+import type { PlainValue } from "./tree.ts";
+
+/** The longest text that a mapping or list may take on one line. */
+const longestLine = 88;
+
+/** Layout without folded lines or padding. */
+export const layout = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+/** One document as text that ends with a line break; short mappings and lists stand on one line. */
+export function yamlText(value: { readonly [key: string]: PlainValue | undefined }): string {
+  const document = new Document(value);
+  shape(document.contents, true);
+  return document.toString(layout);
+}
+
+/** A value as a node of a document, laid out as `yamlText` does. */
+export function yamlNode(document: Document, value: PlainValue): Node {
+  const node = document.createNode(value);
+  shape(node, false);
+  return node;
+}
+
+/** Puts collections on one line where they fit; the top of a document and lists of mappings never do. */
+function shape(top: unknown, keepsBlock: boolean): void {
+  visit(top as Node, {
+    Collection: (_, node) => {
+      if (node === top && keepsBlock) return undefined;
+      const listsMaps = !isMap(node) && node.items.some((item) => isCollection(item));
+      if (listsMaps || widthOf(node) > longestLine) return undefined;
+      node.flow = true;
+      return visit.SKIP;
+    },
+  });
+}
+
+/** About how many characters a node takes on one line. */
+function widthOf(node: unknown): number {
+  if (isScalar(node)) return String(node.value).length + 2;
+  if (isPair(node)) return widthOf(node.key) + widthOf(node.value);
+  if (!isCollection(node)) return 0;
+  return (node.items as readonly unknown[]).reduce<number>((sum, item) => sum + widthOf(item), 2);
+}
