@@ -1,0 +1,137 @@
+import { position } from "./position.ts";
+import { capacity, groups, leaves, lowest, packing, parts, places, stride } from "./sheet.ts";
+
+/** Leaves that could still be completed, the most worth for what they need first. */
+const worths = new Int32Array(capacity.leaves);
+const needs = new Int32Array(capacity.leaves);
+let size = 0;
+
+/** Completions of so many parts, packed: those that are only begun count for nothing. */
+export function packed(sum: number): number {
+  return packing.always + Math.floor(sum / parts) * packing.completion;
+}
+
+/**
+ * The most, in parts, that completions can be worth where all leaves together get no more than `room` and these awards
+ * are not placed yet: each leaf once, what it needs taken from the room, the last in part.
+ */
+export function mostByRoom(unplaced: number, open: number, room: number): number {
+  const { filled, least, held } = position;
+  let done = 0;
+  let possible = 0;
+  let left = room;
+  for (let leaf = 0; leaf < leaves.size; leaf += 1) {
+    const takes = (open >> leaf) & 1 ? (leaves.takes[leaf] ?? 0) & unplaced : 0;
+    if (leaves.course[leaf] === 1) {
+      if (held[leaf] !== 0) done |= 1 << leaf;
+      else if (takes !== 0) possible |= 1 << leaf;
+      left -= least[leaf] ?? 0;
+      continue;
+    }
+    const cap = leaves.cap[leaf] ?? 0;
+    const sure = least[leaf] ?? 0;
+    left -= Math.min(cap, sure);
+    if (sure >= cap) done |= 1 << leaf;
+    else if (reaches(leaf, takes, filled[leaves.node[leaf] ?? 0] ?? 0, cap)) possible |= 1 << leaf;
+  }
+  return packing.inner + worthOfDone(done, done | possible) + fill(possible, done, left);
+}
+
+function reaches(leaf: number, takes: number, filled: number, cap: number): boolean {
+  if (leaves.worth[leaf] === 0) return false;
+  let sum = filled;
+  for (let left = takes; left !== 0 && sum < cap; left &= left - 1)
+    sum += places.top[leaf * stride + lowest(left)] ?? 0;
+  return sum >= cap;
+}
+
+/** The same before anything is placed, with these awards chosen and one more of each later group to come. */
+export function mostBySelection(level: number, chosen: number, free: number, room: number): number {
+  let some = chosen;
+  for (let at = level; at < groups.size; at += 1) some |= (groups.awards[at] ?? 0) & free;
+  let possible = 0;
+  for (let leaf = 0; leaf < leaves.size; leaf += 1) {
+    const takes = (leaves.takes[leaf] ?? 0) & some;
+    if (takes === 0 || leaves.worth[leaf] === 0) continue;
+    if (leaves.course[leaf] === 1 || pooled(leaf, takes, chosen, level) >= (leaves.cap[leaf] ?? 0))
+      possible |= 1 << leaf;
+  }
+  return packing.inner + fill(possible, 0, room);
+}
+
+/** The most that chosen awards and one of each later group could put into a pool. */
+function pooled(leaf: number, takes: number, chosen: number, level: number): number {
+  const row = leaf * stride;
+  let sum = 0;
+  for (let left = takes & chosen; left !== 0; left &= left - 1)
+    sum += places.top[row + lowest(left)] ?? 0;
+  for (let at = level; at < groups.size; at += 1) {
+    let most = 0;
+    for (let left = takes & (groups.awards[at] ?? 0); left !== 0; left &= left - 1)
+      most = Math.max(most, places.top[row + lowest(left)] ?? 0);
+    sum += most;
+  }
+  return sum;
+}
+
+function worthOf(leaf: number, possible: number): number {
+  const others = leaves.needs[leaf] ?? 0;
+  return ((others & possible) === others ? leaves.worth[leaf] : leaves.alone[leaf]) ?? 0;
+}
+
+function worthOfDone(done: number, possible: number): number {
+  let sum = 0;
+  for (let left = done; left !== 0; left &= left - 1) sum += worthOf(lowest(left), possible);
+  return sum;
+}
+
+/** Fills the room with the leaves that could be completed; of rivals only one. */
+function fill(possible: number, done: number, room: number): number {
+  const all = possible | done;
+  size = 0;
+  for (let left = possible; left !== 0; left &= left - 1) {
+    const leaf = lowest(left);
+    const rivals = (leaves.rivals[leaf] ?? 0) & all;
+    if (rivals === 1 << leaf || rivals === 0)
+      insert(worthOf(leaf, all), (leaves.need[leaf] ?? 0) - gotten(leaf));
+    else if ((rivals & done) === 0 && lowest(rivals) === leaf) insertRivals(rivals, all);
+  }
+  let sum = 0;
+  let space = room;
+  for (let at = 0; at < size; at += 1) {
+    const need = needs[at] ?? 0;
+    const worth = worths[at] ?? 0;
+    if (need <= space) {
+      sum += worth;
+      space -= need;
+    } else return space > 0 ? sum + Math.ceil((worth * space) / need) : sum;
+  }
+  return sum;
+}
+
+function gotten(leaf: number): number {
+  return leaves.course[leaf] === 1 ? 0 : (position.least[leaf] ?? 0);
+}
+
+function insertRivals(rivals: number, possible: number): void {
+  let worth = 0;
+  let need = capacity.amount;
+  for (let left = rivals; left !== 0; left &= left - 1) {
+    const leaf = lowest(left);
+    worth = Math.max(worth, worthOf(leaf, possible));
+    need = Math.min(need, (leaves.need[leaf] ?? 0) - gotten(leaf));
+  }
+  insert(worth, need);
+}
+
+function insert(worth: number, need: number): void {
+  if (worth === 0) return;
+  let to = size;
+  for (; to > 0 && (worths[to - 1] ?? 0) * need < worth * (needs[to - 1] ?? 0); to -= 1) {
+    worths[to] = worths[to - 1] ?? 0;
+    needs[to] = needs[to - 1] ?? 0;
+  }
+  worths[to] = worth;
+  needs[to] = need;
+  size += 1;
+}

@@ -1,0 +1,235 @@
+import { settle } from "./amounts.ts";
+import { best, mostRest, selection, work } from "./best.ts";
+import { mostByRoom, packed } from "./completions.ts";
+import { firstOption, ListNumber } from "./list-number.ts";
+import { grant, pass, position, shut } from "./position.ts";
+import { awards, capacity, leaves, limits, lowest, places, stride, tree } from "./sheet.ts";
+
+/** What the awards of a selection that are not placed yet could bring, from above. */
+const hope = { credits: 0, worth: 0, onlyOrder: false };
+
+const list = new ListNumber();
+
+/** Tries the ways to place the awards of the selection. */
+export function placeSelection(): void {
+  const open = ~shut();
+  if (mayBeBetter(selection.awards, open, 0, 0)) place(selection.awards, open, 0, 0);
+}
+
+/** Places the awards `left` in the leaves `open`; so much is counted, and completed in parts, by those placed. */
+function place(left: number, open: number, counted: number, worth: number): void {
+  work.left -= 1;
+  if (work.left < 0) return;
+  if (left === 0) {
+    settle(counted);
+    return;
+  }
+  const { credits, worth: hoped, onlyOrder } = hope;
+  const award = onlyOrder ? firstInOrder(left, open) : mostBound(left, open);
+  let ways = (awards.accepts[award] ?? 0) & open;
+  let room = 0;
+  let gain = 0;
+  for (let each = ways; each !== 0; each &= each - 1) {
+    const leaf = lowest(each);
+    room = Math.max(room, roomIn(leaf, award));
+    gain = Math.max(gain, gainIn(leaf, award));
+  }
+  while (ways !== 0) {
+    const leaf = onlyOrder ? lowest(ways) : mostGain(ways, award);
+    ways &= ~(1 << leaf);
+    const ownRoom = roomIn(leaf, award);
+    const ownGain = gainIn(leaf, award);
+    if (!couldReach(credits - room + ownRoom, hoped - gain + ownGain)) continue;
+    if (take(leaf, award)) put(award, leaf, left & ~(1 << award), open, counted, worth + ownGain);
+    giveBack(leaf, award);
+  }
+}
+
+/** Places one award and goes on with the others. */
+function put(
+  award: number,
+  leaf: number,
+  rest: number,
+  open: number,
+  counted: number,
+  worth: number,
+): void {
+  const { least, held, share } = position;
+  const at = leaf * stride + award;
+  const top = places.top[at] ?? 0;
+  const sum = counted + grant(leaf, top);
+  const own = places.share[at] ?? 0;
+  const smallest = awards.least[award] ?? 0;
+  const gated = (tree.gate[leaves.node[leaf] ?? 0] ?? -1) >= 0;
+  share[leaf] = (share[leaf] ?? 0) + own;
+  least[leaf] = (least[leaf] ?? 0) + smallest;
+  held[leaf] = (held[leaf] ?? 0) + 1;
+  position.leaf[award] = leaf;
+  let after = open;
+  if (leaves.course[leaf] === 1 || (least[leaf] ?? 0) >= (leaves.cap[leaf] ?? 0))
+    after &= ~(1 << leaf);
+  if (gated) {
+    pass(leaf, 1);
+    after &= ~shut();
+  }
+  if (mayBeBetter(rest, after, sum, worth)) place(rest, after, sum, worth);
+  if (gated) pass(leaf, -1);
+  share[leaf] = (share[leaf] ?? 0) - own;
+  least[leaf] = (least[leaf] ?? 0) - smallest;
+  held[leaf] = (held[leaf] ?? 0) - 1;
+  grant(leaf, -top);
+}
+
+/** Charges the limits of parts of the program; false where one is exceeded. */
+function take(leaf: number, award: number): boolean {
+  let fine = true;
+  for (let limit = 0; limit < limits.size; limit += 1) {
+    if (!counts(limit, leaf, award)) continue;
+    const amount = limits.counts[limit] === 1 ? 1 : (awards.least[award] ?? 0);
+    position.taken[limit] = (position.taken[limit] ?? 0) + amount;
+    if ((position.taken[limit] ?? 0) > (limits.max[limit] ?? 0)) fine = false;
+  }
+  return fine;
+}
+
+function giveBack(leaf: number, award: number): void {
+  for (let limit = 0; limit < limits.size; limit += 1) {
+    if (!counts(limit, leaf, award)) continue;
+    const amount = limits.counts[limit] === 1 ? 1 : (awards.least[award] ?? 0);
+    position.taken[limit] = (position.taken[limit] ?? 0) - amount;
+  }
+}
+
+function counts(limit: number, leaf: number, award: number): boolean {
+  const scope = limits.leaves[limit] ?? 0;
+  return (
+    scope !== -1 &&
+    ((scope >> leaf) & 1) === 1 &&
+    (((limits.awards[limit] ?? 0) >> award) & 1) === 1
+  );
+}
+
+/** What a leaf could count of an award, at most. */
+function roomIn(leaf: number, award: number): number {
+  const top = places.top[leaf * stride + award] ?? 0;
+  if (leaves.course[leaf] === 1) return top;
+  const left = (leaves.cap[leaf] ?? 0) - (position.filled[leaves.node[leaf] ?? 0] ?? 0);
+  return Math.max(0, Math.min(top, left));
+}
+
+/** What an award could add to completions in a leaf, in parts. */
+function gainIn(leaf: number, award: number): number {
+  const at = leaf * stride + award;
+  const left = (leaves.worth[leaf] ?? 0) - (position.share[leaf] ?? 0);
+  return Math.max(0, Math.min(places.share[at] ?? 0, left)) + (places.above[at] ?? 0);
+}
+
+function mostGain(ways: number, award: number): number {
+  let found = 0;
+  let most = -1;
+  for (let left = ways; left !== 0; left &= left - 1) {
+    const gain = gainIn(lowest(left), award);
+    if (gain <= most) continue;
+    most = gain;
+    found = lowest(left);
+  }
+  return found;
+}
+
+/** The award with the fewest leaves left. */
+function mostBound(awardsLeft: number, open: number): number {
+  let found = 0;
+  let fewest = capacity.leaves + 1;
+  for (let left = awardsLeft; left !== 0; left &= left - 1) {
+    const award = lowest(left);
+    let ways = 0;
+    for (let each = (awards.accepts[award] ?? 0) & open; each !== 0; each &= each - 1) ways += 1;
+    if (ways >= fewest) continue;
+    fewest = ways;
+    found = award;
+  }
+  return found;
+}
+
+/** The award whose first open leaf comes first. */
+function firstInOrder(awardsLeft: number, open: number): number {
+  let found = 0;
+  let first = capacity.leaves * stride;
+  for (let left = awardsLeft; left !== 0; left &= left - 1) {
+    const award = lowest(left);
+    const ways = (awards.accepts[award] ?? 0) & open;
+    const place = ways === 0 ? award : lowest(ways) * stride + award;
+    if (place >= first) continue;
+    first = place;
+    found = award;
+  }
+  return found;
+}
+
+/** Could so many credits, and so much completed, still be as good as the best? */
+function couldReach(hopedCredits: number, hopedWorth: number): boolean {
+  const credits = Math.min(selection.credits, hopedCredits);
+  if (credits !== best.credits) return credits > best.credits;
+  return mostRest(packed(hopedWorth), leastGranted()) >= best.rest;
+}
+
+/** Granted is no less than counted. */
+function leastGranted(): number {
+  return Math.max(best.credits, selection.least);
+}
+
+/** Could a way to place the awards `left` be better than the best? Says in `hope` what it could bring. */
+function mayBeBetter(awardsLeft: number, open: number, counted: number, worth: number): boolean {
+  let credits = counted;
+  let sum = worth;
+  for (let left = awardsLeft; left !== 0; left &= left - 1) {
+    const award = lowest(left);
+    let room = 0;
+    let gain = 0;
+    const ways = (awards.accepts[award] ?? 0) & open;
+    if (ways === 0) return false;
+    for (let each = ways; each !== 0; each &= each - 1) {
+      const leaf = lowest(each);
+      room = Math.max(room, roomIn(leaf, award));
+      gain = Math.max(gain, gainIn(leaf, award));
+    }
+    credits += room;
+    sum += gain;
+  }
+  hope.credits = credits;
+  hope.worth = sum;
+  hope.onlyOrder = false;
+  const most = Math.min(selection.credits, credits);
+  if (most !== best.credits) return most > best.credits;
+  return restMayBeBetter(awardsLeft, open);
+}
+
+function restMayBeBetter(awardsLeft: number, open: number): boolean {
+  let rest = mostRest(packed(hope.worth), leastGranted());
+  if (rest < best.rest) return false;
+  const byRoom = packed(mostByRoom(awardsLeft, open, selection.grants));
+  rest = Math.min(rest, mostRest(byRoom, leastGranted()));
+  if (rest !== best.rest) return rest > best.rest;
+  hope.onlyOrder = true;
+  return mayComeFirst(awardsLeft, open);
+}
+
+/** Could a list with the awards `left` in their first open leaves come before the best list? */
+function mayComeFirst(awardsLeft: number, open: number): boolean {
+  let slack = -best.credits;
+  for (let left = selection.awards; left !== 0; left &= left - 1)
+    slack += greatest(lowest(left), awardsLeft);
+  list.clear();
+  for (let left = selection.awards; left !== 0; left &= left - 1) {
+    const award = lowest(left);
+    const placed = ((awardsLeft >> award) & 1) === 0;
+    const leaf = placed ? (position.leaf[award] ?? 0) : lowest((awards.accepts[award] ?? 0) & open);
+    list.add(firstOption(award, leaf, greatest(award, awardsLeft), slack));
+  }
+  return list.before(best.list);
+}
+
+function greatest(award: number, awardsLeft: number): number {
+  if (((awardsLeft >> award) & 1) === 1) return awards.full[award] ?? 0;
+  return places.top[(position.leaf[award] ?? 0) * stride + award] ?? 0;
+}
