@@ -26,6 +26,8 @@ export const selection = {
   credits: 0,
   grants: 0,
   least: 0,
+  /** By leaf: the least of them that has to be granted in it to complete it. */
+  need: new Int32Array(capacity.leaves),
 };
 
 /** Branches that may still be tried. */

@@ -1,3 +1,4 @@
+import { selection } from "./best.ts";
 import { position } from "./position.ts";
 import { capacity, groups, leaves, lowest, packing, parts, places, stride } from "./sheet.ts";
 
@@ -12,29 +13,35 @@ export function packed(sum: number): number {
 }
 
 /**
- * The most, in parts, that completions can be worth where all leaves together get no more than `room` and these awards
- * are not placed yet: each leaf once, what it needs taken from the room, the last in part.
+ * The most, in parts, that completions can be worth where all leaves together are granted no more than `room` and these
+ * awards are not placed yet: each leaf once, what it needs taken from the room, the last in part. No more than `waste`
+ * may be granted without counting.
  */
-export function mostByRoom(unplaced: number, open: number, room: number): number {
+export function mostByRoom(unplaced: number, open: number, room: number, waste: number): number {
   const { filled, least, held } = position;
   let done = 0;
   let possible = 0;
   let left = room;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
     const takes = (open >> leaf) & 1 ? (leaves.takes[leaf] ?? 0) & unplaced : 0;
+    const sure = least[leaf] ?? 0;
+    left -= sure;
     if (leaves.course[leaf] === 1) {
       if (held[leaf] !== 0) done |= 1 << leaf;
       else if (takes !== 0) possible |= 1 << leaf;
-      left -= least[leaf] ?? 0;
       continue;
     }
     const cap = leaves.cap[leaf] ?? 0;
-    const sure = least[leaf] ?? 0;
-    left -= Math.min(cap, sure);
     if (sure >= cap) done |= 1 << leaf;
-    else if (reaches(leaf, takes, filled[leaves.node[leaf] ?? 0] ?? 0, cap)) possible |= 1 << leaf;
+    else if (
+      (selection.need[leaf] ?? 0) - cap <= waste &&
+      reaches(leaf, takes, filled[leaves.node[leaf] ?? 0] ?? 0, cap)
+    )
+      possible |= 1 << leaf;
   }
-  return packing.inner + worthOfDone(done, done | possible) + fill(possible, done, left);
+  return (
+    packing.inner + worthOfDone(done, done | possible) + fill(possible, done, left, selection.need)
+  );
 }
 
 function reaches(leaf: number, takes: number, filled: number, cap: number): boolean {
@@ -46,17 +53,27 @@ function reaches(leaf: number, takes: number, filled: number, cap: number): bool
 }
 
 /** The same before anything is placed, with these awards chosen and one more of each later group to come. */
-export function mostBySelection(level: number, chosen: number, free: number, room: number): number {
+export function mostBySelection(
+  level: number,
+  chosen: number,
+  free: number,
+  room: number,
+  waste: number,
+): number {
   let some = chosen;
   for (let at = level; at < groups.size; at += 1) some |= (groups.awards[at] ?? 0) & free;
   let possible = 0;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
     const takes = (leaves.takes[leaf] ?? 0) & some;
     if (takes === 0 || leaves.worth[leaf] === 0) continue;
-    if (leaves.course[leaf] === 1 || pooled(leaf, takes, chosen, level) >= (leaves.cap[leaf] ?? 0))
-      possible |= 1 << leaf;
+    if (leaves.course[leaf] === 1) possible |= 1 << leaf;
+    else {
+      const cap = leaves.cap[leaf] ?? 0;
+      if ((leaves.need[leaf] ?? 0) - cap <= waste && pooled(leaf, takes, chosen, level) >= cap)
+        possible |= 1 << leaf;
+    }
   }
-  return packing.inner + fill(possible, 0, room);
+  return packing.inner + fill(possible, 0, room, leaves.need);
 }
 
 /** The most that chosen awards and one of each later group could put into a pool. */
@@ -86,15 +103,15 @@ function worthOfDone(done: number, possible: number): number {
 }
 
 /** Fills the room with the leaves that could be completed; of rivals only one. */
-function fill(possible: number, done: number, room: number): number {
+function fill(possible: number, done: number, room: number, least: Int32Array): number {
   const all = possible | done;
   size = 0;
   for (let left = possible; left !== 0; left &= left - 1) {
     const leaf = lowest(left);
     const rivals = (leaves.rivals[leaf] ?? 0) & all;
     if (rivals === 1 << leaf || rivals === 0)
-      insert(worthOf(leaf, all), (leaves.need[leaf] ?? 0) - gotten(leaf));
-    else if ((rivals & done) === 0 && lowest(rivals) === leaf) insertRivals(rivals, all);
+      insert(worthOf(leaf, all), (least[leaf] ?? 0) - gotten(leaf));
+    else if ((rivals & done) === 0 && lowest(rivals) === leaf) insertRivals(rivals, all, least);
   }
   let sum = 0;
   let space = room;
@@ -113,13 +130,13 @@ function gotten(leaf: number): number {
   return leaves.course[leaf] === 1 ? 0 : (position.least[leaf] ?? 0);
 }
 
-function insertRivals(rivals: number, possible: number): void {
+function insertRivals(rivals: number, possible: number, least: Int32Array): void {
   let worth = 0;
   let need = capacity.amount;
   for (let left = rivals; left !== 0; left &= left - 1) {
     const leaf = lowest(left);
     worth = Math.max(worth, worthOf(leaf, possible));
-    need = Math.min(need, (leaves.need[leaf] ?? 0) - gotten(leaf));
+    need = Math.min(need, (least[leaf] ?? 0) - gotten(leaf));
   }
   insert(worth, need);
 }

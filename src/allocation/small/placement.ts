@@ -4,6 +4,7 @@ import { mostByRoom, packed } from "./completions.ts";
 import { firstOption, ListNumber } from "./list-number.ts";
 import { grant, pass, position, shut } from "./position.ts";
 import { awards, capacity, leaves, limits, lowest, places, stride, tree } from "./sheet.ts";
+import { leastToFill } from "./sums.ts";
 
 /** What the awards of a selection that are not placed yet could bring, from above. */
 const hope = { credits: 0, worth: 0, onlyOrder: false };
@@ -13,7 +14,16 @@ const list = new ListNumber();
 /** Tries the ways to place the awards of the selection. */
 export function placeSelection(): void {
   const open = ~shut();
+  readNeeds();
   if (mayBeBetter(selection.awards, open, 0, 0)) place(selection.awards, open, 0, 0);
+}
+
+function readNeeds(): void {
+  for (let leaf = 0; leaf < leaves.size; leaf += 1) {
+    const takes = (leaves.takes[leaf] ?? 0) & selection.awards;
+    if (leaves.course[leaf] === 0) selection.need[leaf] = leastToFill(leaf, takes);
+    else selection.need[leaf] = leaves.need[leaf] ?? 0;
+  }
 }
 
 /** Places the awards `left` in the leaves `open`; so much is counted, and completed in parts, by those placed. */
@@ -207,7 +217,9 @@ function mayBeBetter(awardsLeft: number, open: number, counted: number, worth: n
 function restMayBeBetter(awardsLeft: number, open: number): boolean {
   let rest = mostRest(packed(hope.worth), leastGranted());
   if (rest < best.rest) return false;
-  const byRoom = packed(mostByRoom(awardsLeft, open, selection.grants));
+  const byRoom = packed(
+    mostByRoom(awardsLeft, open, selection.grants, selection.grants - best.credits),
+  );
   rest = Math.min(rest, mostRest(byRoom, leastGranted()));
   if (rest !== best.rest) return rest > best.rest;
   hope.onlyOrder = true;

@@ -1,4 +1,5 @@
 import { awards, capacity, leaves, lowest, places, stride, tree } from "./sheet.ts";
+import { leastToFill } from "./sums.ts";
 
 /** Numbers what may be chosen in the order of lists; false where it is too much. */
 export function readPlaces(): boolean {
@@ -6,10 +7,10 @@ export function readPlaces(): boolean {
   awards.worth.fill(0, 0, awards.size);
   let option = 0;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
-    let need = leaves.course[leaf] === 1 ? capacity.amount : (leaves.cap[leaf] ?? 0);
+    let smallest: number = capacity.amount;
     for (let left = leaves.takes[leaf] ?? 0; left !== 0; left &= left - 1) {
       const award = lowest(left);
-      if (leaves.course[leaf] === 1) need = Math.min(need, awards.least[award] ?? 0);
+      smallest = Math.min(smallest, awards.least[award] ?? 0);
       const place = leaf * stride + award;
       const last = lastUseful(leaf, award);
       places.option[place] = option;
@@ -18,7 +19,8 @@ export function readPlaces(): boolean {
       if (option > capacity.options) return false;
       value(leaf, award, place, last);
     }
-    leaves.need[leaf] = need;
+    const course = leaves.course[leaf] === 1;
+    leaves.need[leaf] = course ? smallest : leastToFill(leaf, leaves.takes[leaf] ?? 0);
   }
   return true;
 }

@@ -26,8 +26,24 @@ const hope = { credits: 0, grants: 0, full: 0, worth: 0 };
 
 const list = new ListNumber();
 
-/** Tries every choice of at most one award from each group that may be better than the best. */
+/** True while choices are only compared by what they promise. */
+let scouting = false;
+
+/**
+ * Tries every choice of at most one award from each group that may be better than the best. The one that promises most
+ * is placed first: what it yields refutes most others at once.
+ */
 export function selectAll(): void {
+  scouting = true;
+  best.credits = -1;
+  selectFromNone();
+  scouting = false;
+  best.credits = -1;
+  if (work.left >= 0) placeSelection();
+  selectFromNone();
+}
+
+function selectFromNone(): void {
   so.chosen[0] = 0;
   so.free[0] = -1;
   so.used[0] = 0;
@@ -42,12 +58,13 @@ function select(level: number): void {
   work.left -= 1;
   if (work.left < 0 || !mayBeBetter(level)) return;
   if (level === groups.size) {
+    if (scouting) note(level);
     selection.awards = so.chosen[level] ?? 0;
     selection.cost = so.cost[level] ?? 0;
     selection.least = so.least[level] ?? 0;
     selection.credits = hope.credits;
     selection.grants = hope.grants;
-    placeSelection();
+    if (!scouting) placeSelection();
     return;
   }
   const group = groups.awards[level] ?? 0;
@@ -62,6 +79,12 @@ function select(level: number): void {
   }
   addNone(level);
   select(level + 1);
+}
+
+/** Takes what a choice promises for the best. */
+function note(level: number): void {
+  best.credits = hope.credits;
+  best.rest = promised(level) - (so.cost[level] ?? 0) - costOfGrants(level);
 }
 
 /** The award with the greatest grant, then the most worth, then the least cost. */
@@ -133,15 +156,22 @@ function least(limit: number, award: number): number {
 /** Could a choice from a level on be better than the best? Says in `hope` what it could bring. */
 function mayBeBetter(level: number): boolean {
   lookAhead(level);
-  const room = Math.min(hope.full, mostByLimits(level));
-  hope.grants = room;
-  hope.credits = Math.min(tree.total, room);
+  hope.grants = mostByLimits(level);
+  hope.credits = Math.min(tree.total, hope.grants);
   if (hope.credits !== best.credits) return hope.credits > best.credits;
   const below = (so.cost[level] ?? 0) + costAhead(level) + costOfGrants(level);
   if (packed(hope.worth) - below < best.rest) return false;
-  const byRoom = mostBySelection(level, so.chosen[level] ?? 0, so.free[level] ?? 0, room);
-  const rest = packed(Math.min(hope.worth, byRoom)) - below;
-  return rest === best.rest ? mayComeFirst(level) : rest > best.rest;
+  const rest = promised(level) - below;
+  if (rest !== best.rest) return rest > best.rest;
+  return !scouting && mayComeFirst(level);
+}
+
+/** The most that completions can weigh, packed. */
+function promised(level: number): number {
+  const room = hope.grants;
+  const chosen = so.chosen[level] ?? 0;
+  const byRoom = mostBySelection(level, chosen, so.free[level] ?? 0, room, room - best.credits);
+  return packed(Math.min(hope.worth, byRoom));
 }
 
 function lookAhead(level: number): void {

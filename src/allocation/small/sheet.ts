@@ -73,7 +73,7 @@ export const leaves = {
   course: whole(capacity.leaves),
   /** Awards that may be placed in it, as bits. */
   takes: whole(capacity.leaves),
-  /** The least that completes it: a pool's credits, or the smallest award of a course leaf. */
+  /** The least that has to be granted in it to complete it. */
   need: whole(capacity.leaves),
   /** Its node's worth. */
   worth: whole(capacity.leaves),
