@@ -16,7 +16,7 @@ export function answer(): AllocationResult {
     const granted = best.amount[at] ?? 0;
     const counted = Math.min(room, grant(leaf, granted));
     room -= counted;
-    position.held[leaf] = 1;
+    position.begun |= 1 << leaf;
     placements.push({
       award: awards.given[best.award[at] ?? 0] ?? 0,
       requirement: tree.node[leaves.node[leaf] ?? 0]?.path ?? "",

@@ -8,11 +8,11 @@ export const complete = new Uint8Array(tree.kind.length);
 
 /** The packed weight of everything that is complete in the present position. */
 export function weighComplete(): number {
-  const { filled, held } = position;
+  const { filled, begun } = position;
   const { kind, cap, children, most, parent, weight } = tree;
   let sum = 0;
   for (let leaf = 0; leaf < leaves.size; leaf += 1)
-    if (leaves.course[leaf] === 1) complete[leaves.node[leaf] ?? 0] = held[leaf] === 0 ? 0 : 1;
+    if (leaves.course[leaf] === 1) complete[leaves.node[leaf] ?? 0] = (begun >> leaf) & 1;
   for (let node = 0; node < tree.size; node += 1) done[node] = 0;
   for (let node = tree.size - 1; node >= 0; node -= 1) {
     const own = kind[node];

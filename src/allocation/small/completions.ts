@@ -1,6 +1,16 @@
 import { selection } from "./best.ts";
 import { position } from "./position.ts";
-import { capacity, groups, leaves, lowest, packing, parts, places, stride } from "./sheet.ts";
+import {
+  awards,
+  capacity,
+  groups,
+  leaves,
+  lowest,
+  packing,
+  parts,
+  places,
+  stride,
+} from "./sheet.ts";
 
 /** Leaves that could still be completed, the most worth for what they need first. */
 const worths = new Int32Array(capacity.leaves);
@@ -14,42 +24,29 @@ export function packed(sum: number): number {
 
 /**
  * The most, in parts, that completions can be worth where all leaves together are granted no more than `room` and these
- * awards are not placed yet: each leaf once, what it needs taken from the room, the last in part. No more than `waste`
- * may be granted without counting.
+ * awards are not placed yet, for which the leaves `reach` are open: each leaf once, what it needs taken from the room,
+ * the last in part. No more than `waste` may be granted without counting.
  */
-export function mostByRoom(unplaced: number, open: number, room: number, waste: number): number {
-  const { filled, least, held } = position;
-  let done = 0;
-  let possible = 0;
-  let left = room;
-  for (let leaf = 0; leaf < leaves.size; leaf += 1) {
-    const takes = (open >> leaf) & 1 ? (leaves.takes[leaf] ?? 0) & unplaced : 0;
-    const sure = least[leaf] ?? 0;
-    left -= sure;
-    if (leaves.course[leaf] === 1) {
-      if (held[leaf] !== 0) done |= 1 << leaf;
-      else if (takes !== 0) possible |= 1 << leaf;
-      continue;
-    }
-    const cap = leaves.cap[leaf] ?? 0;
-    if (sure >= cap) done |= 1 << leaf;
-    else if (
-      (selection.need[leaf] ?? 0) - cap <= waste &&
-      reaches(leaf, takes, filled[leaves.node[leaf] ?? 0] ?? 0, cap)
-    )
-      possible |= 1 << leaf;
+export function mostByRoom(unplaced: number, reach: number, room: number, waste: number): number {
+  const { done, begun } = position;
+  let possible = reach & leaves.courses & leaves.scoring;
+  const pools = (reach | begun) & leaves.scoring & ~leaves.courses & ~done;
+  for (let left = pools; left !== 0; left &= left - 1) {
+    const leaf = lowest(left);
+    const takes = (reach >> leaf) & 1 ? (leaves.takes[leaf] ?? 0) & unplaced : 0;
+    const surplus = (selection.need[leaf] ?? 0) - (leaves.cap[leaf] ?? 0);
+    if (surplus <= waste && fills(leaf, takes)) possible |= 1 << leaf;
   }
-  return (
-    packing.inner + worthOfDone(done, done | possible) + fill(possible, done, left, selection.need)
-  );
+  const sum = packing.inner + worthOfDone(done, done | possible);
+  return sum + fill(possible, done, room - position.sure, selection.need);
 }
 
-function reaches(leaf: number, takes: number, filled: number, cap: number): boolean {
-  if (leaves.worth[leaf] === 0) return false;
-  let sum = filled;
-  for (let left = takes; left !== 0 && sum < cap; left &= left - 1)
-    sum += places.top[leaf * stride + lowest(left)] ?? 0;
-  return sum >= cap;
+/** Could these awards fill what is left of a pool? */
+function fills(leaf: number, takes: number): boolean {
+  let room = position.room[leaf] ?? 0;
+  for (let left = takes; left !== 0 && room > 0; left &= left - 1)
+    room -= places.top[leaf * stride + lowest(left)] ?? 0;
+  return room <= 0;
 }
 
 /** The same before anything is placed, with these awards chosen and one more of each later group to come. */
@@ -60,35 +57,39 @@ export function mostBySelection(
   room: number,
   waste: number,
 ): number {
-  let some = chosen;
-  for (let at = level; at < groups.size; at += 1) some |= (groups.awards[at] ?? 0) & free;
-  let possible = 0;
-  for (let leaf = 0; leaf < leaves.size; leaf += 1) {
-    const takes = (leaves.takes[leaf] ?? 0) & some;
-    if (takes === 0 || leaves.worth[leaf] === 0) continue;
-    if (leaves.course[leaf] === 1) possible |= 1 << leaf;
-    else {
-      const cap = leaves.cap[leaf] ?? 0;
-      if ((leaves.need[leaf] ?? 0) - cap <= waste && pooled(leaf, takes, chosen, level) >= cap)
-        possible |= 1 << leaf;
-    }
+  const given = chosen | (free & ((1 << awards.size) - 1));
+  let reach = 0;
+  for (let left = given; left !== 0; left &= left - 1) reach |= awards.accepts[lowest(left)] ?? 0;
+  let possible = reach & leaves.courses & leaves.scoring;
+  for (let left = reach & leaves.scoring & ~leaves.courses; left !== 0; left &= left - 1) {
+    const leaf = lowest(left);
+    const cap = leaves.cap[leaf] ?? 0;
+    if ((leaves.need[leaf] ?? 0) - cap > waste) continue;
+    if (couldFill(leaf, chosen, given, level, cap)) possible |= 1 << leaf;
   }
   return packing.inner + fill(possible, 0, room, leaves.need);
 }
 
-/** The most that chosen awards and one of each later group could put into a pool. */
-function pooled(leaf: number, takes: number, chosen: number, level: number): number {
+/** Could chosen awards and one of each later group fill a pool? */
+function couldFill(
+  leaf: number,
+  chosen: number,
+  given: number,
+  level: number,
+  cap: number,
+): boolean {
   const row = leaf * stride;
-  let sum = 0;
+  const takes = (leaves.takes[leaf] ?? 0) & given;
+  let room = cap;
   for (let left = takes & chosen; left !== 0; left &= left - 1)
-    sum += places.top[row + lowest(left)] ?? 0;
-  for (let at = level; at < groups.size; at += 1) {
+    room -= places.top[row + lowest(left)] ?? 0;
+  for (let at = level; at < groups.size && room > 0; at += 1) {
     let most = 0;
     for (let left = takes & (groups.awards[at] ?? 0); left !== 0; left &= left - 1)
       most = Math.max(most, places.top[row + lowest(left)] ?? 0);
-    sum += most;
+    room -= most;
   }
-  return sum;
+  return room <= 0;
 }
 
 function worthOf(leaf: number, possible: number): number {

@@ -6,8 +6,23 @@ import { grant, pass, position, shut } from "./position.ts";
 import { awards, capacity, leaves, limits, lowest, places, stride, tree } from "./sheet.ts";
 import { leastToFill } from "./sums.ts";
 
+const byAward = () => new Int32Array(capacity.awards);
+
 /** What the awards of a selection that are not placed yet could bring, from above. */
-const hope = { credits: 0, worth: 0, onlyOrder: false };
+const hope = {
+  credits: 0,
+  /** In parts. */
+  worth: 0,
+  /** By award: the same of its best open leaf. */
+  room: byAward(),
+  gain: byAward(),
+  /** Leaves that are open for one of them, as bits. */
+  reach: 0,
+  /** The one with the fewest open leaves. */
+  award: 0,
+  /** True where they can bring nothing better but an earlier list. */
+  onlyOrder: false,
+};
 
 const list = new ListNumber();
 
@@ -34,23 +49,17 @@ function place(left: number, open: number, counted: number, worth: number): void
     settle(counted);
     return;
   }
-  const { credits, worth: hoped, onlyOrder } = hope;
-  const award = onlyOrder ? firstInOrder(left, open) : mostBound(left, open);
-  let ways = (awards.accepts[award] ?? 0) & open;
-  let room = 0;
-  let gain = 0;
-  for (let each = ways; each !== 0; each &= each - 1) {
-    const leaf = lowest(each);
-    room = Math.max(room, roomIn(leaf, award));
-    gain = Math.max(gain, gainIn(leaf, award));
-  }
-  while (ways !== 0) {
+  const { onlyOrder } = hope;
+  const award = onlyOrder ? firstInOrder(left, open) : hope.award;
+  const rest = left & ~(1 << award);
+  const credits = hope.credits - (hope.room[award] ?? 0);
+  const others = hope.worth - (hope.gain[award] ?? 0);
+  for (let ways = (awards.accepts[award] ?? 0) & open; ways !== 0; ) {
     const leaf = onlyOrder ? lowest(ways) : mostGain(ways, award);
     ways &= ~(1 << leaf);
-    const ownRoom = roomIn(leaf, award);
-    const ownGain = gainIn(leaf, award);
-    if (!couldReach(credits - room + ownRoom, hoped - gain + ownGain)) continue;
-    if (take(leaf, award)) put(award, leaf, left & ~(1 << award), open, counted, worth + ownGain);
+    const gain = gainIn(leaf, award);
+    if (!couldReach(credits + roomIn(leaf, award), others + gain)) continue;
+    if (take(leaf, award)) put(award, leaf, rest, open, counted, worth + gain);
     giveBack(leaf, award);
   }
 }
@@ -64,29 +73,32 @@ function put(
   counted: number,
   worth: number,
 ): void {
-  const { least, held, share } = position;
+  const { least, room, begun, done } = position;
   const at = leaf * stride + award;
   const top = places.top[at] ?? 0;
-  const sum = counted + grant(leaf, top);
-  const own = places.share[at] ?? 0;
   const smallest = awards.least[award] ?? 0;
+  const roomBefore = room[leaf] ?? 0;
+  const worthBefore = position.worth[leaf] ?? 0;
   const gated = (tree.gate[leaves.node[leaf] ?? 0] ?? -1) >= 0;
-  share[leaf] = (share[leaf] ?? 0) + own;
-  least[leaf] = (least[leaf] ?? 0) + smallest;
-  held[leaf] = (held[leaf] ?? 0) + 1;
+  const sum = counted + grant(leaf, top);
   position.leaf[award] = leaf;
-  let after = open;
+  position.worth[leaf] = Math.max(0, worthBefore - (places.share[at] ?? 0));
+  position.begun = begun | (1 << leaf);
+  position.sure += smallest;
+  least[leaf] = (least[leaf] ?? 0) + smallest;
+  if (leaves.course[leaf] === 0) room[leaf] = Math.max(0, roomBefore - top);
   if (leaves.course[leaf] === 1 || (least[leaf] ?? 0) >= (leaves.cap[leaf] ?? 0))
-    after &= ~(1 << leaf);
-  if (gated) {
-    pass(leaf, 1);
-    after &= ~shut();
-  }
+    position.done = done | (1 << leaf);
+  if (gated) pass(leaf, 1);
+  const after = open & ~position.done & (gated ? ~shut() : -1);
   if (mayBeBetter(rest, after, sum, worth)) place(rest, after, sum, worth);
   if (gated) pass(leaf, -1);
-  share[leaf] = (share[leaf] ?? 0) - own;
+  position.done = done;
+  position.begun = begun;
+  position.sure -= smallest;
   least[leaf] = (least[leaf] ?? 0) - smallest;
-  held[leaf] = (held[leaf] ?? 0) - 1;
+  room[leaf] = roomBefore;
+  position.worth[leaf] = worthBefore;
   grant(leaf, -top);
 }
 
@@ -121,17 +133,13 @@ function counts(limit: number, leaf: number, award: number): boolean {
 
 /** What a leaf could count of an award, at most. */
 function roomIn(leaf: number, award: number): number {
-  const top = places.top[leaf * stride + award] ?? 0;
-  if (leaves.course[leaf] === 1) return top;
-  const left = (leaves.cap[leaf] ?? 0) - (position.filled[leaves.node[leaf] ?? 0] ?? 0);
-  return Math.max(0, Math.min(top, left));
+  return Math.min(places.top[leaf * stride + award] ?? 0, position.room[leaf] ?? 0);
 }
 
 /** What an award could add to completions in a leaf, in parts. */
 function gainIn(leaf: number, award: number): number {
   const at = leaf * stride + award;
-  const left = (leaves.worth[leaf] ?? 0) - (position.share[leaf] ?? 0);
-  return Math.max(0, Math.min(places.share[at] ?? 0, left)) + (places.above[at] ?? 0);
+  return Math.min(places.share[at] ?? 0, position.worth[leaf] ?? 0) + (places.above[at] ?? 0);
 }
 
 function mostGain(ways: number, award: number): number {
@@ -142,21 +150,6 @@ function mostGain(ways: number, award: number): number {
     if (gain <= most) continue;
     most = gain;
     found = lowest(left);
-  }
-  return found;
-}
-
-/** The award with the fewest leaves left. */
-function mostBound(awardsLeft: number, open: number): number {
-  let found = 0;
-  let fewest = capacity.leaves + 1;
-  for (let left = awardsLeft; left !== 0; left &= left - 1) {
-    const award = lowest(left);
-    let ways = 0;
-    for (let each = (awards.accepts[award] ?? 0) & open; each !== 0; each &= each - 1) ways += 1;
-    if (ways >= fewest) continue;
-    fewest = ways;
-    found = award;
   }
   return found;
 }
@@ -190,40 +183,52 @@ function leastGranted(): number {
 
 /** Could a way to place the awards `left` be better than the best? Says in `hope` what it could bring. */
 function mayBeBetter(awardsLeft: number, open: number, counted: number, worth: number): boolean {
-  let credits = counted;
-  let sum = worth;
+  if (!lookAhead(awardsLeft, open)) return false;
+  hope.credits += counted;
+  hope.worth += worth;
+  hope.onlyOrder = false;
+  const most = Math.min(selection.credits, hope.credits);
+  if (most !== best.credits) return most > best.credits;
+  const granted = leastGranted();
+  if (mostRest(packed(hope.worth), granted) < best.rest) return false;
+  const { grants } = selection;
+  const byRoom = mostByRoom(awardsLeft, hope.reach, grants, grants - best.credits);
+  const rest = mostRest(packed(Math.min(hope.worth, byRoom)), granted);
+  if (rest !== best.rest) return rest > best.rest;
+  hope.onlyOrder = true;
+  return mayComeFirst(awardsLeft, open);
+}
+
+/** Sums up what the awards `left` could bring; false where one has no leaf left. */
+function lookAhead(awardsLeft: number, open: number): boolean {
+  let fewest = capacity.leaves + 1;
+  hope.credits = 0;
+  hope.worth = 0;
+  hope.reach = 0;
   for (let left = awardsLeft; left !== 0; left &= left - 1) {
     const award = lowest(left);
+    const ways = (awards.accepts[award] ?? 0) & open;
     let room = 0;
     let gain = 0;
-    const ways = (awards.accepts[award] ?? 0) & open;
-    if (ways === 0) return false;
+    let count = 0;
     for (let each = ways; each !== 0; each &= each - 1) {
       const leaf = lowest(each);
       room = Math.max(room, roomIn(leaf, award));
       gain = Math.max(gain, gainIn(leaf, award));
+      count += 1;
     }
-    credits += room;
-    sum += gain;
+    if (count === 0) return false;
+    if (count < fewest) {
+      fewest = count;
+      hope.award = award;
+    }
+    hope.room[award] = room;
+    hope.gain[award] = gain;
+    hope.credits += room;
+    hope.worth += gain;
+    hope.reach |= ways;
   }
-  hope.credits = credits;
-  hope.worth = sum;
-  hope.onlyOrder = false;
-  const most = Math.min(selection.credits, credits);
-  if (most !== best.credits) return most > best.credits;
-  return restMayBeBetter(awardsLeft, open);
-}
-
-function restMayBeBetter(awardsLeft: number, open: number): boolean {
-  let rest = mostRest(packed(hope.worth), leastGranted());
-  if (rest < best.rest) return false;
-  const byRoom = packed(
-    mostByRoom(awardsLeft, open, selection.grants, selection.grants - best.credits),
-  );
-  rest = Math.min(rest, mostRest(byRoom, leastGranted()));
-  if (rest !== best.rest) return rest > best.rest;
-  hope.onlyOrder = true;
-  return mayComeFirst(awardsLeft, open);
+  return true;
 }
 
 /** Could a list with the awards `left` in their first open leaves come before the best list? */

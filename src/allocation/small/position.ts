@@ -6,11 +6,16 @@ const whole = (size: number) => new Int32Array(size);
 export const position = {
   /** By node: what a leaf was granted, or what a capping node counts of what is below it. */
   filled: whole(capacity.nodes),
-  /** By leaf: the same with the least amount of each placement, and the number of placements. */
+  /** By leaf: the same with the least amount of each placement. */
   least: whole(capacity.leaves),
-  held: whole(capacity.leaves),
-  /** By leaf: shares of its worth. */
-  share: whole(capacity.leaves),
+  /** By leaf: what it could still count, and what is left of its worth, in parts. */
+  room: whole(capacity.leaves),
+  worth: whole(capacity.leaves),
+  /** Leaves that have something, and those that are complete with the least amounts, as bits. */
+  begun: 0,
+  done: 0,
+  /** The least that all together are granted. */
+  sure: 0,
   /** By child of a choose node: placements below it. By choose node: children with some. */
   below: whole(capacity.nodes),
   open: whole(capacity.nodes),
@@ -23,7 +28,7 @@ export const position = {
 
 /** Nothing is placed. */
 export function clear(): void {
-  const { filled, least, held, share, below, open, taken } = position;
+  const { filled, least, room, worth, below, open, taken } = position;
   for (let node = 0; node < tree.size; node += 1) {
     filled[node] = 0;
     below[node] = 0;
@@ -31,10 +36,13 @@ export function clear(): void {
   }
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
     least[leaf] = 0;
-    held[leaf] = 0;
-    share[leaf] = 0;
+    room[leaf] = leaves.course[leaf] === 1 ? capacity.amount : (leaves.cap[leaf] ?? 0);
+    worth[leaf] = leaves.worth[leaf] ?? 0;
   }
   for (let limit = 0; limit < limits.size; limit += 1) taken[limit] = 0;
+  position.begun = 0;
+  position.done = 0;
+  position.sure = 0;
 }
 
 /** Grants more, or less, in a leaf; by how much the credits counted change, but for the cap on all of them. */

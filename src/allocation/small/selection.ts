@@ -29,6 +29,9 @@ const list = new ListNumber();
 /** True while choices are only compared by what they promise. */
 let scouting = false;
 
+/** The awards that were placed first, as bits. */
+let scouted = 0;
+
 /**
  * Tries every choice of at most one award from each group that may be better than the best. The one that promises most
  * is placed first: what it yields refutes most others at once.
@@ -39,7 +42,9 @@ export function selectAll(): void {
   selectFromNone();
   scouting = false;
   best.credits = -1;
-  if (work.left >= 0) placeSelection();
+  if (work.left < 0) return;
+  scouted = selection.awards;
+  placeSelection();
   selectFromNone();
 }
 
@@ -54,17 +59,12 @@ function selectFromNone(): void {
   select(0);
 }
 
-function select(level: number): void {
+function select(from: number): void {
+  const level = nextOpen(from);
   work.left -= 1;
   if (work.left < 0 || !mayBeBetter(level)) return;
   if (level === groups.size) {
-    if (scouting) note(level);
-    selection.awards = so.chosen[level] ?? 0;
-    selection.cost = so.cost[level] ?? 0;
-    selection.least = so.least[level] ?? 0;
-    selection.credits = hope.credits;
-    selection.grants = hope.grants;
-    if (!scouting) placeSelection();
+    if (scouting || so.chosen[level] !== scouted) finish(level);
     return;
   }
   const group = groups.awards[level] ?? 0;
@@ -81,10 +81,29 @@ function select(level: number): void {
   select(level + 1);
 }
 
-/** Takes what a choice promises for the best. */
-function note(level: number): void {
+/** Passes over groups of which everything is excluded. */
+function nextOpen(from: number): number {
+  let level = from;
+  for (; level < groups.size; level += 1) {
+    if (((groups.awards[level] ?? 0) & (so.free[level] ?? 0)) !== 0) break;
+    addNone(level);
+  }
+  return level;
+}
+
+/** All groups are settled: places what was chosen or, while scouting, takes what it promises for the best. */
+function finish(level: number): void {
+  selection.awards = so.chosen[level] ?? 0;
+  selection.cost = so.cost[level] ?? 0;
+  selection.least = so.least[level] ?? 0;
+  selection.credits = hope.credits;
+  selection.grants = hope.grants;
+  if (!scouting) {
+    placeSelection();
+    return;
+  }
   best.credits = hope.credits;
-  best.rest = promised(level) - (so.cost[level] ?? 0) - costOfGrants(level);
+  best.rest = promised(level) - selection.cost - costOfGrants(level);
 }
 
 /** The award with the greatest grant, then the most worth, then the least cost. */
@@ -207,10 +226,13 @@ function costOfGrants(level: number): number {
 
 /** The most that limits of the whole program on credits allow to be granted. */
 function mostByLimits(level: number): number {
+  const given = (so.chosen[level] ?? 0) | ((so.free[level] ?? 0) & ((1 << awards.size) - 1));
   let most = hope.full;
-  for (let limit = 0; limit < limits.size; limit += 1)
-    if (limits.leaves[limit] === -1 && limits.counts[limit] === 0)
-      most = Math.min(most, mostByLimit(level, limit));
+  for (let limit = 0; limit < limits.size && most >= best.credits; limit += 1) {
+    if (limits.leaves[limit] !== -1 || limits.counts[limit] === 1) continue;
+    const all = (given & ~(limits.awards[limit] ?? 0)) === 0;
+    most = Math.min(most, all ? (limits.max[limit] ?? 0) : mostByLimit(level, limit));
+  }
   return most;
 }
 

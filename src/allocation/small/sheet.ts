@@ -67,6 +67,9 @@ export const tree = {
 /** The leaves in the order of their paths. */
 export const leaves = {
   size: 0,
+  /** Course leaves, and leaves whose completion is worth something, as bits. */
+  courses: 0,
+  scoring: 0,
   node: whole(capacity.leaves),
   /** A pool's credits; 0 for a course leaf. */
   cap: whole(capacity.leaves),

@@ -21,10 +21,12 @@ export function readWorth(): void {
     tree.worth[node] = worthOf(node);
     if (tree.kind[node] === kinds["credits-of"]) packing.inner += tree.worth[node] ?? 0;
   }
+  leaves.scoring = 0;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) relate(leaf);
 }
 
 function readLeaves(): void {
+  leaves.courses = 0;
   possibleBelow.fill(0, 0, tree.size);
   doneBelow.fill(0, 0, tree.size);
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
@@ -33,6 +35,7 @@ function readLeaves(): void {
     const takes = leaves.takes[leaf] ?? 0;
     const course = tree.kind[node] === kinds.course;
     leaves.course[leaf] = course ? 1 : 0;
+    if (course) leaves.courses |= 1 << leaf;
     leaves.cap[leaf] = cap;
     possible[node] = (course ? takes !== 0 : carriedBy(takes) >= cap) ? 1 : 0;
     for (let at = node; at >= 0; at = tree.parent[at] ?? -1)
@@ -95,6 +98,7 @@ function relate(leaf: number): void {
   const above = tree.parent[node] ?? -1;
   const worth = tree.worth[node] ?? 0;
   leaves.worth[leaf] = worth;
+  if (worth > 0) leaves.scoring |= 1 << leaf;
   leaves.alone[leaf] = worth;
   leaves.needs[leaf] = 0;
   leaves.rivals[leaf] = 0;
