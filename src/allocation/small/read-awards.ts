@@ -1,11 +1,11 @@
 import { compareText } from "../../kernel/order.ts";
-import type { AllocatableAward, AllocationProblem, RequirementNode } from "../problem.ts";
+import type { AllocatableAward, AllocationProblem } from "../problem.ts";
 import { awards, capacity, kinds, leaves, lowest, tree, uses } from "./sheet.ts";
 
 /** Micro-credentials have numbers below this. */
 const widest = 2 ** 30;
 
-/** By award of the problem: its number on the sheet, -2 while some leaf takes it but it has none, -1 where none does. */
+/** By award of the problem: its number on the sheet, -2 while some leaf names it but it has none, -1 where none does. */
 const numbers = new Int32Array(capacity.given);
 
 /** The number on the sheet of an award of the problem, -1 for none; `given` awards were read. */
@@ -13,12 +13,12 @@ export function numberOf(award: number, given: number): number {
   return award >= 0 && award < given ? (numbers[award] ?? -1) : -1;
 }
 
-/** Reads the awards that some leaf takes, and what excludes what; false where they are too many or two share an id. */
+/** Reads the awards that some leaf names, and what excludes what; false where they are too many or two share an id. */
 export function readAwards(problem: AllocationProblem): boolean {
   const given = problem.awards.length;
   if (given > capacity.given) return false;
   numbers.fill(-1, 0, given);
-  for (let leaf = 0; leaf < leaves.size; leaf += 1) markTaken(problem, leaf);
+  for (let leaf = 0; leaf < leaves.size; leaf += 1) mark(leaf);
   if (!number(problem)) return false;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) accept(problem, leaf);
   uses.size = 0;
@@ -33,20 +33,12 @@ export function readAwards(problem: AllocationProblem): boolean {
 }
 
 function acceptedBy(leaf: number): readonly number[] {
-  const node: RequirementNode | undefined = tree.node[leaves.node[leaf] ?? 0];
-  return node !== undefined && "accepts" in node ? node.accepts : [];
+  const node = tree.node[leaves.node[leaf] ?? 0];
+  return node?.kind === "pool" || node?.kind === "course" ? node.accepts : [];
 }
 
-/** May the leaf take the award at all? A waiver enters course leaves only, and a pool of nothing takes nothing. */
-function fits(own: AllocatableAward | undefined, leaf: number): boolean {
-  if (own === undefined) return false;
-  const node = leaves.node[leaf] ?? 0;
-  if (tree.kind[node] === kinds.course) return own.waiver || own.credits > 0;
-  return !own.waiver && own.credits > 0 && (tree.cap[node] ?? 0) > 0;
-}
-
-function markTaken({ awards: given }: AllocationProblem, leaf: number): void {
-  for (const at of acceptedBy(leaf)) if (fits(given[at], leaf)) numbers[at] = -2;
+function mark(leaf: number): void {
+  for (const at of acceptedBy(leaf)) numbers[at] = -2;
 }
 
 function number({ awards: given }: AllocationProblem): boolean {
@@ -75,10 +67,16 @@ function number({ awards: given }: AllocationProblem): boolean {
   return true;
 }
 
+/** Says who may enter a leaf: waivers only course leaves, and nothing a pool of no credits. */
 function accept({ awards: given }: AllocationProblem, leaf: number): void {
+  const node = leaves.node[leaf] ?? 0;
+  const course = tree.kind[node] === kinds.course;
+  const full = !course && tree.cap[node] === 0;
   let takes = 0;
   for (const at of acceptedBy(leaf)) {
-    if (!fits(given[at], leaf)) continue;
+    const own = given[at];
+    if (own === undefined || full) continue;
+    if (own.waiver ? !course : own.credits <= 0) continue;
     const award = numbers[at] ?? 0;
     takes |= 1 << award;
     awards.accepts[award] = (awards.accepts[award] ?? 0) | (1 << leaf);

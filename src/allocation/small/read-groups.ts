@@ -4,6 +4,7 @@ import { awards, capacity, groups, lowest, uses } from "./sheet.ts";
 export function readGroups(): boolean {
   groups.size = 0;
   for (let award = 0; award < awards.size; award += 1) {
+    if (awards.accepts[award] === 0) continue;
     const excludes = awards.excludes[award] ?? 0;
     let at = 0;
     while (at < groups.size && ((groups.awards[at] ?? 0) & ~excludes) !== 0) at += 1;

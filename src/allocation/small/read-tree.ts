@@ -15,14 +15,15 @@ function addAll(nodes: readonly RequirementNode[], above: number): boolean {
   for (const node of nodes) {
     const at = tree.size;
     if (at >= capacity.nodes) return false;
-    const cap = "credits" in node ? node.credits : 0;
+    const cap = capOf(node);
     const most = node.kind === "choose" ? node.choose : 0;
     if (!(cap >= 0 && cap <= capacity.amount && most <= capacity.nodes)) return false;
     tree.size += 1;
     tree.node.push(node);
+    tree.kind[at] = kindOf(node);
     tree.cap[at] = cap;
     tree.most[at] = most;
-    link(at, node, above);
+    link(at, above);
     const fine =
       node.kind === "course" || node.kind === "pool" ? addLeaf(at, node) : addAll(node.of, at);
     if (!fine) return false;
@@ -30,9 +31,31 @@ function addAll(nodes: readonly RequirementNode[], above: number): boolean {
   return true;
 }
 
-function link(at: number, node: RequirementNode, above: number): void {
+function capOf(node: RequirementNode): number {
+  const { kind } = node;
+  return kind === "pool" || kind === "credits-of" || kind === "program" ? node.credits : 0;
+}
+
+// A table looked up by text would be several times slower.
+function kindOf({ kind }: RequirementNode): number {
+  switch (kind) {
+    case "course":
+      return kinds.course;
+    case "pool":
+      return kinds.pool;
+    case "credits-of":
+      return kinds.creditsOf;
+    case "all-of":
+      return kinds.allOf;
+    case "choose":
+      return kinds.choose;
+    case "program":
+      return kinds.program;
+  }
+}
+
+function link(at: number, above: number): void {
   const { kind, capped, gate } = tree;
-  kind[at] = kinds[node.kind];
   tree.parent[at] = above;
   tree.children[at] = 0;
   tree.leaves[at] = 0;
@@ -43,7 +66,7 @@ function link(at: number, node: RequirementNode, above: number): void {
   }
   tree.children[above] = (tree.children[above] ?? 0) + 1;
   const own = kind[above];
-  capped[at] = own === kinds["credits-of"] || own === kinds.program ? above : (capped[above] ?? -1);
+  capped[at] = own === kinds.creditsOf || own === kinds.program ? above : (capped[above] ?? -1);
   gate[at] = own === kinds.choose ? at : (gate[above] ?? -1);
 }
 

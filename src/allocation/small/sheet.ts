@@ -27,14 +27,7 @@ export const parts = 1024;
 const whole = (size: number) => new Int32Array(size);
 
 /** Node kinds as numbers. */
-export const kinds = {
-  course: 1,
-  pool: 2,
-  "credits-of": 3,
-  "all-of": 4,
-  choose: 5,
-  program: 6,
-} as const satisfies Record<RequirementNode["kind"], number>;
+export const kinds = { course: 1, pool: 2, creditsOf: 3, allOf: 4, choose: 5, program: 6 } as const;
 
 /** The requirement tree in the order of reading, parents first. */
 export const tree = {
@@ -88,7 +81,7 @@ export const leaves = {
   rivals: whole(capacity.leaves),
 };
 
-/** The awards that some leaf takes, in the order of their ids. */
+/** The awards that some leaf names, in the order of their ids; those that none can take are in no group. */
 export const awards = {
   size: 0,
   /** Index in the problem. */

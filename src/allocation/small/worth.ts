@@ -19,7 +19,7 @@ export function readWorth(): void {
   for (let node = 0; node < tree.size; node += 1) {
     if (tree.always[node] === 1) packing.always += tree.weight[node] ?? 0;
     tree.worth[node] = worthOf(node);
-    if (tree.kind[node] === kinds["credits-of"]) packing.inner += tree.worth[node] ?? 0;
+    if (tree.kind[node] === kinds.creditsOf) packing.inner += tree.worth[node] ?? 0;
   }
   leaves.scoring = 0;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) relate(leaf);
@@ -50,13 +50,13 @@ function readInner(): void {
     const most = tree.most[node] ?? 0;
     const own = tree.kind[node];
     let always = own !== kinds.course && own !== kinds.program && tree.cap[node] === 0;
-    if (own === kinds["all-of"]) {
+    if (own === kinds.allOf) {
       always = done === all;
       possible[node] = possibleBelow[node] === all ? 1 : 0;
     } else if (own === kinds.choose) {
       always = done >= most;
       possible[node] = (possibleBelow[node] ?? 0) >= most ? 1 : 0;
-    } else if (own === kinds["credits-of"] || own === kinds.program) {
+    } else if (own === kinds.creditsOf || own === kinds.program) {
       possible[node] = own === kinds.program ? 0 : 1;
     }
     tree.always[node] = always ? 1 : 0;
@@ -82,7 +82,7 @@ function shareOfAbove(node: number): number {
   if (above < 0) return 0;
   const own = tree.kind[above];
   const needed =
-    own === kinds["all-of"]
+    own === kinds.allOf
       ? (tree.children[above] ?? 0)
       : own === kinds.choose
         ? (tree.most[above] ?? 0)
@@ -105,7 +105,7 @@ function relate(leaf: number): void {
   if (above < 0) return;
   if (tree.kind[above] === kinds.choose && tree.most[above] === 1)
     leaves.rivals[leaf] = siblings(above);
-  if (tree.kind[above] !== kinds["all-of"] || worth === 0) return;
+  if (tree.kind[above] !== kinds.allOf || worth === 0) return;
   leaves.needs[leaf] = siblings(above);
   leaves.alone[leaf] = alone(node);
 }
