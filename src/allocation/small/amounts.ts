@@ -156,7 +156,7 @@ function mayBeBetter(from: number, counted: number, granted: number): boolean {
     if (at < from) list.add((places.option[place] ?? 0) + (position.amount[award] ?? 0));
     else list.add(firstOption(award, position.leaf[award] ?? 0, places.top[place] ?? 0, slack));
   }
-  return list.before(best.list);
+  return list.mayPrecede(best.list);
 }
 
 function listNow(): ListNumber {

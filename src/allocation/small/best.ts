@@ -1,7 +1,7 @@
 import { weighComplete } from "./complete.ts";
 import { ListNumber } from "./list-number.ts";
 import { position } from "./position.ts";
-import { amountOf, capacity, lowest, packing } from "./sheet.ts";
+import { amountOf, awards, capacity, lowest, packing, places, stride } from "./sheet.ts";
 
 /** The best found so far. */
 export const best = {
@@ -38,13 +38,32 @@ export function mostRest(completions: number, granted: number): number {
   return completions - selection.cost - packing.granted * granted;
 }
 
+/** Does the list of the present position come before the best list? Where ids do not decide, indexes do. */
+function comesFirst(list: ListNumber): boolean {
+  if (!awards.namesakes || !list.same(best.list)) return list.before(best.list);
+  let first: number = capacity.options;
+  let sign = 0;
+  for (let left = selection.awards; left !== 0; left &= left - 1) {
+    const award = lowest(left);
+    const option = places.option[(position.leaf[award] ?? 0) * stride + award] ?? 0;
+    for (let at = 0; at < best.size; at += 1) {
+      const other = best.award[at] ?? 0;
+      const alike = ((awards.alike[award] ?? 0) >> other) & 1;
+      if (alike === 0 || other === award || option >= first) continue;
+      first = option;
+      sign = award - other;
+    }
+  }
+  return sign < 0;
+}
+
 /** Keeps the present position where it is better than the best. */
 export function keep(credits: number, granted: number, list: ListNumber): void {
   if (credits < best.credits) return;
   const rest = mostRest(weighComplete(), granted);
   if (credits === best.credits) {
     if (rest < best.rest) return;
-    if (rest === best.rest && !list.before(best.list)) return;
+    if (rest === best.rest && !comesFirst(list)) return;
   }
   best.credits = credits;
   best.rest = rest;

@@ -38,6 +38,16 @@ export class ListNumber {
   before(other: ListNumber): boolean {
     return this.high > other.high || (this.high === other.high && this.low > other.low);
   }
+
+  /** Do the lists differ in nothing but which of several awards with one id they hold? */
+  same(other: ListNumber): boolean {
+    return this.high === other.high && this.low === other.low;
+  }
+
+  /** The same as `before` where ids tell all awards apart; else two such lists may still be told apart by indexes. */
+  mayPrecede(other: ListNumber): boolean {
+    return this.before(other) || (awards.namesakes && this.same(other));
+  }
 }
 
 /**

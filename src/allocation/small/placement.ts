@@ -243,7 +243,7 @@ function mayComeFirst(awardsLeft: number, open: number): boolean {
     const leaf = placed ? (position.leaf[award] ?? 0) : lowest((awards.accepts[award] ?? 0) & open);
     list.add(firstOption(award, leaf, greatest(award, awardsLeft), slack));
   }
-  return list.before(best.list);
+  return list.mayPrecede(best.list);
 }
 
 function greatest(award: number, awardsLeft: number): number {

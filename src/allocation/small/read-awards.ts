@@ -13,7 +13,7 @@ export function numberOf(award: number, given: number): number {
   return award >= 0 && award < given ? (numbers[award] ?? -1) : -1;
 }
 
-/** Reads the awards that some leaf names, and what excludes what; false where they are too many or two share an id. */
+/** Reads the awards that some leaf names, and what excludes what; false where they are too many or too much alike. */
 export function readAwards(problem: AllocationProblem): boolean {
   const given = problem.awards.length;
   if (given > capacity.given) return false;
@@ -29,7 +29,22 @@ export function readAwards(problem: AllocationProblem): boolean {
     sum += awards.whole[award] ?? 0;
   }
   for (const [a, b] of problem.conflicts) exclude(numberOf(a, given), numberOf(b, given));
-  return sum <= capacity.amount;
+  return sum <= capacity.amount && (!awards.namesakes || readNamesakes(problem));
+}
+
+/** Finds awards with one id; false unless they are granted whole and exclude each other: a list then has one at most. */
+function readNamesakes({ awards: given }: AllocationProblem): boolean {
+  const id = (award: number) => given[awards.given[award] ?? 0]?.id;
+  for (let award = 1; award < awards.size; award += 1) {
+    if (id(award) !== id(award - 1)) continue;
+    const alike = (awards.alike[award - 1] ?? 0) | (1 << award);
+    for (let left = alike; left !== 0; left &= left - 1) {
+      const one = lowest(left);
+      awards.alike[one] = alike;
+      if (awards.step[one] !== 0 || (alike & ~(awards.excludes[one] ?? 0)) !== 0) return false;
+    }
+  }
+  return true;
 }
 
 function acceptedBy(leaf: number): readonly number[] {
@@ -44,6 +59,7 @@ function mark(leaf: number): void {
 function number({ awards: given }: AllocationProblem): boolean {
   const order = awards.given;
   awards.size = 0;
+  awards.namesakes = false;
   for (let at = 0; at < given.length; at += 1) {
     if (numbers[at] !== -2) continue;
     if (awards.size >= capacity.awards) return false;
@@ -52,8 +68,8 @@ function number({ awards: given }: AllocationProblem): boolean {
     for (; to > 0; to -= 1) {
       const before = order[to - 1] ?? 0;
       const sign = compareText(given[before]?.id ?? "", id);
-      if (sign === 0) return false;
-      if (sign < 0) break;
+      if (sign === 0) awards.namesakes = true;
+      if (sign <= 0) break;
       order[to] = before;
     }
     order[to] = at;
@@ -62,6 +78,7 @@ function number({ awards: given }: AllocationProblem): boolean {
   for (let award = 0; award < awards.size; award += 1) {
     numbers[order[award] ?? 0] = award;
     awards.accepts[award] = 0;
+    awards.alike[award] = 1 << award;
     awards.excludes[award] = 1 << award;
   }
   return true;

@@ -13,9 +13,12 @@ export function readPlaces(): boolean {
       smallest = Math.min(smallest, awards.least[award] ?? 0);
       const place = leaf * stride + award;
       const last = lastUseful(leaf, award);
-      places.option[place] = option;
       places.last[place] = last;
-      option += last + 1;
+      if (awards.namesakes) option = numberAlike(leaf, award, option);
+      else {
+        places.option[place] = option;
+        option += last + 1;
+      }
       if (option > capacity.options) return false;
       value(leaf, award, place, last);
     }
@@ -23,6 +26,41 @@ export function readPlaces(): boolean {
     leaves.need[leaf] = course ? smallest : leastToFill(leaf, leaves.takes[leaf] ?? 0);
   }
   return true;
+}
+
+/**
+ * Numbers the options of an award, and with the first of several with one id those of all: they come in the order of
+ * what is granted, and those that grant the same have the same place in the order of lists. The next number.
+ */
+function numberAlike(leaf: number, award: number, from: number): number {
+  const place = leaf * stride + award;
+  const alike = (awards.alike[award] ?? 0) & (leaves.takes[leaf] ?? 0);
+  if (alike === 1 << award) {
+    places.option[place] = from;
+    return from + (places.last[place] ?? 0) + 1;
+  }
+  if (award !== lowest(alike)) return from;
+  let next = from;
+  let below = -1;
+  for (let amount = leastAbove(alike, below); amount >= 0; amount = leastAbove(alike, below)) {
+    for (let left = alike; left !== 0; left &= left - 1) {
+      const one = lowest(left);
+      if (awards.whole[one] === amount) places.option[leaf * stride + one] = next;
+    }
+    next += 1;
+    below = amount;
+  }
+  return next;
+}
+
+/** The least of what these awards carry that is more than an amount; -1 for none. */
+function leastAbove(among: number, amount: number): number {
+  let least = -1;
+  for (let left = among; left !== 0; left &= left - 1) {
+    const whole = awards.whole[lowest(left)] ?? 0;
+    if (whole > amount && (least < 0 || whole < least)) least = whole;
+  }
+  return least;
 }
 
 /** The index of the first amount that fills a pool by itself, or of the whole: more is dominated. */

@@ -277,7 +277,7 @@ function mayComeFirst(level: number): boolean {
       found = Math.min(found, first(lowest(left), slack));
     list.add(found);
   }
-  return list.before(best.list);
+  return list.mayPrecede(best.list);
 }
 
 function first(award: number, slack: number): number {

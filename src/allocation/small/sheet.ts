@@ -81,11 +81,15 @@ export const leaves = {
   rivals: whole(capacity.leaves),
 };
 
-/** The awards that some leaf names, in the order of their ids; those that none can take are in no group. */
+/** The awards that some leaf names, in the order of their ids and then of the problem; those that none can take are in no group. */
 export const awards = {
   size: 0,
+  /** True where two have the same id. */
+  namesakes: false,
   /** Index in the problem. */
   given: whole(capacity.awards),
+  /** Awards with the same id, as bits, itself included. */
+  alike: whole(capacity.awards),
   /** Leaves that take it, as bits. */
   accepts: whole(capacity.awards),
   /** Awards that may not be chosen with it, as bits, itself included. */

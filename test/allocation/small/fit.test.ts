@@ -11,7 +11,10 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => at);
 /** Problems that only the general search takes, and why. */
 const others: readonly (readonly [string, AllocationProblem])[] = [
   ["a second placement", { ...plainly, sharing: [["p", "q"]] }],
-  ["two awards of one id", { ...plainly, awards: [award("a", 3), award("a", 3)] }],
+  [
+    "two awards of one id that may both be chosen",
+    { ...plainly, awards: [award("a", 3), award("a", 3)] },
+  ],
   ["two leaves of one path", problem([award("a", 3)], [pool("p", 3, 0), pool("p", 3, 0)])],
   ["another first objective", { ...plainly, objectives: [{ measure: "completed" }] }],
   ["an amount that is too great", problem([award("a", 2 ** 21)], [pool("p", 3, 0)])],

@@ -18,6 +18,18 @@ function apart({ overlaps: _, ...given }: AllocationProblem): AllocationProblem 
   return { ...given, awards, sharing: [] };
 }
 
+/** The same where awards share ids: granted whole, and no two with one id together. */
+function alike(given: AllocationProblem): AllocationProblem {
+  const { awards, ...rest } = apart(given);
+  const named = awards.map((award, at) => ({ ...award, id: "ab"[at % 2] ?? "", divisible: null }));
+  const conflicts = named.flatMap((award, at) =>
+    named
+      .slice(0, at)
+      .flatMap((other, before) => (other.id === award.id ? [[before, at] as const] : [])),
+  );
+  return { ...rest, awards: named, conflicts: [...rest.conflicts, ...conflicts] };
+}
+
 /** Expects the optimum of the general search, and says whether the problem was taken at all. */
 function expectGeneral(problem: AllocationProblem): boolean {
   const result = solveSmall(problem, most);
@@ -30,13 +42,14 @@ function expectGeneral(problem: AllocationProblem): boolean {
 
 describe("solveSmall", () => {
   test.each([
-    [true, 0.25],
-    [false, 0.9],
+    ["objectives that are drawn", true, apart, 0.25],
+    ["the standard objectives", false, apart, 0.9],
+    ["awards that share ids", false, alike, 0.9],
   ])(
-    "agrees with brute force (objectives drawn: %s)",
-    (objectives, share) => {
+    "agrees with brute force: %s",
+    (_, objectives, shaped, share) => {
       const small = randomProblem({ awards: 4, leaves: 5 }, { programs: true, objectives })
-        .map(apart)
+        .map(shaped)
         .filter((problem) => combinations(problem) <= 20_000);
       let taken = 0;
       fc.assert(
