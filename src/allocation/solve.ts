@@ -9,7 +9,11 @@ import { type Outcome, optimise } from "./search/optimise.ts";
 import { Search } from "./search/search.ts";
 import type { Solution } from "./search/solution.ts";
 import { defaultWorkLimit } from "./search/work.ts";
+import { solveSmall } from "./small/small.ts";
 import { tally } from "./tally.ts";
+
+/** Branches that a small problem may need; eight of them are one search step. */
+const mostBranches = 4000;
 
 /** How a problem is solved. */
 export interface AllocateOptions {
@@ -25,8 +29,11 @@ export function allocate(
   problem: AllocationProblem,
   options: AllocateOptions = {},
 ): AllocationResult {
+  const left = options.workLimit ?? defaultWorkLimit;
+  const small = solveSmall(problem, Math.min(mostBranches, 8 * left));
+  if (small !== undefined) return small;
   const instance = compile(problem);
-  const search = new Search(instance, { left: options.workLimit ?? defaultWorkLimit });
+  const search = new Search(instance, { left });
   return resultOf(instance, optimise(search));
 }
 

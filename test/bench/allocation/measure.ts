@@ -40,6 +40,9 @@ export interface Run {
   readonly answers: readonly Answer[];
 }
 
+/** Rounds over the problems that warm a solver up: a fast one is compiled only after thousands of calls. */
+const warmRounds = 200;
+
 /** Warms a solver up on other problems, then times it on each problem until its time is over. */
 export function measure(
   solver: Solver,
@@ -50,8 +53,10 @@ export function measure(
   const answers: Answer[] = [];
   const until = (seconds: number) => now() + seconds * 1000 * scale;
   const warmed = until(solver.seconds / 10);
-  for (const problem of warm) {
-    if (now() < warmed) solver.solve(problem, now);
+  for (let round = 0; round < warmRounds; round += 1) {
+    for (const problem of warm) {
+      if (now() < warmed) solver.solve(problem, now);
+    }
   }
   const end = until(solver.seconds);
   for (const problem of problems) {
