@@ -1,6 +1,8 @@
-/** A stream that text is written to, and what is known of the terminal behind it. */
+import { createInterface } from "node:readline";
+
+/** A stream that text, or the bytes of a file, are written to, and what is known of the terminal behind it. */
 export interface Output {
-  readonly write: (text: string) => unknown;
+  readonly write: (content: string | Uint8Array) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -14,6 +16,8 @@ export interface Host {
   readonly cwd: string;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Asks the person at the terminal, null when there is no answer; absent where nobody can be asked. */
+  readonly ask?: ((question: string) => Promise<string | null>) | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The day of the calendar where the user is, as `YYYY-MM-DD`. */
@@ -36,12 +40,29 @@ export function hostOf(process: NodeJS.Process): Host {
       for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+    ask: stdin.isTTY && stderr.isTTY ? (question) => askAt(stdin, stderr, question) : undefined,
     stdout,
     stderr,
     today: localDay,
     now: () => performance.now(),
     system: { node: versions.node, platform: `${platform} ${arch}` },
   };
+}
+
+/** One line from a terminal; null at its end, or when interrupted. */
+function askAt(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  question: string,
+): Promise<string | null> {
+  const lines = createInterface({ input, output });
+  return new Promise((resolve) => {
+    lines.once("close", () => resolve(null));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 function localDay(): string {

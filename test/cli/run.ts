@@ -16,9 +16,10 @@ export interface Circumstances {
   readonly columns?: number;
   readonly today?: () => string;
   readonly stdin?: string;
+  readonly ask?: Host["ask"];
 }
 
-/** What a run gave. */
+/** What a run gave; bytes that are no text as one character each. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
@@ -37,13 +38,15 @@ export async function run(
     columns,
     today = () => "2025-01-31",
     stdin = "",
+    ask,
   } = circumstances;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
     isTTY: tty,
     columns,
-    write: (text: string) => {
-      written[name] += text;
+    write: (content: string | Uint8Array) => {
+      written[name] +=
+        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const code = await main({
@@ -51,6 +54,7 @@ export async function run(
     env,
     cwd,
     stdin: async () => new TextEncoder().encode(stdin),
+    ask,
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     today,
