@@ -15,6 +15,7 @@ export function matchJson(
     effects: match.effects.map(effectJson),
     compared: match.compared,
     minScore: match.minScore,
+    calibration: match.calibration.rows,
     cut: match.cut,
     diagnostics: diagnostics.map(diagnosticJson),
   });

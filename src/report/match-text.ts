@@ -82,7 +82,7 @@ function effectText(effect: MatchEffect, { lookup }: MatchView): string {
 }
 
 function closing(match: Match, { style }: MatchView): string[] {
-  const { compared, minScore, suggestions, cut } = match;
+  const { compared, minScore, suggestions, cut, calibration } = match;
   const found =
     suggestions.length === 0 ? "no suggestion" : counted(suggestions.length, "suggestion");
   const sentences = [
@@ -90,7 +90,8 @@ function closing(match: Match, { style }: MatchView): string[] {
     ...(cut.length === 0
       ? []
       : [`Only the beginning was compared of ${cut.join(", ")}: the text is very long.`]),
-    "A score of 0.8 means: of ten such suggestions about eight were what people chose. A suggestion counts for nothing until a person accepts it; likeness of words changes no verdict.",
+    `Measured on labelled texts: ${calibration.rows.map(({ minScore: least, right, of }) => `with a score of ${least} or more ${right} of ${of} suggestions were what people chose`).join("; ")}.`,
+    "A suggestion counts for nothing until a person accepts it; likeness of words changes no verdict.",
   ];
   return sentences.flatMap((text) =>
     indented(neutralise(text), 0, style.width).map((line) => style.paint("quiet", line)),

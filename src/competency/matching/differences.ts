@@ -10,10 +10,10 @@ export interface Difference {
   readonly to: string;
 }
 
-/** Statements that share less than this are different in any case. */
+/** Where neither statement holds so much of the other, they are different in any case. */
 const nearlySame = 0.7;
 
-/** What sets two statements apart; `shared` is the smaller share of one's words that the other holds. */
+/** What sets two statements apart; `shared` is the greater share of one's words that the other holds. */
 export function differencesOf(
   a: { readonly statement: Statement; readonly profile: Profile },
   b: { readonly statement: Statement; readonly profile: Profile },

@@ -135,7 +135,7 @@ class Chooser {
       from: this.levels.actionsIn(from.statement.text),
       to: this.levels.actionsIn(profile.text),
     };
-    const differs = differencesOf(from, other, Math.min(there, back), this.levels);
+    const differs = differencesOf(from, other, Math.max(there, back), this.levels);
     return {
       from: from.statement,
       to,

@@ -1,3 +1,4 @@
+import { calibration } from "../../competency/matching/calibration.ts";
 import {
   lexiconOf,
   type Matchable,
@@ -37,6 +38,8 @@ export interface Match {
   /** The best first. */
   readonly suggestions: readonly Suggestion[];
   readonly effects: readonly MatchEffect[];
+  /** How often suggestions with a score were right on labelled texts. */
+  readonly calibration: typeof calibration;
   /** Addresses of statements so long that only their beginning was compared. */
   readonly cut: readonly string[];
 }
@@ -70,6 +73,7 @@ export function match(catalogue: Catalogue, options: MatchOptions = {}): Match {
     suggestions,
     effects: matchEffects(catalogue, suggestions, options.banks),
     cut,
+    calibration,
   };
 }
 
