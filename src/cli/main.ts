@@ -7,6 +7,7 @@ import { addExplain } from "./explain.ts";
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { addLadder } from "./ladder.ts";
+import { addMatch } from "./match.ts";
 import { addPlan } from "./plan.ts";
 import { addRecord } from "./record/record.ts";
 import { addSchema } from "./schema.ts";
@@ -50,6 +51,7 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   addExplain(program, host, done);
   program.commandsGroup("And then:");
   addPlan(program, host, done);
+  addMatch(program, host, done);
   addAssess(program, host, done);
   addRecord(program, host, done);
   addSchema(program, host, done);

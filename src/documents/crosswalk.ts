@@ -25,7 +25,7 @@ export const crosswalk = mapping({
         relation: relation.default("exact"),
         to: address,
         degree: fraction.optional(),
-        status: oneOf("accepted", "proposed").default("accepted"),
+        status: oneOf("accepted", "proposed", "rejected").default("accepted"),
         rationale: fact(text),
         source: text.optional(),
         note: text.optional(),

@@ -17,3 +17,12 @@ export function isFolder(path: string): boolean {
     return false;
   }
 }
+
+/** Is there an ordinary file at this path? */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -124,7 +124,7 @@ export const folderWalls: readonly FolderWall[] = [
   {
     folder: "report",
     imports: ["kernel", "diagnostics"],
-    types: ["policy", "ladder", "learner"],
+    types: ["competency", "policy", "ladder", "learner"],
     reason: "a renderer turns a finished result into text and computes none of it",
   },
   {
@@ -178,6 +178,11 @@ export const packageWalls: readonly PackageWall[] = [
     package: "re2js",
     folders: ["policy"],
     reason: "patterns are written by policy authors, and only clauses run them",
+  },
+  {
+    package: "@orama/stemmers",
+    folders: ["competency"],
+    reason: "words are brought to their stems only where statements are likened to each other",
   },
   {
     package: "commander",

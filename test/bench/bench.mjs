@@ -1,4 +1,4 @@
-// `npm run bench -- [workspace | allocation [options]]`; with no name both. Builds first.
+// `npm run bench -- [workspace | allocation [options] | matching [options]]`; with no name all. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
@@ -8,12 +8,18 @@ const parts = {
     const { bench } = await import("./dist/test/bench/allocation/allocation.bench.js");
     await bench(rest);
   },
+  matching: async () => {
+    const { bench } = await import("./dist/test/bench/matching/matching.bench.js");
+    await bench(rest);
+  },
 };
 
 if (name === undefined) {
   await parts.workspace();
   console.log("");
   await parts.allocation();
+  console.log("");
+  await parts.matching();
 } else if (name in parts) {
   await parts[name]();
 } else {

@@ -43,6 +43,8 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
     "--delivery",
     "online",
   ],
+  ["match", "match", "--to", "bcit-*"],
+  ["match", "match", "--to", "bc-carbon", "--min-score", "0"],
   ["codes", "explain", "--list"],
   ["codes", "explain", "overlap-low"],
   ["doctor", "doctor"],
