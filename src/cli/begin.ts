@@ -1,22 +1,33 @@
 import { thresholdOf } from "./fail-on.ts";
 import type { ReportFlags } from "./flags.ts";
-import { outputsOf } from "./format.ts";
+import { type AnyFormat, type Format, formats, type OutputRequest, outputsOf } from "./format.ts";
 import type { Host } from "./host.ts";
 import { demandUsable, type Opened, open } from "./opening.ts";
 import { Session } from "./session.ts";
 
 /** What every command that evaluates a workspace begins with. */
-export interface Beginning {
+export interface Beginning<F extends AnyFormat = Format> {
   readonly session: Session;
-  readonly outputs: ReturnType<typeof outputsOf>;
+  readonly outputs: readonly OutputRequest<F>[];
   readonly threshold: ReturnType<typeof thresholdOf>;
   readonly opened: Opened;
 }
 
 /** Settles where results go and what fails, then opens a workspace that can be evaluated. Throws a UsageError otherwise. */
-export function begin(host: Host, flags: ReportFlags): Beginning {
+export function begin(host: Host, flags: ReportFlags): Beginning;
+/** The same for a command with formats of its own. */
+export function begin<F extends AnyFormat>(
+  host: Host,
+  flags: ReportFlags,
+  known: readonly F[],
+): Beginning<F>;
+export function begin(
+  host: Host,
+  flags: ReportFlags,
+  known: readonly AnyFormat[] = formats,
+): Beginning<AnyFormat> {
   const session = new Session(host, flags);
-  const outputs = outputsOf(host, flags);
+  const outputs = outputsOf(host, flags, known);
   const threshold = thresholdOf(host, flags.failOn);
   const opened = open(session, flags);
   demandUsable(session, opened);

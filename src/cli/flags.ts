@@ -1,7 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Threshold, thresholds } from "./fail-on.ts";
-import { formats, type OutputFlags, parseFormat } from "./format.ts";
+import {
+  type AnyFormat,
+  formats,
+  type OutputFlags,
+  type OutputRequest,
+  parseFormat,
+} from "./format.ts";
 
 /** Flags of every command. */
 export interface GlobalFlags {
@@ -32,14 +38,22 @@ export function addGlobalFlags(command: Command): Command {
 }
 
 /** Adds the day, the output and the threshold of failure. */
-export function addReportFlags(command: Command): Command {
-  return addOutputFlags(
-    command.option(
-      "--as-of <date>",
-      "the day to answer for (default: creditbank.yaml, else today)",
-      readDay,
-    ),
-  ).addOption(
+export function addReportFlags(command: Command, known: readonly AnyFormat[] = formats): Command {
+  return addFailFlag(addOutputFlags(addDayFlag(command), known));
+}
+
+/** Adds the day. */
+export function addDayFlag(command: Command): Command {
+  return command.option(
+    "--as-of <date>",
+    "the day to answer for (default: creditbank.yaml, else today)",
+    readDay,
+  );
+}
+
+/** Adds the threshold of failure. */
+export function addFailFlag(command: Command): Command {
+  return command.addOption(
     new Option("--fail-on <what>", "end with exit code 1 on these (default: error)").choices(
       thresholds,
     ),
@@ -47,11 +61,13 @@ export function addReportFlags(command: Command): Command {
 }
 
 /** Adds the formats and where they go. */
-export function addOutputFlags(command: Command): Command {
-  return command
-    .option("-f, --format <fmt[=file]>", `${formats.join(" or ")}; repeatable`, parseFormat)
-    .option("--json", "the same as --format json")
-    .option("-o, --output <file>", "file for the first format (- is standard output)");
+export function addOutputFlags(command: Command, known: readonly AnyFormat[] = formats): Command {
+  const names = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
+  const parse = (text: string, before?: readonly OutputRequest[]) =>
+    parseFormat(text, before, known);
+  command.option("-f, --format <fmt[=file]>", `${names}; repeatable`, parse);
+  if (known.includes("json")) command.option("--json", "the same as --format json");
+  return command.option("-o, --output <file>", "file for the first format (- is standard output)");
 }
 
 /** Adds `--bank`. */

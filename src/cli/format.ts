@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { didYouMean } from "../kernel/text.ts";
 import type { Style } from "../report/style.ts";
@@ -7,15 +7,21 @@ import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
 
-/** The formats that reports are written in. */
+/** The formats that most reports are written in. */
 export const formats = ["text", "json"] as const;
 
-/** One of the formats. */
+/** One of the formats of most reports. */
 export type Format = (typeof formats)[number];
 
+/** Every format that some command writes. */
+const allFormats = [...formats, "markdown", "csv", "xlsx"] as const;
+
+/** One of all formats. */
+export type AnyFormat = (typeof allFormats)[number];
+
 /** A format and the file it goes to; null is standard output. */
-export interface OutputRequest {
-  readonly format: Format;
+export interface OutputRequest<F extends AnyFormat = AnyFormat> {
+  readonly format: F;
   readonly file: string | null;
 }
 
@@ -28,24 +34,39 @@ export interface OutputFlags {
 }
 
 /** Reads `FMT` or `FMT=FILE`. Throws an InvalidArgumentError that names the formats there are. */
-export function parseFormat(text: string, before: readonly OutputRequest[] = []): OutputRequest[] {
+export function parseFormat(
+  text: string,
+  before: readonly OutputRequest[] = [],
+  known: readonly AnyFormat[] = formats,
+): OutputRequest[] {
   const [name = "", ...rest] = text.split("=");
-  const format = formats.find((known) => known === name);
+  const format = known.find((one) => one === name);
   if (format === undefined) {
-    const near = didYouMean(name, formats);
+    const near = didYouMean(name, known);
     const hint = near === null ? "" : ` Did you mean ${near}?`;
-    throw new InvalidArgumentError(`The formats are ${formats.join(", ")}.${hint}`);
+    throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);
   }
   const file = rest.join("=");
   return [...before, { format, file: rest.length === 0 || file === "-" ? null : file }];
 }
 
-/** What to write where: flags, else CREDITBANK_FORMAT, else text. Throws a UsageError when two would share a place. */
-export function outputsOf(host: Host, flags: OutputFlags): OutputRequest[] {
-  const requests = [...(flags.format ?? fromEnvironment(host, flags))];
+/** What to write where: flags, else CREDITBANK_FORMAT, else what the ending of -o says, else the first format. Throws a UsageError when two would share a place. */
+export function outputsOf(host: Host, flags: OutputFlags): OutputRequest<Format>[];
+/** The same for a command with formats of its own. */
+export function outputsOf<F extends AnyFormat>(
+  host: Host,
+  flags: OutputFlags,
+  known: readonly F[],
+): OutputRequest<F>[];
+export function outputsOf(
+  host: Host,
+  flags: OutputFlags,
+  known: readonly AnyFormat[] = formats,
+): OutputRequest[] {
+  const requests = [...(flags.format ?? fromEnvironment(host, flags, known))];
   const hasJson = requests.some(({ format }) => format === "json");
   if (flags.json === true && !hasJson) requests.push({ format: "json", file: null });
-  const [first = { format: "text", file: null }, ...others] = requests;
+  const [first = { format: byEnding(flags.output, known), file: null }, ...others] = requests;
   const placed = [withFile(first, flags.output), ...others];
   const places = placed.map(({ file }) =>
     file === null ? "standard output" : resolve(host.cwd, file),
@@ -57,20 +78,44 @@ export function outputsOf(host: Host, flags: OutputFlags): OutputRequest[] {
       "give each its own file: -f json=FILE",
     );
   }
-  return placed;
+  return placed.map((request) => oneOf(request, known));
 }
 
-function fromEnvironment({ env }: Host, { json }: OutputFlags): OutputRequest[] {
+function oneOf<F extends AnyFormat>({ format, file }: OutputRequest, known: readonly F[]) {
+  const found = known.find((one) => one === format);
+  if (found !== undefined) return { format: found, file };
+  throw new UsageError(`there is no ${format} here`, `the formats are ${known.join(", ")}`);
+}
+
+/** Formats of the environment that this command does not have are for others. */
+function fromEnvironment(
+  { env }: Host,
+  { json }: OutputFlags,
+  known: readonly AnyFormat[],
+): OutputRequest[] {
   const stated = env.CREDITBANK_FORMAT;
   if (json === true || stated === undefined || stated === "") return [];
   try {
     return stated
       .split(",")
-      .reduce<OutputRequest[]>((all, one) => parseFormat(one.trim(), all), []);
+      .reduce<OutputRequest[]>((all, one) => parseFormat(one.trim(), all, allFormats), [])
+      .filter(({ format }) => known.includes(format));
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     throw new UsageError(`CREDITBANK_FORMAT is "${stated}"`, error.message);
   }
+}
+
+const endings: Readonly<Record<string, AnyFormat>> = {
+  ".xlsx": "xlsx",
+  ".csv": "csv",
+  ".md": "markdown",
+};
+
+/** The format that a file's name asks for where the command has it; otherwise the first. */
+function byEnding<F extends AnyFormat>(file: string | undefined, known: readonly F[]): AnyFormat {
+  const asked = endings[extname(file ?? "").toLowerCase()];
+  return known.find((format) => format === asked) ?? known[0] ?? "text";
 }
 
 function withFile(request: OutputRequest, output: string | undefined): OutputRequest {
@@ -81,25 +126,26 @@ function withFile(request: OutputRequest, output: string | undefined): OutputReq
   return { ...request, file: output };
 }
 
-/** Renders a report in each format that was asked for, and writes it to its place. */
-export function deliver(
+/** Renders a report in each format that was asked for, and writes it to its place. Throws a UsageError where a file that is no text would go to a terminal. */
+export function deliver<F extends AnyFormat>(
   host: Host,
   flags: OutputFlags,
-  requests: readonly OutputRequest[],
-  render: Readonly<Record<Format, (style: Style) => string>>,
+  requests: readonly OutputRequest<F>[],
+  render: Readonly<Record<F, (style: Style) => string | Uint8Array>>,
 ): void {
   for (const { format, file } of requests) {
     const style = styleFor(host, file === null ? host.stdout : null, flags.color);
-    const text = render[format](style);
-    if (file === null) host.stdout.write(text);
-    else save(host, file, text);
+    const content = render[format](style);
+    if (file !== null) save(host, file, content);
+    else if (typeof content === "string" || host.stdout.isTTY !== true) host.stdout.write(content);
+    else throw new UsageError(`${format} is not text`, `name a file for it: -o FILE.${format}`);
   }
 }
 
 /** Writes a file by its path as the user gave it. Throws a UsageError when it cannot be written. */
-export function save(host: Host, file: string, text: string): void {
+export function save(host: Host, file: string, content: string | Uint8Array): void {
   try {
-    writeFile(resolve(host.cwd, file), text);
+    writeFile(resolve(host.cwd, file), content);
   } catch (error) {
     const { code = "unknown error" } = error as NodeJS.ErrnoException;
     throw new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");

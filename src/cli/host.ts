@@ -1,6 +1,6 @@
-/** A stream that text is written to, and what is known of the terminal behind it. */
+/** A stream that text, or the bytes of a file, are written to, and what is known of the terminal behind it. */
 export interface Output {
-  readonly write: (text: string) => unknown;
+  readonly write: (content: string | Uint8Array) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -5,7 +5,9 @@ import { addDoctor } from "./doctor.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { addGlobalFlags } from "./flags.ts";
+import { addGrid } from "./grid.ts";
 import type { Host } from "./host.ts";
+import { addImport } from "./import.ts";
 import { addLadder } from "./ladder.ts";
 import { addPlan } from "./plan.ts";
 import { addSchema } from "./schema.ts";
@@ -50,6 +52,8 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   program.commandsGroup("And then:");
   addPlan(program, host, done);
   addAssess(program, host, done);
+  addGrid(program, host, done);
+  addImport(program, host, done);
   addSchema(program, host, done);
   addDoctor(program, host, done);
   program.helpCommand("help [command]", "help for a command, with examples");

@@ -1,4 +1,5 @@
 import type { Rational } from "../kernel/rational.ts";
+import { code } from "./code.ts";
 import {
   type Change,
   type Clause,
@@ -9,24 +10,7 @@ import {
   troubleHelp,
   troubleSentence,
 } from "./fault.ts";
-import type { Severity } from "./severity.ts";
-
-/** What the catalogue says of one diagnostic code. */
-interface CodeEntry<Args> {
-  readonly severity: Severity;
-  /** A few words, for lists. */
-  readonly title: string;
-  /** One sentence about this finding. */
-  readonly message: (args: Args) => string;
-  /** What to do about this finding; null when the message says it. */
-  readonly help: (args: Args) => string | null;
-  /** A paragraph for `explain CODE`: what it means, why it matters, how to fix it. */
-  readonly explanation: string;
-}
-
-function code<Args>(entry: CodeEntry<Args>): CodeEntry<Args> {
-  return entry;
-}
+import { gridCodes } from "./grid-codes.ts";
 
 const didYouMean = (args: { suggestion: string | null }) =>
   args.suggestion === null ? null : `did you mean "${args.suggestion}"?`;
@@ -45,7 +29,7 @@ function pointsNowhere(args: { why: string; target: string; program: string }): 
   }
 }
 
-/** Every finding that reading and checking a workspace can produce. The set is closed. */
+/** Every finding that reading and checking a workspace, or reading a grid, can produce. The set is closed. */
 export const diagnosticCatalogue = {
   "yaml-syntax": code<{ detail: string }>({
     severity: "error",
@@ -482,6 +466,7 @@ export const diagnosticCatalogue = {
     explanation:
       "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
   }),
+  ...gridCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",
     title: "The best allocation was not proven",

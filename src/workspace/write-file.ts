@@ -16,7 +16,7 @@ import { basename, dirname, join } from "node:path";
  * Folders are created as needed; links are followed; what is no ordinary file (a device, a pipe) is written to.
  * Throws the system's error.
  */
-export function writeFile(path: string, content: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const existing = statSync(path, { throwIfNoEntry: false });
   if (existing !== undefined && !existing.isFile()) {
@@ -34,7 +34,7 @@ export function writeFile(path: string, content: string): void {
   }
 }
 
-function writeThrough(path: string, content: string, mode: number): void {
+function writeThrough(path: string, content: string | Uint8Array, mode: number): void {
   const handle = openSync(path, "w", mode);
   try {
     writeFileSync(handle, content);

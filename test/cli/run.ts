@@ -18,7 +18,7 @@ export interface Circumstances {
   readonly stdin?: string;
 }
 
-/** What a run gave. */
+/** What a run gave; bytes that are no text as one character each. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
@@ -42,8 +42,9 @@ export async function run(
   const stream = (name: keyof typeof written) => ({
     isTTY: tty,
     columns,
-    write: (text: string) => {
-      written[name] += text;
+    write: (content: string | Uint8Array) => {
+      written[name] +=
+        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const code = await main({

@@ -1,0 +1,19 @@
+import type { Severity } from "./severity.ts";
+
+/** What the catalogue says of one diagnostic code. */
+export interface CodeEntry<Args> {
+  readonly severity: Severity;
+  /** A few words, for lists. */
+  readonly title: string;
+  /** One sentence about this finding. */
+  readonly message: (args: Args) => string;
+  /** What to do about this finding; null when the message says it. */
+  readonly help: (args: Args) => string | null;
+  /** A paragraph for `explain CODE`: what it means, why it matters, how to fix it. */
+  readonly explanation: string;
+}
+
+/** An entry of the catalogue, with the type of its arguments. */
+export function code<Args>(entry: CodeEntry<Args>): CodeEntry<Args> {
+  return entry;
+}

@@ -1,0 +1,27 @@
+/** What a spreadsheet takes for the start of a formula, also behind white space, and in their full-width forms. */
+const formulaStart = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
+/** What no cell may hold (and XML cannot), and what reorders the text around it. */
+const unshowable =
+  /(?![\t\n])\p{Cc}|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+
+/** The most characters that a cell of a spreadsheet holds. */
+const longestCell = 32_767;
+
+const cutMark = " … (cut)";
+
+/**
+ * Text of a document made safe for a cell: what would be read as a formula gets an apostrophe before it,
+ * control characters become a replacement character, and a text too long for a cell is cut and says so.
+ */
+export function cellText(text: string): string {
+  const shown = text.replace(/\r\n?/g, "\n").replace(unshowable, "\ufffd");
+  const safe = formulaStart.test(text) ? `'${shown}` : shown;
+  if (safe.length <= longestCell) return safe;
+  return safe.slice(0, longestCell - cutMark.length) + cutMark;
+}
+
+/** The text that a neutralised cell stands for. */
+export function textOfCell(cell: string): string {
+  return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
