@@ -10,6 +10,7 @@ import type { Host } from "./host.ts";
 import { addImport } from "./import.ts";
 import { addLadder } from "./ladder.ts";
 import { addPlan } from "./plan.ts";
+import { addQuestions } from "./questions.ts";
 import { addSchema } from "./schema.ts";
 import { styleFor } from "./terminal.ts";
 import { tool } from "./version.ts";
@@ -52,6 +53,7 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   program.commandsGroup("And then:");
   addPlan(program, host, done);
   addAssess(program, host, done);
+  addQuestions(program, host, done);
   addGrid(program, host, done);
   addImport(program, host, done);
   addSchema(program, host, done);

@@ -42,6 +42,8 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
     "--delivery",
     "online",
   ],
+  ["questions", "questions"],
+  ["questions", "questions", "--for", "registrar", "--program", "tru-*"],
   ["codes", "explain", "--list"],
   ["codes", "explain", "overlap-low"],
   ["doctor", "doctor"],
