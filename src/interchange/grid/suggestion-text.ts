@@ -6,7 +6,7 @@ import { competenciesOf, competencyKey, type Grid } from "./grid.ts";
 const mostShown = 4;
 
 /** What speaks for a competency: "an accepted mapping says: part, 70 %". */
-export function basisText({ basis, relation, degree, because }: Suggestion): string {
+function basisText({ basis, relation, degree, because }: Suggestion): string {
   switch (basis) {
     case "accepted":
       return `an accepted mapping says: ${extent(relation, degree)}`;
