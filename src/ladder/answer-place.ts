@@ -19,13 +19,19 @@ export function statementsIn(catalogue: Catalogue, args: QuestionArgs): Statemen
   return named.flatMap((address) => {
     const parsed = address === null ? null : parseAddress(address);
     if (address === null || parsed?.type !== "local") return [];
-    const lists = [
-      catalogue.offerings.get(parsed.document)?.data.competencies,
-      catalogue.courses.get(parsed.document)?.data.outcomes,
-    ];
-    const found = lists.flatMap((list) => list ?? []).find(({ id }) => id === parsed.local);
-    return found === undefined ? [] : [{ address, statement: found.statement }];
+    const { document, local } = parsed;
+    const statement =
+      statementOf(catalogue.offerings.get(document)?.data.competencies, local) ??
+      statementOf(catalogue.courses.get(document)?.data.outcomes, local);
+    return statement === undefined ? [] : [{ address, statement }];
   });
+}
+
+function statementOf(
+  list: readonly { readonly id: string; readonly statement: string }[] | undefined,
+  id: string,
+): string | undefined {
+  return list?.find((one) => one.id === id)?.statement;
 }
 
 /** Where an answer is written: the fact's own place, the offering that a rule asks of, or a crosswalk that has to do with both; null where there is none yet. */

@@ -15,13 +15,18 @@ const cutMark = " … (cut)";
  * control characters become a replacement character, and a text too long for a cell is cut and says so.
  */
 export function cellText(text: string): string {
-  const shown = text.replace(/\r\n?/g, "\n").replace(unshowable, "\ufffd");
+  const shown = showable(text);
   const safe = formulaStart.test(text) ? `'${shown}` : shown;
   if (safe.length <= longestCell) return safe;
   return safe.slice(0, longestCell - cutMark.length) + cutMark;
 }
 
-/** The text that a neutralised cell stands for. */
+/** The text that a neutralised cell stands for; what a file says that no cell may hold is shown as a replacement character. */
 export function textOfCell(cell: string): string {
-  return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const shown = showable(cell);
+  return shown.startsWith("'") && formulaStart.test(shown.slice(1)) ? shown.slice(1) : shown;
+}
+
+function showable(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(unshowable, "\ufffd");
 }

@@ -144,3 +144,10 @@ test("what lies outside the file is never followed", () => {
   });
   expect(workbook).toEqual({ sheets: [], from1904: false });
 });
+
+test("texts that many cells share count each time", () => {
+  const strings = `<sst><si><t>${"x".repeat(30_000)}</t></si></sst>`;
+  const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(1_000);
+  const parts = workbookParts(rows, { "xl/sharedStrings.xml": strings });
+  expect(why(zipOf(parts))).toContain("more than 16777216 characters");
+});

@@ -13,5 +13,8 @@ export const largestContent = 128 * 1024 * 1024;
 /** The most cells of one sheet. */
 export const mostCells = 200_000;
 
+/** The most characters that all cells of one sheet may hold, those that share a text counted each. */
+export const mostCharacters = 16 * 1024 * 1024;
+
 /** The deepest nesting of elements. */
 export const deepestElement = 64;

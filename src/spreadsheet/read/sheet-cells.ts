@@ -1,5 +1,5 @@
 import { readCellName } from "../reference.ts";
-import { mostCells } from "./limits.ts";
+import { mostCells, mostCharacters } from "./limits.ts";
 import { Unreadable } from "./unreadable.ts";
 import { readXml } from "./xml.ts";
 
@@ -38,6 +38,7 @@ class SheetReader {
   private taking = false;
   private phonetic = false;
   private count = 0;
+  private characters = 0;
 
   constructor(part: string, shared: readonly string[]) {
     this.part = part;
@@ -85,6 +86,11 @@ class SheetReader {
     this.count += 1;
     if (this.count > mostCells)
       throw new Unreadable(`its part ${this.part} has more than ${mostCells} cells`);
+    this.characters += "text" in value ? value.text.length : value.digits.length;
+    if (this.characters > mostCharacters)
+      throw new Unreadable(
+        `the cells of its part ${this.part} hold more than ${mostCharacters} characters`,
+      );
     const row = this.found.get(this.row) ?? new Map<number, CellValue>();
     this.found.set(this.row, row.set(cell.column, value));
   }

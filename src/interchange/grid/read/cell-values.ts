@@ -7,12 +7,13 @@ import type { CellValue } from "../../../spreadsheet/read/sheet-cells.ts";
 /** What a cell says as text, without the spaces that spreadsheets leave around it; empty for none and for an error. */
 export function wordsOf(value: CellValue | undefined): string {
   if (value === undefined || value.type === "error") return "";
-  return value.type === "number" ? value.digits : textOfCell(value.text).trim();
+  return textOfCell(value.type === "number" ? value.digits : value.text).trim();
 }
 
 /** A share from 0 to 1 of four decimals, from 0.7, 70 %, 70 or "0,7"; null where it is none of them. */
 export function shareOf(value: CellValue): Rational | null {
   const text = wordsOf(value).replace(/\s+/gu, "").replace(",", ".");
+  if (text.length > longestNumber) return null;
   const percent = text.endsWith("%");
   const number = Rational.parse(percent ? text.slice(0, -1) : text);
   if (number === null || Rational.zero.moreThan(number)) return null;
@@ -21,6 +22,9 @@ export function shareOf(value: CellValue): Rational | null {
   const share = inHundred ? number.over(Rational.of(100)) : number;
   return share.moreThan(Rational.one) ? null : nearest(share);
 }
+
+/** Spreadsheets write 17 digits at most; longer ones only cost time. */
+const longestNumber = 40;
 
 /** Spreadsheets keep 0.29 as 0.28999999999999998; nobody means more than four decimals. */
 function nearest(share: Rational): Rational {

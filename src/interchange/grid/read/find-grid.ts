@@ -33,6 +33,9 @@ export function findGrid(file: string, bytes: Uint8Array): FoundGrid | Diagnosti
   if (made === undefined) return missing(`it has no sheet "${sheetNames.made}"`);
   const { version, ...origin } = originOf(made.rows);
   if (version !== mark[1]) return missing("it was made by another version of this tool");
+  const named = [origin.course, ...origin.microCredentials];
+  if (named.length < 2 || !named.every((id) => documentId.test(id)))
+    return missing("it does not say which documents it was made from");
   for (const sheet of workbook.sheets) {
     const heading = headingOf(sheet.rows);
     if (heading === null) continue;
@@ -45,6 +48,9 @@ export function findGrid(file: string, bytes: Uint8Array): FoundGrid | Diagnosti
 export function placeIn({ file }: Pick<FoundGrid, "file">, row: number, column: number): Span {
   return { file, line: row, column, endLine: row, endColumn: column + 1 };
 }
+
+/** The form of a document's id. */
+const documentId = /^[a-z0-9][a-z0-9.-]{0,199}$/;
 
 const needed = columns.filter(({ key }) => ["outcome", "competency", "answer"].includes(key));
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../../kernel/date.ts";
+import { compareText } from "../../../kernel/order.ts";
 import { Rational } from "../../../kernel/rational.ts";
 import type { Answer } from "../columns.ts";
 
@@ -45,9 +46,13 @@ export function repeats(a: GridAnswer, b: GridAnswer): boolean {
   return sameEvidence(a, b) && sameExtent(a, b);
 }
 
+/** The same for rows that rest on the same competencies. */
+export function evidenceKey({ competencies }: GridAnswer): string {
+  return [...competencies].sort(compareText).join(" ");
+}
+
 function sameEvidence(a: GridAnswer, b: GridAnswer): boolean {
-  const key = ({ competencies }: GridAnswer) => [...competencies].sort().join(" ");
-  return key(a) === key(b);
+  return evidenceKey(a) === evidenceKey(b);
 }
 
 function sameExtent(a: GridAnswer, b: GridAnswer): boolean {

@@ -1,13 +1,13 @@
 import { arrange, type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Document } from "../../../documents/document.ts";
-import { groupBy } from "../../../kernel/group.ts";
 import { competenciesOf, wholesOf } from "../grid.ts";
 import { gridLabels } from "../grid-words.ts";
 import { wordsOf } from "./cell-values.ts";
 import { changesSince } from "./changes.ts";
 import { type FoundGrid, placeIn } from "./find-grid.ts";
-import { conflict, type GridAnswer, repeats } from "./grid-answer.ts";
+import type { GridAnswer } from "./grid-answer.ts";
 import { RowReader } from "./row-reader.ts";
+import { type Clash, settle } from "./settle.ts";
 
 type Course = Document<"course">;
 type Offering = Document<"micro-credential">;
@@ -43,9 +43,9 @@ export function readGrid(
   const read = grid.sheet.rows
     .filter(({ number }) => number > grid.heading)
     .flatMap((row) => reader.read(row) ?? []);
-  const { kept, findings } = settle(grid, read);
+  const { kept, clashes } = settle(read);
   const open = openOutcomes(course, new Set(kept.map(({ outcome }) => outcome)));
-  const errors = [...reader.findings, ...findings];
+  const errors = [...reader.findings, ...clashes.map((clash) => clashFinding(grid, clash))];
   return {
     answers: kept,
     complete: open.length === 0 && errors.length === 0,
@@ -65,24 +65,9 @@ function knownTo(course: Course, offerings: readonly Offering[]) {
   };
 }
 
-/** Rows about one outcome that say the same count once; those that contradict each other are left out. */
-function settle(grid: FoundGrid, read: readonly GridAnswer[]) {
-  const findings: Diagnostic[] = [];
-  const refused = new Set<GridAnswer>();
-  const column = grid.columns.get("answer") ?? 1;
-  for (const [outcome, rows] of groupBy(read, (answer) => answer.outcome)) {
-    for (const [index, later] of rows.entries()) {
-      for (const earlier of rows.slice(0, index)) {
-        const why = conflict(earlier, later);
-        if (why !== null) {
-          const args = { outcome, why };
-          findings.push(diagnostic("grid-contradiction", args, placeIn(grid, later.row, column)));
-          refused.add(earlier).add(later);
-        } else if (repeats(earlier, later)) refused.add(later);
-      }
-    }
-  }
-  return { kept: read.filter((answer) => !refused.has(answer)), findings };
+function clashFinding(grid: FoundGrid, { answer: { outcome, row }, why }: Clash): Diagnostic {
+  const at = placeIn(grid, row, grid.columns.get("answer") ?? 1);
+  return diagnostic("grid-contradiction", { outcome, why }, at);
 }
 
 function unsaidShares(grid: FoundGrid, kept: readonly GridAnswer[]): Diagnostic[] {

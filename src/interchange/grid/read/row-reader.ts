@@ -9,6 +9,9 @@ import { dayOf, shareOf, wordsOf } from "./cell-values.ts";
 import { type FoundGrid, placeIn } from "./find-grid.ts";
 import { contradiction, type GridAnswer } from "./grid-answer.ts";
 
+/** The most competencies that may count only together. */
+const mostTogether = 50;
+
 /** What the rows of a grid may name. */
 export interface Known {
   readonly outcomes: readonly string[];
@@ -80,6 +83,10 @@ export class RowReader {
     const names = this.words(row, "competency")
       .split(/[+;,\n]/)
       .map((name) => name.trim());
+    if (names.length > mostTogether) {
+      this.unclear(row, "competency", `at most ${mostTogether} competencies`, null);
+      return [];
+    }
     const found = names.flatMap((name) => {
       if (name === "") return [];
       const address = competencies.get(name);
