@@ -1,7 +1,7 @@
 import type { Document } from "../../../documents/document.ts";
 import { compareText } from "../../../kernel/order.ts";
 import { Rational } from "../../../kernel/rational.ts";
-import { writeYaml, type YamlComment } from "../../../source/write-yaml.ts";
+import { commentedYaml, type YamlComment } from "../../../source/commented-yaml.ts";
 import type { GridAnswer } from "./grid-answer.ts";
 import type { GridReading } from "./read-grid.ts";
 
@@ -30,7 +30,7 @@ export function gridCrosswalk(reading: GridReading, frame: CrosswalkFrame): stri
     ...(compared.length === 0 ? {} : { compared }),
     ...(met.length === 0 ? {} : { mappings: met.map((answer) => mapping(answer, course.id)) }),
   };
-  return writeYaml(document, [
+  return commentedYaml(document, [
     { path: [], lines: [`Read from the comparison grid ${frame.file}, sheet ${frame.sheet}.`] },
     ...comparedComment(reading, course.id),
     ...met.map((answer, index) => ({ path: ["mappings", index], lines: [rowText(answer)] })),

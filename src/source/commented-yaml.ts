@@ -7,7 +7,7 @@ export interface YamlComment {
 }
 
 /** A value as a YAML document of block style; comments stand above the values they are about. */
-export function writeYaml(value: object, comments: readonly YamlComment[] = []): string {
+export function commentedYaml(value: object, comments: readonly YamlComment[] = []): string {
   const document = new Document(value);
   for (const { path, lines } of comments) {
     const text = lines.map((line) => ` ${line.replace(unsafe, " ")}`).join("\n");
