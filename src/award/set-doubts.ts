@@ -66,7 +66,19 @@ export function gateDoubts(rules: BankRules, m: Offering): Doubt[] {
     .map((gate) => ({
       for: "provider",
       fact: "gate",
-      args: { fact: "gate", gate: gate.id, title: gate.title },
+      args: {
+        fact: "gate",
+        microCredential: m.id,
+        gate: gate.id,
+        title: gate.title,
+        missing: missingIn(gate.args),
+      },
       at: placeOf(rules.bank, ...gate.path),
     }));
+}
+
+/** What a gate misses, where it says so. */
+function missingIn(args: object): readonly string[] {
+  const failures = "failures" in args ? args.failures : [];
+  return Array.isArray(failures) ? failures.map(String) : [];
 }

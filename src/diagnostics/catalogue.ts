@@ -11,6 +11,7 @@ import {
   troubleHelp,
   troubleSentence,
 } from "./fault.ts";
+import { gridCodes } from "./grid-codes.ts";
 import { qualityCodes } from "./quality-codes.ts";
 
 const didYouMean = (args: { suggestion: string | null }) =>
@@ -30,7 +31,7 @@ function pointsNowhere(args: { why: string; target: string; program: string }): 
   }
 }
 
-/** Every finding that reading and checking a workspace can produce. The set is closed. */
+/** Every finding that reading and checking a workspace, or reading a grid, can produce. The set is closed. */
 export const diagnosticCatalogue = {
   "yaml-syntax": code<{ detail: string }>({
     severity: "error",
@@ -541,6 +542,7 @@ export const diagnosticCatalogue = {
       "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
   }),
   ...qualityCodes,
+  ...gridCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",
     title: "The best allocation was not proven",

@@ -24,7 +24,14 @@ export type QuestionArgs =
       readonly credits: string;
     }
   | { readonly fact: "hours-kind"; readonly microCredential: string }
-  | { readonly fact: "gate"; readonly gate: string; readonly title: string }
+  | {
+      readonly fact: "gate";
+      readonly microCredential: string;
+      readonly gate: string;
+      readonly title: string;
+      /** What is not stated, in words; empty where the rule cannot tell. */
+      readonly missing: readonly string[];
+    }
   | { readonly fact: "approval"; readonly agreement: string }
   | { readonly fact: "reassessment"; readonly agreement: string; readonly parts: readonly string[] }
   | { readonly fact: "conditions"; readonly agreement: string; readonly conditions: string }
@@ -53,7 +60,7 @@ export function questionMessage(args: QuestionArgs): string {
     case "hours-kind":
       return `of what kind are the hours of ${args.microCredential} (learning, lecture, lab …)?`;
     case "gate":
-      return `does this hold: ${lowerFirst(args.title)}?`;
+      return `does this hold of ${args.microCredential}: ${lowerFirst(args.title)}?`;
     case "approval":
       return `is agreement ${args.agreement} approved?`;
     case "reassessment":

@@ -8,6 +8,12 @@ import { type FoundFile, unreadable } from "./walk.ts";
 
 /** Reads a file as text; a finding when it is not an ordinary, readable, reasonably small text file. */
 export function readSource(file: FoundFile): SourceFile | Diagnostic {
+  const bytes = readBytes(file);
+  return bytes instanceof Uint8Array ? readText(file.display, bytes) : bytes;
+}
+
+/** Reads a file as it is; a finding when it is not an ordinary, readable, reasonably small file. */
+export function readBytes(file: FoundFile): Uint8Array | Diagnostic {
   try {
     const handle = openSync(file.absolute, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -20,7 +26,7 @@ export function readSource(file: FoundFile): SourceFile | Diagnostic {
         const args = { size: stats.size, limit: largestFile };
         return diagnostic("file-too-large", args, startOf(file.display));
       }
-      return readText(file.display, readFileSync(handle));
+      return readFileSync(handle);
     } finally {
       closeSync(handle);
     }

@@ -35,6 +35,7 @@ const library = [
   "kernel",
   "diagnostics",
   "allocation",
+  "spreadsheet",
   "source",
   "documents",
   "workspace",
@@ -66,6 +67,12 @@ export const folderWalls: readonly FolderWall[] = [
     imports: ["kernel"],
     types: [],
     reason: "the solver works on an abstract problem and knows nothing of courses",
+  },
+  {
+    folder: "spreadsheet",
+    imports: ["kernel"],
+    types: [],
+    reason: "sheets are written and read in one place, whatever stands in their cells",
   },
   {
     folder: "source",
@@ -117,13 +124,14 @@ export const folderWalls: readonly FolderWall[] = [
   },
   {
     folder: "interchange",
-    imports: ["kernel", "diagnostics", "source", "documents"],
-    types: [],
-    reason: "a standard is translated to and from documents, whatever is done with them",
+    imports: ["kernel", "diagnostics", "spreadsheet", "source", "documents"],
+    types: ["competency"],
+    reason:
+      "a standard is translated to and from documents, whatever is done with them; a grid is handed its suggestions",
   },
   {
     folder: "report",
-    imports: ["kernel", "diagnostics"],
+    imports: ["kernel", "diagnostics", "spreadsheet"],
     types: ["competency", "policy", "ladder", "learner"],
     reason: "a renderer turns a finished result into text and computes none of it",
   },
@@ -158,6 +166,16 @@ export const packageWalls: readonly PackageWall[] = [
     package: "csv-parse",
     folders: ["source"],
     reason: "every CSV value must come with its position and within the limits on hostile input",
+  },
+  {
+    package: "fflate",
+    folders: ["spreadsheet"],
+    reason: "workbooks are packed in one place, to the same bytes on every machine",
+  },
+  {
+    package: "saxes",
+    folders: ["spreadsheet"],
+    reason: "XML is read in one place, without entities and within the limits on hostile input",
   },
   {
     package: "zod",

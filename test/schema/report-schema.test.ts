@@ -45,6 +45,8 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ],
   ["match", "match", "--to", "bcit-*"],
   ["match", "match", "--to", "bc-carbon", "--min-score", "0"],
+  ["questions", "questions"],
+  ["questions", "questions", "--for", "registrar", "--program", "tru-*"],
   ["codes", "explain", "--list"],
   ["codes", "explain", "overlap-low"],
   ["doctor", "doctor"],

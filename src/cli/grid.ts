@@ -1,0 +1,78 @@
+import type { Command } from "commander";
+import { gridMarkdown } from "../interchange/grid/grid-markdown.ts";
+import { gridWorkbook } from "../interchange/grid/grid-workbook.ts";
+import { xlsx } from "../spreadsheet/write/xlsx.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { begin } from "./begin.ts";
+import { choose, selectOfferings } from "./choices.ts";
+import { bankOfCourse, comparisonOf } from "./comparison.ts";
+import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { reaches } from "./fail-on.ts";
+import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
+import { deliver } from "./format.ts";
+import type { Host } from "./host.ts";
+
+const formats = ["markdown", "xlsx"] as const;
+
+const examples = `
+Examples:
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2100 -o grid.xlsx
+  creditbank grid "nic-timber-*" bcit-frst-2190 -o grid.xlsx     a cluster
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2100       as Markdown
+
+The sheet has one row for each outcome of the course, with the competencies to
+look at first: accepted mappings, then alignments, then likely texts. Fill in
+all, part or none; it shows how much is met and what the bank needs. Read it
+back with \`creditbank import grid FILE\`.`;
+
+/** Adds `grid`. */
+export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("grid")
+    .usage("[options] <micro-credential...> <course>")
+    .description("the comparison grid of micro-credentials and a course, to fill in and read back")
+    .argument("<ids...>", "one or several micro-credentials (* and ?), and last the course");
+  addReportFlags(addBankFlag(command), formats)
+    .addHelpText("after", examples)
+    .action((ids: string[], _: unknown, self: Command) => {
+      done(run(host, self.optsWithGlobals(), ids));
+    });
+}
+
+function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
+  const { session, outputs, threshold, opened } = begin(host, flags, formats);
+  const { catalogue, diagnostics } = opened.day;
+  const [last = "", ...names] = [...ids].reverse();
+  if (names.length === 0)
+    throw new UsageError(
+      "a grid compares micro-credentials with a course",
+      "name both: grid ID COURSE",
+    );
+  const id = choose(catalogue, "course", catalogue.courses.keys(), last);
+  const course = catalogue.courses.get(id);
+  if (course === undefined) throw new Error(`no course ${id} in the catalogue`);
+  if (course.data.outcomes.length === 0)
+    throw new UsageError(`the course ${id} states no outcomes`, "add its `outcomes` first");
+  const bank = bankOfCourse(catalogue, host, flags.bank, course);
+  const grid = comparisonOf(catalogue, course, offeringsOf(catalogue, names), bank);
+  if (bank === null)
+    session.note(
+      `no credit bank of ${course.data.institution} is in effect: the grid shows no threshold`,
+    );
+  deliver(host, flags, outputs, {
+    markdown: () => gridMarkdown(grid),
+    xlsx: () => xlsx(gridWorkbook(grid)),
+  });
+  session.reportErrors(diagnostics);
+  return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
+}
+
+/** The micro-credentials that are named, by id. Throws a UsageError where one has no competencies. */
+function offeringsOf(catalogue: Catalogue, names: readonly string[]) {
+  const chosen = selectOfferings(catalogue, names) ?? (() => false);
+  const offerings = [...catalogue.offerings.values()].filter(({ id }) => chosen(id));
+  const silent = offerings.find(({ data }) => data.competencies.length === 0);
+  if (silent !== undefined)
+    throw new UsageError(`${silent.id} states no competencies`, "add its `competencies` first");
+  return offerings;
+}

@@ -1,0 +1,78 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Party } from "../competency/doubt.ts";
+import { didYouMean } from "../kernel/text.ts";
+import { parties, workList } from "../ladder/work-list.ts";
+import { questionsJson } from "../report/questions-json.ts";
+import { questionsMarkdown } from "../report/questions-markdown.ts";
+import { questionsCsv, questionsXlsx } from "../report/questions-table.ts";
+import { questionsText } from "../report/questions-text.ts";
+import { begin } from "./begin.ts";
+import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { reaches } from "./fail-on.ts";
+import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
+import { deliver } from "./format.ts";
+import type { Host } from "./host.ts";
+import { tool } from "./version.ts";
+
+const formats = ["text", "json", "markdown", "csv", "xlsx"] as const;
+
+interface QuestionsFlags extends ReportFlags {
+  readonly for?: readonly Party[];
+  readonly microCredential?: readonly string[];
+  readonly program?: readonly string[];
+}
+
+const examples = `
+Examples:
+  creditbank questions                                 everything that is open
+  creditbank questions --for registrar
+  creditbank questions --for provider --micro-credential "nic-*" -o nic.md
+  creditbank questions -f text -f xlsx=questions.xlsx
+
+Each question is asked once, whatever depends on it; the first number is the
+most credit that it is worth in one program. To answer, edit the YAML at the
+place named.`;
+
+/** Adds `questions`. */
+export function addQuestions(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("questions")
+    .description("what stands between review and a decision, as a work list by credits at stake")
+    .option("--for <party>", `only questions for ${parties.join(", ")}; repeatable`, readParty)
+    .option("--micro-credential <id>", "only this micro-credential; repeatable, * and ?", gather)
+    .option("--program <id>", "only this program; repeatable, * and ?", gather);
+  addReportFlags(addBankFlag(command), formats)
+    .addHelpText("after", examples)
+    .action((_: unknown, self: Command) => done(run(host, self.optsWithGlobals())));
+}
+
+function run(host: Host, flags: QuestionsFlags): ExitCode {
+  const { session, outputs, threshold, opened } = begin(host, flags, formats);
+  const { catalogue, diagnostics } = opened.day;
+  const options = {
+    offerings: selectOfferings(catalogue, flags.microCredential),
+    programs: selectPrograms(catalogue, flags.program),
+    banks: selectBanks(catalogue, host, flags.bank),
+    parties: flags.for,
+  };
+  const list = session.timed("questions", () => workList(catalogue, options));
+  const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
+  deliver(host, flags, outputs, {
+    text: (style) => questionsText(list, { style, ...shown }),
+    json: () => questionsJson({ head: { tool, asOf: opened.asOf }, list, diagnostics }),
+    markdown: () => questionsMarkdown(list),
+    csv: () => questionsCsv(list),
+    xlsx: () => questionsXlsx(list),
+  });
+  session.reportErrors(diagnostics);
+  return reaches(threshold, diagnostics, list.items.length > 0) ? exitCode.findings : exitCode.fine;
+}
+
+function readParty(text: string, before: readonly Party[] = []): Party[] {
+  const party = parties.find((known) => known === text);
+  if (party !== undefined) return [...before, party];
+  const near = didYouMean(text, parties);
+  const hint = near === null ? "" : ` Did you mean ${near}?`;
+  throw new InvalidArgumentError(`The parties are ${parties.join(", ")}.${hint}`);
+}

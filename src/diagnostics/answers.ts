@@ -1,0 +1,176 @@
+import type { QuestionArgs } from "./questions.ts";
+
+/** Why a question is asked, and how its answer is written down. */
+export interface AnswerGuide {
+  /** Why it matters, in a sentence. */
+  readonly why: string;
+  /** The key that takes the answer. */
+  readonly key: string;
+  /** What it may look like: YAML, on one line. */
+  readonly example: string;
+  /** What else the answer may be, or how to find it; null where the example says it. */
+  readonly note: string | null;
+}
+
+/** How a question is answered, by its fact. */
+export function answerGuide(args: QuestionArgs): AnswerGuide {
+  switch (args.fact) {
+    case "demonstrated":
+    case "assessed":
+    case "assessment-type":
+      return aboutAssessment(args);
+    case "level":
+    case "offering-level":
+      return aboutLevel(args);
+    case "relation":
+    case "outcome":
+      return aboutComparison(args);
+    case "hours":
+    case "hours-kind":
+      return aboutHours(args);
+    case "gate":
+      return aboutGate(args);
+    case "approval":
+    case "reassessment":
+    case "conditions":
+      return aboutAgreement(args);
+    case "unassigned":
+      return aboutUnassigned(args);
+    case "note":
+      return {
+        why: `What its note leaves to a person can be placed in ${args.requirement} only when somebody has decided.`,
+        key: "note",
+        example: "from: {…}",
+        note: "state as a filter what the note says, and remove the note",
+      };
+  }
+}
+
+type Of<F extends QuestionArgs["fact"]> = Extract<QuestionArgs, { fact: F }>;
+
+function aboutAssessment(args: Of<"demonstrated" | "assessed" | "assessment-type">): AnswerGuide {
+  switch (args.fact) {
+    case "demonstrated":
+      return {
+        why: "Only what every completer has to show can count toward credit.",
+        key: "demonstrated",
+        example: "demonstrated: required",
+        note: "or `demonstrated: optional`, where a learner may complete without it",
+      };
+    case "assessed":
+      return {
+        why: "Only learning that is assessed can count toward credit.",
+        key: "assessments",
+        example: `assessments: [{id: A1, type: project, competencies: [${localId(args.competency)}]}]`,
+        note: "or `assessments: []`, where nothing is assessed",
+      };
+    case "assessment-type":
+      return {
+        why: "Taking part is no assessment, so its type has to be known.",
+        key: "type",
+        example: "type: project",
+        note: "types: testing, practical, project, portfolio, performance-task, oral, case-study, workplace-evidence, rpl, participation-only",
+      };
+  }
+}
+
+function aboutLevel(args: Of<"level" | "offering-level">): AnswerGuide {
+  if (args.fact === "level") {
+    return {
+      why: `The course outcome is at level "${args.needed}"; what meets it must be at that level or above.`,
+      key: "level",
+      example: `level: {scale: ${args.scale}, value: ${args.needed}}`,
+      note: "state the level that is assessed, whichever it is",
+    };
+  }
+  return {
+    why: `The course is at year level ${args.needed}; what meets it must be at that level or above.`,
+    key: "level",
+    example: `level: {year: ${args.needed}}`,
+    note: "state the year level that it is taught at, whichever it is",
+  };
+}
+
+function aboutComparison(args: Of<"relation" | "outcome">): AnswerGuide {
+  if (args.fact === "relation") {
+    return {
+      why: "The two are related, but nobody has said how much of the outcome is met.",
+      key: "mappings",
+      example: mappingOf(args.competency, args.outcome),
+      note: "`degree: 0%` where it meets nothing of it; `relation: exact` where it meets all",
+    };
+  }
+  const course = args.outcome.slice(0, args.outcome.indexOf("#"));
+  return {
+    why: "Nobody has compared the two, so silence about this outcome does not mean no.",
+    key: "compared",
+    example: `compared: [{microCredential: ${args.microCredential}, course: ${course}}]`,
+    note: `with a mapping for each outcome that is met; \`creditbank grid ${args.microCredential} ${course} -o grid.xlsx\` makes the sheet for it`,
+  };
+}
+
+const mappingOf = (from: string, to: string) =>
+  `{from: "${from}", relation: narrower, degree: 70%, to: "${to}", status: accepted}`;
+
+function aboutHours(args: Of<"hours" | "hours-kind">): AnswerGuide {
+  if (args.fact === "hours-kind") {
+    return {
+      why: "Learning hours and scheduled hours differ about threefold, so the kind decides how much credit they bear.",
+      key: "hours",
+      example: "hours: {learning: 45}",
+      note: "in place of `unspecified`; kinds: learning (all effort), lecture, lab, practicum, selfPaced",
+    };
+  }
+  return {
+    why: `The hours as stated do not show that they bear ${args.credits} credits.`,
+    key: "hours",
+    example: "hours: {learning: 135}",
+    note: "state all hours of learning; where they are stated in full, record the decision as an agreement",
+  };
+}
+
+function aboutGate({ title, missing }: Of<"gate">): AnswerGuide {
+  return {
+    why: `The credit bank asks of every offering: ${title}.`,
+    key: "what the rule asks for",
+    example: missing.length === 0 ? "…" : missing.join("; "),
+    note: "state it as it is; a key with `null` says that there is none",
+  };
+}
+
+function aboutAgreement(args: Of<"approval" | "reassessment" | "conditions">): AnswerGuide {
+  switch (args.fact) {
+    case "approval":
+      return {
+        why: "A decision that nobody has approved is a recommendation.",
+        key: "approved",
+        example: "approved: {on: 2025-01-31, by: {role: chair}}",
+        note: "or remove the agreement, where it was not approved",
+      };
+    case "reassessment":
+      return {
+        why: `The decision was made on something else: ${args.parts.join(", ")} changed since.`,
+        key: "supersedes",
+        example: `supersedes: ${args.agreement}`,
+        note: "in a new agreement on the offering as it is",
+      };
+    case "conditions":
+      return {
+        why: "Credit is given only where the conditions of the decision are met.",
+        key: "decision",
+        example: "decision: credit",
+        note: "once the conditions are met for everyone; else they are looked at for each learner",
+      };
+  }
+}
+
+function aboutUnassigned({ subject, level }: Of<"unassigned">): AnswerGuide {
+  return {
+    why: "Unassigned credit is given by the department whose subject it is in.",
+    key: "results",
+    example: `results: [{type: unassigned, subject: ${subject}, level: ${level}, credits: 1.5}]`,
+    note: "in an agreement on the offering; `unassigned: {status: eligible}` in the bank accepts all such credit",
+  };
+}
+
+const localId = (address: string) => address.slice(address.indexOf("#") + 1);

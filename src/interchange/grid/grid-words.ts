@@ -1,0 +1,46 @@
+import type { Document } from "../../documents/document.ts";
+import { Rational } from "../../kernel/rational.ts";
+import type { Grid } from "./grid.ts";
+
+/** How to fill a grid in, a sentence or two each. */
+export const instructions: readonly string[] = [
+  "For each outcome, name the competency that meets it and say all, part or none. With part, say how much of the outcome it meets.",
+  "The suggestions only point to where to look: change or clear what stands under Competency as you see fit. Join competencies that meet an outcome only together with +; for one more that meets it by itself use a row at the end.",
+  "An answer is about every micro-credential of this grid: one that no row names does not meet the outcome. What has no answer stays open.",
+];
+
+/** The labels of what stands above the table. */
+export const gridLabels = {
+  role: "Assessed by (role)",
+  department: "Department",
+  met: "Met so far",
+  open: "Outcomes without an answer",
+  needed: "Needed",
+  result: "Result",
+} as const;
+
+/** What is compared, what with, and by whose rules. */
+export function headLines({ asOf, course, offerings, rules }: Grid): string[] {
+  return [
+    `Micro-credentials: ${offerings.map((m) => `${m.data.title} (${named(m)})`).join("; ")}`,
+    `Course: ${course.data.code} ${course.data.title} (${named(course)}), ${course.data.credits} credits; as of ${asOf}`,
+    ruleText(rules),
+  ];
+}
+
+/** The name of the whole. */
+export function gridTitle({ course }: Grid): string {
+  return `Comparison grid for ${course.data.code} ${course.data.title}`;
+}
+
+function named({ id, edition }: Pick<Document, "id" | "edition">): string {
+  return edition === null ? id : `${id}, edition ${edition}`;
+}
+
+function ruleText(rules: Grid["rules"]): string {
+  if (rules === null) return "No credit bank's rules are shown.";
+  const floor = rules.floor.isPositive ? `, and ${percent(rules.floor)} of each` : "";
+  return `${rules.bank} needs ${percent(rules.threshold)} of the outcomes by weight${floor}, and essential ones in full. Level, assessment and hours are judged apart.`;
+}
+
+const percent = (share: Rational) => `${share.times(Rational.of(100))} %`;

@@ -1,0 +1,137 @@
+import type { Party } from "../competency/doubt.ts";
+import type { QuestionArgs } from "../diagnostics/questions.ts";
+import type { Span } from "../diagnostics/span.ts";
+import type { CivilDate } from "../kernel/date.ts";
+import { digest } from "../kernel/digest.ts";
+import { byText, firstOf, sorted } from "../kernel/order.ts";
+import { greatest, type Rational } from "../kernel/rational.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
+import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
+import { questionsOf } from "./questions.ts";
+import type { Question, Verdict } from "./result.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** A micro-credential and a program whose answer depends on a question. */
+export interface PairAtStake {
+  readonly microCredential: string;
+  readonly title: string;
+  readonly edition: string | null;
+  readonly program: string;
+  readonly programTitle: string;
+  readonly verdict: Verdict;
+  /** What the award in question would bring alone. */
+  readonly credits: Rational;
+  readonly unit: string;
+}
+
+/** A question that stands between review and a decision, asked once for all that depends on it. */
+export interface WorkItem {
+  /** Stays the same while lines move and credits change. */
+  readonly id: string;
+  readonly for: Party;
+  readonly args: QuestionArgs;
+  /** The fact or rule that raises it. */
+  readonly at: Span;
+  /** The most that it is worth in one program, and its unit. */
+  readonly credits: Rational;
+  readonly unit: string;
+  readonly pairs: readonly PairAtStake[];
+  /** The statements that it is about. */
+  readonly about: readonly StatementAsked[];
+  /** Where the answer goes; null where no file takes it yet. */
+  readonly answerAt: Span | null;
+}
+
+/** The questions of a workspace, those that most depends on first. */
+export interface WorkList {
+  readonly asOf: CivilDate;
+  readonly items: readonly WorkItem[];
+}
+
+/** What the list is narrowed to; absent means everything. */
+export interface WorkListOptions {
+  readonly offerings?: ((id: string) => boolean) | undefined;
+  readonly programs?: ((id: string) => boolean) | undefined;
+  readonly banks?: ((id: string) => boolean) | undefined;
+  readonly parties?: readonly Party[] | undefined;
+}
+
+/** The parties in the order in which they are asked. */
+export const parties: readonly Party[] = ["provider", "faculty", "registrar", "learner"];
+
+/** All open questions over all programs, each once, by credits at stake, then by the pairs that depend on them. */
+export function workList(catalogue: Catalogue, options: WorkListOptions = {}): WorkList {
+  const evaluation = new Evaluation(catalogue, options.banks);
+  const asked = new Map<string, { question: Question; pairs: PairAtStake[] }>();
+  for (const id of catalogue.programs.keys()) {
+    const program = options.programs?.(id) === false ? null : evaluation.program(id);
+    if (program === null) continue;
+    for (const offering of catalogue.offerings.keys()) {
+      if (options.offerings?.(offering) === false) continue;
+      for (const question of questionsOf(program, offering)) {
+        if (options.parties?.includes(question.for) === false) continue;
+        const key = keyOf(question);
+        const entry = asked.get(key) ?? { question, pairs: [] };
+        entry.pairs.push(pairAtStake(program, offering, question.credits));
+        asked.set(key, entry);
+      }
+    }
+  }
+  const items = [...asked.values()].map(({ question, pairs }) => item(catalogue, question, pairs));
+  return { asOf: catalogue.asOf, items: sorted(items, byStake) };
+}
+
+/** Questions are one when they ask the same fact of the same place: two programs may have notes of the same words. */
+function keyOf({ for: party, args, at }: Question): string {
+  return JSON.stringify([party, args, at.file, at.line, at.column]);
+}
+
+function item(catalogue: Catalogue, question: Question, pairs: readonly PairAtStake[]): WorkItem {
+  const { for: party, args, at } = question;
+  const credits = pairs.map((pair) => pair.credits).reduce(greatest, question.credits);
+  return {
+    id: digest(JSON.stringify([party, args, at.file])).slice(
+      "sha256:".length,
+      "sha256:".length + 8,
+    ),
+    for: party,
+    args,
+    at,
+    credits,
+    unit: pairs.find((pair) => pair.credits.equals(credits))?.unit ?? "",
+    pairs: sorted(
+      pairs,
+      firstOf(
+        byText((p) => p.microCredential),
+        byText((p) => p.program),
+      ),
+    ),
+    about: statementsIn(catalogue, args),
+    answerAt: answerPlace(catalogue, args, at),
+  };
+}
+
+function pairAtStake(program: ProgramEvaluation, id: string, credits: Rational): PairAtStake {
+  const offering = program.evaluation.catalogue.offerings.get(id);
+  const { data, id: programId } = program.model.program;
+  return {
+    microCredential: id,
+    title: offering?.data.title ?? id,
+    edition: offering?.edition ?? null,
+    program: programId,
+    programTitle: data.title ?? programId,
+    verdict: verdictOf(program, id),
+    credits,
+    unit: data.unit,
+  };
+}
+
+const byStake = firstOf<WorkItem>(
+  (a, b) => b.credits.compare(a.credits),
+  (a, b) => b.pairs.length - a.pairs.length,
+  (a, b) => parties.indexOf(a.for) - parties.indexOf(b.for),
+  byText((one) => JSON.stringify(one.args)),
+  byText((one) => one.at.file),
+  (a, b) => a.at.line - b.at.line,
+);

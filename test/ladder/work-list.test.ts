@@ -1,0 +1,202 @@
+import { describe, expect, test } from "vitest";
+import { answerGuide } from "../../src/diagnostics/answers.ts";
+import { type QuestionArgs, questionMessage } from "../../src/diagnostics/questions.ts";
+import { parties, type WorkItem, workList } from "../../src/ladder/work-list.ts";
+import { SourceFile } from "../../src/source/source-file.ts";
+import { readYaml } from "../../src/source/yaml.ts";
+import type { Part } from "../builders/documents.ts";
+import { catalogueOf } from "../builders/workspace.ts";
+
+const bank = {
+  kind: "credit-bank",
+  id: "bank",
+  institution: "college",
+  edition: "1",
+  equivalence: { threshold: "100%" },
+  gates: [
+    {
+      id: "quality",
+      title: "It is reviewed",
+      severity: "must",
+      require: { required: ["quality"] },
+    },
+  ],
+};
+
+const course = (id: string, credits: number, level?: string) => ({
+  kind: "course",
+  id,
+  institution: "college",
+  code: `${id.toUpperCase()} 1000`,
+  title: id,
+  credits,
+  unit: "ca-semester",
+  outcomes: [
+    {
+      id: "O1",
+      statement: `Do ${id}`,
+      ...(level ? { level: { scale: "scale", value: level } } : {}),
+    },
+  ],
+});
+
+const program = (id: string) => ({
+  kind: "program",
+  id,
+  institution: "college",
+  title: `Program ${id}`,
+  banks: ["bank"],
+  credits: 60,
+  unit: "ca-semester",
+  requirements: [{ id: "open", credits: 60, from: {} }],
+});
+
+const scale = { kind: "level-scale", id: "scale", title: "Scale", levels: ["low", "high"] };
+
+const offering = (id: string, to: string, more: object = {}, competency: object = {}) => ({
+  kind: "micro-credential",
+  id,
+  title: `Offering ${id}`,
+  creditStatus: "non-credit",
+  issuer: { id: "provider" },
+  quality: { types: ["internal"] },
+  assessments: [{ id: "A1", type: "project" }],
+  competencies: [
+    {
+      id: "C1",
+      statement: `Does ${to}`,
+      demonstrated: "required",
+      alignments: [{ target: `${to}#O1` }],
+      ...competency,
+    },
+  ],
+  ...more,
+});
+
+const base: readonly Part[] = [
+  bank,
+  scale,
+  course("small", 2),
+  course("large", 3, "high"),
+  program("p"),
+  program("q"),
+];
+
+const listOf = (documents: readonly Part[], options = {}) =>
+  workList(catalogueOf([...base, ...documents]), options);
+
+const asked = (items: readonly WorkItem[]) => items.map(({ args }) => questionMessage(args));
+
+test("each question is asked once, over all that depends on it, the greatest stake first", () => {
+  const { items } = listOf([
+    offering("one", "small", { assessments: undefined }),
+    offering("two", "large"),
+    offering("three", "large", {}, { level: { scale: "scale", value: "high" } }),
+  ]);
+  expect(asked(items)).toEqual([
+    'is two#C1 at level "high" (scale) or above?',
+    "does an assessment cover one#C1?",
+  ]);
+  expect(items[0]).toMatchObject({ for: "provider", unit: "ca-semester" });
+  expect(items[0]?.credits.toString()).toBe("3");
+  expect(
+    items[0]?.pairs.map((pair) => `${pair.microCredential} ${pair.program} ${pair.verdict}`),
+  ).toEqual(["two p review", "two q review"]);
+  expect(items[0]?.about).toEqual([{ address: "two#C1", statement: "Does large" }]);
+});
+
+test("it can be narrowed by offering, program, bank and party", () => {
+  const documents = [
+    offering("one", "small", { assessments: undefined }),
+    offering("two", "large"),
+  ];
+  const only = (id: string) => (one: string) => one === id;
+  expect(listOf(documents, { offerings: only("one") }).items).toHaveLength(1);
+  expect(listOf(documents, { programs: only("q") }).items.map(({ pairs }) => pairs.length)).toEqual(
+    [1, 1],
+  );
+  expect(listOf(documents, { banks: only("none") }).items).toEqual([]);
+  expect(listOf(documents, { parties: ["faculty"] }).items).toEqual([]);
+  expect(listOf(documents, { parties }).items).toHaveLength(2);
+});
+
+test("a rule that asks every offering asks each on its own, in its own document", () => {
+  const unknown = { quality: undefined };
+  const { items } = listOf([offering("one", "small", unknown), offering("two", "small", unknown)]);
+  expect(asked(items)).toEqual([
+    "does this hold of one: it is reviewed?",
+    "does this hold of two: it is reviewed?",
+  ]);
+  const lines = items.map(({ answerAt }) => answerAt?.line ?? 0);
+  expect(new Set(lines).size).toBe(2);
+  expect(items.every(({ at, answerAt }) => at.line !== answerAt?.line)).toBe(true);
+  expect(answerGuide(items[0]?.args as QuestionArgs).example).toContain("quality");
+});
+
+describe("the answer that is asked for settles the question", () => {
+  const level = { level: { scale: "scale", value: "high" } };
+  test.each([
+    ["assessed", offering("m", "small", { assessments: undefined }), offering("m", "small")],
+    [
+      "assessment-type",
+      offering("m", "small", { assessments: [{ id: "A1" }] }),
+      offering("m", "small"),
+    ],
+    [
+      "demonstrated",
+      offering("m", "small", {}, { demonstrated: undefined }),
+      offering("m", "small"),
+    ],
+    ["level", offering("m", "large"), offering("m", "large", {}, level)],
+    ["gate", offering("m", "small", { quality: undefined }), offering("m", "small")],
+  ])("%s", (fact, before, after) => {
+    const { items } = listOf([before]);
+    expect(items.map(({ args }) => args.fact)).toEqual([fact]);
+    expect(listOf([after]).items).toEqual([]);
+  });
+});
+
+test("a comparison is answered in the crosswalk of the two where there is one", () => {
+  const two = {
+    ...course("small", 2),
+    outcomes: [
+      { id: "O1", statement: "a" },
+      { id: "O2", statement: "b" },
+    ],
+  };
+  const documents = [bank, scale, two, program("p"), offering("m", "small")];
+  const crosswalk = {
+    kind: "crosswalk",
+    id: "x",
+    mappings: [{ from: "m#C1", to: "small#O1", status: "proposed" }],
+  };
+  const none = workList(catalogueOf(documents)).items;
+  expect(none.map(({ args, answerAt }) => [args.fact, answerAt])).toEqual([["outcome", null]]);
+  const [some] = workList(catalogueOf([...documents, crosswalk])).items;
+  expect(some?.answerAt?.line).toBeGreaterThan(some?.at.line ?? 0);
+  expect(some?.id).toBe(none[0]?.id);
+});
+
+const facts: readonly QuestionArgs[] = [
+  { fact: "demonstrated", competency: "m#C1" },
+  { fact: "assessed", competency: "m#C1" },
+  { fact: "assessment-type", competency: "m#C1", assessment: "A1" },
+  { fact: "level", competency: "m#C1", needed: "apply", scale: "bloom" },
+  { fact: "offering-level", microCredential: "m", needed: 2 },
+  { fact: "relation", competency: "m#C1", relation: "narrower", outcome: "c#O1" },
+  { fact: "outcome", microCredential: "m", outcome: "c#O1" },
+  { fact: "hours", microCredential: "m", course: "c", credits: "3" },
+  { fact: "hours-kind", microCredential: "m" },
+  { fact: "approval", agreement: "a" },
+  { fact: "reassessment", agreement: "a", parts: ["hours"] },
+  { fact: "conditions", agreement: "a", conditions: "" },
+  { fact: "unassigned", subject: "FRST", level: 1 },
+];
+
+test.each(facts)("the example for $fact is YAML, and begins with the key it is for", (args) => {
+  const { key, example, why } = answerGuide(args);
+  const { diagnostics } = readYaml(new SourceFile("example.yaml", `${example}\n`));
+  expect(diagnostics).toEqual([]);
+  expect(args.fact === "relation" || example.startsWith(`${key}:`)).toBe(true);
+  expect(why).toMatch(/\.$/);
+});
