@@ -3,6 +3,7 @@ import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
 import { checkJson } from "../report/check-json.ts";
 import { checkText } from "../report/check-text.ts";
+import { caseWorkspaces } from "../workspace/case-workspaces.ts";
 import { withSeverity } from "../workspace/load.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
@@ -65,7 +66,9 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, input);
   const frameworks = frameworksOf(opened, flags.framework);
-  const whole = session.timed("evaluate", () => check(opened.day, frameworks));
+  const whole = session.timed("evaluate", () =>
+    check(opened.day, frameworks, caseWorkspaces(opened.workspace)),
+  );
   const report = narrowed(whole, opened.workspace, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);
   const { sources } = opened.workspace;

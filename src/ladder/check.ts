@@ -5,7 +5,9 @@ import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
 import { type Conformance, checkConformance } from "../policy/conformance.ts";
+import type { CaseSettings } from "../workspace/case-workspaces.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { runCases } from "./cases/run-cases.ts";
 import { checkClaims } from "./claims.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
@@ -21,14 +23,22 @@ export interface CheckReport {
   readonly summary: {
     readonly files: number;
     readonly documents: number;
+    /** Test cases of the workspace's own rule packs that were run. */
+    readonly cases: number;
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
   };
 }
 
-/** Checks a day of a workspace: documents, decisions, claims, pathways, and conformance to the frameworks named. */
-export function check(day: Day, frameworks: readonly string[]): CheckReport {
+const noCases: CaseSettings = { settings: [], diagnostics: [] };
+
+/** Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named. */
+export function check(
+  day: Day,
+  frameworks: readonly string[],
+  cases: CaseSettings = noCases,
+): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
   const conformance = conformanceOf(catalogue, frameworks);
@@ -40,13 +50,15 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
     ...checkPrograms(catalogue),
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
+    ...cases.diagnostics,
+    ...runCases(cases.settings),
     ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
   ]);
   return {
     asOf: catalogue.asOf,
     diagnostics,
     conformance,
-    summary: summarise(catalogue, diagnostics),
+    summary: summarise(catalogue, diagnostics, cases),
   };
 }
 
@@ -54,12 +66,14 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
 function summarise(
   catalogue: Catalogue,
   diagnostics: readonly Diagnostic[],
+  cases: CaseSettings,
 ): CheckReport["summary"] {
   const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const own = [...catalogue.workspace.documents.all()].filter((d) => d.origin === "workspace");
   return {
     files: catalogue.workspace.files,
     documents: own.length,
+    cases: cases.settings.length,
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),

@@ -41,10 +41,11 @@ export function applyGates(
     ...alreadyCredit(bank, m),
   ];
   const binding = results.filter((result) => result.severity === "must");
-  return { results, passes: all(binding.map(toTruth)) };
+  return { results, passes: all(binding.map(gateTruth)) };
 }
 
-function toTruth({ result }: GateResult): Truth {
+/** A gate's result as a fact; one that does not apply holds. */
+export function gateTruth({ result }: GateResult): Truth {
   return result === "fail" ? "false" : result === "unknown" ? "unknown" : "true";
 }
 

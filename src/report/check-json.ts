@@ -5,11 +5,11 @@ type Conformance = CheckReport["conformance"][number];
 
 /** The `check` report as JSON. */
 export function checkJson(head: ReportHead, report: CheckReport): string {
-  const { files, documents, errors, warnings, infos } = report.summary;
+  const { files, documents, cases, errors, warnings, infos } = report.summary;
   const payload = {
     diagnostics: report.diagnostics.map(diagnosticJson),
     conformance: report.conformance.map(conformanceJson),
-    summary: { files, documents, errors, warnings, infos },
+    summary: { files, documents, cases, errors, warnings, infos },
   };
   return printReport("check", head, payload);
 }

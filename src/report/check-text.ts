@@ -28,8 +28,9 @@ export function checkText(report: CheckReport, view: CheckView): string {
 
 /** "2 errors and 1 warning in 18 files (43 documents), as of 2025-01-31". */
 function summaryText({ summary, asOf }: CheckReport): string {
-  const { files, documents, errors, warnings, infos } = summary;
-  const where = `${counted(files, "file")} (${counted(documents, "document")}), as of ${asOf}`;
+  const { files, documents, cases, errors, warnings, infos } = summary;
+  const run = cases > 0 ? `, ${counted(cases, "test case")} run` : "";
+  const where = `${counted(files, "file")} (${counted(documents, "document")})${run}, as of ${asOf}`;
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),

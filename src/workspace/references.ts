@@ -68,6 +68,11 @@ export function referencesOf(document: AnyDocument): Reference[] {
       return ofPathway(document);
     case "framework":
       return one("framework", document.data.successor, ["successor"]);
+    case "cases":
+      return [
+        ...one("framework", document.data.of.framework, ["of", "framework"]),
+        ...one("credit-bank", document.data.of.bank, ["of", "bank"]),
+      ];
     case "workspace":
       return [
         ...many("credit-bank", document.data.banks, ["banks"]),

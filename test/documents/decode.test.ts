@@ -48,6 +48,7 @@ describe.each([
   ["exception", ["id", "type", "program", "reason"]],
   ["pathway", ["id", "steps"]],
   ["framework", ["id", "clauses"]],
+  ["cases", ["id", "of", "asOf", "cases"]],
   ["workspace", []],
 ] as const)("a %s", (kind, required) => {
   test("needs what the language requires, and says all of it at once", () => {
@@ -60,7 +61,7 @@ describe.each([
 });
 
 test("every kind has its required keys tested", () => {
-  expect(kinds).toHaveLength(13);
+  expect(kinds).toHaveLength(14);
 });
 
 describe("a missing key", () => {
