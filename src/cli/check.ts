@@ -64,7 +64,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const piped = paths.includes(standardInput);
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
   const near = paths.find((path) => path !== standardInput);
-  const opened = open(session, flags, near, input);
+  const opened = open(session, flags, near, { input, frameworks: flags.framework });
   const frameworks = frameworksOf(opened, flags.framework);
   const whole = session.timed("evaluate", () =>
     check(opened.day, frameworks, caseWorkspaces(opened.workspace)),

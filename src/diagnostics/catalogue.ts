@@ -474,6 +474,19 @@ export const diagnosticCatalogue = {
     explanation:
       "The micro-credential was checked against a framework and does not meet one of its clauses, or does not say enough to tell. `must` clauses are errors, `should` warnings, `may` information.",
   }),
+  "framework-out-of-date": code<{
+    framework: string;
+    period: string;
+    asOf: string;
+    successor: string | null;
+  }>({
+    severity: "info",
+    title: "A framework is not in effect on the day asked about",
+    message: (a) => `${a.framework} is in effect from ${a.period}, not on ${a.asOf}`,
+    help: (a) => (a.successor === null ? null : `${a.successor} follows it`),
+    explanation:
+      "Frameworks have dates like everything else. One that is asked for by its id is used whatever the day, and said to be out of date; `all` and patterns take only those in effect.",
+  }),
   "case-failed": code<{
     case: string;
     of: string;

@@ -34,6 +34,7 @@ const expectedVerdict = mapping({
 
 const expectation = mapping({
   conforms: z.union([z.boolean(), z.literal("unknown")]).optional(),
+  aligned: z.union([z.boolean(), z.literal("unknown")]).optional(),
   clauses: z.record(localId, clauseResult).optional(),
   gates: z.record(localId, clauseResult).optional(),
   passes: z.union([z.boolean(), z.literal("unknown")]).optional(),

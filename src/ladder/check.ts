@@ -4,7 +4,7 @@ import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
-import { type Conformance, checkConformance } from "../policy/conformance.ts";
+import type { Conformance } from "../policy/conformance.ts";
 import type { CaseSettings } from "../workspace/case-workspaces.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { runCases } from "./cases/run-cases.ts";
@@ -12,6 +12,8 @@ import { checkClaims } from "./claims.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
+import { type Additions, additionsFor } from "./additions.ts";
+import { checkFrameworks, type FrameworkChoice } from "./frameworks.ts";
 import { checkPathways } from "./pathways.ts";
 import { checkPrograms } from "./satisfiability/check-programs.ts";
 
@@ -20,6 +22,10 @@ export interface CheckReport {
   readonly asOf: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly conformance: readonly Conformance[];
+  /** Those among `conformance` that were asked for by name, or are the workspace's own frameworks. */
+  readonly binding: readonly Conformance[];
+  /** For each offering, the facts that would make it meet more frameworks; empty where fewer than two were asked about. */
+  readonly additions: readonly Additions[];
   readonly summary: {
     readonly files: number;
     readonly documents: number;
@@ -36,12 +42,13 @@ const noCases: CaseSettings = { settings: [], diagnostics: [] };
 /** Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named. */
 export function check(
   day: Day,
-  frameworks: readonly string[],
+  frameworks: readonly string[] | FrameworkChoice,
   cases: CaseSettings = noCases,
 ): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
-  const conformance = conformanceOf(catalogue, frameworks);
+  const choice = "named" in frameworks ? frameworks : { named: frameworks, surveyed: [] };
+  const checked = checkFrameworks(catalogue, choice);
   const diagnostics = arrange([
     ...day.diagnostics,
     ...checkAgreements(evaluation),
@@ -52,12 +59,14 @@ export function check(
     ...unusedExceptions(evaluation),
     ...cases.diagnostics,
     ...runCases(cases.settings),
-    ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
+    ...checked.diagnostics,
   ]);
   return {
     asOf: catalogue.asOf,
     diagnostics,
-    conformance,
+    conformance: checked.conformance,
+    binding: checked.binding,
+    additions: additionsFor(catalogue, checked),
     summary: summarise(catalogue, diagnostics, cases),
   };
 }
@@ -78,34 +87,6 @@ function summarise(
     warnings: count("warning"),
     infos: count("info"),
   };
-}
-
-function conformanceOf(catalogue: Catalogue, frameworks: readonly string[]): Conformance[] {
-  return [...catalogue.offerings.values()].flatMap((offering) =>
-    frameworks.flatMap((id) => {
-      const framework = catalogue.frameworks.get(id);
-      return framework === undefined ? [] : [checkConformance(offering, framework)];
-    }),
-  );
-}
-
-const severityOf = { must: "error", should: "warning", may: "info" } as const;
-
-function clauseFindings(catalogue: Catalogue, conformance: Conformance): Diagnostic[] {
-  const offering = catalogue.offerings.get(conformance.microCredential);
-  if (offering === undefined) return [];
-  return conformance.clauses
-    .filter((clause) => clause.result === "fail")
-    .map((clause) => {
-      const args = {
-        framework: conformance.framework,
-        clause: clause.id,
-        title: clause.title,
-        state: clause.failures.join("; "),
-      };
-      const severity = severityOf[clause.severity];
-      return diagnostic("clause-failed", args, placeOf(offering, "id"), { severity });
-    });
 }
 
 /** Decisions whose offerings changed in substance or wording since, or whose review is due. */

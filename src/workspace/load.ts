@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document, Origin } from "../documents/document.ts";
@@ -8,13 +7,11 @@ import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { entryOf, type Node } from "../source/tree.ts";
 import { readYaml } from "../source/yaml.ts";
+import { commonPackFiles, frameworkFiles, frameworksAsked, frameworksNamed } from "./packs.ts";
 import { readSource } from "./read-file.ts";
 import { validate } from "./validate.ts";
 import { type FoundFile, findYamlFiles, showPath } from "./walk.ts";
 import { DocumentIndex, type Workspace } from "./workspace.ts";
-
-/** Where the built-in packs lie: `rules/` beside `src/` and `dist/`. */
-const packRoot = fileURLToPath(new URL("../../rules/", import.meta.url));
 
 /** The name of the settings file at the root of a workspace. */
 export const settingsFile = "creditbank.yaml";
@@ -27,6 +24,8 @@ export interface LoadOptions {
   readonly display?: string;
   /** False leaves the built-in packs out. */
   readonly packs?: boolean;
+  /** Ids of built-in frameworks to load, `all`, or patterns; those that documents name are loaded anyway. */
+  readonly frameworks?: readonly string[] | undefined;
   /** One more file, from standard input. */
   readonly input?: { readonly display: string; readonly bytes: Uint8Array } | undefined;
 }
@@ -47,18 +46,18 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   if (options.input !== undefined) {
     loader.take(readText(options.input.display, options.input.bytes), "workspace");
   }
-  if (options.packs ?? true) loader.loadPacks();
+  if (options.packs ?? true) loader.loadPacks(options.frameworks ?? []);
   return loader.finish(display, settings);
 }
 
 /** Loads a workspace from texts instead of a folder: the first document of kind `workspace` holds the settings. */
 export function loadTexts(
   files: readonly { readonly path: string; readonly text: string }[],
-  options: { readonly packs?: boolean } = {},
+  options: Pick<LoadOptions, "packs" | "frameworks"> = {},
 ): Workspace {
   const loader = new Loader();
   for (const { path, text } of files) loader.read(new SourceFile(path, text), "workspace");
-  if (options.packs ?? true) loader.loadPacks();
+  if (options.packs ?? true) loader.loadPacks(options.frameworks ?? []);
   return loader.finish(".", loader.settings());
 }
 
@@ -78,10 +77,16 @@ class Loader {
     return this.documents.find((document) => document.kind === "workspace") ?? null;
   }
 
-  /** The built-in packs; their test cases are not documents. */
-  loadPacks(): void {
-    for (const file of findYamlFiles(packRoot, "builtin:", []).files) {
-      if (!/\/cases\.ya?ml$/.test(file.display)) this.load(file, "pack");
+  /** The built-in packs; of the frameworks only those that are asked for or that a document names. */
+  loadPacks(patterns: readonly string[]): void {
+    for (const file of commonPackFiles()) this.load(file, "pack");
+    const asked = [...patterns, ...this.documents.flatMap(frameworksNamed)];
+    const wanted = new Set(frameworksAsked(asked));
+    for (const id of wanted) {
+      const before = this.documents.length;
+      for (const file of frameworkFiles(id)) this.load(file, "pack");
+      const named = this.documents.slice(before).flatMap(frameworksNamed);
+      for (const next of frameworksAsked(named)) wanted.add(next);
     }
   }
 
