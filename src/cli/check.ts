@@ -7,15 +7,14 @@ import { caseWorkspaces } from "../workspace/case-workspaces.ts";
 import { withSeverity } from "../workspace/load.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
-import { choicesOf } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches, thresholdOf } from "./fail-on.ts";
 import { addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
+import { chooseFrameworks } from "./frameworks.ts";
 import type { Host } from "./host.ts";
-import { hasDocuments, type Opened, open } from "./opening.ts";
+import { hasDocuments, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
-import { select } from "./select.ts";
 import { Session } from "./session.ts";
 import { tool } from "./version.ts";
 
@@ -27,7 +26,8 @@ const examples = `
 Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
-  creditbank check --framework all               conformance, too
+  creditbank check --framework ca-bc-2024         conformance to one framework
+  creditbank check --framework all               beside all frameworks: a table
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
@@ -65,7 +65,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, { input, frameworks: flags.framework });
-  const frameworks = frameworksOf(opened, flags.framework);
+  const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);
   const whole = session.timed("evaluate", () =>
     check(opened.day, frameworks, caseWorkspaces(opened.workspace)),
   );
@@ -80,20 +80,8 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   if (!hasDocuments(opened.workspace)) {
     throw new UsageError(`no document in ${opened.workspace.display} could be loaded`);
   }
-  const unknown = report.conformance.some(({ conforms }) => conforms === null);
+  const unknown = report.binding.some(({ meets }) => meets === null);
   return reaches(threshold, report.diagnostics, unknown) ? exitCode.findings : exitCode.fine;
-}
-
-/** Frameworks by the flag, else by `frameworks` of creditbank.yaml; `all` is all of them. */
-function frameworksOf(
-  { day: { catalogue } }: Opened,
-  flag: readonly string[] | undefined,
-): string[] {
-  const patterns = flag ?? catalogue.workspace.settings?.data.frameworks ?? [];
-  const ids = [...catalogue.frameworks.keys()];
-  if (ids.length > 0 && patterns.includes("all")) return ids;
-  const chosen = select(patterns, choicesOf(catalogue, "framework", ids));
-  return chosen === undefined ? [] : ids.filter(chosen);
 }
 
 /** The report with the workspace's own severities, and only of some files. */

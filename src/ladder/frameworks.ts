@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import { plain } from "../documents/plain.ts";
 import { checkClauses } from "../policy/check-clauses.ts";
-import { type Conformance, checkConformance } from "../policy/conformance.ts";
+import { type Conformance, conformanceOf } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 
 /** Which frameworks to check against, by id. */
@@ -34,9 +35,10 @@ export function checkFrameworks(catalogue: Catalogue, choice: FrameworkChoice): 
   });
   const binds = (id: string) =>
     named.has(id) || frameworks.some((one) => one.id === id && one.origin === "workspace");
-  const conformance = [...catalogue.offerings.values()].flatMap((offering) =>
-    frameworks.map((framework) => checkConformance(offering, framework, catalogue.asOf)),
-  );
+  const conformance = [...catalogue.offerings.values()].flatMap((offering) => {
+    const document = plain(offering.data);
+    return frameworks.map((one) => conformanceOf(offering, document, one, catalogue.asOf));
+  });
   const binding = conformance.filter(({ framework }) => binds(framework));
   return {
     frameworks,
@@ -50,7 +52,10 @@ export function checkFrameworks(catalogue: Catalogue, choice: FrameworkChoice): 
 function outOfDate(
   { workspace, asOf }: Catalogue,
   id: string,
-): { readonly framework?: Document<"framework">; readonly diagnostics: readonly Diagnostic[] } | null {
+): {
+  readonly framework?: Document<"framework">;
+  readonly diagnostics: readonly Diagnostic[];
+} | null {
   const framework = workspace.documents.editions("framework", id).at(-1);
   if (framework === undefined) return null;
   const faults = checkClauses(framework, "clauses", framework.data.clauses, asOf);

@@ -17,7 +17,7 @@ export function checkClauses(
   const absent = key === "gates" ? "unknown" : "fail";
   return clauses.flatMap((clause, index) => {
     try {
-      compileClause(clause, absent).check({}, { asOf });
+      compileClause(clause, absent).holds({}, { asOf });
       return [];
     } catch (error) {
       if (!(error instanceof ClauseError)) throw error;

@@ -15,6 +15,8 @@ export interface ClauseResult {
 export interface CompiledClause {
   readonly clause: Clause;
   readonly check: (document: unknown, context: KeywordContext) => ClauseResult;
+  /** Does it pass, or not apply? As `check`, without finding out why not. */
+  readonly holds: (document: unknown, context: KeywordContext) => boolean;
 }
 
 /** The parts of a clause that are schemas. */
@@ -39,11 +41,15 @@ export function compileClause(clause: Clause, absent: "fail" | "unknown"): Compi
   const applies = clause.applies === undefined ? null : compile(clause.applies, "applies");
   const require = compile(clause.require, "require");
   const missing = clause.absent ?? absent;
+  const isApplicable = (document: unknown, context: KeywordContext): boolean =>
+    applies === null || run("applies", () => applies.holds(document, context));
+  const holds = (document: unknown, context: KeywordContext): boolean =>
+    !isApplicable(document, context) || run("require", () => require.holds(document, context));
   const check = (document: unknown, context: KeywordContext): ClauseResult => {
-    if (applies !== null && !run(applies, document, context, "applies").holds) {
+    if (!isApplicable(document, context)) {
       return { result: "not-applicable", failures: [], open: false };
     }
-    const verdict = run(require, document, context, "require");
+    const verdict = run("require", () => require.verdict(document, context));
     if (verdict.holds) return { result: "pass", failures: [], open: false };
     const open = verdict.couldHold;
     const unstated = verdict.absent.map((name) => `${name} is not stated`);
@@ -51,7 +57,7 @@ export function compileClause(clause: Clause, absent: "fail" | "unknown"): Compi
     const failures = verdict.failures.length > 0 ? verdict.failures : unstated;
     return { result: "fail", failures, open };
   };
-  const result = { clause, check };
+  const result = { clause, check, holds };
   compiled.set(clause, result);
   return result;
 }
@@ -65,14 +71,9 @@ function compile(schema: Clause["require"], part: ClausePart): SchemaCheck {
   }
 }
 
-function run(
-  check: SchemaCheck,
-  document: unknown,
-  context: KeywordContext,
-  part: ClausePart,
-): ReturnType<SchemaCheck> {
+function run<T>(part: ClausePart, evaluate: () => T): T {
   try {
-    return check(document, context);
+    return evaluate();
   } catch (error) {
     if (error instanceof RangeError) {
       throw new ClauseError(part, "it refers to itself without end", error);

@@ -13,6 +13,8 @@ export interface Conformance {
   readonly claim: "conformance" | "alignment";
   /** True when every `must` clause passes or does not apply; null when one is unknown and none fails. */
   readonly meets: boolean | null;
+  /** Does any `must` clause apply? Where none does, nothing was asked. */
+  readonly applies: boolean;
   /** `meets` where the framework reports conformance; null elsewhere. */
   readonly conforms: boolean | null;
   readonly clauses: readonly ConformanceClause[];
@@ -35,7 +37,16 @@ export function checkConformance(
   framework: Document<"framework">,
   asOf: CivilDate,
 ): Conformance {
-  const document = plain(m.data);
+  return conformanceOf(m, plain(m.data), framework, asOf);
+}
+
+/** Checks a document, as plain JSON, in the place of an offering. */
+export function conformanceOf(
+  m: Pick<Document<"micro-credential">, "id">,
+  document: unknown,
+  framework: Document<"framework">,
+  asOf: CivilDate,
+): Conformance {
   const clauses = framework.data.clauses.map((clause): ConformanceClause => {
     const { result, failures, open } = compileClause(clause, "fail").check(document, { asOf });
     const { id, severity, title } = clause;
@@ -52,7 +63,20 @@ export function checkConformance(
     edition: framework.edition,
     claim,
     meets,
+    applies: must.some((result) => result !== "not-applicable"),
     conforms: claim === "conformance" ? meets : null,
     clauses,
   };
+}
+
+/** Does a document meet every `must` clause? As `conformanceOf`, without finding out why not. */
+export function meetsEveryMust(
+  document: unknown,
+  framework: Document<"framework">,
+  asOf: CivilDate,
+): boolean {
+  return framework.data.clauses.every(
+    (clause) =>
+      clause.severity !== "must" || compileClause(clause, "fail").holds(document, { asOf }),
+  );
 }

@@ -55,7 +55,8 @@ const engine = new Ajv2020({
   verbose: true,
   addUsedSchema: false,
   passContext: true,
-  code: { regExp: linearRegExp },
+  // Optimised code costs more to make than it saves over some hundred documents.
+  code: { regExp: linearRegExp, optimize: false },
 });
 defineKeywords(engine);
 
@@ -69,20 +70,34 @@ export interface SchemaVerdict {
   readonly absent: readonly string[];
 }
 
-/** A compiled schema over a document, on a day. */
-export type SchemaCheck = (value: unknown, context: KeywordContext) => SchemaVerdict;
+/** A compiled schema over documents, on a day. */
+export interface SchemaCheck {
+  readonly verdict: (value: unknown, context: KeywordContext) => SchemaVerdict;
+  /** `holds` of the verdict, without finding out why not. */
+  readonly holds: (value: unknown, context: KeywordContext) => boolean;
+}
+
+/** Packs ask for the same things in the same words; what is compiled serves them all. */
+const compiled = new Map<string, SchemaCheck>();
 
 /** Compiles a JSON Schema 2020-12 with our keywords. Throws an Error that says why when it is none. */
 export function compileSchema(schema: JsonSchema | boolean): SchemaCheck {
+  const key = JSON.stringify(schema);
+  const known = compiled.get(key) ?? newCheck(schema);
+  compiled.set(key, known);
+  return known;
+}
+
+function newCheck(schema: JsonSchema | boolean): SchemaCheck {
   const asWritten = engine.compile(schema);
   const ifStated = lazily(() => engine.compile(possibleForm(schema)));
-  return (value, context) => {
-    if (asWritten.call(context, value)) {
-      return { holds: true, couldHold: true, failures: [], absent: [] };
-    }
+  const holds = (value: unknown, context: KeywordContext) => asWritten.call(context, value);
+  const verdict = (value: unknown, context: KeywordContext): SchemaVerdict => {
+    if (holds(value, context)) return { holds: true, couldHold: true, failures: [], absent: [] };
     const errors = asWritten.errors ?? [];
     const couldHold = ifStated().call(context, value);
     const failures = couldHold ? [] : failureWords(errors);
     return { holds: false, couldHold, failures, absent: absentNames(errors) };
   };
+  return { verdict, holds };
 }

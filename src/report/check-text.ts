@@ -1,6 +1,7 @@
 import type { CheckReport } from "../ladder/check.ts";
 import { counted } from "./amount.ts";
 import { codeFrame, type Sources } from "./code-frame.ts";
+import { conformanceTable } from "./conformance-table.ts";
 import { conformanceLines } from "./conformance-text.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
@@ -20,10 +21,19 @@ export function checkText(report: CheckReport, view: CheckView): string {
   const { sources, style, quiet } = view;
   const shown = report.diagnostics.filter(({ severity }) => !quiet || severity !== "info");
   const blocks = shown.map((finding) => codeFrame(finding, sources, style));
-  if (report.conformance.length > 0 && !quiet)
-    blocks.push(conformanceLines(report.conformance, view));
+  if (report.conformance.length > 0 && !quiet) blocks.push(conformanceBlock(report, view));
   if (!quiet) blocks.push(indented(summaryText(report), 0, style.width));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
+}
+
+/** With more frameworks than this, a table says more than lists do. */
+const mostLists = 3;
+
+function conformanceBlock({ conformance, additions }: CheckReport, view: CheckView): string[] {
+  const frameworks = new Set(conformance.map(({ framework }) => framework));
+  return frameworks.size > mostLists
+    ? conformanceTable(conformance, additions, view)
+    : conformanceLines(conformance, view);
 }
 
 /** "2 errors and 1 warning in 18 files (43 documents), as of 2025-01-31". */

@@ -2,6 +2,7 @@ import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
+import { isGlob } from "../kernel/glob.ts";
 import type { PathStep } from "../source/tree.ts";
 
 /** Something a document refers to, and where. */
@@ -78,7 +79,7 @@ export function referencesOf(document: AnyDocument): Reference[] {
         ...many("credit-bank", document.data.banks, ["banks"]),
         ...many(
           "framework",
-          document.data.frameworks?.filter((id) => id !== "all"),
+          document.data.frameworks?.filter((id) => id !== "all" && !isGlob(id)),
           ["frameworks"],
         ),
       ];
