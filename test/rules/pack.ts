@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Origin } from "../../src/documents/document.ts";
 import { runCases } from "../../src/ladder/cases/run-cases.ts";
 import { type CaseSettings, caseWorkspaces } from "../../src/workspace/case-workspaces.ts";
 import { loadWorkspace } from "../../src/workspace/load.ts";
@@ -33,15 +34,25 @@ export function loadPack(folder: "credit-banks" | "frameworks", name: string): P
 
 /** The results that the cases of a pack expect of its `must` clauses or gates, by id, each result once. */
 export function expectedOfMust({ cases, workspace }: Pack): Record<string, string[]> {
+  const own = ({ origin }: { readonly origin: Origin }) => origin === "workspace";
   const rules = [
-    ...workspace.documents.of("framework").flatMap(({ data }) => data.clauses),
-    ...workspace.documents.of("credit-bank").flatMap(({ data }) => data.gates),
+    ...workspace.documents
+      .of("framework")
+      .filter(own)
+      .flatMap(({ data }) => data.clauses),
+    ...workspace.documents
+      .of("credit-bank")
+      .filter(own)
+      .flatMap(({ data }) => data.gates),
   ].filter(({ severity }) => severity === "must");
-  const own = cases.settings.map(({ test: { expect } }) => ({
+  const expected = cases.settings.map(({ test: { expect } }) => ({
     ...expect.clauses,
     ...expect.gates,
   }));
   return Object.fromEntries(
-    rules.map(({ id }) => [id, [...new Set(own.flatMap((results) => results[id] ?? []))].sort()]),
+    rules.map(({ id }) => [
+      id,
+      [...new Set(expected.flatMap((results) => results[id] ?? []))].sort(),
+    ]),
   );
 }
