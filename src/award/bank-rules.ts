@@ -44,7 +44,7 @@ export class BankRules {
 
   /** What the bank's gates say of an offering. */
   gates(m: Offering): GateReport {
-    const known = this.gateReports.get(m) ?? applyGates(this.bank, m);
+    const known = this.gateReports.get(m) ?? applyGates(this.bank, m, this.catalogue.asOf);
     this.gateReports.set(m, known);
     return known;
   }

@@ -3,16 +3,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
 import { checkJson } from "../report/check-json.ts";
 import { checkText } from "../report/check-text.ts";
+import { caseWorkspaces } from "../workspace/case-workspaces.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
-import { choicesOf } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches, thresholdOf } from "./fail-on.ts";
 import { addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
+import { chooseFrameworks } from "./frameworks.ts";
 import type { Host } from "./host.ts";
-import { hasDocuments, type Opened, open } from "./opening.ts";
+import { hasDocuments, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
-import { select } from "./select.ts";
 import { Session } from "./session.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
 import { tool } from "./version.ts";
@@ -27,7 +27,8 @@ const examples = `
 Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
-  creditbank check --framework all               conformance, too
+  creditbank check --framework ca-bc-2024         conformance to one framework
+  creditbank check --framework all               beside all frameworks: a table
   creditbank check --consistency                 decisions beside each other
   creditbank check --within 90d                  what ends or is due by then, too
   creditbank check -f json=findings.json
@@ -74,10 +75,11 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const piped = paths.includes(standardInput);
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
   const near = paths.find((path) => path !== standardInput);
-  const opened = open(session, flags, near, input);
+  const opened = open(session, flags, near, { input, frameworks: flags.framework });
   const until = flags.within?.(opened.asOf) ?? null;
-  const frameworks = frameworksOf(opened, flags.framework);
-  const options = { consistency: flags.consistency ?? false, until };
+  const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);
+  const cases = caseWorkspaces(opened.workspace);
+  const options = { cases, consistency: flags.consistency ?? false, until };
   const whole = session.timed("evaluate", () => check(opened.day, frameworks, options));
   const report = narrowed(whole, fileFilter(host, opened.workspace, paths));
   const lookup = catalogueLookup(opened.day.catalogue);
@@ -90,20 +92,8 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   if (!hasDocuments(opened.workspace)) {
     throw new UsageError(`no document in ${opened.workspace.display} could be loaded`);
   }
-  const unknown = report.conformance.some(({ conforms }) => conforms === null);
+  const unknown = report.binding.some(({ meets }) => meets === null);
   return reaches(threshold, report.diagnostics, unknown) ? exitCode.findings : exitCode.fine;
-}
-
-/** Frameworks by the flag, else by `frameworks` of creditbank.yaml; `all` is all of them. */
-function frameworksOf(
-  { day: { catalogue } }: Opened,
-  flag: readonly string[] | undefined,
-): string[] {
-  const patterns = flag ?? catalogue.workspace.settings?.data.frameworks ?? [];
-  const ids = [...catalogue.frameworks.keys()];
-  if (ids.length > 0 && patterns.includes("all")) return ids;
-  const chosen = select(patterns, choicesOf(catalogue, "framework", ids));
-  return chosen === undefined ? [] : ids.filter(chosen);
 }
 
 /** The report on some files only. */

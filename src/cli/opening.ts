@@ -51,11 +51,11 @@ export function open(
   session: Session,
   flags: GlobalFlags & { readonly asOf?: CivilDate },
   near?: string,
-  input?: LoadOptions["input"],
+  more: Pick<LoadOptions, "input" | "frameworks"> = {},
 ): Opened {
   const { host } = session;
   const folder = workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
-  const workspace = session.timed("load", () => loadWorkspace({ ...folder, input }));
+  const workspace = session.timed("load", () => loadWorkspace({ ...folder, ...more }));
   if (workspace.files === 0) {
     throw new UsageError(
       `there is no YAML file in ${folder.display}`,

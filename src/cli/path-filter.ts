@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import { isGlob, pathMatcher } from "../kernel/glob.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
-import { isGlob, pathMatcher } from "./glob.ts";
 import type { Host } from "./host.ts";
 
 /** A test for files as they are shown; every file where no path is given. Throws a UsageError when a path matches none. */

@@ -1,6 +1,6 @@
+import { idMatcher, isGlob } from "../kernel/glob.ts";
 import { didYouMean } from "../kernel/text.ts";
 import { UsageError } from "./exit-code.ts";
-import { idMatcher, isGlob } from "./glob.ts";
 
 /** What patterns choose from. */
 export interface Choices {

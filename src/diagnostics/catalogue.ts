@@ -107,7 +107,7 @@ export const diagnosticCatalogue = {
       didYouMean(a) ??
       "if the file is not meant for this tool, list it under `ignore` in creditbank.yaml",
     explanation:
-      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, verb-list and workspace.",
+      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, cases, verb-list and workspace.",
   }),
   "unknown-key": code<{ key: string; suggestion: string | null; known: readonly string[] }>({
     severity: "error",
@@ -532,6 +532,35 @@ export const diagnosticCatalogue = {
     help: () => null,
     explanation:
       "The micro-credential was checked against a framework and does not meet one of its clauses, or does not say enough to tell. `must` clauses are errors, `should` warnings, `may` information.",
+  }),
+  "framework-out-of-date": code<{
+    framework: string;
+    period: string;
+    asOf: string;
+    successor: string | null;
+  }>({
+    severity: "info",
+    title: "A framework is not in effect on the day asked about",
+    message: (a) => `${a.framework} is in effect from ${a.period}, not on ${a.asOf}`,
+    help: (a) => (a.successor === null ? null : `${a.successor} follows it`),
+    explanation:
+      "Frameworks have dates like everything else. One that is asked for by its id is used whatever the day, and said to be out of date; `all` and patterns take only those in effect.",
+  }),
+  "case-failed": code<{
+    case: string;
+    of: string;
+    what: string;
+    expected: string;
+    found: string;
+    why: string;
+  }>({
+    severity: "error",
+    title: "A test case of a rule pack fails",
+    message: (a) =>
+      `case ${a.case} of ${a.of}: ${a.what} should be ${a.expected}, and is ${a.found}${a.why === "" ? "" : ` (${a.why})`}`,
+    help: () => "correct the rule, or the case if it is the case that is wrong",
+    explanation:
+      "A `cases` document holds small offerings with the answer that a framework or a credit bank must give. The rules as written give another answer, so either a rule does not say what was meant, or the case expects the wrong thing. The place shown is the expectation.",
   }),
   "offering-excluded": code<{ id: string; why: string }>({
     severity: "info",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { agreement } from "./agreement.ts";
+import { cases } from "./cases.ts";
 import { competencyFramework } from "./competency-framework.ts";
 import { course } from "./course.ts";
 import { creditBank } from "./credit-bank.ts";
@@ -30,6 +31,7 @@ const schemas = {
   pathway,
   framework,
   "verb-list": verbList,
+  cases,
   workspace,
 } as const;
 

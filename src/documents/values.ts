@@ -192,6 +192,11 @@ export const jsonSchema = reader<JsonSchema | boolean>({ type: ["object", "boole
     : wrongType("a JSON Schema (a mapping)");
 });
 
+/** A mapping of any shape, which is read from the tree where it is used (a document inside a document). */
+export const fragment = reader<unknown>({ type: "object" }, (input) =>
+  isMapping(input) ? { value: plain(input) } : wrongType("a mapping"),
+);
+
 /** Replaces numerals by numbers, all the way down. */
 function plain(input: unknown): unknown {
   if (input instanceof Numeral) return input.value;

@@ -1,12 +1,14 @@
 import { checkStatements } from "../competency/statement/check-statements.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { comingUpCodes } from "../diagnostics/coming-up.ts";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
-import { placeOf } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
-import { type Conformance, checkConformance } from "../policy/conformance.ts";
+import type { Conformance } from "../policy/conformance.ts";
+import type { CaseSettings } from "../workspace/case-workspaces.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { type Additions, additionsFor } from "./additions.ts";
+import { runCases } from "./cases/run-cases.ts";
 import { checkAgreements } from "./check-agreements.ts";
 import { checkClaims } from "./claims.ts";
 import { comingUp } from "./coming-up.ts";
@@ -15,6 +17,7 @@ import type { Inconsistency } from "./consistency/result.ts";
 import type { Day } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
+import { checkFrameworks, type FrameworkChoice } from "./frameworks.ts";
 import { checkPathways } from "./pathways.ts";
 import { checkPrograms } from "./satisfiability/check-programs.ts";
 import { reported } from "./silenced.ts";
@@ -31,9 +34,15 @@ export interface CheckReport {
   readonly conformance: readonly Conformance[];
   /** Decisions that do not go together; null when that was not asked for. */
   readonly consistency: readonly Inconsistency[] | null;
+  /** Those among `conformance` that were asked for by name, or are the workspace's own frameworks. */
+  readonly binding: readonly Conformance[];
+  /** For each offering, the facts that would make it meet more frameworks; empty where fewer than two were asked about. */
+  readonly additions: readonly Additions[];
   readonly summary: {
     readonly files: number;
     readonly documents: number;
+    /** Test cases of the workspace's own rule packs that were run. */
+    readonly cases: number;
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
@@ -41,23 +50,28 @@ export interface CheckReport {
   };
 }
 
+const noCases: CaseSettings = { settings: [], diagnostics: [] };
+
 /** What is checked only when asked for. */
 export interface CheckOptions {
+  /** Test cases of the workspace's own rule packs. */
+  readonly cases?: CaseSettings;
   /** Compare the decisions of each bank with each other. */
   readonly consistency?: boolean;
   /** List what comes up until this day. */
   readonly until?: CivilDate | null;
 }
 
-/** Checks a day of a workspace: documents, decisions, claims, pathways, and conformance to the frameworks named. */
+/** Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named. */
 export function check(
   day: Day,
-  frameworks: readonly string[],
-  { consistency: asked = false, until = null }: CheckOptions = {},
+  frameworks: readonly string[] | FrameworkChoice,
+  { cases = noCases, consistency: asked = false, until = null }: CheckOptions = {},
 ): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
-  const conformance = conformanceOf(catalogue, frameworks);
+  const choice = "named" in frameworks ? frameworks : { named: frameworks, surveyed: [] };
+  const checked = checkFrameworks(catalogue, choice);
   const consistency = asked ? checkConsistency(evaluation) : null;
   const found = [
     ...day.diagnostics,
@@ -68,14 +82,15 @@ export function check(
     ...checkPrograms(catalogue),
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
-    ...conformance.flatMap((item) => clauseFindings(catalogue, item)),
+    ...cases.diagnostics,
+    ...runCases(cases.settings),
+    ...checked.diagnostics,
     ...(consistency ?? []).map(inconsistencyFinding),
     ...(until === null ? [] : comingUp(catalogue, until)),
   ];
-  const all = frameworks.length > 0 && frameworks.length === catalogue.frameworks.size;
   const unasked: DiagnosticCode[] = [
     "work-limit",
-    ...(all ? [] : (["clause-failed"] as const)),
+    ...(choice.named.length === catalogue.frameworks.size ? [] : (["clause-failed"] as const)),
     ...(asked ? [] : (["unequal-decisions", "weaker-got-more"] as const)),
     ...(until === null ? comingUpCodes : []),
   ];
@@ -85,54 +100,33 @@ export function check(
     until,
     diagnostics,
     silenced,
-    conformance,
+    conformance: checked.conformance,
+    binding: checked.binding,
+    additions: additionsFor(catalogue, checked),
     consistency,
-    summary: summarise(catalogue, diagnostics, silenced),
+    summary: summarise(catalogue, { diagnostics, silenced, cases }),
   };
 }
 
 /** Counts files, documents and findings. */
 function summarise(
   catalogue: Catalogue,
-  diagnostics: readonly Diagnostic[],
-  silenced: readonly Diagnostic[],
+  found: {
+    readonly diagnostics: readonly Diagnostic[];
+    readonly silenced: readonly Diagnostic[];
+    readonly cases: CaseSettings;
+  },
 ): CheckReport["summary"] {
+  const { diagnostics, silenced, cases } = found;
   const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const own = [...catalogue.workspace.documents.all()].filter((d) => d.origin === "workspace");
   return {
     files: catalogue.workspace.files,
     documents: own.length,
+    cases: cases.settings.length,
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
     silenced: silenced.length,
   };
-}
-
-function conformanceOf(catalogue: Catalogue, frameworks: readonly string[]): Conformance[] {
-  return [...catalogue.offerings.values()].flatMap((offering) =>
-    frameworks.flatMap((id) => {
-      const framework = catalogue.frameworks.get(id);
-      return framework === undefined ? [] : [checkConformance(offering, framework)];
-    }),
-  );
-}
-
-const severityOf = { must: "error", should: "warning", may: "info" } as const;
-
-function clauseFindings(catalogue: Catalogue, conformance: Conformance): Diagnostic[] {
-  const offering = catalogue.offerings.get(conformance.microCredential);
-  if (offering === undefined) return [];
-  return conformance.clauses
-    .filter((clause) => clause.result === "fail")
-    .map((clause) => {
-      const args = {
-        framework: conformance.framework,
-        clause: clause.id,
-        title: clause.title,
-        state: clause.failures.join("; "),
-      };
-      const severity = severityOf[clause.severity];
-      return diagnostic("clause-failed", args, placeOf(offering, "id"), { severity });
-    });
 }

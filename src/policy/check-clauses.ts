@@ -3,6 +3,7 @@ import type { Span } from "../diagnostics/span.ts";
 import type { Clause } from "../documents/clause.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import { ClauseError, compileClause } from "./clause.ts";
 import { PatternError } from "./schema-check.ts";
 
@@ -11,11 +12,12 @@ export function checkClauses(
   document: Document<Kind, unknown>,
   key: "gates" | "clauses",
   clauses: readonly Clause[],
+  asOf: CivilDate,
 ): Diagnostic[] {
   const absent = key === "gates" ? "unknown" : "fail";
   return clauses.flatMap((clause, index) => {
     try {
-      compileClause(clause, absent).check({});
+      compileClause(clause, absent).holds({}, { asOf });
       return [];
     } catch (error) {
       if (!(error instanceof ClauseError)) throw error;

@@ -3,6 +3,7 @@ import type { Clause } from "../documents/clause.ts";
 import type { CreditBank } from "../documents/credit-bank.ts";
 import type { Document } from "../documents/document.ts";
 import { plain } from "../documents/plain.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { compileClause } from "./clause.ts";
@@ -33,23 +34,25 @@ export interface GateReport {
 export function applyGates(
   bank: DocumentOnDay<"credit-bank">,
   m: Document<"micro-credential">,
+  asOf: CivilDate,
 ): GateReport {
   const document = plain(m.data);
   const results = [
-    ...bank.data.gates.map((gate, index) => applyGate(gate, index, document)),
+    ...bank.data.gates.map((gate, index) => applyGate(gate, index, document, asOf)),
     ...minimumHours(bank.data, m),
     ...alreadyCredit(bank, m),
   ];
   const binding = results.filter((result) => result.severity === "must");
-  return { results, passes: all(binding.map(toTruth)) };
+  return { results, passes: all(binding.map(gateTruth)) };
 }
 
-function toTruth({ result }: GateResult): Truth {
+/** A gate's result as a fact; one that does not apply holds. */
+export function gateTruth({ result }: GateResult): Truth {
   return result === "fail" ? "false" : result === "unknown" ? "unknown" : "true";
 }
 
-function applyGate(gate: Clause, index: number, document: unknown): GateResult {
-  const { result, failures } = compileClause(gate, "unknown").check(document);
+function applyGate(gate: Clause, index: number, document: unknown, asOf: CivilDate): GateResult {
+  const { result, failures } = compileClause(gate, "unknown").check(document, { asOf });
   return {
     id: gate.id,
     title: gate.title,

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../documents/values.ts";
+import { isKeyword, possibly } from "./keywords/keywords.ts";
 
 type Schema = JsonSchema | boolean;
 type Rewrite = (schema: Schema) => Schema;
@@ -66,6 +67,7 @@ function combine(
     if (maps.has(key)) return [key, mapValues(asMap(value), rewrite)];
     if (lists.has(key)) return [key, asList(value).map(rewrite)];
     if (singles.has(key)) return [key, rewrite(value as Schema)];
+    if (isKeyword(key) && rewrite === weaken) return [possibly(key), value];
     return key === "$ref" && rewrite === strengthen ? [key, strongReference(value)] : [key, value];
   };
   const kept = Object.fromEntries(entries.filter(([key]) => !replaced.has(key)).map(below));

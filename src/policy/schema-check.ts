@@ -1,6 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { RE2JS } from "re2js";
 import type { JsonSchema } from "../documents/values.ts";
+import { lazily } from "../kernel/lazy.ts";
+import { absentNames, failureWords } from "./failure-words.ts";
+import { defineKeywords } from "./keywords/define.ts";
+import type { KeywordContext } from "./keywords/keyword.ts";
 import { possibleForm } from "./possible.ts";
 
 /** Look-ahead, look-behind, atomic groups and references back: what the linear engine cannot know. */
@@ -50,8 +54,11 @@ const engine = new Ajv2020({
   validateFormats: false,
   verbose: true,
   addUsedSchema: false,
-  code: { regExp: linearRegExp },
+  passContext: true,
+  // Optimised code costs more to make than it saves over some hundred documents.
+  code: { regExp: linearRegExp, optimize: false },
 });
+defineKeywords(engine);
 
 /** What a schema says of a value: whether it holds, and whether it could once what is absent is stated. */
 export interface SchemaVerdict {
@@ -63,87 +70,34 @@ export interface SchemaVerdict {
   readonly absent: readonly string[];
 }
 
-/** A compiled schema over a document. */
-export type SchemaCheck = (value: unknown) => SchemaVerdict;
+/** A compiled schema over documents, on a day. */
+export interface SchemaCheck {
+  readonly verdict: (value: unknown, context: KeywordContext) => SchemaVerdict;
+  /** `holds` of the verdict, without finding out why not. */
+  readonly holds: (value: unknown, context: KeywordContext) => boolean;
+}
 
-/** Compiles a JSON Schema 2020-12. Throws an Error that says why when it is none. */
+/** Packs ask for the same things in the same words; what is compiled serves them all. */
+const compiled = new Map<string, SchemaCheck>();
+
+/** Compiles a JSON Schema 2020-12 with our keywords. Throws an Error that says why when it is none. */
 export function compileSchema(schema: JsonSchema | boolean): SchemaCheck {
+  const key = JSON.stringify(schema);
+  const known = compiled.get(key) ?? newCheck(schema);
+  compiled.set(key, known);
+  return known;
+}
+
+function newCheck(schema: JsonSchema | boolean): SchemaCheck {
   const asWritten = engine.compile(schema);
-  const ifStated = engine.compile(possibleForm(schema));
-  return (value) => {
-    if (asWritten(value)) return { holds: true, couldHold: true, failures: [], absent: [] };
-    const absent = missing(asWritten);
-    const couldHold = ifStated(value);
-    return { holds: false, couldHold, failures: couldHold ? [] : words(asWritten), absent };
+  const ifStated = lazily(() => engine.compile(possibleForm(schema)));
+  const holds = (value: unknown, context: KeywordContext) => asWritten.call(context, value);
+  const verdict = (value: unknown, context: KeywordContext): SchemaVerdict => {
+    if (holds(value, context)) return { holds: true, couldHold: true, failures: [], absent: [] };
+    const errors = asWritten.errors ?? [];
+    const couldHold = ifStated().call(context, value);
+    const failures = couldHold ? [] : failureWords(errors);
+    return { holds: false, couldHold, failures, absent: absentNames(errors) };
   };
-}
-
-function missing(check: ValidateFunction): string[] {
-  return (check.errors ?? [])
-    .filter((error) => error.keyword === "required")
-    .map((error) => {
-      const name = String((error.params as { missingProperty?: unknown }).missingProperty);
-      return [...where(error), name].join(".");
-    });
-}
-
-function words(check: ValidateFunction): string[] {
-  const composite = new Set(["anyOf", "oneOf", "if", "required", "dependentRequired"]);
-  const errors = (check.errors ?? []).filter((error) => !error.schemaPath.includes("/contains/"));
-  const plain = errors.filter((error) => !composite.has(error.keyword));
-  return [...new Set((plain.length > 0 ? plain : errors).map(sentence))];
-}
-
-/** A failed keyword in words that name the value that failed. */
-function sentence(error: ErrorObject): string {
-  const place = where(error).join(".") || "the document";
-  const { data } = error;
-  if (data === null) return `${place} is known to be none`;
-  const shown = ["number", "string", "boolean"].includes(typeof data);
-  return shown
-    ? `${place} is ${JSON.stringify(data)}, ${demand(error)}`
-    : `${place} ${demand(error)}`;
-}
-
-function demand({ keyword, params, message }: ErrorObject): string {
-  const { limit, allowedValue, allowedValues, type, pattern } = params as Readonly<
-    Record<string, unknown>
-  >;
-  switch (keyword) {
-    case "contains":
-      return "has no entry of the kind required";
-    case "minItems":
-      return `needs at least ${String(limit)} ${limit === 1 ? "entry" : "entries"}`;
-    case "maxItems":
-      return `may have at most ${String(limit)} entries`;
-    case "minLength":
-      return limit === 1 ? "may not be empty" : `needs at least ${String(limit)} characters`;
-    case "const":
-      return `must be ${JSON.stringify(allowedValue)}`;
-    case "enum":
-      return `must be one of ${(allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", ")}`;
-    case "type":
-      return `must be of type ${String(type)}`;
-    case "pattern":
-      return `must match ${String(pattern)}`;
-    case "not":
-      return "must not be so";
-    case "minimum":
-      return `must be at least ${String(limit)}`;
-    case "exclusiveMinimum":
-      return `must be more than ${String(limit)}`;
-    case "maximum":
-      return `must be at most ${String(limit)}`;
-    case "exclusiveMaximum":
-      return `must be less than ${String(limit)}`;
-    default:
-      return message ?? "does not hold";
-  }
-}
-
-function where(error: ErrorObject): string[] {
-  return error.instancePath
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return { verdict, holds };
 }

@@ -3,6 +3,7 @@ import type { CheckReport } from "../ladder/check.ts";
 import { counted } from "./amount.ts";
 import { codeFrame, type Sources } from "./code-frame.ts";
 import { comingUpLines } from "./coming-up-text.ts";
+import { conformanceTable } from "./conformance-table.ts";
 import { conformanceLines } from "./conformance-text.ts";
 import { consistencyLines } from "./consistency-text.ts";
 import { indented } from "./layout.ts";
@@ -24,8 +25,7 @@ export function checkText(report: CheckReport, view: CheckView): string {
   const wanted = report.diagnostics.filter(({ severity }) => !quiet || severity !== "info");
   const shown = wanted.filter(({ code }) => !isComingUp(code));
   const blocks = shown.map((finding) => codeFrame(finding, sources, style));
-  if (report.conformance.length > 0 && !quiet)
-    blocks.push(conformanceLines(report.conformance, view));
+  if (report.conformance.length > 0 && !quiet) blocks.push(conformanceBlock(report, view));
   if (report.consistency !== null && !quiet)
     blocks.push(consistencyLines(report.consistency, view));
   if (report.until !== null && !quiet) {
@@ -35,10 +35,21 @@ export function checkText(report: CheckReport, view: CheckView): string {
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }
 
+/** With more frameworks than this, a table says more than lists do. */
+const mostLists = 3;
+
+function conformanceBlock({ conformance, additions }: CheckReport, view: CheckView): string[] {
+  const frameworks = new Set(conformance.map(({ framework }) => framework));
+  return frameworks.size > mostLists
+    ? conformanceTable(conformance, additions, view)
+    : conformanceLines(conformance, view);
+}
+
 /** "2 errors and 1 warning in 18 files (43 documents), as of 2025-01-31". */
 function summaryText({ summary, asOf }: CheckReport): string {
-  const { files, documents, errors, warnings, infos, silenced } = summary;
-  const where = `${counted(files, "file")} (${counted(documents, "document")}), as of ${asOf}`;
+  const { files, documents, cases, errors, warnings, infos, silenced } = summary;
+  const run = cases > 0 ? `, ${counted(cases, "test case")} run` : "";
+  const where = `${counted(files, "file")} (${counted(documents, "document")})${run}, as of ${asOf}`;
   const found = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),

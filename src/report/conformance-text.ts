@@ -12,11 +12,14 @@ interface Look {
   readonly tone: Tone;
 }
 
-const looks: readonly (Look & { readonly conforms: boolean | null })[] = [
-  { conforms: true, mark: "✔ conforms", tone: "good" },
-  { conforms: null, mark: "? unknown ", tone: "maybe" },
-  { conforms: false, mark: "✘ does not", tone: "bad" },
+const looks: readonly (Look & { readonly meets: boolean | null })[] = [
+  { meets: true, mark: "✔ conforms", tone: "good" },
+  { meets: null, mark: "? unknown ", tone: "maybe" },
+  { meets: false, mark: "✘ does not", tone: "bad" },
 ];
+
+/** A policy paper is never conformed to. */
+const aligned: Look = { mark: "✔ aligned ", tone: "good" };
 
 /** How the micro-credentials stand against each framework that was asked about, and which clauses they miss. */
 export function conformanceLines(
@@ -28,17 +31,19 @@ export function conformanceLines(
     ({ framework, edition }) => `${framework}${edition === null ? "" : ` (${edition})`}`,
   );
   return [...groups].flatMap(([framework, group], index) => {
-    const conforming = group.filter((item) => item.conforms === true).length;
+    const meeting = group.filter((item) => item.meets === true).length;
+    const verb = group[0]?.claim === "alignment" ? "aligned" : "conform";
     return [
       ...(index === 0 ? [] : [""]),
-      `${style.paint("strong", framework)}: ${conforming} of ${group.length} conform`,
+      `${style.paint("strong", framework)}: ${meeting} of ${group.length} ${verb}`,
       ...group.flatMap((item) => itemLines(item, lookup, style)),
     ];
   });
 }
 
 function itemLines(item: Conformance, lookup: Lookup, style: Style): string[] {
-  const look = looks.find(({ conforms }) => conforms === item.conforms);
+  const found = looks.find(({ meets }) => meets === item.meets);
+  const look = item.claim === "alignment" && item.meets === true ? aligned : found;
   if (look === undefined) return [];
   const open = item.clauses.filter(({ result }) => result === "fail" || result === "unknown");
   const missed = open.map(

@@ -167,5 +167,5 @@ function checkSources(document: AnyDocument): Diagnostic[] {
   return findings;
 }
 
-/** Keys below which `source` means something else: JSON Schemas, and what providers say of their evidence. */
-const opaque = new Set(["applies", "require", "need", "sources"]);
+/** Keys below which `source` means something else: JSON Schemas, what providers say of their evidence, documents in cases. */
+const opaque = new Set(["applies", "require", "need", "sources", "base", "offering", "documents"]);

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Silencer } from "../diagnostics/silencer.ts";
 import { decodeDocument } from "../documents/decode.ts";
@@ -11,16 +10,17 @@ import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { entryOf, type Node } from "../source/tree.ts";
 import { readYaml } from "../source/yaml.ts";
+import {
+  commonPackFiles,
+  frameworkFiles,
+  frameworksAsked,
+  frameworksNamed,
+  isVerbFile,
+} from "./packs.ts";
 import { readSource } from "./read-file.ts";
 import { validate } from "./validate.ts";
 import { type FoundFile, findYamlFiles, showPath } from "./walk.ts";
 import { DocumentIndex, type Workspace } from "./workspace.ts";
-
-/** Where the built-in packs lie: `rules/` beside `src/` and `dist/`. */
-const packRoot = fileURLToPath(new URL("../../rules/", import.meta.url));
-
-/** Most commands need no verbs, and reading them takes as long as all other packs together. */
-const verbFolder = "builtin:/verbs/";
 
 /** The name of the settings file at the root of a workspace. */
 export const settingsFile = "creditbank.yaml";
@@ -33,6 +33,8 @@ export interface LoadOptions {
   readonly display?: string;
   /** False leaves the built-in packs out. */
   readonly packs?: boolean;
+  /** Ids of built-in frameworks to load, `all`, or patterns; those that documents name are loaded anyway. */
+  readonly frameworks?: readonly string[] | undefined;
   /** One more file, from standard input; it takes the place of the file that is shown by the same path. */
   readonly input?: { readonly display: string; readonly bytes: Uint8Array } | undefined;
 }
@@ -55,18 +57,18 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   if (options.input !== undefined) {
     loader.take(readText(options.input.display, options.input.bytes), "workspace");
   }
-  if (options.packs ?? true) loader.loadPacks();
+  if (options.packs ?? true) loader.loadPacks(options.frameworks ?? []);
   return loader.finish(display, settings);
 }
 
 /** Loads a workspace from texts instead of a folder: the first document of kind `workspace` holds the settings. */
 export function loadTexts(
   files: readonly { readonly path: string; readonly text: string }[],
-  options: { readonly packs?: boolean } = {},
+  options: Pick<LoadOptions, "packs" | "frameworks"> = {},
 ): Workspace {
   const loader = new Loader();
   for (const { path, text } of files) loader.read(new SourceFile(path, text), "workspace");
-  if (options.packs ?? true) loader.loadPacks();
+  if (options.packs ?? true) loader.loadPacks(options.frameworks ?? []);
   return loader.finish(".", loader.settings());
 }
 
@@ -88,13 +90,20 @@ class Loader {
     return this.documents.find((document) => document.kind === "workspace") ?? null;
   }
 
-  /** The built-in packs; their test cases are not documents, and verbs wait until they are asked for. */
-  loadPacks(): void {
+  /** The built-in packs; of the frameworks only those that are asked for or that a document names, and verbs only later. */
+  loadPacks(patterns: readonly string[]): void {
     const ownVerbs = this.documents.some(({ kind }) => kind === "verb-list");
-    for (const file of findYamlFiles(packRoot, "builtin:", []).files) {
-      if (/\/cases\.ya?ml$/.test(file.display)) continue;
-      if (file.display.startsWith(verbFolder) && !ownVerbs) this.postponed.push(file);
+    for (const file of commonPackFiles()) {
+      if (isVerbFile(file) && !ownVerbs) this.postponed.push(file);
       else this.load(file, "pack");
+    }
+    const asked = [...patterns, ...this.documents.flatMap(frameworksNamed)];
+    const wanted = new Set(frameworksAsked(asked));
+    for (const id of wanted) {
+      const before = this.documents.length;
+      for (const file of frameworkFiles(id)) this.load(file, "pack");
+      const named = this.documents.slice(before).flatMap(frameworksNamed);
+      for (const next of frameworksAsked(named)) wanted.add(next);
     }
   }
 

@@ -2,6 +2,7 @@ import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
+import { isGlob } from "../kernel/glob.ts";
 import type { PathStep } from "../source/tree.ts";
 
 /** Something a document refers to, and where. */
@@ -68,12 +69,17 @@ export function referencesOf(document: AnyDocument): Reference[] {
       return ofPathway(document);
     case "framework":
       return one("framework", document.data.successor, ["successor"]);
+    case "cases":
+      return [
+        ...one("framework", document.data.of.framework, ["of", "framework"]),
+        ...one("credit-bank", document.data.of.bank, ["of", "bank"]),
+      ];
     case "workspace":
       return [
         ...many("credit-bank", document.data.banks, ["banks"]),
         ...many(
           "framework",
-          document.data.frameworks?.filter((id) => id !== "all"),
+          document.data.frameworks?.filter((id) => id !== "all" && !isGlob(id)),
           ["frameworks"],
         ),
       ];

@@ -1,9 +1,10 @@
-// `npm run bench -- [workspace | allocation [options] | matching [options]]`; with no name all. Builds first.
+// `npm run bench -- [workspace | rules | allocation [options] | matching [options]]`; with no name all. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
 const parts = {
   workspace: () => import("./workspace.mjs"),
+  rules: async () => (await import("./rules.mjs")).bench(),
   allocation: async () => {
     const { bench } = await import("./dist/test/bench/allocation/allocation.bench.js");
     await bench(rest);
@@ -16,6 +17,8 @@ const parts = {
 
 if (name === undefined) {
   await parts.workspace();
+  console.log("");
+  await parts.rules();
   console.log("");
   await parts.allocation();
   console.log("");

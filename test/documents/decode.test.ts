@@ -49,6 +49,7 @@ describe.each([
   ["pathway", ["id", "steps"]],
   ["framework", ["id", "clauses"]],
   ["verb-list", ["id", "language", "grammar", "verbs"]],
+  ["cases", ["id", "of", "asOf", "cases"]],
   ["workspace", []],
 ] as const)("a %s", (kind, required) => {
   test("needs what the language requires, and says all of it at once", () => {

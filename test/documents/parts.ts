@@ -11,6 +11,10 @@ const free = [
   /^forms$/,
   /^unassigned\.subjects$/,
   /^(gates|clauses)\.\d+\.(applies|require)(\.|$)/,
+  /^base$/,
+  /^(cases\.\d+\.)?documents\.\d+$/,
+  /^cases\.\d+\.offering$/,
+  /^cases\.\d+\.expect\.(clauses|gates|programs)$/,
   /^recognition\.(industry|professional)\.\d+$/,
 ];
 

@@ -21,7 +21,11 @@ function conformance(offering: write.Part, ...clauses: readonly Clause[]) {
       })),
     },
   ]);
-  return checkConformance(the(catalogue.offerings, "m"), the(catalogue.frameworks, "f"));
+  return checkConformance(
+    the(catalogue.offerings, "m"),
+    the(catalogue.frameworks, "f"),
+    catalogue.asOf,
+  );
 }
 
 const stated = { required: ["developer"] };
