@@ -17,6 +17,8 @@ export function passes(filter: Filter | undefined, award: Filterable): boolean {
     list === undefined || value === null || !list.includes(value);
   const some = (list: readonly string[] | undefined, values: readonly string[]) =>
     list === undefined || values.some((value) => list.includes(value));
+  const none = (list: readonly string[] | undefined, values: readonly string[]) =>
+    list === undefined || !values.some((value) => list.includes(value));
   const inRange = ({ from, to }: { from?: number | undefined; to?: number | undefined }) =>
     number !== null && (from === undefined || number >= from) && (to === undefined || number <= to);
   return (
@@ -27,6 +29,7 @@ export function passes(filter: Filter | undefined, award: Filterable): boolean {
     some(filter.tags, award.tags) &&
     notAmong(filter.exceptCourses, course) &&
     notAmong(filter.exceptSubjects, subject) &&
+    none(filter.exceptTags, award.tags) &&
     among<string>(filter.routes, award.route) &&
     among<string>(filter.awardTypes, award.type) &&
     some(filter.providers, award.providers)

@@ -58,11 +58,12 @@ function hoursDoubts(rules: BankRules, course: Course, set: readonly Offering[])
     });
 }
 
-/** The gates that cannot be decided for want of a fact. */
+/** The gates that cannot be decided for want of a fact, and those whose failure is a condition to be met. */
 export function gateDoubts(rules: BankRules, m: Offering): Doubt[] {
   return rules
     .gates(m)
-    .results.filter((gate) => gate.result === "unknown" && gate.severity === "must")
+    .results.filter(({ severity }) => severity === "must")
+    .filter(({ result, conditional }) => result === "unknown" || (result === "fail" && conditional))
     .map((gate) => ({
       for: "provider",
       fact: "gate",
@@ -71,6 +72,7 @@ export function gateDoubts(rules: BankRules, m: Offering): Doubt[] {
         microCredential: m.id,
         gate: gate.id,
         title: gate.title,
+        failed: gate.result === "fail",
         missing: missingIn(gate.args),
       },
       at: placeOf(rules.bank, ...gate.path),

@@ -1,7 +1,9 @@
 import type { Kind } from "../documents/kinds.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { everyPack } from "../workspace/packs.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
+import { listFrom } from "./opening.ts";
 import { type Choices, select } from "./select.ts";
 
 /** Tests ids of micro-credentials; undefined when there are no patterns. */
@@ -18,13 +20,8 @@ export function selectPrograms(catalogue: Catalogue, patterns: readonly string[]
 export function selectBanks(catalogue: Catalogue, host: Host, flag: readonly string[] | undefined) {
   const patterns =
     flag ?? listFrom(host.env.CREDITBANK_BANK) ?? catalogue.workspace.settings?.data.banks;
+  if (patterns?.includes(everyPack) === true) return undefined;
   return select(patterns, choicesOf(catalogue, "credit-bank", catalogue.banks.keys()));
-}
-
-/** The words of a list in the environment; undefined when there are none. */
-function listFrom(text: string | undefined): string[] | undefined {
-  const words = (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
-  return words.length === 0 ? undefined : words;
 }
 
 /** The one id that a word names; patterns are taken as words. Throws a UsageError when it names none. */

@@ -13,6 +13,7 @@ import { addMatch } from "./match.ts";
 import { addPlan } from "./plan.ts";
 import { addQuestions } from "./questions.ts";
 import { addRecord } from "./record/record.ts";
+import { addRules } from "./rules.ts";
 import { addSchema } from "./schema.ts";
 import { styleFor } from "./terminal.ts";
 import { tool } from "./version.ts";
@@ -60,6 +61,7 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
   addQuestions(program, host, done);
   addGrid(program, host, done);
   addImport(program, host, done);
+  addRules(program, host, done);
   addSchema(program, host, done);
   addDoctor(program, host, done);
   program.helpCommand("help [command]", "help for a command, with examples");

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
 import { type DoctorFacts, doctorJson, doctorText } from "../report/doctor.ts";
 import { loadWorkspace } from "../workspace/load.ts";
+import { builtIn, shelvedKinds } from "../workspace/packs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addOutputFlags, type GlobalFlags } from "./flags.ts";
@@ -31,10 +32,9 @@ function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {
 function factsOf(host: Host, workspace: Workspace): DoctorFacts {
   const { settings, display, files, diagnostics } = workspace;
   const documents: Record<string, number> = {};
-  const packs: string[] = [];
-  for (const { kind, origin, id } of workspace.documents.all()) {
-    if (origin === "pack") packs.push(`${kind} ${id}`);
-    else documents[kind] = (documents[kind] ?? 0) + 1;
+  const packs = shelvedKinds.flatMap((kind) => builtIn(kind).map((id) => `${kind} ${id}`));
+  for (const { kind, origin } of workspace.documents.all()) {
+    if (origin === "workspace") documents[kind] = (documents[kind] ?? 0) + 1;
   }
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length;
   const variables = Object.keys(host.env).filter((name) => name.startsWith("CREDITBANK_"));
@@ -52,7 +52,7 @@ function factsOf(host: Host, workspace: Workspace): DoctorFacts {
     variables: variables.sort(compareText),
     files,
     documents: Object.entries(documents).sort(([a], [b]) => compareText(a, b)),
-    packs: [...new Set(packs)].sort(compareText),
+    packs: packs.sort(compareText),
     errors: count("error"),
     warnings: count("warning"),
   };

@@ -3,7 +3,7 @@ import { idMatcher, isGlob } from "../kernel/glob.ts";
 import { didYouMean } from "../kernel/text.ts";
 import type { FrameworkChoice } from "../ladder/frameworks.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { allFrameworks, builtInFrameworks } from "../workspace/packs.ts";
+import { builtIn, everyPack } from "../workspace/packs.ts";
 import { choicesOf } from "./choices.ts";
 import { UsageError } from "./exit-code.ts";
 import { select } from "./select.ts";
@@ -15,10 +15,10 @@ export function chooseFrameworks(
 ): FrameworkChoice {
   const patterns = flag ?? catalogue.workspace.settings?.data.frameworks ?? [];
   const current = [...catalogue.frameworks.keys()];
-  const named = patterns.filter((pattern) => pattern !== allFrameworks && !isGlob(pattern));
+  const named = patterns.filter((pattern) => pattern !== everyPack && !isGlob(pattern));
   for (const id of named) demandKnown(catalogue, id);
   const surveyed = patterns.flatMap((pattern) => {
-    if (pattern === allFrameworks) return current;
+    if (pattern === everyPack) return current;
     if (!isGlob(pattern)) return [];
     select([pattern], choicesOf(catalogue, "framework", current));
     return current.filter(idMatcher(pattern));
@@ -33,7 +33,7 @@ function demandKnown(catalogue: Catalogue, id: string): void {
   const days = documents.editions("framework", id);
   if (days.length > 0 && days.every(({ effective }) => !includes(effective, catalogue.asOf)))
     return;
-  const known = [...new Set([...documents.ids("framework"), ...builtInFrameworks()])].sort();
+  const known = [...new Set([...documents.ids("framework"), ...builtIn("framework")])].sort();
   const near = documents.has("framework", id) ? null : didYouMean(id, known);
   if (near !== null) {
     throw new UsageError(`there is no framework "${id}"`, `did you mean "${near}"?`);

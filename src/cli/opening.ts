@@ -49,13 +49,14 @@ function tidy(path: string): string {
 /** Loads a workspace and opens it on the day asked about. Throws a UsageError when there is nothing to load. */
 export function open(
   session: Session,
-  flags: GlobalFlags & { readonly asOf?: CivilDate },
+  flags: GlobalFlags & { readonly asOf?: CivilDate; readonly bank?: readonly string[] },
   near?: string,
   more: Pick<LoadOptions, "input" | "frameworks"> = {},
 ): Opened {
   const { host } = session;
   const folder = workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
-  const workspace = session.timed("load", () => loadWorkspace({ ...folder, ...more }));
+  const banks = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
+  const workspace = session.timed("load", () => loadWorkspace({ ...folder, ...more, banks }));
   if (workspace.files === 0) {
     throw new UsageError(
       `there is no YAML file in ${folder.display}`,
@@ -68,6 +69,12 @@ export function open(
     day: session.timed("check", () => openDay(catalogueAt(workspace, asOf))),
     asOf,
   };
+}
+
+/** The words of a list in the environment; undefined when there are none. */
+export function listFrom(text: string | undefined): string[] | undefined {
+  const words = (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
+  return words.length === 0 ? undefined : words;
 }
 
 /** The folder to look from for a path that may be a file or a pattern. */

@@ -135,7 +135,7 @@ export class EvidenceJudge {
 
   private conditions(m: Offering, k: Competency, c: Course, o: Outcome): Conditions {
     const admitted = admission(m, k, this.rules);
-    const level = competencyLevel(m, k, o, this.rules, this.catalogue.scales);
+    const level = competencyLevel(m, k, o, this.rules, this.catalogue);
     const year = offeringLevel(m, c, this.rules);
     const low = level.enough === "false" ? "level-below" : null;
     const lowYear = year.enough === "false" ? "offering-below" : null;

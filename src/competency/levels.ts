@@ -4,8 +4,7 @@ import type { Competency } from "../documents/micro-credential.ts";
 import { type Truth, truth } from "../kernel/truth.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Equivalence } from "./equivalence.ts";
-
-type Scales = ReadonlyMap<string, Document<"level-scale">>;
+import { type LevelScales, levelReaches } from "./level-scales.ts";
 
 /** Is a level high enough, and what is not known? */
 export interface LevelCheck {
@@ -21,17 +20,13 @@ export function competencyLevel(
   competency: Competency,
   outcome: Outcome,
   rules: Equivalence,
-  scales: Scales,
+  scales: LevelScales,
 ): LevelCheck {
   if (!rules.comparesLevels || !outcome.level) return free;
   const { scale, value } = outcome.level;
   const own = competency.level;
-  const levels = scales.get(scale)?.data.levels ?? [];
-  const needed = levels.indexOf(value);
-  if (own && own.scale === scale) {
-    const reached = levels.indexOf(own.value);
-    if (needed >= 0 && reached >= 0) return { enough: truth(reached >= needed), doubts: [] };
-  }
+  const enough = own ? levelReaches(own, outcome.level, scales) : "unknown";
+  if (enough !== "unknown") return { enough, doubts: [] };
   if (rules.absentLevel === "ignore") return free;
   const at = placeOf(m, "competencies", m.data.competencies.indexOf(competency), "level");
   const args = {

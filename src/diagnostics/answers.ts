@@ -129,9 +129,11 @@ function aboutHours(args: Of<"hours" | "hours-kind">): AnswerGuide {
   };
 }
 
-function aboutGate({ title, missing }: Of<"gate">): AnswerGuide {
+function aboutGate({ title, missing, failed }: Of<"gate">): AnswerGuide {
   return {
-    why: `The credit bank asks of every offering: ${title}.`,
+    why: failed
+      ? `The credit bank recommends credit on the condition that this is met: ${title}.`
+      : `The credit bank asks of every offering: ${title}.`,
     key: "what the rule asks for",
     example: missing.length === 0 ? "…" : missing.join("; "),
     note: "state it as it is; a key with `null` says that there is none",

@@ -29,6 +29,8 @@ export type QuestionArgs =
       readonly microCredential: string;
       readonly gate: string;
       readonly title: string;
+      /** It does not hold today, and a recommendation is on condition that it will. */
+      readonly failed: boolean;
       /** What is not stated, in words; empty where the rule cannot tell. */
       readonly missing: readonly string[];
     }
@@ -60,7 +62,9 @@ export function questionMessage(args: QuestionArgs): string {
     case "hours-kind":
       return `of what kind are the hours of ${args.microCredential} (learning, lecture, lab …)?`;
     case "gate":
-      return `does this hold of ${args.microCredential}: ${lowerFirst(args.title)}?`;
+      return args.failed
+        ? `can ${args.microCredential} meet this, which the recommendation depends on: ${lowerFirst(args.title)}?`
+        : `does this hold of ${args.microCredential}: ${lowerFirst(args.title)}?`;
     case "approval":
       return `is agreement ${args.agreement} approved?`;
     case "reassessment":

@@ -9,6 +9,7 @@ import {
   documentId,
   fraction,
   identified,
+  localId,
   mapping,
   oneOf,
   positiveFraction,
@@ -16,7 +17,7 @@ import {
   text,
   whole,
 } from "./values.ts";
-import { credential, envelopeWithBasis, limit, satisfiedBy } from "./vocabulary.ts";
+import { credential, envelopeWithBasis, limit, overlapRule, satisfiedBy } from "./vocabulary.ts";
 
 /** What a relation counts: a share, or `review` (certain 0, possible 1). */
 const relationValue = dated(
@@ -33,11 +34,50 @@ const relationValue = dated(
   ),
 );
 
-const rate = dated(decimal({ above: 0 })).optional();
+const ratio = decimal({ above: 0 });
+const ratioRange = mapping({ from: ratio, to: ratio }).superRefine(({ from, to }, context) => {
+  if (to.atLeast(from)) return;
+  const args = { value: to.toString(), expected: `at least ${from}, where it begins` };
+  const params = { code: "invalid-value", args: { ...args, suggestion: null } };
+  context.addIssue({ code: "custom", params, path: ["to"] });
+});
 
-const bankLimit = mapping({ ...limit.shape, credentials: z.array(credential).optional() });
+/** Hours for one credit: one figure, or all figures of a range. */
+const rate = dated(z.union([ratio, ratioRange])).optional();
+
+/** The fewest and the most hours that one credit may take. */
+export interface HoursRange {
+  readonly from: Rational;
+  readonly to: Rational;
+}
+
+const credentials = z.array(credential).optional();
+
+const bankLimit = mapping({
+  ...limit.shape,
+  credentials,
+  /** The programs that it is about, by id; they need not be in the workspace. */
+  programs: z.array(documentId).optional(),
+  /** The part of a program that the limit is about: so many credits, the last to be earned. */
+  within: mapping({ final: decimal({ above: 0 }) }).optional(),
+});
 
 const cited = { source: text.optional(), note: text.optional() };
+
+/** A gate of a bank; one that only conditions a recommendation makes a failure a review. */
+const gate = mapping({ ...clause.shape, onFail: oneOf("deny", "condition").default("deny") });
+
+/** The most that one learner may be granted in a period. */
+const pace = mapping({
+  id: localId,
+  title: text.optional(),
+  per: oneOf("term", "semester", "year"),
+  max: mapping({ credits: dated(decimal()) }),
+  ...cited,
+});
+
+/** How one credit of the bank reads in another unit; only where a source declares it. */
+const conversion = mapping({ to: text, factor: ratio, source: text, note: text.optional() });
 
 type Amount = ReturnType<typeof dated<z.ZodType<Rational>>>;
 
@@ -45,6 +85,7 @@ const residencyShape = {
   ...(Object.fromEntries(
     credential.options.map((name) => [name, dated(decimal()).optional()]),
   ) as Record<z.output<typeof credential>, z.ZodOptional<Amount>>),
+  share: dated(fraction).optional(),
   satisfiedBy: dated(satisfiedBy).optional(),
   ...cited,
 };
@@ -55,8 +96,11 @@ export const creditBank = mapping({
   ...envelopeWithBasis,
   institution: documentId,
   edition: text,
+  jurisdiction: text.optional(),
+  nature: text.optional(),
+  unit: text.optional(),
   route: oneOf("plar", "transfer", "articulation", "waiver").default("plar"),
-  gates: identified(clause).default([]),
+  gates: identified(gate).default([]),
   equivalence: mapping({
     threshold: dated(positiveFraction),
     perOutcomeFloor: dated(fraction).optional(),
@@ -109,6 +153,7 @@ export const creditBank = mapping({
   currency: mapping({
     staleAfterMonths: dated(whole(0).nullable()).optional(),
     onStale: dated(oneOf("deny", "review")).optional(),
+    until: oneOf("as-of", "admission").default("as-of"),
     ...cited,
   }).optional(),
   grade: mapping({
@@ -117,9 +162,24 @@ export const creditBank = mapping({
     perCompetency: dated(z.union([fraction, text]).nullable()).optional(),
     ...cited,
   }).optional(),
+  validity: mapping({
+    months: dated(whole(1).nullable()).optional(),
+    reviewMonths: dated(whole(1).nullable()).optional(),
+    onChange: dated(oneOf("ends", "report")).optional(),
+    ...cited,
+  }).optional(),
+  dates: mapping({
+    recommendation: oneOf("completion", "as-of").default("completion"),
+    rules: oneOf("admission", "completion", "as-of").default("admission"),
+    ...cited,
+  }).optional(),
   limits: identified(bankLimit).default([]),
+  pace: identified(pace).default([]),
+  overlap: z.array(mapping({ ...overlapRule, credentials })).default([]),
   residency: mapping(residencyShape).optional(),
+  conversions: z.array(conversion).default([]),
   appeal: mapping({ days: whole(0).optional(), to: text.optional(), ...cited }).optional(),
+  notModelled: z.array(mapping({ statement: text, source: text.optional() })).default([]),
 });
 
 /** A credit bank's rules on one day. */

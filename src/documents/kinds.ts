@@ -8,6 +8,7 @@ import { crosswalk } from "./crosswalk.ts";
 import { exception } from "./exception.ts";
 import { framework } from "./framework.ts";
 import { gradeScale } from "./grade-scale.ts";
+import { levelCrosswalk } from "./level-crosswalk.ts";
 import { levelScale } from "./level-scale.ts";
 import { microCredential } from "./micro-credential.ts";
 import { pathway } from "./pathway.ts";
@@ -21,6 +22,7 @@ const schemas = {
   "micro-credential": microCredential,
   "competency-framework": competencyFramework,
   "level-scale": levelScale,
+  "level-crosswalk": levelCrosswalk,
   crosswalk,
   course,
   program,

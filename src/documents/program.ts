@@ -8,12 +8,18 @@ import {
   identified,
   localId,
   mapping,
-  oneOf,
   positiveFraction,
   text,
   texts,
 } from "./values.ts";
-import { credential, envelopeWithBasis, filter, limit, satisfiedBy } from "./vocabulary.ts";
+import {
+  credential,
+  envelopeWithBasis,
+  filter,
+  limit,
+  overlapRule,
+  satisfiedBy,
+} from "./vocabulary.ts";
 
 /** A credit program: what it needs, from where, under which limits. */
 export const program = mapping({
@@ -47,20 +53,5 @@ export const program = mapping({
   ).default([]),
   requirements,
   sharing: z.array(z.tuple([text, text])).default([]),
-  overlap: z
-    .array(
-      mapping({
-        with: mapping({
-          programs: texts.optional(),
-          credentials: z.array(z.union([credential, oneOf("micro-credential")])).optional(),
-        }),
-        max: mapping({
-          credits: dated(decimal()).optional(),
-          share: dated(fraction).optional(),
-        }),
-        source: text.optional(),
-        note: text.optional(),
-      }),
-    )
-    .default([]),
+  overlap: z.array(mapping(overlapRule)).default([]),
 });

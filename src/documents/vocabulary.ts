@@ -106,6 +106,7 @@ export const filter = mapping({
   tags: texts.optional(),
   exceptCourses: texts.optional(),
   exceptSubjects: texts.optional(),
+  exceptTags: texts.optional(),
   routes: z.array(route).optional(),
   awardTypes: z.array(oneOf("assigned", "unassigned", "block", "waiver")).optional(),
   providers: texts.optional(),
@@ -136,6 +137,17 @@ export const limit = mapping({
   source: text.optional(),
   note: text.optional(),
 });
+
+/** How much may count in a program and in another credential of the same learner. */
+export const overlapRule = {
+  with: mapping({
+    programs: texts.optional(),
+    credentials: z.array(z.union([credential, oneOf("micro-credential")])).optional(),
+  }),
+  max: mapping({ credits: dated(decimal()).optional(), share: dated(fraction).optional() }),
+  source: text.optional(),
+  note: text.optional(),
+};
 
 /** Where credit must be earned. */
 export const satisfiedBy = z.array(route);

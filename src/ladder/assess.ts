@@ -2,10 +2,13 @@ import type { Award } from "../award/award.ts";
 import type { BankRules } from "../award/bank-rules.ts";
 import { hasOutcomes } from "../competency/coverage.ts";
 import type { Document } from "../documents/document.ts";
-import type { CivilDate } from "../kernel/date.ts";
+import { type CivilDate, includes } from "../kernel/date.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
+import { type Assumption, assumptionsOf } from "../policy/assumptions.ts";
+import { type BankTerms, termsOf } from "../policy/bank-terms.ts";
 import type { GateResult } from "../policy/gates.ts";
+import type { GradeBands } from "../policy/grade.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import { Evaluation } from "./evaluation.ts";
@@ -24,6 +27,10 @@ export interface Assessment {
   readonly courses: readonly CourseDerivation[];
   /** Candidate awards that use it, alone or with others, by id. */
   readonly awards: readonly Award[];
+  /** What holds for all that the bank recommends. */
+  readonly terms: BankTerms;
+  /** Conditions on a learner, taken as met. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /** The answer of `assess`. */
@@ -75,7 +82,16 @@ function assessOne(
         byText((a) => a.status),
       ),
     ),
+    terms: termsOf(rules.bank.data),
+    assumptions: assumptionsOf(rules.bank, offering, scaleOf(evaluation.catalogue, rules)),
   };
+}
+
+function scaleOf({ workspace, asOf }: Catalogue, { bank }: BankRules): GradeBands | null {
+  const id = bank.data.grade?.scale;
+  if (id === undefined || id === null) return null;
+  const editions = workspace.documents.editions("grade-scale", id);
+  return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
 }
 
 /** Derivations for the courses that an offering touches, the best covered first. */

@@ -119,9 +119,12 @@ function residencies(
     return [{ credits: amount, satisfiedBy: residency.satisfiedBy ?? ["resident"], at }];
   }
   return banks.flatMap((bank) => {
-    const stated = credential === undefined ? undefined : bank.data.residency?.[credential];
-    if (stated === undefined) return [];
-    const satisfiedBy = residency?.satisfiedBy ?? bank.data.residency?.satisfiedBy ?? ["resident"];
-    return [{ credits: stated, satisfiedBy, at: placeOf(bank, "residency", credential ?? "") }];
+    const rule = bank.data.residency;
+    const own = credential === undefined ? undefined : rule?.[credential];
+    const amount = own ?? rule?.share?.times(credits);
+    if (amount === undefined) return [];
+    const satisfiedBy = residency?.satisfiedBy ?? rule?.satisfiedBy ?? ["resident"];
+    const at = placeOf(bank, "residency", own === undefined ? "share" : (credential ?? ""));
+    return [{ credits: amount, satisfiedBy, at }];
   });
 }

@@ -9,12 +9,16 @@ import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { compileClause } from "./clause.ts";
 import { reachesHours } from "./hours.ts";
 
+type BankGate = CreditBank["gates"][number];
+
 /** What one gate of a bank says of an offering. */
 export interface GateResult {
   readonly id: string;
   readonly title: string;
   readonly severity: Clause["severity"];
   readonly result: "pass" | "fail" | "unknown" | "not-applicable";
+  /** Does a failure only condition a recommendation, instead of ruling it out? */
+  readonly conditional: boolean;
   readonly reason: ReasonCode;
   /** Arguments of the reason's sentence. */
   readonly args: object;
@@ -26,7 +30,7 @@ export interface GateResult {
 /** What all gates of a bank say of an offering. */
 export interface GateReport {
   readonly results: readonly GateResult[];
-  /** Do all `must` gates pass? */
+  /** Do all `must` gates pass? A failed condition leaves it unknown: it can still be met. */
   readonly passes: Truth;
 }
 
@@ -46,18 +50,20 @@ export function applyGates(
   return { results, passes: all(binding.map(gateTruth)) };
 }
 
-/** A gate's result as a fact; one that does not apply holds. */
-export function gateTruth({ result }: GateResult): Truth {
-  return result === "fail" ? "false" : result === "unknown" ? "unknown" : "true";
+/** A gate's result as a fact; one that does not apply holds, and a failed condition can still be met. */
+export function gateTruth({ result, conditional }: GateResult): Truth {
+  if (result === "fail") return conditional ? "unknown" : "false";
+  return result === "unknown" ? "unknown" : "true";
 }
 
-function applyGate(gate: Clause, index: number, document: unknown, asOf: CivilDate): GateResult {
+function applyGate(gate: BankGate, index: number, document: unknown, asOf: CivilDate): GateResult {
   const { result, failures } = compileClause(gate, "unknown").check(document, { asOf });
   return {
     id: gate.id,
     title: gate.title,
     severity: gate.severity,
     result,
+    conditional: gate.onFail === "condition",
     reason: gate.reason ?? "not-applicable",
     args: { gate: gate.id, title: gate.title, failures },
     path: ["gates", index],
@@ -75,6 +81,7 @@ function minimumHours(bank: CreditBank, m: Document<"micro-credential">): GateRe
       title: `At least ${minimum} hours`,
       severity: "must",
       result: is === "true" ? "pass" : is === "false" ? "fail" : "unknown",
+      conditional: false,
       reason: "hours-out-of-range",
       args: { stated, minimum },
       path: ["hours", "minimum"],
@@ -94,6 +101,7 @@ function alreadyCredit(
       title: "The offering carries no credit itself",
       severity: "must",
       result: m.data.creditStatus === "credit" ? "fail" : "pass",
+      conditional: false,
       reason: "already-credit",
       args: { bank: bank.data.title ?? bank.id },
       path: ["route"],

@@ -1,5 +1,6 @@
+import type { MicroCredential } from "../documents/micro-credential.ts";
 import { Rational } from "../kernel/rational.ts";
-import type { Truth } from "../kernel/truth.ts";
+import { type Truth, truth } from "../kernel/truth.ts";
 
 /** What grades are worth in percent: the part of a grade-scale document that comparisons need. */
 export interface GradeBands {
@@ -8,6 +9,10 @@ export interface GradeBands {
     readonly from: Rational;
     readonly to: Rational;
   }[];
+  /** Grades from high to low, where there are no percentages. */
+  readonly ranked?: readonly string[];
+  /** Grades that are no pass and stand for no number. */
+  readonly fail?: readonly string[];
 }
 
 interface Percents {
@@ -26,11 +31,21 @@ export function reachesGrade(
 ): Truth {
   if (grade === null) return "unknown";
   if (typeof minimum === "string" && grade.trim() === minimum.trim()) return "true";
+  if (scale?.fail?.includes(grade.trim()) === true) return "false";
+  const order = typeof minimum === "string" ? ranks(grade, minimum, scale) : null;
+  if (order !== null) return truth(order.grade <= order.minimum);
   const found = percents(grade, scale);
   const least = minimum instanceof Rational ? minimum : percents(minimum, scale)?.from;
   if (found === null || least === undefined) return "unknown";
   if (found.from.atLeast(least)) return "true";
   return found.to.atLeast(least) ? "unknown" : "false";
+}
+
+/** The places of two grades on a scale that ranks both, the best first; null where it does not. */
+function ranks(grade: string, minimum: string, scale: GradeBands | null) {
+  const ranked = scale?.ranked ?? [];
+  const places = { grade: ranked.indexOf(grade.trim()), minimum: ranked.indexOf(minimum.trim()) };
+  return places.grade < 0 || places.minimum < 0 ? null : places;
 }
 
 /** The percentages that a grade may stand for; null where it cannot be read. */
@@ -42,3 +57,31 @@ function percents(written: string, scale: GradeBands | null): Percents | null {
   const value = number === undefined ? null : Rational.parse(number);
   return value === null ? null : { from: value, to: value };
 }
+
+type PassRule = NonNullable<MicroCredential["passRule"]>;
+
+/**
+ * Does the pass rule itself see to it that every competency reached a minimum? Mastery of each competency does, and so
+ * does a threshold for each competency that reaches it. Unknown where the rule says nothing of each competency: only
+ * the learner's marks can tell then (semantics, section 8).
+ */
+export function guaranteesEach(
+  rule: PassRule | null | undefined,
+  minimum: string | Rational,
+  scale: GradeBands | null,
+): Truth {
+  if (rule?.scope !== "each-competency") return "unknown";
+  if (rule.kind === "mastery") return "true";
+  const { threshold } = rule;
+  if (threshold === undefined || threshold === null) return "unknown";
+  if (threshold instanceof Rational && minimum instanceof Rational) {
+    return threshold.atLeast(minimum) ? "true" : "unknown";
+  }
+  const written = threshold instanceof Rational ? asPercent(threshold) : threshold;
+  return reachesGrade(written, asWritten(minimum), scale) === "true" ? "true" : "unknown";
+}
+
+const asPercent = (share: Rational) => share.times(Rational.of(100)).toString();
+
+const asWritten = (minimum: string | Rational) =>
+  minimum instanceof Rational ? minimum.times(Rational.of(100)) : minimum;

@@ -1,12 +1,13 @@
-import type { CreditBank } from "../documents/credit-bank.ts";
+import type { CreditBank, HoursRange } from "../documents/credit-bank.ts";
 import type { Hours } from "../documents/micro-credential.ts";
-import { type Interval, unbounded } from "../kernel/interval.ts";
+import { type Interval, sumIntervals, unbounded } from "../kernel/interval.ts";
 import { greatest, least, Rational, sum } from "../kernel/rational.ts";
 import { type Truth, truth } from "../kernel/truth.ts";
 
 /** The scheduled kinds of hours. */
 const scheduledKinds = ["lecture", "lab", "practicum", "selfPaced"] as const;
 
+type Rate = Rational | HoursRange;
 type Rates = NonNullable<NonNullable<CreditBank["hours"]>["perCredit"]>;
 
 /** How much credit an offering's hours can carry under a bank's ratios (semantics, section 3, hours). */
@@ -15,22 +16,27 @@ export function hoursCeiling(hours: Hours | null | undefined, rates: Rates | und
   if (hours === undefined || rates === undefined) return unbounded;
   if (hours.learning !== undefined) {
     if (rates.learning === undefined) return unbounded;
-    const credit = (hours.learning ?? Rational.zero).over(rates.learning);
-    return { low: credit, high: credit };
+    return carried(hours.learning, rates.learning);
   }
   const stated = scheduledKinds.filter((kind) => hours[kind] !== undefined);
   const usable = stated.some((kind) => rates[kind] !== undefined);
   const unspecified = unspecifiedCeiling(hours.unspecified, rates);
   if (!usable && unspecified === null) return unbounded;
-  const scheduled = sum(stated.map((kind) => carried(hours[kind], rates[kind])));
-  const { low, high } = unspecified ?? { low: Rational.zero, high: Rational.zero };
-  return { low: scheduled.plus(low), high: high === null ? null : scheduled.plus(high) };
+  const scheduled = stated.map((kind) => carried(hours[kind], rates[kind]));
+  return sumIntervals(unspecified === null ? scheduled : [...scheduled, unspecified]);
 }
 
 /** A kind without a rate carries nothing. */
-function carried(hours: Rational | null | undefined, rate: Rational | undefined): Rational {
-  return rate === undefined ? Rational.zero : (hours ?? Rational.zero).over(rate);
+function carried(hours: Rational | null | undefined, rate: Rate | undefined): Interval {
+  if (rate === undefined) return { low: Rational.zero, high: Rational.zero };
+  const amount = hours ?? Rational.zero;
+  return { low: amount.over(mostHours(rate)), high: amount.over(fewestHours(rate)) };
 }
+
+/** The most hours that one credit may take. */
+export const mostHours = (rate: Rate) => (rate instanceof Rational ? rate : rate.to);
+
+const fewestHours = (rate: Rate) => (rate instanceof Rational ? rate : rate.from);
 
 /** Hours whose kind is not said: between the slowest and the fastest rate; null when none are stated or there is no rate. */
 function unspecifiedCeiling(hours: Rational | null | undefined, rates: Rates): Interval | null {
@@ -42,8 +48,8 @@ function unspecifiedCeiling(hours: Rational | null | undefined, rates: Rates): I
   if (first === undefined) return null;
   const amount = hours ?? Rational.zero;
   return {
-    low: amount.over(rest.reduce(greatest, first)),
-    high: amount.over(rest.reduce(least, first)),
+    low: amount.over(rest.map(mostHours).reduce(greatest, mostHours(first))),
+    high: amount.over(rest.map(fewestHours).reduce(least, fewestHours(first))),
   };
 }
 

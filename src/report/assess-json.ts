@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Assessment, AssessReport } from "../ladder/assess.ts";
 import { awardJson } from "./award-json.ts";
+import { assumptionJson, termsJson } from "./bank-terms-json.ts";
 import { ceilingJson, courseJson } from "./course-json.ts";
 import { gateJson } from "./gate-json.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
@@ -29,5 +30,7 @@ function assessmentJson(assessment: Assessment, lookup: Lookup): object {
     ceiling: ceilingJson(assessment.ceiling),
     courses: assessment.courses.map(courseJson),
     awards: assessment.awards.map((award) => awardJson(award, null, lookup)),
+    terms: termsJson(assessment, lookup),
+    assumed: assessment.assumptions.map((assumption) => assumptionJson(assumption, bank, lookup)),
   };
 }

@@ -1,6 +1,8 @@
 import { groupBy } from "../kernel/group.ts";
 import type { Assessment, AssessReport } from "../ladder/assess.ts";
 import { counted, creditText } from "./amount.ts";
+import { assumptionText } from "./assumption-text.ts";
+import { bankTable, tableLegend } from "./bank-table.ts";
 import { ceilingText, courseHead } from "./course-tree.ts";
 import { coverageText } from "./coverage-text.ts";
 import { gateTree } from "./gate-tree.ts";
@@ -33,6 +35,9 @@ export function assessText({ asOf, assessments }: AssessReport, view: AssessView
   const lines = [
     `creditbank assess · as of ${asOf}`,
     ...[...offerings.values()].flatMap((group) => ["", ...offeringLines(group, view)]),
+    ...([...offerings.values()].some((group) => group.length > 1)
+      ? ["", ...indented(tableLegend, 0, style.width)]
+      : []),
     "",
     style.paint("quiet", disclaimer),
   ];
@@ -44,11 +49,14 @@ function offeringLines(group: readonly Assessment[], view: AssessView): string[]
   if (first === undefined) return [];
   const { title, microCredential, edition } = first;
   const name = `${neutralise(title)} (${microCredential}${edition === null ? "" : `, ${edition}`})`;
-  const silent = group.filter((assessment) => !view.detailed && isSilent(assessment));
+  const many = group.length > 1;
+  const says = many ? saysNothing : isSilent;
+  const silent = group.filter((assessment) => !view.detailed && says(assessment));
   const telling = group.filter((assessment) => !silent.includes(assessment));
-  const rest = silent.map(({ bank }) => bank).join(", ");
+  const rest = many ? "" : silent.map(({ bank }) => bank).join(", ");
   return [
     ...indented(name, 0, view.style.width, 2).map((line) => view.style.paint("strong", line)),
+    ...(many ? [...bankTable(group, 2), ""] : []),
     ...drawTree(
       telling.map((assessment) => bankTree(assessment, view)),
       view.style.width,
@@ -57,6 +65,11 @@ function offeringLines(group: readonly Assessment[], view: AssessView): string[]
       ? []
       : indented(`nothing compared and no credit: ${rest}`, 3, view.style.width, 2)),
   ];
+}
+
+/** Nothing beside what a table of banks shows: no award, no course. */
+function saysNothing({ awards, courses }: Assessment): boolean {
+  return awards.length === 0 && courses.length === 0;
 }
 
 /** Nothing to tell: no award, no course, no gate that does not pass. */
@@ -80,7 +93,23 @@ function bankTree(assessment: Assessment, view: AssessView): Branch {
     ...(awards.length === 0
       ? [branch("would recommend no credit")]
       : awards.map((award) => awardTree(award, assessment, view))),
+    ...(awards.length > 0 || detailed ? termBranches(assessment) : []),
   ]);
+}
+
+/** What is taken as met, how long it stands, and the credit in other units where a source declares them. */
+function termBranches({ assumptions, terms }: Assessment): Branch[] {
+  const { validity, conversions, unit } = terms;
+  const stands = validity?.months ?? null;
+  return [
+    ...(assumptions.length === 0
+      ? []
+      : [branch(neutralise(`assumed met: ${assumptions.map(assumptionText).join("; ")}`))]),
+    ...(stands === null ? [] : [branch(`a recommendation stands for ${counted(stands, "month")}`)]),
+    ...conversions.map(({ to, factor }) =>
+      branch(neutralise(`1 ${unit ?? "credit"} = ${creditText(factor)} ${to}`)),
+    ),
+  ];
 }
 
 function awardTree(

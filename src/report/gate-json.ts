@@ -5,7 +5,7 @@ import type { Lookup } from "./lookup.ts";
 
 /** What one gate of a bank says of an offering; `reason` is null where it passes or does not apply. */
 export function gateJson(gate: GateResult, bank: string, lookup: Lookup): object {
-  const { id, title, severity, result, reason, args, source, path } = gate;
+  const { id, title, severity, result, conditional, reason, args, source, path } = gate;
   const at = lookup.ruleAt(bank, path);
   const holds = result === "pass" || result === "not-applicable";
   return {
@@ -13,6 +13,7 @@ export function gateJson(gate: GateResult, bank: string, lookup: Lookup): object
     title,
     severity,
     result,
+    conditional,
     reason: holds ? null : { code: reason, message: reasonMessage(reason, args), args },
     source: source === null ? null : lookup.source(bank, source),
     at: at === null ? null : placeJson(at),

@@ -15,6 +15,9 @@ const looks: Readonly<
   "not-applicable": { word: "· does not apply", tone: "quiet" },
 };
 
+/** A gate that fails, but only conditions a recommendation. */
+const open = { word: "? condition", tone: "maybe" } as const;
+
 /** The gates of a bank with their results, each with its source and place. */
 export function gateTree(
   gates: readonly GateResult[],
@@ -30,7 +33,7 @@ export function gateTree(
 }
 
 function gateBranch(gate: GateResult, bank: string, lookup: Lookup, style: Style): Branch {
-  const { word, tone } = looks[gate.result];
+  const { word, tone } = gate.conditional && gate.result === "fail" ? open : looks[gate.result];
   const holds = gate.result === "pass" || gate.result === "not-applicable";
   const why = holds ? [] : [branch(neutralise(`${whyNot(gate)} (${gate.reason})`))];
   return toned(style, tone, neutralise(`${word}: ${gate.title} (${gate.severity})`), [

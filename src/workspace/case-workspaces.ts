@@ -92,7 +92,9 @@ function elsewhere(subject: CaseSubject): ReadonlySet<string> {
 
 /** What every case may use from the workspace around it: what levels, grades and competencies mean. */
 function around({ documents }: Workspace): AnyDocument[] {
-  const kinds = ["level-scale", "grade-scale", "competency-framework"] as const;
+  const kinds = [
+    ...(["level-scale", "level-crosswalk", "grade-scale", "competency-framework"] as const),
+  ];
   return kinds.flatMap((kind) => documents.of(kind) as unknown as AnyDocument[]);
 }
 

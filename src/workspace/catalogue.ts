@@ -21,6 +21,7 @@ export interface Catalogue {
   readonly banks: ReadonlyMap<string, DocumentOnDay<"credit-bank">>;
   readonly competencyFrameworks: ReadonlyMap<string, Document<"competency-framework">>;
   readonly scales: ReadonlyMap<string, Document<"level-scale">>;
+  readonly levelCrosswalks: ReadonlyMap<string, Document<"level-crosswalk">>;
   readonly crosswalks: ReadonlyMap<string, Document<"crosswalk">>;
   readonly frameworks: ReadonlyMap<string, Document<"framework">>;
   readonly pathways: ReadonlyMap<string, Document<"pathway">>;
@@ -55,6 +56,7 @@ export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
     banks: resolved(inEffect(documents, "credit-bank", asOf), asOf, diagnostics),
     competencyFrameworks: inEffect(documents, "competency-framework", asOf),
     scales: inEffect(documents, "level-scale", asOf),
+    levelCrosswalks: inEffect(documents, "level-crosswalk", asOf),
     crosswalks: inEffect(documents, "crosswalk", asOf),
     frameworks: inEffect(documents, "framework", asOf),
     pathways: inEffect(documents, "pathway", asOf),

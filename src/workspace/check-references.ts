@@ -4,6 +4,7 @@ import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { didYouMean } from "../kernel/text.ts";
 import type { Node } from "../source/tree.ts";
+import { builtIn } from "./packs.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
@@ -33,7 +34,7 @@ function checkReference(
       if (kinds.some((kind) => index.has(kind, id)) || broken.has(id)) return null;
       const suggestion = didYouMean(
         id,
-        kinds.flatMap((kind) => index.ids(kind)),
+        kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]),
       );
       return diagnostic(
         "unknown-reference",

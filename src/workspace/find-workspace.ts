@@ -18,11 +18,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** Is there an ordinary file at this path? */
+/** Is there an ordinary file at the path? */
 export function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

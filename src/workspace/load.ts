@@ -5,17 +5,22 @@ import type { Silencer } from "../diagnostics/silencer.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document, Origin } from "../documents/document.ts";
 import { withSeverity } from "../documents/with-severity.ts";
+import { idMatcher } from "../kernel/glob.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { entryOf, type Node } from "../source/tree.ts";
 import { readYaml } from "../source/yaml.ts";
 import {
-  commonPackFiles,
-  frameworkFiles,
-  frameworksAsked,
-  frameworksNamed,
+  builtIn,
+  crosswalksBetween,
+  everyPack,
   isVerbFile,
+  type PackName,
+  packFile,
+  packsNeeded,
+  type ShelvedKind,
+  unshelvedFiles,
 } from "./packs.ts";
 import { readSource } from "./read-file.ts";
 import { validate } from "./validate.ts";
@@ -33,7 +38,9 @@ export interface LoadOptions {
   readonly display?: string;
   /** False leaves the built-in packs out. */
   readonly packs?: boolean;
-  /** Ids of built-in frameworks to load, `all`, or patterns; those that documents name are loaded anyway. */
+  /** Ids of built-in credit banks to load, `all`, or patterns; those that documents name are loaded anyway. */
+  readonly banks?: readonly string[] | undefined;
+  /** The same of built-in frameworks. */
   readonly frameworks?: readonly string[] | undefined;
   /** One more file, from standard input; it takes the place of the file that is shown by the same path. */
   readonly input?: { readonly display: string; readonly bytes: Uint8Array } | undefined;
@@ -57,18 +64,18 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   if (options.input !== undefined) {
     loader.take(readText(options.input.display, options.input.bytes), "workspace");
   }
-  if (options.packs ?? true) loader.loadPacks(options.frameworks ?? []);
+  if (options.packs ?? true) loader.loadPacks(options);
   return loader.finish(display, settings);
 }
 
 /** Loads a workspace from texts instead of a folder: the first document of kind `workspace` holds the settings. */
 export function loadTexts(
   files: readonly { readonly path: string; readonly text: string }[],
-  options: Pick<LoadOptions, "packs" | "frameworks"> = {},
+  options: Pick<LoadOptions, "packs" | "banks" | "frameworks"> = {},
 ): Workspace {
   const loader = new Loader();
   for (const { path, text } of files) loader.read(new SourceFile(path, text), "workspace");
-  if (options.packs ?? true) loader.loadPacks(options.frameworks ?? []);
+  if (options.packs ?? true) loader.loadPacks(options);
   return loader.finish(".", loader.settings());
 }
 
@@ -90,21 +97,48 @@ class Loader {
     return this.documents.find((document) => document.kind === "workspace") ?? null;
   }
 
-  /** The built-in packs; of the frameworks only those that are asked for or that a document names, and verbs only later. */
-  loadPacks(patterns: readonly string[]): void {
+  /** The built-in packs that the documents need, or that are asked for; what those need in turn; verbs only later. */
+  loadPacks(options: Pick<LoadOptions, "banks" | "frameworks">): void {
     const ownVerbs = this.documents.some(({ kind }) => kind === "verb-list");
-    for (const file of commonPackFiles()) {
+    for (const file of unshelvedFiles()) {
       if (isVerbFile(file) && !ownVerbs) this.postponed.push(file);
       else this.load(file, "pack");
     }
-    const asked = [...patterns, ...this.documents.flatMap(frameworksNamed)];
-    const wanted = new Set(frameworksAsked(asked));
-    for (const id of wanted) {
-      const before = this.documents.length;
-      for (const file of frameworkFiles(id)) this.load(file, "pack");
-      const named = this.documents.slice(before).flatMap(frameworksNamed);
-      for (const next of frameworksAsked(named)) wanted.add(next);
-    }
+    const loaded = new Set<string>();
+    let needed = this.packsAsked(options);
+    let seen = 0;
+    do {
+      for (const pack of needed) {
+        const key = `${pack.kind} ${pack.id}`;
+        if (!loaded.has(key)) this.load(packFile(pack), "pack");
+        loaded.add(key);
+      }
+      const fresh = this.documents.slice(seen);
+      seen = this.documents.length;
+      const scales = this.documents.filter(({ kind }) => kind === "level-scale");
+      const crosswalks = crosswalksBetween(new Set(scales.map(({ id }) => id)));
+      needed = [...fresh.flatMap(packsNeeded), ...crosswalks].filter(
+        ({ kind, id }) => !loaded.has(`${kind} ${id}`),
+      );
+    } while (needed.length > 0);
+  }
+
+  /** The packs that the caller or the settings ask for by id, pattern or `all`. */
+  private packsAsked({
+    banks = [],
+    frameworks = [],
+  }: Pick<LoadOptions, "banks" | "frameworks">): readonly PackName[] {
+    const set = this.documents.flatMap((document) =>
+      document.kind === "workspace" ? [document.data] : [],
+    );
+    const asked = (kind: ShelvedKind, words: readonly string[]) =>
+      builtIn(kind)
+        .filter((id) => words.some((word) => names(word, id)))
+        .map((id) => ({ kind, id }));
+    return [
+      ...asked("credit-bank", [...banks, ...set.flatMap((data) => data.banks ?? [])]),
+      ...asked("framework", [...frameworks, ...set.flatMap((data) => data.frameworks ?? [])]),
+    ];
   }
 
   /** The verb lists of the workspace, else those of the packs. */
@@ -158,6 +192,9 @@ class Loader {
     };
   }
 }
+
+/** Does a word (an id, a pattern, or `all`) name a pack? */
+const names = (word: string, id: string) => word === everyPack || idMatcher(word)(id);
 
 /** The id that a document claims, for telling a broken document from a missing one. */
 function idOf(root: Node): string {

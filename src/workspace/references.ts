@@ -84,6 +84,9 @@ export function referencesOf(document: AnyDocument): Reference[] {
         ),
       ];
     case "level-scale":
+      return ofLevelScale(document);
+    case "level-crosswalk":
+      return ofLevelCrosswalk(document);
     case "verb-list":
     case "grade-scale":
       return [];
@@ -117,6 +120,13 @@ function locals(
 ): Reference[] {
   return (ids ?? []).map((id, index) => ({ to: "local", what, id, known, path: [...path, index] }));
 }
+
+const local = (
+  what: string,
+  id: string,
+  known: readonly string[],
+  path: readonly PathStep[],
+): Reference => ({ to: "local", what, id, known, path });
 
 const address = (text: string, path: readonly PathStep[], kinds = statements): Reference => ({
   to: "address",
@@ -184,6 +194,20 @@ function ofFrameworkOfCompetencies({ data }: Document<"competency-framework">): 
       return [...parent, ...level];
     }),
   ];
+}
+
+function ofLevelScale({ data }: Document<"level-scale">): Reference[] {
+  const strands = data.strands.map((strand) => strand.id);
+  return data.descriptors.flatMap(({ level, strand }, i) => [
+    local("level", level, data.levels, ["descriptors", i, "level"]),
+    ...(strand === undefined
+      ? []
+      : [local("strand", strand, strands, ["descriptors", i, "strand"])]),
+  ]);
+}
+
+function ofLevelCrosswalk({ data }: Document<"level-crosswalk">): Reference[] {
+  return [...one("level-scale", data.from, ["from"]), ...one("level-scale", data.to, ["to"])];
 }
 
 function ofCrosswalk({ data }: Document<"crosswalk">): Reference[] {

@@ -4,6 +4,7 @@ import { overlap } from "../kernel/date.ts";
 import { groupBy } from "../kernel/group.ts";
 import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
+import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSettings } from "./check-settings.ts";
 import { DocumentIndex } from "./workspace.ts";
@@ -34,6 +35,7 @@ export function validate(decoded: readonly AnyDocument[], broken: ReadonlySet<st
       ...checkReferences(index, broken),
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
+      ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap(checkSettings),
     ],
   };

@@ -89,3 +89,54 @@ describe("the year level of an offering", () => {
     expect(counts({}, {}, { ...compared, absentLevel: "ignore" }, year(null, 2))).toBe("1");
   });
 });
+
+describe("a level on another scale, related by a crosswalk of levels", () => {
+  const crosswalk = (from: string, to: string, levels: readonly write.Part[]): write.Part => ({
+    kind: "level-crosswalk",
+    id: "x",
+    source: "s",
+    sources: { s: { basis: "synthetic" } },
+    from,
+    to,
+    levels,
+  });
+  const across = (own: string, needed: string, document: write.Part): string =>
+    degreeOf([
+      write.scale(),
+      write.scale("other"),
+      document,
+      write.microCredential("m", { competencies: [write.competency("K1", level(own, "other"))] }),
+      write.course("c", { outcomes: [write.outcome("O1", level(needed))] }),
+      write.bank({ equivalence: { threshold: 1 } }),
+      write.crosswalk([write.relates("m#K1", "exact", "c#O1")]),
+    ]);
+  const pairs = [
+    { from: "low", to: ["low"] },
+    { from: "middle", to: ["low", "middle"] },
+    { from: "high", to: ["high"] },
+  ];
+
+  test.each([
+    ["low", "low", "1"],
+    ["low", "middle", "0"],
+    ["middle", "low", "1"],
+    ["middle", "middle", "0 to 1"],
+    ["middle", "high", "0"],
+    ["high", "high", "1"],
+  ])("%s, where %s is needed: %s", (own, needed, expected) => {
+    expect(across(own, needed, crosswalk("other", "scale", pairs))).toBe(expected);
+  });
+
+  test.each([
+    ["low", "low", "1"],
+    ["low", "middle", "0 to 1"],
+    ["middle", "middle", "1"],
+  ])("read backwards: %s, where %s is needed: %s", (own, needed, expected) => {
+    expect(across(own, needed, crosswalk("scale", "other", pairs))).toBe(expected);
+  });
+
+  test("that says nothing of it is a question", () => {
+    const some = crosswalk("other", "scale", pairs.slice(1));
+    expect(across("low", "low", some)).toBe("0 to 1");
+  });
+});

@@ -39,6 +39,7 @@ describe.each([
   ["micro-credential", ["id", "title", "issuer", "creditStatus", "competencies"]],
   ["competency-framework", ["id", "competencies"]],
   ["level-scale", ["id", "levels"]],
+  ["level-crosswalk", ["id", "source", "from", "to", "levels"]],
   ["crosswalk", ["id"]],
   ["course", ["id", "institution", "code", "title", "credits", "unit"]],
   ["program", ["id", "credits", "unit", "requirements"]],
@@ -62,7 +63,7 @@ describe.each([
 });
 
 test("every kind has its required keys tested", () => {
-  expect(kinds).toHaveLength(14);
+  expect(kinds).toHaveLength(15);
 });
 
 describe("a missing key", () => {

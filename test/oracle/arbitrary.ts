@@ -306,6 +306,7 @@ function filter({ draw }: Plan, known: Known, limit = false): Json {
     ...test(limit ? 15 : 5, "tags", () => ["applied"]),
     ...test(7, "exceptCourses", () => [draw.pick([first, ...ids])]),
     ...test(7, "exceptSubjects", () => [draw.pick(SUBJECTS)]),
+    ...test(5, "exceptTags", () => ["applied"]),
     ...test(limit ? 12 : 4, "routes", () => ["plar", "waiver"]),
     ...test(limit ? 20 : 5, "awardTypes", () =>
       draw.pick([["unassigned"], ["assigned"], ["assigned", "block"], ["block", "unassigned"]]),

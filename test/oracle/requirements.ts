@@ -51,7 +51,8 @@ function courseTests(filter: Doc, of: Attributes): boolean {
     among(filter, "courses", [of.course]) &&
     among(filter, "tags", of.tags ?? []) &&
     !list(filter, "exceptCourses").includes(of.course) &&
-    !list(filter, "exceptSubjects").includes(of.subject)
+    !list(filter, "exceptSubjects").includes(of.subject) &&
+    !(of.tags ?? []).some((tag) => list(filter, "exceptTags").includes(tag))
   );
 }
 

@@ -214,3 +214,25 @@ describe("an offering that carries credit itself", () => {
     expect(results).toMatchObject([{ reason: "already-credit", result: "fail" }]);
   });
 });
+
+describe("a gate that is a condition", () => {
+  const asked = { onFail: "condition" };
+
+  test("leaves open what it does not see met, and says that it failed", () => {
+    const { results, passes } = report(ungraded, { gates: [gate(anyGraded, asked)] });
+    expect(results.find(({ id }) => id === "g")).toMatchObject({
+      result: "fail",
+      conditional: true,
+    });
+    expect(passes).toBe("unknown");
+  });
+
+  test("does not soften another gate", () => {
+    const gates = [gate(anyGraded, asked), gate(anyGraded, { id: "h" })];
+    expect(report(ungraded, { gates }).passes).toBe("false");
+  });
+
+  test("passes like any other", () => {
+    expect(report(graded, { gates: [gate(anyGraded, asked)] }).passes).toBe("true");
+  });
+});

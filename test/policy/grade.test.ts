@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Rational } from "../../src/kernel/rational.ts";
-import { reachesGrade } from "../../src/policy/grade.ts";
+import { guaranteesEach, reachesGrade } from "../../src/policy/grade.ts";
 
 const scale = { bands: [{ grade: "C+", from: Rational.of(64), to: Rational.of(67) }] };
 const reaches = (grade: string | null, minimum: string | Rational, known = true) =>
@@ -29,5 +29,41 @@ describe("a grade reaches a minimum", () => {
     expect(reaches("C+", "C+", false)).toBe("true");
     expect(reaches("B", "C+", false)).toBe("unknown");
     expect(reaches("66", "65", false)).toBe("true");
+  });
+});
+
+describe("a scale without percentages", () => {
+  const ranked = { bands: [], ranked: ["A", "B", "P", "F"], fail: ["NCG"] };
+
+  test.each([
+    ["A", "P", "true"],
+    ["P", "P", "true"],
+    ["F", "P", "false"],
+    ["NCG", "P", "false"],
+    ["COM", "P", "unknown"],
+    ["A", "65", "unknown"],
+  ])("%s, where %s is the least: %s", (grade, minimum, expected) => {
+    expect(reachesGrade(grade, minimum, ranked)).toBe(expected);
+  });
+});
+
+describe("a pass rule sees to every competency", () => {
+  const half = Rational.of(1, 2);
+  const each = (kind: "mastery" | "percentage" | "grade", threshold?: Rational | string) =>
+    guaranteesEach({ kind, scope: "each-competency", threshold }, half, scale);
+
+  test("when each is mastered, or passed at the minimum or above", () => {
+    expect(each("mastery")).toBe("true");
+    expect(each("percentage", Rational.of(3, 5))).toBe("true");
+    expect(each("percentage", half)).toBe("true");
+    expect(each("grade", "C+")).toBe("true");
+  });
+
+  test("and else only the learner's marks can tell", () => {
+    expect(each("percentage", Rational.of(2, 5))).toBe("unknown");
+    expect(each("percentage")).toBe("unknown");
+    expect(each("grade", "MAS")).toBe("unknown");
+    expect(guaranteesEach({ kind: "mastery", scope: "overall" }, half, scale)).toBe("unknown");
+    expect(guaranteesEach(undefined, half, scale)).toBe("unknown");
   });
 });

@@ -105,3 +105,16 @@ describe("a rate", () => {
     expect(ceiling({ learning: 90 }, perCredit)).toBe("3");
   });
 });
+
+describe("a range of hours for a credit", () => {
+  const range = { learning: { from: 25, to: 30 }, lab: { from: 30, to: 45 }, lecture: 15 };
+
+  test.each([
+    [{ learning: 60 }, "2 to 2.4"],
+    [{ lab: 90 }, "2 to 3"],
+    [{ lab: 90, lecture: 15 }, "3 to 4"],
+    [{ unspecified: 90 }, "2 to 6"],
+  ])("%j carry %s", (hours, expected) => {
+    expect(ceiling(hours, range)).toBe(expected);
+  });
+});

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Origin } from "../../src/documents/document.ts";
 import { runCases } from "../../src/ladder/cases/run-cases.ts";
 import { type CaseSettings, caseWorkspaces } from "../../src/workspace/case-workspaces.ts";
 import { loadWorkspace } from "../../src/workspace/load.ts";
@@ -34,16 +33,9 @@ export function loadPack(folder: "credit-banks" | "frameworks", name: string): P
 
 /** The results that the cases of a pack expect of its `must` clauses or gates, by id, each result once. */
 export function expectedOfMust({ cases, workspace }: Pack): Record<string, string[]> {
-  const own = ({ origin }: { readonly origin: Origin }) => origin === "workspace";
   const rules = [
-    ...workspace.documents
-      .of("framework")
-      .filter(own)
-      .flatMap(({ data }) => data.clauses),
-    ...workspace.documents
-      .of("credit-bank")
-      .filter(own)
-      .flatMap(({ data }) => data.gates),
+    ...own(workspace.documents.of("framework")).flatMap(({ data }) => data.clauses),
+    ...own(workspace.documents.of("credit-bank")).flatMap(({ data }) => data.gates),
   ].filter(({ severity }) => severity === "must");
   const expected = cases.settings.map(({ test: { expect } }) => ({
     ...expect.clauses,
@@ -56,3 +48,7 @@ export function expectedOfMust({ cases, workspace }: Pack): Record<string, strin
     ]),
   );
 }
+
+/** What the pack itself holds, not the other packs, which are always visible. */
+const own = <D extends { readonly origin: string }>(documents: readonly D[]): D[] =>
+  documents.filter(({ origin }) => origin === "workspace");

@@ -50,6 +50,11 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ["codes", "explain", "--list"],
   ["codes", "explain", "overlap-low"],
   ["doctor", "doctor"],
+  ["assess", "assess", "ubc-zero-carbon-buildings", "--bank", "all"],
+  ["rules", "rules", "list"],
+  ["rules", "rules", "show", "kr-acbs", "in-abc", "kpu", "uk-scqf"],
+  ["rules", "rules", "diff", "kpu@2001", "kpu@2010-11"],
+  ["rules", "rules", "test", "vcc"],
 ];
 
 describe("what is written is what the published schema says", () => {

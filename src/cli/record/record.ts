@@ -48,7 +48,7 @@ export function addRecord(parent: Command, host: Host, done: (code: ExitCode) =>
 async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Promise<ExitCode> {
   const session = new Session(host, flags);
   demandOneTask(flags, ids);
-  const opened = open(session, flags);
+  const opened = open(session, { ...flags, bank: flags.bank === undefined ? [] : [flags.bank] });
   demandUsable(session, opened);
   if (hasErrors(session, opened)) return exitCode.findings;
   const task =

@@ -1,6 +1,7 @@
 import { judgeSet } from "../../award/set-verdict.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Competency, MicroCredential } from "../../documents/micro-credential.ts";
+import { mostHours } from "../../policy/hours.ts";
 import { type Context, type Edit, edit, freshId } from "./edit.ts";
 
 type Offering = Document<"micro-credential">;
@@ -72,7 +73,7 @@ export function stateHours(context: Context): Edit | null {
   const rate = rules.bank.data.hours?.perCredit?.learning;
   const verdict = judgeSet(rules, [offering], course);
   if (rate === undefined || verdict.hours === "true") return null;
-  const learning = course.data.credits.times(rate);
+  const learning = course.data.credits.times(mostHours(rate));
   const data = { ...offering.data, hours: { learning } };
   return edit(context, "state-hours", ["hours"], { data, value: String(learning) });
 }

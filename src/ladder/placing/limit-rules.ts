@@ -54,22 +54,34 @@ function ofBank(
   bank: DocumentOnDay<"credit-bank">,
   before: readonly LimitRule[],
 ): LimitRule[] {
-  const { credential } = model.program.data;
+  const { id: program, data } = model.program;
   const found: LimitRule[] = [];
   for (const limit of bank.data.limits) {
-    const { id, credentials, of } = limit;
-    const applies =
+    const { id, credentials, programs, of, within } = limit;
+    const { credential } = data;
+    const ofItsKind =
       credentials === undefined || (credential !== undefined && credentials.includes(credential));
-    if (!applies) continue;
+    if (!ofItsKind || programs?.includes(program) === false) continue;
     const taken = [...before, ...found].some((other) => other.id === id);
-    const { matches, ...own } = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
+    const { matches, max, ...own } = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
     found.push({
       ...own,
+      max: within === undefined ? max : withRest(max, model.credits, within.final),
       kind: "bank",
       matches: (item) => isOf(bank, item, of?.routes) && matches(item),
     });
   }
   return found;
+}
+
+/**
+ * A limit on the last credits of a program to be earned: in the order of earning that allows the most, all that comes
+ * before them may be of the kind, too. Counts of awards have no such rest.
+ */
+function withRest(max: LimitRule["max"], of: Rational, final: Rational): LimitRule["max"] {
+  if ("awards" in max) return max;
+  const before = of.minus(final);
+  return before.isPositive ? { credits: max.credits.plus(before) } : max;
 }
 
 /** Is it the bank's own award, or a course earned at its institution by its route or one that the limit names? */

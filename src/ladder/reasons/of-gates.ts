@@ -12,7 +12,7 @@ export function gateReasons(
   return program.model.banks.flatMap((bank) => {
     const { results } = program.evaluation.maker(bank.id).rules.gates(offering);
     return results
-      .filter((gate) => gate.result === "fail" && gate.severity === "must")
+      .filter((gate) => gate.result === "fail" && gate.severity === "must" && !gate.conditional)
       .map((gate) =>
         reasonBy(gate.reason, gate.args as never, bank, gate.path, ruleName(gate), gate.source),
       );

@@ -60,6 +60,10 @@ const qualities: readonly Quality[] = [
         ...mentioned(others, (f) => f.tags).map((tag) => ({ tags: [tag] })),
       ],
   },
+  {
+    keys: ["exceptTags"],
+    cases: (_, others) => [{ tags: [] }, { tags: mentioned(others, (f) => f.exceptTags) }],
+  },
   { keys: ["routes"], cases: (pool) => (pool.routes ?? routes).map((route) => ({ route })) },
   {
     keys: ["providers"],

@@ -89,3 +89,31 @@ describe("an overlap rule", () => {
     ]);
   });
 });
+
+describe("an overlap rule of a bank", () => {
+  const ruled = (rule: write.Part, one: write.Part = {}) => [
+    write.bank({ overlap: [{ with: {}, ...rule }] }),
+    program("one", one),
+    program("two"),
+    ...credit("m"),
+  ];
+  const brings = (rule: write.Part, one: write.Part = {}) =>
+    String(placedTogether(ruled(rule, one), ["one", "two"], {}).credits);
+
+  test("holds for every program that honours it", () => {
+    expect(brings({ max: { share: "50%" } })).toBe("6");
+    expect(brings({ max: { share: "49%" } })).toBe("3");
+    expect(brings({ max: { credits: 0 } })).toBe("3");
+  });
+
+  test("may be for one kind of credential only", () => {
+    const rule = { max: { credits: 3 }, credentials: ["certificate"] };
+    expect(brings(rule)).toBe("3");
+    expect(brings(rule, { credential: "certificate" })).toBe("6");
+  });
+
+  test("and a program's own: the stricter holds", () => {
+    const own = { overlap: [{ with: { programs: ["two"] }, max: { credits: 0 } }] };
+    expect(brings({ max: { share: "50%" } }, own)).toBe("3");
+  });
+});

@@ -24,10 +24,16 @@ function mostShared(one: ProgramModel, other: ProgramModel): Rational | null {
   return stated.length === 0 ? null : stated.reduce(least);
 }
 
-/** What a program's rules allow with another; a rule without an amount allows whatever both can hold. */
-function statedBy({ program }: ProgramModel, other: ProgramModel): Rational[] {
-  const { overlap, credits } = program.data;
-  return overlap
+/** What a program's rules, and its banks' for its credential, allow with another; a rule without an amount allows whatever both can hold. */
+function statedBy({ program, banks }: ProgramModel, other: ProgramModel): Rational[] {
+  const { overlap, credits, credential } = program.data;
+  const ofBanks = banks
+    .flatMap((bank) => bank.data.overlap)
+    .filter(
+      ({ credentials }) =>
+        credentials === undefined || (credential !== undefined && credentials.includes(credential)),
+    );
+  return [...overlap, ...ofBanks]
     .filter((rule) => concerns(rule.with, other))
     .map(({ max }) => {
       if (max.credits !== undefined) return max.credits;

@@ -1,0 +1,79 @@
+import type { CreditBank } from "../documents/credit-bank.ts";
+import type { Rational } from "../kernel/rational.ts";
+
+/** The most that a bank brings to a program of some kind; the shares are of the program's credits. */
+export interface Cap {
+  readonly id: string;
+  readonly title: string | null;
+  readonly max:
+    | { readonly credits: Rational }
+    | { readonly share: Rational }
+    | { readonly awards: number };
+  /** The kinds of credential, and the programs, that it is for; null for all. */
+  readonly credentials: readonly string[] | null;
+  readonly programs: readonly string[] | null;
+  /** So many credits, the last to be earned; null for the whole program. */
+  readonly final: Rational | null;
+  readonly routes: readonly string[] | null;
+  /** Does it concern only some awards beside their route (a subject, a level, a tag ...)? */
+  readonly narrower: boolean;
+  readonly source: string | null;
+}
+
+/** What holds for everything that a bank recommends. */
+export interface BankTerms {
+  /** The unit of its credit; null where it states none. */
+  readonly unit: string | null;
+  readonly caps: readonly Cap[];
+  /** How long a recommendation stands, and what a change does; null where the bank states nothing. */
+  readonly validity: {
+    readonly months: number | null;
+    readonly reviewMonths: number | null;
+    readonly onChange: "ends" | "report" | null;
+  } | null;
+  /** One credit in other units, as far as sources declare it. */
+  readonly conversions: readonly {
+    readonly to: string;
+    readonly factor: Rational;
+    readonly source: string;
+  }[];
+}
+
+/** The terms of a bank on one day. */
+export function termsOf(bank: CreditBank): BankTerms {
+  const { validity } = bank;
+  return {
+    unit: bank.unit ?? null,
+    caps: bank.limits.map(capOf),
+    validity:
+      validity === undefined
+        ? null
+        : {
+            months: validity.months ?? null,
+            reviewMonths: validity.reviewMonths ?? null,
+            onChange: validity.onChange ?? null,
+          },
+    conversions: bank.conversions.map(({ to, factor, source }) => ({ to, factor, source })),
+  };
+}
+
+function capOf(limit: CreditBank["limits"][number]): Cap {
+  const { id, title, max, of = {}, credentials, programs, within, source } = limit;
+  const { routes, ...rest } = of;
+  return {
+    id,
+    title: title ?? null,
+    max: largest(max),
+    credentials: credentials ?? null,
+    programs: programs ?? null,
+    final: within?.final ?? null,
+    routes: routes ?? null,
+    narrower: Object.values(rest).some((test) => test !== undefined),
+    source: source ?? null,
+  };
+}
+
+function largest({ credits, share, awards }: CreditBank["limits"][number]["max"]): Cap["max"] {
+  if (credits !== undefined) return { credits };
+  return share === undefined ? { awards: awards ?? 0 } : { share };
+}
