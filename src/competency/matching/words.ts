@@ -20,7 +20,7 @@ export interface Words {
 }
 
 /** Of longer texts only so many characters are read. */
-export const longestText = 4000;
+const longestText = 4000;
 
 /** Longer words are codes or mistakes, and have no stem. */
 const longestWord = 40;
