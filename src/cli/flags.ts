@@ -43,7 +43,7 @@ export function addReportFlags(command: Command, known: readonly AnyFormat[] = f
 }
 
 /** Adds the day. */
-function addDayFlag(command: Command): Command {
+export function addDayFlag(command: Command): Command {
   return command.option(
     "--as-of <date>",
     "the day to answer for (default: creditbank.yaml, else today)",
@@ -52,7 +52,7 @@ function addDayFlag(command: Command): Command {
 }
 
 /** Adds the threshold of failure. */
-function addFailFlag(command: Command): Command {
+export function addFailFlag(command: Command): Command {
   return command.addOption(
     new Option("--fail-on <what>", "end with exit code 1 on these (default: error)").choices(
       thresholds,
