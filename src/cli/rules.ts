@@ -23,7 +23,7 @@ Examples:
   creditbank rules show vcc                      what it demands, with sources
   creditbank rules diff vcc jibc                 two packs side by side
   creditbank rules diff kpu@2001 kpu@2010-11     two editions of one
-  creditbank rules show credit-bank:uk-scqf      the bank, where a framework has its id too
+  creditbank rules show credit-bank:uk-scqf      not the framework of that id
   creditbank rules test vcc                      run its test cases
   creditbank rules new bank north                begin a pack of your own`;
 

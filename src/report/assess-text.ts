@@ -56,7 +56,7 @@ function offeringLines(group: readonly Assessment[], view: AssessView): string[]
   const rest = many ? "" : silent.map(({ bank }) => bank).join(", ");
   return [
     ...indented(name, 0, view.style.width, 2).map((line) => view.style.paint("strong", line)),
-    ...(many ? [...bankTable(group, 2), ""] : []),
+    ...(many ? [...bankTable(group, 2, view.style.width), ""] : []),
     ...drawTree(
       telling.map((assessment) => bankTree(assessment, view)),
       view.style.width,

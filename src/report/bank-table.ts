@@ -1,6 +1,6 @@
 import type { Assessment } from "../ladder/assess.ts";
 import { creditText, percent } from "./amount.ts";
-import { columns, padEnd } from "./layout.ts";
+import { columns, indented, padEnd } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
 
 type Gates = Assessment["gates"];
@@ -9,15 +9,28 @@ type Cap = Assessment["terms"]["caps"][number];
 
 const heads = ["bank", "gates", "hours carry", "credit", "unit", "at most", "stands"] as const;
 
-/** One line a bank: gates, what the hours carry, the credit in the bank's unit, its cap and how long it stands. */
-export function bankTable(group: readonly Assessment[], indent: number): string[] {
+/**
+ * One line a bank: gates, what the hours carry, the credit in the bank's unit, its cap and how long it stands. Where
+ * that is wider than the terminal, a paragraph a bank.
+ */
+export function bankTable(group: readonly Assessment[], indent: number, width: number): string[] {
   const rows = [[...heads], ...group.map(rowOf)];
   const widths = heads.map((_, column) =>
     Math.max(...rows.map((row) => columns(row[column] ?? ""))),
   );
+  const total = widths.reduce((sum, one) => sum + one + 2, indent);
+  if (total > width) return rows.slice(1).flatMap((row) => paragraph(row, indent, width));
   return rows.map((row) =>
     (" ".repeat(indent) + row.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join("  ")).trimEnd(),
   );
+}
+
+/** "vcc: gates ✔ · hours carry 4.0 · ..."; what is not stated is left out. */
+function paragraph([bank = "", ...cells]: readonly string[], indent: number, width: number) {
+  const said = cells.flatMap((cell, index) =>
+    cell === "–" ? [] : [`${heads[index + 1]} ${cell}`],
+  );
+  return indented(`${bank}: ${said.join(" · ")}`, indent, width, 2);
 }
 
 function rowOf({ bank, gates, ceiling, awards, terms }: Assessment): string[] {
