@@ -76,9 +76,6 @@ export const cases = mapping({
   cases: identified(testCase),
 });
 
-/** What one case expects. */
-export type Expectation = z.output<typeof expectation>;
-
 /** One case. */
 export type TestCase = z.output<typeof testCase>;
 

@@ -7,7 +7,7 @@ type Schema = JsonSchema | boolean;
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Stands for a text, a date or an entry that only somebody who knows it can state. */
-export const toBeStated = "to be stated";
+const toBeStated = "to be stated";
 
 /** Something to state, by its dotted path; `value` is one that would do, null where only somebody who knows can say. */
 export interface Fact {
