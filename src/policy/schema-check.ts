@@ -1,11 +1,17 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { RE2JS } from "re2js";
+import { createRequire } from "node:module";
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import type { RE2JS } from "re2js";
 import type { JsonSchema } from "../documents/values.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { absentNames, failureWords } from "./failure-words.ts";
 import { defineKeywords } from "./keywords/define.ts";
 import type { KeywordContext } from "./keywords/keyword.ts";
 import { possibleForm } from "./possible.ts";
+
+// Both engines take longer to load than most runs take; those without clauses never load them.
+const require = createRequire(import.meta.url);
+const schemaEngine = () => require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+const patternEngine = () => require("re2js") as typeof import("re2js");
 
 /** Look-ahead, look-behind, atomic groups and references back: what the linear engine cannot know. */
 const beyondLinear = /\(\?<?[=!]|\(\?>|\\[1-9]|\\k</;
@@ -27,7 +33,7 @@ export class PatternError extends Error {
 
 function compilePattern(pattern: string): RE2JS {
   try {
-    return RE2JS.compile(pattern);
+    return patternEngine().RE2JS.compile(pattern);
   } catch (error) {
     throw new PatternError(pattern, error);
   }
@@ -45,20 +51,23 @@ const linearRegExp = Object.assign(
   { code: "linearRegExp" },
 );
 
-const engine = new Ajv2020({
-  allErrors: true,
-  strict: true,
-  strictTypes: false,
-  strictTuples: false,
-  strictRequired: false,
-  validateFormats: false,
-  verbose: true,
-  addUsedSchema: false,
-  passContext: true,
-  // Optimised code costs more to make than it saves over some hundred documents.
-  code: { regExp: linearRegExp, optimize: false },
+const engine = lazily((): Ajv2020 => {
+  const made = new (schemaEngine().Ajv2020)({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+    validateFormats: false,
+    verbose: true,
+    addUsedSchema: false,
+    passContext: true,
+    // Optimised code costs more to make than it saves over some hundred documents.
+    code: { regExp: linearRegExp, optimize: false },
+  });
+  defineKeywords(made);
+  return made;
 });
-defineKeywords(engine);
 
 /** What a schema says of a value: whether it holds, and whether it could once what is absent is stated. */
 export interface SchemaVerdict {
@@ -89,8 +98,8 @@ export function compileSchema(schema: JsonSchema | boolean): SchemaCheck {
 }
 
 function newCheck(schema: JsonSchema | boolean): SchemaCheck {
-  const asWritten = engine.compile(schema);
-  const ifStated = lazily(() => engine.compile(possibleForm(schema)));
+  const asWritten = engine().compile(schema);
+  const ifStated = lazily(() => engine().compile(possibleForm(schema)));
   const holds = (value: unknown, context: KeywordContext) => asWritten.call(context, value);
   const verdict = (value: unknown, context: KeywordContext): SchemaVerdict => {
     if (holds(value, context)) return { holds: true, couldHold: true, failures: [], absent: [] };
