@@ -29,7 +29,7 @@ Examples:
   creditbank check                               the whole workspace
   creditbank check programs/ "courses/*.yaml"    only findings in these files
   creditbank check --framework all               conformance, too
-  creditbank check --within 90d                  what ends or is due by then, too
+  creditbank check --within 90d                  what ends or is due by then
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 

@@ -5,13 +5,13 @@ describe("help", () => {
   test("without arguments: a short help that begins with the commands of a first day", async () => {
     const { code, stdout, stderr } = await run([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const order = ["check", "ladder", "explain", "plan", "assess", "schema", "doctor"];
+    const order = ["check", "ladder", "explain", "plan", "assess", "record", "schema", "doctor"];
     const places = order.map((name) => stdout.search(new RegExp(`^  ${name} `, "m")));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test.each(["check", "ladder", "explain", "plan", "assess", "schema"])(
+  test.each(["check", "ladder", "explain", "plan", "assess", "record", "schema"])(
     "%s has examples",
     async (name) => {
       const { code, stdout } = await run([name, "--help"]);
