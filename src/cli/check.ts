@@ -30,7 +30,7 @@ Examples:
   creditbank check --framework ca-bc-2024         conformance to one framework
   creditbank check --framework all               beside all frameworks: a table
   creditbank check --consistency                 decisions beside each other
-  creditbank check --within 90d                  what ends or is due by then, too
+  creditbank check --within 90d                  what ends or is due by then
   creditbank check -f json=findings.json
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 

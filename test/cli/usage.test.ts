@@ -5,21 +5,29 @@ describe("help", () => {
   test("without arguments: a short help that begins with the commands of a first day", async () => {
     const { code, stdout, stderr } = await run([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const order = ["check", "ladder", "explain", "plan", "assess", "rules", "schema", "doctor"];
+    const order = ["check", "ladder", "explain", "plan", "assess", "record", "rules", "schema"];
     const places = order.map((name) => stdout.search(new RegExp(`^  ${name} `, "m")));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test.each(["check", "ladder", "explain", "plan", "assess", "rules", "schema"])(
-    "%s has examples",
-    async (name) => {
-      const { code, stdout } = await run([name, "--help"]);
-      expect(code).toBe(0);
-      expect(stdout).toContain("Examples:\n  creditbank ");
-      expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
-    },
-  );
+  test.each([
+    "check",
+    "ladder",
+    "explain",
+    "plan",
+    "match",
+    "assess",
+    "record",
+    "questions",
+    "grid",
+    "rules",
+  ])("%s has examples", async (name) => {
+    const { code, stdout } = await run([name, "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Examples:\n  creditbank ");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
 
   test("the version is the package's", async () => {
     expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
