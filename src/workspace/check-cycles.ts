@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
-import { compareText } from "../kernel/order.ts";
+import { cyclesOf } from "./find-cycle.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 /** Findings about circles, and the documents that cannot be evaluated because of them. */
@@ -57,52 +57,4 @@ function links(
     graph.set(id, [...(graph.get(id) ?? []), ...targets]);
   }
   return graph;
-}
-
-/** Circles of a graph until none is left: the shortest first, each breaking the links of the one before. */
-function cyclesOf(links: Iterable<readonly [string, readonly string[]]>): string[][] {
-  const graph = new Map(links);
-  const cycles: string[][] = [];
-  for (let cycle = findCycle(graph); cycle !== null; cycle = findCycle(graph)) {
-    cycles.push(cycle);
-    for (const node of cycle) graph.delete(node);
-  }
-  return cycles;
-}
-
-/** The shortest circle of a graph, written from its smallest member back to itself; null when there is none. */
-export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | null {
-  let best: string[] | null = null;
-  for (const start of [...graph.keys()].sort(compareText)) {
-    const cycle = shortestLoop(graph, start);
-    if (cycle !== null && (best === null || cycle.length < best.length)) best = cycle;
-  }
-  return best;
-}
-
-function shortestLoop(
-  graph: ReadonlyMap<string, readonly string[]>,
-  start: string,
-): string[] | null {
-  const cameFrom = new Map<string, string>();
-  let frontier = [start];
-  while (frontier.length > 0) {
-    const next: string[] = [];
-    for (const node of frontier) {
-      for (const target of graph.get(node) ?? []) {
-        if (target === start) return trace(cameFrom, start, node);
-        if (cameFrom.has(target) || !graph.has(target)) continue;
-        cameFrom.set(target, node);
-        next.push(target);
-      }
-    }
-    frontier = next;
-  }
-  return null;
-}
-
-function trace(cameFrom: ReadonlyMap<string, string>, start: string, last: string): string[] {
-  const path = [start];
-  for (let node = last; node !== start; node = cameFrom.get(node) ?? start) path.unshift(node);
-  return [start, ...path];
 }
