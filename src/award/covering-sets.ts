@@ -18,15 +18,11 @@ export interface CoveringSet {
   readonly doubts: readonly Doubt[];
 }
 
-/** The smallest sets under inclusion that cover a course, among offerings, within the bank's cluster size (semantics, section 5). */
-export function coveringSets(
-  rules: BankRules,
-  course: Course,
-  offerings: Iterable<Offering>,
-): CoveringSet[] {
-  const candidates = [...offerings].filter(
-    (m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false",
-  );
+/** The smallest sets under inclusion that cover a course, within the bank's cluster size (semantics, section 5). */
+export function coveringSets(rules: BankRules, course: Course): CoveringSet[] {
+  const candidates = rules.candidates
+    .of(course)
+    .filter((m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false");
   if (!judgeSet(rules, candidates, course).coverage.possibly) return [];
   const found: CoveringSet[] = [];
   for (let size = 1; size <= Math.min(rules.largestCluster, candidates.length); size += 1) {

@@ -14,9 +14,9 @@ export interface Beginning {
 }
 
 /** Settles where results go and what fails, then opens a workspace that can be evaluated. Throws a UsageError otherwise. */
-export function begin(host: Host, flags: ReportFlags): Beginning {
+export function begin(host: Host, flags: ReportFlags, lines = false): Beginning {
   const session = new Session(host, flags);
-  const outputs = outputsOf(host, flags);
+  const outputs = outputsOf(host, flags, lines);
   const threshold = thresholdOf(host, flags.failOn);
   const opened = open(session, flags);
   demandUsable(session, opened);

@@ -7,8 +7,11 @@ import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
 
-/** The formats that reports are written in. */
-export const formats = ["text", "json"] as const;
+/** The formats that every report is written in, as a whole. */
+const wholeFormats = ["text", "json"] as const;
+
+/** The formats that reports are written in; line by line only by the commands that say so. */
+export const formats = [...wholeFormats, "ndjson"] as const;
 
 /** One of the formats. */
 export type Format = (typeof formats)[number];
@@ -40,8 +43,11 @@ export function parseFormat(text: string, before: readonly OutputRequest[] = [])
   return [...before, { format, file: rest.length === 0 || file === "-" ? null : file }];
 }
 
-/** What to write where: flags, else CREDITBANK_FORMAT, else text. Throws a UsageError when two would share a place. */
-export function outputsOf(host: Host, flags: OutputFlags): OutputRequest[] {
+/**
+ * What to write where: flags, else CREDITBANK_FORMAT, else text. Throws a UsageError when two would share a place, or
+ * when lines are asked of a command that writes none.
+ */
+export function outputsOf(host: Host, flags: OutputFlags, lines = false): OutputRequest[] {
   const requests = [...(flags.format ?? fromEnvironment(host, flags))];
   const hasJson = requests.some(({ format }) => format === "json");
   if (flags.json === true && !hasJson) requests.push({ format: "json", file: null });
@@ -56,6 +62,9 @@ export function outputsOf(host: Host, flags: OutputFlags): OutputRequest[] {
       `two formats would go to ${shared}`,
       "give each its own file: -f json=FILE",
     );
+  }
+  if (!lines && placed.some(({ format }) => format === "ndjson")) {
+    throw new UsageError("there is no ndjson here", `the formats are ${wholeFormats.join(", ")}`);
   }
   return placed;
 }
@@ -81,14 +90,15 @@ function withFile(request: OutputRequest, output: string | undefined): OutputReq
   return { ...request, file: output };
 }
 
-/** Renders a report in each format that was asked for, and writes it to its place. */
+/** Renders a report in each format that was asked for, lines left aside, and writes it to its place. */
 export function deliver(
   host: Host,
   flags: OutputFlags,
   requests: readonly OutputRequest[],
-  render: Readonly<Record<Format, (style: Style) => string>>,
+  render: Readonly<Record<(typeof wholeFormats)[number], (style: Style) => string>>,
 ): void {
   for (const { format, file } of requests) {
+    if (format === "ndjson") continue;
     const style = styleFor(host, file === null ? host.stdout : null, flags.color);
     const text = render[format](style);
     if (file === null) host.stdout.write(text);
@@ -98,8 +108,13 @@ export function deliver(
 
 /** Writes a file by its path as the user gave it. Throws a UsageError when it cannot be written. */
 export function save(host: Host, file: string, text: string): void {
+  orRefused(file, () => writeFile(resolve(host.cwd, file), text));
+}
+
+/** Does something with a file; what the system refuses becomes a UsageError. */
+export function orRefused<T>(file: string, work: () => T): T {
   try {
-    writeFile(resolve(host.cwd, file), text);
+    return work();
   } catch (error) {
     const { code = "unknown error" } = error as NodeJS.ErrnoException;
     throw new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");

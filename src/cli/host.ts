@@ -1,6 +1,8 @@
 /** A stream that text is written to, and what is known of the terminal behind it. */
 export interface Output {
   readonly write: (text: string) => unknown;
+  /** Where writing answers false, calls back when there is room again. */
+  readonly once?: (event: "drain", listener: () => void) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

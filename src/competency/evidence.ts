@@ -8,7 +8,8 @@ import { admission } from "./admissible.ts";
 import { type Bounds, exactly, given, worst } from "./bounds.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Equivalence } from "./equivalence.ts";
-import type { JointMapping, RelationGraph } from "./graph.ts";
+import type { RelationGraph } from "./graph.ts";
+import type { JointMapping } from "./layers.ts";
 import { competencyLevel, offeringLevel } from "./levels.ts";
 import type { Derivation } from "./search.ts";
 

@@ -1,5 +1,5 @@
-import { compareText } from "../kernel/order.ts";
 import { components } from "../kernel/components.ts";
+import { compareText } from "../kernel/order.ts";
 
 /** Who leads to whom; targets that are no keys lead nowhere. */
 export type Links = ReadonlyMap<string, readonly string[]>;
@@ -61,12 +61,7 @@ function isRing(knot: Links): boolean {
 }
 
 /** The shortest way from a node back to itself with fewer than `bound` links; a bound below 0 is none. */
-function loop(
-  knot: Links,
-  start: string,
-  bound: number,
-  work: { left: number },
-): string[] | null {
+function loop(knot: Links, start: string, bound: number, work: { left: number }): string[] | null {
   const cameFrom = new Map<string, string>();
   let frontier = [start];
   for (let length = 1; frontier.length > 0 && (bound < 0 || length < bound); length += 1) {

@@ -52,7 +52,8 @@ export class DocumentIndex {
   /** The local ids of all competencies or outcomes that some edition of a document states. */
   statementIds(kind: Kind, id: string): ReadonlySet<string> {
     const key = `${kind} ${id}`;
-    const known = this.statements.get(key) ?? new Set(this.editions(kind, id).flatMap(statementsOf));
+    const known =
+      this.statements.get(key) ?? new Set(this.editions(kind, id).flatMap(statementsOf));
     this.statements.set(key, known);
     return known;
   }
