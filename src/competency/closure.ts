@@ -57,6 +57,11 @@ export class Closure {
     );
   }
 
+  /** Classes that something says are broader, without steps between. */
+  directlyAbove(one: number): number[] {
+    return one < this.known ? [...this.hierarchy.directlyAbove(one)] : [];
+  }
+
   /** Classes broader than this one. */
   above(one: number): Iterable<number> {
     return one < this.known ? this.hierarchy.allAbove(one) : [];

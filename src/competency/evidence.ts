@@ -205,11 +205,18 @@ export class EvidenceJudge {
 }
 
 function relationDoubt(competency: string, outcome: string, derivation: Derivation): Doubt {
-  const { relation, steps } = derivation;
-  const step = steps.at(-1);
+  const { relation } = derivation;
   const args = { fact: "relation", competency, relation, outcome } as const;
   const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { for: "faculty", fact: "relation", args, at: step?.at ?? nowhere };
+  // Sought only when the question is asked: most are not.
+  return {
+    for: "faculty",
+    fact: "relation",
+    args,
+    get at() {
+      return derivation.steps.at(-1)?.at ?? nowhere;
+    },
+  };
 }
 
 /** Outcomes that nothing relates to, neither directly nor through their parts. */

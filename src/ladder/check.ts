@@ -1,5 +1,6 @@
 import { digestOf } from "../award/agreements.ts";
 import { together, wording } from "../award/fingerprint.ts";
+import { checkMappings } from "../competency/hygiene/check-mappings.ts";
 import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 import { placeOf } from "../documents/document.ts";
@@ -34,6 +35,7 @@ export function check(day: Day, frameworks: readonly string[]): CheckReport {
   const conformance = conformanceOf(catalogue, frameworks);
   const diagnostics = arrange([
     ...day.diagnostics,
+    ...checkMappings(catalogue, evaluation.graph.closure),
     ...checkAgreements(evaluation),
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),

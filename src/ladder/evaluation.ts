@@ -7,9 +7,11 @@ import { Candidates } from "../competency/candidates.ts";
 import { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
+import { lazily } from "../kernel/lazy.ts";
 import { byText, compareText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { AwardLikeness } from "./award-likeness.ts";
 import { exceptionsInForce } from "./placing/exceptions-in-force.ts";
 import type { Mode } from "./placing/mode.ts";
 import { type ExplainedAllocation, Placing } from "./placing/placing.ts";
@@ -102,6 +104,11 @@ export class ProgramEvaluation {
     certain: new Map<Award, ExplainedAllocation>(),
     possible: new Map<Award, ExplainedAllocation>(),
   };
+  private readonly alike = new Map<string, ExplainedAllocation>();
+  private readonly likeness: AwardLikeness;
+  private readonly applied = lazily(() =>
+    this.placing.rules.applied(this.awards.map((award) => ({ kind: "award", award }) as const)),
+  );
   private readonly using = new Map<string, Award[]>();
 
   constructor(evaluation: Evaluation, model: ProgramModel) {
@@ -113,6 +120,7 @@ export class ProgramEvaluation {
     const awards = model.banks.flatMap((bank) =>
       evaluation.maker(bank.id).awards(model.program, this.usable),
     );
+    this.likeness = new AwardLikeness(model);
     this.touch = new Touch(evaluation.candidates, this.usable);
     this.awards = sorted(
       awards,
@@ -134,9 +142,18 @@ export class ProgramEvaluation {
   placedAlone(award: Award, mode: Mode): ExplainedAllocation {
     const known = this.alone[mode].get(award);
     if (known !== undefined) return known;
-    const allocation = this.placing.allocate([award], mode);
+    const allocation = this.placedLike(award, mode);
     this.alone[mode].set(award, allocation);
     return allocation;
+  }
+
+  /** Awards that a program cannot tell apart are placed alike, so one of each is fitted in. */
+  private placedLike(award: Award, mode: Mode): ExplainedAllocation {
+    if (this.exceptions.length > 0) return this.placing.allocate([award], mode);
+    const key = `${mode} ${this.likeness.of(award)}`;
+    const known = this.alike.get(key) ?? this.placing.allocate([award], mode);
+    this.alike.set(key, known);
+    return { ...known, placed: known.placed.map((place) => ({ ...place, award })) };
   }
 
   /** Does the award alone count credit, or complete a waived leaf? */
@@ -157,10 +174,8 @@ export class ProgramEvaluation {
   }
 
   /** The exceptions for everyone that bear on the candidate awards. */
-  get exceptions(): AppliedException[] {
-    return this.placing.rules.applied(
-      this.awards.map((award) => ({ kind: "award", award }) as const),
-    );
+  get exceptions(): readonly AppliedException[] {
+    return this.applied();
   }
 
   /** The courses that the program can use of which something may be known for the offering, in their order. */

@@ -1,4 +1,4 @@
-// `npm run bench -- [workspace | allocation [options]]`; with no name both. Builds first.
+// `npm run bench -- [workspace | allocation [options] | scale [sizes]]`; with no name the first two. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
@@ -7,6 +7,10 @@ const parts = {
   allocation: async () => {
     const { bench } = await import("./dist/test/bench/allocation/allocation.bench.js");
     await bench(rest);
+  },
+  scale: async () => {
+    const { bench } = await import("./dist/test/bench/scale/scale.bench.js");
+    bench(rest);
   },
 };
 

@@ -20,7 +20,7 @@ export function courses(size: Size, land: Landscape, draw: Draw): WrittenCourse[
     const number = Math.floor(at / size.institutions);
     const id = `i${institution + 1}-c${number + 1}`;
     const subject = number % subjects;
-    const statements = alignedStatements("O", 4 + draw.below(3), 45, land, draw);
+    const statements = alignedStatements("O", 3 + draw.below(3), 30, land, draw);
     const lines = [
       "kind: course",
       `id: ${id}`,

@@ -15,7 +15,7 @@ export function bankTexts(size: Size, draw: Draw): string[] {
       `equivalence: {threshold: ${60 + 10 * draw.below(4)}%, partialCredit: ${draw.chance(15)}}`,
       "hours: {perCredit: {learning: 30}}",
       "credit: {step: 0.5, rounding: down, least: 1}",
-      ...(at % 20 === 3 ? ["unassigned: {allowed: true, status: eligible}"] : []),
+      ...(at % 40 === 3 ? ["unassigned: {allowed: true, status: eligible}"] : []),
       ...(at % 4 === 1 ? ["cluster: {allowed: true, most: 3}"] : []),
       "limits: [{id: plar-share, of: {routes: [plar]}, max: {share: 50%}}]",
     ];

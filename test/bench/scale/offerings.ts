@@ -21,7 +21,7 @@ export function offerings(size: Size, land: Landscape, draw: Draw): Written[] {
         : draw.chance(50)
           ? ", demonstrated: optional"
           : "";
-    const type = draw.chance(3)
+    const type = draw.chance(1)
       ? "participation-only"
       : draw.one(["project", "testing", "practical"]);
     const lines = [

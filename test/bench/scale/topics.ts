@@ -2,7 +2,7 @@ import { type Draw, Popularity } from "./draw.ts";
 import type { Size } from "./size.ts";
 
 /** Statements of one topic: a group with so many leaves. */
-export const leavesOfTopic = 8;
+export const leavesOfTopic = 6;
 
 const verbs = [
   "Measure",
@@ -39,14 +39,14 @@ const shares = [0.3, 0.2, 0.15, 0.125, 0.1, 0.06, 0.04, 0.025];
 /** Spreads topics over eight frameworks of uneven size. */
 export function landscape(size: Size, draw: Draw): Landscape {
   const placements = Math.floor(size.competencies / (leavesOfTopic + 1));
-  const topics = Math.max(shares.length, Math.floor(placements / 2));
+  const topics = Math.max(shares.length, Math.floor(placements / 1.3));
   const all = Array.from({ length: topics }, (_, topic) => topic);
   const frameworks = shares.map((share) => draw.some(all, Math.round(placements * share)));
   const covering: number[][] = all.map(() => []);
   for (const [framework, covered] of frameworks.entries()) {
     for (const topic of covered) covering[topic]?.push(framework);
   }
-  return { frameworks, covering, popular: new Popularity(topics, 0.8) };
+  return { frameworks, covering, popular: new Popularity(topics, 0.7) };
 }
 
 /** The address of a topic's group (no leaf) or leaf in a framework. */
