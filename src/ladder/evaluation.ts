@@ -213,12 +213,11 @@ export class ProgramEvaluation {
     const using = this.awardsUsing(microCredential).filter(
       (a) => mode === "possible" || isCertain(a),
     );
-    const own = using.filter((award) => award.microCredentials.length === 1);
-    const clusters = using.filter((award) => award.microCredentials.length > 1);
-    const groups = groupBy(clusters, (award) => award.decision ?? award);
+    // Awards of one micro-credential use the same learning, so only results of one decision go together.
+    const groups = groupBy(using, (award) => award.decision ?? award);
     return [...groups.values()]
       .map((group) => this.optimum(group, mode))
-      .reduce(greatest, this.optimum(own, mode));
+      .reduce(greatest, Rational.zero);
   }
 }
 

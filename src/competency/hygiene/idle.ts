@@ -20,10 +20,14 @@ export function impliedMappings(assertions: readonly Asserted[], closure: Closur
     const { from, relation, to, mapping, measured, place } = asserted;
     const owned = [from, to].filter((node) => ownerOf(node) !== null);
     const said = only(relation);
-    const key = `${from} ${to}`;
+    const ends = [from, to].map((node) => {
+      const alone = ownerOf(node) !== null || relation === "exact";
+      return alone ? node : `${closure.classOf(node)}`;
+    });
+    const [key, back] = [ends.join(" "), ends.toReversed().join(" ")];
     const repeats = reaches(before.get(key) ?? 0, said);
     before.set(key, (before.get(key) ?? 0) | said);
-    before.set(`${to} ${from}`, (before.get(`${to} ${from}`) ?? 0) | converseSet(said));
+    before.set(back, (before.get(back) ?? 0) | converseSet(said));
     const joins = relation === "exact" && owned.length === 0 && joined.join(from, to);
     if (mapping === null || measured) return [];
     const implied =

@@ -18,7 +18,7 @@ import { placedIn } from "./placed.ts";
 import { problemOf } from "./problem.ts";
 import { ProgramPart } from "./program-part.ts";
 import { mostSearched, type Selection, selectItems } from "./selection.ts";
-import { allocationSteps, bindingSteps } from "./steps.ts";
+import { allocationSteps, bindingSteps, partBindingSteps, partSteps } from "./steps.ts";
 
 /** What is known of a learner; nothing in offering views. */
 export interface LearnerFacts {
@@ -75,7 +75,10 @@ export class Placing {
     const part = this.partOf(all, asked);
     const items = part?.items ?? all;
     const { problem, units } = problemOf(this.model, this.part, this.learning, items, asked);
-    const result = allocate(problem, { workLimit: allocationSteps(problem.awards.length) });
+    const count = problem.awards.length;
+    const workLimit = part === null ? allocationSteps(count) : partSteps;
+    const result = allocate(problem, { workLimit });
+    const bindingLimit = part === null ? bindingSteps(count) : partBindingSteps;
     const credits = units.credits(result.credits);
     const bound = part?.bound ?? units.credits(result.bound);
     return {
@@ -86,8 +89,7 @@ export class Placing {
       ...placedIn(result, items, units, null),
       exceptions: rules.applied(all),
       barred,
-      binding: () =>
-        bindingConstraints(problem, result, { workLimit: bindingSteps(problem.awards.length) }),
+      binding: () => bindingConstraints(problem, result, { workLimit: bindingLimit }),
       ...accountsOf({ model: this.model, rules: this.part.limits, items, problem, units, result }),
     };
   }

@@ -41,7 +41,9 @@ export function landscape(size: Size, draw: Draw): Landscape {
   const placements = Math.floor(size.competencies / (leavesOfTopic + 1));
   const topics = Math.max(shares.length, Math.floor(placements / 1.3));
   const all = Array.from({ length: topics }, (_, topic) => topic);
-  const frameworks = shares.map((share) => draw.some(all, Math.round(placements * share)));
+  const frameworks = shares.map((share) =>
+    draw.some(all, Math.max(1, Math.round(placements * share))),
+  );
   const covering: number[][] = all.map(() => []);
   for (const [framework, covered] of frameworks.entries()) {
     for (const topic of covered) covering[topic]?.push(framework);
