@@ -13,8 +13,7 @@ const all = 1 << strongestFirst.length;
 /** The set of one relation. */
 export const only = (relation: Relation): RelationSet => bits[relation];
 
-/** The relations of a set, the strongest first. */
-export function relationsIn(set: RelationSet): Relation[] {
+function relationsIn(set: RelationSet): Relation[] {
   return strongestFirst.filter((relation) => (set & bits[relation]) !== 0);
 }
 

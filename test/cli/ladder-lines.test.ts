@@ -18,7 +18,9 @@ const linesOf = (text: string) =>
     .split("\n")
     .map((line) => JSON.parse(line) as Line);
 
-describe("ladder line by line", () => {
+const patience = 120_000;
+
+describe("ladder line by line", { timeout: patience }, () => {
   test("pairs, then programs, then the summary; each as the schema says", async () => {
     const { stdout, code } = await run(["ladder", "-C", bc, "--no-fixes", "-f", "ndjson"]);
     expect(code).toBe(0);

@@ -60,7 +60,7 @@ function row(name: string, share: number): void {
 }
 
 function inProcess(root: string, file: string): Measured {
-  const child = fileURLToPath(new URL("child.js", import.meta.url));
+  const child = fileURLToPath(new URL("one-size.bench.js", import.meta.url));
   const { stdout, status, stderr } = spawnSync(process.execPath, [child, root, file], {
     encoding: "utf8",
     maxBuffer: 2 ** 24,
