@@ -2,6 +2,7 @@ import type { SubstanceChange } from "../diagnostics/change.ts";
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import { includes } from "../kernel/date.ts";
+import { groupBy } from "../kernel/group.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { Drift, digestOf, type Filled } from "./drift.ts";
@@ -29,7 +30,8 @@ export class AgreementBook {
   private readonly retired: ReadonlySet<string>;
   private readonly editions: Editions;
   private readonly drift: Drift;
-  private readonly decided: readonly Decision[];
+  private readonly decided: ReadonlyMap<string, readonly Decision[]>;
+  private readonly ended: ReadonlyMap<string, readonly Document<"agreement">[]>;
   /** By bank: the offerings that some decision in effect names. */
   private readonly named = new Map<string, Set<Offering>>();
 
@@ -38,14 +40,30 @@ export class AgreementBook {
     this.editions = new Editions(catalogue);
     this.drift = new Drift(this.editions);
     this.retired = retiredAgreements(catalogue);
-    this.decided = catalogue.agreements
-      .filter((agreement) => this.inEffect(agreement))
-      .flatMap((agreement) => this.applications(agreement));
+    const { agreements, asOf } = catalogue;
+    this.decided = groupBy(
+      agreements
+        .filter((agreement) => this.inEffect(agreement))
+        .flatMap((agreement) => this.applications(agreement)),
+      (decision) => decision.agreement.data.bank,
+    );
+    this.ended = groupBy(
+      agreements.filter(
+        ({ effective: { to }, id }) =>
+          to !== undefined && compareText(to, asOf) < 0 && !this.retired.has(id),
+      ),
+      ({ data }) => data.bank,
+    );
   }
 
   /** All decisions of a bank in effect, with every set of offerings that each covers. */
-  decisionsOf(bank: string): Decision[] {
-    return this.decided.filter((decision) => decision.agreement.data.bank === bank);
+  decisionsOf(bank: string): readonly Decision[] {
+    return this.decided.get(bank) ?? [];
+  }
+
+  /** The offerings that decisions of a bank in effect name, themselves or as adaptations. */
+  namedBy(bank: string): Iterable<Offering> {
+    return this.named.get(bank) ?? [];
   }
 
   /** Does a decision of a bank in effect name the offering, itself or as an adaptation, whatever else it needs? */
@@ -55,12 +73,9 @@ export class AgreementBook {
 
   /** Agreements of a bank that name the micro-credential but have ended. */
   expired(bank: string, microCredential: string): Document<"agreement">[] {
-    const { asOf } = this.catalogue;
-    return this.catalogue.agreements.filter(({ data, effective, id }) => {
-      const ended = effective.to !== undefined && compareText(effective.to, asOf) < 0;
-      const names = data.microCredentials.some((item) => item.id === microCredential);
-      return data.bank === bank && names && ended && !this.retired.has(id);
-    });
+    return (this.ended.get(bank) ?? []).filter(({ data }) =>
+      data.microCredentials.some(({ id }) => id === microCredential),
+    );
   }
 
   private inEffect(agreement: Document<"agreement">): boolean {

@@ -1,3 +1,4 @@
+import { Candidates } from "../competency/candidates.ts";
 import { type Equivalence, equivalenceOf } from "../competency/equivalence.ts";
 import { EvidenceJudge } from "../competency/evidence.ts";
 import type { RelationGraph } from "../competency/graph.ts";
@@ -16,6 +17,7 @@ export class BankRules {
   readonly bank: DocumentOnDay<"credit-bank">;
   readonly catalogue: Catalogue;
   readonly judge: EvidenceJudge;
+  readonly candidates: Candidates;
   readonly learning: LearningIndex;
   readonly equivalence: Equivalence;
   readonly rounding: Rounding | null;
@@ -24,18 +26,21 @@ export class BankRules {
   readonly largestCluster: number;
   private readonly gateReports = new WeakMap<Offering, GateReport>();
   private readonly ceilings = new WeakMap<Offering, Interval>();
+  private failing: readonly string[] | null = null;
 
   constructor(
     bank: DocumentOnDay<"credit-bank">,
     catalogue: Catalogue,
     graph: RelationGraph,
     learning = new LearningIndex(catalogue),
+    candidates = new Candidates(catalogue, graph),
   ) {
     this.bank = bank;
     this.catalogue = catalogue;
     this.equivalence = equivalenceOf(bank.data);
     this.judge = new EvidenceJudge(catalogue, graph, this.equivalence);
     this.learning = learning;
+    this.candidates = candidates;
     this.rounding = roundingOf(bank.data);
     this.hoursCheck = hoursCheck(bank.data);
     const { cluster } = bank.data;
@@ -47,6 +52,14 @@ export class BankRules {
     const known = this.gateReports.get(m) ?? applyGates(this.bank, m, this.catalogue.asOf);
     this.gateReports.set(m, known);
     return known;
+  }
+
+  /** The offerings that fail a `must` gate. */
+  get denied(): readonly string[] {
+    this.failing ??= [...this.catalogue.offerings.values()]
+      .filter((m) => this.gates(m).passes === "false")
+      .map(({ id }) => id);
+    return this.failing;
   }
 
   /** How much credit the offering's hours can carry. */

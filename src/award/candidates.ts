@@ -41,7 +41,6 @@ export class AwardMaker {
     const decisions = this.book.decisionsOf(this.rules.bank.id);
     const settled = settledSets(decisions, admitted);
     const free = (offerings: readonly Offering[]) => !settled.has(setKey(offerings));
-    const singles = [...this.rules.catalogue.offerings.values()].filter((m) => free([m]));
     return [
       ...decisions.flatMap((decision) => this.agreementAwards(decision, admitted)),
       ...courses.flatMap((course) =>
@@ -49,9 +48,20 @@ export class AwardMaker {
           .filter((set) => free(set.offerings))
           .map((set) => this.assignedAward(course, set)),
       ),
-      ...courses.flatMap((course) => singles.flatMap((m) => partialAwards(this.rules, m, course))),
-      ...singles.flatMap((m) => unassignedAwards(this.rules, m)),
+      ...courses.flatMap((course) =>
+        this.rules.candidates
+          .of(course)
+          .filter((m) => free([m]))
+          .flatMap((m) => partialAwards(this.rules, m, course)),
+      ),
+      ...this.singles(free).flatMap((m) => unassignedAwards(this.rules, m)),
     ];
+  }
+
+  /** The offerings that may get unassigned credit by themselves; none where the bank gives none. */
+  private singles(free: (offerings: readonly Offering[]) => boolean): Offering[] {
+    if (this.rules.bank.data.unassigned?.allowed !== true) return [];
+    return [...this.rules.catalogue.offerings.values()].filter((m) => free([m]));
   }
 
   private agreementAwards(decision: Decision, admitted: Admission): Award[] {
@@ -64,8 +74,7 @@ export class AwardMaker {
   }
 
   private coveringSets(course: Course): readonly CoveringSet[] {
-    const { offerings } = this.rules.catalogue;
-    const sets = this.covering.get(course) ?? coveringSets(this.rules, course, offerings.values());
+    const sets = this.covering.get(course) ?? coveringSets(this.rules, course);
     this.covering.set(course, sets);
     return sets;
   }

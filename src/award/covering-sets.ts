@@ -2,6 +2,7 @@ import type { Coverage } from "../competency/coverage.ts";
 import type { Doubt } from "../competency/doubt.ts";
 import type { Document } from "../documents/document.ts";
 import type { BankRules } from "./bank-rules.ts";
+import { Reach } from "./reach.ts";
 import { setDoubts } from "./set-doubts.ts";
 import { judgeSet } from "./set-verdict.ts";
 
@@ -18,27 +19,54 @@ export interface CoveringSet {
   readonly doubts: readonly Doubt[];
 }
 
-/** The smallest sets under inclusion that cover a course, among offerings, within the bank's cluster size (semantics, section 5). */
-export function coveringSets(
-  rules: BankRules,
-  course: Course,
-  offerings: Iterable<Offering>,
-): CoveringSet[] {
-  const candidates = [...offerings].filter(
-    (m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false",
-  );
-  if (!judgeSet(rules, candidates, course).coverage.possibly) return [];
+/** The smallest sets under inclusion that cover a course, within the bank's cluster size (semantics, section 5). */
+export function coveringSets(rules: BankRules, course: Course): CoveringSet[] {
+  const candidates = rules.candidates
+    .of(course)
+    .filter((m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false");
   const found: CoveringSet[] = [];
-  for (let size = 1; size <= Math.min(rules.largestCluster, candidates.length); size += 1) {
-    const smaller = [...found];
-    for (const set of subsets(candidates, size)) {
-      const within = smaller.filter((s) => s.offerings.every((m) => set.includes(m)));
-      if (within.some((s) => s.certain)) continue;
+  const most = Math.min(rules.largestCluster, candidates.length);
+  const reach = most > 1 ? new Reach(rules, course, candidates) : null;
+  for (let size = 1; size <= most; size += 1) {
+    // What covers by itself is never part of a smallest set, so sets that hold a smaller one are not even built.
+    const settled = new SmallerSets(found);
+    for (const set of subsets(candidates, size, settled, reach)) {
       const judged = judgeCandidate(rules, course, set);
-      if (judged !== null && (judged.certain || within.length === 0)) found.push(judged);
+      if (judged !== null && (judged.certain || !settled.within(set))) found.push(judged);
     }
   }
   return found;
+}
+
+/** The covering sets found so far, by their last member in candidate order. */
+class SmallerSets {
+  private readonly byLast = new Map<Offering, CoveringSet[]>();
+
+  constructor(sets: readonly CoveringSet[]) {
+    for (const set of sets) {
+      const last = set.offerings.at(-1);
+      if (last === undefined) continue;
+      const known = this.byLast.get(last);
+      if (known === undefined) this.byLast.set(last, [set]);
+      else known.push(set);
+    }
+  }
+
+  /** Does the set hold one that covers for sure, and that ends as it does? */
+  endsCertain(set: readonly Offering[]): boolean {
+    return this.ending(set).some(({ certain }) => certain);
+  }
+
+  /** Does the set hold any of them? */
+  within(set: readonly Offering[]): boolean {
+    return set.some((_, at) => this.ending(set.slice(0, at + 1)).length > 0);
+  }
+
+  private ending(set: readonly Offering[]): CoveringSet[] {
+    const last = set.at(-1);
+    const sets = last === undefined ? [] : (this.byLast.get(last) ?? []);
+    return sets.filter(({ offerings }) => offerings.every((m) => set.includes(m)));
+  }
 }
 
 function judgeCandidate(
@@ -55,12 +83,24 @@ function judgeCandidate(
   return { offerings: set, coverage: verdict.coverage, certain, doubts };
 }
 
-function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
-  if (size === 0) {
-    yield [];
+/** Sets of one size in candidate order, but those that hold a certain one or that `reach` shows cannot cover, or be needed. */
+function* subsets(
+  items: readonly Offering[],
+  size: number,
+  settled: SmallerSets,
+  reach: Reach | null,
+  from = 0,
+  chosen: readonly Offering[] = [],
+): Generator<readonly Offering[]> {
+  if (chosen.length === size) {
+    yield chosen;
     return;
   }
-  for (let i = from; i <= items.length - size; i += 1) {
-    for (const rest of subsets(items, size - 1, i + 1)) yield [items[i] as T, ...rest];
+  for (let at = from; at <= items.length - (size - chosen.length); at += 1) {
+    const set = [...chosen, items[at] as Offering];
+    if (settled.endsCertain(set)) continue;
+    if (reach !== null && size > 1 && !reach.mayComplete(set, size, at + 1, settled.within(set)))
+      continue;
+    yield* subsets(items, size, settled, reach, at + 1, set);
   }
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 export class LearningIndex {
   private readonly catalogue: Catalogue;
   private readonly known = new Map<string, ReadonlySet<string>>();
+  private holders: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -16,12 +17,35 @@ export class LearningIndex {
     return false;
   }
 
+  /** Offerings of the day, others than this one, that share learning with it. */
+  sharing(id: string): string[] {
+    this.holders ??= this.findHolders();
+    const found = new Set<string>();
+    for (const item of this.learningOf(id)) {
+      for (const holder of this.holders.get(item) ?? []) found.add(holder);
+    }
+    found.delete(id);
+    return [...found];
+  }
+
   /** Do any two of the set share learning? Returns the first such pair. */
   clash(ids: readonly string[]): readonly [string, string] | null {
     for (const [index, a] of ids.entries()) {
       for (const b of ids.slice(index + 1)) if (this.shares(a, b)) return [a, b];
     }
     return null;
+  }
+
+  private findHolders(): ReadonlyMap<string, readonly string[]> {
+    const holders = new Map<string, string[]>();
+    for (const id of this.catalogue.offerings.keys()) {
+      for (const item of this.learningOf(id)) {
+        const known = holders.get(item);
+        if (known === undefined) holders.set(item, [id]);
+        else known.push(id);
+      }
+    }
+    return holders;
   }
 
   /** The curricula that completing this one uses up: itself, what it adapts, and all of its components. */

@@ -14,7 +14,7 @@ export const formats = ["text", "json"] as const;
 export type Format = (typeof formats)[number];
 
 /** Every format that some command writes. */
-const allFormats = [...formats, "markdown", "csv", "xlsx", "yaml"] as const;
+const allFormats = [...formats, "ndjson", "markdown", "csv", "xlsx", "yaml"] as const;
 
 /** One of all formats. */
 export type AnyFormat = (typeof allFormats)[number];
@@ -109,6 +109,7 @@ function fromEnvironment(
 const endings: Readonly<Record<string, AnyFormat>> = {
   ".xlsx": "xlsx",
   ".csv": "csv",
+  ".ndjson": "ndjson",
   ".md": "markdown",
   ".yaml": "yaml",
   ".yml": "yaml",
@@ -136,6 +137,7 @@ export function deliver<F extends AnyFormat>(
   render: Readonly<Record<F, (style: Style) => string | Uint8Array>>,
 ): void {
   for (const { format, file } of requests) {
+    if (format === "ndjson") continue;
     const style = styleFor(host, file === null ? host.stdout : null, flags.color);
     const content = render[format](style);
     if (file !== null) save(host, file, content);
@@ -146,8 +148,13 @@ export function deliver<F extends AnyFormat>(
 
 /** Writes a file by its path as the user gave it. Throws a UsageError when it cannot be written. */
 export function save(host: Host, file: string, content: string | Uint8Array): void {
+  orRefused(file, () => writeFile(resolve(host.cwd, file), content));
+}
+
+/** Does something with a file; what the system refuses becomes a UsageError. */
+export function orRefused<T>(file: string, work: () => T): T {
   try {
-    writeFile(resolve(host.cwd, file), content);
+    return work();
   } catch (error) {
     const { code = "unknown error" } = error as NodeJS.ErrnoException;
     throw new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");

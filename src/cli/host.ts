@@ -3,6 +3,8 @@ import { createInterface } from "node:readline";
 /** A stream that text, or the bytes of a file, are written to, and what is known of the terminal behind it. */
 export interface Output {
   readonly write: (content: string | Uint8Array) => unknown;
+  /** Where writing answers false, calls back when there is room again. */
+  readonly once?: (event: "drain", listener: () => void) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

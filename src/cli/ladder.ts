@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { arrange } from "../diagnostics/diagnostic.ts";
 import { withSeverity } from "../documents/with-severity.ts";
-import { ladder } from "../ladder/ladder.ts";
-import type { Ladder } from "../ladder/result.ts";
+import { gathered, walkLadder } from "../ladder/ladder.ts";
 import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -12,8 +11,9 @@ import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
-import { deliver } from "./format.ts";
+import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host.ts";
+import { LadderOutput, type LadderTaken } from "./ladder-output.ts";
 import type { Session } from "./session.ts";
 import { tool } from "./version.ts";
 
@@ -22,7 +22,11 @@ interface LadderFlags extends ReportFlags {
   readonly program?: readonly string[];
   readonly all?: boolean;
   readonly explainLimits?: boolean;
+  readonly fixes?: boolean;
 }
+
+/** Line by line, too: whole reports of thousands of pairs are of little use. */
+const formats = [...wholeFormats, "ndjson"] as const;
 
 const examples = `
 Examples:
@@ -31,6 +35,7 @@ Examples:
   creditbank ladder --micro-credential "ubc-*"   some offerings
   creditbank ladder --program tru-bgs --explain-limits
   creditbank ladder --as-of 2024-06-01 -f text -f json=ladder.json
+  creditbank ladder --no-fixes -f ndjson -o ladder.ndjson   many at once
 
 Marks: ✔ recognized (a recorded decision) or eligible (the rules recommend it),
   + only together with others, ? a person has to look, ✘ no.
@@ -45,53 +50,71 @@ export function addLadder(parent: Command, host: Host, done: (code: ExitCode) =>
     .option("--micro-credential <id>", "only this micro-credential; repeatable, * and ?", gather)
     .option("--program <id>", "only this program; repeatable, * and ?", gather)
     .option("--all", "list pairs that nobody has compared, too")
+    .option("--no-fixes", "leave out what would improve each answer (faster for many pairs)")
     .option("--explain-limits", "what each limit of the programs costs, and why no more counts");
   addReportFlags(addBankFlag(command))
     .addHelpText("after", examples)
-    .action((_: unknown, self: Command) => done(run(host, self.optsWithGlobals())));
+    .action(async (_: unknown, self: Command) => done(await run(host, self.optsWithGlobals())));
 }
 
-function run(host: Host, flags: LadderFlags): ExitCode {
-  const { session, outputs, threshold, opened } = begin(host, flags);
+async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
+  const { session, outputs, threshold, opened } = begin(host, flags, formats);
   const { catalogue } = opened.day;
-  const selection = {
+  const programs = selectPrograms(catalogue, flags.program);
+  const walk = walkLadder(catalogue, {
     offerings: selectOfferings(catalogue, flags.microCredential),
-    programs: selectPrograms(catalogue, flags.program),
+    programs,
     banks: selectBanks(catalogue, host, flags.bank),
-  };
-  const result = session.timed("ladder", () => ladder(catalogue, selection));
-  demandAnswers(session, catalogue, result, selection.programs);
+    all: flags.all ?? false,
+    fixes: flags.fixes ?? true,
+  });
+  const lookup = catalogueLookup(catalogue);
+  const limits = flags.explainLimits ?? false;
+  const lines = new LadderOutput(host, outputs, {
+    head: { tool, asOf: opened.asOf },
+    lookup,
+    limits,
+  });
+  const start = host.now();
+  const found = await lines.take(walk, (taken) =>
+    demandAnswers(session, catalogue, taken, programs),
+  );
+  session.took("ladder", start);
+  const diagnostics = withSeverity(
+    arrange([...opened.day.diagnostics, ...found.end.diagnostics]),
+    opened.workspace.settings,
+  );
+  await lines.finish(found.end.summary, diagnostics);
   const report: LadderReport = {
     head: { tool, asOf: opened.asOf },
-    ladder: result,
-    diagnostics: withSeverity(
-      arrange([...opened.day.diagnostics, ...result.diagnostics]),
-      opened.workspace.settings,
-    ),
-    lookup: catalogueLookup(catalogue),
+    ladder: gathered(catalogue, found.items, found.end),
+    diagnostics,
+    lookup,
     all: flags.all ?? false,
-    limits: flags.explainLimits ?? false,
+    limits,
   };
   const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
-  deliver(host, flags, outputs, {
+  const whole = outputs.flatMap(({ format, file }) =>
+    format === "ndjson" ? [] : [{ format, file }],
+  );
+  deliver(host, flags, whole, {
     text: (style) => ladderText(report, style, shown),
     json: () => ladderJson(report),
   });
-  session.reportErrors(report.diagnostics);
-  const review = result.pairs.some((pair) => pair.verdict === "review");
-  return reaches(threshold, report.diagnostics, review) ? exitCode.findings : exitCode.fine;
+  session.reportErrors(diagnostics);
+  const review = found.end.summary.review > 0;
+  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** Never an answer over nothing: says which programs are left out, and refuses when there is no pair. */
 function demandAnswers(
   session: Session,
   { programs, offerings, asOf }: Catalogue,
-  result: Ladder,
+  { answered, end }: Pick<LadderTaken, "answered" | "end">,
   selected: ((id: string) => boolean) | undefined,
 ): void {
-  const answered = new Set(result.programs.map((view) => view.program));
   const silent = [...programs.keys()].filter((id) => !answered.has(id) && selected?.(id) !== false);
-  if (result.pairs.length > 0) {
+  if (end.offerings > 0 && answered.size > 0) {
     if (silent.length > 0) session.note(leftOut(silent));
     return;
   }

@@ -34,8 +34,13 @@ export class Session {
   timed<T>(what: string, work: () => T): T {
     const start = this.host.now();
     const result = work();
-    if (this.flags.verbose === true) this.say(`${what}: ${Math.round(this.host.now() - start)} ms`);
+    this.took(what, start);
     return result;
+  }
+
+  /** Says how long something took since a moment, where that was asked for. */
+  took(what: string, start: number): void {
+    if (this.flags.verbose === true) this.say(`${what}: ${Math.round(this.host.now() - start)} ms`);
   }
 
   /** Says that documents are invalid and were left out; the first few findings, and how to see all. */

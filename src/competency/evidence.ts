@@ -8,7 +8,8 @@ import { admission } from "./admissible.ts";
 import { type Bounds, exactly, given, worst } from "./bounds.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Equivalence } from "./equivalence.ts";
-import type { JointMapping, RelationGraph } from "./graph.ts";
+import type { RelationGraph } from "./graph.ts";
+import type { JointMapping } from "./layers.ts";
 import { competencyLevel, offeringLevel } from "./levels.ts";
 import type { Derivation } from "./search.ts";
 
@@ -204,11 +205,18 @@ export class EvidenceJudge {
 }
 
 function relationDoubt(competency: string, outcome: string, derivation: Derivation): Doubt {
-  const { relation, steps } = derivation;
-  const step = steps.at(-1);
+  const { relation } = derivation;
   const args = { fact: "relation", competency, relation, outcome } as const;
   const nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { for: "faculty", fact: "relation", args, at: step?.at ?? nowhere };
+  // Sought only when the question is asked: most are not.
+  return {
+    for: "faculty",
+    fact: "relation",
+    args,
+    get at() {
+      return derivation.steps.at(-1)?.at ?? nowhere;
+    },
+  };
 }
 
 /** Outcomes that nothing relates to, neither directly nor through their parts. */

@@ -1,4 +1,4 @@
-import { strongestFirst } from "../documents/credit-bank.ts";
+import type { strongestFirst } from "../documents/credit-bank.ts";
 
 /** How one statement relates to another, read "from is R than to". */
 export type Relation = (typeof strongestFirst)[number];
@@ -13,9 +13,4 @@ export function compose(first: Relation, second: Relation): Relation | null {
   if (first === "exact") return second;
   if (second === "exact") return first;
   return first === second && (first === "broader" || first === "narrower") ? first : null;
-}
-
-/** The strongest of some relations; null of none. */
-export function strongest(relations: ReadonlySet<Relation>): Relation | null {
-  return strongestFirst.find((relation) => relations.has(relation)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../diagnostics/span.ts";
 import { ownerOf } from "./node.ts";
-import { compose, converse, type Relation, strongest } from "./relation.ts";
+import { compose, converse, type Relation } from "./relation.ts";
 
 /** One asserted relation on the way from a competency to an outcome. */
 export interface RelationStep {
@@ -47,22 +47,52 @@ interface State {
   readonly step: RelationStep | null;
 }
 
-/** Walks from one competency along every path whose relations compose, within the documents of `owners`, and keeps the strongest at each outcome. */
-export function search(
+/** A relation that is known, with the steps that give it sought when they are asked for. */
+export class SoughtDerivation implements Derivation {
+  readonly relation: Relation;
+  private readonly start: string;
+  private readonly end: string;
+  private readonly layers: () => readonly Adjacency[];
+  private readonly owners: readonly string[];
+  private found: readonly RelationStep[] | null = null;
+
+  constructor(
+    relation: Relation,
+    start: string,
+    end: string,
+    layers: () => readonly Adjacency[],
+    owners: readonly string[],
+  ) {
+    this.relation = relation;
+    this.start = start;
+    this.end = end;
+    this.layers = layers;
+    this.owners = owners;
+  }
+
+  get steps(): readonly RelationStep[] {
+    const { start, end, relation, owners } = this;
+    this.found ??= stepsOf(
+      start,
+      { node: end, relation },
+      this.layers(),
+      new Set([null, ...owners]),
+    );
+    return this.found;
+  }
+}
+
+/** The shortest way from a statement along relations that compose to what it is to another; the first found of equals. */
+function stepsOf(
   start: string,
+  goal: Pick<State, "node" | "relation">,
   layers: readonly Adjacency[],
-  outcomes: ReadonlyMap<string, string>,
   owners: ReadonlySet<string | null>,
-): Map<string, Derivation> {
+): RelationStep[] {
   const queue: State[] = [{ node: start, relation: "exact", before: null, step: null }];
   const seen = new Set<string>([`exact ${start}`]);
-  const reached = new Map<string, Map<Relation, State>>();
   for (let state = queue[0], at = 0; state !== undefined; at += 1, state = queue[at]) {
-    const outcome = outcomes.get(state.node);
-    if (outcome !== undefined) {
-      const states = reached.get(outcome) ?? new Map<Relation, State>();
-      reached.set(outcome, states.set(state.relation, states.get(state.relation) ?? state));
-    }
+    if (state.node === goal.node && state.relation === goal.relation) return trail(state);
     for (const edges of layers) {
       for (const edge of edges.get(state.node) ?? []) {
         const relation = compose(state.relation, edge.relation);
@@ -73,14 +103,7 @@ export function search(
       }
     }
   }
-  const derivations = new Map<string, Derivation>();
-  for (const [outcome, states] of reached) {
-    const relation = strongest(new Set(states.keys()));
-    const state = relation === null ? undefined : states.get(relation);
-    if (relation !== null && state !== undefined)
-      derivations.set(outcome, { relation, steps: trail(state) });
-  }
-  return derivations;
+  return [];
 }
 
 function trail(end: State): RelationStep[] {

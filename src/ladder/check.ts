@@ -1,3 +1,4 @@
+import { checkMappings } from "../competency/hygiene/check-mappings.ts";
 import { checkStatements } from "../competency/statement/check-statements.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { comingUpCodes } from "../diagnostics/coming-up.ts";
@@ -76,6 +77,7 @@ export function check(
   const found = [
     ...day.diagnostics,
     ...checkStatements(catalogue),
+    ...checkMappings(catalogue, evaluation.graph.closure),
     ...checkAgreements(evaluation),
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),

@@ -3,27 +3,33 @@ import type { Award } from "../award/award.ts";
 import { BankRules } from "../award/bank-rules.ts";
 import { AwardMaker } from "../award/candidates.ts";
 import { LearningIndex } from "../award/learning.ts";
+import { Candidates } from "../competency/candidates.ts";
 import { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
-import { byText, firstOf, sorted } from "../kernel/order.ts";
+import { lazily } from "../kernel/lazy.ts";
+import { byText, compareText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { AwardLikeness } from "./award-likeness.ts";
 import { exceptionsInForce } from "./placing/exceptions-in-force.ts";
 import type { Mode } from "./placing/mode.ts";
 import { type ExplainedAllocation, Placing } from "./placing/placing.ts";
 import { honouredBanks, ProgramModel } from "./program-model.ts";
 import type { AppliedException, FittingAward } from "./result.ts";
+import { Touch } from "./touch.ts";
 
 /** Everything needed to answer for one day's catalogue; what was worked out is kept. */
 export class Evaluation {
   readonly catalogue: Catalogue;
   readonly graph: RelationGraph;
+  readonly candidates: Candidates;
   readonly learning: LearningIndex;
   readonly book: AgreementBook;
   private readonly makers = new Map<string, AwardMaker>();
   private readonly programs = new Map<string, ProgramEvaluation>();
   private readonly takesPart: (bank: string) => boolean;
+  private institution: string | null = null;
 
   /** `takesPart` narrows the banks whose results are pooled; without it all that a program lists are. */
   constructor(
@@ -34,12 +40,13 @@ export class Evaluation {
     this.catalogue = catalogue;
     this.graph = graph;
     this.takesPart = takesPart;
+    this.candidates = new Candidates(catalogue, graph);
     this.learning = new LearningIndex(catalogue);
     this.book = new AgreementBook(catalogue);
   }
 
-  /** The same with another catalogue and, where statements are related as before, the same graph. */
-  with(catalogue: Catalogue, graph?: RelationGraph): Evaluation {
+  /** The same with another catalogue, and a graph of how its statements relate. */
+  with(catalogue: Catalogue, graph: RelationGraph): Evaluation {
     return new Evaluation(catalogue, this.takesPart, graph);
   }
 
@@ -49,24 +56,38 @@ export class Evaluation {
     if (known !== undefined) return known;
     const document = this.catalogue.banks.get(bank);
     if (document === undefined) throw new Error(`no bank ${bank} in the catalogue`);
-    const rules = new BankRules(document, this.catalogue, this.graph, this.learning);
+    const { catalogue, graph, learning, candidates } = this;
+    const rules = new BankRules(document, catalogue, graph, learning, candidates);
     const maker = new AwardMaker(rules, this.book);
     this.makers.set(bank, maker);
     return maker;
   }
 
+  /**
+   * The evaluation of a program that is not kept; null as for `program`. What is known of an institution's courses is
+   * forgotten when a program of another is asked for.
+   */
+  alone(id: string): ProgramEvaluation | null {
+    const institution = this.catalogue.programs.get(id)?.data.institution ?? null;
+    if (institution !== this.institution) this.makers.clear();
+    this.institution = institution;
+    return this.programs.get(id) ?? this.evaluate(id);
+  }
+
   /** The evaluation of a program; null when it is not in effect or honours none of the banks. */
   program(id: string): ProgramEvaluation | null {
-    const known = this.programs.get(id);
-    if (known !== undefined) return known;
+    const known = this.programs.get(id) ?? this.evaluate(id);
+    if (known !== null) this.programs.set(id, known);
+    return known;
+  }
+
+  private evaluate(id: string): ProgramEvaluation | null {
     const program = this.catalogue.programs.get(id);
     if (program === undefined) return null;
     const banks = honouredBanks(program, this.catalogue, this.takesPart);
     if (banks.length === 0) return null;
     const model = new ProgramModel(program, banks, this.catalogue);
-    const evaluation = new ProgramEvaluation(this, model);
-    this.programs.set(id, evaluation);
-    return evaluation;
+    return new ProgramEvaluation(this, model);
   }
 }
 
@@ -78,10 +99,16 @@ export class ProgramEvaluation {
   /** All candidate awards over all offerings, by id. */
   readonly awards: readonly Award[];
   readonly placing: Placing;
+  private readonly touch: Touch;
   private readonly alone = {
     certain: new Map<Award, ExplainedAllocation>(),
     possible: new Map<Award, ExplainedAllocation>(),
   };
+  private readonly alike = new Map<string, ExplainedAllocation>();
+  private readonly likeness: AwardLikeness;
+  private readonly applied = lazily(() =>
+    this.placing.rules.applied(this.awards.map((award) => ({ kind: "award", award }) as const)),
+  );
   private readonly using = new Map<string, Award[]>();
 
   constructor(evaluation: Evaluation, model: ProgramModel) {
@@ -93,6 +120,8 @@ export class ProgramEvaluation {
     const awards = model.banks.flatMap((bank) =>
       evaluation.maker(bank.id).awards(model.program, this.usable),
     );
+    this.likeness = new AwardLikeness(model);
+    this.touch = new Touch(evaluation.candidates, this.usable);
     this.awards = sorted(
       awards,
       firstOf(
@@ -113,9 +142,18 @@ export class ProgramEvaluation {
   placedAlone(award: Award, mode: Mode): ExplainedAllocation {
     const known = this.alone[mode].get(award);
     if (known !== undefined) return known;
-    const allocation = this.placing.allocate([award], mode);
+    const allocation = this.placedLike(award, mode);
     this.alone[mode].set(award, allocation);
     return allocation;
+  }
+
+  /** Awards that a program cannot tell apart are placed alike, so one of each is fitted in. */
+  private placedLike(award: Award, mode: Mode): ExplainedAllocation {
+    if (this.exceptions.length > 0) return this.placing.allocate([award], mode);
+    const key = `${mode} ${this.likeness.of(award)}`;
+    const known = this.alike.get(key) ?? this.placing.allocate([award], mode);
+    this.alike.set(key, known);
+    return { ...known, placed: known.placed.map((place) => ({ ...place, award })) };
   }
 
   /** Does the award alone count credit, or complete a waived leaf? */
@@ -136,10 +174,25 @@ export class ProgramEvaluation {
   }
 
   /** The exceptions for everyone that bear on the candidate awards. */
-  get exceptions(): AppliedException[] {
-    return this.placing.rules.applied(
-      this.awards.map((award) => ({ kind: "award", award }) as const),
-    );
+  get exceptions(): readonly AppliedException[] {
+    return this.applied();
+  }
+
+  /** The courses that the program can use of which something may be known for the offering, in their order. */
+  meeting(offering: Document<"micro-credential">): readonly Document<"course">[] {
+    return this.touch.meeting(offering, this.evaluation.graph);
+  }
+
+  /** The offerings of which anything may be known for the program, by id in catalogue order; the others are not assessed. */
+  touched(): string[] {
+    const found = new Set(this.using.keys());
+    for (const { id } of this.touch.offerings(this.evaluation.graph)) found.add(id);
+    for (const bank of this.model.banks) {
+      for (const id of this.evaluation.maker(bank.id).rules.denied) found.add(id);
+      for (const { id } of this.evaluation.book.namedBy(bank.id)) found.add(id);
+    }
+    const { offerings } = this.evaluation.catalogue;
+    return sorted(found, compareText).filter((id) => offerings.has(id));
   }
 
   /** Awards that use the micro-credential, alone or with others. */
@@ -160,12 +213,11 @@ export class ProgramEvaluation {
     const using = this.awardsUsing(microCredential).filter(
       (a) => mode === "possible" || isCertain(a),
     );
-    const own = using.filter((award) => award.microCredentials.length === 1);
-    const clusters = using.filter((award) => award.microCredentials.length > 1);
-    const groups = groupBy(clusters, (award) => award.decision ?? award);
+    // Awards of one micro-credential use the same learning, so only results of one decision go together.
+    const groups = groupBy(using, (award) => award.decision ?? award);
     return [...groups.values()]
       .map((group) => this.optimum(group, mode))
-      .reduce(greatest, this.optimum(own, mode));
+      .reduce(greatest, Rational.zero);
   }
 }
 

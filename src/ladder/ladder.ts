@@ -1,6 +1,7 @@
 import { passes } from "../award/filter.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeOf } from "../documents/document.ts";
+import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { Rational, sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
@@ -13,11 +14,15 @@ import { reasonsOf } from "./reasons/reasons-of.ts";
 import type {
   BoundAllocation,
   Ladder,
+  LadderEnd,
+  LadderItem,
   LadderSummary,
   MinimumProgress,
   Pair,
   ProgramView,
+  Verdict,
 } from "./result.ts";
+import { verdicts } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What to answer for; absent selections mean everything. */
@@ -27,30 +32,87 @@ export interface LadderOptions {
   readonly banks?: ((id: string) => boolean) | undefined;
   /** Work out fixes (they cost re-evaluations); on unless switched off. */
   readonly fixes?: boolean | undefined;
+  /** List pairs of which nothing is known, too; off unless switched on. */
+  readonly all?: boolean | undefined;
 }
 
 /** Which micro-credentials ladder into which programs, pair by pair and program by program. */
 export function ladder(catalogue: Catalogue, options: LadderOptions = {}): Ladder {
-  const evaluation = new Evaluation(catalogue, options.banks);
-  const pairs: Pair[] = [];
-  const programs: ProgramView[] = [];
+  const items: LadderItem[] = [];
+  const walk = walkLadder(catalogue, options);
+  let step = walk.next();
+  for (; step.done !== true; step = walk.next()) items.push(step.value);
+  return gathered(catalogue, items, step.value);
+}
+
+/** What a walk came upon as one answer, by program. */
+export function gathered(
+  { asOf }: Catalogue,
+  items: readonly LadderItem[],
+  end: LadderEnd,
+): Ladder {
+  const pairs = items.flatMap((item) => (item.type === "pair" ? [item.pair] : []));
+  const views = items.flatMap((item) => (item.type === "program" ? [item.view] : []));
+  const programs = sorted(
+    views,
+    byText((view) => view.program),
+  );
+  return {
+    asOf,
+    ...end,
+    pairs: sorted(
+      pairs,
+      byText((pair) => pair.program),
+    ),
+    programs,
+  };
+}
+
+/**
+ * The same, one pair and one program at a time, by the program's institution and id and then by micro-credential.
+ * Nothing of a pair or program is kept once it was given, so the memory needed is that of the largest institution.
+ * Programs that honour none of the banks are passed over.
+ */
+export function* walkLadder(
+  catalogue: Catalogue,
+  options: LadderOptions = {},
+): Generator<LadderItem, LadderEnd> {
+  const { programs, offerings } = options;
+  const tally = new Tally();
   const diagnostics: Diagnostic[] = [];
-  for (const id of catalogue.programs.keys()) {
-    if (options.programs?.(id) === false) continue;
-    const program = evaluation.program(id);
+  const wanted = [...catalogue.offerings.keys()].filter((id) => offerings?.(id) !== false);
+  const evaluation = new Evaluation(catalogue, options.banks);
+  const asked = (id: string) => programs?.(id) !== false;
+  for (const id of inGroups(catalogue).filter(asked)) {
+    const program = evaluation.alone(id);
     if (program === null) continue;
-    for (const offering of catalogue.offerings.keys()) {
-      if (options.offerings?.(offering) === false) continue;
-      pairs.push(pairOf(program, offering, options.fixes ?? true));
+    const touched = new Set(program.touched());
+    const listed = options.all === true ? wanted : wanted.filter((one) => touched.has(one));
+    tally.count("not-assessed", wanted.length - listed.length);
+    for (const offering of listed) {
+      const verdict = verdictOf(program, offering);
+      tally.count(verdict, 1);
+      if (verdict === "not-assessed" && options.all !== true) continue;
+      yield { type: "pair", pair: pairOf(program, offering, options.fixes ?? true) };
     }
     const view = programView(program);
-    programs.push(view);
+    yield { type: "program", view };
     diagnostics.push(...workLimitFindings(program, view));
   }
-  const asked = (id: string) => options.programs?.(id) !== false;
   diagnostics.push(...exceptionFaults(catalogue, asked));
   if (options.banks === undefined) diagnostics.push(...unusedExceptions(evaluation, asked));
-  return { asOf: catalogue.asOf, pairs, programs, summary: summarise(pairs), diagnostics };
+  return { offerings: wanted.length, summary: tally.summary(), diagnostics };
+}
+
+/** The programs of a day, those of one institution together: what is known of its courses is worked out once. */
+function inGroups({ programs }: Catalogue): string[] {
+  return sorted(
+    programs.values(),
+    firstOf(
+      byText(({ data }) => data.institution ?? ""),
+      byText(({ id }) => id),
+    ),
+  ).map(({ id }) => id);
 }
 
 /** The answer for one micro-credential and one program. */
@@ -135,17 +197,25 @@ export function workLimitFindings(program: ProgramEvaluation, view: ProgramView)
   return [diagnostic("work-limit", args, placeOf(program.model.program, "id"))];
 }
 
-function summarise(pairs: readonly Pair[]): LadderSummary {
-  const count = (verdict: Pair["verdict"]) =>
-    pairs.filter((pair) => pair.verdict === verdict).length;
-  const notAssessed = count("not-assessed");
-  return {
-    pairs: pairs.length - notAssessed,
-    recognized: count("recognized"),
-    eligible: count("eligible"),
-    cluster: count("cluster"),
-    review: count("review"),
-    no: count("no"),
-    notAssessed,
-  };
+/** Counts verdicts. */
+class Tally {
+  private readonly counts = new Map<Verdict, number>();
+
+  count(verdict: Verdict, times: number): void {
+    this.counts.set(verdict, (this.counts.get(verdict) ?? 0) + times);
+  }
+
+  summary(): LadderSummary {
+    const of = (verdict: Verdict) => this.counts.get(verdict) ?? 0;
+    const listed = verdicts.filter((verdict) => verdict !== "not-assessed");
+    return {
+      pairs: listed.reduce((total, verdict) => total + of(verdict), 0),
+      recognized: of("recognized"),
+      eligible: of("eligible"),
+      cluster: of("cluster"),
+      review: of("review"),
+      no: of("no"),
+      notAssessed: of("not-assessed"),
+    };
+  }
 }

@@ -6,6 +6,7 @@ import { type Document, placeOf } from "../documents/document.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import { Rational } from "../kernel/rational.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
+import { coursesOf } from "./courses-of.ts";
 import { leavesOf, requirementTree, type TreeNode } from "./requirement-tree.ts";
 
 /** Credit that must be earned in residence, or by a route that counts as such. */
@@ -46,11 +47,8 @@ export class ProgramModel {
   /** Courses of the institution that are creditable, in effect, and pass some leaf (or are let in otherwise). */
   usableCourses(letIn: (course: string) => boolean = () => false): Document<"course">[] {
     const { institution } = this.program.data;
-    return [...this.catalogue.courses.values()].filter(
-      (course) =>
-        course.data.institution === institution &&
-        course.data.creditable &&
-        (this.mayTake(course) || letIn(course.id)),
+    return coursesOf(this.catalogue, institution).filter(
+      (course) => course.data.creditable && (this.mayTake(course) || letIn(course.id)),
     );
   }
 

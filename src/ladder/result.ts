@@ -226,8 +226,19 @@ export interface LadderSummary {
 /** The answer of `ladder`. */
 export interface Ladder {
   readonly asOf: CivilDate;
+  /** How many micro-credentials were asked about. */
+  readonly offerings: number;
+  /** By program and micro-credential; those of which nothing is known only where they were asked for. */
   readonly pairs: readonly Pair[];
   readonly programs: readonly ProgramView[];
   readonly summary: LadderSummary;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What a walk over a ladder comes upon; a program after its pairs. */
+export type LadderItem =
+  | { readonly type: "pair"; readonly pair: Pair }
+  | { readonly type: "program"; readonly view: ProgramView };
+
+/** What is known at the end of a walk. */
+export type LadderEnd = Pick<Ladder, "offerings" | "summary" | "diagnostics">;

@@ -16,7 +16,7 @@ export function verdictOf(program: ProgramEvaluation, microCredential: string): 
 
 /** Is nothing known of the two: no failed `must` gate (a `should` gate only warns), no decision, no comparison, no unassigned credit? */
 function isUntouched(program: ProgramEvaluation, id: string): boolean {
-  const { evaluation, model, usable } = program;
+  const { evaluation, model } = program;
   const offering = evaluation.catalogue.offerings.get(id);
   if (offering === undefined) return true;
   return model.banks.every((bank) => {
@@ -26,7 +26,7 @@ function isUntouched(program: ProgramEvaluation, id: string): boolean {
     const unassigned = program
       .awardsUsing(id)
       .some((award) => award.id.startsWith("unassigned:") && award.bank === bank.id);
-    const met = usable.some((course) => {
+    const met = program.meeting(offering).some((course) => {
       const pair = rules.judge.pair(offering, course);
       return pair.relevant || pair.compared;
     });

@@ -14,10 +14,16 @@ export interface ReportHead {
   readonly asOf: string;
 }
 
+const exact = (_: string, item: unknown) => (item instanceof Rational ? item.toNumber() : item);
+
 /** JSON text of a value: exact numbers become numbers of at most 4 decimals; two spaces of indent, a line break at the end. */
 export function printJson(value: unknown): string {
-  const exact = (_: string, item: unknown) => (item instanceof Rational ? item.toNumber() : item);
   return `${JSON.stringify(value, exact, 2)}\n`;
+}
+
+/** The same on one line. */
+export function printLine(value: object): string {
+  return `${JSON.stringify(value, exact)}\n`;
 }
 
 /** A report in the common frame: head, then payload. */

@@ -28,10 +28,9 @@ const byPair = firstOf<Pair>(
 
 /** The `ladder` report as JSON. */
 export function ladderJson(report: LadderReport): string {
-  const { head, ladder, diagnostics, lookup, all, limits } = report;
-  const shown = ladder.pairs.filter((pair) => all || pair.verdict !== "not-assessed");
+  const { head, ladder, diagnostics, lookup, limits } = report;
   const payload = {
-    pairs: sorted(shown, byPair).map((pair) => pairJson(pair, lookup)),
+    pairs: sorted(ladder.pairs, byPair).map((pair) => pairJson(pair, lookup)),
     programs: sorted(
       ladder.programs,
       byText((view) => view.program),

@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/group.ts";
 import type { ProgramView } from "../ladder/result.ts";
 import type { LadderReport } from "./ladder-json.ts";
 import { indented } from "./layout.ts";
@@ -18,16 +19,15 @@ export function ladderText(
 ): string {
   const { ladder, lookup, all, limits } = report;
   const shared = sharedBanks(ladder.programs);
-  const view: LadderView = { lookup, style, all, limits, ...shown, banks: shared === null };
-  const banks =
+  const { offerings } = ladder;
+  const banks = shared === null;
+  const view: LadderView = { lookup, style, all, limits, offerings, ...shown, banks };
+  const pairs = groupBy(ladder.pairs, (pair) => pair.program);
+  const through =
     shared === null ? "" : ` · ${shared.length === 1 ? "bank" : "banks"} ${bankNames(shared)}`;
-  const head = `creditbank ladder · as of ${ladder.asOf}${banks}`;
+  const head = `creditbank ladder · as of ${ladder.asOf}${through}`;
   const blocks = ladder.programs.map((program) =>
-    programLines(
-      program,
-      ladder.pairs.filter((pair) => pair.program === program.program),
-      view,
-    ),
+    programLines(program, pairs.get(program.program) ?? [], view),
   );
   const lines = [
     ...indented(head, 0, style.width, 2),

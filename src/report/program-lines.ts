@@ -16,6 +16,8 @@ export interface LadderView extends PairView {
   readonly limits: boolean;
   /** Only heads and positive verdicts. */
   readonly quiet: boolean;
+  /** How many offerings were asked about. */
+  readonly offerings: number;
   /** Name the banks with each program. */
   readonly banks: boolean;
 }
@@ -118,14 +120,14 @@ function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView)
   return indented(`what holds it back: ${words.join("; ")}${bound}`, 2, style.width, 2);
 }
 
-function uncompared(pairs: readonly Pair[], { all, style }: LadderView): string[] {
-  const open = pairs.filter((pair) => pair.verdict === "not-assessed").length;
+function uncompared(pairs: readonly Pair[], { all, style, offerings }: LadderView): string[] {
+  const met = pairs.filter((pair) => pair.verdict !== "not-assessed").length;
+  const open = offerings - met;
   if (open === 0 || all) return [];
-  const met = pairs.length - open;
   const have = met === 1 ? "has" : "have";
   const text =
     met === 0
       ? `${counted(open, "offering")} not compared with it yet (--all lists them)`
-      : `${met} of ${counted(pairs.length, "offering")} ${have} something to do with this program (--all lists the rest)`;
+      : `${met} of ${counted(offerings, "offering")} ${have} something to do with this program (--all lists the rest)`;
   return indented(text, 2, style.width, 2);
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
-import { compareText } from "../kernel/order.ts";
+import { cyclesOf } from "./find-cycle.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 /** Findings about circles, and the documents that cannot be evaluated because of them. */
@@ -9,40 +9,64 @@ export interface CycleCheck {
   readonly rejected: ReadonlySet<AnyDocument>;
 }
 
+/** The key of a document or a part of it that leads on in a circle. */
+interface Step {
+  readonly document: AnyDocument;
+  readonly path: readonly (string | number)[];
+}
+
 /** Parts, parents, components and shared curricula must be hierarchies. */
 export function checkCycles(index: DocumentIndex): CycleCheck {
   const diagnostics: Diagnostic[] = [];
   const rejected = new Set<AnyDocument>();
-  const report = (
-    document: AnyDocument,
-    cycle: readonly string[],
-    ...path: (string | number)[]
-  ) => {
-    diagnostics.push(diagnostic("reference-cycle", { path: cycle }, placeOf(document, ...path)));
-    rejected.add(document);
+  const report = (cycle: readonly string[], steps: readonly Step[]) => {
+    const [first, ...more] = steps;
+    if (first === undefined) return;
+    const related = more.map(({ document, path }, at) => {
+      const message = `${cycle[at + 1]} leads to ${cycle[at + 2]}`;
+      return { message, at: placeOf(document, ...path) };
+    });
+    const at = placeOf(first.document, ...first.path);
+    diagnostics.push(diagnostic("reference-cycle", { path: cycle }, at, { related }));
+    rejected.add(first.document);
   };
-  for (const framework of index.of("competency-framework")) {
-    const { competencies } = framework.data;
-    for (const cycle of cyclesOf(competencies.map((c) => [c.id, c.parent ? [c.parent] : []]))) {
-      const at = competencies.findIndex((c) => c.id === cycle[0]);
-      report(framework as AnyDocument, cycle, "competencies", at, "parent");
+  for (const document of index.of("competency-framework")) {
+    const { competencies } = document.data;
+    const graph = competencies.map(({ id, parent }) => [id, parent ? [parent] : []] as const);
+    for (const cycle of cyclesOf(graph)) {
+      const key = ["competencies", "parent"] as const;
+      report(cycle, stepsWithin(document as AnyDocument, key, competencies, cycle));
     }
   }
-  for (const course of index.of("course")) {
-    const { outcomes } = course.data;
-    for (const cycle of cyclesOf(outcomes.map((o) => [o.id, o.parts ?? []]))) {
-      const at = outcomes.findIndex((o) => o.id === cycle[0]);
-      report(course as AnyDocument, cycle, "outcomes", at, "parts");
+  for (const document of index.of("course")) {
+    const { outcomes } = document.data;
+    const graph = outcomes.map(({ id, parts }) => [id, parts ?? []] as const);
+    for (const cycle of cyclesOf(graph)) {
+      report(cycle, stepsWithin(document as AnyDocument, ["outcomes", "parts"], outcomes, cycle));
     }
   }
   const offerings = index.of("micro-credential");
   for (const key of ["composedOf", "basedOn"] as const) {
     for (const cycle of cyclesOf(links(offerings, key))) {
-      const offering = offerings.find(({ id }) => id === cycle[0]);
-      if (offering !== undefined) report(offering as AnyDocument, cycle, key);
+      const steps = cycle.slice(0, -1).flatMap((id) => {
+        const [document] = index.editions("micro-credential", id);
+        return document === undefined ? [] : [{ document: document as AnyDocument, path: [key] }];
+      });
+      report(cycle, steps);
     }
   }
   return { diagnostics, rejected };
+}
+
+/** The keys of a list's items that lead around a circle, in its order. */
+function stepsWithin(
+  document: AnyDocument,
+  [list, key]: readonly [string, string],
+  items: readonly { readonly id: string }[],
+  cycle: readonly string[],
+): Step[] {
+  const position = new Map(items.map(({ id }, at) => [id, at]));
+  return cycle.slice(0, -1).map((id) => ({ document, path: [list, position.get(id) ?? 0, key] }));
 }
 
 function links(
@@ -57,52 +81,4 @@ function links(
     graph.set(id, [...(graph.get(id) ?? []), ...targets]);
   }
   return graph;
-}
-
-/** Circles of a graph until none is left: the shortest first, each breaking the links of the one before. */
-function cyclesOf(links: Iterable<readonly [string, readonly string[]]>): string[][] {
-  const graph = new Map(links);
-  const cycles: string[][] = [];
-  for (let cycle = findCycle(graph); cycle !== null; cycle = findCycle(graph)) {
-    cycles.push(cycle);
-    for (const node of cycle) graph.delete(node);
-  }
-  return cycles;
-}
-
-/** The shortest circle of a graph, written from its smallest member back to itself; null when there is none. */
-export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | null {
-  let best: string[] | null = null;
-  for (const start of [...graph.keys()].sort(compareText)) {
-    const cycle = shortestLoop(graph, start);
-    if (cycle !== null && (best === null || cycle.length < best.length)) best = cycle;
-  }
-  return best;
-}
-
-function shortestLoop(
-  graph: ReadonlyMap<string, readonly string[]>,
-  start: string,
-): string[] | null {
-  const cameFrom = new Map<string, string>();
-  let frontier = [start];
-  while (frontier.length > 0) {
-    const next: string[] = [];
-    for (const node of frontier) {
-      for (const target of graph.get(node) ?? []) {
-        if (target === start) return trace(cameFrom, start, node);
-        if (cameFrom.has(target) || !graph.has(target)) continue;
-        cameFrom.set(target, node);
-        next.push(target);
-      }
-    }
-    frontier = next;
-  }
-  return null;
-}
-
-function trace(cameFrom: ReadonlyMap<string, string>, start: string, last: string): string[] {
-  const path = [start];
-  for (let node = last; node !== start; node = cameFrom.get(node) ?? start) path.unshift(node);
-  return [start, ...path];
 }

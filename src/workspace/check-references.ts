@@ -44,7 +44,7 @@ function checkReference(
     }
     case "local": {
       const { id, known, what } = reference;
-      if (known.includes(id)) return null;
+      if (known.has(id)) return null;
       const suggestion = didYouMean(id, known);
       return diagnostic("unknown-reference", { reference: id, expected: what, suggestion }, at());
     }
@@ -124,22 +124,14 @@ function checkAddress(
     const suggestion = near === null ? null : `${near}#${address.local}`;
     return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
   }
-  const localIds = known.flatMap((kind) => statementIds(index, kind, address.document));
-  if (localIds.includes(address.local)) return null;
-  const near = didYouMean(address.local, localIds);
+  const local = known.map((kind) => index.statementIds(kind, address.document));
+  if (local.some((ids) => ids.has(address.local))) return null;
+  const near = didYouMean(
+    address.local,
+    local.flatMap((ids) => [...ids]),
+  );
   const suggestion = near === null ? null : `${address.document}#${near}`;
   return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
-}
-
-function statementIds(index: DocumentIndex, kind: string, id: string): string[] {
-  switch (kind) {
-    case "micro-credential":
-      return index.editions(kind, id).flatMap((d) => d.data.competencies.map((c) => c.id));
-    case "competency-framework":
-      return index.editions(kind, id).flatMap((d) => d.data.competencies.map((c) => c.id));
-    default:
-      return index.editions("course", id).flatMap((d) => d.data.outcomes.map((o) => o.id));
-  }
 }
 
 const bases = new Set(["primary", "secondary", "general-knowledge", "synthetic"]);

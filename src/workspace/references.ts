@@ -15,7 +15,7 @@ export type Reference = {
       readonly to: "local";
       readonly what: string;
       readonly id: string;
-      readonly known: readonly string[];
+      readonly known: ReadonlySet<string>;
     }
   | { readonly to: "level"; readonly scale: string; readonly level: string }
   | {
@@ -115,10 +115,17 @@ function many(
 function locals(
   what: string,
   ids: readonly string[] | null | undefined,
-  known: readonly string[],
+  known: Iterable<string>,
   path: readonly PathStep[],
 ): Reference[] {
-  return (ids ?? []).map((id, index) => ({ to: "local", what, id, known, path: [...path, index] }));
+  const all = new Set(known);
+  return (ids ?? []).map((id, index) => ({
+    to: "local",
+    what,
+    id,
+    known: all,
+    path: [...path, index],
+  }));
 }
 
 const local = (
@@ -126,7 +133,7 @@ const local = (
   id: string,
   known: readonly string[],
   path: readonly PathStep[],
-): Reference => ({ to: "local", what, id, known, path });
+): Reference => ({ to: "local", what, id, known: new Set(known), path });
 
 const address = (text: string, path: readonly PathStep[], kinds = statements): Reference => ({
   to: "address",
@@ -179,7 +186,7 @@ function ofMicroCredential({ data }: Document<"micro-credential">): Reference[] 
 }
 
 function ofFrameworkOfCompetencies({ data }: Document<"competency-framework">): Reference[] {
-  const known = data.competencies.map((competency) => competency.id);
+  const known = new Set(data.competencies.map((competency) => competency.id));
   return [
     ...one("level-scale", data.scale, ["scale"]),
     ...data.competencies.flatMap((item, i): Reference[] => {

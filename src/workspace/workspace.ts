@@ -27,6 +27,7 @@ export interface Workspace {
 /** Documents by kind and id; editions of one id in the order of their effective dates. */
 export class DocumentIndex {
   private readonly byKind = new Map<Kind, Map<string, AnyDocument[]>>();
+  private readonly statements = new Map<string, ReadonlySet<string>>();
 
   constructor(documents: Iterable<AnyDocument>) {
     for (const document of documents) {
@@ -53,6 +54,15 @@ export class DocumentIndex {
     return this.byKind.get(kind)?.has(id) ?? false;
   }
 
+  /** The local ids of all competencies or outcomes that some edition of a document states. */
+  statementIds(kind: Kind, id: string): ReadonlySet<string> {
+    const key = `${kind} ${id}`;
+    const known =
+      this.statements.get(key) ?? new Set(this.editions(kind, id).flatMap(statementsOf));
+    this.statements.set(key, known);
+    return known;
+  }
+
   /** All documents of a kind, by id and edition. */
   of<K extends Kind>(kind: K): Document<K>[] {
     return this.ids(kind).flatMap((id) => this.editions(kind, id));
@@ -62,6 +72,13 @@ export class DocumentIndex {
   *all(): Iterable<AnyDocument> {
     for (const kind of this.byKind.keys()) yield* this.of(kind) as unknown as AnyDocument[];
   }
+}
+
+function statementsOf(document: Document): string[] {
+  const { data } = document as unknown as AnyDocument;
+  const stated =
+    "competencies" in data ? data.competencies : "outcomes" in data ? data.outcomes : [];
+  return stated.map(({ id }) => id);
 }
 
 const byEdition = (a: AnyDocument, b: AnyDocument) =>

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -37,6 +38,45 @@ export function writeFile(path: string, content: string | Uint8Array): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** A file that is written piece by piece, and is there only when it was finished. */
+export interface FileWriter {
+  readonly write: (text: string) => void;
+  /** Flushes it to the disk and gives it its name. */
+  readonly finish: () => void;
+  /** Leaves no trace of it; does nothing once it was finished. */
+  readonly abandon: () => void;
+}
+
+/** Begins a file, as `writeFile` does; what is no ordinary file is written to at once. Throws the system's error. */
+export function beginFile(path: string): FileWriter {
+  mkdirSync(dirname(path), { recursive: true });
+  const existing = statSync(path, { throwIfNoEntry: false });
+  const ordinary = existing === undefined || existing.isFile();
+  const target = existing === undefined ? path : realpathSync(path);
+  const written = ordinary ? join(dirname(target), `.${basename(target)}.partial`) : target;
+  const handle = openSync(written, "w", existing?.mode ?? 0o666);
+  let open = true;
+  const close = () => {
+    if (open) closeSync(handle);
+    open = false;
+  };
+  return {
+    write: (text) => {
+      writeSync(handle, text);
+    },
+    finish: () => {
+      if (ordinary) fsyncSync(handle);
+      close();
+      if (ordinary) renameSync(written, target);
+    },
+    abandon: () => {
+      const unfinished = open && ordinary;
+      close();
+      if (unfinished) rmSync(written, { force: true });
+    },
+  };
 }
 
 function writeThrough(path: string, content: string | Uint8Array, mode: number): void {

@@ -1,4 +1,4 @@
-// `npm run bench -- [workspace | rules | allocation [options] | matching [options]]`; with no name all. Builds first.
+// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | scale [sizes]]`; with no name all but the last. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
@@ -12,6 +12,10 @@ const parts = {
   matching: async () => {
     const { bench } = await import("./dist/test/bench/matching/matching.bench.js");
     await bench(rest);
+  },
+  scale: async () => {
+    const { bench } = await import("./dist/test/bench/scale/scale.bench.js");
+    bench(rest);
   },
 };
 

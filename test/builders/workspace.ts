@@ -79,7 +79,7 @@ export const verdictsOf = (
 
 /** The whole answer, without fixes. */
 export const answersOf = (documents: readonly Part[], asOf: string = today): Ladder =>
-  ladder(catalogueOf(documents, asOf), { fixes: false });
+  ladder(catalogueOf(documents, asOf), { fixes: false, all: true });
 
 /** The rules of the bank `bank`, ready to be applied. */
 export function rulesOf(documents: readonly Part[], asOf: string = today): BankRules {

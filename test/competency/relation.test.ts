@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compose, converse, type Relation, strongest } from "../../src/competency/relation.ts";
+import { compose, converse, type Relation } from "../../src/competency/relation.ts";
+import { composeSets, converseSet, only, strongestIn } from "../../src/competency/relation-set.ts";
 
 const relations = ["exact", "broader", "narrower", "close", "related"] as const;
 
@@ -38,9 +39,22 @@ test("broader and narrower are converses, the others symmetric", () => {
   expect(relations.map(converse)).toEqual(["exact", "narrower", "broader", "close", "related"]);
 });
 
+const setOf = (list: readonly Relation[]) => list.reduce((set, one) => set | only(one), 0);
+
 test("the strongest is exact, then broader, narrower, close, related", () => {
   for (const [index, relation] of relations.entries()) {
-    expect(strongest(new Set(relations.slice(index).toReversed()))).toBe(relation);
+    expect(strongestIn(setOf(relations.slice(index)))).toBe(relation);
   }
-  expect(strongest(new Set())).toBeNull();
+  expect(strongestIn(0)).toBeNull();
+});
+
+test("sets compose and turn round as their members do", () => {
+  const some = fc.subarray([...relations]);
+  fc.assert(
+    fc.property(some, some, (first, second) => {
+      const pairs = first.flatMap((a) => second.flatMap((b) => compose(a, b) ?? []));
+      expect(composeSets(setOf(first), setOf(second))).toBe(setOf([...new Set(pairs)]));
+      expect(converseSet(setOf(first))).toBe(setOf(first.map(converse)));
+    }),
+  );
 });

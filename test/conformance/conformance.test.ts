@@ -43,6 +43,7 @@ describe("conformance cases", () => {
       programs: (id) => id === expected.program,
       banks: (id) => id === expected.bank,
       fixes: false,
+      all: true,
     });
     const pairs = result.pairs.map(({ microCredential, verdict, credits }) => [
       microCredential,

@@ -48,6 +48,7 @@ function run({ documents, asOf, program, bank }: Question) {
   const result = ladder(opened.catalogue, {
     programs: (id) => id === program,
     fixes: false,
+    all: true,
     ...(bank === undefined ? {} : { banks: (id: string) => id === bank }),
   });
   return { result, catalogue: opened.catalogue };

@@ -1,10 +1,28 @@
+import type { Mapping } from "../../documents/crosswalk.ts";
 import type { Document } from "../../documents/document.ts";
+import { groupBy } from "../../kernel/group.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { type Context, type Edit, edit } from "./edit.ts";
 
 type Offering = Document<"micro-credential">;
-type Crosswalks = Catalogue["crosswalks"];
+type Mappings = readonly Mapping[];
+
+const proposals = new WeakMap<Catalogue["crosswalks"], ReadonlyMap<string, Mappings>>();
+
+/** The proposed mappings to outcomes of a course. */
+function proposedTo({ crosswalks }: Catalogue, course: string): Mappings {
+  const all =
+    proposals.get(crosswalks) ??
+    groupBy(
+      [...crosswalks.values()].flatMap(({ data }) =>
+        data.mappings.filter(({ status }) => status === "proposed"),
+      ),
+      ({ to }) => to.slice(0, Math.max(0, to.indexOf("#"))),
+    );
+  proposals.set(crosswalks, all);
+  return all.get(course) ?? [];
+}
 
 /** Accepts the mappings that somebody has proposed between the two. */
 export function acceptMappings(context: Context): Edit | null {
@@ -18,21 +36,12 @@ export function acceptMappings(context: Context): Edit | null {
       ends(mapping.to, course.id)
     );
   };
-  const proposed = [...rules.catalogue.crosswalks.values()].flatMap((c) =>
-    c.data.mappings.filter(between),
-  );
+  const proposed = proposedTo(rules.catalogue, course.id).filter(between);
   if (proposed.length === 0) return null;
-  const accept = (now: Crosswalks): Crosswalks =>
-    new Map(
-      [...now].map(([id, crosswalk]) => {
-        const mappings = crosswalk.data.mappings.map((mapping) =>
-          between(mapping) ? { ...mapping, status: "accepted" as const } : mapping,
-        );
-        return [id, { ...crosswalk, data: { ...crosswalk.data, mappings } }];
-      }),
-    );
+  const accepted = proposed.map((mapping) => ({ ...mapping, status: "accepted" as const }));
   const items = proposed.map((mapping) => `${[mapping.from].flat().join(" + ")} → ${mapping.to}`);
-  return edit(context, "accept-mapping", items, { crosswalks: accept });
+  const supposed = supposedCrosswalk(offering, accepted);
+  return edit(context, "accept-mapping", items, { supposed });
 }
 
 /** Supposes that a comparison finds every outcome met that nobody has looked at. */
@@ -51,20 +60,16 @@ export function compareOutcomes(context: Context): Edit | null {
     })),
   );
   const supposed = supposedCrosswalk(offering, mappings);
-  const crosswalks = (now: Crosswalks): Crosswalks => new Map([...now, [supposed.id, supposed]]);
   return edit(
     context,
     "compare",
     open.map((o) => o.id),
-    { crosswalks },
+    { supposed },
   );
 }
 
 /** A crosswalk that nobody wrote, standing in the offering's file. */
-function supposedCrosswalk(
-  offering: Offering,
-  mappings: Document<"crosswalk">["data"]["mappings"],
-): Document<"crosswalk"> {
+function supposedCrosswalk(offering: Offering, mappings: Mapping[]): Document<"crosswalk"> {
   const id = "supposed-comparison";
   return {
     ...offering,

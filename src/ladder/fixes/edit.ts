@@ -4,11 +4,9 @@ import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
 import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { Rational } from "../../kernel/rational.ts";
-import type { Catalogue } from "../../workspace/catalogue.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
-type Crosswalks = Catalogue["crosswalks"];
 
 /** A change of one kind, ready to be evaluated. */
 export interface Edit {
@@ -17,8 +15,8 @@ export interface Edit {
   readonly course: Course;
   /** The changed offering, and a bridge beside it where there is one. */
   readonly offerings: readonly Offering[];
-  /** How the crosswalks change; null when they stay. */
-  readonly crosswalks: ((now: Crosswalks) => Crosswalks) | null;
+  /** One more crosswalk between the two; null when there is none. */
+  readonly supposed: Document<"crosswalk"> | null;
   /** For ordering edits of one kind: the weight of outcomes, or the number of statements. */
   readonly cost: Rational;
 }
@@ -39,7 +37,7 @@ export function edit(
   change: {
     readonly data?: MicroCredential;
     readonly beside?: Offering;
-    readonly crosswalks?: Edit["crosswalks"];
+    readonly supposed?: Document<"crosswalk">;
     readonly value?: string;
     readonly cost?: Rational;
   },
@@ -50,7 +48,7 @@ export function edit(
     args: { course: course.data.code, items, value: change.value ?? null },
     course,
     offerings: change.beside === undefined ? [changed] : [changed, change.beside],
-    crosswalks: change.crosswalks ?? null,
+    supposed: change.supposed ?? null,
     cost: change.cost ?? Rational.of(items.length),
   };
 }

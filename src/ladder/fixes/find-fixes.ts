@@ -48,11 +48,9 @@ function evaluateEdit(
     ...evaluation.catalogue,
     offerings: new Map(edit.offerings.map((m) => [m.id, m])),
     courses: new Map([[edit.course.id, edit.course]]),
-    ...(edit.crosswalks === null
-      ? {}
-      : { crosswalks: edit.crosswalks(evaluation.catalogue.crosswalks) }),
   };
-  const graph = edit.crosswalks === null ? evaluation.graph : undefined;
+  const { graph: now } = evaluation;
+  const graph = edit.supposed === null ? now : now.supposing(edit.supposed);
   const changed = evaluation.with(catalogue, graph).program(model.program.id);
   if (changed === null) return null;
   const better = verdictOf(changed, offering.id);

@@ -12,7 +12,10 @@ export function accountsOf(solved: Solved): Accounts {
   const credit = units.of(Rational.one);
   return {
     certificate: lazily(() => {
-      const found = certificate(problem, result, { credit, workLimit: bindingSteps });
+      const found = certificate(problem, result, {
+        credit,
+        workLimit: bindingSteps(problem.awards.length),
+      });
       return proofOf(found, solved.problem, items, units);
     }),
     limits: lazily(() => limitCosts(solved)),

@@ -44,7 +44,9 @@ export function limitCosts(solved: Solved): readonly LimitCost[] {
 function more({ problem, units, result }: Solved, limits: readonly AllocationLimit[]) {
   if (!result.optimal) return null;
   const { credits } = result;
-  const most = mostCredits({ ...problem, limits }, credits, { workLimit: allocationSteps });
+  const most = mostCredits({ ...problem, limits }, credits, {
+    workLimit: allocationSteps(problem.awards.length),
+  });
   return most === null ? null : units.credits(most - credits);
 }
 

@@ -6,6 +6,7 @@ import type { Document } from "../../documents/document.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
 import type { Accounts, Allocation, AppliedException } from "../result.ts";
+import type { Asked } from "./acceptance.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Aim } from "./aim.ts";
 import { type BarredAward, barredByEarned } from "./earned-bars.ts";
@@ -16,7 +17,8 @@ import type { Mode } from "./mode.ts";
 import { placedIn } from "./placed.ts";
 import { problemOf } from "./problem.ts";
 import { ProgramPart } from "./program-part.ts";
-import { allocationSteps, bindingSteps } from "./steps.ts";
+import { mostSearched, type Selection, selectItems } from "./selection.ts";
+import { allocationSteps, bindingSteps, partBindingSteps, partSteps } from "./steps.ts";
 
 /** What is known of a learner; nothing in offering views. */
 export interface LearnerFacts {
@@ -68,21 +70,37 @@ export class Placing {
   ): ExplainedAllocation {
     const { earned = [], grades = null } = options;
     const rules = this.rulesFor(options);
-    const { items, barred } = itemsOf(this.model, awards, earned);
+    const { items: all, barred } = itemsOf(this.model, awards, earned);
     const asked = { mode, rules, grades, aim: options };
+    const part = this.partOf(all, asked);
+    const items = part?.items ?? all;
     const { problem, units } = problemOf(this.model, this.part, this.learning, items, asked);
-    const result = allocate(problem, { workLimit: allocationSteps });
+    const count = problem.awards.length;
+    const workLimit = part === null ? allocationSteps(count) : partSteps;
+    const result = allocate(problem, { workLimit });
+    const bindingLimit = part === null ? bindingSteps(count) : partBindingSteps;
+    const credits = units.credits(result.credits);
+    const bound = part?.bound ?? units.credits(result.bound);
     return {
-      credits: units.credits(result.credits),
-      bound: units.credits(result.bound),
-      optimal: result.optimal,
-      unique: result.unique,
+      credits,
+      bound,
+      optimal: part === null ? result.optimal : credits.equals(bound),
+      unique: result.unique && part === null,
       ...placedIn(result, items, units, null),
-      exceptions: rules.applied(items),
+      exceptions: rules.applied(all),
       barred,
-      binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
+      binding: () => bindingConstraints(problem, result, { workLimit: bindingLimit }),
       ...accountsOf({ model: this.model, rules: this.part.limits, items, problem, units, result }),
     };
+  }
+
+  /** The part of very many items that is searched for the most credits; null where all are. */
+  private partOf(items: readonly Item[], asked: Asked & { readonly aim: Aim }): Selection | null {
+    const { objectives, within, total } = asked.aim;
+    const other = objectives !== undefined || within !== undefined || total !== undefined;
+    if (other || items.length <= mostSearched) return null;
+    const leavesFor = (item: Item) => this.part.acceptance.leavesFor(item, asked);
+    return selectItems(this.model, this.part.limits, items, leavesFor);
   }
 
   /** The leaves that may take an award, by the program's rules and the exceptions for everyone. */

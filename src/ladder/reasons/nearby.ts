@@ -20,7 +20,7 @@ export interface Nearby {
 export function nearby(program: ProgramEvaluation, offering: Offering): Nearby[] {
   const found = program.model.banks.flatMap((bank) => {
     const { rules } = program.evaluation.maker(bank.id);
-    return program.usable.flatMap((course): Nearby[] => {
+    return program.meeting(offering).flatMap((course): Nearby[] => {
       const pair = rules.judge.pair(offering, course);
       const met = pair.relevant || pair.compared || pair.evidence.length > 0;
       return met ? [{ rules, course, pair, verdict: judgeSet(rules, [offering], course) }] : [];

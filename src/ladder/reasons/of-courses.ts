@@ -3,6 +3,8 @@ import { reasonBy } from "../../award/citation.ts";
 import { judgeSet } from "../../award/set-verdict.ts";
 import { hasOutcomes } from "../../competency/coverage.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
+import { compareText, sorted } from "../../kernel/order.ts";
+import { coursesOf } from "../courses-of.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { Verdict } from "../result.ts";
 import { type Nearby, nearby } from "./nearby.ts";
@@ -52,8 +54,8 @@ function nothingInCommon({ course, pair }: Nearby): Reason {
 function notCreditable(program: ProgramEvaluation, offering: Offering): Reason[] {
   const { catalogue } = program.evaluation;
   const { institution } = program.model.program.data;
-  return [...catalogue.courses.values()].flatMap((course) => {
-    if (course.data.creditable || course.data.institution !== institution) return [];
+  return coursesOf(catalogue, institution).flatMap((course) => {
+    if (course.data.creditable) return [];
     if (!program.model.mayTake(course)) return [];
     const touched = program.model.banks.some(
       (bank) => program.evaluation.maker(bank.id).rules.judge.pair(offering, course).relevant,
@@ -70,11 +72,13 @@ function sharedLearning(program: ProgramEvaluation, offering: Offering): Reason[
   for (const bank of program.model.banks) {
     const { rules } = program.evaluation.maker(bank.id);
     if (rules.largestCluster < 2) continue;
-    for (const course of program.usable) {
+    const partners = rules.learning.sharing(offering.id);
+    if (partners.length === 0) continue;
+    for (const course of program.meeting(offering)) {
       if (!rules.judge.pair(offering, course).relevant) continue;
-      for (const partner of catalogue.offerings.values()) {
-        const clash = partner.id !== offering.id && rules.learning.shares(offering.id, partner.id);
-        if (!clash || !rules.judge.pair(partner, course).relevant) continue;
+      for (const id of sorted(partners, compareText)) {
+        const partner = catalogue.offerings.get(id);
+        if (partner === undefined || !rules.judge.pair(partner, course).relevant) continue;
         const alone = [offering, partner].some(
           (m) => judgeSet(rules, [m], course).covers === "true",
         );

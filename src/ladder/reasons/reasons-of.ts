@@ -53,11 +53,13 @@ function distinction({ args, rule }: Reason): string {
 }
 
 function noOverlap(program: ProgramEvaluation, offering: Offering): Reason {
-  const compared = program.usable.find((course) =>
-    program.model.banks.some(
-      (bank) => program.evaluation.maker(bank.id).rules.judge.pair(offering, course).compared,
-    ),
-  );
+  const compared = program
+    .meeting(offering)
+    .find((course) =>
+      program.model.banks.some(
+        (bank) => program.evaluation.maker(bank.id).rules.judge.pair(offering, course).compared,
+      ),
+    );
   const at = offering.file.span(offering.root.start, offering.root.start + 1);
   return {
     code: "no-overlap",

@@ -110,7 +110,9 @@ function solve(
 ): Case & { readonly complete: boolean } {
   const items = [...shared, ...entering.map(({ item }) => item)];
   const translation = jointProblem(withBlocks(programs, entering), items, entering, aim);
-  const result = allocate(translation.problem, { workLimit: allocationSteps });
+  const result = allocate(translation.problem, {
+    workLimit: allocationSteps(translation.problem.awards.length),
+  });
   const wholes = entering.map(({ from }) => wholeOf(from));
   const complete = wholes.every((path) => result.completed.includes(path));
   const score = scoreOf(translation.problem, result, wholes);
@@ -146,6 +148,7 @@ function answer(
         barred: barred[index] ?? [],
       };
     }),
-    binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps }),
+    binding: () =>
+      bindingConstraints(problem, result, { workLimit: bindingSteps(problem.awards.length) }),
   };
 }

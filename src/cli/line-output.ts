@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { beginFile } from "../workspace/write-file.ts";
+import { type OutputRequest, orRefused } from "./format.ts";
+import type { Host, Output } from "./host.ts";
+
+/** A place that lines are written to one after the other. */
+export interface LineOutput {
+  /** Resolves when there is room for more. */
+  readonly write: (line: string) => Promise<void>;
+  readonly finish: () => void;
+  /** Leaves no half-written file behind. */
+  readonly abandon: () => void;
+}
+
+/** Opens the place of a request. Throws a UsageError when it cannot be written. */
+export function openLines(host: Host, { file }: OutputRequest): LineOutput {
+  if (file === null) {
+    return { write: (line) => toStream(host.stdout, line), finish: () => {}, abandon: () => {} };
+  }
+  const writer = orRefused(file, () => beginFile(resolve(host.cwd, file)));
+  return {
+    write: async (line) => orRefused(file, () => writer.write(line)),
+    finish: () => orRefused(file, writer.finish),
+    abandon: writer.abandon,
+  };
+}
+
+async function toStream(output: Output, text: string): Promise<void> {
+  const { once } = output;
+  if (output.write(text) !== false || once === undefined) return;
+  await new Promise<void>((resume) => once.call(output, "drain", resume));
+}
