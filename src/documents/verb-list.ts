@@ -3,7 +3,16 @@ import { mapping, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** The levels of the revised Bloom taxonomy, low to high (`rules/scales/bloom.yaml`). */
-const bloomLevel = z.enum(["remember", "understand", "apply", "analyse", "evaluate", "create"]);
+export const bloomLevels = [
+  "remember",
+  "understand",
+  "apply",
+  "analyse",
+  "evaluate",
+  "create",
+] as const;
+
+const bloomLevel = z.enum(bloomLevels);
 
 const group = mapping({
   bloom: z.array(bloomLevel).min(1),

@@ -1,22 +1,26 @@
 import type { Document } from "../../documents/document.ts";
+import { bloomLevels, type VerbList } from "../../documents/verb-list.ts";
 import type { StatedLevel } from "./statement.ts";
 import { WordReader } from "./words.ts";
 
 type Scales = ReadonlyMap<string, Document<"level-scale">>;
+type Verbs = Pick<VerbList, "language" | "verbs">;
+
+/** The scale on which lists of verbs place their verbs. */
+const bloom = "bloom";
 
 /** Tells the level of statements: as stated, else by the verb that the statement begins with. */
 export class LevelReader {
   private readonly scales: Scales;
   private readonly reader = new WordReader();
-  /** Places by stem, by scale; only of scales that list verbs. */
-  private readonly verbs = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  /** Places on the scale of verbs, low to high, by the stem of the verb. */
+  private readonly verbs = new Map<string, readonly number[]>();
 
-  constructor(scales: Scales) {
+  constructor(scales: Scales, lists: Iterable<Verbs>) {
     this.scales = scales;
-    for (const [id, scale] of scales) {
-      const found = this.verbsOf(scale);
-      if (found.size > 0) this.verbs.set(id, found);
-    }
+    for (const { language, verbs } of lists)
+      for (const { lemma, forms, bloom: levels } of verbs)
+        for (const written of [lemma, ...forms]) this.addVerb(written, language, levels);
   }
 
   /** Two levels on one scale that cannot be the same, in words; null where they may be, or where nothing is known. */
@@ -24,8 +28,8 @@ export class LevelReader {
     a: { readonly text: string; readonly level: StatedLevel | null },
     b: { readonly text: string; readonly level: StatedLevel | null },
   ): { readonly from: string; readonly to: string } | null {
-    const scale = a.level?.scale ?? b.level?.scale ?? this.verbs.keys().next().value;
-    if (scale === undefined || (b.level !== null && b.level.scale !== scale)) return null;
+    const scale = a.level?.scale ?? b.level?.scale ?? bloom;
+    if (b.level !== null && b.level.scale !== scale) return null;
     const [from, to] = [this.places(a, scale), this.places(b, scale)];
     if (from.length === 0 || to.length === 0 || from.some((place) => to.includes(place)))
       return null;
@@ -38,12 +42,8 @@ export class LevelReader {
     return all.filter(
       (word, at) =>
         (at === 0 || /^(?:and|or|et|ou|then|puis)$/.test(all[at - 1] ?? "")) &&
-        this.isVerb(this.reader.stem(word, language)),
+        this.verbs.has(this.reader.stem(word, language)),
     ).length;
-  }
-
-  private isVerb(stem: string): boolean {
-    return [...this.verbs.values()].some((verbs) => verbs.has(stem));
   }
 
   private places(
@@ -51,37 +51,33 @@ export class LevelReader {
     scale: string,
   ): readonly number[] {
     if (level !== null) {
-      const place = this.scales.get(scale)?.data.levels.indexOf(level.value) ?? -1;
+      const place = this.levelsOf(scale).indexOf(level.value);
       return place < 0 ? [] : [place];
     }
     const [first] = this.reader.read(text).content;
-    return (first && this.verbs.get(scale)?.get(first.stem)) ?? [];
+    return (scale === bloom && first && this.verbs.get(first.stem)) || [];
   }
 
   private named(scale: string, places: readonly number[]): string {
-    const levels = this.scales.get(scale)?.data.levels ?? [];
+    const levels = this.levelsOf(scale);
     return places.map((place) => levels[place] ?? "").join(" or ");
   }
 
-  private verbsOf({ data }: Document<"level-scale">): Map<string, readonly number[]> {
-    const found = new Map<string, number[]>();
-    for (const [language, byLevel] of Object.entries(data.verbs ?? {})) {
-      for (const [level, verbs] of Object.entries(byLevel)) {
-        const place = data.levels.indexOf(level);
-        if (place < 0) continue;
-        for (const verb of verbs) this.addVerb(found, verb, language, place);
-      }
-    }
-    return found;
+  private levelsOf(scale: string): readonly string[] {
+    return this.scales.get(scale)?.data.levels ?? (scale === bloom ? bloomLevels : []);
   }
 
-  private addVerb(found: Map<string, number[]>, verb: string, language: string, place: number) {
-    const stem = this.reader.stem(verb.toLowerCase(), language === "fr" ? "fr" : "en");
-    const places = found.get(stem) ?? [];
-    if (!places.includes(place))
-      found.set(
-        stem,
-        [...places, place].sort((a, b) => a - b),
-      );
+  private addVerb(
+    written: string,
+    language: string,
+    levels: readonly (typeof bloomLevels)[number][],
+  ): void {
+    const stem = this.reader.stem(written.toLowerCase(), language === "fr" ? "fr" : "en");
+    const places = new Set(this.verbs.get(stem));
+    for (const level of levels) places.add(bloomLevels.indexOf(level));
+    this.verbs.set(
+      stem,
+      [...places].sort((a, b) => a - b),
+    );
   }
 }

@@ -55,7 +55,7 @@ export function match(catalogue: Catalogue, options: MatchOptions = {}): Match {
   const targets = to.flatMap(({ statements }) => statements);
   const { suggestions, cut } = suggest(
     lexiconOf(documents, catalogue),
-    new LevelReader(catalogue.scales),
+    new LevelReader(catalogue.scales, verbsOf(catalogue)),
     sources,
     targets,
     {
@@ -87,3 +87,5 @@ function chosen(
     ? all.filter((one) => one.kind === kind)
     : all.filter(({ id }) => test(id));
 }
+
+const verbsOf = ({ verbLists }: Catalogue) => [...verbLists().values()].map(({ data }) => data);

@@ -16,7 +16,7 @@ export function speedLines(skills: readonly Skill[]): string[] {
     const to = skills.map((skill, at) => statement("b", skill, at));
     const start = { wall: performance.now(), cpu: process.cpuUsage() };
     const lexicon = new Lexicon([...from, ...to].map((one) => [one.text, ...one.aliases]));
-    const { suggestions } = suggest(lexicon, new LevelReader(new Map()), from, to, {
+    const { suggestions } = suggest(lexicon, new LevelReader(new Map(), []), from, to, {
       top: 3,
       minScore: 0.3,
       settled: () => false,

@@ -70,7 +70,7 @@ function proposal(lexicon: Lexicon, [from, to, fromGrade, toGrade]: readonly str
   });
   const { suggestions } = suggest(
     lexicon,
-    new LevelReader(scales),
+    new LevelReader(scales, []),
     [statement("a", from, fromGrade)],
     [statement("b", to, toGrade)],
     { top: 1, minScore: 0, settled: () => false },

@@ -9,7 +9,9 @@ import { loadTexts } from "../../../src/workspace/load.ts";
 
 const asOf = parseDate("2025-01-31");
 if (asOf === null) throw new Error("no date");
-const levels = new LevelReader(catalogueAt(loadTexts([]), asOf).scales);
+const { scales, verbLists } = catalogueAt(loadTexts([]), asOf);
+const lists = [...verbLists().values()].map(({ data }) => data);
+const levels = new LevelReader(scales, lists);
 
 const statement = (owner: string, at: number, text: string, more: Partial<Statement> = {}) => ({
   address: `${owner}#S${at}`,
@@ -113,7 +115,7 @@ describe("suggestions", () => {
   test("where no level is stated the verb tells it", () => {
     const texts = ["List the sources of timber prices", "Draw plane figures"];
     const [best] = ask("Critique the sources of timber prices", { texts, minScore: 0 }).suggestions;
-    expect(best?.differs).toEqual([{ by: "level", from: "analyse or evaluate", to: "remember" }]);
+    expect(best?.differs).toEqual([{ by: "level", from: "analyse or evaluate", to: "remember or understand" }]);
   });
 
   test("another wording is matched, and named", () => {
