@@ -119,7 +119,8 @@ class Reach {
 function headOf(file: SourceFile, root: Node, least: number): number {
   let from = root.start;
   while (from > least) {
-    const start = file.text.lastIndexOf("\n", from - 2) + 1;
+    // A search from before the text would begin at its first character.
+    const start = from < 2 ? 0 : file.text.lastIndexOf("\n", from - 2) + 1;
     const line = file.text.slice(Math.max(start, least), from).trim();
     if (line !== "" && !line.startsWith("#") && !line.startsWith("---")) break;
     from = Math.max(start, least);

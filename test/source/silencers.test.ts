@@ -84,3 +84,11 @@ test("a file of nothing but comments is read in no time", () => {
   expect(read(`a: b\n${line.repeat(20_000)}`).silencers).toHaveLength(20_000);
   expect(performance.now() - start).toBeLessThan(10_000);
 });
+
+test.each(["\n", "\n\n", "\r\n", "\n# about it\n\n", " \n"])(
+  "a file may begin with %j",
+  (start) => {
+    expect(read(`${start}a: b # creditbank-ignore vague-verb: old\n`).silencers).toHaveLength(1);
+    expect(read(`${start}a: b\n---\n\nc: d\n`).documents).toHaveLength(2);
+  },
+);
