@@ -52,7 +52,7 @@ export function addLadder(parent: Command, host: Host, done: (code: ExitCode) =>
     .option("--all", "list pairs that nobody has compared, too")
     .option("--no-fixes", "leave out what would improve each answer (faster for many pairs)")
     .option("--explain-limits", "what each limit of the programs costs, and why no more counts");
-  addReportFlags(addBankFlag(command))
+  addReportFlags(addBankFlag(command), formats)
     .addHelpText("after", examples)
     .action(async (_: unknown, self: Command) => done(await run(host, self.optsWithGlobals())));
 }

@@ -32,10 +32,10 @@ const formats = ["text", "json", "yaml"] as const;
 
 const examples = `
 Examples:
-  creditbank match --from "ubc-*" --to bcit-btec-2190        what may be alike
-  creditbank match --to bc-carbon --min-score 0.8            a framework, the surest only
-  creditbank match --to "bcit-*" -o crosswalks/bcit.yaml     proposals to edit
-  creditbank match --accept crosswalks/bcit.yaml             decide on them, one by one
+  creditbank match --from "ubc-*" --to bcit-btec-2190      what may be alike
+  creditbank match --to bc-carbon --min-score 0.8          the surest only
+  creditbank match --to "bcit-*" -o crosswalks/bcit.yaml   proposals to edit
+  creditbank match --accept crosswalks/bcit.yaml           decide, one by one
 
 A score of 0.8 means that about eight in ten such suggestions were what people
   chose. Suggestions change no verdict: only what a person accepts counts.`;

@@ -77,7 +77,7 @@ describe("ladder line by line", { timeout: patience }, () => {
   test("other commands say that they have no lines", async () => {
     const { code, stderr } = await run(["check", "-C", bc, "-f", "ndjson"]);
     expect(code).toBe(2);
-    expect(stderr).toContain("there is no ndjson here");
+    expect(stderr).toContain("The formats are text, json");
   });
 });
 

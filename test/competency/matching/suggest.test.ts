@@ -115,7 +115,9 @@ describe("suggestions", () => {
   test("where no level is stated the verb tells it", () => {
     const texts = ["List the sources of timber prices", "Draw plane figures"];
     const [best] = ask("Critique the sources of timber prices", { texts, minScore: 0 }).suggestions;
-    expect(best?.differs).toEqual([{ by: "level", from: "analyse or evaluate", to: "remember or understand" }]);
+    expect(best?.differs).toEqual([
+      { by: "level", from: "analyse or evaluate", to: "remember or understand" },
+    ]);
   });
 
   test("another wording is matched, and named", () => {

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { Lexicon, lexiconsOf, primaryLanguage } from "../../../src/competency/statement/lexicon.ts";
+import { bloomLevels } from "../../../src/documents/verb-list.ts";
 import { catalogueAt } from "../../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../../src/workspace/load.ts";
 import { day } from "../../builders/workspace.ts";
 
-const catalogue = catalogueAt(loadTexts([{ path: "w.yaml", text: "" }]), day("2025-01-31"));
+const catalogue = catalogueAt(
+  loadTexts([
+    { path: "w.yaml", text: "kind: competency-framework\nid: f\nscale: bloom\ncompetencies: []\n" },
+  ]),
+  day("2025-01-31"),
+);
 const lexicons = lexiconsOf(catalogue);
 
 describe.each(["en", "fr"])("the built-in verbs of %s", (language) => {
@@ -31,6 +37,7 @@ describe.each(["en", "fr"])("the built-in verbs of %s", (language) => {
 
   test("cover each level of the revised Bloom taxonomy, low to high within a verb", () => {
     const levels = catalogue.scales.get("bloom")?.data.levels ?? [];
+    expect(levels).toEqual(bloomLevels);
     const verbs = list?.data.verbs ?? [];
     expect([...new Set(verbs.flatMap(({ bloom }) => bloom))].length).toBe(levels.length);
     const disorderly = verbs.filter(({ bloom }) =>
