@@ -24,8 +24,8 @@ export interface Features {
 export const extent: Extent = {
   features: { programs: true, objectives: true },
   small: 1000,
-  medium: 200,
-  medium6: 60,
+  medium: 120,
+  medium6: 40,
   permuted: 12,
   finishes: false,
 };
