@@ -29,7 +29,7 @@ export function bench(args: readonly string[]): void {
     `ladder -f ndjson --no-fixes over generated workspaces; processor time, peak memory (heap ${heap} M)`,
   );
   console.log(
-    "  size offerings programs courses mappings   load  ladder  memory    pairs candidates  µs/candidate unproven",
+    "  size offerings programs courses mappings   load  ladder  memory    pairs candidates  µs/candidate µs/pair unproven",
   );
   for (const share of asked) row(share, shares[share as keyof typeof shares]);
   console.log("");
@@ -55,6 +55,7 @@ function row(name: string, share: number): void {
       String(found.pairs).padStart(8),
       String(found.candidates).padStart(10),
       each.padStart(13),
+      ((found.ladder * 1e6) / found.pairs).toFixed(0).padStart(7),
       String(found.open).padStart(8),
     ];
     console.log(cells.join(" "));
@@ -66,7 +67,7 @@ function row(name: string, share: number): void {
 
 function inProcess(root: string, file: string): Measured {
   const child = fileURLToPath(new URL("one-size.bench.js", import.meta.url));
-  const { stdout, status, stderr } = spawnSync(
+  const { stdout, status, signal, stderr } = spawnSync(
     process.execPath,
     [`--max-old-space-size=${heap}`, child, root, file],
     {
@@ -74,6 +75,7 @@ function inProcess(root: string, file: string): Measured {
       maxBuffer: 2 ** 24,
     },
   );
-  if (status !== 0) throw new Error(`the measured process ended with ${status}: ${stderr}`);
+  if (status !== 0)
+    throw new Error(`the measured process ended with ${status ?? signal}: ${stderr}`);
   return JSON.parse(stdout) as Measured;
 }
