@@ -28,7 +28,7 @@ export function alignedStatements(
     const wide = draw.chance(8);
     const target = addressOf(framework, topic, wide ? undefined : leaf);
     const relation = wide ? "narrower" : draw.one(relations);
-    const stated = aligns && draw.chance(90);
+    const stated = aligns && draw.chance(60);
     return {
       id: `${letter}${at + 1}`,
       text: statement(topic, leaf),

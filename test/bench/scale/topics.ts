@@ -39,7 +39,7 @@ const shares = [0.3, 0.2, 0.15, 0.125, 0.1, 0.06, 0.04, 0.025];
 /** Spreads topics over eight frameworks of uneven size. */
 export function landscape(size: Size, draw: Draw): Landscape {
   const placements = Math.floor(size.competencies / (leavesOfTopic + 1));
-  const topics = Math.max(shares.length, Math.floor(placements / 1.3));
+  const topics = Math.max(shares.length, placements);
   const all = Array.from({ length: topics }, (_, topic) => topic);
   const frameworks = shares.map((share) =>
     draw.some(all, Math.max(1, Math.round(placements * share))),
@@ -48,7 +48,7 @@ export function landscape(size: Size, draw: Draw): Landscape {
   for (const [framework, covered] of frameworks.entries()) {
     for (const topic of covered) covering[topic]?.push(framework);
   }
-  return { frameworks, covering, popular: new Popularity(topics, 0.7) };
+  return { frameworks, covering, popular: new Popularity(topics, 0.5) };
 }
 
 /** The address of a topic's group (no leaf) or leaf in a framework. */
