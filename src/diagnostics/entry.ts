@@ -17,3 +17,7 @@ export interface CodeEntry<Args> {
 export function code<Args>(entry: CodeEntry<Args>): CodeEntry<Args> {
   return entry;
 }
+
+/** Help that names what was probably meant; null where nothing is near. */
+export const didYouMean = (args: { suggestion: string | null }) =>
+  args.suggestion === null ? null : `did you mean "${args.suggestion}"?`;

@@ -1,0 +1,101 @@
+import type { Rational } from "../kernel/rational.ts";
+import { code, didYouMean } from "./entry.ts";
+import {
+  type Change,
+  type Clause,
+  type CourseTrouble,
+  changeSentence,
+  faultSentence,
+  shortage,
+  troubleHelp,
+  troubleSentence,
+} from "./fault.ts";
+
+/** Codes about what a program asks that nobody can meet. */
+export const programCodes = {
+  "unmeetable-requirement": code<{ program: string; clauses: readonly Clause[]; change: Change }>({
+    severity: "error",
+    title: "Requirements that no set of courses completes",
+    message: (a) => `no set of courses completes ${faultSentence(a.clauses)}${shortage(a)}`,
+    help: (a) => changeSentence(a.change),
+    explanation:
+      "On the day asked about, no learner can complete this part of the program, whatever they take or bring. The clauses listed cannot all be met, and without any one of them the others can, so one of them has to change; the smallest change found is the help. Only courses that a requirement names can run short: a pool without a list of `courses` can always be filled, for a workspace need not list all courses of an institution, and is at fault only where a limit or the residency leaves no room for it. A course fills one requirement unless `sharing` lets it fill two. Requirements with a `note` are left to the person who decides.",
+  }),
+  "unmeetable-residency": code<{
+    program: string;
+    credits: Rational;
+    of: Rational;
+    clauses: readonly Clause[];
+    change: Change;
+  }>({
+    severity: "error",
+    title: "A residency that no learner can meet",
+    message: (a) =>
+      a.credits.moreThan(a.of)
+        ? `residency asks for ${a.credits} credits, and the program has ${a.of}`
+        : `no set of courses completes ${faultSentence(a.clauses)}`,
+    help: (a) => changeSentence(a.change),
+    explanation:
+      "Residency is the credit that must come by certain routes, so it bounds the credit that comes by others. Here it asks for more than the program has, or the requirements listed can only be completed with more credit by other routes than it leaves room for: courses of another institution, pools that take only some routes, limits on the routes that would satisfy it.",
+  }),
+  "unmeetable-minimum": code<{
+    program: string;
+    minimum: string;
+    credits: Rational;
+    most: Rational;
+  }>({
+    severity: "error",
+    title: "A minimum that no learner can reach",
+    message: (a) =>
+      `the minimum ${a.minimum} asks for ${a.credits} credits, and at most ${a.most} can count toward it`,
+    help: (a) => `lower it to ${a.most}, or let more matching credit count in the requirements`,
+    explanation:
+      "A minimum is reached by credit that counts in the program and passes its filter. The requirements that take such credit, the limits on it, or the courses that the filter lists leave room for less than it asks for.",
+  }),
+  "unrequired-credits": code<{ program: string; credits: Rational; counted: Rational }>({
+    severity: "info",
+    title: "Requirements add up to less than the program's credits",
+    message: (a) =>
+      `the requirements of ${a.program} count at most ${a.counted} of its ${a.credits} credits`,
+    help: (a) =>
+      `add a requirement for the other ${a.credits.minus(a.counted)}, such as a pool with \`from: {}\`, or lower \`credits\``,
+    explanation:
+      "Credit counts only where a requirement takes it, so what no requirement asks for can never be filled, by micro-credentials or otherwise. Free electives are a requirement too: a pool whose filter is empty.",
+  }),
+  "unusable-course": code<{ course: string; trouble: CourseTrouble }>({
+    severity: "warning",
+    title: "A program names a course that cannot count there as usual",
+    message: (a) => `the course ${a.course} ${troubleSentence(a.trouble)}`,
+    help: (a) => troubleHelp(a.trouble),
+    explanation:
+      "The course exists, but on the day asked about it is not one that an ordinary learner of the program can have credited at this place: it is not in effect, belongs to another institution, counts in another unit, does not pass the other tests of the filter that lists it, or must be taken in residence where another route is asked for. It is an error where the requirement can therefore not be completed at all, else a warning.",
+  }),
+  "empty-filter": code<{
+    /** What no course has; null where nothing at all can pass the filter. */
+    value: string | null;
+    what: "subject" | "tag";
+    institution: string | null;
+    suggestion: string | null;
+  }>({
+    severity: "warning",
+    title: "A filter, or a value in it, matches nothing",
+    message: (a) =>
+      a.value === null
+        ? "nothing can pass this filter"
+        : `no course of ${a.institution ?? "the workspace"} has the ${a.what} "${a.value}"`,
+    help: (a) =>
+      didYouMean(a) ??
+      (a.value === null ? "remove one of the tests that contradict each other" : null),
+    explanation:
+      "A value that nothing has makes a requirement smaller than it looks, or a limit without effect. A workspace may list only some of an institution's courses, so a subject or tag that no course has is reported only where it differs from a known one in capitals or spaces, where it is spelt almost like one and at least half of those that the institution's programs name are known, or where nine in ten of them are.",
+  }),
+  "unchecked-program": code<{ program: string }>({
+    severity: "info",
+    title: "Whether a program can be met was not settled",
+    message: (a) =>
+      `whether all requirements of ${a.program} can be met together was not settled within the limit of search steps`,
+    help: () => null,
+    explanation:
+      "Whether requirements, limits and residency can all be met is decided by an exact search with a counted limit of steps. It was reached, so nothing is claimed about the part of the program that was left.",
+  }),
+};
