@@ -1,7 +1,7 @@
+import { requirementName } from "../diagnostics/requirement-name.ts";
 import type { Plan } from "../ladder/plan/result.ts";
 import { creditText } from "./amount.ts";
 import { totalsText } from "./plan-amounts.ts";
-import { requirementName } from "./requirement-name.ts";
 
 /** What the goal was, whether it is reached, and what it takes: a sentence. */
 export function goalText(plan: Plan): string {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { requirementName } from "../diagnostics/requirement-name.ts";
 import type { Plan, Step } from "../ladder/plan/result.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 import { questionJson } from "./pair-json.ts";
 import { programJson } from "./program-json.ts";
-import { requirementName } from "./requirement-name.ts";
 
 /** A plan and how it is to be reported. */
 export interface PlanReport {

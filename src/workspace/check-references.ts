@@ -5,7 +5,8 @@ import { requirementPaths } from "../documents/requirement-paths.ts";
 import { didYouMean } from "../kernel/text.ts";
 import type { Node } from "../source/tree.ts";
 import { builtIn } from "./packs.ts";
-import { type Reference, referencesOf } from "./references.ts";
+import type { Reference } from "./reference.ts";
+import { referencesOf } from "./references.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 /** Every reference must resolve; those to documents that are themselves broken are not reported again. */

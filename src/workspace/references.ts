@@ -1,33 +1,19 @@
 import type { AnyDocument, Document } from "../documents/document.ts";
-import type { Kind } from "../documents/kinds.ts";
 import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { isGlob } from "../kernel/glob.ts";
 import type { PathStep } from "../source/tree.ts";
-
-/** Something a document refers to, and where. */
-export type Reference = {
-  readonly path: readonly PathStep[];
-} & (
-  | { readonly to: "document"; readonly kinds: readonly Kind[]; readonly id: string }
-  | { readonly to: "address"; readonly kinds: readonly Kind[]; readonly address: string }
-  | {
-      readonly to: "local";
-      readonly what: string;
-      readonly id: string;
-      readonly known: ReadonlySet<string>;
-    }
-  | { readonly to: "level"; readonly scale: string; readonly level: string }
-  | {
-      readonly to: "edition";
-      readonly kind: "micro-credential";
-      readonly id: string;
-      readonly edition: string;
-    }
-  | { readonly to: "requirement"; readonly program: string; readonly requirement: string }
-);
-
-const statements: readonly Kind[] = ["micro-credential", "course", "competency-framework"];
+import {
+  address,
+  edition,
+  either,
+  local,
+  locals,
+  many,
+  one,
+  type Reference,
+  statements,
+} from "./reference.ts";
 
 /** All references that a document makes. */
 export function referencesOf(document: AnyDocument): Reference[] {
@@ -93,64 +79,6 @@ export function referencesOf(document: AnyDocument): Reference[] {
   }
 }
 
-function either(
-  kinds: readonly Kind[],
-  id: string | null | undefined,
-  path: readonly PathStep[],
-): Reference[] {
-  return id === null || id === undefined ? [] : [{ to: "document", kinds, id, path }];
-}
-
-const one = (kind: Kind, id: string | null | undefined, path: readonly PathStep[]) =>
-  either([kind], id, path);
-
-function many(
-  kind: Kind,
-  ids: readonly string[] | null | undefined,
-  path: readonly PathStep[],
-): Reference[] {
-  return (ids ?? []).flatMap((id, index) => one(kind, id, [...path, index]));
-}
-
-function locals(
-  what: string,
-  ids: readonly string[] | null | undefined,
-  known: Iterable<string>,
-  path: readonly PathStep[],
-): Reference[] {
-  const all = new Set(known);
-  return (ids ?? []).map((id, index) => ({
-    to: "local",
-    what,
-    id,
-    known: all,
-    path: [...path, index],
-  }));
-}
-
-const local = (
-  what: string,
-  id: string,
-  known: readonly string[],
-  path: readonly PathStep[],
-): Reference => ({ to: "local", what, id, known: new Set(known), path });
-
-const address = (text: string, path: readonly PathStep[], kinds = statements): Reference => ({
-  to: "address",
-  kinds,
-  address: text,
-  path,
-});
-
-function edition(
-  id: string | undefined,
-  named: string | null | undefined,
-  path: readonly PathStep[],
-): Reference[] {
-  if (id === undefined || named === undefined || named === null) return [];
-  return [{ to: "edition", kind: "micro-credential", id, edition: named, path }];
-}
-
 interface Statement {
   readonly level?: { readonly scale: string; readonly value: string } | null | undefined;
   readonly alignments?: readonly { readonly target: string }[] | null | undefined;
@@ -169,7 +97,7 @@ function ofStatement(statement: Statement, path: readonly PathStep[]): Reference
 }
 
 function ofMicroCredential({ data }: Document<"micro-credential">): Reference[] {
-  const ids = data.competencies.map((competency) => competency.id);
+  const ids = new Set(data.competencies.map((competency) => competency.id));
   return [
     ...data.competencies.flatMap((item, i) => ofStatement(item, ["competencies", i])),
     ...(data.assessments ?? []).flatMap((item, i) =>
@@ -191,8 +119,8 @@ function ofFrameworkOfCompetencies({ data }: Document<"competency-framework">): 
     ...one("level-scale", data.scale, ["scale"]),
     ...data.competencies.flatMap((item, i): Reference[] => {
       const path = ["competencies", i];
-      const parent: Reference[] = item.parent
-        ? [{ to: "local", what: "competency", id: item.parent, known, path: [...path, "parent"] }]
+      const parent = item.parent
+        ? [local("competency", item.parent, known, [...path, "parent"])]
         : [];
       const level: Reference[] =
         item.level && data.scale
@@ -204,9 +132,10 @@ function ofFrameworkOfCompetencies({ data }: Document<"competency-framework">): 
 }
 
 function ofLevelScale({ data }: Document<"level-scale">): Reference[] {
-  const strands = data.strands.map((strand) => strand.id);
+  const levels = new Set(data.levels);
+  const strands = new Set(data.strands.map((strand) => strand.id));
   return data.descriptors.flatMap(({ level, strand }, i) => [
-    local("level", level, data.levels, ["descriptors", i, "level"]),
+    local("level", level, levels, ["descriptors", i, "level"]),
     ...(strand === undefined
       ? []
       : [local("strand", strand, strands, ["descriptors", i, "strand"])]),
@@ -242,7 +171,7 @@ function ofCrosswalk({ data }: Document<"crosswalk">): Reference[] {
 }
 
 function ofCourse({ data }: Document<"course">): Reference[] {
-  const known = data.outcomes.map((outcome) => outcome.id);
+  const known = new Set(data.outcomes.map((outcome) => outcome.id));
   return [
     ...data.outcomes.flatMap((item, i) => [
       ...ofStatement(item, ["outcomes", i]),
@@ -282,7 +211,7 @@ function ofRequirement(requirement: Requirement, path: readonly PathStep[]): Ref
 }
 
 function ofProgram({ data }: Document<"program">): Reference[] {
-  const paths = requirementPaths(data.requirements);
+  const paths = new Set(requirementPaths(data.requirements));
   return [
     ...many("credit-bank", data.banks, ["banks"]),
     ...data.requirements.flatMap((requirement, i) =>

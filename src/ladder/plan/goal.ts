@@ -12,14 +12,6 @@ export interface RequirementPlace {
   readonly path: string;
 }
 
-/** A requirement as plans name it: with its program before it where there are several (`certificate:core/x`). */
-export function requirementName(
-  { program, path }: RequirementPlace,
-  programs: readonly string[],
-): string {
-  return programs.length > 1 ? `${program}:${path}` : path;
-}
-
 /** What a plan is for. */
 export type Goal =
   /** The most credit; among the best stacks the least by `minimise`, where that is given. */

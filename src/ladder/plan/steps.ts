@@ -1,8 +1,8 @@
+import { requirementName } from "../../diagnostics/requirement-name.ts";
 import { byText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { effortOf } from "./effort.ts";
-import { requirementName } from "./goal.ts";
 import { inOrder } from "./order.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import type { Step, StepAward } from "./result.ts";
