@@ -1,4 +1,3 @@
-import { RelationGraph } from "../../competency/graph.ts";
 import type { Suggestion } from "../../competency/matching/suggest.ts";
 import type { Document } from "../../documents/document.ts";
 import { groupBy } from "../../kernel/group.ts";
@@ -116,15 +115,13 @@ class PairTrial {
   }
 
   private evaluation(suggestions: readonly Suggestion[]): Evaluation {
-    const { catalogue } = this.base;
-    const supposed = supposedCrosswalk(this.offering, suggestions);
-    const changed: Catalogue = {
-      ...catalogue,
+    const { catalogue, graph } = this.base;
+    const only = {
       offerings: new Map([[this.offering.id, this.offering]]),
       courses: new Map([[this.course.id, this.course]]),
-      crosswalks: new Map([...catalogue.crosswalks, [supposed.id, supposed]]),
     };
-    return this.base.with(changed, new RelationGraph(changed));
+    const supposed = graph.supposing(supposedCrosswalk(this.offering, suggestions));
+    return this.base.with({ ...catalogue, ...only }, supposed);
   }
 }
 
