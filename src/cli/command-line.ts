@@ -1,30 +1,44 @@
 import { Command, CommanderError } from "commander";
-import { addAssess } from "./assess.ts";
-import { addCheck } from "./check.ts";
-import { addDoctor } from "./doctor.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { addExplain } from "./explain.ts";
 import { addGlobalFlags } from "./flags.ts";
-import { addGrid } from "./grid.ts";
 import type { Host } from "./host.ts";
-import { addImport } from "./import.ts";
-import { addLadder } from "./ladder.ts";
-import { addMatch } from "./match.ts";
-import { addPlan } from "./plan.ts";
-import { addQuestions } from "./questions.ts";
-import { addRecord } from "./record/record.ts";
-import { addRules } from "./rules.ts";
-import { addSchema } from "./schema.ts";
 import { styleFor } from "./terminal.ts";
 import { tool } from "./version.ts";
+
+type Done = (code: ExitCode) => void;
+
+/** Each command with the module that defines it, in the order of the help; the first ones are those of a first day. */
+const commands = {
+  check: async () => (await import("./check.ts")).addCheck,
+  ladder: async () => (await import("./ladder.ts")).addLadder,
+  explain: async () => (await import("./explain.ts")).addExplain,
+  plan: async () => (await import("./plan.ts")).addPlan,
+  match: async () => (await import("./match.ts")).addMatch,
+  assess: async () => (await import("./assess.ts")).addAssess,
+  record: async () => (await import("./record/record.ts")).addRecord,
+  questions: async () => (await import("./questions.ts")).addQuestions,
+  grid: async () => (await import("./grid.ts")).addGrid,
+  import: async () => (await import("./import.ts")).addImport,
+  rules: async () => (await import("./rules.ts")).addRules,
+  schema: async () => (await import("./schema.ts")).addSchema,
+  doctor: async () => (await import("./doctor.ts")).addDoctor,
+} as const satisfies Readonly<
+  Record<string, () => Promise<(parent: Command, host: Host, done: Done) => void>>
+>;
+
+type CommandName = keyof typeof commands;
+
+const names = Object.keys(commands) as readonly CommandName[];
+
+const firstDay: ReadonlySet<CommandName> = new Set(["check", "ladder", "explain"]);
 
 /** Runs a command; the exit code. Never throws: a fault of the tool is told in a sentence. */
 export async function runCommand(host: Host): Promise<number> {
   let code: ExitCode = exitCode.fine;
-  const program = commandLine(host, (result) => {
-    code = result;
-  });
   try {
+    const program = await commandLine(host, (result) => {
+      code = result;
+    });
     if (host.argv.length === 0) host.stdout.write(program.helpInformation());
     else await program.parseAsync([...host.argv], { from: "user" });
     return code;
@@ -33,7 +47,8 @@ export async function runCommand(host: Host): Promise<number> {
   }
 }
 
-function commandLine(host: Host, done: (code: ExitCode) => void): Command {
+/** The command line with the command that is asked for; with all of them where none is, as for help. */
+async function commandLine(host: Host, done: Done): Promise<Command> {
   const program = new Command("creditbank")
     .description("Which non-credit micro-credentials ladder into which credit programs, and why.")
     .version(tool.version, "-V, --version", "print the version")
@@ -49,23 +64,27 @@ function commandLine(host: Host, done: (code: ExitCode) => void): Command {
     })
     .showHelpAfterError("(--help shows what there is)");
   addGlobalFlags(program);
-  program.commandsGroup("Start here:");
-  addCheck(program, host, done);
-  addLadder(program, host, done);
-  addExplain(program, host, done);
-  program.commandsGroup("And then:");
-  addPlan(program, host, done);
-  addMatch(program, host, done);
-  addAssess(program, host, done);
-  addRecord(program, host, done);
-  addQuestions(program, host, done);
-  addGrid(program, host, done);
-  addImport(program, host, done);
-  addRules(program, host, done);
-  addSchema(program, host, done);
-  addDoctor(program, host, done);
+  const asked = askedFor(host.argv);
+  for (const name of asked === null ? names : [asked]) {
+    program.commandsGroup(firstDay.has(name) ? "Start here:" : "And then:");
+    const add = await commands[name]();
+    add(program, host, done);
+  }
   program.helpCommand("help [command]", "help for a command, with examples");
   return program;
+}
+
+/** The command that the arguments begin with, global flags aside; null where that is none. */
+function askedFor(argv: readonly string[]): CommandName | null {
+  const flags = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
+  addGlobalFlags(flags);
+  try {
+    const [first] = flags.parseOptions([...argv]).operands;
+    return names.find((name) => name === first) ?? null;
+  } catch (error) {
+    if (error instanceof CommanderError) return null;
+    throw error;
+  }
 }
 
 function failed(host: Host, error: unknown): number {
