@@ -14,12 +14,14 @@ import { verbFindings } from "./verb-findings.ts";
 
 /** What is to be said of how the workspace's competencies and course outcomes of the day are written. */
 export function checkStatements(catalogue: Catalogue): Diagnostic[] {
+  const documents = [...catalogue.offerings.values(), ...catalogue.courses.values()].filter(
+    ({ origin }) => origin === "workspace",
+  );
+  // Lists of verbs are read only where there is a statement to read by them.
+  if (documents.length === 0) return [];
   const lexicons = lexiconsOf(catalogue);
   const levels = catalogue.scales.get("bloom")?.data.levels ?? [];
-  const documents = [...catalogue.offerings.values(), ...catalogue.courses.values()];
-  return documents
-    .filter(({ origin }) => origin === "workspace")
-    .flatMap((document) => ofDocument(document, lexicons, levels));
+  return documents.flatMap((document) => ofDocument(document, lexicons, levels));
 }
 
 function ofDocument(
