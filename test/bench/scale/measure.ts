@@ -17,10 +17,11 @@ export interface Measured {
   readonly memory: number;
   readonly lines: number;
   readonly mebibytes: number;
+  /** Candidate pairs of the ladder: a micro-credential and a program with evidence, a claim or a comparison in common. */
   readonly pairs: number;
   readonly notAssessed: number;
-  /** Pairs of an offering and a course that share evidence or were compared by name. */
-  readonly candidates: number;
+  /** Pairs of a micro-credential and a course that share evidence or were compared by name. */
+  readonly comparisons: number;
   /** Programs whose most credits were not proven. */
   readonly open: number;
 }
@@ -51,7 +52,7 @@ export function measure(root: string, file: string): Measured {
   // Kibibytes on every platform, whatever the name says.
   const memory = process.resourceUsage().maxRSS / 1_024;
   const { candidates: index } = new Evaluation(catalogue);
-  const candidates = [...catalogue.courses.values()].reduce((n, c) => n + index.of(c).length, 0);
+  const comparisons = [...catalogue.courses.values()].reduce((n, c) => n + index.of(c).length, 0);
   const { pairs, notAssessed } = step.value.summary;
   return {
     load,
@@ -61,7 +62,7 @@ export function measure(root: string, file: string): Measured {
     mebibytes: size / 2 ** 20,
     pairs,
     notAssessed,
-    candidates,
+    comparisons,
     open,
   };
 }

@@ -29,7 +29,10 @@ export function bench(args: readonly string[]): void {
     `ladder -f ndjson --no-fixes over generated workspaces; processor time, peak memory (heap ${heap} M)`,
   );
   console.log(
-    "  size offerings programs courses mappings   load  ladder  memory    pairs candidates  µs/candidate µs/pair unproven",
+    "a pair is a micro-credential and a program that can share evidence, a comparison one and a course",
+  );
+  console.log(
+    "  size offerings programs courses mappings   load  ladder  memory    pairs µs/pair comparisons µs/comparison unproven",
   );
   for (const share of asked) row(share, shares[share as keyof typeof shares]);
   console.log("");
@@ -42,7 +45,7 @@ function row(name: string, share: number): void {
     const size = sizeOf(share);
     writeWorkspace(join(folder, "w"), generate(size));
     const found = inProcess(join(folder, "w"), join(folder, "ladder.ndjson"));
-    const each = ((found.ladder * 1e6) / found.candidates).toFixed(0);
+    const each = (among: number) => ((found.ladder * 1e6) / among).toFixed(0);
     const cells = [
       name.padStart(6),
       String(size.offerings).padStart(9),
@@ -53,9 +56,9 @@ function row(name: string, share: number): void {
       `${found.ladder.toFixed(0)} s`.padStart(7),
       `${found.memory.toFixed(0)} M`.padStart(7),
       String(found.pairs).padStart(8),
-      String(found.candidates).padStart(10),
-      each.padStart(13),
-      ((found.ladder * 1e6) / found.pairs).toFixed(0).padStart(7),
+      each(found.pairs).padStart(7),
+      String(found.comparisons).padStart(11),
+      each(found.comparisons).padStart(13),
       String(found.open).padStart(8),
     ];
     console.log(cells.join(" "));
