@@ -1,0 +1,49 @@
+import type { CivilDate } from "../kernel/date.ts";
+
+/** How credit for a course was earned. */
+export type EarnedRoute = "resident" | "transfer" | "plar";
+
+/** What one row of learner records says, the learner left aside: rows that say the same are one. */
+export interface Entry {
+  /** A micro-credential or a course, as written. */
+  readonly item: string;
+  readonly edition: string | null;
+  readonly completedOn: CivilDate | null;
+  /** As written; null where it is not stated. */
+  readonly grade: string | null;
+  /** Marks by competency or outcome id, as written; in the order of the columns. */
+  readonly marks: ReadonlyMap<string, string>;
+  readonly route: EarnedRoute | null;
+  readonly program: string | null;
+  /** The date of admission. */
+  readonly catalog: CivilDate | null;
+}
+
+/** Why a row cannot be used. */
+export interface RowFault {
+  readonly code: RowFaultCode;
+  /** The column, as its heading is written; null where the fault is of the whole row. */
+  readonly column: string | null;
+  /** What was expected, or what is wrong, in a few words; never the value itself, which may be personal. */
+  readonly expected: string;
+}
+
+/** Everything that can be wrong with a row. */
+export const rowFaultCodes = [
+  "row-width",
+  "row-unreadable",
+  "learner-missing",
+  "item-missing",
+  "item-unknown",
+  "edition-unknown",
+  "program-missing",
+  "program-unknown",
+  "date-impossible",
+  "date-future",
+  "grade-range",
+  "mark-unknown",
+  "route-unknown",
+] as const;
+
+/** What is wrong with a row. */
+export type RowFaultCode = (typeof rowFaultCodes)[number];

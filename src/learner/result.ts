@@ -1,0 +1,44 @@
+import type { ReasonCode } from "../diagnostics/reasons.ts";
+import type { Rational } from "../kernel/rational.ts";
+
+/** What becomes of a learner's learning in a program (semantics, section 8). */
+export type LearnerVerdict = "recognized" | "eligible" | "review" | "no";
+
+/** All of them, the best first. */
+export const learnerVerdicts: readonly LearnerVerdict[] = ["recognized", "eligible", "review", "no"];
+
+/** Credit that a learner gets, or may get, in a program. */
+export interface LearnerAward {
+  readonly requirement: string;
+  readonly award: string;
+  readonly bank: string;
+  readonly status: "recognized" | "eligible" | "review";
+  readonly course: string | null;
+  readonly subject: string | null;
+  readonly level: number | null;
+  /** What counts after every cap. */
+  readonly credits: Rational;
+  readonly microCredentials: readonly string[];
+}
+
+/** The answer for one situation: what any learner with these holdings gets in this program. */
+export interface LearnerAnswer {
+  readonly verdict: LearnerVerdict;
+  /** Credits from micro-credentials that count; courses already earned are apart. */
+  readonly certain: Rational;
+  readonly possible: Rational;
+  /** What counts for certain, then what a review may add; each by requirement and award. */
+  readonly awards: readonly LearnerAward[];
+  /** Why it is not more, in the order of the catalogue; each once. */
+  readonly reasons: readonly ReasonCode[];
+  /** Ids of the exceptions that were kept to. */
+  readonly exceptions: readonly string[];
+  readonly optimal: boolean;
+}
+
+/** One line of the output. */
+export interface LearnerRow {
+  readonly learner: string;
+  readonly program: string;
+  readonly answer: LearnerAnswer;
+}
