@@ -1,0 +1,64 @@
+import type { Reason } from "../award/award.ts";
+import type { Doubt } from "../competency/doubt.ts";
+import type { CivilDate } from "../kernel/date.ts";
+import type { Rational } from "../kernel/rational.ts";
+import type { AppliedException } from "../ladder/result.ts";
+import type { EarnedRoute } from "./record.ts";
+import type { LearnerAnswer, LearnerAward } from "./result.ts";
+
+/** A micro-credential that a learner completed, and what became of it in a program. */
+export interface HoldingAccount {
+  readonly microCredential: string;
+  readonly title: string;
+  readonly edition: string | null;
+  readonly issuer: string;
+  readonly completedOn: CivilDate | null;
+  /** As it was recorded. */
+  readonly grade: string | null;
+  /** The best status of an award that uses it and counts; `none` where none does. */
+  readonly standing: LearnerAward["status"] | "none";
+  readonly awards: readonly LearnerAward[];
+  /** Why it is not more, the most decisive first. */
+  readonly reasons: readonly Reason[];
+  /** What would settle a review. */
+  readonly questions: readonly Doubt[];
+}
+
+/** A course that a learner has earned, and where it counts. */
+export interface EarnedAccount {
+  readonly course: string;
+  readonly code: string;
+  readonly title: string;
+  readonly route: EarnedRoute;
+  readonly grade: string | null;
+  readonly credits: Rational;
+  /** The requirement that it fills; null where none takes it. */
+  readonly requirement: string | null;
+}
+
+/** A credit bank that decided, with how to appeal. */
+export interface DecidingBank {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly appeal: { readonly days: number | null; readonly to: string | null } | null;
+}
+
+/** Everything that is said to one learner about one program. */
+export interface LearnerAccount {
+  readonly learner: string;
+  readonly asOf: CivilDate;
+  readonly program: {
+    readonly id: string;
+    readonly title: string;
+    readonly credits: Rational;
+    readonly unit: string;
+  };
+  readonly banks: readonly DecidingBank[];
+  readonly answer: LearnerAnswer;
+  /** By id. */
+  readonly holdings: readonly HoldingAccount[];
+  /** By id. */
+  readonly earned: readonly EarnedAccount[];
+  readonly exceptions: readonly AppliedException[];
+}
