@@ -35,7 +35,8 @@ export class AgreementBook {
   /** By bank: the offerings that some decision in effect names. */
   private readonly named = new Map<string, Set<Offering>>();
 
-  constructor(catalogue: Catalogue) {
+  /** With `anyDay` decisions that have not begun, have ended or were superseded are among those in effect. */
+  constructor(catalogue: Catalogue, { anyDay = false }: { readonly anyDay?: boolean } = {}) {
     this.catalogue = catalogue;
     this.editions = new Editions(catalogue);
     this.drift = new Drift(this.editions);
@@ -43,7 +44,7 @@ export class AgreementBook {
     const { agreements, asOf } = catalogue;
     this.decided = groupBy(
       agreements
-        .filter((agreement) => this.inEffect(agreement))
+        .filter((agreement) => anyDay || this.inEffect(agreement))
         .flatMap((agreement) => this.applications(agreement)),
       (decision) => decision.agreement.data.bank,
     );

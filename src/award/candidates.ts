@@ -46,7 +46,7 @@ export class AwardMaker {
       ...courses.flatMap((course) =>
         this.coveringSets(course)
           .filter((set) => free(set.offerings))
-          .map((set) => this.assignedAward(course, set)),
+          .map((set) => assignedAward(this.rules, course, set)),
       ),
       ...courses.flatMap((course) =>
         this.rules.candidates
@@ -78,24 +78,25 @@ export class AwardMaker {
     this.covering.set(course, sets);
     return sets;
   }
+}
 
-  private assignedAward(course: Course, set: CoveringSet): Award {
-    return {
-      ...commonAttributes(this.rules, set.offerings),
-      ...courseAttributes(course),
-      id: `assigned:${course.id}:${setName(set.offerings)}`,
-      type: "assigned",
-      status: set.certain ? "eligible" : "review",
-      credits: course.data.credits,
-      coverage: set.coverage,
-      doubts: set.doubts,
-      at: placeOf(course, "id"),
-    };
-  }
+/** A course's credit for a set that covers it. */
+export function assignedAward(rules: BankRules, course: Course, set: CoveringSet): Award {
+  return {
+    ...commonAttributes(rules, set.offerings),
+    ...courseAttributes(course),
+    id: `assigned:${course.id}:${setName(set.offerings)}`,
+    type: "assigned",
+    status: set.certain ? "eligible" : "review",
+    credits: course.data.credits,
+    coverage: set.coverage,
+    doubts: set.doubts,
+    at: placeOf(course, "id"),
+  };
 }
 
 /** Sets that an admitted credit or no-credit decision settles: nothing is computed for them. */
-function settledSets(decisions: readonly Decision[], admitted: Admission): Set<string> {
+export function settledSets(decisions: readonly Decision[], admitted: Admission): Set<string> {
   const settling = decisions.filter(({ agreement: { data } }) => {
     if (data.decision !== "credit" && data.decision !== "no-credit") return false;
     const results = data.results ?? [];

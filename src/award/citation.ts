@@ -29,7 +29,17 @@ export function reasonBy<C extends ReasonCode>(
   named: string,
   source?: string | null,
 ): Reason {
+  return { code, args, ...ruleAt(document, path, named, source) } as Reason;
+}
+
+/** The rule at a path of a document, its source and its place. */
+export function ruleAt(
+  document: Document<Kind, unknown>,
+  path: readonly (string | number)[],
+  named: string,
+  source?: string | null,
+): Pick<Reason, "rule" | "source" | "at"> {
   const at: Span = placeOf(document as Document, ...path);
   const rule = `${document.kind} ${document.id} ${named}`;
-  return { code, args, rule, source: sourceTitle(document, source), at } as Reason;
+  return { rule, source: sourceTitle(document, source), at };
 }

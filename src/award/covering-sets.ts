@@ -19,11 +19,18 @@ export interface CoveringSet {
   readonly doubts: readonly Doubt[];
 }
 
-/** The smallest sets under inclusion that cover a course, within the bank's cluster size (semantics, section 5). */
-export function coveringSets(rules: BankRules, course: Course): CoveringSet[] {
-  const candidates = rules.candidates
-    .of(course)
-    .filter((m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false");
+/**
+ * The smallest sets under inclusion that cover a course, within the bank's cluster size (semantics, section 5); of all
+ * offerings that may have to do with it, or of those given.
+ */
+export function coveringSets(
+  rules: BankRules,
+  course: Course,
+  among: readonly Offering[] = rules.candidates.of(course),
+): CoveringSet[] {
+  const candidates = among.filter(
+    (m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false",
+  );
   const found: CoveringSet[] = [];
   const most = Math.min(rules.largestCluster, candidates.length);
   const reach = most > 1 ? new Reach(rules, course, candidates) : null;

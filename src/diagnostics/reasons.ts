@@ -99,9 +99,12 @@ export const reasonCatalogue = {
     explanation:
       "Learning counts when it was completed within the effective dates of the offering and of the agreement.",
   }),
-  stale: reason<{ completedOn: string; months: number }>({
+  stale: reason<{ completedOn: string | null; months: number }>({
     title: "Completed too long ago",
-    message: (a) => `completed on ${a.completedOn}, more than ${a.months} months ago`,
+    message: (a) =>
+      a.completedOn === null
+        ? `no completion date is recorded, and learning counts for ${a.months} months`
+        : `completed on ${a.completedOn}, more than ${a.months} months ago`,
     explanation:
       "The bank's currency rule (stale-dating) denies or reviews learning that was completed too long before the as-of day.",
   }),

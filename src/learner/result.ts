@@ -5,7 +5,12 @@ import type { Rational } from "../kernel/rational.ts";
 export type LearnerVerdict = "recognized" | "eligible" | "review" | "no";
 
 /** All of them, the best first. */
-export const learnerVerdicts: readonly LearnerVerdict[] = ["recognized", "eligible", "review", "no"];
+export const learnerVerdicts: readonly LearnerVerdict[] = [
+  "recognized",
+  "eligible",
+  "review",
+  "no",
+];
 
 /** Credit that a learner gets, or may get, in a program. */
 export interface LearnerAward {

@@ -41,6 +41,19 @@ export function reachesGrade(
   return found.to.atLeast(least) ? "unknown" : "false";
 }
 
+/** Orders two grades, the better first; one that cannot be read, or is not there, is worse than one that can. */
+export function compareGrades(
+  a: string | null,
+  b: string | null,
+  scale: GradeBands | null,
+): number {
+  const places = a === null || b === null ? null : ranks(a, b, scale);
+  if (places !== null) return places.grade - places.minimum;
+  const [one, other] = [a, b].map((grade) => (grade === null ? null : percents(grade, scale)));
+  if (!one || !other) return Number(!one) - Number(!other);
+  return other.from.compare(one.from);
+}
+
 /** The places of two grades on a scale that ranks both, the best first; null where it does not. */
 function ranks(grade: string, minimum: string, scale: GradeBands | null) {
   const ranked = scale?.ranked ?? [];
@@ -78,10 +91,16 @@ export function guaranteesEach(
     return threshold.atLeast(minimum) ? "true" : "unknown";
   }
   const written = threshold instanceof Rational ? asPercent(threshold) : threshold;
-  return reachesGrade(written, asWritten(minimum), scale) === "true" ? "true" : "unknown";
+  return reachesGrade(written, gradeMinimum(minimum), scale) === "true" ? "true" : "unknown";
+}
+
+/** Is it a grade that the scale lists as no pass? */
+export function fails(grade: string | null, scale: GradeBands | null): boolean {
+  return grade !== null && (scale?.fail?.includes(grade.trim()) ?? false);
 }
 
 const asPercent = (share: Rational) => share.times(Rational.of(100)).toString();
 
-const asWritten = (minimum: string | Rational) =>
+/** A minimum that a bank or a decision states, as grades are compared: a share is a percentage. */
+export const gradeMinimum = (minimum: string | Rational) =>
   minimum instanceof Rational ? minimum.times(Rational.of(100)) : minimum;

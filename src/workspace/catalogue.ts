@@ -67,6 +67,18 @@ export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
   };
 }
 
+/** The same day under the programs and credit banks, and their dated values, of another: of a learner's admission. */
+export function withRulesOf(catalogue: Catalogue, day: CivilDate): Catalogue {
+  const { documents } = catalogue.workspace;
+  const diagnostics: Diagnostic[] = [];
+  return {
+    ...catalogue,
+    programs: resolved(inEffect(documents, "program", day), day, diagnostics),
+    banks: resolved(inEffect(documents, "credit-bank", day), day, diagnostics),
+    diagnostics,
+  };
+}
+
 function inEffect<K extends Kind>(
   documents: DocumentIndex,
   kind: K,

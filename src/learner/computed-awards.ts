@@ -1,0 +1,119 @@
+import type { Award } from "../award/award.ts";
+import { BankRules } from "../award/bank-rules.ts";
+import { assignedAward } from "../award/candidates.ts";
+import { type CoveringSet, coveringSets } from "../award/covering-sets.ts";
+import { partialAwards } from "../award/partial-award.ts";
+import { unassignedAwards } from "../award/unassigned-award.ts";
+import type { Document } from "../documents/document.ts";
+import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
+import type { Grounds } from "./grounds.ts";
+import type { Near } from "./near.ts";
+
+type Offering = Document<"micro-credential">;
+type Course = Document<"course">;
+
+/** A micro-credential that may be used, and whether surely. */
+export interface Member {
+  readonly offering: Offering;
+  readonly surely: boolean;
+}
+
+/** What one bank's rules compute for learning that a learner holds (semantics, sections 5 and 8). */
+export class ComputedAwards {
+  private readonly bank: DocumentOnDay<"credit-bank">;
+  private readonly grounds: Grounds;
+  private readonly near: Near;
+  private readonly rules = new WeakMap<Catalogue, BankRules>();
+  private readonly kept = new Map<string, readonly Award[]>();
+
+  constructor(bank: DocumentOnDay<"credit-bank">, grounds: Grounds, near: Near) {
+    this.bank = bank;
+    this.grounds = grounds;
+    this.near = near;
+  }
+
+  /** All awards of sets of the members, by id of the members; without the sets that recorded decisions settle. */
+  of(members: readonly Member[], settled: ReadonlySet<string>): Award[] {
+    const rules = this.rulesFor(members.map(({ offering }) => offering));
+    const byCourse = new Map<Course, Member[]>();
+    for (const member of members) {
+      for (const course of this.near.courses(member.offering)) {
+        const known = byCourse.get(course);
+        if (known === undefined) byCourse.set(course, [member]);
+        else known.push(member);
+      }
+    }
+    const free = ({ microCredentials }: Award) => !settled.has(microCredentials.join("+"));
+    return [
+      ...[...byCourse].flatMap(([course, near]) => this.ofCourse(rules, course, near)),
+      ...members.flatMap((member) => this.unassigned(rules, member)),
+    ].filter(free);
+  }
+
+  /** The bank's rules over the editions held. */
+  rulesFor(offerings: readonly Offering[]): BankRules {
+    const { graph, learning, candidates } = this.grounds;
+    const catalogue = this.grounds.holding(offerings);
+    const known =
+      this.rules.get(catalogue) ?? new BankRules(this.bank, catalogue, graph, learning, candidates);
+    this.rules.set(catalogue, known);
+    return known;
+  }
+
+  private ofCourse(rules: BankRules, course: Course, members: readonly Member[]): readonly Award[] {
+    return this.once(`${course.id} ${keyOf(this.near, members)}`, () => [
+      ...assigned(rules, course, members),
+      ...members.flatMap(({ offering, surely }) =>
+        partialAwards(rules, offering, course).map((award) => (surely ? award : inReview(award))),
+      ),
+    ]);
+  }
+
+  private unassigned(rules: BankRules, member: Member): readonly Award[] {
+    return this.once(` ${keyOf(this.near, [member])}`, () =>
+      unassignedAwards(rules, member.offering).map((award) =>
+        member.surely ? award : inReview(award),
+      ),
+    );
+  }
+
+  private once(key: string, make: () => readonly Award[]): readonly Award[] {
+    const known = this.kept.get(key) ?? make();
+    this.kept.set(key, known);
+    return known;
+  }
+}
+
+/**
+ * The smallest sets that cover a course. One with a member that may not be usable covers it only possibly, and then
+ * counts only where no smaller set possibly does.
+ */
+function assigned(rules: BankRules, course: Course, members: readonly Member[]): Award[] {
+  const doubtful = new Set(members.flatMap((m) => (m.surely ? [] : [m.offering])));
+  const sets = coveringSets(
+    rules,
+    course,
+    members.map(({ offering }) => offering),
+  );
+  const isSure = ({ certain, offerings }: CoveringSet) =>
+    certain && offerings.every((m) => !doubtful.has(m));
+  return sets.flatMap((set) => {
+    const award = assignedAward(rules, course, set);
+    if (isSure(set)) return [award];
+    const smaller = sets.some((other) => other !== set && isPartOf(other, set));
+    return smaller ? [] : [inReview(award)];
+  });
+}
+
+function isPartOf(part: CoveringSet, whole: CoveringSet): boolean {
+  return (
+    part.offerings.length < whole.offerings.length &&
+    part.offerings.every((m) => whole.offerings.includes(m))
+  );
+}
+
+const inReview = (award: Award): Award =>
+  award.status === "review" ? award : { ...award, status: "review" };
+
+const keyOf = (near: Near, members: readonly Member[]) =>
+  members.map(({ offering, surely }) => `${near.number(offering)}${surely ? "" : "?"}`).join(" ");

@@ -1,0 +1,103 @@
+import type { Award, Reason } from "../award/award.ts";
+import { byText, sorted } from "../kernel/order.ts";
+import { Rational, sum } from "../kernel/rational.ts";
+import { barred } from "../ladder/placing/conflicts.ts";
+import type { LimitRule } from "../ladder/placing/limit-rules.ts";
+import type { Mode } from "../ladder/placing/mode.ts";
+import type { ExplainedAllocation } from "../ladder/placing/placing.ts";
+import { allNodes } from "../ladder/requirement-tree.ts";
+import type { Settled } from "./answer.ts";
+
+/** Why an award that would fit by itself does not count beside what does. */
+export function obstacle(settled: Settled, award: Award): Reason {
+  const { rules, certain } = settled;
+  const { model, grounds } = rules;
+  const place = { rule: null, source: null, at: award.at };
+  const beside = certain.barred.find((one) => one.award === award);
+  if (beside !== undefined) return beside.reason;
+  const placed = certain.placed.map((one) => one.award);
+  const nameOf = (id: string | null) =>
+    (id === null ? undefined : grounds.catalogue.courses.get(id)?.data.code) ?? award.id;
+  const sharing = placed.find((other) =>
+    other.microCredentials.some((a) =>
+      award.microCredentials.some((b) => grounds.learning.shares(a, b)),
+    ),
+  );
+  if (sharing !== undefined) {
+    const args = { other: sharing.id, course: nameOf(award.course) };
+    return { code: "already-used", args, ...place };
+  }
+  const same = placed.find(({ course }) => course !== null && course === award.course);
+  if (same !== undefined)
+    return { code: "duplicate", args: { item: nameOf(award.course) }, ...place };
+  const against = placed.find((other) => barred(model, award, other));
+  if (against !== undefined) {
+    const args = { course: nameOf(award.course), by: nameOf(against.course) };
+    return { code: "precluded", args, ...place };
+  }
+  const low = gradeObstacle(settled, award);
+  if (low !== null) return { ...low, ...place };
+  const limit = sorted(
+    rules.placing.part.limits.filter((one) => leavesNoRoom(one, award, certain)),
+    byText(({ id }) => id),
+  )[0];
+  if (limit?.kind === "residency") {
+    const [residency] = model.residencies;
+    const args = { award: award.id, residency: residency?.credits ?? Rational.zero };
+    return { code: "residency-short", args, ...place };
+  }
+  return {
+    code: "limit-reached",
+    args: { limit: limit?.id ?? roomFor(rules, award), award: award.id },
+    ...place,
+  };
+}
+
+/** A grade that no requirement takes, or that is not known to reach what one asks for. */
+function gradeObstacle(
+  { rules, case: { held, exceptions } }: Settled,
+  award: Award,
+): Pick<Reason<"grade-low" | "grade-unknown">, "code" | "args"> | null {
+  const about = held.filter(({ holding }) => award.microCredentials.includes(holding.offering.id));
+  const grades = new Map(about.map(({ holding: h }) => [h.offering.id, h.entry.grade]));
+  const asked = { rules: rules.placing.rulesFor({ exceptions }), grades };
+  const leaves = (mode: Mode) =>
+    rules.placing.part.acceptance.leavesFor({ kind: "award", award }, { ...asked, mode });
+  if (leaves("certain").length > 0) return null;
+  const [first] = about;
+  const grade = first?.holding.entry.grade ?? "";
+  return leaves("possible").length > 0
+    ? { code: "grade-unknown", args: { item: first?.holding.offering.data.title ?? award.id } }
+    : { code: "grade-low", args: { grade, minimum: minimumIn(rules, award) } };
+}
+
+function minimumIn({ model, placing }: Settled["rules"], award: Award): string {
+  const path = placing.taking(award)[0]?.path ?? "";
+  const above = allNodes(model.tree).filter(
+    (node) => path === node.path || path.startsWith(`${node.path}/`),
+  );
+  const stated = above.flatMap(({ requirement: { minimumGrade } }) => minimumGrade ?? []);
+  return stated.map(String).join(", ");
+}
+
+/** The requirement that would take the award, and has no room left. */
+function roomFor({ placing }: Settled["rules"], award: Award): string {
+  return placing.taking(award)[0]?.path ?? "";
+}
+
+function leavesNoRoom(limit: LimitRule, award: Award, allocation: ExplainedAllocation): boolean {
+  if (!limit.matches({ kind: "award", award })) return false;
+  const within = allocation.placed.filter(
+    ({ requirement, award: other }) =>
+      (limit.path === null ||
+        requirement === limit.path ||
+        requirement.startsWith(`${limit.path}/`)) &&
+      limit.matches({ kind: "award", award: other }),
+  );
+  if ("awards" in limit.max) return within.length + 1 > limit.max.awards;
+  const earned = allocation.earned.filter(({ earned: course }) =>
+    limit.matches({ kind: "earned", earned: course }),
+  );
+  const granted = sum([...within, ...earned].map((place) => place.granted));
+  return granted.plus(award.credits).moreThan(limit.max.credits);
+}

@@ -1,0 +1,256 @@
+import { admits, type Decision } from "../award/agreements.ts";
+import type { Award } from "../award/award.ts";
+import { settledSets } from "../award/candidates.ts";
+import { ruleAt } from "../award/citation.ts";
+import type { Document } from "../documents/document.ts";
+import { type CivilDate, includes } from "../kernel/date.ts";
+import { byText, firstOf, sorted } from "../kernel/order.ts";
+import { all } from "../kernel/truth.ts";
+import { exceptionsInForce } from "../ladder/placing/exceptions-in-force.ts";
+import { Placing } from "../ladder/placing/placing.ts";
+import { honouredBanks, ProgramModel } from "../ladder/program-model.ts";
+import { allNodes } from "../ladder/requirement-tree.ts";
+import type { GradeBands } from "../policy/grade.ts";
+import type { DocumentOnDay } from "../workspace/catalogue.ts";
+import { ComputedAwards, type Member } from "./computed-awards.ts";
+import { DecidedAwards } from "./decided-awards.ts";
+import { inForce, minimumOf } from "./decision-standing.ts";
+import type { Grounds } from "./grounds.ts";
+import { type Facet, facetOf, type Held, heldFrom, type Side } from "./held.ts";
+import type { Holding } from "./holding.ts";
+import { Near } from "./near.ts";
+import {
+  currencyStanding,
+  gradeStanding,
+  type Minimum,
+  marksStanding,
+  type Standing,
+  sound,
+  together,
+  windowStanding,
+} from "./standing.ts";
+
+type Bank = DocumentOnDay<"credit-bank">;
+type Exception = Document<"exception">;
+
+/** What a learner holds, and the ids of the courses already earned. */
+interface Holdings {
+  /** By id of the micro-credential; each once. */
+  readonly held: readonly Held[];
+  readonly earned: readonly string[];
+}
+
+/** One program and its banks as they were on the day of a learner's admission, and what they make of holdings. */
+export class ProgramRules {
+  readonly grounds: Grounds;
+  readonly model: ProgramModel;
+  readonly placing: Placing;
+  /** Do the grades of holdings decide where their awards may go? */
+  readonly gradesMatter: boolean;
+  private readonly day: CivilDate | null;
+  private readonly near: Near;
+  private readonly computed: ReadonlyMap<string, ComputedAwards>;
+  private readonly decided: DecidedAwards;
+  private readonly general: readonly Exception[];
+
+  private constructor(grounds: Grounds, model: ProgramModel, day: CivilDate | null) {
+    this.grounds = grounds;
+    this.model = model;
+    this.day = day;
+    this.general = exceptionsInForce(grounds.catalogue, model.program.id, null);
+    this.placing = new Placing(model, grounds.learning, this.general);
+    const usable = model.usableCourses((course) => this.placing.rules.letsIn(course));
+    this.near = new Near(grounds, usable);
+    this.computed = new Map(
+      model.banks.map((bank) => [bank.id, new ComputedAwards(bank, grounds, this.near)]),
+    );
+    this.decided = new DecidedAwards(model.program);
+    const asked = allNodes(model.tree).some(
+      ({ requirement }) => "minimumGrade" in requirement && requirement.minimumGrade !== undefined,
+    );
+    this.gradesMatter = asked || this.general.some(({ data }) => data.type === "minimum-grade");
+  }
+
+  /** The rules of a program for who was admitted on the day; null where it was not in effect or honours no bank then. */
+  static of(
+    grounds: Grounds,
+    program: string,
+    day: CivilDate | null,
+    takesPart?: (bank: string) => boolean,
+  ): ProgramRules | null {
+    const catalogue = grounds.under(day);
+    const document = catalogue.programs.get(program);
+    if (document === undefined) return null;
+    const banks = honouredBanks(document, catalogue, takesPart).map(
+      (bank) =>
+        (bank.data.dates?.rules === "as-of" && grounds.catalogue.banks.get(bank.id)) || bank,
+    );
+    if (banks.length === 0) return null;
+    return new ProgramRules(grounds, new ProgramModel(document, banks, catalogue), day);
+  }
+
+  /** The grade scale that the banks have in common; null where they have none, or not one. */
+  get scale(): GradeBands | null {
+    const [first, ...others] = new Set(this.model.banks.map((bank) => this.scaleOf(bank)));
+    return others.length > 0 ? null : (first ?? null);
+  }
+
+  /** A number for each edition of a micro-credential. */
+  editionNumber(offering: Document<"micro-credential">): number {
+    return this.near.number(offering);
+  }
+
+  /** What the rules see of a holding; exceptions for the learner may set another least grade. */
+  see(holding: Holding, exceptions: readonly Exception[] = []): Held {
+    const facets = [
+      this.facet("dated", holding, exceptions),
+      this.facet("graded", holding, exceptions),
+      this.facet("marked", holding, exceptions),
+    ];
+    return heldFrom(holding, facets, this.near.number(holding.offering));
+  }
+
+  /** One side of a holding: its dates, its grade, or its marks. */
+  facet(side: Side, holding: Holding, exceptions: readonly Exception[] = []): Facet {
+    const banks = new Map<string, Standing>();
+    const decisions = new Map<Document<"agreement">, Standing>();
+    const about = this.grounds.agreementsNaming(holding.offering.id);
+    for (const bank of this.model.banks) {
+      const { general, own, decided } = this.view(side, bank, holding, exceptions);
+      banks.set(bank.id, own === null ? general : together([general, own]));
+      for (const agreement of about) {
+        if (agreement.data.bank !== bank.id) continue;
+        decisions.set(agreement, together([general, decided(agreement)]));
+      }
+    }
+    const grade = side === "graded" && (this.gradesMatter || exceptions.length > 0);
+    return facetOf(banks, decisions, grade ? holding.entry.grade : null);
+  }
+
+  /** What a bank asks of one side: of all learning, for what it computes, and for a recorded decision. */
+  private view(
+    side: Side,
+    bank: Bank,
+    holding: Holding,
+    exceptions: readonly Exception[],
+  ): {
+    readonly general: Standing;
+    readonly own: Standing | null;
+    readonly decided: (agreement: Document<"agreement">) => Standing;
+  } {
+    const scale = this.scaleOf(bank);
+    const nothing = { own: null, decided: () => sound };
+    if (side === "marked") return { general: marksStanding(bank, holding, scale), ...nothing };
+    if (side === "graded") {
+      const replaced = this.replacedMinimum(holding, exceptions);
+      const own = replaced ?? ownMinimum(bank);
+      const decided = (agreement: Document<"agreement">) =>
+        gradeStanding(holding, replaced ?? minimumOf(agreement) ?? own, scale);
+      return { general: sound, own: gradeStanding(holding, own, scale), decided };
+    }
+    const asOf = bank.data.dates?.recommendation === "as-of";
+    const on = asOf ? this.grounds.catalogue.asOf : holding.entry.completedOn;
+    const { title } = holding.offering.data;
+    return {
+      general: together([
+        windowStanding(holding),
+        currencyStanding(bank, holding, this.currencyDay(bank)),
+      ]),
+      own: null,
+      decided: (agreement) => inForce(agreement, title, on, this.grounds.superseded),
+    };
+  }
+
+  /** The candidate awards for what is held (semantics, sections 5 and 8), sorted. */
+  awards(holdings: Holdings): Award[] {
+    const found = this.model.banks.flatMap((bank) => this.awardsOf(bank, holdings));
+    return sorted(
+      found,
+      firstOf(
+        byText((a) => a.id),
+        byText((a) => a.bank),
+        byText((a) => a.status),
+      ),
+    );
+  }
+
+  private awardsOf(bank: Bank, { held, earned }: Holdings): Award[] {
+    const computed = this.computed.get(bank.id);
+    if (computed === undefined) return [];
+    const byOffering = new Map(held.map((one) => [one.holding.offering, one]));
+    const offerings = [...byOffering.keys()];
+    const rules = computed.rulesFor(offerings);
+    const decisions = this.grounds.decisionsAbout(bank.id, offerings).flatMap((decision) => {
+      const usable = all(
+        decision.offerings.map(
+          (m) => byOffering.get(m)?.decisions.get(decision.agreement)?.usable ?? "false",
+        ),
+      );
+      if (usable === "false") return [];
+      return [{ decision, usable, conditions: conditionsMet(decision, held, earned) }];
+    });
+    const settled = settledSets(
+      decisions.map(({ decision }) => decision),
+      (agreement, result) => admits(agreement, result, this.model.program, bank),
+    );
+    const members = held.flatMap(({ holding, banks }): Member[] => {
+      const usable = banks.get(bank.id)?.usable ?? "false";
+      return usable === "false" ? [] : [{ offering: holding.offering, surely: usable === "true" }];
+    });
+    return [
+      ...decisions.flatMap((applied) => this.decided.of(rules, applied)),
+      ...computed.of(members, settled),
+    ];
+  }
+
+  /** The day up to which the age of learning counts. */
+  private currencyDay(bank: Bank): CivilDate {
+    const { asOf } = this.grounds.catalogue;
+    return bank.data.currency?.until === "admission" ? (this.day ?? asOf) : asOf;
+  }
+
+  /** The least grade that an exception states for the holding, or for the whole program, in the place of the bank's. */
+  private replacedMinimum(holding: Holding, exceptions: readonly Exception[]): Minimum | null {
+    const { id } = holding.offering;
+    const about = [...exceptions, ...this.general].filter(
+      ({ data }) =>
+        data.type === "minimum-grade" &&
+        data.requirement === undefined &&
+        (data.item === undefined || data.item === id),
+    );
+    const found = about.find(({ data }) => data.item === id) ?? about[0];
+    const grade = found?.data.minimumGrade;
+    if (found === undefined || grade === undefined) return null;
+    return { grade, place: () => ruleAt(found, ["minimumGrade"], "minimumGrade") };
+  }
+
+  private scaleOf(bank: Bank): GradeBands | null {
+    const name = bank.data.grade?.scale;
+    if (name === undefined || name === null) return null;
+    const { workspace, asOf } = this.grounds.catalogue;
+    const editions = workspace.documents.editions("grade-scale", name);
+    return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
+  }
+}
+
+/** The bank's least grade for computed awards; nothing but a pass where it states none. */
+function ownMinimum(bank: Bank): Minimum {
+  const grade = bank.data.grade?.minimum ?? null;
+  const source = bank.data.grade?.source ?? null;
+  return { grade, place: () => ruleAt(bank, ["grade", "minimum"], "grade.minimum", source) };
+}
+
+/** Are a decision's conditions met, as far as records show? A note always needs a person (semantics, section 5). */
+function conditionsMet(
+  { agreement: { data } }: Decision,
+  held: readonly Held[],
+  earned: readonly string[],
+): "true" | "unknown" {
+  const { conditions } = data;
+  if (conditions === undefined || conditions.note !== undefined) return "unknown";
+  const completed = new Set([
+    ...earned,
+    ...held.flatMap(({ holding }) => (holding.inWindow === "true" ? [holding.offering.id] : [])),
+  ]);
+  return (conditions.complete ?? []).every((id) => completed.has(id)) ? "true" : "unknown";
+}

@@ -1,0 +1,109 @@
+import type { Award, Reason } from "../award/award.ts";
+import { reasonBy } from "../award/citation.ts";
+import { type ReasonCode, reasonRank } from "../diagnostics/reasons.ts";
+import type { Document } from "../documents/document.ts";
+import { Evaluation, isCertain, type ProgramEvaluation } from "../ladder/evaluation.ts";
+import { reasonsOf } from "../ladder/reasons/reasons-of.ts";
+import { verdictOf } from "../ladder/verdict.ts";
+import type { Settled } from "./answer.ts";
+import { type Held, objections } from "./held.ts";
+import { obstacle } from "./obstacles.ts";
+import type { ProgramRules } from "./program-rules.ts";
+
+type Offering = Document<"micro-credential">;
+
+/** What the offering view says of one edition by itself, in one program; worked out once. */
+export class OfferingReasons {
+  private readonly rules: ProgramRules;
+  private readonly known = new Map<Offering, readonly Reason[]>();
+  private readonly fitting = new Map<Award, boolean>();
+
+  constructor(rules: ProgramRules) {
+    this.rules = rules;
+  }
+
+  /** Why the edition alone is not eligible; recorded decisions and the learner's own facts left aside. */
+  of(offering: Offering): readonly Reason[] {
+    const known = this.known.get(offering) ?? this.find(offering);
+    this.known.set(offering, known);
+    return known;
+  }
+
+  /** Does an award count by itself, in an otherwise empty program? */
+  fits(award: Award): boolean {
+    const known = this.fitting.get(award);
+    if (known !== undefined) return known;
+    const { placed } = this.rules.placing.allocate([award], "certain");
+    const fits = placed.some(({ counted }) => counted.isPositive || award.type === "waiver");
+    this.fitting.set(award, fits);
+    return fits;
+  }
+
+  private find(offering: Offering): readonly Reason[] {
+    const alone = this.alone(offering);
+    if (alone === null) return [];
+    const verdict = verdictOf(alone, offering.id);
+    const asked = verdict === "not-assessed" ? "no" : verdict;
+    return reasonsOf(alone, offering, asked).filter(({ code }) => !ofDecisions.has(code));
+  }
+
+  private alone(offering: Offering): ProgramEvaluation | null {
+    const { grounds, model } = this.rules;
+    const catalogue = {
+      ...model.catalogue,
+      offerings: new Map([[offering.id, offering]]),
+      agreements: grounds.agreementsNaming(offering.id),
+    };
+    const banks = new Set(model.banks.map(({ id }) => id));
+    return new Evaluation(catalogue, (bank) => banks.has(bank), grounds.graph).program(
+      model.program.id,
+    );
+  }
+}
+
+/** What a learner's own decisions say better than those of the day. */
+const ofDecisions: ReadonlySet<ReasonCode> = new Set([
+  "agreement-no-credit",
+  "agreement-expired",
+  "agreement-outdated",
+  "agreement-unsigned",
+  "agreement-conditional",
+]);
+
+/** Why a holding does not count for certain, the most decisive first, each code once; none where it does. */
+export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReasons): Reason[] {
+  const { offering } = held.holding;
+  const using = (award: Award) => award.microCredentials.includes(offering.id);
+  if (settled.certain.placed.some(({ award }) => using(award))) return [];
+  const own = settled.awards.filter(using);
+  const sure = own.find((award) => isCertain(award) && offerings.fits(award));
+  const found = [
+    ...noCredit(held),
+    ...objections(held),
+    ...own.flatMap(({ reasons }) => reasons),
+    ...(sure === undefined ? offerings.of(offering) : [obstacle(settled, sure)]),
+  ];
+  return ranked(found);
+}
+
+/** The decisions in force that give exactly this learning no credit. */
+function noCredit({ decisions }: Held): Reason[] {
+  return [...decisions].flatMap(([agreement, { usable }]) => {
+    const { decision, microCredentials, assessed } = agreement.data;
+    const applies = decision === "no-credit" && microCredentials.length === 1 && usable !== "false";
+    if (!applies) return [];
+    const args = { agreement: agreement.id, on: assessed.on };
+    return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];
+  });
+}
+
+/** By rank, each once. */
+export function rankedCodes(codes: readonly ReasonCode[]): ReasonCode[] {
+  return [...new Set(codes)].sort((a, b) => reasonRank(a) - reasonRank(b));
+}
+
+function ranked(reasons: readonly Reason[]): Reason[] {
+  const first = new Map<ReasonCode, Reason>();
+  for (const reason of reasons) if (!first.has(reason.code)) first.set(reason.code, reason);
+  return [...first.values()].sort((a, b) => reasonRank(a.code) - reasonRank(b.code));
+}

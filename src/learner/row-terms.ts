@@ -1,0 +1,64 @@
+import type { CivilDate } from "../kernel/date.ts";
+import type { EarnedRoute, Entry } from "./record.ts";
+import type { Row } from "./row.ts";
+import { Terms } from "./terms.ts";
+
+/** An item with its edition and route, as rows name it. */
+export interface Thing {
+  readonly item: string;
+  readonly edition: string | null;
+  readonly route: EarnedRoute | null;
+}
+
+/** The values that rows have, by number; 0 stands for what is not stated. */
+export class RowTerms {
+  private readonly things = new Terms<Thing>();
+  private readonly days = new Terms<CivilDate | null>([null]);
+  private readonly grades = new Terms<string | null>([null]);
+  private readonly marks = new Terms<Entry["marks"]>([new Map()]);
+  private readonly programs = new Terms<string | null>([null]);
+
+  /** A row by numbers. */
+  row({ item, edition, route, completedOn, grade, marks, program, catalog }: Entry): Row {
+    const marked = marks.size === 0 ? null : [...marks].map((pair) => pair.join("=")).join("\0");
+    return {
+      thing: this.things.number([item, edition ?? "", route ?? ""].join("\0"), () => ({
+        item,
+        edition,
+        route,
+      })),
+      completedOn: numberOf(this.days, completedOn),
+      grade: numberOf(this.grades, grade),
+      marks: marked === null ? 0 : this.marks.number(marked, () => marks),
+      program: numberOf(this.programs, program),
+      catalog: numberOf(this.days, catalog),
+    };
+  }
+
+  /** What a row says. */
+  entry(row: Row): Entry {
+    return {
+      ...this.thing(row),
+      completedOn: this.days.value(row.completedOn),
+      grade: this.grades.value(row.grade),
+      marks: this.marks.value(row.marks),
+      program: this.program(row),
+      catalog: this.admitted(row),
+    };
+  }
+
+  thing({ thing }: Row): Thing {
+    return this.things.value(thing);
+  }
+
+  program({ program }: Row): string | null {
+    return this.programs.value(program);
+  }
+
+  admitted({ catalog }: Row): CivilDate | null {
+    return this.days.value(catalog);
+  }
+}
+
+const numberOf = <T extends string>(terms: Terms<T | null>, value: T | null) =>
+  value === null ? 0 : terms.number(value, () => value);

@@ -1,0 +1,16 @@
+import type { CivilDate } from "../kernel/date.ts";
+import type { Entry } from "./record.ts";
+
+/** What has to be known to answer for a learner in a program; learners with one key have one answer. */
+export interface Situation {
+  readonly key: string;
+  readonly program: string;
+  /** The first of the days of admission that have the same rules; null for the as-of day. */
+  readonly admitted: CivilDate | null;
+  /** In the order of the rows. */
+  readonly entries: readonly Entry[];
+  /** What the program's rules see of each entry, by number; null where a record stands twice or exceptions apply. */
+  readonly numbers: readonly number[] | null;
+  /** Ids of the exceptions for the learner. */
+  readonly exceptions: readonly string[];
+}

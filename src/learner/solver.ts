@@ -1,0 +1,70 @@
+import type { Document } from "../documents/document.ts";
+import { includes } from "../kernel/date.ts";
+import { byText, compareText, sorted } from "../kernel/order.ts";
+import type { EarnedCourse } from "../ladder/placing/item.ts";
+import type { Case } from "./answer.ts";
+import { type Desk, notInEffect } from "./desk.ts";
+import type { Held } from "./held.ts";
+import type { ProgramRules } from "./program-rules.ts";
+import type { LearnerAnswer } from "./result.ts";
+import type { Situation } from "./situation.ts";
+
+/** Answers situations; what rules see of a record is worked out once for each number. */
+export class Solver {
+  private readonly desk: Desk;
+  private readonly seen = new Map<ProgramRules, Map<number, Held | EarnedCourse | null>>();
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  solve(situation: Situation): LearnerAnswer {
+    const { program, admitted, numbers } = situation;
+    const rules = this.desk.rulesOf(program, admitted);
+    if (rules === null) return notInEffect;
+    const asked =
+      numbers === null
+        ? this.desk.caseOf(rules, situation.entries, this.exceptions(situation))
+        : this.numbered(rules, situation, numbers);
+    return this.desk.answer(rules, asked);
+  }
+
+  private numbered(rules: ProgramRules, { entries }: Situation, numbers: readonly number[]): Case {
+    const held: Held[] = [];
+    const earned: EarnedCourse[] = [];
+    const known = this.seen.get(rules) ?? new Map<number, Held | EarnedCourse | null>();
+    this.seen.set(rules, known);
+    for (const [index, number] of numbers.entries()) {
+      const entry = entries[index];
+      if (entry === undefined) continue;
+      let found = known.get(number);
+      if (found === undefined) {
+        const { held, earned } = this.desk.caseOf(rules, [entry], []);
+        found = held[0] ?? earned[0] ?? null;
+        known.set(number, found);
+      }
+      if (found === null) continue;
+      if ("holding" in found) held.push(found);
+      else earned.push(found);
+    }
+    return {
+      held: sorted(
+        held,
+        byText(({ holding }) => holding.offering.id),
+      ),
+      earned: sorted(
+        earned,
+        byText(({ course }) => course.id),
+      ),
+      exceptions: [],
+      repeated: [],
+    };
+  }
+
+  private exceptions({ exceptions }: Situation): Document<"exception">[] {
+    const { workspace, asOf } = this.desk.grounds.catalogue;
+    const inForce = (id: string) =>
+      workspace.documents.editions("exception", id).filter((one) => includes(one.effective, asOf));
+    return sorted(exceptions, compareText).flatMap(inForce);
+  }
+}
