@@ -6,6 +6,11 @@ import type { RowTerms } from "./row-terms.ts";
 import { Sight } from "./sight.ts";
 import type { Situation } from "./situation.ts";
 
+/** The rows of a learner for one program, and the key of the situation. */
+export interface SeenRows extends Omit<Situation, "entries"> {
+  readonly rows: readonly Row[];
+}
+
 /** Sorts the rows of learners into situations. */
 export class Situations {
   private readonly desk: Desk;
@@ -23,12 +28,18 @@ export class Situations {
     this.programs = programs;
   }
 
-  /** The situations of a learner, one for each program, in the order in which the programs appear. */
-  of(learner: string, rows: readonly Row[]): Situation[] {
+  /** What is seen of a learner, program by program, in the order in which they appear. */
+  of(learner: string, rows: readonly Row[]): SeenRows[] {
     return this.programsOf(rows).map((program) => {
       const own = rows.filter((row) => (this.terms.program(row) ?? program) === program);
-      return this.situation(learner, program, own);
+      return this.see(learner, program, own);
     });
+  }
+
+  /** All that has to be known to answer. */
+  whole({ key, program, admitted, rows, numbers, exceptions }: SeenRows): Situation {
+    const entries = rows.map((row) => this.terms.entry(row));
+    return { key, program, admitted, entries, numbers, exceptions };
   }
 
   /** Those that rows name; where some name none, also those that were asked for. */
@@ -42,18 +53,16 @@ export class Situations {
     return [...found];
   }
 
-  private situation(learner: string, program: string, rows: readonly Row[]): Situation {
+  private see(learner: string, program: string, rows: readonly Row[]): SeenRows {
     const admitted = this.admitted(rows);
     const exceptions = this.desk.exceptionsFor(learner, program).map(({ id }) => id);
-    const entries = rows.map((row) => this.terms.entry(row));
-    const asked = { program, admitted, entries, exceptions };
+    const asked = { program, admitted, rows, exceptions };
     const rules = this.desk.rulesOf(program, admitted);
     if (rules === null) return { ...asked, key: `none ${program}`, numbers: [] };
     const { sight, mark } = this.sightOf(rules);
-    const numbers = rows.map((row) => sight.number(row));
     if (exceptions.length === 0 && !this.anyTwice(rows)) {
-      const key = `${mark}:${numbers.toSorted((a, b) => a - b).join(",")}`;
-      return { ...asked, key, numbers };
+      const numbers = rows.map((row) => sight.number(row));
+      return { ...asked, key: `${mark}:${numbers.toSorted((a, b) => a - b).join(",")}`, numbers };
     }
     // What stands twice is compared by grade and day, so the rows themselves are the key.
     const said = rows.map(({ thing, completedOn, grade, marks }) =>

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import type { CivilDate } from "../../kernel/date.ts";
+import { answerFrom, type PlainAnswer } from "../../learner/plain-answer.ts";
+import type { Situation } from "../../learner/situation.ts";
+import type { LoadOptions } from "../../workspace/load.ts";
+import type { Answerer } from "./answerer.ts";
+
+/** What each thread of a pool opens for itself. */
+export interface WorkerGrounds {
+  readonly load: LoadOptions;
+  readonly asOf: CivilDate;
+  /** Ids of the banks that take part; null for all. */
+  readonly banks: readonly string[] | null;
+  /** Of the workspace as it was when the run began. */
+  readonly digest: string;
+}
+
+/** So many situations go to a thread at once: few enough that all threads end together. */
+const lot = 64;
+
+/** Answers in several threads, the order of the answers being that of the situations. */
+export async function answersInThreads(grounds: WorkerGrounds, threads: number): Promise<Answerer> {
+  const { Piscina } = await import("piscina");
+  const pool = new Piscina<readonly Situation[], PlainAnswer[]>({
+    filename: fileURLToPath(new URL("./worker.js", import.meta.url)),
+    workerData: grounds,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  return {
+    answer: async (situations) => {
+      const lots: Promise<PlainAnswer[]>[] = [];
+      for (let at = 0; at < situations.length; at += lot) {
+        lots.push(pool.run(situations.slice(at, at + lot)));
+      }
+      return (await Promise.all(lots)).flat().map(answerFrom);
+    },
+    close: () => pool.destroy(),
+  };
+}
