@@ -5,7 +5,6 @@ import { greatest, type Rational, sum } from "../kernel/rational.ts";
 import { isCertain } from "../ladder/evaluation.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
 import type { ExplainedAllocation, LearnerFacts } from "../ladder/placing/placing.ts";
-import { allNodes } from "../ladder/requirement-tree.ts";
 import type { PlacedAward } from "../ladder/result.ts";
 import type { Held } from "./held.ts";
 import type { ProgramRules } from "./program-rules.ts";
@@ -35,25 +34,23 @@ export interface Settled {
 
 /** Fits what a learner holds into a program, for certain and with what is in review (semantics, section 8). */
 export function settle(rules: ProgramRules, asked: Case): Settled {
-  const { held, earned, exceptions } = asked;
+  const { held, earned } = asked;
   const awards = rules.awards({ held, earned: earned.map(({ course }) => course.id) });
-  const grades = new Map(
-    held.map(({ holding: { offering, entry } }) => [offering.id, entry.grade]),
-  );
-  const facts: LearnerFacts = {
-    earned,
-    exceptions,
-    ...(rules.gradesMatter || exceptions.length > 0 ? { grades } : {}),
-  };
   const sure = awards.filter(isCertain);
-  const certain = rules.placing.allocate(sure, "certain", facts);
-  const alike = sure.length === awards.length && facts.grades === undefined && !hasNotes(rules);
-  const possible = alike ? certain : rules.placing.allocate(awards, "possible", facts);
+  const facts = factsOf(rules, asked);
+  const certain = rules.allocate(sure, "certain", facts);
+  const alike = sure.length === awards.length && facts.grades === undefined && !rules.hasNotes;
+  const possible = alike ? certain : rules.allocate(awards, "possible", facts);
   return { rules, case: asked, awards, certain, possible };
 }
 
-const hasNotes = ({ model }: ProgramRules) =>
-  allNodes(model.tree).some(({ note }) => note !== null);
+function factsOf(rules: ProgramRules, { held, earned, exceptions }: Case): LearnerFacts {
+  if (!rules.gradesMatter && exceptions.length === 0) return { earned };
+  const grades = held.map(
+    ({ holding: { offering, entry } }) => [offering.id, entry.grade] as const,
+  );
+  return { earned, exceptions, grades: new Map(grades) };
+}
 
 /** The credits that micro-credentials bring; what a possible allocation brings is never less than the certain one. */
 export function creditsOf({ certain, possible }: Settled): {

@@ -15,6 +15,9 @@ import { Superseded } from "./decision-standing.ts";
 type Offering = Document<"micro-credential">;
 type Agreement = Document<"agreement">;
 
+/** So many sets of editions that are not all of the day are remembered; forgetting costs time only. */
+const mostBooks = 10_000;
+
 /** What all learners of a run have in common: one day's catalogue, how its statements relate, and its decisions. */
 export class Grounds {
   readonly catalogue: Catalogue;
@@ -28,6 +31,8 @@ export class Grounds {
   private readonly book: AgreementBook;
   private readonly decisions = new Map<string, ReadonlyMap<Offering, readonly Decision[]>>();
   private readonly naming: ReadonlyMap<string, readonly Agreement[]>;
+  private readonly agreements = new Map<string, readonly Agreement[]>();
+  private readonly books = new Map<string, AgreementBook>();
   private readonly catalogues = new Map<string, Catalogue>();
 
   constructor(catalogue: Catalogue) {
@@ -76,6 +81,7 @@ export class Grounds {
 
   /** Decisions of a bank, of whatever day, about sets of the offerings held. */
   decisionsAbout(bank: string, offerings: readonly Offering[]): readonly Decision[] {
+    if (offerings.every(({ id }) => this.agreementsNaming(id).length === 0)) return [];
     const held = new Set(offerings);
     const found = offerings.every((m) => this.isOfTheDay(m))
       ? offerings.flatMap((m) => this.ofTheDay(bank).get(m) ?? [])
@@ -85,6 +91,12 @@ export class Grounds {
 
   /** Every decision that names the micro-credential, or a curriculum that it adapts or is composed of. */
   agreementsNaming(id: string): readonly Agreement[] {
+    const known = this.agreements.get(id) ?? this.findAgreements(id);
+    this.agreements.set(id, known);
+    return known;
+  }
+
+  private findAgreements(id: string): readonly Agreement[] {
     const found = [...this.learning.learningOf(id)].flatMap((one) => this.naming.get(one) ?? []);
     return [...new Set(found)];
   }
@@ -98,7 +110,17 @@ export class Grounds {
     return known;
   }
 
+  /** The decisions about some editions, not all of which are the day's. */
   private bookOf(offerings: readonly Offering[]): AgreementBook {
+    const decided = offerings.filter(({ id }) => this.agreementsNaming(id).length > 0);
+    const key = editionsKey(decided);
+    const known = this.books.get(key) ?? this.makeBook(decided);
+    if (this.books.size >= mostBooks) this.books.clear();
+    this.books.set(key, known);
+    return known;
+  }
+
+  private makeBook(offerings: readonly Offering[]): AgreementBook {
     const held = sorted(new Set(offerings), (a, b) => compareText(a.id, b.id));
     const agreements = [...new Set(held.flatMap(({ id }) => this.agreementsNaming(id)))];
     const offered = new Map(held.map((m) => [m.id, m]));

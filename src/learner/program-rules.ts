@@ -7,7 +7,8 @@ import { type CivilDate, includes } from "../kernel/date.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { all } from "../kernel/truth.ts";
 import { exceptionsInForce } from "../ladder/placing/exceptions-in-force.ts";
-import { Placing } from "../ladder/placing/placing.ts";
+import type { Mode } from "../ladder/placing/mode.ts";
+import { type ExplainedAllocation, type LearnerFacts, Placing } from "../ladder/placing/placing.ts";
 import { honouredBanks, ProgramModel } from "../ladder/program-model.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
 import type { GradeBands } from "../policy/grade.ts";
@@ -40,6 +41,9 @@ interface Holdings {
   readonly earned: readonly string[];
 }
 
+/** So many allocations are remembered; forgetting costs time only. */
+const mostAllocations = 5_000;
+
 /** One program and its banks as they were on the day of a learner's admission, and what they make of holdings. */
 export class ProgramRules {
   readonly grounds: Grounds;
@@ -47,11 +51,16 @@ export class ProgramRules {
   readonly placing: Placing;
   /** Do the grades of holdings decide where their awards may go? */
   readonly gradesMatter: boolean;
+  /** Is there a requirement that only a person can judge? */
+  readonly hasNotes: boolean;
   private readonly day: CivilDate | null;
   private readonly near: Near;
   private readonly computed: ReadonlyMap<string, ComputedAwards>;
   private readonly decided: DecidedAwards;
   private readonly general: readonly Exception[];
+  private readonly allocations = new Map<string, ExplainedAllocation>();
+  private readonly awardNumbers = new WeakMap<Award, number>();
+  private lastNumber = 0;
 
   private constructor(grounds: Grounds, model: ProgramModel, day: CivilDate | null) {
     this.grounds = grounds;
@@ -65,6 +74,7 @@ export class ProgramRules {
       model.banks.map((bank) => [bank.id, new ComputedAwards(bank, grounds, this.near)]),
     );
     this.decided = new DecidedAwards(model.program);
+    this.hasNotes = allNodes(model.tree).some(({ note }) => note !== null);
     const asked = allNodes(model.tree).some(
       ({ requirement }) => "minimumGrade" in requirement && requirement.minimumGrade !== undefined,
     );
@@ -172,6 +182,28 @@ export class ProgramRules {
         byText((a) => a.status),
       ),
     );
+  }
+
+  /**
+   * The best allocation of candidate awards. Learners with other holdings often have the same awards: where nothing else
+   * is known of them, what was found for one is remembered for the next.
+   */
+  allocate(awards: readonly Award[], mode: Mode, facts: LearnerFacts): ExplainedAllocation {
+    const { earned = [], exceptions = [], grades } = facts;
+    if (exceptions.length > 0 || grades !== undefined)
+      return this.placing.allocate(awards, mode, facts);
+    const courses = earned.map(({ course, route }) => `${course.id} ${route}`).join(",");
+    const key = `${mode} ${courses} ${awards.map((award) => this.numberOf(award)).join(",")}`;
+    const known = this.allocations.get(key) ?? this.placing.allocate(awards, mode, facts);
+    if (this.allocations.size >= mostAllocations) this.allocations.clear();
+    this.allocations.set(key, known);
+    return known;
+  }
+
+  private numberOf(award: Award): number {
+    const known = this.awardNumbers.get(award) ?? ++this.lastNumber;
+    this.awardNumbers.set(award, known);
+    return known;
   }
 
   private awardsOf(bank: Bank, { held, earned }: Holdings): Award[] {
