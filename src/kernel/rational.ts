@@ -29,6 +29,14 @@ export class Rational {
       : Rational.reduced(digits * 10n ** BigInt(-scale), 1n);
   }
 
+  /** Reads what `toExact` writes; null when the text is none. */
+  static fromExact(text: string): Rational | null {
+    const match = /^(-?\d{1,1000})(?:\/([1-9]\d{0,999}))?$/.exec(text);
+    if (match === null) return null;
+    const [, numerator = "", denominator = "1"] = match;
+    return Rational.reduced(BigInt(numerator), BigInt(denominator));
+  }
+
   private static reduced(numerator: bigint, denominator: bigint): Rational {
     if (denominator === 0n)
       throw new RangeError("A rational number needs a denominator other than 0.");
