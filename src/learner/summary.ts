@@ -81,20 +81,23 @@ function mergePrograms(a: ProgramSummary, b: ProgramSummary): ProgramSummary {
   };
 }
 
-/** All programs of a summary as one, its credits left out: their units may differ. */
-export function overall(summary: BatchSummary): Omit<ProgramSummary, "credits"> {
-  const { credits: _, ...rest } = [...summary.programs.values()].reduce(
+/** A summary over all programs; without credits, since units differ. */
+export interface BatchTotals {
+  readonly rejected: number;
+  readonly answers: number;
+  readonly verdicts: Counts<LearnerVerdict>;
+  readonly unproven: number;
+}
+
+/** What the programs of a summary come to together. */
+export function totalsOf({ rejected, programs }: BatchSummary): BatchTotals {
+  const { answers, verdicts, unproven } = [...programs.values()].reduce(
     mergePrograms,
     emptyProgram,
   );
-  return rest;
-}
-
-/** How often anything was counted. */
-export function totalOf(counts: Counts): number {
-  let total = 0;
-  for (const count of counts.values()) total += count;
-  return total;
+  let rows = 0;
+  for (const count of rejected.values()) rows += count;
+  return { rejected: rows, answers, verdicts, unproven };
 }
 
 function mergeCounts<K extends string>(a: Counts<K>, b: Counts<K>): Counts<K> {

@@ -17,40 +17,48 @@ export const learnerColumns = [
 export interface LearnerLines {
   /** What stands before all rows; empty where nothing does. */
   readonly heading: string;
-  /** What a row says behind learner and program: the same for all learners of one situation, so rendered once. */
-  readonly rest: (answer: LearnerAnswer) => string;
-  /** A whole row with its line break. */
-  readonly line: (learner: string, program: string, rest: string) => string;
+  /** What a row begins with. */
+  readonly head: (learner: string, program: string) => string;
+  /** What it ends in, with its line break, as UTF-8: the same for all learners of one situation, so rendered once. */
+  readonly rest: (answer: LearnerAnswer) => Uint8Array;
 }
 
 /** Rows as CSV, in which nothing is read as a formula. */
 export const learnerCsv: LearnerLines = {
   heading: csvLine(learnerColumns),
+  head: (learner, program) => `${csvField(learner)},${csvField(program)},`,
   rest: (answer) =>
-    csvLine([
-      answer.verdict,
-      answer.certain.toString(),
-      answer.possible.toString(),
-      awardsText(answer),
-      reasonsText(answer),
-    ]),
-  line: (learner, program, rest) => `${csvField(learner)},${csvField(program)},${rest}`,
+    encoded(
+      csvLine([
+        answer.verdict,
+        answer.certain.toString(),
+        answer.possible.toString(),
+        awardsText(answer),
+        reasonsText(answer),
+      ]),
+    ),
 };
 
 /** Rows as NDJSON, one object a line, with all that is said of each award. */
 export const learnerNdjson: LearnerLines = {
   heading: "",
+  head: (learner, program) =>
+    `{"learner":${JSON.stringify(learner)},"program":${JSON.stringify(program)},`,
   rest: ({ verdict, certain, possible, awards, reasons }) =>
-    printLine({
-      verdict,
-      creditsCertain: certain,
-      creditsPossible: possible,
-      awards: awards.map(awardJson),
-      reasons,
-    }).slice(1),
-  line: (learner, program, rest) =>
-    `{"learner":${JSON.stringify(learner)},"program":${JSON.stringify(program)},${rest}`,
+    encoded(
+      printLine({
+        verdict,
+        creditsCertain: certain,
+        creditsPossible: possible,
+        awards: awards.map(awardJson),
+        reasons,
+      }).slice(1),
+    ),
 };
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** The awards of an answer in one cell: `requirement=course|subject-level:credits:status:bank`, joined by `; `. */
 export function awardsText({ awards }: LearnerAnswer): string {

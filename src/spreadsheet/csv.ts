@@ -11,7 +11,7 @@ export function csvLine(row: readonly string[]): string {
 }
 
 /** Most ids: they stand in a cell as they are, whatever its neighbours; found faster than by looking for all that is not. */
-const plain = /^[A-Za-z0-9][\w .:/=-]{0,200}$/;
+const plain = /^[A-Za-z0-9][\w .:;/=-]{0,999}$/;
 
 /** One field of a row. */
 export function csvField(text: string): string {

@@ -50,13 +50,13 @@ export class BlockFile {
   }
 
   /**
-   * Begins to write a block, with the progress (JSON) to go on from behind it; resolves when the one before is safe.
+   * Begins to write a block (which must not change before it is safe), with the progress (JSON) to go on from behind it; resolves when the one before is safe.
    * Throws the system's error about that one; then nothing more is written.
    */
-  async append(block: string, progress: unknown): Promise<void> {
+  async append(block: string | Uint8Array, progress: unknown): Promise<void> {
     const kept = JSON.stringify(progress);
     await this.settled();
-    this.underway = this.put(Buffer.from(block), kept).then(
+    this.underway = this.put(typeof block === "string" ? Buffer.from(block) : block, kept).then(
       () => null,
       (error: unknown) => error,
     );
@@ -71,7 +71,7 @@ export class BlockFile {
   /** Flushes the output to the disk and gives it its name. Throws the system's error; then it can still be resumed. */
   async finish(): Promise<void> {
     await this.settled();
-    if (this.manner.gzip && this.extent.bytes === 0) await this.write(Buffer.alloc(0));
+    if (this.manner.gzip && this.extent.bytes === 0) await this.write(new Uint8Array(0));
     if (this.place !== null) await this.handle.sync();
     await this.close();
     if (this.place === null) return;
@@ -94,7 +94,7 @@ export class BlockFile {
     this.open = false;
   }
 
-  private async put(block: Buffer, progress: string): Promise<void> {
+  private async put(block: Uint8Array, progress: string): Promise<void> {
     if (block.length > 0) await this.write(block);
     if (this.place === null) return;
     await this.handle.datasync();
@@ -108,7 +108,7 @@ export class BlockFile {
     });
   }
 
-  private async write(content: Buffer): Promise<void> {
+  private async write(content: Uint8Array): Promise<void> {
     const bytes = this.manner.gzip ? await gzipMember(content) : content;
     await this.handle.writeFile(bytes);
     this.extent = { ...this.extent, bytes: this.extent.bytes + bytes.length };

@@ -4,7 +4,7 @@ import { Rational, sum } from "../../src/kernel/rational.ts";
 import { plainSummary, readSummary } from "../../src/learner/plain-summary.ts";
 import { rowFaultCodes } from "../../src/learner/record.ts";
 import type { LearnerAnswer } from "../../src/learner/result.ts";
-import { emptySummary, mergeSummaries, overall, totalOf } from "../../src/learner/summary.ts";
+import { emptySummary, mergeSummaries, totalsOf } from "../../src/learner/summary.ts";
 import { BatchTally } from "../../src/learner/tally.ts";
 import { answer, anyAnswer, award } from "../builders/learner-answer.ts";
 
@@ -94,8 +94,15 @@ describe("a summary", () => {
         ["q", expect.objectContaining({ answers: 1 })],
       ],
     });
-    expect(overall(summary)).toMatchObject({ answers: 4, unproven: 3 });
-    expect(totalOf(summary.rejected)).toBe(2);
+    expect(totalsOf(summary)).toEqual({
+      rejected: 2,
+      answers: 4,
+      verdicts: new Map([
+        ["eligible", 3],
+        ["no", 1],
+      ]),
+      unproven: 3,
+    });
   });
 
   test("sums what the answers say, however many and in whatever order", () => {

@@ -7,19 +7,25 @@ import { describe, expect, test } from "vitest";
 import { Rational } from "../../src/kernel/rational.ts";
 import {
   awardsText,
+  type LearnerLines,
   learnerColumns,
   learnerCsv,
   learnerNdjson,
   reasonsText,
 } from "../../src/report/learner-lines.ts";
+import { LineBlock } from "../../src/report/line-block.ts";
 import { textOfCell } from "../../src/spreadsheet/cell-text.ts";
 import { answer, anyAnswer, award } from "../builders/learner-answer.ts";
 import { packageRoot } from "../cli/run.ts";
 
-const csv = (learner: string, one = answer()) =>
-  learnerCsv.line(learner, "bcit-x", learnerCsv.rest(one));
-const ndjson = (learner: string, one = answer()) =>
-  learnerNdjson.line(learner, "bcit-x", learnerNdjson.rest(one));
+function lineOf(lines: LearnerLines, learner: string, one = answer()): string {
+  const block = new LineBlock();
+  block.add(lines.head(learner, "bcit-x"), lines.rest(one));
+  return new TextDecoder().decode(block.take());
+}
+
+const csv = (learner: string, one = answer()) => lineOf(learnerCsv, learner, one);
+const ndjson = (learner: string, one = answer()) => lineOf(learnerNdjson, learner, one);
 
 const rich = answer({
   verdict: "recognized",
