@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import type { BlockFile } from "../workspace/block-file.ts";
+import type { Conversion } from "../workspace/convert-lines.ts";
 import {
   beginBlocks,
   type OutputLocked,
@@ -24,6 +26,16 @@ export interface BlockRequest {
   /** What the run is made of: another must not go on with its output. */
   readonly fingerprint: string;
   readonly resume: boolean;
+  /** For a format that is made at the end, from lines. */
+  readonly made: MadeFormat | null;
+}
+
+/** A format that no line can be added to, made from the lines when all are there. */
+export interface MadeFormat {
+  readonly name: string;
+  readonly convert: Conversion;
+  /** The most lines that fit it. */
+  readonly mostLines: number;
 }
 
 /** An open output, and what its writer goes on from: null at the beginning. */
@@ -34,22 +46,74 @@ export interface OpenOutput {
 
 /** Opens a place for blocks; a file whose name ends in `.gz` is packed. Throws a UsageError when it cannot be written, or resumed. */
 export async function openBlocks(host: Host, request: BlockRequest): Promise<OpenOutput> {
-  const { file, resume } = request;
-  if (file === null) return { output: standardOutput(host, resume), progress: null };
-  const { fingerprint } = request;
-  const settings = { gzip: /\.gz$/i.test(file), fingerprint, owner: host.self };
+  const { file, fingerprint, resume, made } = request;
+  if (file === null) {
+    if (made !== null) throw needsFile(made);
+    return { output: standardOutput(host, resume), progress: null };
+  }
+  const gzip = made === null && /\.gz$/i.test(file);
   const open = resume ? resumeBlocks : beginBlocks;
+  const settings = { gzip, fingerprint, owner: host.self };
   const opened = await told(file, false, open(resolve(host.cwd, file), settings));
   if (opened.refused !== null) throw refusal(file, opened);
   const { file: blocks, progress } = opened;
+  if (made === null) return { progress, output: fileOutput(file, blocks) };
+  if (blocks.keeps) return madeOutput(file, blocks, made, progress);
+  await blocks.leave();
+  throw needsFile(made);
+}
+
+function needsFile({ name }: MadeFormat): UsageError {
+  return new UsageError(`${name} is not text`, `name an ordinary file for it: -o FILE.${name}`);
+}
+
+function fileOutput(file: string, blocks: BlockFile): BlockOutput {
   return {
-    progress,
+    append: (block, progress) => told(file, true, blocks.append(block, progress)),
+    finish: () => told(file, true, blocks.finish()),
+    leave: () => told(file, true, blocks.leave()),
+  };
+}
+
+/** What a made format keeps of its progress: its lines besides, since only so many fit it. */
+interface MadeProgress {
+  readonly lines: number;
+  readonly progress: unknown;
+}
+
+function madeOutput(
+  file: string,
+  blocks: BlockFile,
+  { name, convert, mostLines }: MadeFormat,
+  before: unknown,
+): OpenOutput {
+  const begun = (before ?? { lines: 0, progress: null }) as MadeProgress;
+  const plain = fileOutput(file, blocks);
+  let { lines } = begun;
+  return {
+    progress: begun.progress,
     output: {
-      append: (block, then) => told(file, true, blocks.append(block, then)),
-      finish: () => told(file, true, blocks.finish()),
-      leave: () => told(file, true, blocks.leave()),
+      append: async (block, progress) => {
+        lines += linesIn(block);
+        if (lines > mostLines) {
+          throw new UsageError(
+            `${file} would have more than ${mostLines} rows, which do not fit ${name}`,
+            "write csv instead: -f csv",
+          );
+        }
+        await plain.append(block, { lines, progress });
+      },
+      finish: () => told(file, true, blocks.finishAs(convert)),
+      leave: plain.leave,
     },
   };
+}
+
+function linesIn(block: string | Uint8Array): number {
+  const bytes = typeof block === "string" ? Buffer.from(block) : block;
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {

@@ -27,16 +27,7 @@ export interface LearnerLines {
 export const learnerCsv: LearnerLines = {
   heading: csvLine(learnerColumns),
   head: (learner, program) => `${csvField(learner)},${csvField(program)},`,
-  rest: (answer) =>
-    encoded(
-      csvLine([
-        answer.verdict,
-        answer.certain.toString(),
-        answer.possible.toString(),
-        awardsText(answer),
-        reasonsText(answer),
-      ]),
-    ),
+  rest: (answer) => encoded(csvLine(cellsOf(answer))),
 };
 
 /** Rows as NDJSON, one object a line, with all that is said of each award. */
@@ -55,6 +46,24 @@ export const learnerNdjson: LearnerLines = {
       }).slice(1),
     ),
 };
+
+/** Rows as lists of texts in JSON, one a line: the cells of a sheet that is made of them at the end. */
+export const learnerCells: LearnerLines = {
+  heading: "",
+  head: (learner, program) => `[${JSON.stringify(learner)},${JSON.stringify(program)},`,
+  rest: (answer) => encoded(printLine(cellsOf(answer)).slice(1)),
+};
+
+/** What a row says behind learner and program, cell by cell. */
+function cellsOf(answer: LearnerAnswer): readonly string[] {
+  return [
+    answer.verdict,
+    answer.certain.toString(),
+    answer.possible.toString(),
+    awardsText(answer),
+    reasonsText(answer),
+  ];
+}
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);

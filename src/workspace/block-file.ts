@@ -1,5 +1,6 @@
 import { type FileHandle, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { type Conversion, convertLines } from "./convert-lines.ts";
 import { flushFolder } from "./durable.ts";
 import type { FileLock } from "./file-lock.ts";
 import { gzipMember } from "./gzip-member.ts";
@@ -49,6 +50,11 @@ export class BlockFile {
     this.extent = extent;
   }
 
+  /** Is it an ordinary file, which keeps what was written? A device or a pipe does not. */
+  get keeps(): boolean {
+    return this.place !== null;
+  }
+
   /**
    * Begins to write a block (which must not change before it is safe), with the progress (JSON) to go on from behind it; resolves when the one before is safe.
    * Throws the system's error about that one; then nothing more is written.
@@ -78,6 +84,18 @@ export class BlockFile {
     const { target, partial, state, lock } = this.place;
     await rename(partial, target);
     await flushFolder(dirname(target));
+    await rm(state, { force: true });
+    lock.release();
+  }
+
+  /** Instead, of an ordinary file: makes the output from the lines that were appended. Throws the system's error, or what the conversion throws; then it can still be resumed. */
+  async finishAs(convert: Conversion): Promise<void> {
+    await this.settled();
+    await this.close();
+    if (this.place === null) throw new TypeError("What keeps nothing cannot be converted.");
+    const { target, partial, state, lock } = this.place;
+    await convertLines(partial, target, convert);
+    await rm(partial, { force: true });
     await rm(state, { force: true });
     lock.release();
   }

@@ -1,9 +1,9 @@
 import { EventEmitter } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { openBlocks } from "../../src/cli/block-output.ts";
+import { type MadeFormat, openBlocks } from "../../src/cli/block-output.ts";
 import { ReaderLeft, UsageError } from "../../src/cli/exit-code.ts";
 import type { Host, Output } from "../../src/cli/host.ts";
 import { writeToStream } from "../../src/cli/write-to-stream.ts";
@@ -24,8 +24,8 @@ function hostIn(cwd: string, stdout: Output = { write: () => true }): Host {
   };
 }
 
-const begin = { fingerprint: "one", resume: false } as const;
-const again = { fingerprint: "one", resume: true } as const;
+const begin = { fingerprint: "one", resume: false, made: null } as const;
+const again = { fingerprint: "one", resume: true, made: null } as const;
 
 /** What a user is told; null when nothing is wrong. */
 async function toldBy(work: Promise<unknown>) {
@@ -121,7 +121,7 @@ describe("an output for blocks", () => {
   ] as const)("that is %s is refused", async (_, words, prepare, fingerprint) => {
     const cwd = folderWith({});
     await prepare(cwd);
-    const request = { file: "out.csv", fingerprint, resume: true };
+    const request = { file: "out.csv", fingerprint, resume: true, made: null };
     expect(await toldBy(openBlocks(hostIn(cwd), request))).toContain(words);
   });
 
@@ -130,6 +130,72 @@ describe("an output for blocks", () => {
     const host = hostIn(cwd);
     expect(await toldBy(openBlocks(host, { file: "out.csv", ...again }))).toContain("ordinary");
     expect(await toldBy(openBlocks(host, { file: "out.csv", ...begin }))).toContain("EISDIR");
+  });
+});
+
+describe("an output that is made at the end", () => {
+  const made: MadeFormat = {
+    name: "xlsx",
+    mostLines: 3,
+    convert: async (lots, emit) => {
+      for await (const lines of lots) {
+        await emit(new TextEncoder().encode(lines.map((line) => `<${line}>`).join("")));
+      }
+    },
+  };
+  const file = "out.xlsx";
+
+  test("is made of all lines, those before it was resumed included", async () => {
+    const cwd = folderWith({});
+    const first = await openBlocks(hostIn(cwd), { file, ...begin, made });
+    await first.output.append("a\u2028é\nb\n", "so far");
+    await first.output.leave();
+    const { output, progress } = await openBlocks(hostIn(cwd), { file, ...again, made });
+    expect(progress).toBe("so far");
+    await output.append("c\n", "to the end");
+    await output.finish();
+    expect(readFileSync(path.join(cwd, file), "utf8")).toBe("<a\u2028é><b><c>");
+    expect(readdirSync(cwd)).toEqual([file]);
+  });
+
+  test("of more lines than fit is refused, whether or not it was resumed", async () => {
+    const cwd = folderWith({});
+    const first = await openBlocks(hostIn(cwd), { file, ...begin, made });
+    await first.output.append("a\nb\n", 1);
+    await first.output.leave();
+    const { output } = await openBlocks(hostIn(cwd), { file, ...again, made });
+    expect(await toldBy(output.append("c\nd\n", 2))).toBe(
+      "out.xlsx would have more than 3 rows, which do not fit xlsx | write csv instead: -f csv",
+    );
+    await output.leave();
+  });
+
+  test("that could not be made can be made later", async () => {
+    const cwd = folderWith({});
+    const broken = {
+      ...made,
+      convert: async () => {
+        throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      },
+    };
+    const first = await openBlocks(hostIn(cwd), { file, ...begin, made: broken });
+    await first.output.append("a\n", 1);
+    expect(await toldBy(first.output.finish())).toContain("ENOSPC");
+    await first.output.leave();
+    const { output } = await openBlocks(hostIn(cwd), { file, ...again, made });
+    await output.finish();
+    expect(readFileSync(path.join(cwd, file), "utf8")).toBe("<a>");
+  });
+
+  test("needs a file", async () => {
+    expect(await toldBy(openBlocks(hostIn("/"), { file: null, ...begin, made }))).toContain(
+      "-o FILE.xlsx",
+    );
+  });
+
+  test.skipIf(!existsSync("/dev/null"))("that is an ordinary one", async () => {
+    const request = { file: "/dev/null", ...begin, made };
+    expect(await toldBy(openBlocks(hostIn("/"), request))).toContain("ordinary file");
   });
 });
 
