@@ -69,7 +69,7 @@ export class EntryReader {
       return fault("edition-unknown", others.edition, "an edition of the item, or nothing");
     const program = stated(others.program, fields);
     if (program === null && !this.rules.programGiven)
-      return fault("program-missing", others.program, "the id of a program, or --program for all");
+      return fault("program-missing", others.program, "the id of a program");
     if (program !== null && !this.known.program(program))
       return fault("program-unknown", others.program, "a program of the workspace");
     return { edition, program };
@@ -123,7 +123,7 @@ const routes = new Map<string, EarnedRoute>(
 );
 
 const expectedDay: Readonly<Record<DayOrder, string>> = {
-  iso: "a day as YYYY-MM-DD (other forms need --dates)",
+  iso: "a day as YYYY-MM-DD",
   dmy: "a day as YYYY-MM-DD or DD/MM/YYYY",
   mdy: "a day as YYYY-MM-DD or MM/DD/YYYY",
 };

@@ -21,6 +21,8 @@ export class Entries {
   private readonly learner: number;
   /** The columns that make an entry. */
   private readonly used: readonly number[];
+  /** The cells of these columns in the row at hand. */
+  private readonly cells: string[] = [];
   private readonly remembered = new Map<string, Entry | RowFault>();
   private readonly nameless: RowFault;
 
@@ -43,8 +45,10 @@ export class Entries {
   /** What a row says beside its learner, or why it cannot be used. */
   of(fields: readonly string[]): Entry | RowFault {
     if (this.learnerOf(fields) === "") return this.nameless;
-    let key = "";
-    for (const at of this.used) key += between + (fields[at] ?? "");
+    const { used, cells } = this;
+    for (let index = 0; index < used.length; index += 1)
+      cells[index] = fields[used[index] ?? 0] ?? "";
+    const key = cells.join(between);
     const before = this.remembered.get(key);
     if (before !== undefined) return before;
     const entry = this.reader.read(fields);

@@ -23,13 +23,14 @@ export async function readRecords(source: ByteSource, take: TakeBytes): Promise<
   const chunks = "absolute" in source ? opened(source) : source.chunks;
   if ("code" in chunks) return chunks;
   const pieces = unpacked(chunks);
-  for (;;) {
-    const piece = await next(pieces, display);
-    if (piece === null || "code" in piece) return piece;
-    if (await take(piece)) {
-      await pieces.return(undefined);
-      return null;
+  try {
+    for (;;) {
+      const piece = await next(pieces, display);
+      if (piece === null || "code" in piece) return piece;
+      if (await take(piece)) return null;
     }
+  } finally {
+    await pieces.return();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DiagnosticArgs } from "../../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import { largestRow } from "../limits.ts";
+import { largestRow, mostRowLines } from "../limits.ts";
 import type { DelimitedFault, DelimitedOptions } from "./delimited-sink.ts";
 import { likelyDelimiter, statedDelimiter } from "./delimiter.ts";
 import { Intake } from "./intake.ts";
@@ -9,7 +9,7 @@ import { RowScanner, type Scan } from "./row-scanner.ts";
 
 const wrong: Readonly<Record<"quote" | "lines" | "long" | "break", string>> = {
   quote: "a quote that is closed where its cell ends",
-  lines: "a quote that is closed within 100 lines",
+  lines: `a quote that is closed within ${mostRowLines} lines`,
   long: "a row of at most 1 MiB",
   break: "no line break within this cell; a quote may not be closed",
 };
@@ -125,7 +125,7 @@ export class DelimitedReader {
     if (isBlank(fields)) this.pass(scanner);
     else if (this.width === null) this.heading(fields, scanner);
     else if (!this.fits(fields, this.width))
-      return this.giveUp("row-width", columns(this.width), last);
+      return this.giveUp("row-width", columns(this.width, fields.length), last);
     else if (scanner.lines > 1 && this.isBroken(fields))
       return this.giveUp("row-unreadable", wrong.break, last);
     else {
@@ -216,5 +216,6 @@ function isBlank(fields: readonly string[]): boolean {
   return fields.every((field) => field.trim() === "");
 }
 
-const columns = (width: number) =>
-  `${width} ${width === 1 ? "column" : "columns"}, as in the heading`;
+function columns(width: number, found: number): string {
+  return `${width} ${width === 1 ? "column" : "columns"} as in the heading, found ${found}`;
+}
