@@ -54,7 +54,7 @@ export function competencyOf(name: string): string | null {
 const named = new Map<string, ColumnName>(columnNames.map((name) => [plainName(name), name]));
 
 /** The name that a heading stands for; null where it means nothing here. */
-export function columnName(heading: string): string | null {
+function columnName(heading: string): string | null {
   const competency = competencyOf(heading);
   return competency === null ? (named.get(plainName(heading)) ?? null) : `mark:${competency}`;
 }
