@@ -21,3 +21,6 @@ export class UsageError extends Error {
     this.help = help;
   }
 }
+
+/** Whoever read standard output has left, so that nothing more is of use; that is no fault. */
+export class ReaderLeft extends Error {}

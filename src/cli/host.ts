@@ -1,10 +1,13 @@
+import { hostname } from "node:os";
 import { createInterface } from "node:readline";
+import type { LockOwner } from "../workspace/file-lock.ts";
 
 /** A stream that text, or the bytes of a file, are written to, and what is known of the terminal behind it. */
 export interface Output {
   readonly write: (content: string | Uint8Array) => unknown;
-  /** Where writing answers false, calls back when there is room again. */
-  readonly once?: (event: "drain", listener: () => void) => unknown;
+  /** Where writing answers false, calls back when there is room again, or when nobody reads any more. */
+  readonly once?: (event: "drain" | "close", listener: () => void) => unknown;
+  readonly off?: (event: "drain" | "close", listener: () => void) => unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -26,6 +29,8 @@ export interface Host {
   readonly today: () => string;
   /** Milliseconds from some moment on; for timings only. */
   readonly now: () => number;
+  /** Who this process is, and whether others run: an output that is written for long belongs to one of them. */
+  readonly self: LockOwner;
   /** What runs the tool, for `doctor`. */
   readonly system: { readonly node: string; readonly platform: string };
 }
@@ -47,8 +52,18 @@ export function hostOf(process: NodeJS.Process): Host {
     stderr,
     today: localDay,
     now: () => performance.now(),
+    self: { pid: process.pid, machine: hostname(), runs: (pid) => runs(process, pid) },
     system: { node: versions.node, platform: `${platform} ${arch}` },
   };
+}
+
+/** Signal 0 only asks; a process of somebody else answers that it may not be asked. */
+function runs(process: NodeJS.Process, pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** One line from a terminal, which edits it and keeps what is typed ahead; null at its end. */

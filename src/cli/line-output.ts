@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { beginFile } from "../workspace/write-file.ts";
 import { type OutputRequest, orRefused } from "./format.ts";
-import type { Host, Output } from "./host.ts";
+import type { Host } from "./host.ts";
+import { writeToStream } from "./write-to-stream.ts";
 
 /** A place that lines are written to one after the other. */
 export interface LineOutput {
@@ -15,7 +16,11 @@ export interface LineOutput {
 /** Opens the place of a request. Throws a UsageError when it cannot be written. */
 export function openLines(host: Host, { file }: OutputRequest): LineOutput {
   if (file === null) {
-    return { write: (line) => toStream(host.stdout, line), finish: () => {}, abandon: () => {} };
+    return {
+      write: (line) => writeToStream(host.stdout, line),
+      finish: () => {},
+      abandon: () => {},
+    };
   }
   const writer = orRefused(file, () => beginFile(resolve(host.cwd, file)));
   return {
@@ -23,10 +28,4 @@ export function openLines(host: Host, { file }: OutputRequest): LineOutput {
     finish: () => orRefused(file, writer.finish),
     abandon: writer.abandon,
   };
-}
-
-async function toStream(output: Output, text: string): Promise<void> {
-  const { once } = output;
-  if (output.write(text) !== false || once === undefined) return;
-  await new Promise<void>((resume) => once.call(output, "drain", resume));
 }

@@ -9,8 +9,9 @@ import { mappingCodes } from "./mapping-codes.ts";
 import { programCodes } from "./program-codes.ts";
 import { qualityCodes } from "./quality-codes.ts";
 import { readingCodes } from "./reading-codes.ts";
+import { recordCodes } from "./record-codes.ts";
 
-/** Every finding that reading and checking a workspace, or reading a grid, can produce. The set is closed. */
+/** Every finding that reading and checking a workspace, a grid or learner records can produce. The set is closed. */
 export const diagnosticCatalogue = {
   ...readingCodes,
   "duplicate-local-id": code<{ id: string }>({
@@ -159,6 +160,7 @@ export const diagnosticCatalogue = {
   }),
   ...qualityCodes,
   ...gridCodes,
+  ...recordCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",
     title: "The best allocation was not proven",

@@ -33,7 +33,7 @@ export const readingCodes = {
     message: (a) => `not readable as text: ${a.detail}`,
     help: () => "save the file as UTF-8 text",
     explanation:
-      "Workspace files are UTF-8 text. This one has bytes that are not UTF-8, or NUL bytes, as spreadsheets, word-processor files and UTF-16 exports do. Save or export it again as plain UTF-8.",
+      "Workspace files and learner records are UTF-8 text. This one has bytes that are not UTF-8, or NUL bytes, as spreadsheets, word-processor files and UTF-16 exports do. Save or export it again as plain UTF-8.",
   }),
   "file-too-large": code<{ size: number; limit: number }>({
     severity: "error",

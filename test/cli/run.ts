@@ -59,6 +59,7 @@ export async function run(
     stderr: stream("stderr"),
     today,
     now: () => 0,
+    self: { pid: 4_000_001, machine: "test", runs: () => false },
     system: { node: "20.19.0", platform: "test" },
   });
   return { code, ...written };

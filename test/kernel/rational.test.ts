@@ -13,6 +13,24 @@ const rational = fc
   .tuple(whole, fc.integer({ min: 1, max: 10_000 }))
   .map(([numerator, denominator]) => Rational.of(numerator, denominator));
 
+describe("the exact text of a number", () => {
+  test("is read back as the same number", () => {
+    fc.assert(
+      fc.property(rational, (value) => {
+        expect(Rational.fromExact(value.toExact())?.toExact()).toBe(value.toExact());
+      }),
+    );
+  });
+
+  test.each(["", "1/0", "1/-2", "1.5", "x", "1/2/3", " 1"])("is not %j", (text) => {
+    expect(Rational.fromExact(text)).toBeNull();
+  });
+
+  test("may be one that is not in lowest terms", () => {
+    expect(Rational.fromExact("4/6")?.toExact()).toBe("2/3");
+  });
+});
+
 describe("decimals are read exactly as written", () => {
   test.each([
     ["1.10", 11, 10],

@@ -103,13 +103,17 @@ function rowElement({ cells, height }: Row, number: number, styles: StyleTable):
   return element("row", { r: number, ...fixed }, inside);
 }
 
+/** What a cell of kind `inlineStr` holds: text that nothing takes for a formula. */
+export function inlineText(text: string): string {
+  return `<is><t xml:space="preserve">${escaped(literal(cellText(text)))}</t></is>`;
+}
+
 function cellElement({ content, style }: Cell, r: string, styles: StyleTable): string {
   const s = styles.number(style);
   if (content === null) return element("c", { r, s });
   if ("number" in content) return element("c", { r, s }, value(content.number.toFixed(10)));
   if ("text" in content) {
-    const text = `<t xml:space="preserve">${escaped(literal(cellText(content.text)))}</t>`;
-    return element("c", { r, s, t: "inlineStr" }, element("is", {}, text));
+    return element("c", { r, s, t: "inlineStr" }, inlineText(content.text));
   }
   const formula = element("f", {}, escaped(content.formula));
   return typeof content.result === "string"

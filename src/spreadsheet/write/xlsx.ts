@@ -14,26 +14,34 @@ export function xlsx(workbook: Workbook): Uint8Array {
   const styles = new StyleTable();
   const sheets = workbook.sheets.map((sheet) => sheetPart(sheet, styles));
   const parts: Readonly<Record<string, string>> = {
-    "[Content_Types].xml": contentTypes(sheets.length),
-    "_rels/.rels": relations([[`${office}/officeDocument`, "xl/workbook.xml"]]),
-    "xl/workbook.xml": workbookPart(workbook.sheets),
-    "xl/_rels/workbook.xml.rels": relations([
-      ...sheets.map(
-        (_, index) => [`${office}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const,
-      ),
-      [`${office}/styles`, "styles.xml"],
-    ]),
-    ...Object.fromEntries(
-      sheets.map((text, index) => [`xl/worksheets/sheet${index + 1}.xml`, text]),
-    ),
+    ...frameParts(workbook.sheets),
+    ...Object.fromEntries(sheets.map((text, index) => [sheetName(index), text])),
     "xl/styles.xml": styles.toPart(),
   };
   const bytes = Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)]);
   return zipSync(Object.fromEntries(bytes), { mtime: firstDay, level: 9 });
 }
 
+/** Where a sheet stands in the package; counted from 0. */
+export const sheetName = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** The parts of a package beside its sheets and styles. */
+export function frameParts(sheets: readonly Sheet[]): Readonly<Record<string, string>> {
+  return {
+    "[Content_Types].xml": contentTypes(sheets.length),
+    "_rels/.rels": relations([[`${office}/officeDocument`, "xl/workbook.xml"]]),
+    "xl/workbook.xml": workbookPart(sheets),
+    "xl/_rels/workbook.xml.rels": relations([
+      ...sheets.map(
+        (_, index) => [`${office}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const,
+      ),
+      [`${office}/styles`, "styles.xml"],
+    ]),
+  };
+}
+
 /** The first moment that an archive can name, in whichever time zone: no clock enters the bytes. */
-const firstDay = new Date(1980, 0, 1);
+export const firstDay = new Date(1980, 0, 1);
 
 function contentTypes(sheets: number): string {
   const override = (name: string, kind: string) =>

@@ -54,6 +54,12 @@ describe("the real command", () => {
     expect(stderr).toBe("");
   });
 
+  test("a reader of lines that stops early ends the run, which is no fault", () => {
+    const line = `($CREDITBANK ladder -C ${bc} --all -f ndjson; echo "ended with $?" >&2) | head -c 20`;
+    const { stderr } = shell(line);
+    expect(stderr).toBe("ended with 0\n");
+  });
+
   test("a pipe has no colour, unless it is forced", () => {
     const argv = ["explain", "--list"];
     const sequence = "\u001b[";

@@ -1,0 +1,126 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../kernel/text.ts";
+
+/** The columns that learner records may have, beside one for each competency (`mark:` and its id). */
+export const columnNames = [
+  "learner",
+  "item",
+  "edition",
+  "completedOn",
+  "grade",
+  "route",
+  "program",
+  "catalog",
+] as const;
+
+/** The name of a column. */
+export type ColumnName = (typeof columnNames)[number];
+
+/** Where a column is, and its heading as written. */
+export interface Column {
+  readonly at: number;
+  readonly heading: string;
+}
+
+/** Where the columns of a file of learner records are. */
+export interface Columns {
+  readonly learner: Column;
+  readonly item: Column;
+  /** The others, where the file has them. */
+  readonly others: Readonly<Partial<Record<Exclude<ColumnName, "learner" | "item">, Column>>>;
+  /** In the order of the file. */
+  readonly marks: readonly (Column & { readonly competency: string })[];
+  /** Headings that mean nothing here, in the order of the file. */
+  readonly ignored: readonly string[];
+}
+
+/** The heading that stands for a name: for `learner`, `item` and so on, or for `mark:` and a competency. */
+export type ColumnMapping = ReadonlyMap<string, string>;
+
+/** What a column is called, whatever its case, spaces, hyphens and underscores. */
+export function plainName(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s_-]/g, "")
+    .toUpperCase()
+    .toLowerCase();
+}
+
+/** The competency that a name is about, as written; null where it is not `mark:` and an id. */
+export function competencyOf(name: string): string | null {
+  return /^\s*mark\s*:\s*(.*\S)\s*$/i.exec(name)?.[1] ?? null;
+}
+
+const named = new Map<string, ColumnName>(columnNames.map((name) => [plainName(name), name]));
+
+/** The name that a heading stands for; null where it means nothing here. */
+function columnName(heading: string): string | null {
+  const competency = competencyOf(heading);
+  return competency === null ? (named.get(plainName(heading)) ?? null) : `mark:${competency}`;
+}
+
+/** Finds the columns by the heading; a finding at its line where `learner` or `item` is missing or a name stands twice. */
+export function findColumns(
+  headings: readonly string[],
+  mapping: ColumnMapping,
+  place: { readonly file: string; readonly line: number },
+): Columns | Diagnostic {
+  const { file, line } = place;
+  const at = { file, line, column: 1, endLine: line, endColumn: 1 };
+  const found = new Map<string, Column>();
+  const shown = showable(headings, mapping);
+  for (const [name, heading] of mapping) {
+    const places = headings.flatMap((other, index) =>
+      plainName(other) === plainName(heading) ? [index] : [],
+    );
+    if (places.length > 1) return diagnostic("column-twice", { name: heading, found: shown }, at);
+    const [index] = places;
+    if (index === undefined) {
+      const suggestion = didYouMean(heading, shown);
+      return diagnostic("column-missing", { name, heading, found: shown, suggestion }, at);
+    }
+    found.set(name, { at: index, heading: headings[index] ?? heading });
+  }
+  const taken = new Set([...found.values()].map((column) => column.at));
+  const ignored: string[] = [];
+  for (const [index, heading] of headings.entries()) {
+    if (taken.has(index)) continue;
+    const name = columnName(heading);
+    if (name === null || mapping.has(name)) ignored.push(heading);
+    else if (found.has(name)) return diagnostic("column-twice", { name, found: shown }, at);
+    else found.set(name, { at: index, heading });
+  }
+  const [learner, item] = [found.get("learner"), found.get("item")];
+  if (learner !== undefined && item !== undefined) return arranged(learner, item, found, ignored);
+  const name = learner === undefined ? "learner" : "item";
+  const suggestion = didYouMean(name, shown);
+  return diagnostic("column-missing", { name, heading: null, found: shown, suggestion }, at);
+}
+
+/** The headings, for messages; none where no name is known and digits suggest that it is a learner's row. */
+function showable(headings: readonly string[], mapping: ColumnMapping): readonly string[] {
+  const wanted = new Set([...mapping.values()].map(plainName));
+  const known = headings.some((name) => columnName(name) !== null || wanted.has(plainName(name)));
+  return known || !headings.some((heading) => /[\d@]/.test(heading)) ? headings : [];
+}
+
+function arranged(
+  learner: Column,
+  item: Column,
+  found: ReadonlyMap<string, Column>,
+  ignored: readonly string[],
+): Columns {
+  const others = Object.fromEntries(
+    columnNames.slice(2).flatMap((name) => {
+      const column = found.get(name);
+      return column === undefined ? [] : [[name, column]];
+    }),
+  );
+  const marks = [...found]
+    .flatMap(([name, column]) => {
+      const competency = competencyOf(name);
+      return competency === null ? [] : [{ ...column, competency }];
+    })
+    .sort((a, b) => a.at - b.at);
+  return { learner, item, others, marks, ignored };
+}

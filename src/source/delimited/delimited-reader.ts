@@ -1,0 +1,221 @@
+import type { DiagnosticArgs } from "../../diagnostics/catalogue.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { largestRow, mostRowLines } from "../limits.ts";
+import type { DelimitedFault, DelimitedOptions } from "./delimited-sink.ts";
+import { likelyDelimiter, statedDelimiter } from "./delimiter.ts";
+import { Intake } from "./intake.ts";
+import { lineEnd } from "./line-end.ts";
+import { RowScanner, type Scan } from "./row-scanner.ts";
+
+const wrong: Readonly<Record<"quote" | "lines" | "long" | "break", string>> = {
+  quote: "a quote that is closed where its cell ends",
+  lines: `a quote that is closed within ${mostRowLines} lines`,
+  long: "a row of at most 1 MiB",
+  break: "no line break within this cell; a quote may not be closed",
+};
+
+/** The longest stretch that is looked at to find the end of a row: a row that needs all of it is too long. */
+const window = largestRow + 1;
+
+/**
+ * Reads comma-separated text and its kin as it arrives, in bounded memory: a heading, then rows. Blank lines are
+ * passed over. Where a row is at fault and goes over several lines, because of a quote that was never closed
+ * perhaps, only its first line is given up and reading goes on with the next.
+ */
+export class DelimitedReader {
+  private readonly options: DelimitedOptions;
+  private readonly intake = new Intake();
+  private readonly queue = this.intake.queue;
+  private delimiter: string | null;
+  private scanner: RowScanner | null = null;
+  private width: number | null = null;
+  private singleLine: readonly number[] = [];
+  /** The line on which what waits begins. */
+  private line = 1;
+  /** So much must wait before it is worth looking at again. */
+  private enough = 0;
+  private skipping = false;
+  private stopped: Diagnostic | null = null;
+
+  constructor(options: DelimitedOptions) {
+    this.options = options;
+    this.delimiter = options.delimiter;
+  }
+
+  /** Takes the next bytes of the file, which may be written over afterwards; a finding where reading cannot go on. */
+  push(chunk: Uint8Array): Diagnostic | null {
+    for (let at = 0; at < chunk.length && this.stopped === null; at += window) {
+      this.take(chunk.subarray(at, at + window), false);
+    }
+    return this.stopped;
+  }
+
+  /** Says that all bytes have come; a finding where the file could not be read, or has no heading. */
+  end(): Diagnostic | null {
+    if (this.stopped !== null) return this.stopped;
+    this.take(new Uint8Array(0), true);
+    if (this.width === null) this.stopped ??= this.finding("heading-missing", {});
+    return this.stopped;
+  }
+
+  private take(bytes: Uint8Array, last: boolean): void {
+    const trouble = this.intake.take(bytes, last);
+    if (trouble !== null) this.stopped = this.notText(trouble);
+    while (this.stopped === null && this.queue.length > 0 && this.step(last)) this.enough = 0;
+  }
+
+  /** Uses up some of what waits; false where more must come first. */
+  private step(last: boolean): boolean {
+    const { queue, scanner } = this;
+    if (queue.length < this.enough && !last) return false;
+    const went = this.skipping
+      ? this.skip(last)
+      : scanner === null
+        ? this.open(last)
+        : this.row(scanner, last);
+    if (!went) this.enough = Math.min(2 * queue.length, window);
+    return went;
+  }
+
+  /** Passes over the rest of a line. */
+  private skip(last: boolean): boolean {
+    const { queue } = this;
+    const found = lineEnd(queue.bytes, queue.start, queue.end, last);
+    if (found === null) {
+      // The last byte may be the first half of a CRLF.
+      queue.start = queue.end - 1;
+      return false;
+    }
+    this.skipping = false;
+    this.nextLine(found.next);
+    return true;
+  }
+
+  /** Looks at what stands before the heading, and for the delimiter. */
+  private open(last: boolean): boolean {
+    const { queue } = this;
+    const found = lineEnd(queue.bytes, queue.start, queue.end, last);
+    if (found === null) {
+      if (queue.length < window) return false;
+      this.stopped = this.finding("heading-unreadable", { expected: wrong.long });
+      return false;
+    }
+    const line = queue.bytes.toString("utf8", queue.start, found.at);
+    const stated = statedDelimiter(line);
+    if (stated === null && line.trim() !== "") {
+      this.delimiter ??= likelyDelimiter(line);
+      this.scanner = new RowScanner(this.delimiter);
+      return true;
+    }
+    this.delimiter ??= stated;
+    this.nextLine(found.next);
+    return true;
+  }
+
+  private row(scanner: RowScanner, last: boolean): boolean {
+    const { queue } = this;
+    const end = Math.min(queue.end, queue.start + window);
+    const scan = scanner.scan(queue.bytes, queue.start, end, last && end === queue.end);
+    const full = end - queue.start === window;
+    if (scan === "more") return full && this.giveUp("row-unreadable", wrong.long, last);
+    if (scan !== "row") return this.fail(scan, last);
+    if (scanner.next - queue.start > largestRow)
+      return this.giveUp("row-unreadable", wrong.long, last);
+    const fields = scanner.fields;
+    if (isBlank(fields)) this.pass(scanner);
+    else if (this.width === null) this.heading(fields, scanner);
+    else if (!this.fits(fields, this.width))
+      return this.giveUp("row-width", columns(this.width, fields.length), last);
+    else if (scanner.lines > 1 && this.isBroken(fields))
+      return this.giveUp("row-unreadable", wrong.break, last);
+    else {
+      this.options.onRow(fields, this.line);
+      this.pass(scanner);
+    }
+    return true;
+  }
+
+  private heading(fields: readonly string[], scanner: RowScanner): void {
+    const width = fields.findLastIndex((field) => field.trim() !== "") + 1;
+    const answer = this.options.onHeading(fields.slice(0, width), this.line);
+    if ("code" in answer) this.stopped = answer;
+    else this.singleLine = answer;
+    this.width = width;
+    this.pass(scanner);
+  }
+
+  /** Empty cells beyond the last column say nothing, and are cut off. */
+  private fits(fields: string[], width: number): boolean {
+    if (fields.length === width) return true;
+    if (fields.length < width || fields.some((field, at) => at >= width && field.trim() !== ""))
+      return false;
+    fields.length = width;
+    return true;
+  }
+
+  private isBroken(fields: readonly string[]): boolean {
+    return this.singleLine.some((at) => /[\r\n]/.test(fields[at] ?? ""));
+  }
+
+  private fail(scan: Exclude<Scan, "row" | "more">, last: boolean): boolean {
+    if (scan === "quote" || scan === "lines")
+      return this.giveUp("row-unreadable", wrong[scan], last);
+    const detail =
+      scan === "nul" ? "a NUL byte; it may be UTF-16, or no text at all" : "it is not valid UTF-8";
+    this.line += (this.scanner?.lines ?? 1) - 1;
+    this.stopped = this.notText(detail);
+    return false;
+  }
+
+  /** Reports the first line of a row and goes on after it; false where its end has not come yet. */
+  private giveUp(code: DelimitedFault["code"], expected: string, last: boolean): boolean {
+    const { queue, line } = this;
+    if (this.width === null) {
+      this.stopped = this.finding("heading-unreadable", { expected });
+      return false;
+    }
+    const end = Math.min(queue.end, queue.start + window);
+    const found = lineEnd(queue.bytes, queue.start, end, last && end === queue.end);
+    if (found === null && end - queue.start < window) return false;
+    const text = queue.bytes.toString("utf8", queue.start, found?.at ?? end);
+    this.options.onFault({ line, code, expected, text });
+    if (found !== null) this.nextLine(found.next);
+    else this.skipping = true;
+    return true;
+  }
+
+  private pass(scanner: RowScanner): void {
+    this.queue.start = scanner.next;
+    this.line += scanner.lines;
+  }
+
+  private nextLine(start: number): void {
+    this.queue.start = start;
+    this.line += 1;
+  }
+
+  private notText(detail: string): Diagnostic {
+    return this.finding("not-text", { detail }, 'save it as UTF-8 ("CSV UTF-8" in Excel)');
+  }
+
+  private finding<C extends "not-text" | "heading-missing" | "heading-unreadable">(
+    code: C,
+    args: DiagnosticArgs<C>,
+    help?: string,
+  ): Diagnostic {
+    const { line } = this;
+    const at = { file: this.options.path, line, column: 1, endLine: line, endColumn: 1 };
+    return diagnostic(code, args, at, help === undefined ? {} : { help });
+  }
+}
+
+/** Do all cells say nothing? Most rows say something in their first. */
+function isBlank(fields: readonly string[]): boolean {
+  const first = fields[0] ?? "";
+  if (first.charCodeAt(0) > 0x20 && first.charCodeAt(0) < 0x80) return false;
+  return fields.every((field) => field.trim() === "");
+}
+
+function columns(width: number, found: number): string {
+  return `${width} ${width === 1 ? "column" : "columns"} as in the heading, found ${found}`;
+}
