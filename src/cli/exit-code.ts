@@ -7,6 +7,8 @@ export const exitCode = {
   usage: 2,
   /** A fault of the tool itself. */
   internal: 3,
+  /** Stopped by the person at the terminal, or by the system. */
+  interrupted: 130,
 } as const;
 
 /** One of the exit codes. */

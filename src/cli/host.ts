@@ -1,4 +1,4 @@
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { createInterface } from "node:readline";
 import type { LockOwner } from "../workspace/file-lock.ts";
 
@@ -21,6 +21,8 @@ export interface Host {
   readonly cwd: string;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input as it arrives. */
+  readonly stdinPieces: () => AsyncIterable<Uint8Array>;
   /** Asks the person at the terminal, null when there is no answer; absent where nobody can be asked. */
   readonly ask?: ((question: string) => Promise<string | null>) | undefined;
   readonly stdout: Output;
@@ -31,6 +33,10 @@ export interface Host {
   readonly now: () => number;
   /** Who this process is, and whether others run: an output that is written for long belongs to one of them. */
   readonly self: LockOwner;
+  /** How many threads can work at once. */
+  readonly threads: number;
+  /** Calls back when the person at the terminal, or the system, asks to stop; the result ends that. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   /** What runs the tool, for `doctor`. */
   readonly system: { readonly node: string; readonly platform: string };
 }
@@ -48,8 +54,11 @@ export function hostOf(process: NodeJS.Process): Host {
       return Buffer.concat(chunks);
     },
     ask: stdin.isTTY && stderr.isTTY ? (question) => askAt(process, question) : undefined,
+    stdinPieces: () => stdin,
     stdout,
     stderr,
+    threads: availableParallelism(),
+    onInterrupt: (stop) => onSignals(process, stop),
     today: localDay,
     now: () => performance.now(),
     self: { pid: process.pid, machine: hostname(), runs: (pid) => runs(process, pid) },
@@ -64,6 +73,15 @@ function runs(process: NodeJS.Process, pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+function onSignals(process: NodeJS.Process, stop: () => void): () => void {
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 /** One line from a terminal, which edits it and keeps what is typed ahead; null at its end. */

@@ -54,7 +54,12 @@ export async function run(
     env,
     cwd,
     stdin: async () => new TextEncoder().encode(stdin),
+    stdinPieces: async function* () {
+      yield new TextEncoder().encode(stdin);
+    },
     ask,
+    threads: 1,
+    onInterrupt: () => () => {},
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     today,

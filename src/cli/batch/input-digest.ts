@@ -1,0 +1,48 @@
+import { createHash, type Hash } from "node:crypto";
+
+/** So many bytes of the input, and their digest. */
+export interface Extent {
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** A digest of the input that grows with it, and can be compared with what an earlier run had read. */
+export class InputDigest {
+  private readonly hash: Hash = createHash("sha256");
+  private readonly expected: Extent | null;
+  private bytes = 0;
+  /** Is what came so far another input than the earlier run's? */
+  differs = false;
+
+  /** `expected` is what an earlier run had read; null where there was none. */
+  constructor(expected: Extent | null) {
+    this.expected = expected;
+  }
+
+  push(chunk: Uint8Array): void {
+    const { expected } = this;
+    const before = expected === null ? 0 : expected.bytes - this.bytes;
+    if (expected === null || before <= 0 || before > chunk.length) {
+      this.take(chunk);
+      return;
+    }
+    this.take(chunk.subarray(0, before));
+    if (this.extent().digest !== expected.digest) this.differs = true;
+    this.take(chunk.subarray(before));
+  }
+
+  /** What was read so far. */
+  extent(): Extent {
+    return { bytes: this.bytes, digest: this.hash.copy().digest("hex") };
+  }
+
+  /** Is it, at the end of the input, shorter than what the earlier run had read? */
+  get isShort(): boolean {
+    return this.expected !== null && this.bytes < this.expected.bytes;
+  }
+
+  private take(chunk: Uint8Array): void {
+    this.hash.update(chunk);
+    this.bytes += chunk.length;
+  }
+}

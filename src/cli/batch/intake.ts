@@ -1,0 +1,98 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type ColumnMapping, findColumns } from "../../learner/columns.ts";
+import { Entries, isRowFault, usedColumns } from "../../learner/entry.ts";
+import type { EntryRules, KnownItems } from "../../learner/entry-reader.ts";
+import type { Entry, RowFault } from "../../learner/record.ts";
+import type { Row } from "../../learner/row.ts";
+import type { RowTerms } from "../../learner/row-terms.ts";
+import { isIn, type Shard } from "../../learner/shard.ts";
+import { DelimitedReader } from "../../source/delimited/delimited-reader.ts";
+
+/** How the records of learners are read. */
+export interface IntakeOptions {
+  /** Path as the user would type it, for findings. */
+  readonly path: string;
+  readonly mapping: ColumnMapping;
+  readonly known: KnownItems;
+  readonly rules: EntryRules;
+  /** The learners to take; null for all. */
+  readonly shard: Shard | null;
+}
+
+/** Who is told what the records say, in the order of the rows. */
+export interface IntakeSink {
+  readonly onHeading: (headings: readonly string[]) => void;
+  readonly onRow: (learner: string, row: Row, line: number) => void;
+  readonly onReject: (line: number, fault: RowFault, fields: readonly string[]) => void;
+}
+
+/** Reads the records of learners as their bytes arrive. */
+export class Intake {
+  private readonly options: IntakeOptions;
+  private readonly terms: RowTerms;
+  private readonly sink: IntakeSink;
+  private readonly reader: DelimitedReader;
+  private readonly rows = new WeakMap<Entry, Row>();
+  private entries: Entries | null = null;
+
+  constructor(options: IntakeOptions, terms: RowTerms, sink: IntakeSink) {
+    this.options = options;
+    this.terms = terms;
+    this.sink = sink;
+    this.reader = new DelimitedReader({
+      path: options.path,
+      delimiter: null,
+      onHeading: (fields, line) => this.heading(fields, line),
+      onRow: (fields, line) => this.row(fields, line),
+      onFault: ({ line, code, expected, text }) => {
+        if (this.takesLost) this.sink.onReject(line, { code, column: null, expected }, [text]);
+      },
+    });
+  }
+
+  /** Takes the next bytes; a finding where reading cannot go on. */
+  push(chunk: Uint8Array): Diagnostic | null {
+    return this.reader.push(chunk);
+  }
+
+  /** Says that all bytes have come; a finding where there was no heading. */
+  end(): Diagnostic | null {
+    return this.reader.end();
+  }
+
+  /** Rows of no learner belong to the first part. */
+  private get takesLost(): boolean {
+    return (this.options.shard?.part ?? 1) === 1;
+  }
+
+  private heading(fields: readonly string[], line: number): readonly number[] | Diagnostic {
+    const { path, mapping, known, rules } = this.options;
+    const columns = findColumns(fields, mapping, { file: path, line });
+    if ("code" in columns) return columns;
+    this.entries = new Entries(columns, known, rules);
+    this.sink.onHeading(fields);
+    return usedColumns(columns);
+  }
+
+  private row(fields: readonly string[], line: number): void {
+    const { entries } = this;
+    if (entries === null) return;
+    const learner = entries.learnerOf(fields);
+    if (!this.takes(learner)) return;
+    const said = entries.of(fields);
+    if (isRowFault(said)) this.sink.onReject(line, said, fields);
+    else this.sink.onRow(learner, this.rowOf(said), line);
+  }
+
+  private takes(learner: string): boolean {
+    const { shard } = this.options;
+    if (shard === null) return true;
+    return learner === "" ? this.takesLost : isIn(shard, learner);
+  }
+
+  private rowOf(entry: Entry): Row {
+    const known = this.rows.get(entry) ?? this.terms.row(entry);
+    this.rows.set(entry, known);
+    return known;
+  }
+}

@@ -1,0 +1,85 @@
+import { plainSummary } from "../../learner/plain-summary.ts";
+import { emptySummary } from "../../learner/summary.ts";
+import { BatchTally } from "../../learner/tally.ts";
+import type { Answered, Answering, LearnerRows } from "./answering.ts";
+import type { Extent } from "./input-digest.ts";
+import type { LearnerOutput } from "./learner-output.ts";
+import type { Kept } from "./kept.ts";
+
+/** So many learners are answered and written together: a block of the output, whatever the machine. */
+export const lotSize = 8_192;
+
+/** Answers learners lot by lot and writes them in order; while one lot is answered the one before is written. */
+export class Lots {
+  /** What was answered, earlier runs included. */
+  readonly tally: BatchTally;
+  private readonly answering: Answering;
+  private readonly output: LearnerOutput;
+  private readonly extent: () => Extent;
+  private readonly onWritten: (one: Answered, bytes: number) => void;
+  private lot: LearnerRows[] = [];
+  private underway: Promise<readonly Answered[]> | null = null;
+  private toSkip: number;
+  private written: number;
+
+  constructor(
+    { answering, output, extent, onWritten }: {
+      readonly answering: Answering;
+      readonly output: LearnerOutput;
+      readonly extent: () => Extent;
+      readonly onWritten: (one: Answered, bytes: number) => void;
+    },
+    kept: Kept | null,
+  ) {
+    this.answering = answering;
+    this.output = output;
+    this.extent = extent;
+    this.onWritten = onWritten;
+    this.tally = new BatchTally(kept?.summary ?? emptySummary);
+    this.toSkip = kept?.learners ?? 0;
+    this.written = this.toSkip;
+  }
+
+  /** How many learners are written. */
+  get done(): number {
+    return this.written;
+  }
+
+  /** Takes the next learner; those that an earlier run has written are passed over. */
+  async add(learner: LearnerRows): Promise<void> {
+    if (this.toSkip > 0) {
+      this.toSkip -= 1;
+      return;
+    }
+    this.lot.push(learner);
+    if (this.lot.length >= lotSize) await this.turn();
+  }
+
+  /** Says that there are no more learners; resolves when all are written. */
+  async end(): Promise<void> {
+    if (this.lot.length > 0) await this.turn();
+    await this.write();
+  }
+
+  private async turn(): Promise<void> {
+    const begun = this.answering.begin(this.lot);
+    // Its failure is told where it is written.
+    begun.catch(() => {});
+    this.lot = [];
+    await this.write();
+    this.underway = begun;
+  }
+
+  private async write(): Promise<void> {
+    if (this.underway === null) return;
+    const answered = await this.underway;
+    this.underway = null;
+    for (const one of answered) {
+      for (const { program, answer } of one.answers) this.tally.addAnswer(program, answer);
+      this.onWritten(one, this.output.add(one));
+    }
+    this.written += answered.length;
+    const summary = plainSummary(this.tally.summary());
+    await this.output.flush({ learners: this.written, ...this.extent(), summary });
+  }
+}

@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import type { RowFault } from "../../learner/record.ts";
+import { rejectHeading, rejectLine } from "../../report/reject-lines.ts";
+import { beginFile, type FileWriter } from "../../workspace/write-file.ts";
+import { orRefused } from "../format.ts";
+import type { Host } from "../host.ts";
+import type { Session } from "../session.ts";
+
+/** So many rejected rows are told one by one. */
+const told = 5;
+
+/** Rows that cannot be used: kept in a file where one is named, and told by their lines. */
+export class Rejects {
+  private readonly session: Session;
+  private readonly file: string | null;
+  private readonly writer: FileWriter | null;
+  private count = 0;
+
+  constructor(host: Host, session: Session, file: string | null) {
+    this.session = session;
+    this.file = file;
+    this.writer = file === null ? null : orRefused(file, () => beginFile(resolve(host.cwd, file)));
+  }
+
+  heading(headings: readonly string[]): void {
+    this.write(rejectHeading(headings));
+  }
+
+  add(line: number, fault: RowFault, fields: readonly string[]): void {
+    this.count += 1;
+    if (this.count <= told) {
+      const column = fault.column === null ? "" : ` (${fault.column})`;
+      this.session.note(`line ${line}: ${fault.code}${column}, expected ${fault.expected}`);
+    }
+    this.write(rejectLine({ line, fault, fields }));
+  }
+
+  /** Gives the file its name, and says how many there are that were not told. */
+  finish(): void {
+    const { writer, file } = this;
+    if (writer !== null && file !== null) orRefused(file, writer.finish);
+    const more = this.count - told;
+    if (more > 0) this.session.note(`… and ${more} more`);
+    if (this.count > 0 && file === null)
+      this.session.note("`--rejects FILE` keeps these rows, with what is wrong in each");
+  }
+
+  abandon(): void {
+    this.writer?.abandon();
+  }
+
+  private write(line: string): void {
+    const { writer, file } = this;
+    if (writer !== null && file !== null) orRefused(file, () => writer.write(line));
+  }
+}
