@@ -5,6 +5,7 @@ import type { Column, Columns } from "./columns.ts";
 import { type DayOrder, readDay } from "./day.ts";
 import { readGrade } from "./grade.ts";
 import type { EarnedRoute, Entry, RowFault, RowFaultCode } from "./record.ts";
+import { remembered } from "./remembered.ts";
 
 /** What the workspace holds, as far as rows name it. */
 export interface KnownItems {
@@ -29,11 +30,14 @@ export class EntryReader {
   private readonly columns: Columns;
   private readonly known: KnownItems;
   private readonly rules: EntryRules;
+  private readonly dayOf: (cell: string) => CivilDate | null;
+  private readonly gradeOf = remembered(readGrade);
 
   constructor(columns: Columns, known: KnownItems, rules: EntryRules) {
     this.columns = columns;
     this.known = known;
     this.rules = rules;
+    this.dayOf = remembered((cell) => readDay(cell, rules.days));
   }
 
   /** What the row says; the first thing that is wrong with it where it cannot be used. */
@@ -83,7 +87,7 @@ export class EntryReader {
     const { days, asOf } = this.rules;
     const cell = stated(column, fields);
     if (cell === null) return null;
-    const day = readDay(cell, days);
+    const day = this.dayOf(cell);
     if (day === null) return fault("date-impossible", column, expectedDay[days]);
     return compareText(day, asOf) > 0 ? fault("date-future", column, `a day up to ${asOf}`) : day;
   }
@@ -91,7 +95,9 @@ export class EntryReader {
   private grade(column: Column | undefined, fields: readonly string[]): string | null | RowFault {
     const cell = stated(column, fields);
     if (cell === null) return null;
-    return readGrade(cell) ?? fault("grade-range", column, "0 to 100, a share as 85%, or a letter");
+    return (
+      this.gradeOf(cell) ?? fault("grade-range", column, "0 to 100, a share as 85%, or a letter")
+    );
   }
 
   private marks(fields: readonly string[], item: string): ReadonlyMap<string, string> | RowFault {
