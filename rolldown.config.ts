@@ -6,7 +6,13 @@ import license from "rollup-plugin-license";
  * modules take. The licences of what is inside are written beside them.
  */
 const commandLine: RolldownOptions = {
-  input: { host: "src/cli/host.ts", main: "src/cli/main.ts" },
+  input: {
+    host: "src/cli/host.ts",
+    main: "src/cli/main.ts",
+    worker: "src/cli/batch/worker.ts",
+  },
+  // It starts threads from files of its own.
+  external: ["piscina"],
   platform: "node",
   tsconfig: "src/tsconfig.json",
   plugins: [license({ thirdParty: { output: "dist/cli/LICENSES.txt" } })],

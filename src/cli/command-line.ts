@@ -16,6 +16,7 @@ const commands = {
   match: async () => (await import("./match.ts")).addMatch,
   assess: async () => (await import("./assess.ts")).addAssess,
   record: async () => (await import("./record/record.ts")).addRecord,
+  batch: async () => (await import("./batch/batch.ts")).addBatch,
   questions: async () => (await import("./questions.ts")).addQuestions,
   grid: async () => (await import("./grid.ts")).addGrid,
   import: async () => (await import("./import.ts")).addImport,

@@ -14,7 +14,7 @@ export const formats = ["text", "json"] as const;
 export type Format = (typeof formats)[number];
 
 /** Every format that some command writes. */
-const allFormats = [...formats, "ndjson", "markdown", "csv", "xlsx", "yaml"] as const;
+const allFormats = [...formats, "ndjson", "markdown", "csv", "xlsx", "parquet", "yaml"] as const;
 
 /** One of all formats. */
 export type AnyFormat = (typeof allFormats)[number];
@@ -110,6 +110,7 @@ const endings: Readonly<Record<string, AnyFormat>> = {
   ".xlsx": "xlsx",
   ".csv": "csv",
   ".ndjson": "ndjson",
+  ".parquet": "parquet",
   ".md": "markdown",
   ".yaml": "yaml",
   ".yml": "yaml",
@@ -117,7 +118,7 @@ const endings: Readonly<Record<string, AnyFormat>> = {
 
 /** The format that a file's name asks for where the command has it; otherwise the first. */
 function byEnding<F extends AnyFormat>(file: string | undefined, known: readonly F[]): AnyFormat {
-  const asked = endings[extname(file ?? "").toLowerCase()];
+  const asked = endings[extname((file ?? "").replace(/\.gz$/i, "")).toLowerCase()];
   return known.find((format) => format === asked) ?? known[0] ?? "text";
 }
 

@@ -58,3 +58,9 @@ async function next(
     return diagnostic("unreadable-file", { detail: error.message }, startOf(display));
   }
 }
+
+/** How many bytes a file has; null for what is no ordinary file, or is not there. */
+export function sizeOfFile(path: string): number | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : null;
+}

@@ -173,6 +173,11 @@ export const packageWalls: readonly PackageWall[] = [
     reason: "workbooks are packed in one place, to the same bytes on every machine",
   },
   {
+    package: "hyparquet-writer",
+    folders: ["spreadsheet"],
+    reason: "tables are packed in one place, to the same bytes on every machine",
+  },
+  {
     package: "saxes",
     folders: ["spreadsheet"],
     reason: "XML is read in one place, without entities and within the limits on hostile input",

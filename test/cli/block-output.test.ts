@@ -5,27 +5,10 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { type MadeFormat, openBlocks } from "../../src/cli/block-output.ts";
 import { ReaderLeft, UsageError } from "../../src/cli/exit-code.ts";
-import type { Host, Output } from "../../src/cli/host.ts";
+import type { Output } from "../../src/cli/host.ts";
 import { writeToStream } from "../../src/cli/write-to-stream.ts";
+import { hostIn } from "./host.ts";
 import { folderWith } from "./workspace.ts";
-
-function hostIn(cwd: string, stdout: Output = { write: () => true }): Host {
-  return {
-    argv: [],
-    env: {},
-    cwd,
-    stdin: async () => new Uint8Array(),
-    stdinPieces: async function* () {},
-    threads: 1,
-    onInterrupt: () => () => {},
-    stdout,
-    stderr: { write: () => true },
-    today: () => "2025-01-31",
-    now: () => 0,
-    self: { pid: 4_000_001, machine: "test", runs: () => true },
-    system: { node: "20.19.0", platform: "test" },
-  };
-}
 
 const begin = { fingerprint: "one", resume: false, made: null } as const;
 const again = { fingerprint: "one", resume: true, made: null } as const;

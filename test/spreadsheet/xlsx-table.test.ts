@@ -1,11 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../../src/spreadsheet/read/workbook-file.ts";
-import {
-  mostTableRows,
-  type TableColumn,
-  XlsxTable,
-} from "../../src/spreadsheet/write/xlsx-table.ts";
+import type { TableColumn } from "../../src/spreadsheet/write/table.ts";
+import { mostTableRows, XlsxTable } from "../../src/spreadsheet/write/xlsx-table.ts";
 
 const columns: readonly TableColumn[] = [
   { heading: "learner", width: 12, number: false },

@@ -6,7 +6,11 @@ import { answersInThreads, type WorkerGrounds } from "./pool.ts";
 const worthwhile = 512;
 
 /** Answers few situations in this thread; many in several, which are started when they are first of use. */
-export function answersWhereBest(solver: Solver, grounds: WorkerGrounds, threads: number): Answerer {
+export function answersWhereBest(
+  solver: Solver,
+  grounds: WorkerGrounds,
+  threads: number,
+): Answerer {
   const here = answersHere(solver);
   let pool: Promise<Answerer> | null = null;
   return {

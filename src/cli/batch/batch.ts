@@ -57,7 +57,10 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option("--jobs <n>", "threads to use (default: all)", readJobs)
     .option("--resume", "go on with an output that was not finished")
     .option("--shard <k/n>", "only the learners of this part of n equal ones", readPart)
-    .option("--pseudonymise <file>", "call learners by a hash of their ids under the key in a file");
+    .option(
+      "--pseudonymise <file>",
+      "call learners by a hash of their ids under the key in a file",
+    );
   addReportFlags(addBankFlag(command), batchFormats)
     .addHelpText("after", examples)
     .action(async (file: string, _: unknown, self: Command) =>

@@ -1,31 +1,17 @@
 import { createHmac } from "node:crypto";
 import type { LearnerAnswer } from "../../learner/result.ts";
-import {
-  type LearnerLines,
-  learnerCells,
-  learnerCsv,
-  learnerNdjson,
-} from "../../report/learner-lines.ts";
-import { learnerXlsx } from "../../report/learner-xlsx.ts";
+import type { LearnerLines } from "../../report/learner-lines.ts";
 import { LineBlock } from "../../report/line-block.ts";
-import { mostTableRows } from "../../spreadsheet/write/xlsx-table.ts";
-import { type BlockOutput, type MadeFormat, openBlocks } from "../block-output.ts";
+import { type BlockOutput, openBlocks } from "../block-output.ts";
 import type { Host } from "../host.ts";
+import { learnerFormats } from "../learner-formats.ts";
 import type { Answered } from "./answering.ts";
 
-/** The formats of a batch. */
-export const batchFormats = ["csv", "ndjson", "xlsx"] as const;
-
 /** One of the formats. */
-export type BatchFormat = (typeof batchFormats)[number];
+export type BatchFormat = keyof typeof learnerFormats;
 
-const lines: Readonly<Record<BatchFormat, LearnerLines>> = {
-  csv: learnerCsv,
-  ndjson: learnerNdjson,
-  xlsx: learnerCells,
-};
-
-const workbook: MadeFormat = { name: "xlsx", convert: learnerXlsx, mostLines: mostTableRows };
+/** The formats of a batch. */
+export const batchFormats = Object.keys(learnerFormats) as readonly BatchFormat[];
 
 /** Where the rows of a batch go. */
 export interface OutputSettings {
@@ -49,7 +35,7 @@ export class LearnerOutput {
   readonly progress: unknown;
 
   private constructor(settings: OutputSettings, blocks: BlockOutput, progress: unknown) {
-    this.lines = lines[settings.format];
+    this.lines = learnerFormats[settings.format].lines;
     this.key = settings.pseudonymKey;
     this.blocks = blocks;
     this.progress = progress;
@@ -59,7 +45,7 @@ export class LearnerOutput {
   /** Opens it. Throws a UsageError when it cannot be written, or resumed. */
   static async open(host: Host, settings: OutputSettings): Promise<LearnerOutput> {
     const { file, fingerprint, resume, format } = settings;
-    const made = format === "xlsx" ? workbook : null;
+    const { made } = learnerFormats[format];
     const { output, progress } = await openBlocks(host, { file, fingerprint, resume, made });
     return new LearnerOutput(settings, output, progress);
   }

@@ -3,8 +3,8 @@ import { emptySummary } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import type { Answered, Answering, LearnerRows } from "./answering.ts";
 import type { Extent } from "./input-digest.ts";
-import type { LearnerOutput } from "./learner-output.ts";
 import type { Kept } from "./kept.ts";
+import type { LearnerOutput } from "./learner-output.ts";
 
 /** So many learners are answered and written together: a block of the output, whatever the machine. */
 export const lotSize = 8_192;
@@ -16,25 +16,22 @@ export class Lots {
   private readonly answering: Answering;
   private readonly output: LearnerOutput;
   private readonly extent: () => Extent;
-  private readonly onWritten: (one: Answered, bytes: number) => void;
   private lot: LearnerRows[] = [];
   private underway: Promise<readonly Answered[]> | null = null;
   private toSkip: number;
   private written: number;
 
   constructor(
-    { answering, output, extent, onWritten }: {
+    parts: {
       readonly answering: Answering;
       readonly output: LearnerOutput;
       readonly extent: () => Extent;
-      readonly onWritten: (one: Answered, bytes: number) => void;
     },
     kept: Kept | null,
   ) {
-    this.answering = answering;
-    this.output = output;
-    this.extent = extent;
-    this.onWritten = onWritten;
+    this.answering = parts.answering;
+    this.output = parts.output;
+    this.extent = parts.extent;
     this.tally = new BatchTally(kept?.summary ?? emptySummary);
     this.toSkip = kept?.learners ?? 0;
     this.written = this.toSkip;
@@ -76,7 +73,7 @@ export class Lots {
     this.underway = null;
     for (const one of answered) {
       for (const { program, answer } of one.answers) this.tally.addAnswer(program, answer);
-      this.onWritten(one, this.output.add(one));
+      this.output.add(one);
     }
     this.written += answered.length;
     const summary = plainSummary(this.tally.summary());

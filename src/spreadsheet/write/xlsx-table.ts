@@ -3,16 +3,8 @@ import { columnName } from "../reference.ts";
 import type { Sheet } from "../workbook.ts";
 import { inlineText, sheetPart } from "./sheet-part.ts";
 import { StyleTable } from "./styles.ts";
+import { decimal, type Emit, type TableColumn, type TableWriter } from "./table.ts";
 import { firstDay, frameParts, sheetName } from "./xlsx.ts";
-
-/** A column of a table. */
-export interface TableColumn {
-  readonly heading: string;
-  /** In characters. */
-  readonly width: number;
-  /** Its cells are decimals ("3", "4.5"); others are text. */
-  readonly number: boolean;
-}
 
 /** The most rows of a sheet, the one of the headings left out. */
 export const mostTableRows = 1_048_575;
@@ -27,9 +19,9 @@ const chunk = 1 << 16;
 const level = 3;
 
 /** A workbook of one table, written as its rows come, so that its size does not bound it. */
-export class XlsxTable {
+export class XlsxTable implements TableWriter {
   private readonly columns: readonly TableColumn[];
-  private readonly emit: (bytes: Uint8Array) => void;
+  private readonly emit: Emit;
   private readonly zip: Zip;
   private readonly sheet: ZipDeflate;
   private readonly styles = new StyleTable();
@@ -40,7 +32,7 @@ export class XlsxTable {
   private bytes = 0;
 
   /** `emit` gets the file piece by piece. */
-  constructor(name: string, columns: readonly TableColumn[], emit: (bytes: Uint8Array) => void) {
+  constructor(name: string, columns: readonly TableColumn[], emit: Emit) {
     this.columns = columns;
     this.emit = emit;
     this.letters = columns.map((_, index) => columnName(index + 1));
@@ -74,7 +66,6 @@ export class XlsxTable {
     if (this.text.length >= chunk) this.pack(false);
   }
 
-  /** Emits the rest of the file. */
   finish(): void {
     this.text += this.ending;
     this.pack(true);
@@ -99,11 +90,6 @@ export class XlsxTable {
     this.zip.add(part);
     return part;
   }
-}
-
-function decimal(text: string): string {
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text;
-  throw new RangeError(`"${text}" is no decimal.`);
 }
 
 /** The sheet without its rows: the headings, which stay in view. */

@@ -11,7 +11,7 @@ import {
 } from "../../../src/workspace/resumable-file.ts";
 
 /** A process that nobody else is, on a machine where no other runs. */
-export const alone: LockOwner = { pid: 4_000_001, machine: "here", runs: () => false };
+const alone: LockOwner = { pid: 4_000_001, machine: "here", runs: () => false };
 
 /** Settings of a run that are the same every time. */
 export const settings = (gzip = false, fingerprint = "one"): BlockSettings => ({
@@ -32,12 +32,12 @@ export function opened(result: OpenBlocks | ResumeRefusal): OpenBlocks {
 }
 
 /** How many blocks a progress says are done. */
-export function done(progress: unknown): number {
+function done(progress: unknown): number {
   return progress === null ? 0 : (progress as { done: number }).done;
 }
 
 /** Appends the rest of the blocks, each safe before `between` is called; then finishes. */
-export async function writeRest(
+async function writeRest(
   file: BlockFile,
   from: number,
   between: (done: number) => void = () => {},

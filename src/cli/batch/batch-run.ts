@@ -1,0 +1,171 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Desk } from "../../learner/desk.ts";
+import { Ledger } from "../../learner/ledger.ts";
+import type { Row } from "../../learner/row.ts";
+import { RowTerms } from "../../learner/row-terms.ts";
+import { Situations } from "../../learner/situations.ts";
+import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
+import { BatchTally } from "../../learner/tally.ts";
+import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
+import { UsageError } from "../exit-code.ts";
+import type { Host } from "../host.ts";
+import { type Answerer, Interrupted } from "./answerer.ts";
+import { Answering, type LearnerRows } from "./answering.ts";
+import { InputDigest } from "./input-digest.ts";
+import { Intake, type IntakeOptions } from "./intake.ts";
+import { type Kept, readKept } from "./kept.ts";
+import type { LearnerOutput } from "./learner-output.ts";
+import { Lots, lotSize } from "./lots.ts";
+import type { Progress } from "./progress.ts";
+import type { Rejects } from "./rejects.ts";
+
+/** What a run needs from around it. */
+export interface BatchParts {
+  readonly host: Host;
+  readonly source: ByteSource;
+  readonly intake: IntakeOptions;
+  readonly grouped: boolean;
+  readonly programs: readonly string[];
+  readonly desk: Desk;
+  readonly answerer: Answerer;
+  readonly output: LearnerOutput;
+  readonly rejects: Rejects;
+  readonly progress: Progress;
+}
+
+/** Reads the records of learners, answers them and writes the answers in order of first appearance. */
+export class BatchRun {
+  private readonly parts: BatchParts;
+  private readonly terms = new RowTerms();
+  private readonly read = new BatchTally();
+  private readonly digest: InputDigest;
+  private readonly lots: Lots;
+  private readonly answering: Answering;
+  private stopped = false;
+
+  constructor(parts: BatchParts) {
+    this.parts = parts;
+    const { desk, programs, answerer, output } = parts;
+    const kept: Kept | null = readKept(output.progress);
+    this.digest = new InputDigest(kept);
+    this.answering = new Answering(new Situations(desk, this.terms, programs), answerer);
+    const extent = () => this.digest.extent();
+    this.lots = new Lots({ answering: this.answering, output, extent }, kept);
+  }
+
+  /** How many situations were worked out in this run. */
+  get worked(): number {
+    return this.answering.worked;
+  }
+
+  /** Does all of it. Throws a UsageError where the records cannot be read or the answers cannot be written. */
+  async work(): Promise<BatchSummary> {
+    const { grouped, output, rejects, progress } = this.parts;
+    if (grouped) await this.answerGrouped();
+    else await this.answerAll();
+    await this.lots.end();
+    await output.finish();
+    rejects.finish();
+    progress.end();
+    return mergeSummaries(this.read.summary(), this.lots.tally.summary());
+  }
+
+  /** Stops as soon as possible: what is underway fails with `Interrupted`. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** Rows of a learner may stand anywhere, so all are read before any is answered. */
+  private async answerAll(): Promise<void> {
+    const ledger = new Ledger();
+    await this.readAll(
+      (learner, row, line) => ledger.add(learner, row, line),
+      async () => {},
+    );
+    for (let learner = 0; learner < ledger.size; learner += 1) {
+      this.read.addLearner();
+      await this.lots.add({
+        learner: ledger.name(learner),
+        line: ledger.line(learner),
+        rows: ledger.rows(learner),
+      });
+      if (learner % lotSize === 0) this.show(ledger.size);
+    }
+  }
+
+  /** A learner is complete when the next one begins. */
+  private async answerGrouped(): Promise<void> {
+    let current: (Omit<LearnerRows, "rows"> & { rows: Row[] }) | null = null;
+    let complete: LearnerRows[] = [];
+    const flush = async () => {
+      const ready = complete;
+      complete = [];
+      for (const one of ready) {
+        this.read.addLearner();
+        await this.lots.add(one);
+      }
+    };
+    await this.readAll((learner, row, line) => {
+      if (current?.learner === learner) current.rows.push(row);
+      else {
+        if (current !== null) complete.push(current);
+        current = { learner, line, rows: [row] };
+      }
+    }, flush);
+    if (current !== null) complete.push(current);
+    await flush();
+  }
+
+  private async readAll(
+    onRow: (learner: string, row: Row, line: number) => void,
+    afterPiece: () => Promise<void>,
+  ): Promise<void> {
+    const { source, intake: options, rejects, progress } = this.parts;
+    const intake = new Intake(options, this.terms, {
+      onHeading: (headings) => rejects.heading(headings),
+      onRow: (learner, row, line) => {
+        this.read.addRows(1);
+        progress.rows += 1;
+        onRow(learner, row, line);
+      },
+      onReject: (line, fault, fields) => {
+        this.read.addRows(1);
+        this.read.addRejected(fault.code);
+        progress.rejected += 1;
+        rejects.add(line, fault, fields);
+      },
+    });
+    let trouble: Diagnostic | null = null;
+    const unread = await readRecords(source, async (piece) => {
+      this.digest.push(piece);
+      if (this.stopped) throw new Interrupted();
+      if (this.digest.differs) throw otherInput();
+      trouble = intake.push(piece);
+      progress.bytes += piece.length;
+      progress.read();
+      await afterPiece();
+      return trouble !== null;
+    });
+    trouble ??= unread ?? intake.end();
+    if (trouble !== null) throw unreadable(trouble);
+    if (this.digest.isShort) throw otherInput();
+  }
+
+  private show(of: number): void {
+    if (this.stopped) throw new Interrupted();
+    this.parts.progress.answered(this.lots.done, of);
+  }
+}
+
+function otherInput(): UsageError {
+  return new UsageError(
+    "the records are not those that the earlier run had read",
+    "restore them, or leave out --resume to begin again",
+  );
+}
+
+function unreadable(trouble: Diagnostic): UsageError {
+  const { at, help } = trouble;
+  const place = at.line > 1 ? `${at.file}:${at.line}` : at.file;
+  return new UsageError(`${place}: ${trouble.message}`, help);
+}

@@ -1,0 +1,188 @@
+import { resolve } from "node:path";
+import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { withSeverity } from "../../documents/with-severity.ts";
+import { exceptionFaults } from "../../ladder/exception-findings.ts";
+import { Desk } from "../../learner/desk.ts";
+import { Grounds } from "../../learner/grounds.ts";
+import { Solver } from "../../learner/solver.ts";
+import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
+import { batchSummaryJson } from "../../report/batch-summary-json.ts";
+import { batchSummaryText } from "../../report/batch-summary-text.ts";
+import { sizeOfFile } from "../../workspace/read-records.ts";
+import { begin } from "../begin.ts";
+import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
+import { reaches } from "../fail-on.ts";
+import { save } from "../format.ts";
+import type { Host } from "../host.ts";
+import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
+import type { Session } from "../session.ts";
+import { tool } from "../version.ts";
+import type { Answerer } from "./answerer.ts";
+import { Interrupted } from "./answerer.ts";
+import { answersWhereBest } from "./answers-where-best.ts";
+import type { BatchFlags } from "./batch.ts";
+import { BatchRun } from "./batch-run.ts";
+import { knownItems } from "./known-items.ts";
+import { batchFormats, LearnerOutput } from "./learner-output.ts";
+import { Progress } from "./progress.ts";
+import { Rejects } from "./rejects.ts";
+import { type BatchSettings, batchSettings } from "./settings.ts";
+
+/** How standard input is named on the command line. */
+const standardInput = "-";
+
+/** Runs `batch`. Throws a UsageError where the workspace has errors, or records or outputs cannot be used. */
+export async function runBatch(host: Host, flags: BatchFlags, path: string): Promise<ExitCode> {
+  const { session, outputs, threshold, opened } = begin(host, flags, batchFormats);
+  const [request, ...more] = outputs;
+  if (request === undefined || more.length > 0) {
+    throw new UsageError("batch writes one file", "run it again for another format");
+  }
+  stopAtErrors(session, opened);
+  const settings = batchSettings(host, flags, opened, request.format);
+  const banks = settings.banks === null ? null : new Set(settings.banks);
+  const takesPart = banks === null ? undefined : (bank: string) => banks.has(bank);
+  const desk = new Desk(new Grounds(opened.day.catalogue), takesPart);
+  const answerer = answererFor(host, flags, opened, settings, desk);
+  const output = await LearnerOutput.open(host, {
+    ...settings,
+    ...request,
+    resume: flags.resume ?? false,
+  });
+  const rejects = new Rejects(host, session, flags.rejects ?? null);
+  const absolute = resolve(host.cwd, path);
+  const piped = path === standardInput;
+  const source = piped
+    ? { display: standardInput, chunks: host.stdinPieces() }
+    : { display: path, absolute };
+  const progress = new Progress(host, flags.quiet ?? false, piped ? null : sizeOfFile(absolute));
+  const run = new BatchRun({
+    source,
+    intake: {
+      path,
+      mapping: flags.columns ?? new Map(),
+      known: knownItems(opened.workspace),
+      rules: {
+        asOf: opened.asOf,
+        days: flags.dates ?? "iso",
+        programGiven: settings.programs.length > 0,
+      },
+      shard: flags.shard ?? null,
+    },
+    grouped: flags.grouped ?? false,
+    programs: settings.programs,
+    desk,
+    answerer,
+    output,
+    rejects,
+    progress,
+  });
+  try {
+    const summary = await untilInterrupted(host, run, answerer);
+    session.took(`${run.worked} situations`, 0);
+    return report(host, flags, { session, opened, threshold, summary });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    progress.end();
+    const kept = request.file === null ? "" : "; the same command with --resume goes on";
+    session.note(`stopped${kept}`);
+    return exitCode.interrupted;
+  } finally {
+    await answerer.close();
+    await output.leave();
+    rejects.abandon();
+  }
+}
+
+/** A wrong workspace gives wrong answers to everyone, so it stops the run. */
+function stopAtErrors(session: Session, { day }: Opened): void {
+  const errors = day.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  session.reportErrors(errors);
+  throw new UsageError(
+    "the workspace has errors, so no learner was answered",
+    "correct them first: a wrong rule would be applied to everyone",
+  );
+}
+
+function answererFor(
+  host: Host,
+  flags: BatchFlags,
+  { asOf }: Opened,
+  { banks, workspace: digest }: BatchSettings,
+  desk: Desk,
+): Answerer {
+  const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
+  const load = { ...workspaceFolder(host, flags), banks: asked };
+  return answersWhereBest(
+    new Solver(desk),
+    { load, asOf, banks, digest },
+    flags.jobs ?? host.threads,
+  );
+}
+
+/** The work of a run, which ends with `Interrupted` within a moment when the person at the terminal asks for it. */
+async function untilInterrupted(
+  host: Host,
+  run: BatchRun,
+  answerer: Answerer,
+): Promise<BatchSummary> {
+  let release = () => {};
+  const interrupted = new Promise<never>((_, stop) => {
+    release = host.onInterrupt(() => {
+      run.stop();
+      stop(new Interrupted());
+    });
+  });
+  const work = run.work();
+  try {
+    return await Promise.race([work, interrupted]);
+  } catch (error) {
+    // The rest of the work ends by itself, and what it ends with is known.
+    work.catch(() => {});
+    await answerer.close();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+function report(
+  host: Host,
+  flags: BatchFlags,
+  done: {
+    readonly session: Session;
+    readonly opened: Opened;
+    readonly threshold: ReturnType<typeof begin>["threshold"];
+    readonly summary: BatchSummary;
+  },
+): ExitCode {
+  const { session, opened, threshold, summary } = done;
+  const { catalogue } = opened.day;
+  const totals = totalsOf(summary);
+  const programOf = (id: string) =>
+    catalogue.programs.get(id) ?? catalogue.workspace.documents.editions("program", id).at(-1);
+  const names = {
+    title: (id: string) => programOf(id)?.data.title ?? id,
+    unit: (id: string) => programOf(id)?.data.unit ?? "",
+  };
+  const diagnostics: Diagnostic[] = withSeverity(
+    arrange([
+      ...opened.day.diagnostics,
+      ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
+    ]),
+    opened.workspace.settings,
+  );
+  const head = { tool, asOf: opened.asOf };
+  const whole = { head, summary, totals, names, diagnostics };
+  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
+  const view = {
+    style: session.style,
+    quiet: flags.quiet ?? false,
+    detailed: flags.verbose ?? false,
+  };
+  host.stderr.write(batchSummaryText(whole, view));
+  const warned = totals.rejected > 0 && threshold === "warning";
+  const review = (totals.verdicts.get("review") ?? 0) > 0;
+  return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}

@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { digest } from "../../kernel/digest.ts";
+import { compareText, sorted } from "../../kernel/order.ts";
+import { readBytes } from "../../workspace/read-file.ts";
+import { workspaceDigest } from "../../workspace/workspace-digest.ts";
+import { selectBanks, selectPrograms } from "../choices.ts";
+import { UsageError } from "../exit-code.ts";
+import type { Host } from "../host.ts";
+import type { Opened } from "../opening.ts";
+import { tool } from "../version.ts";
+import type { BatchFlags } from "./batch.ts";
+import type { BatchFormat } from "./learner-output.ts";
+
+/** What a batch is made of, its records aside. */
+export interface BatchSettings {
+  /** Ids of the programs for rows that name none, sorted. */
+  readonly programs: readonly string[];
+  /** Ids of the banks that take part, sorted; null for all. */
+  readonly banks: readonly string[] | null;
+  readonly workspace: string;
+  readonly pseudonymKey: Uint8Array | null;
+  /** Another rule, option or version gives another; records are not in it. */
+  readonly fingerprint: string;
+}
+
+/** Settles what a batch is made of. Throws a UsageError where a program, a bank or a key file is not there. */
+export function batchSettings(
+  host: Host,
+  flags: BatchFlags,
+  opened: Opened,
+  format: BatchFormat,
+): BatchSettings {
+  const { catalogue } = opened.day;
+  const chosen = selectPrograms(catalogue, flags.program) ?? (() => false);
+  const programs = sorted(catalogue.programs.keys(), compareText).filter(chosen);
+  const takesPart = selectBanks(catalogue, host, flags.bank);
+  const banks =
+    takesPart === undefined ? null : sorted(catalogue.banks.keys(), compareText).filter(takesPart);
+  const workspace = workspaceDigest(opened.workspace);
+  const pseudonymKey = keyOf(host, flags.pseudonymise);
+  const { columns, dates = "iso", grouped = false, shard = null } = flags;
+  const made = {
+    version: tool.version,
+    workspace,
+    asOf: opened.asOf,
+    programs,
+    banks,
+    format,
+    columns: [...(columns ?? [])],
+    dates,
+    grouped,
+    shard,
+    key: pseudonymKey === null ? null : digest(Buffer.from(pseudonymKey).toString("hex")),
+  };
+  const fingerprint = digest(JSON.stringify(made));
+  return { programs, banks, workspace, pseudonymKey, fingerprint };
+}
+
+/** The least length of a key, in bytes; shorter ones can be guessed. */
+const leastKey = 16;
+
+function keyOf(host: Host, file: string | undefined): Uint8Array | null {
+  if (file === undefined) return null;
+  const bytes = readBytes({ absolute: resolve(host.cwd, file), display: file });
+  if (!(bytes instanceof Uint8Array)) throw new UsageError(`cannot read the key in ${file}`);
+  if (bytes.length >= leastKey) return bytes;
+  throw new UsageError(
+    `the key in ${file} is shorter than ${leastKey} bytes, so it could be guessed`,
+    "make one: head -c 32 /dev/urandom > KEYFILE",
+  );
+}
