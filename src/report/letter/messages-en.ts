@@ -63,6 +63,12 @@ export const messagesEn: Messages = {
       "There were more ways to fit the credit than could all be tried. A better one may exist; ask for a closer look.",
     nothingHeld: "No micro-credential that you completed is on record.",
     nothingRecommended: "Nothing is recommended.",
+    moreReasons: (count) =>
+      count === 1
+        ? "The office can tell you one more reason."
+        : `The office can tell you ${count} more reasons.`,
+    moreQuestions: (count) =>
+      count === 1 ? "The office has one more question." : `The office has ${count} more questions.`,
     questionsIntro: "These questions are open. The answers decide whether more can be recommended.",
     nothingOpen:
       "No open question stands in the way. New learning or a new decision of the institution could change this result.",

@@ -63,6 +63,12 @@ export const messagesFr: Messages = {
     notProven: fr`Il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer. Il en existe peut-être une meilleure : demandez un examen plus poussé.`,
     nothingHeld: fr`Aucune microcertification achevée n'est au dossier.`,
     nothingRecommended: fr`Rien n'est recommandé.`,
+    moreReasons: (count) =>
+      count === 1
+        ? "Le bureau peut vous indiquer une autre raison."
+        : fr`Le bureau peut vous indiquer ${count} autres raisons.`,
+    moreQuestions: (count) =>
+      count === 1 ? "Le bureau a une autre question." : fr`Le bureau a ${count} autres questions.`,
     questionsIntro: fr`Ces questions sont ouvertes. Les réponses décideront si l'on peut recommander davantage.`,
     nothingOpen: fr`Aucune question ouverte ne fait obstacle. Un nouvel apprentissage ou une nouvelle décision de l'établissement pourrait changer ce résultat.`,
     exceptionsIntro: fr`Des personnes de l'établissement ont décidé ce qui suit, et cette lettre le respecte.`,

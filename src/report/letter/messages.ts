@@ -105,6 +105,8 @@ export interface Sentences {
   readonly notProven: string;
   readonly nothingHeld: string;
   readonly nothingRecommended: string;
+  readonly moreReasons: (count: number) => string;
+  readonly moreQuestions: (count: number) => string;
   readonly questionsIntro: string;
   readonly nothingOpen: string;
   readonly exceptionsIntro: string;

@@ -1,8 +1,11 @@
-import type { Reason } from "../../award/award.ts";
 import type { QuestionArgs } from "../../diagnostics/questions.ts";
 import type { ReasonCode } from "../../diagnostics/reasons.ts";
+import type { HoldingAccount } from "../../learner/account.ts";
 import type { OwnArgs } from "./messages.ts";
 import type { LetterNames } from "./names.ts";
+
+/** Why a micro-credential is not more. */
+export type HoldingReason = HoldingAccount["reasons"][number];
 
 type Naming = {
   readonly [C in ReasonCode]?: (
@@ -34,6 +37,11 @@ const ofOutcome = <A extends { readonly course: string; readonly outcome: string
   outcome: names.outcome(args.course, args.outcome) ?? args.outcome,
 });
 
+const ofAward = <A extends { readonly award: string }>(args: A, names: LetterNames): A => ({
+  ...args,
+  award: names.course(args.award),
+});
+
 /** What ids among the arguments of a reason stand for; codes that are not here name nothing by id. */
 const naming: Naming = {
   "not-creditable": ofCourse,
@@ -53,6 +61,10 @@ const naming: Naming = {
   "essential-missing": ofOutcome,
   "outcome-floor": ofOutcome,
   "overlap-low": ofCourse,
+  "not-applicable": ofAward,
+  "limit-reached": ofAward,
+  "residency-short": ofAward,
+  "route-wrong": ofAward,
   "course-outcomes-missing": ofCourse,
   "outcomes-missing": (args, names) => ({ microCredential: names.offering(args.microCredential) }),
   "level-unknown": (args, names) => ({
@@ -78,7 +90,11 @@ function outcomeOf(text: string, names: LetterNames): string {
 }
 
 /** The arguments of a reason, with names in place of ids; those of a bank's rule as they are. */
-export function namedReason(reason: Reason, names: LetterNames, microCredential: string): object {
+export function namedReason(
+  reason: HoldingReason,
+  names: LetterNames,
+  microCredential: string,
+): object {
   const name = naming[reason.code] as
     | ((args: object, names: LetterNames, microCredential: string) => object)
     | undefined;

@@ -6,6 +6,15 @@ import type { LetterNames } from "./names.ts";
 import { questionWords, reasonWords } from "./plain-words.ts";
 import { type ListItem, list, paragraph, type Section } from "./structure.ts";
 
+/** The most points that a letter makes of one micro-credential; the reference has all. */
+const mostSaid = 3;
+
+/** The first points, and how many there are beside them. */
+function cut(points: readonly string[], more: (count: number) => string): readonly string[] {
+  const rest = points.length - mostSaid;
+  return rest > 0 ? [...points.slice(0, mostSaid), more(rest)] : points;
+}
+
 /** Why it is not more, one micro-credential after the other; null where there is nothing to explain. */
 export function whyNotMore(
   { holdings }: LearnerAccount,
@@ -17,7 +26,8 @@ export function whyNotMore(
       reasonWords(messages, reason, names, holding.microCredential),
     );
     if (words.length === 0) return [];
-    return [{ lead: titleOf(holding, messages), sentences: [...new Set(words)] }];
+    const sentences = cut([...new Set(words)], messages.sentences.moreReasons);
+    return [{ lead: titleOf(holding, messages), sentences }];
   });
   if (items.length === 0) return null;
   return { heading: messages.headings.reasons, blocks: [list(items)] };
@@ -54,8 +64,8 @@ function askedOf(
       .filter((doubt) => doubt.for === party)
       .map(({ args }) => questionWords(messages, args, names))
       .filter((sentence) => !asked.has(sentence) && asked.add(sentence));
-    return sentences.length === 0
-      ? []
-      : [{ lead: messages.parties[party](title, issuer), sentences }];
+    if (sentences.length === 0) return [];
+    const shown = cut(sentences, messages.sentences.moreQuestions);
+    return [{ lead: messages.parties[party](title, issuer), sentences: shown }];
   });
 }

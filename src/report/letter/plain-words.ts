@@ -1,8 +1,7 @@
-import type { Reason } from "../../award/award.ts";
 import type { QuestionArgs } from "../../diagnostics/questions.ts";
 import type { GateArgs } from "../../diagnostics/reasons.ts";
 import type { Messages } from "./messages.ts";
-import { namedQuestion, namedReason } from "./named-args.ts";
+import { type HoldingReason, namedQuestion, namedReason } from "./named-args.ts";
 import type { LetterNames } from "./names.ts";
 
 /** Codes that only rules of banks give, which have sentences of their own. */
@@ -17,7 +16,7 @@ const ofRules: ReadonlySet<string> = new Set([
 /** A reason in plain words, in the language of the messages. */
 export function reasonWords(
   messages: Messages,
-  reason: Reason,
+  reason: HoldingReason,
   names: LetterNames,
   microCredential: string,
 ): string {

@@ -9,7 +9,7 @@ import type { LetterNames } from "../../../src/report/letter/names.ts";
 const nowhere = { file: "example.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** A day that is known to be one. */
-export function day(text: string): CivilDate {
+function day(text: string): CivilDate {
   const date = parseDate(text);
   if (date === null) throw new RangeError(`${text} is no day`);
   return date;
