@@ -3,7 +3,7 @@ export const letterStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #eef0f2; color: #1a1a1a; font: 1rem/1.45 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
-main { max-width: 50rem; margin: 1.5rem auto; padding: 2.25rem 2.75rem; background: #fff; border: 1px solid #d4d8dd; }
+main { max-width: 56rem; margin: 1.5rem auto; padding: 2.25rem 2.75rem; background: #fff; border: 1px solid #d4d8dd; }
 h1 { margin: 0 0 .75rem; font-size: 1.6rem; line-height: 1.2; }
 h2 { margin: 1.3rem 0 .35rem; font-size: 1.1rem; color: #123f63; break-after: avoid; }
 p { margin: .3rem 0; }
@@ -31,7 +31,7 @@ summary h2 { display: inline; margin: 0; font-size: 1em; }
   dl { display: block; }
   dt { margin-top: .3rem; }
   section { overflow-x: auto; }
-  table { min-width: 36rem; }
+  table { min-width: 42rem; }
 }
 @page { margin: 11mm 15mm; }
 @media print {
