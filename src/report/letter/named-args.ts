@@ -3,6 +3,7 @@ import type { ReasonCode } from "../../diagnostics/reasons.ts";
 import type { HoldingAccount } from "../../learner/account.ts";
 import type { OwnArgs } from "./messages.ts";
 import type { LetterNames } from "./names.ts";
+import { recordedAward, recordedOfferings } from "./recorded-words.ts";
 
 /** Why a micro-credential is not more. */
 export type HoldingReason = HoldingAccount["reasons"][number];
@@ -25,7 +26,7 @@ const statements = (
 
 const ofCourse = <A extends { readonly course: string }>(args: A, names: LetterNames): A => ({
   ...args,
-  course: names.course(args.course),
+  course: awardName(args.course, names),
 });
 
 const ofOutcome = <A extends { readonly course: string; readonly outcome: string }>(
@@ -39,14 +40,20 @@ const ofOutcome = <A extends { readonly course: string; readonly outcome: string
 
 const ofAward = <A extends { readonly award: string }>(args: A, names: LetterNames): A => ({
   ...args,
-  award: names.course(args.award),
+  award: awardName(args.award, names),
 });
 
 /** What ids among the arguments of a reason stand for; codes that are not here name nothing by id. */
 const naming: Naming = {
   "not-creditable": ofCourse,
-  "already-used": ofCourse,
-  precluded: (args, names) => ({ course: names.course(args.course), by: names.course(args.by) }),
+  "already-used": (args, names) => ({
+    other: sharerOf(args.other, names),
+    course: awardName(args.course, names),
+  }),
+  precluded: (args, names) => ({
+    course: awardName(args.course, names),
+    by: awardName(args.by, names),
+  }),
   duplicate: (args, names) => ({ item: itemOf(args.item, names) }),
   "not-assessed": statements,
   "optional-only": statements,
@@ -76,10 +83,31 @@ const naming: Naming = {
   }),
 };
 
+/** An award in words that can be read back in any language (`recordedAward`): its course by name, or its subject and level. */
+function awardName(text: string, names: LetterNames): string {
+  const award = recordedAward(text);
+  switch (award.kind) {
+    case "course":
+      return names.course(award.course);
+    case "open":
+      return `${award.subject ?? "unassigned"} credit at level ${award.level ?? "?"}`;
+    case "block":
+      return "block credit";
+  }
+}
+
+/** What uses the same learning: micro-credentials, where an award that names them is meant; else as it is named. */
+function sharerOf(text: string, names: LetterNames): string {
+  const offerings = recordedOfferings(text);
+  if (offerings !== null) return offerings.map(names.offering).join(" + ");
+  const award = recordedAward(text);
+  return award.kind === "course" && award.course !== text ? names.course(award.course) : text;
+}
+
 /** A micro-credential or a course, which knows its own name. */
 function itemOf(id: string, names: LetterNames): string {
   const title = names.offering(id);
-  return title === id ? names.course(id) : title;
+  return title === id ? awardName(id, names) : title;
 }
 
 /** "BTEC 2100 O3": the outcome after the last space; a course where nothing is known by that id. */

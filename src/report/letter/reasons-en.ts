@@ -53,7 +53,7 @@ export const reasonsEn: ReasonSentences = {
   "already-credit": (a) =>
     `It carries credit already, and ${a.bank} looks only at learning without credit. Ask about a transfer of that credit.`,
   "already-used": (a) =>
-    `It is built on the same learning as ${quote(a.other)}. The two cannot be put together for ${a.course}.`,
+    `It is built on the same learning as ${quote(a.other)}, and the same learning counts only once. That rules out ${award(a.course)}.`,
   duplicate: (a) =>
     `It repeats learning that counts already: ${a.item}. The same learning counts only once.`,
   precluded: (a) => `Credit for ${a.by} rules out credit for ${a.course}.`,
@@ -66,7 +66,9 @@ export const reasonsEn: ReasonSentences = {
   "outside-window": (a) =>
     `It was not completed while ${a.item} was in effect${bounds(a.from, a.to)}.`,
   stale: (a) =>
-    `You completed it on ${date(a.completedOn)}. The credit bank asks that this be no more than ${a.months} months ago.`,
+    a.completedOn === null
+      ? `The day on which you completed it is not on record, and learning counts for ${a.months} months only.`
+      : `You completed it on ${date(a.completedOn)}. The credit bank asks that this be no more than ${a.months} months ago.`,
   "grade-low": (a) =>
     `Your grade (${a.grade}) is below the lowest grade that counts (${a.minimum}).`,
   "provider-unrecognized": (a) =>

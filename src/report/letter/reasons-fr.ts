@@ -55,7 +55,7 @@ export const reasonsFr: ReasonSentences = {
   "already-credit": (a) =>
     fr`Elle donne déjà des crédits, et ${a.bank} n'examine que l'apprentissage sans crédits. Renseignez-vous sur le transfert de ces crédits.`,
   "already-used": (a) =>
-    fr`Elle repose sur le même apprentissage que ${quote(a.other)}. Les deux ne peuvent pas être réunies pour ${a.course}.`,
+    fr`Elle repose sur le même apprentissage que ${quote(a.other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(a.course)}.`,
   duplicate: (a) =>
     fr`Elle répète un apprentissage qui compte déjà : ${a.item}. Le même apprentissage ne compte qu'une fois.`,
   precluded: (a) => fr`Des crédits pour ${a.by} excluent des crédits pour ${a.course}.`,
@@ -68,7 +68,9 @@ export const reasonsFr: ReasonSentences = {
   "outside-window": (a) =>
     fr`Elle n'a pas été achevée pendant que ${a.item} était en vigueur${bounds(a.from, a.to)}.`,
   stale: (a) =>
-    fr`Vous l'avez achevée le ${date(a.completedOn)}. La banque de crédits demande que cela ne remonte pas à plus de ${a.months} mois.`,
+    a.completedOn === null
+      ? fr`Le jour où vous l'avez achevée n'est pas au dossier, et un apprentissage ne compte que pendant ${a.months} mois.`
+      : fr`Vous l'avez achevée le ${date(a.completedOn)}. La banque de crédits demande que cela ne remonte pas à plus de ${a.months} mois.`,
   "grade-low": (a) =>
     fr`Votre note (${a.grade}) est inférieure à la note la plus basse qui compte (${a.minimum}).`,
   "provider-unrecognized": (a) =>

@@ -57,6 +57,7 @@ export const otherReasons: readonly {
 }[ReasonCode][] = [
   { code: "not-creditable", args: { course, why: "it is marked as not creditable" } },
   { code: "not-creditable", args: { course, why: "not in effect on 2024-03-01" } },
+  { code: "stale", args: { completedOn: null, months: 84 } },
   { code: "not-assessed", args: { competencies: [] } },
   { code: "outside-window", args: { item: "ITEM", from: null, to: null } },
   {
