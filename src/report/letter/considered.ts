@@ -1,0 +1,67 @@
+import type { EarnedAccount, HoldingAccount, LearnerAccount } from "../../learner/account.ts";
+import type { Messages } from "./messages.ts";
+import type { LetterNames } from "./names.ts";
+import { type Block, paragraph, type Section } from "./structure.ts";
+
+/** What was looked at: every completed micro-credential, and the courses that were earned already. */
+export function considered(
+  { holdings, earned, program }: LearnerAccount,
+  names: LetterNames,
+  messages: Messages,
+): Section {
+  const { words, sentences, headings } = messages;
+  const held: Block =
+    holdings.length === 0
+      ? paragraph(sentences.nothingHeld)
+      : {
+          kind: "table",
+          caption: words.microCredentials,
+          head: [words.microCredential, words.issuer, words.completed, words.grade, words.result],
+          rows: holdings.map((holding) => holdingRow(holding, messages)),
+        };
+  const courses: Block = {
+    kind: "table",
+    caption: words.earned,
+    head: [words.course, words.route, words.grade, words.credit, words.counts],
+    rows: earned.map((course) => earnedRow(course, program.unit, names, messages)),
+  };
+  return {
+    heading: headings.considered,
+    blocks: earned.length === 0 ? [held] : [held, courses],
+  };
+}
+
+/** A micro-credential by its title, and its edition where it has one. */
+export function titleOf(
+  { title, edition }: Pick<HoldingAccount, "title" | "edition">,
+  { sentences }: Messages,
+): string {
+  return edition === null ? title : sentences.edition(title, edition);
+}
+
+function holdingRow(holding: HoldingAccount, messages: Messages): string[] {
+  const { words, speech, standings } = messages;
+  const { issuer, completedOn, grade, standing } = holding;
+  return [
+    titleOf(holding, messages),
+    issuer,
+    completedOn === null ? words.notStated : speech.date(completedOn),
+    grade ?? words.notStated,
+    standings[standing],
+  ];
+}
+
+function earnedRow(
+  { code, title, route, grade, credits, requirement }: EarnedAccount,
+  unit: string,
+  names: LetterNames,
+  { words, speech, routes }: Messages,
+): string[] {
+  return [
+    `${code}, ${title}`,
+    routes[route],
+    grade ?? words.notStated,
+    speech.credits(credits, unit),
+    requirement === null ? words.nowhere : names.requirement(requirement),
+  ];
+}

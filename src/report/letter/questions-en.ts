@@ -1,0 +1,44 @@
+import type { QuestionSentences } from "./messages.ts";
+import { speechEn } from "./speech-en.ts";
+
+const { quote } = speechEn;
+
+const relations: Readonly<Record<string, string>> = {
+  narrower: "is only a part of",
+  broader: "goes beyond",
+  close: "is close to",
+  related: "has to do with",
+};
+
+/** What is asked, in plain English. */
+export const questionsEn: QuestionSentences = {
+  demonstrated: (a) => `Does everybody who completes it have to show this: ${quote(a.competency)}?`,
+  assessed: (a) => `Is this assessed: ${quote(a.competency)}?`,
+  "assessment-type": (a) =>
+    `Of what kind is the assessment ${quote(a.assessment)}, which covers ${quote(a.competency)}?`,
+  level: (a) =>
+    `Is this taught and assessed at the level ${quote(a.needed)} or above: ${quote(a.competency)}?`,
+  "offering-level": (a) =>
+    `Is ${quote(a.microCredential)} at the level of year ${a.needed} of a program or above?`,
+  relation: (a) =>
+    `${quote(a.competency)} ${relations[a.relation] ?? "has to do with"} what the course asks for, ${quote(a.outcome)}. How much of that does it cover?`,
+  outcome: (a) =>
+    `Does ${quote(a.microCredential)} cover this, which the course asks for: ${quote(a.outcome)}? Nobody has compared the two.`,
+  hours: (a) =>
+    `Are the hours of ${quote(a.microCredential)} enough for the credit of ${a.course} (${a.credits})?`,
+  "hours-kind": (a) =>
+    `Are the hours of ${quote(a.microCredential)} all the time that learners need, or only class time?`,
+  gate: (a) =>
+    a.failed
+      ? `Can ${quote(a.microCredential)} meet this rule, which the recommendation depends on: ${quote(a.title)}?`
+      : `Does ${quote(a.microCredential)} meet this rule: ${quote(a.title)}?`,
+  approval: (a) => `Is the recorded decision ${a.agreement} approved?`,
+  reassessment: (a) =>
+    `Does the recorded decision ${a.agreement} still hold? The micro-credential has changed since.`,
+  conditions: (a) =>
+    `Are the conditions of the recorded decision ${a.agreement} met${a.conditions === "" ? "" : ` (${quote(a.conditions)})`}?`,
+  unassigned: (a) =>
+    `Does the department accept credit in ${a.subject} at the level of year ${a.level} that is not for one course?`,
+  note: (a) =>
+    `May it count toward ${quote(a.requirement)}? The program leaves that to a person: ${quote(a.note)}.`,
+};

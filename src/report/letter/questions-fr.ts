@@ -1,0 +1,46 @@
+import { french as fr } from "./french.ts";
+import type { QuestionSentences } from "./messages.ts";
+import { speechFr } from "./speech-fr.ts";
+
+const { quote } = speechFr;
+
+const relations: Readonly<Record<string, string>> = {
+  narrower: fr`n'est qu'une partie de`,
+  broader: "dépasse",
+  close: "est proche de",
+  related: "touche à",
+};
+
+/** What is asked, in plain French. */
+export const questionsFr: QuestionSentences = {
+  demonstrated: (a) =>
+    fr`Toute personne qui l'achève doit-elle démontrer ceci : ${quote(a.competency)} ?`,
+  assessed: (a) => fr`Ceci est-il évalué : ${quote(a.competency)} ?`,
+  "assessment-type": (a) =>
+    fr`De quel genre est l'évaluation ${quote(a.assessment)}, qui porte sur ${quote(a.competency)} ?`,
+  level: (a) =>
+    fr`Ceci est-il enseigné et évalué au niveau ${quote(a.needed)} ou au-dessus : ${quote(a.competency)} ?`,
+  "offering-level": (a) =>
+    fr`${quote(a.microCredential)} est-elle au niveau de l'année ${a.needed} d'un programme ou au-dessus ?`,
+  relation: (a) =>
+    fr`${quote(a.competency)} ${relations[a.relation] ?? "touche à"} ce que le cours demande, ${quote(a.outcome)}. Dans quelle mesure cela est-il couvert ?`,
+  outcome: (a) =>
+    fr`${quote(a.microCredential)} couvre-t-elle ceci, que le cours demande : ${quote(a.outcome)} ? Personne n'a comparé les deux.`,
+  hours: (a) =>
+    fr`Les heures de ${quote(a.microCredential)} suffisent-elles pour les crédits de ${a.course} (${a.credits.replace(".", ",")}) ?`,
+  "hours-kind": (a) =>
+    fr`Les heures de ${quote(a.microCredential)} sont-elles tout le temps nécessaire pour apprendre, ou seulement les heures de cours ?`,
+  gate: (a) =>
+    a.failed
+      ? fr`${quote(a.microCredential)} peut-elle respecter cette règle, dont la recommandation dépend : ${quote(a.title)} ?`
+      : fr`${quote(a.microCredential)} respecte-t-elle cette règle : ${quote(a.title)} ?`,
+  approval: (a) => fr`La décision enregistrée ${a.agreement} est-elle approuvée ?`,
+  reassessment: (a) =>
+    fr`La décision enregistrée ${a.agreement} tient-elle toujours ? La microcertification a changé depuis.`,
+  conditions: (a) =>
+    fr`Les conditions de la décision enregistrée ${a.agreement} sont-elles remplies${a.conditions === "" ? "" : fr` (${quote(a.conditions)})`} ?`,
+  unassigned: (a) =>
+    fr`Le département accepte-t-il des crédits en ${a.subject}, au niveau de l'année ${a.level}, qui ne sont pas pour un cours précis ?`,
+  note: (a) =>
+    fr`Peut-elle compter pour ${quote(a.requirement)} ? Le programme laisse cette décision à une personne : ${quote(a.note)}.`,
+};

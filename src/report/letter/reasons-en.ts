@@ -1,0 +1,132 @@
+import type { ReasonSentences } from "./messages.ts";
+import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
+import { speechEn } from "./speech-en.ts";
+
+const { date, list, number, quote, share, unit } = speechEn;
+const quotes = (texts: readonly string[]) => list(texts.map(quote));
+
+/** Credit that is not for one course, in English. */
+export function openCreditEn(subject: string | null, level: number | null): string {
+  const year = level === null ? "" : `, year ${level}`;
+  return `${subject ?? "any subject"}${year} (no one course)`;
+}
+
+function award(text: string): string {
+  const recorded = recordedAward(text);
+  switch (recorded.kind) {
+    case "course":
+      return `credit for ${recorded.course}`;
+    case "open":
+      return `credit in ${openCreditEn(recorded.subject, recorded.level)}`;
+    case "block":
+      return "credit in one block";
+  }
+}
+
+function level(text: string): string {
+  const { year, value } = recordedLevel(text);
+  return year === null ? `level ${quote(value)}` : `the level of year ${year}`;
+}
+
+function bounds(from: string | null, to: string | null): string {
+  const start = from === null ? "" : ` from ${date(from)}`;
+  return `${start}${to === null ? "" : ` until ${date(to)}`}`;
+}
+
+function whyNotCreditable(why: string): string {
+  if (why === "it is marked as not creditable") return "it has to be taken at the institution";
+  const day = recordedDay(why);
+  return day === null ? quote(why) : `it is not offered on ${date(day)}`;
+}
+
+const routes: Readonly<Record<string, string>> = {
+  resident: "study at the institution",
+  transfer: "transfer from another institution",
+  plar: "prior learning assessment",
+};
+
+/** Why an answer is not better, in plain English. */
+export const reasonsEn: ReasonSentences = {
+  "agreement-no-credit": (a) =>
+    `On ${date(a.on)}, the institution decided that this learning earns no credit (decision ${a.agreement}).`,
+  "not-creditable": (a) => `${a.course} cannot be earned in this way: ${whyNotCreditable(a.why)}.`,
+  "already-credit": (a) =>
+    `It carries credit already, and ${a.bank} looks only at learning without credit. Ask about a transfer of that credit.`,
+  "already-used": (a) =>
+    `It is built on the same learning as ${quote(a.other)}, and the same learning counts only once. That rules out ${award(a.course)}.`,
+  duplicate: (a) =>
+    `It repeats learning that counts already: ${a.item}. The same learning counts only once.`,
+  precluded: (a) => `Credit for ${a.by} rules out credit for ${a.course}.`,
+  "not-assessed": (a) =>
+    a.competencies.length === 0
+      ? "It was completed without an assessment. Credit is given for learning that was assessed."
+      : `No assessment covers this part of it: ${quotes(a.competencies)}.`,
+  "optional-only": (a) =>
+    `Not everybody who completes it has to show this, so it cannot be counted: ${quotes(a.competencies)}.`,
+  "outside-window": (a) =>
+    `It was not completed while ${a.item} was in effect${bounds(a.from, a.to)}.`,
+  stale: (a) =>
+    a.completedOn === null
+      ? `The day on which you completed it is not on record, and learning counts for ${a.months} months only.`
+      : `You completed it on ${date(a.completedOn)}. The credit bank asks that this be no more than ${a.months} months ago.`,
+  "grade-low": (a) =>
+    `Your grade (${a.grade}) is below the lowest grade that counts (${a.minimum}).`,
+  "provider-unrecognized": (a) =>
+    `The credit bank has a rule about the provider, and it is not met: ${quote(a.title)}.`,
+  "professional-body": (a) =>
+    `A professional body has to agree, and that is not on record: ${quote(a.title)}.`,
+  practicum: (a) =>
+    `Practical work of this kind has to be done at the institution: ${quote(a.title)}.`,
+  "hours-out-of-range": (a) =>
+    `It has ${number(a.stated)} hours. The credit bank asks for at least ${number(a.minimum)}.`,
+  "too-small": (a) =>
+    `Its hours would carry a credit of ${number(a.credits)}. The least that is granted is ${number(a.least)}.`,
+  "hours-short": (a) =>
+    `Its hours carry a credit of ${number(a.ceiling)} at most, and ${a.course} needs ${number(a.credits)}.`,
+  "level-below": (a) =>
+    `${quote(a.competency)} is at ${level(a.level)}. The course asks for ${level(a.needed)} (${a.outcome}).`,
+  "essential-missing": (a) =>
+    `${a.course} cannot be credited without this, which it does not cover in full: ${quote(a.outcome)}.`,
+  "outcome-floor": (a) =>
+    `${a.course} asks for this, and only ${share(a.degree)} of it is covered; at least ${share(a.floor)} is needed: ${quote(a.outcome)}.`,
+  "overlap-low": (a) =>
+    `It covers ${share(a.coverage)} of what ${a.course} asks for. At least ${share(a.threshold)} is needed.`,
+  "not-applicable": (a) => `${a.program} has no place for ${award(a.award)}.`,
+  "limit-reached": (a) =>
+    `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`,
+  "residency-short": (a) =>
+    `Of the credits of the program, ${number(a.residency)} must be earned at the institution itself, and that leaves no room for ${award(a.award)}.`,
+  "route-wrong": (a) =>
+    `It would bring ${award(a.award)} by ${routes[a.route] ?? a.route}, and no part of the program takes credit that way.`,
+  "out-of-range": (a) =>
+    a.subjects.length === 0
+      ? "Its subject is not on record, so no part of the program can take it."
+      : `No part of the program takes credit in ${list(a.subjects)}.`,
+  "unit-mismatch": (a) =>
+    `The credit is in ${unit(a.unit)}, the program counts in ${unit(a.needed)}, and there is no rule to convert one into the other.`,
+  "agreement-expired": (a) =>
+    `The institution had a decision about it (${a.agreement}), which ended on ${date(a.to)}.`,
+  "agreement-outdated": (a) =>
+    `The institution decided about it (decision ${a.agreement}), but it has changed since. Somebody has to look at it again.`,
+  "agreement-unsigned": (a) =>
+    `The institution has looked at it (decision ${a.agreement}), but nobody has approved the decision yet.`,
+  "agreement-conditional": (a) =>
+    `The decision of the institution (${a.agreement}) has conditions${a.conditions === "" ? "" : `: ${quote(a.conditions)}`}.`,
+  "course-outcomes-missing": (a) =>
+    `${a.course} does not say what learners can do at its end, so nothing can be compared with it.`,
+  "outcomes-missing": (a) =>
+    `${quote(a.microCredential)} does not say what learners can do at its end, so it cannot be compared with a course.`,
+  "topics-missing": (a) =>
+    `The credit bank asks for the topics, and they are not on record: ${quote(a.title)}.`,
+  "documents-missing": (a) =>
+    `The credit bank asks for documents that are not on record: ${quote(a.title)}.`,
+  "grade-unknown": (a) => `A lowest grade applies, and your grade for ${a.item} is not on record.`,
+  "level-unknown": (a) => `Its level has to be compared and is not on record: ${quote(a.what)}.`,
+  "hours-unknown": () =>
+    "Its hours are not on record, so nobody can say how much credit they carry.",
+  "not-compared": (a) => `Nobody has compared it yet with everything that ${a.course} asks for.`,
+  "no-overlap": (a) =>
+    a.course === null
+      ? "Nothing in it matches a course that the program can use."
+      : `It was compared with ${a.course}, and they have nothing in common.`,
+};

@@ -1,0 +1,136 @@
+import { french as fr } from "./french.ts";
+import type { ReasonSentences } from "./messages.ts";
+import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
+import { speechFr } from "./speech-fr.ts";
+
+const { date, list, number, quote, share, unit } = speechFr;
+const quotes = (texts: readonly string[]) => list(texts.map(quote));
+
+/** Credit that is not for one course, in French. */
+export function openCreditFr(subject: string | null, level: number | null): string {
+  const year = level === null ? "" : level === 1 ? ", 1re année" : `, ${level}e année`;
+  return fr`${subject ?? "toute matière"}${year} (sans cours précis)`;
+}
+
+function award(text: string): string {
+  const recorded = recordedAward(text);
+  switch (recorded.kind) {
+    case "course":
+      return fr`des crédits pour ${recorded.course}`;
+    case "open":
+      return fr`des crédits en ${openCreditFr(recorded.subject, recorded.level)}`;
+    case "block":
+      return "des crédits en bloc";
+  }
+}
+
+function level(text: string): string {
+  const { year, value } = recordedLevel(text);
+  return year === null ? fr`niveau ${quote(value)}` : fr`niveau de l'année ${year}`;
+}
+
+function bounds(from: string | null, to: string | null): string {
+  const start = from === null ? "" : fr` à partir du ${date(from)}`;
+  return `${start}${to === null ? "" : fr` jusqu'au ${date(to)}`}`;
+}
+
+function whyNotCreditable(why: string): string {
+  if (why === "it is marked as not creditable") return fr`il doit être suivi à l'établissement`;
+  const day = recordedDay(why);
+  return day === null ? quote(why) : fr`il n'est pas offert le ${date(day)}`;
+}
+
+const routes: Readonly<Record<string, string>> = {
+  resident: fr`les études à l'établissement`,
+  transfer: fr`le transfert d'un autre établissement`,
+  plar: "la reconnaissance des acquis",
+};
+
+/** Why an answer is not better, in plain French. */
+export const reasonsFr: ReasonSentences = {
+  "agreement-no-credit": (a) =>
+    fr`Le ${date(a.on)}, l'établissement a décidé que cet apprentissage ne donne aucun crédit (décision ${a.agreement}).`,
+  "not-creditable": (a) =>
+    fr`Le cours ${a.course} ne peut pas être obtenu de cette façon : ${whyNotCreditable(a.why)}.`,
+  "already-credit": (a) =>
+    fr`Elle donne déjà des crédits, et ${a.bank} n'examine que l'apprentissage sans crédits. Renseignez-vous sur le transfert de ces crédits.`,
+  "already-used": (a) =>
+    fr`Elle repose sur le même apprentissage que ${quote(a.other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(a.course)}.`,
+  duplicate: (a) =>
+    fr`Elle répète un apprentissage qui compte déjà : ${a.item}. Le même apprentissage ne compte qu'une fois.`,
+  precluded: (a) => fr`Des crédits pour ${a.by} excluent des crédits pour ${a.course}.`,
+  "not-assessed": (a) =>
+    a.competencies.length === 0
+      ? fr`Elle a été achevée sans évaluation. Des crédits sont accordés pour un apprentissage évalué.`
+      : fr`Aucune évaluation ne porte sur cette partie : ${quotes(a.competencies)}.`,
+  "optional-only": (a) =>
+    fr`Les personnes qui l'achèvent n'ont pas toutes à démontrer ceci, qui ne peut donc pas compter : ${quotes(a.competencies)}.`,
+  "outside-window": (a) =>
+    fr`Elle n'a pas été achevée pendant que ${a.item} était en vigueur${bounds(a.from, a.to)}.`,
+  stale: (a) =>
+    a.completedOn === null
+      ? fr`Le jour où vous l'avez achevée n'est pas au dossier, et un apprentissage ne compte que pendant ${a.months} mois.`
+      : fr`Vous l'avez achevée le ${date(a.completedOn)}. La banque de crédits demande que cela ne remonte pas à plus de ${a.months} mois.`,
+  "grade-low": (a) =>
+    fr`Votre note (${a.grade}) est inférieure à la note la plus basse qui compte (${a.minimum}).`,
+  "provider-unrecognized": (a) =>
+    fr`La banque de crédits a une règle sur l'organisme qui l'offre, et cette règle n'est pas respectée : ${quote(a.title)}.`,
+  "professional-body": (a) =>
+    fr`Un ordre professionnel doit donner son accord, qui n'est pas au dossier : ${quote(a.title)}.`,
+  practicum: (a) =>
+    fr`Un travail pratique de ce genre doit se faire à l'établissement : ${quote(a.title)}.`,
+  "hours-out-of-range": (a) =>
+    fr`Elle compte ${number(a.stated)} heures. La banque de crédits en demande au moins ${number(a.minimum)}.`,
+  "too-small": (a) =>
+    fr`Ses heures vaudraient ${number(a.credits)} en crédits. Le minimum accordé est de ${number(a.least)}.`,
+  "hours-short": (a) =>
+    fr`Ses heures valent au plus ${number(a.ceiling)} en crédits, et ${a.course} en demande ${number(a.credits)}.`,
+  "level-below": (a) =>
+    fr`${quote(a.competency)} est de ${level(a.level)}. Le cours demande : ${level(a.needed)} (${a.outcome}).`,
+  "essential-missing": (a) =>
+    fr`${a.course} ne peut pas être crédité sans ceci, qui n'est pas entièrement couvert : ${quote(a.outcome)}.`,
+  "outcome-floor": (a) =>
+    fr`${a.course} demande ceci, qui n'est couvert qu'à ${share(a.degree)} ; il faut au moins ${share(a.floor)} : ${quote(a.outcome)}.`,
+  "overlap-low": (a) =>
+    fr`Elle couvre ${share(a.coverage)} de ce que ${a.course} demande. Il faut au moins ${share(a.threshold)}.`,
+  "not-applicable": (a) => fr`${a.program} n'a pas de place pour ${award(a.award)}.`,
+  "limit-reached": (a) =>
+    fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`,
+  "residency-short": (a) =>
+    fr`Des crédits du programme, il faut en obtenir ${number(a.residency)} à l'établissement même ; il ne reste pas de place pour ${award(a.award)}.`,
+  "route-wrong": (a) =>
+    fr`Elle donnerait ${award(a.award)} par ${routes[a.route] ?? a.route}, et aucune partie du programme n'accepte cette voie.`,
+  "out-of-range": (a) =>
+    a.subjects.length === 0
+      ? fr`Sa matière n'est pas au dossier : aucune partie du programme ne peut donc la prendre.`
+      : fr`Aucune partie du programme ne prend de crédits en ${list(a.subjects)}.`,
+  "unit-mismatch": (a) =>
+    fr`Les crédits sont des ${unit(a.unit)}, le programme compte en ${unit(a.needed)}, et aucune règle ne convertit les uns en les autres.`,
+  "agreement-expired": (a) =>
+    fr`L'établissement avait une décision à son sujet (${a.agreement}), qui a pris fin le ${date(a.to)}.`,
+  "agreement-outdated": (a) =>
+    fr`L'établissement a décidé à son sujet (décision ${a.agreement}), mais elle a changé depuis. Quelqu'un doit l'examiner de nouveau.`,
+  "agreement-unsigned": (a) =>
+    fr`L'établissement l'a examinée (décision ${a.agreement}), mais personne n'a encore approuvé la décision.`,
+  "agreement-conditional": (a) =>
+    fr`La décision de l'établissement (${a.agreement}) comporte des conditions${a.conditions === "" ? "" : fr` : ${quote(a.conditions)}`}.`,
+  "course-outcomes-missing": (a) =>
+    fr`${a.course} ne dit pas ce que l'on sait faire à la fin : rien ne peut donc lui être comparé.`,
+  "outcomes-missing": (a) =>
+    fr`${quote(a.microCredential)} ne dit pas ce que l'on sait faire à la fin et ne peut donc pas être comparée à un cours.`,
+  "topics-missing": (a) =>
+    fr`La banque de crédits demande les sujets traités, qui ne sont pas au dossier : ${quote(a.title)}.`,
+  "documents-missing": (a) =>
+    fr`La banque de crédits demande des documents qui ne sont pas au dossier : ${quote(a.title)}.`,
+  "grade-unknown": (a) =>
+    fr`Une note minimale s'applique, et votre note pour ${a.item} n'est pas au dossier.`,
+  "level-unknown": (a) =>
+    fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`,
+  "hours-unknown": () =>
+    fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`,
+  "not-compared": (a) => fr`Personne ne l'a encore comparée à tout ce que ${a.course} demande.`,
+  "no-overlap": (a) =>
+    a.course === null
+      ? fr`Rien de ce qu'elle enseigne ne correspond à un cours que le programme peut utiliser.`
+      : fr`Elle a été comparée à ${a.course} : les deux n'ont rien en commun.`,
+};

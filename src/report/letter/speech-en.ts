@@ -1,0 +1,63 @@
+import { parseDate } from "../../kernel/date.ts";
+import { Rational } from "../../kernel/rational.ts";
+import { decimal, hundredths } from "./decimal.ts";
+import type { Speech } from "./messages.ts";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** What stands before "credit" in the name of a unit, and what stands in its place. */
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  "ca-semester": ["credit", "credits"],
+  "us-semester": ["U.S. semester credit", "U.S. semester credits"],
+  ects: ["ECTS credit", "ECTS credits"],
+  "uk-cats": ["CATS credit", "CATS credits"],
+  scqf: ["SCQF credit point", "SCQF credit points"],
+  nzqcf: ["New Zealand credit", "New Zealand credits"],
+  "nz-credit": ["New Zealand credit", "New Zealand credits"],
+  "za-nqf": ["South African NQF credit", "South African NQF credits"],
+  "my-credit": ["Malaysian credit", "Malaysian credits"],
+  "in-ncrf": ["Indian NCrF credit", "Indian NCrF credits"],
+  "kr-credit": ["Korean credit", "Korean credits"],
+  "au-credit-point": ["Australian credit point", "Australian credit points"],
+  "rmc-credit": ["RMC credit", "RMC credits"],
+  "qc-credit": ["Québec university credit", "Québec university credits"],
+  "bc-school": ["B.C. school credit", "B.C. school credits"],
+};
+
+const unitNames = (unit: string): readonly [string, string] =>
+  (Object.hasOwn(units, unit) ? units[unit] : undefined) ?? [
+    `credit (${unit})`,
+    `credits (${unit})`,
+  ];
+
+const number = (value: Rational) => decimal(value, 2, ".");
+
+/** English as it is written in Canada. */
+export const speechEn: Speech = {
+  number,
+  share: (value) => `${hundredths(value, ".")}%`,
+  credits: (value, unit) =>
+    `${number(value)}\u00a0${unitNames(unit)[value.equals(Rational.one) ? 0 : 1]}`,
+  unit: (unit) => unitNames(unit)[1],
+  date: (text) => {
+    if (parseDate(text) === null) return text;
+    const [year = "", month, day] = text.split("-");
+    return `${months[Number(month) - 1]}\u00a0${Number(day)}, ${year}`;
+  },
+  quote: (text) => `“${text}”`,
+  list: (items) =>
+    items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`,
+};
