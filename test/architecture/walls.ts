@@ -118,9 +118,10 @@ export const folderWalls: readonly FolderWall[] = [
   },
   {
     folder: "learner",
-    imports: [...forLadder, "ladder"],
-    types: ["workspace"],
-    reason: "the batch asks the ladder for each record and judges nothing itself",
+    imports: [...forLadder, "workspace", "ladder"],
+    types: [],
+    reason:
+      "a learner falls under the rules of the day of admission, which only the workspace can look up",
   },
   {
     folder: "interchange",
@@ -201,6 +202,11 @@ export const packageWalls: readonly PackageWall[] = [
     package: "re2js",
     folders: ["policy"],
     reason: "patterns are written by policy authors, and only clauses run them",
+  },
+  {
+    package: "piscina",
+    folders: ["cli"],
+    reason: "threads are started by the command; what they run is a library function",
   },
   {
     package: "@orama/stemmers",

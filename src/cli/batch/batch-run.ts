@@ -8,7 +8,6 @@ import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
 import { type Answerer, Interrupted } from "./answerer.ts";
 import { Answering, type LearnerRows } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";
@@ -21,7 +20,6 @@ import type { Rejects } from "./rejects.ts";
 
 /** What a run needs from around it. */
 export interface BatchParts {
-  readonly host: Host;
   readonly source: ByteSource;
   readonly intake: IntakeOptions;
   readonly grouped: boolean;

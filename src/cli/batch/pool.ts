@@ -31,7 +31,7 @@ export async function answersInThreads(grounds: WorkerGrounds, threads: number):
     answer: async (situations) => {
       const lots: Promise<PlainAnswer[]>[] = [];
       for (let at = 0; at < situations.length; at += lot) {
-        lots.push(pool.run(situations.slice(at, at + lot)));
+        lots.push(pool.run(situations.slice(at, at + lot), { name: "answer" }));
       }
       return (await Promise.all(lots)).flat().map(answerFrom);
     },

@@ -24,7 +24,7 @@ function open({ load, asOf, banks, digest }: WorkerGrounds): Solver {
 
 const solver = open(workerData as WorkerGrounds);
 
-/** Answers some situations. */
-export default function answer(situations: readonly Situation[]): PlainAnswer[] {
+/** Answers some situations; a pool calls it by its name. */
+export function answer(situations: readonly Situation[]): PlainAnswer[] {
   return situations.map((situation) => plainAnswer(solver.solve(situation)));
 }
