@@ -132,7 +132,7 @@ export class Grounds {
 }
 
 /** Editions as a key. */
-export const editionsKey = (offerings: readonly Offering[]) =>
+const editionsKey = (offerings: readonly Offering[]) =>
   sorted(
     offerings.map(({ id, edition, effective }) => `${id}@${edition ?? ""} ${effective.from ?? ""}`),
     compareText,

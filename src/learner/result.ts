@@ -40,10 +40,3 @@ export interface LearnerAnswer {
   readonly exceptions: readonly string[];
   readonly optimal: boolean;
 }
-
-/** One line of the output. */
-export interface LearnerRow {
-  readonly learner: string;
-  readonly program: string;
-  readonly answer: LearnerAnswer;
-}

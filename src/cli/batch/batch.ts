@@ -4,24 +4,11 @@ import { readMapping } from "../../learner/column-mapping.ts";
 import type { ColumnMapping } from "../../learner/columns.ts";
 import { readShard, type Shard } from "../../learner/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { addBankFlag, addReportFlags, gather, type ReportFlags } from "../flags.ts";
+import { addBankFlag, addReportFlags, gather } from "../flags.ts";
 import type { Host } from "../host.ts";
+import type { BatchFlags } from "./batch-flags.ts";
 import { batchFormats } from "./learner-output.ts";
 import { runBatch } from "./run-batch.ts";
-
-/** The flags of `batch`. */
-export interface BatchFlags extends ReportFlags {
-  readonly program?: readonly string[];
-  readonly rejects?: string;
-  readonly columns?: ColumnMapping;
-  readonly dates?: "dmy" | "mdy";
-  readonly grouped?: boolean;
-  readonly jobs?: number;
-  readonly summary?: string;
-  readonly resume?: boolean;
-  readonly shard?: Shard;
-  readonly pseudonymise?: string;
-}
 
 const examples = `
 Examples:

@@ -81,6 +81,6 @@ export class LearnerOutput {
 }
 
 /** A learner's id under a key: the same key gives the same name, and without it nobody can tell whose it is. */
-export function pseudonym(key: Uint8Array, learner: string): string {
+function pseudonym(key: Uint8Array, learner: string): string {
   return createHmac("sha256", key).update(learner, "utf8").digest("hex").slice(0, 32);
 }

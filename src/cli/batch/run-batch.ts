@@ -20,7 +20,7 @@ import { tool } from "../version.ts";
 import type { Answerer } from "./answerer.ts";
 import { Interrupted } from "./answerer.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
-import type { BatchFlags } from "./batch.ts";
+import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
 import { knownItems } from "./known-items.ts";
 import { batchFormats, LearnerOutput } from "./learner-output.ts";

@@ -8,7 +8,7 @@ import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
 import { tool } from "../version.ts";
-import type { BatchFlags } from "./batch.ts";
+import type { BatchFlags } from "./batch-flags.ts";
 import type { BatchFormat } from "./learner-output.ts";
 
 /** What a batch is made of, its records aside. */

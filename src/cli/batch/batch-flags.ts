@@ -1,0 +1,17 @@
+import type { ColumnMapping } from "../../learner/columns.ts";
+import type { Shard } from "../../learner/shard.ts";
+import type { ReportFlags } from "../flags.ts";
+
+/** The flags of `batch`. */
+export interface BatchFlags extends ReportFlags {
+  readonly program?: readonly string[];
+  readonly rejects?: string;
+  readonly columns?: ColumnMapping;
+  readonly dates?: "dmy" | "mdy";
+  readonly grouped?: boolean;
+  readonly jobs?: number;
+  readonly summary?: string;
+  readonly resume?: boolean;
+  readonly shard?: Shard;
+  readonly pseudonymise?: string;
+}
