@@ -1,6 +1,9 @@
 /** The room that a block begins with, in bytes; it grows as needed. */
 const firstRoom = 1 << 16;
 
+/** How much more room than the last block took the next one gets: growing means copying. */
+const spare = 1.25;
+
 /** The most bytes that UTF-8 takes for one UTF-16 unit. */
 const bytesOfUnit = 3;
 
@@ -28,7 +31,8 @@ export class LineBlock {
   /** All lines added since it was last called; whoever gets them may keep them. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.filled);
-    this.bytes = Buffer.allocUnsafe(Math.max(firstRoom, this.filled));
+    const next = Math.ceil(this.filled * spare);
+    this.bytes = Buffer.allocUnsafe(Math.max(firstRoom, next));
     this.filled = 0;
     return taken;
   }

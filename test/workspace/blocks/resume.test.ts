@@ -117,7 +117,9 @@ describe("an output cannot be resumed", () => {
     const target = await cut();
     expect(await resumeBlocks(target, settings(false, "two"))).toEqual({ refused: "other-run" });
     expect(await resumeBlocks(target, settings(true))).toEqual({ refused: "other-run" });
-    expect(opened(await resumeBlocks(target, settings())).progress).toEqual({ done: 1 });
+    const { file, progress } = opened(await resumeBlocks(target, settings()));
+    expect(progress).toEqual({ done: 1 });
+    await file.leave();
   });
 
   test("when less is there than was safe", async () => {
