@@ -14,6 +14,8 @@ export const capacity = {
   groups: 12,
   uses: 30,
   options: 104,
+  /** Choices of awards that are looked at. */
+  choices: 4096,
   /** The sum of all grants. */
   amount: 2 ** 20,
 } as const;
