@@ -24,6 +24,12 @@ export class ListNumber {
     this.low = 0;
   }
 
+  /** Stands for no list: every list comes before it. */
+  none(): void {
+    this.high = -1;
+    this.low = 0;
+  }
+
   add(option: number): void {
     this.high += high[option] ?? 0;
     this.low += low[option] ?? 0;

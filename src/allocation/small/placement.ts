@@ -1,5 +1,5 @@
 import { settle } from "./amounts.ts";
-import { best, mostRest, selection, work } from "./best.ts";
+import { best, miss, mostRest, selection, work } from "./best.ts";
 import { mostByRoom, packed } from "./completions.ts";
 import { firstOption, ListNumber } from "./list-number.ts";
 import { grant, pass, position, shut } from "./position.ts";
@@ -172,8 +172,10 @@ function firstInOrder(awardsLeft: number, open: number): number {
 /** Could so many credits, and so much completed, still be as good as the best? */
 function couldReach(hopedCredits: number, hopedWorth: number): boolean {
   const credits = Math.min(selection.credits, hopedCredits);
-  if (credits !== best.credits) return credits > best.credits;
-  return mostRest(packed(hopedWorth), leastGranted()) >= best.rest;
+  const completions = packed(hopedWorth);
+  if (credits === best.credits && mostRest(completions, leastGranted()) >= best.rest) return true;
+  miss(credits, completions);
+  return false;
 }
 
 /** Granted is no less than counted. */
@@ -188,13 +190,21 @@ function mayBeBetter(awardsLeft: number, open: number, counted: number, worth: n
   hope.worth += worth;
   hope.onlyOrder = false;
   const most = Math.min(selection.credits, hope.credits);
-  if (most !== best.credits) return most > best.credits;
+  const byAward = packed(hope.worth);
   const granted = leastGranted();
-  if (mostRest(packed(hope.worth), granted) < best.rest) return false;
+  if (most < best.credits || mostRest(byAward, granted) < best.rest) {
+    miss(most, byAward);
+    return false;
+  }
   const { grants } = selection;
-  const byRoom = mostByRoom(awardsLeft, hope.reach, grants, grants - best.credits);
-  const rest = mostRest(packed(Math.min(hope.worth, byRoom)), granted);
-  if (rest !== best.rest) return rest > best.rest;
+  const byRoom = packed(mostByRoom(awardsLeft, hope.reach, grants, grants - best.credits));
+  const completions = Math.min(byAward, byRoom);
+  const rest = mostRest(completions, granted);
+  if (rest > best.rest) return true;
+  if (rest < best.rest) {
+    miss(most, completions);
+    return false;
+  }
   hope.onlyOrder = true;
   return mayComeFirst(awardsLeft, open);
 }

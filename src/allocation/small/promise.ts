@@ -3,9 +3,7 @@ import { choices } from "./choices.ts";
 import { mostBySelection, packed } from "./completions.ts";
 import { firstOption, ListNumber } from "./list-number.ts";
 import { awards, capacity, groups, limits, lowest, packing, tree } from "./sheet.ts";
-
-/** Packed objectives lie between this and its negative. */
-const widest = 2 ** 30;
+import { valueOf } from "./value.ts";
 
 const byChoice = () => new Int32Array(capacity.choices);
 
@@ -22,11 +20,6 @@ export const hope = {
 };
 
 const list = new ListNumber();
-
-/** Credits and the objectives after them as one number that is compared as they are: less than 2^52. */
-export function valueOf(credits: number, rest: number): number {
-  return credits * (2 * widest) + widest + Math.max(-widest, Math.min(widest - 1, rest));
-}
 
 /**
  * No solution that goes on from a choice has a greater value. Whatever counts fewer credits than hoped is worth less;

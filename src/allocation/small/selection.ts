@@ -1,9 +1,10 @@
 import { add, clearAgenda, firstPromise, promised, setPromise, takeFirst } from "./agenda.ts";
-import { best, selection, work } from "./best.ts";
+import { best, lookFor, missed, selection, work } from "./best.ts";
 import { chooseAlso, chooseNone, chooseNothing, choices } from "./choices.ts";
 import { placeSelection } from "./placement.ts";
-import { hope, mayComeFirst, promiseByLeaves, promiseOf, valueOf } from "./promise.ts";
+import { hope, mayComeFirst, promiseByLeaves, promiseOf } from "./promise.ts";
 import { awards, groups, lowest } from "./sheet.ts";
+import { creditsOf, valueOf } from "./value.ts";
 
 /**
  * Tries every choice of at most one award from each group that may be better than the best, what promises most first:
@@ -11,7 +12,7 @@ import { awards, groups, lowest } from "./sheet.ts";
  */
 export function selectAll(): void {
   clearAgenda();
-  best.credits = -1;
+  best.found = false;
   const none = chooseNothing();
   offer(none);
   for (let at = takeFirst(); at >= 0 && work.left >= 0; at = takeFirst()) {
@@ -21,7 +22,7 @@ export function selectAll(): void {
 }
 
 function bestValue(): number {
-  return best.credits < 0 ? -1 : valueOf(best.credits, best.rest);
+  return best.found ? valueOf(best.credits, best.rest) : -1;
 }
 
 /** Puts a choice on the agenda. */
@@ -60,14 +61,19 @@ function goOn(at: number): void {
   offer(chooseNone(at));
 }
 
-/** All groups are settled: places what was chosen. */
+/**
+ * All groups are settled: places what was chosen so that it has the value promised. While nothing was found, a choice
+ * that cannot keep its promise goes back on the agenda with what it may still reach.
+ */
 function place(at: number): void {
   selection.awards = choices.chosen[at] ?? 0;
   selection.cost = choices.cost[at] ?? 0;
   selection.least = choices.least[at] ?? 0;
-  selection.credits = hope.credits[at] ?? 0;
+  selection.credits = creditsOf(promised(at));
   selection.grants = hope.grants[at] ?? 0;
+  if (!best.found) lookFor(promised(at));
   placeSelection();
+  if (!best.found && missed.value >= 0) add(at, missed.value);
 }
 
 /** The award with the greatest grant, then the most worth, then the least cost. */
