@@ -1,5 +1,5 @@
 import { work } from "./best.ts";
-import { awards, capacity, groups, limits, lowest, uses } from "./sheet.ts";
+import { awards, capacity, groups, leaves, limits, lowest, uses } from "./sheet.ts";
 
 const byChoice = () => new Int32Array(capacity.choices);
 
@@ -15,6 +15,8 @@ export const choices = {
   /** What the chosen can be granted at most and are granted at least. */
   full: byChoice(),
   least: byChoice(),
+  /** Leaves that may still be completed, as bits: at first those of the choice gone on from. */
+  leaves: byChoice(),
   /** What they cost, packed, and what they can complete, in parts. */
   cost: byChoice(),
   worth: byChoice(),
@@ -31,6 +33,7 @@ export function chooseNothing(): number {
   choices.used[0] = 0;
   choices.full[0] = 0;
   choices.least[0] = 0;
+  choices.leaves[0] = leaves.scoring;
   choices.cost[0] = 0;
   choices.worth[0] = 0;
   for (let limit = 0; limit < limits.size; limit += 1) choices.taken[limit] = 0;
@@ -51,6 +54,7 @@ export function chooseAlso(from: number, award: number): number {
   choices.used[to] = used | (awards.uses[award] ?? 0);
   choices.full[to] = (choices.full[from] ?? 0) + (awards.full[award] ?? 0);
   choices.least[to] = (choices.least[from] ?? 0) + (awards.least[award] ?? 0);
+  choices.leaves[to] = choices.leaves[from] ?? 0;
   choices.cost[to] = cost;
   choices.worth[to] = (choices.worth[from] ?? 0) + (awards.worth[award] ?? 0);
   const others = ~((awards.excludes[award] ?? 0) | (groups.awards[level] ?? 0));
@@ -68,6 +72,7 @@ export function chooseNone(from: number): number {
   choices.used[to] = choices.used[from] ?? 0;
   choices.full[to] = choices.full[from] ?? 0;
   choices.least[to] = choices.least[from] ?? 0;
+  choices.leaves[to] = choices.leaves[from] ?? 0;
   choices.cost[to] = choices.cost[from] ?? 0;
   choices.worth[to] = choices.worth[from] ?? 0;
   for (let limit = 0; limit < limits.size; limit += 1)

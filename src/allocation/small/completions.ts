@@ -1,7 +1,7 @@
 import { selection } from "./best.ts";
+import { choices } from "./choices.ts";
 import { position } from "./position.ts";
 import {
-  awards,
   capacity,
   groups,
   leaves,
@@ -49,41 +49,32 @@ function fills(leaf: number, takes: number): boolean {
   return room <= 0;
 }
 
-/** The same before anything is placed, with these awards chosen and one more of each later group to come. */
-export function mostBySelection(
-  level: number,
-  chosen: number,
-  free: number,
-  room: number,
-  waste: number,
-): number {
-  const given = chosen | (free & ((1 << awards.size) - 1));
-  let reach = 0;
-  for (let left = given; left !== 0; left &= left - 1) reach |= awards.accepts[lowest(left)] ?? 0;
-  let possible = reach & leaves.courses & leaves.scoring;
-  for (let left = reach & leaves.scoring & ~leaves.courses; left !== 0; left &= left - 1) {
+/** The same before anything is placed, with the awards of a choice and one more of each later group to come. */
+export function mostBySelection(choice: number, room: number, waste: number): number {
+  const given = (choices.chosen[choice] ?? 0) | (choices.free[choice] ?? 0);
+  let possible = 0;
+  for (let left = choices.leaves[choice] ?? 0; left !== 0; left &= left - 1) {
     const leaf = lowest(left);
+    const takes = (leaves.takes[leaf] ?? 0) & given;
     const cap = leaves.cap[leaf] ?? 0;
-    if ((leaves.need[leaf] ?? 0) - cap > waste) continue;
-    if (couldFill(leaf, chosen, given, level, cap)) possible |= 1 << leaf;
+    const fine =
+      leaves.course[leaf] === 1
+        ? takes !== 0
+        : (leaves.need[leaf] ?? 0) - cap <= waste && couldFill(leaf, takes, choice, cap);
+    if (fine) possible |= 1 << leaf;
   }
+  choices.leaves[choice] = possible;
   return packing.inner + fill(possible, 0, room, leaves.need);
 }
 
-/** Could chosen awards and one of each later group fill a pool? */
-function couldFill(
-  leaf: number,
-  chosen: number,
-  given: number,
-  level: number,
-  cap: number,
-): boolean {
+/** Could chosen awards and one of each later group, of those that a pool takes, fill it? */
+function couldFill(leaf: number, takes: number, choice: number, cap: number): boolean {
   const row = leaf * stride;
-  const takes = (leaves.takes[leaf] ?? 0) & given;
+  const chosen = choices.chosen[choice] ?? 0;
   let room = cap;
   for (let left = takes & chosen; left !== 0; left &= left - 1)
     room -= places.top[row + lowest(left)] ?? 0;
-  for (let at = level; at < groups.size && room > 0; at += 1) {
+  for (let at = choices.level[choice] ?? 0; at < groups.size && room > 0; at += 1) {
     let most = 0;
     for (let left = takes & (groups.awards[at] ?? 0); left !== 0; left &= left - 1)
       most = Math.max(most, places.top[row + lowest(left)] ?? 0);
@@ -114,6 +105,11 @@ function fill(possible: number, done: number, room: number, least: Int32Array): 
       insert(worthOf(leaf, all), (least[leaf] ?? 0) - gotten(leaf));
     else if ((rivals & done) === 0 && lowest(rivals) === leaf) insertRivals(rivals, all, least);
   }
+  return take(room);
+}
+
+/** The most worth that fits the room, the last leaf in part. */
+function take(room: number): number {
   let sum = 0;
   let space = room;
   for (let at = 0; at < size; at += 1) {

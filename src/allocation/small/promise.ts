@@ -41,12 +41,7 @@ export function promiseOf(at: number): number {
 export function promiseByLeaves(at: number): number {
   const credits = hope.credits[at] ?? 0;
   const room = hope.grants[at] ?? 0;
-  const [level, chosen, free] = [
-    choices.level[at] ?? 0,
-    choices.chosen[at] ?? 0,
-    choices.free[at] ?? 0,
-  ];
-  const byRoom = mostBySelection(level, chosen, free, room, room - credits);
+  const byRoom = mostBySelection(at, room, room - credits);
   const worth = Math.min(hope.worth[at] ?? 0, byRoom);
   return valueOf(credits, packed(worth) - (hope.cost[at] ?? 0));
 }

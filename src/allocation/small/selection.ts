@@ -14,7 +14,7 @@ export function selectAll(): void {
   clearAgenda();
   best.found = false;
   const none = chooseNothing();
-  offer(none);
+  offer(none, Number.POSITIVE_INFINITY);
   for (let at = takeFirst(); at >= 0 && work.left >= 0; at = takeFirst()) {
     if (promised(at) < bestValue()) return;
     if (isFirst(at) && mayBeBetter(at)) goOn(at);
@@ -25,10 +25,10 @@ function bestValue(): number {
   return best.found ? valueOf(best.credits, best.rest) : -1;
 }
 
-/** Puts a choice on the agenda. */
-function offer(at: number): void {
+/** Puts a choice on the agenda that promises no more than what it goes on from. */
+function offer(at: number, most: number): void {
   if (at < 0) return;
-  const promise = promiseOf(at);
+  const promise = Math.min(most, promiseOf(at));
   if (promise >= bestValue()) add(at, promise);
 }
 
@@ -56,9 +56,9 @@ function goOn(at: number): void {
   for (let left = (groups.awards[level] ?? 0) & (choices.free[at] ?? 0); left !== 0; ) {
     const award = mostPromising(left);
     left &= ~(1 << award);
-    offer(chooseAlso(at, award));
+    offer(chooseAlso(at, award), promised(at));
   }
-  offer(chooseNone(at));
+  offer(chooseNone(at), promised(at));
 }
 
 /**
