@@ -243,6 +243,7 @@ function lookAhead(awardsLeft: number, open: number): boolean {
 
 /** Could a list with the awards `left` in their first open leaves come before the best list? */
 function mayComeFirst(awardsLeft: number, open: number): boolean {
+  if (!best.found) return true;
   let slack = -best.credits;
   for (let left = selection.awards; left !== 0; left &= left - 1)
     slack += greatest(lowest(left), awardsLeft);
