@@ -2,14 +2,14 @@ import { selection } from "./best.ts";
 import { choices } from "./choices.ts";
 import { position } from "./position.ts";
 import { clearOffers, mostIn, offer, offerOneOf } from "./room.ts";
-import { capacity, groups, leaves, lowest, packing, parts, places, stride } from "./sheet.ts";
+import { binaryParts, capacity, groups, leaves, lowest, packing, places, stride } from "./sheet.ts";
 
 /** By leaf: the awards without any one of which it cannot be completed, as bits, where it is known. */
 const crucial = new Int32Array(capacity.leaves);
 
 /** Completions of so many parts, packed: those that are only begun count for nothing. */
 export function packed(sum: number): number {
-  return packing.always + Math.floor(sum / parts) * packing.completion;
+  return packing.always + (sum >> binaryParts) * packing.completion;
 }
 
 /**
@@ -42,11 +42,16 @@ function fills(leaf: number, takes: number): boolean {
   const row = leaf * stride;
   let spare = -(position.room[leaf] ?? 0);
   for (let left = takes; left !== 0; left &= left - 1) spare += places.top[row + lowest(left)] ?? 0;
-  let without = 0;
-  for (let left = takes; left !== 0; left &= left - 1)
-    if ((places.top[row + lowest(left)] ?? 0) > spare) without |= left & -left;
-  crucial[leaf] = without;
+  crucial[leaf] = spare < 0 ? 0 : withoutSpare(row, takes, spare);
   return spare >= 0;
+}
+
+/** Those of some awards that carry more than is to spare, as bits. */
+function withoutSpare(row: number, among: number, spare: number): number {
+  let without = 0;
+  for (let left = among; left !== 0; left &= left - 1)
+    if ((places.top[row + lowest(left)] ?? 0) > spare) without |= left & -left;
+  return without;
 }
 
 /** The same before anything is placed, with the awards of a choice and one more of each later group to come. */
@@ -70,17 +75,18 @@ export function mostBySelection(choice: number, room: number, waste: number): nu
 /** Could chosen awards and one of each later group, of those that a pool takes, fill it? */
 function couldFill(leaf: number, takes: number, choice: number, cap: number): boolean {
   const row = leaf * stride;
-  let room = cap;
-  crucial[leaf] = 0;
-  for (let left = takes & (choices.chosen[choice] ?? 0); left !== 0; left &= left - 1)
-    room -= places.top[row + lowest(left)] ?? 0;
-  for (let at = choices.level[choice] ?? 0; at < groups.size && room > 0; at += 1) {
+  const chosen = takes & (choices.chosen[choice] ?? 0);
+  let spare = -cap;
+  for (let left = chosen; left !== 0; left &= left - 1)
+    spare += places.top[row + lowest(left)] ?? 0;
+  for (let at = choices.level[choice] ?? 0; at < groups.size; at += 1) {
     let most = 0;
     for (let left = takes & (groups.awards[at] ?? 0); left !== 0; left &= left - 1)
       most = Math.max(most, places.top[row + lowest(left)] ?? 0);
-    room -= most;
+    spare += most;
   }
-  return room <= 0;
+  crucial[leaf] = spare < 0 ? 0 : withoutSpare(row, chosen, spare);
+  return spare >= 0;
 }
 
 function worthOf(leaf: number, possible: number): number {

@@ -1,6 +1,6 @@
 import { add, clearAgenda, firstPromise, promised, setPromise, takeFirst } from "./agenda.ts";
 import { best, lookFor, missed, selection, work } from "./best.ts";
-import { chooseAlso, chooseNone, chooseNothing, choices } from "./choices.ts";
+import { choices, chooseAlso, chooseNone, chooseNothing } from "./choices.ts";
 import { placeSelection } from "./placement.ts";
 import { hope, mayComeFirst, promiseByLeaves, promiseOf } from "./promise.ts";
 import { awards, groups, lowest } from "./sheet.ts";
