@@ -2,7 +2,7 @@ import { weighComplete } from "./complete.ts";
 import { ListNumber } from "./list-number.ts";
 import { position } from "./position.ts";
 import { amountOf, awards, capacity, lowest, packing, places, stride } from "./sheet.ts";
-import { creditsOf, restOf, valueOf } from "./value.ts";
+import { creditsOf, restOf, toValue } from "./value.ts";
 
 /** What is looked for, a value that nothing exceeds; once found, the solution of that value whose list comes first. */
 export const best = {
@@ -46,13 +46,13 @@ export function lookFor(value: number): void {
 /** Notes what cannot be what is looked for: it is worth no more than this. */
 export function miss(credits: number, completions: number): void {
   const rest = mostRest(completions, Math.max(credits, selection.least));
-  missed.value = Math.max(missed.value, valueOf(credits, rest));
+  missed.value = Math.max(missed.value, toValue(credits, rest));
 }
 
 /** Branches that may still be tried. */
 export const work = { left: 0 };
 
-/** No solution can be better than the best by more than this in the packed objectives, whatever else it does. */
+/** The packed objectives where completions weigh so much, and so much is granted. */
 export function mostRest(completions: number, granted: number): number {
   return completions - selection.cost - packing.granted * granted;
 }
@@ -80,7 +80,7 @@ function comesFirst(list: ListNumber): boolean {
 export function keep(credits: number, granted: number, list: ListNumber): void {
   const rest = mostRest(weighComplete(), granted);
   if (credits !== best.credits || rest !== best.rest) {
-    missed.value = Math.max(missed.value, valueOf(credits, rest));
+    missed.value = Math.max(missed.value, toValue(credits, rest));
     return;
   }
   if (!comesFirst(list)) return;

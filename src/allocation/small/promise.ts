@@ -3,7 +3,7 @@ import { choices } from "./choices.ts";
 import { mostBySelection, packed } from "./completions.ts";
 import { firstOption, ListNumber } from "./list-number.ts";
 import { awards, capacity, groups, limits, lowest, packing, tree } from "./sheet.ts";
-import { valueOf } from "./value.ts";
+import { toValue } from "./value.ts";
 
 const byChoice = () => new Int32Array(capacity.choices);
 
@@ -34,7 +34,7 @@ export function promiseOf(at: number): number {
   hope.grants[at] = grants;
   hope.credits[at] = credits;
   hope.cost[at] = cost;
-  return valueOf(credits, packed(hope.worth[at] ?? 0) - cost);
+  return toValue(credits, packed(hope.worth[at] ?? 0) - cost);
 }
 
 /** The same, by leaves as well as by awards. */
@@ -43,7 +43,7 @@ export function promiseByLeaves(at: number): number {
   const room = hope.grants[at] ?? 0;
   const byRoom = mostBySelection(at, room, room - credits);
   const worth = Math.min(hope.worth[at] ?? 0, byRoom);
-  return valueOf(credits, packed(worth) - (hope.cost[at] ?? 0));
+  return toValue(credits, packed(worth) - (hope.cost[at] ?? 0));
 }
 
 function lookAhead(at: number): void {

@@ -4,11 +4,11 @@ import { choices, chooseAlso, chooseNone, chooseNothing } from "./choices.ts";
 import { placeSelection } from "./placement.ts";
 import { hope, mayComeFirst, promiseByLeaves, promiseOf } from "./promise.ts";
 import { awards, groups, lowest } from "./sheet.ts";
-import { creditsOf, valueOf } from "./value.ts";
+import { creditsOf, toValue } from "./value.ts";
 
 /**
- * Tries every choice of at most one award from each group that may be better than the best, what promises most first:
- * no choice is looked at whose promise is below the value of the best solution.
+ * Tries choices of at most one award from each group, what promises most first. So the first solution found is of the
+ * greatest value, and no choice is gone on from that promises less.
  */
 export function selectAll(): void {
   clearAgenda();
@@ -22,7 +22,7 @@ export function selectAll(): void {
 }
 
 function bestValue(): number {
-  return best.found ? valueOf(best.credits, best.rest) : -1;
+  return best.found ? toValue(best.credits, best.rest) : -1;
 }
 
 /** Puts a choice on the agenda that promises no more than what it goes on from. */
@@ -41,13 +41,14 @@ function isFirst(at: number): boolean {
   return first;
 }
 
-/** Of choices that promise no more than the best has only those are tried whose list may come first. */
+/** Of choices that promise no more than what was found only those are tried whose list may come first. */
 function mayBeBetter(at: number): boolean {
   const value = bestValue();
   return promised(at) > value || (promised(at) === value && mayComeFirst(at));
 }
 
 function goOn(at: number): void {
+  work.left -= 1;
   const level = choices.level[at] ?? 0;
   if (level === groups.size) {
     place(at);

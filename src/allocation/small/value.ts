@@ -5,7 +5,7 @@ const widest = 2 ** 30;
  * Credits and the objectives after them as one number, compared as they are and below 2^52. A bound beyond the range of
  * packed objectives is brought back to it, which no solution exceeds.
  */
-export function valueOf(credits: number, rest: number): number {
+export function toValue(credits: number, rest: number): number {
   return credits * (2 * widest) + widest + Math.max(-widest, Math.min(widest - 1, rest));
 }
 
