@@ -149,7 +149,7 @@ function mayBeBetter(from: number, counted: number, granted: number): boolean {
     miss(credits, completions);
     return false;
   }
-  if (rest > best.rest || !best.found) return true;
+  if (!best.found) return true;
   list.clear();
   for (let left = selection.awards; left !== 0; left &= left - 1) {
     const award = lowest(left);

@@ -7,6 +7,8 @@ import { creditsOf, restOf, toValue } from "./value.ts";
 /** What is looked for, a value that nothing exceeds; once found, the solution of that value whose list comes first. */
 export const best = {
   found: false,
+  /** How often a value was looked for. */
+  tries: 0,
   credits: 0,
   /** The objectives after credits, packed. */
   rest: 0,
@@ -37,6 +39,7 @@ export const missed = { value: -1 };
 /** Looks for a value from now on. */
 export function lookFor(value: number): void {
   best.found = false;
+  best.tries += 1;
   best.credits = creditsOf(value);
   best.rest = restOf(value);
   best.list.none();

@@ -4,6 +4,9 @@ import { firstOption, ListNumber } from "./list-number.ts";
 import { position } from "./position.ts";
 import { awards, capacity, lowest, places, stride } from "./sheet.ts";
 
+/** So many times a value is looked for in the order of lists, where the first solution is soon the one; then what settles most comes first. */
+const hopefulTries = 2;
+
 const byAward = () => new Int32Array(capacity.awards);
 
 /** What the awards of a selection that are not placed yet could bring, from above. */
@@ -71,12 +74,11 @@ export function mayBeBetter(
   const byRoom = packed(mostByRoom(awardsLeft, hope.reach, grants, grants - best.credits));
   const completions = Math.min(byAward, byRoom);
   const rest = mostRest(completions, granted);
-  if (rest > best.rest) return true;
   if (rest < best.rest) {
     miss(most, completions);
     return false;
   }
-  hope.onlyOrder = true;
+  hope.onlyOrder = best.found || best.tries <= hopefulTries;
   return mayComeFirst(awardsLeft, open);
 }
 

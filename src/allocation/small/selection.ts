@@ -13,6 +13,7 @@ import { creditsOf, toValue } from "./value.ts";
 export function selectAll(): void {
   clearAgenda();
   best.found = false;
+  best.tries = 0;
   const none = chooseNothing();
   offer(none, Number.POSITIVE_INFINITY);
   for (let at = takeFirst(); at >= 0 && work.left >= 0; at = takeFirst()) {
