@@ -19,8 +19,6 @@ export const hope = {
   gain: byAward(),
   /** Leaves that are open for one of them, as bits. */
   reach: 0,
-  /** The one with the fewest open leaves. */
-  award: 0,
   /** True where they can bring nothing better but an earlier list. */
   onlyOrder: false,
 };
@@ -40,11 +38,25 @@ export function gainIn(leaf: number, award: number): number {
 
 /** Could so many credits, and so much completed, still have the value that is looked for? */
 export function couldReach(hopedCredits: number, hopedWorth: number): boolean {
-  const credits = Math.min(selection.credits, hopedCredits);
-  const completions = packed(hopedWorth);
-  if (credits === best.credits && mostRest(completions, leastGranted()) >= best.rest) return true;
-  miss(credits, completions);
+  if (reaches(hopedCredits, hopedWorth)) return true;
+  miss(Math.min(selection.credits, hopedCredits), packed(hopedWorth));
   return false;
+}
+
+function reaches(credits: number, worth: number): boolean {
+  return credits >= best.credits && mostRest(packed(worth), leastGranted()) >= best.rest;
+}
+
+/** The number of open leaves that could take an award so that all could still have the value that is looked for. */
+export function waysOf(award: number, open: number): number {
+  const credits = hope.credits - (hope.room[award] ?? 0);
+  const worth = hope.worth - (hope.gain[award] ?? 0);
+  let count = 0;
+  for (let ways = (awards.accepts[award] ?? 0) & open; ways !== 0; ways &= ways - 1) {
+    const leaf = lowest(ways);
+    if (reaches(credits + roomIn(leaf, award), worth + gainIn(leaf, award))) count += 1;
+  }
+  return count;
 }
 
 /** Granted is no less than counted. */
@@ -84,7 +96,6 @@ export function mayBeBetter(
 
 /** Sums up what the awards `left` could bring; false where one has no leaf left. */
 function lookAhead(awardsLeft: number, open: number): boolean {
-  let fewest = capacity.leaves + 1;
   hope.credits = 0;
   hope.worth = 0;
   hope.reach = 0;
@@ -93,18 +104,12 @@ function lookAhead(awardsLeft: number, open: number): boolean {
     const ways = (awards.accepts[award] ?? 0) & open;
     let room = 0;
     let gain = 0;
-    let count = 0;
     for (let each = ways; each !== 0; each &= each - 1) {
       const leaf = lowest(each);
       room = Math.max(room, roomIn(leaf, award));
       gain = Math.max(gain, gainIn(leaf, award));
-      count += 1;
     }
-    if (count === 0) return false;
-    if (count < fewest) {
-      fewest = count;
-      hope.award = award;
-    }
+    if (ways === 0) return false;
     hope.room[award] = room;
     hope.gain[award] = gain;
     hope.credits += room;

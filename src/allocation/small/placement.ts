@@ -1,6 +1,6 @@
 import { settle } from "./amounts.ts";
 import { selection, work } from "./best.ts";
-import { couldReach, gainIn, hope, mayBeBetter, roomIn } from "./outlook.ts";
+import { couldReach, gainIn, hope, mayBeBetter, roomIn, waysOf } from "./outlook.ts";
 import { grant, pass, position, shut } from "./position.ts";
 import { awards, capacity, leaves, limits, lowest, places, stride, tree } from "./sheet.ts";
 import { leastToFill } from "./sums.ts";
@@ -29,7 +29,7 @@ function place(left: number, open: number, counted: number, worth: number): void
     return;
   }
   const { onlyOrder } = hope;
-  const award = onlyOrder ? firstInOrder(left, open) : hope.award;
+  const award = next(left, open);
   const rest = left & ~(1 << award);
   const credits = hope.credits - (hope.room[award] ?? 0);
   const others = hope.worth - (hope.gain[award] ?? 0);
@@ -84,7 +84,8 @@ function put(
 /** Charges the limits of parts of the program; false where one is exceeded. */
 function take(leaf: number, award: number): boolean {
   let fine = true;
-  for (let limit = 0; limit < limits.size; limit += 1) {
+  for (let left = limits.inParts; left !== 0; left &= left - 1) {
+    const limit = lowest(left);
     if (!counts(limit, leaf, award)) continue;
     const amount = limits.counts[limit] === 1 ? 1 : (awards.least[award] ?? 0);
     position.taken[limit] = (position.taken[limit] ?? 0) + amount;
@@ -94,7 +95,8 @@ function take(leaf: number, award: number): boolean {
 }
 
 function giveBack(leaf: number, award: number): void {
-  for (let limit = 0; limit < limits.size; limit += 1) {
+  for (let left = limits.inParts; left !== 0; left &= left - 1) {
+    const limit = lowest(left);
     if (!counts(limit, leaf, award)) continue;
     const amount = limits.counts[limit] === 1 ? 1 : (awards.least[award] ?? 0);
     position.taken[limit] = (position.taken[limit] ?? 0) - amount;
@@ -102,12 +104,24 @@ function giveBack(leaf: number, award: number): void {
 }
 
 function counts(limit: number, leaf: number, award: number): boolean {
-  const scope = limits.leaves[limit] ?? 0;
   return (
-    scope !== -1 &&
-    ((scope >> leaf) & 1) === 1 &&
+    (((limits.leaves[limit] ?? 0) >> leaf) & 1) === 1 &&
     (((limits.awards[limit] ?? 0) >> award) & 1) === 1
   );
+}
+
+/** The award with the fewest ways, or, in the order of lists and where no award has only one, the first. */
+function next(awardsLeft: number, open: number): number {
+  let found = 0;
+  let fewest: number = capacity.leaves;
+  for (let left = awardsLeft; left !== 0 && fewest > 0; left &= left - 1) {
+    const award = lowest(left);
+    const ways = waysOf(award, open);
+    if (ways >= fewest) continue;
+    fewest = ways;
+    found = award;
+  }
+  return hope.onlyOrder && fewest > 1 ? firstInOrder(awardsLeft, open) : found;
 }
 
 function mostGain(ways: number, award: number): number {

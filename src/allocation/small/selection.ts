@@ -33,8 +33,10 @@ function offer(at: number, most: number): void {
   if (promise >= bestValue()) add(at, promise);
 }
 
-/** Is a choice still first when its leaves are looked at? Else it is put back. */
+/** Is a choice still first when its leaves are looked at? Else it is put back. Every other level is spared the look. */
 function isFirst(at: number): boolean {
+  const level = choices.level[at] ?? 0;
+  if (level < groups.size && level % 2 === 1) return true;
   const promise = Math.min(promised(at), promiseByLeaves(at));
   const first = promise >= firstPromise();
   if (first) setPromise(at, promise);

@@ -140,6 +140,8 @@ export const places = {
 /** Limits that could be exceeded. */
 export const limits = {
   size: 0,
+  /** Those of a part of the program, as bits. */
+  inParts: 0,
   awards: whole(capacity.limits),
   /** Leaves of its scope, as bits; -1 for the whole program. */
   leaves: whole(capacity.limits),
