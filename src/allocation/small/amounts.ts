@@ -1,4 +1,4 @@
-import { best, keep, mostRest, selection, work } from "./best.ts";
+import { best, keep, miss, mostRest, selection, work } from "./best.ts";
 import { weighComplete } from "./complete.ts";
 import { firstOption, ListNumber } from "./list-number.ts";
 import { grant, position } from "./position.ts";
@@ -30,7 +30,10 @@ export function settle(counted: number): void {
   }
   const over = measure();
   const credits = mostCredits(counted, granted);
-  if (credits < best.credits) return;
+  if (credits < best.credits) {
+    miss(credits, weighComplete());
+    return;
+  }
   if (!over && (size === 0 || (granted === counted && counted <= tree.total)))
     keep(credits, granted, listNow());
   else if (size > 0) choose(0, counted, granted);
@@ -139,10 +142,14 @@ function charge(sums: Int32Array, award: number, amount: number): void {
 }
 
 function mayBeBetter(from: number, counted: number, granted: number): boolean {
-  const credits = mostCredits(counted, granted);
-  if (credits !== best.credits) return credits > best.credits;
-  const rest = mostRest(weighComplete(), Math.max(best.credits, selection.least));
-  if (rest !== best.rest) return rest > best.rest;
+  const credits = Math.min(selection.credits, mostCredits(counted, granted));
+  const completions = weighComplete();
+  const rest = mostRest(completions, Math.max(best.credits, selection.least));
+  if (credits < best.credits || rest < best.rest) {
+    miss(credits, completions);
+    return false;
+  }
+  if (!best.found) return true;
   list.clear();
   for (let left = selection.awards; left !== 0; left &= left - 1) {
     const award = lowest(left);

@@ -2,11 +2,14 @@ import { weighComplete } from "./complete.ts";
 import { ListNumber } from "./list-number.ts";
 import { position } from "./position.ts";
 import { amountOf, awards, capacity, lowest, packing, places, stride } from "./sheet.ts";
+import { creditsOf, restOf, toValue } from "./value.ts";
 
-/** The best found so far. */
+/** What is looked for, a value that nothing exceeds; once found, the solution of that value whose list comes first. */
 export const best = {
-  /** -1 while there is none. */
-  credits: -1,
+  found: false,
+  /** How often a value was looked for. */
+  tries: 0,
+  credits: 0,
   /** The objectives after credits, packed. */
   rest: 0,
   list: new ListNumber(),
@@ -30,10 +33,29 @@ export const selection = {
   need: new Int32Array(capacity.leaves),
 };
 
+/** The greatest value below the one looked for that may still be reached; -1 for none. */
+export const missed = { value: -1 };
+
+/** Looks for a value from now on. */
+export function lookFor(value: number): void {
+  best.found = false;
+  best.tries += 1;
+  best.credits = creditsOf(value);
+  best.rest = restOf(value);
+  best.list.none();
+  missed.value = -1;
+}
+
+/** Notes what cannot be what is looked for: it is worth no more than this. */
+export function miss(credits: number, completions: number): void {
+  const rest = mostRest(completions, Math.max(credits, selection.least));
+  missed.value = Math.max(missed.value, toValue(credits, rest));
+}
+
 /** Branches that may still be tried. */
 export const work = { left: 0 };
 
-/** No solution can be better than the best by more than this in the packed objectives, whatever else it does. */
+/** The packed objectives where completions weigh so much, and so much is granted. */
 export function mostRest(completions: number, granted: number): number {
   return completions - selection.cost - packing.granted * granted;
 }
@@ -57,16 +79,15 @@ function comesFirst(list: ListNumber): boolean {
   return sign < 0;
 }
 
-/** Keeps the present position where it is better than the best. */
+/** Keeps the present position where it is what is looked for and its list comes first. */
 export function keep(credits: number, granted: number, list: ListNumber): void {
-  if (credits < best.credits) return;
   const rest = mostRest(weighComplete(), granted);
-  if (credits === best.credits) {
-    if (rest < best.rest) return;
-    if (rest === best.rest && !comesFirst(list)) return;
+  if (credits !== best.credits || rest !== best.rest) {
+    missed.value = Math.max(missed.value, toValue(credits, rest));
+    return;
   }
-  best.credits = credits;
-  best.rest = rest;
+  if (!comesFirst(list)) return;
+  best.found = true;
   best.list.set(list);
   best.size = 0;
   for (let left = selection.awards; left !== 0; left &= left - 1) {

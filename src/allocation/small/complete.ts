@@ -16,7 +16,7 @@ export function weighComplete(): number {
   for (let node = 0; node < tree.size; node += 1) done[node] = 0;
   for (let node = tree.size - 1; node >= 0; node -= 1) {
     const own = kind[node];
-    if (own === kinds.program) complete[node] = 0;
+    if (own === kinds.program || own === kinds.vacant) complete[node] = 0;
     else if (own === kinds.allOf) complete[node] = done[node] === children[node] ? 1 : 0;
     else if (own === kinds.choose) complete[node] = (done[node] ?? 0) >= (most[node] ?? 0) ? 1 : 0;
     else if (own !== kinds.course) complete[node] = (filled[node] ?? 0) >= (cap[node] ?? 0) ? 1 : 0;

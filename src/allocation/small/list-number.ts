@@ -5,10 +5,10 @@ const width = 52;
 
 /**
  * By option its place value in the first and in the second half of the number that stands for a list: the list that
- * comes first has the greater number.
+ * comes first has the greater number. One option beyond the last stands for none.
  */
-const high = new Float64Array(capacity.options);
-const low = new Float64Array(capacity.options);
+const high = new Float64Array(capacity.options + 1);
+const low = new Float64Array(capacity.options + 1);
 for (let option = 0; option < capacity.options; option += 1) {
   high[option] = option < width ? 2 ** (width - 1 - option) : 0;
   low[option] = option < width ? 0 : 2 ** (2 * width - 1 - option);
@@ -21,6 +21,12 @@ export class ListNumber {
 
   clear(): void {
     this.high = 0;
+    this.low = 0;
+  }
+
+  /** Stands for no list: every list comes before it. */
+  none(): void {
+    this.high = -1;
     this.low = 0;
   }
 

@@ -1,30 +1,9 @@
 import { settle } from "./amounts.ts";
-import { best, mostRest, selection, work } from "./best.ts";
-import { mostByRoom, packed } from "./completions.ts";
-import { firstOption, ListNumber } from "./list-number.ts";
+import { selection, work } from "./best.ts";
+import { couldReach, gainIn, hope, mayBeBetter, roomIn, waysOf } from "./outlook.ts";
 import { grant, pass, position, shut } from "./position.ts";
 import { awards, capacity, leaves, limits, lowest, places, stride, tree } from "./sheet.ts";
 import { leastToFill } from "./sums.ts";
-
-const byAward = () => new Int32Array(capacity.awards);
-
-/** What the awards of a selection that are not placed yet could bring, from above. */
-const hope = {
-  credits: 0,
-  /** In parts. */
-  worth: 0,
-  /** By award: the same of its best open leaf. */
-  room: byAward(),
-  gain: byAward(),
-  /** Leaves that are open for one of them, as bits. */
-  reach: 0,
-  /** The one with the fewest open leaves. */
-  award: 0,
-  /** True where they can bring nothing better but an earlier list. */
-  onlyOrder: false,
-};
-
-const list = new ListNumber();
 
 /** Tries the ways to place the awards of the selection. */
 export function placeSelection(): void {
@@ -50,7 +29,7 @@ function place(left: number, open: number, counted: number, worth: number): void
     return;
   }
   const { onlyOrder } = hope;
-  const award = onlyOrder ? firstInOrder(left, open) : hope.award;
+  const award = next(left, open);
   const rest = left & ~(1 << award);
   const credits = hope.credits - (hope.room[award] ?? 0);
   const others = hope.worth - (hope.gain[award] ?? 0);
@@ -105,7 +84,8 @@ function put(
 /** Charges the limits of parts of the program; false where one is exceeded. */
 function take(leaf: number, award: number): boolean {
   let fine = true;
-  for (let limit = 0; limit < limits.size; limit += 1) {
+  for (let left = limits.inParts; left !== 0; left &= left - 1) {
+    const limit = lowest(left);
     if (!counts(limit, leaf, award)) continue;
     const amount = limits.counts[limit] === 1 ? 1 : (awards.least[award] ?? 0);
     position.taken[limit] = (position.taken[limit] ?? 0) + amount;
@@ -115,7 +95,8 @@ function take(leaf: number, award: number): boolean {
 }
 
 function giveBack(leaf: number, award: number): void {
-  for (let limit = 0; limit < limits.size; limit += 1) {
+  for (let left = limits.inParts; left !== 0; left &= left - 1) {
+    const limit = lowest(left);
     if (!counts(limit, leaf, award)) continue;
     const amount = limits.counts[limit] === 1 ? 1 : (awards.least[award] ?? 0);
     position.taken[limit] = (position.taken[limit] ?? 0) - amount;
@@ -123,23 +104,24 @@ function giveBack(leaf: number, award: number): void {
 }
 
 function counts(limit: number, leaf: number, award: number): boolean {
-  const scope = limits.leaves[limit] ?? 0;
   return (
-    scope !== -1 &&
-    ((scope >> leaf) & 1) === 1 &&
+    (((limits.leaves[limit] ?? 0) >> leaf) & 1) === 1 &&
     (((limits.awards[limit] ?? 0) >> award) & 1) === 1
   );
 }
 
-/** What a leaf could count of an award, at most. */
-function roomIn(leaf: number, award: number): number {
-  return Math.min(places.top[leaf * stride + award] ?? 0, position.room[leaf] ?? 0);
-}
-
-/** What an award could add to completions in a leaf, in parts. */
-function gainIn(leaf: number, award: number): number {
-  const at = leaf * stride + award;
-  return Math.min(places.share[at] ?? 0, position.worth[leaf] ?? 0) + (places.above[at] ?? 0);
+/** The award with the fewest ways, or, in the order of lists and where no award has only one, the first. */
+function next(awardsLeft: number, open: number): number {
+  let found = 0;
+  let fewest: number = capacity.leaves;
+  for (let left = awardsLeft; left !== 0 && fewest > 0; left &= left - 1) {
+    const award = lowest(left);
+    const ways = waysOf(award, open);
+    if (ways >= fewest) continue;
+    fewest = ways;
+    found = award;
+  }
+  return hope.onlyOrder && fewest > 1 ? firstInOrder(awardsLeft, open) : found;
 }
 
 function mostGain(ways: number, award: number): number {
@@ -167,86 +149,4 @@ function firstInOrder(awardsLeft: number, open: number): number {
     found = award;
   }
   return found;
-}
-
-/** Could so many credits, and so much completed, still be as good as the best? */
-function couldReach(hopedCredits: number, hopedWorth: number): boolean {
-  const credits = Math.min(selection.credits, hopedCredits);
-  if (credits !== best.credits) return credits > best.credits;
-  return mostRest(packed(hopedWorth), leastGranted()) >= best.rest;
-}
-
-/** Granted is no less than counted. */
-function leastGranted(): number {
-  return Math.max(best.credits, selection.least);
-}
-
-/** Could a way to place the awards `left` be better than the best? Says in `hope` what it could bring. */
-function mayBeBetter(awardsLeft: number, open: number, counted: number, worth: number): boolean {
-  if (!lookAhead(awardsLeft, open)) return false;
-  hope.credits += counted;
-  hope.worth += worth;
-  hope.onlyOrder = false;
-  const most = Math.min(selection.credits, hope.credits);
-  if (most !== best.credits) return most > best.credits;
-  const granted = leastGranted();
-  if (mostRest(packed(hope.worth), granted) < best.rest) return false;
-  const { grants } = selection;
-  const byRoom = mostByRoom(awardsLeft, hope.reach, grants, grants - best.credits);
-  const rest = mostRest(packed(Math.min(hope.worth, byRoom)), granted);
-  if (rest !== best.rest) return rest > best.rest;
-  hope.onlyOrder = true;
-  return mayComeFirst(awardsLeft, open);
-}
-
-/** Sums up what the awards `left` could bring; false where one has no leaf left. */
-function lookAhead(awardsLeft: number, open: number): boolean {
-  let fewest = capacity.leaves + 1;
-  hope.credits = 0;
-  hope.worth = 0;
-  hope.reach = 0;
-  for (let left = awardsLeft; left !== 0; left &= left - 1) {
-    const award = lowest(left);
-    const ways = (awards.accepts[award] ?? 0) & open;
-    let room = 0;
-    let gain = 0;
-    let count = 0;
-    for (let each = ways; each !== 0; each &= each - 1) {
-      const leaf = lowest(each);
-      room = Math.max(room, roomIn(leaf, award));
-      gain = Math.max(gain, gainIn(leaf, award));
-      count += 1;
-    }
-    if (count === 0) return false;
-    if (count < fewest) {
-      fewest = count;
-      hope.award = award;
-    }
-    hope.room[award] = room;
-    hope.gain[award] = gain;
-    hope.credits += room;
-    hope.worth += gain;
-    hope.reach |= ways;
-  }
-  return true;
-}
-
-/** Could a list with the awards `left` in their first open leaves come before the best list? */
-function mayComeFirst(awardsLeft: number, open: number): boolean {
-  let slack = -best.credits;
-  for (let left = selection.awards; left !== 0; left &= left - 1)
-    slack += greatest(lowest(left), awardsLeft);
-  list.clear();
-  for (let left = selection.awards; left !== 0; left &= left - 1) {
-    const award = lowest(left);
-    const placed = ((awardsLeft >> award) & 1) === 0;
-    const leaf = placed ? (position.leaf[award] ?? 0) : lowest((awards.accepts[award] ?? 0) & open);
-    list.add(firstOption(award, leaf, greatest(award, awardsLeft), slack));
-  }
-  return list.mayPrecede(best.list);
-}
-
-function greatest(award: number, awardsLeft: number): number {
-  if (((awardsLeft >> award) & 1) === 1) return awards.full[award] ?? 0;
-  return places.top[(position.leaf[award] ?? 0) * stride + award] ?? 0;
 }

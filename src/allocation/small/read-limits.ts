@@ -5,6 +5,7 @@ import { awards, capacity, groups, limits, lowest, tree } from "./sheet.ts";
 /** Reads the limits that could be exceeded; false where they are too many, or earned courses exceed one by themselves. */
 export function readLimits(problem: AllocationProblem): boolean {
   limits.size = 0;
+  limits.inParts = 0;
   for (const limit of problem.limits) {
     const max = roomOf(problem, limit);
     if (max < 0) return false;
@@ -18,6 +19,7 @@ export function readLimits(problem: AllocationProblem): boolean {
     limits.max[at] = max;
     limits.counts[at] = counts;
     limits.leaves[at] = limit.scope === null ? -1 : within(limit.scope);
+    if (limit.scope !== null) limits.inParts |= 1 << at;
   }
   return true;
 }

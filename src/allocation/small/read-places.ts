@@ -1,7 +1,7 @@
-import { awards, capacity, leaves, lowest, places, stride, tree } from "./sheet.ts";
+import { awards, capacity, leaves, lowest, places, stride, tree, widestSum } from "./sheet.ts";
 import { leastToFill } from "./sums.ts";
 
-/** Numbers what may be chosen in the order of lists; false where it is too much. */
+/** Numbers what may be chosen in the order of lists; false where it is too much, or could be worth too much. */
 export function readPlaces(): boolean {
   awards.full.fill(0, 0, awards.size);
   awards.worth.fill(0, 0, awards.size);
@@ -25,7 +25,9 @@ export function readPlaces(): boolean {
     const course = leaves.course[leaf] === 1;
     leaves.need[leaf] = course ? smallest : leastToFill(leaf, leaves.takes[leaf] ?? 0);
   }
-  return true;
+  let sum = 0;
+  for (let award = 0; award < awards.size; award += 1) sum += awards.worth[award] ?? 0;
+  return sum < widestSum;
 }
 
 /**

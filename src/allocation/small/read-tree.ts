@@ -2,7 +2,7 @@ import { compareText } from "../../kernel/order.ts";
 import type { RequirementNode } from "../problem.ts";
 import { capacity, kinds, leaves, tree } from "./sheet.ts";
 
-/** Reads the requirements; false where they are too many or two leaves have one path. */
+/** Reads the requirements; false where they are too many or two leaves that name awards have one path. */
 export function readTree(requirements: readonly RequirementNode[], total: number): boolean {
   tree.size = 0;
   tree.node.length = 0;
@@ -24,9 +24,11 @@ function addAll(nodes: readonly RequirementNode[], above: number): boolean {
     tree.cap[at] = cap;
     tree.most[at] = most;
     link(at, above);
-    const fine =
-      node.kind === "course" || node.kind === "pool" ? addLeaf(at, node) : addAll(node.of, at);
-    if (!fine) return false;
+    if (node.kind !== "course" && node.kind !== "pool") {
+      if (!addAll(node.of, at)) return false;
+    } else if (node.accepts.length > 0) {
+      if (!addLeaf(at, node)) return false;
+    }
   }
   return true;
 }
@@ -37,10 +39,10 @@ function capOf(node: RequirementNode): number {
 }
 
 // A table looked up by text would be several times slower.
-function kindOf({ kind }: RequirementNode): number {
-  switch (kind) {
+function kindOf(node: RequirementNode): number {
+  switch (node.kind) {
     case "course":
-      return kinds.course;
+      return node.accepts.length > 0 ? kinds.course : kinds.vacant;
     case "pool":
       return kinds.pool;
     case "credits-of":

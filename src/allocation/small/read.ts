@@ -12,7 +12,7 @@ export function read(problem: AllocationProblem): boolean {
   const { requirements, total, sharing, overlaps = [] } = problem;
   if (sharing.length > 0 || overlaps.length > 0 || !(total >= 0) || total % 1 > 0) return false;
   if (!readTree(requirements, total) || !readAwards(problem)) return false;
-  if (!packObjectives(problem)) return false;
-  readWorth();
-  return readPlaces() && readGroups() && readLimits(problem);
+  return (
+    packObjectives(problem) && readWorth() && readPlaces() && readGroups() && readLimits(problem)
+  );
 }

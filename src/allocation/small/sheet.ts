@@ -9,11 +9,13 @@ export const capacity = {
   given: 64,
   awards: 30,
   leaves: 30,
-  nodes: 60,
+  nodes: 256,
   limits: 8,
   groups: 12,
   uses: 30,
   options: 104,
+  /** Choices of awards that are looked at. */
+  choices: 4096,
   /** The sum of all grants. */
   amount: 2 ** 20,
 } as const;
@@ -22,12 +24,25 @@ export const capacity = {
 export const stride = 32;
 
 /** Completions are weighed in parts: a share of an objective's unit is rounded up to one of these. */
-export const parts = 1024;
+export const binaryParts = 10;
+export const parts = 2 ** binaryParts;
 
 const whole = (size: number) => new Int32Array(size);
 
 /** Node kinds as numbers. */
-export const kinds = { course: 1, pool: 2, creditsOf: 3, allOf: 4, choose: 5, program: 6 } as const;
+export const kinds = {
+  course: 1,
+  pool: 2,
+  creditsOf: 3,
+  allOf: 4,
+  choose: 5,
+  program: 6,
+  /** A course leaf that no award may enter. */
+  vacant: 7,
+} as const;
+
+/** Sums of weights, in parts, stay below this. */
+export const widestSum = 2 ** 30;
 
 /** The requirement tree in the order of reading, parents first. */
 export const tree = {
@@ -57,7 +72,7 @@ export const tree = {
   worth: whole(capacity.nodes),
 };
 
-/** The leaves in the order of their paths. */
+/** The leaves that name an award, in the order of their paths. */
 export const leaves = {
   size: 0,
   /** Course leaves, and leaves whose completion is worth something, as bits. */
@@ -125,6 +140,8 @@ export const places = {
 /** Limits that could be exceeded. */
 export const limits = {
   size: 0,
+  /** Those of a part of the program, as bits. */
+  inParts: 0,
   awards: whole(capacity.limits),
   /** Leaves of its scope, as bits; -1 for the whole program. */
   leaves: whole(capacity.limits),

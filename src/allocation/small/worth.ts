@@ -1,5 +1,5 @@
 import { carriedBy } from "./read-awards.ts";
-import { kinds, leaves, lowest, packing, parts, tree } from "./sheet.ts";
+import { kinds, leaves, lowest, packing, parts, tree, widestSum } from "./sheet.ts";
 
 /** By node: 1 where it could be completed, children that could, and children that are complete from the start. */
 const possible = new Int32Array(tree.kind.length);
@@ -9,9 +9,9 @@ const doneBelow = new Int32Array(tree.kind.length);
 /**
  * Works out, from the awards read, what is complete from the start, what can never be, and what each node's completion
  * is worth. A node that needs n of its children has 1/n of its own worth added to each, rounded up: that sum never
- * says less than the completions that follow.
+ * says less than the completions that follow. False where the sums would grow too wide.
  */
-export function readWorth(): void {
+export function readWorth(): boolean {
   readLeaves();
   readInner();
   packing.always = 0;
@@ -22,11 +22,17 @@ export function readWorth(): void {
     if (tree.kind[node] === kinds.creditsOf) packing.inner += tree.worth[node] ?? 0;
   }
   leaves.scoring = 0;
-  for (let leaf = 0; leaf < leaves.size; leaf += 1) relate(leaf);
+  let sum = packing.inner;
+  for (let leaf = 0; leaf < leaves.size; leaf += 1) {
+    relate(leaf);
+    sum += leaves.worth[leaf] ?? 0;
+  }
+  return sum < widestSum;
 }
 
 function readLeaves(): void {
   leaves.courses = 0;
+  possible.fill(0, 0, tree.size);
   possibleBelow.fill(0, 0, tree.size);
   doneBelow.fill(0, 0, tree.size);
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
@@ -49,7 +55,8 @@ function readInner(): void {
     const all = tree.children[node] ?? 0;
     const most = tree.most[node] ?? 0;
     const own = tree.kind[node];
-    let always = own !== kinds.course && own !== kinds.program && tree.cap[node] === 0;
+    let always =
+      own !== kinds.course && own !== kinds.vacant && own !== kinds.program && tree.cap[node] === 0;
     if (own === kinds.allOf) {
       always = done === all;
       possible[node] = possibleBelow[node] === all ? 1 : 0;

@@ -34,6 +34,13 @@ const others: readonly (readonly [string, AllocationProblem])[] = [
     ),
   ],
   [
+    "too many requirements",
+    problem(
+      [award("a", 3)],
+      many(257).map((at) => pool(`p${at}`, 3, ...(at === 0 ? [0] : []))),
+    ),
+  ],
+  [
     "too many amounts",
     problem([award("a", 200, { divisible: { step: 1, least: 1 } })], [course("p", 0)]),
   ],

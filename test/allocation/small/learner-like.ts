@@ -28,6 +28,25 @@ export function learnerLike(seed: number): AllocationProblem {
   };
 }
 
+/** The same in a program of sixty more leaves that no award may enter, some of which need nothing. */
+export function withVacancies(given: AllocationProblem, seed: number): AllocationProblem {
+  const drawn = dice(seed + 2e6);
+  const leaves = Array.from({ length: 60 }, (_, at): RequirementNode => {
+    const path = `${drawn.oneOf(["a", "m", "z"])}-${at}`;
+    const credits = drawn.oneOf([0, 3, 6]);
+    return drawn.chance(0.5)
+      ? { kind: "course", path, accepts: [] }
+      : { kind: "pool", path, credits, accepts: [] };
+  });
+  const more: readonly RequirementNode[] = [
+    { kind: "choose", path: "choice", choose: 2, of: leaves.slice(0, 20) },
+    { kind: "all-of", path: "all", of: leaves.slice(20, 22) },
+    { kind: "credits-of", path: "of", credits: 9, of: leaves.slice(22, 40) },
+    ...leaves.slice(40),
+  ];
+  return { ...given, requirements: [...more, ...given.requirements] };
+}
+
 /** Ids of their own, so that no two awards share one; some earned, some with another step. */
 function changed(award: AllocatableAward, at: number, drawn: Dice): AllocatableAward {
   const standing = drawn.chance(0.15) ? "earned" : award.standing;

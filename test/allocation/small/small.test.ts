@@ -8,7 +8,7 @@ import { expectSound } from "../check.ts";
 import { plain } from "../put.ts";
 import { randomProblem } from "../random-problem.ts";
 import { generally } from "./general.ts";
-import { learnerLike } from "./learner-like.ts";
+import { learnerLike, withVacancies } from "./learner-like.ts";
 
 const most = 4000;
 
@@ -77,6 +77,13 @@ describe("solveSmall", () => {
     let taken = 0;
     for (let seed = 1; seed <= 200; seed += 1) taken += +expectGeneral(learnerLike(seed));
     expect(taken).toBeGreaterThan(140);
+  }, 120_000);
+
+  test("agrees with the general search where most of a large program takes nothing", () => {
+    let taken = 0;
+    for (let seed = 1; seed <= 40; seed += 1)
+      taken += +expectGeneral(withVacancies(learnerLike(seed), seed));
+    expect(taken).toBeGreaterThan(25);
   }, 120_000);
 
   test("keeps nothing from one problem to the next", () => {
