@@ -45,7 +45,7 @@ export function settle(rules: ProgramRules, asked: Case): Settled {
 }
 
 function factsOf(rules: ProgramRules, { held, earned, exceptions }: Case): LearnerFacts {
-  if (!rules.gradesMatter && exceptions.length === 0) return { earned };
+  if (!rules.grades.matter && exceptions.length === 0) return { earned };
   const grades = held.map(
     ({ holding: { offering, entry } }) => [offering.id, entry.grade] as const,
   );

@@ -9,24 +9,29 @@ type Agreement = Document<"agreement">;
 
 /** From which day each recorded decision is superseded by a later one. */
 export class Superseded {
-  private readonly from = new Map<string, CivilDate | null>();
+  private readonly days = new Map<string, CivilDate | null>();
 
   constructor(agreements: readonly Agreement[]) {
     for (const { data, effective } of agreements) {
       const { supersedes = [] } = data;
       const day = effective.from ?? null;
       for (const id of typeof supersedes === "string" ? [supersedes] : supersedes) {
-        const known = this.from.get(id);
+        const known = this.days.get(id);
         const earlier =
           known === undefined || (known !== null && compareText(day ?? "", known) < 0);
-        if (earlier) this.from.set(id, day);
+        if (earlier) this.days.set(id, day);
       }
     }
   }
 
+  /** The day from which it is; null where it never is, or always was. */
+  from(id: string): CivilDate | null {
+    return this.days.get(id) ?? null;
+  }
+
   /** Was the decision superseded by the day? Where no day is recorded, by any later decision. */
   by(id: string, day: CivilDate | null): boolean {
-    const from = this.from.get(id);
+    const from = this.days.get(id);
     if (from === undefined) return false;
     return day === null || from === null || compareText(from, day) <= 0;
   }

@@ -31,6 +31,7 @@ export class Grounds {
   private readonly book: AgreementBook;
   private readonly decisions = new Map<string, ReadonlyMap<Offering, readonly Decision[]>>();
   private readonly naming: ReadonlyMap<string, readonly Agreement[]>;
+  private readonly conditions: ReadonlySet<string>;
   private readonly agreements = new Map<string, readonly Agreement[]>();
   private readonly books = new Map<string, AgreementBook>();
   private readonly catalogues = new Map<string, Catalogue>();
@@ -45,6 +46,9 @@ export class Grounds {
     this.days = new RuleDays(catalogue.workspace.documents);
     this.book = new AgreementBook(catalogue, { anyDay: true });
     this.naming = namesIn(catalogue.agreements);
+    this.conditions = new Set(
+      catalogue.agreements.flatMap(({ data }) => data.conditions?.complete ?? []),
+    );
   }
 
   /** The first day of those on which the rules are the same as on this one. */
@@ -94,6 +98,11 @@ export class Grounds {
     const known = this.agreements.get(id) ?? this.findAgreements(id);
     this.agreements.set(id, known);
     return known;
+  }
+
+  /** Is the micro-credential, or course, something that a decision asks to be completed as well? */
+  isCondition(id: string): boolean {
+    return this.conditions.has(id);
   }
 
   private findAgreements(id: string): readonly Agreement[] {

@@ -14,12 +14,14 @@ import { allNodes } from "../ladder/requirement-tree.ts";
 import type { GradeBands } from "../policy/grade.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { ComputedAwards, type Member } from "./computed-awards.ts";
+import { dayBreaks } from "./day-breaks.ts";
 import { DecidedAwards } from "./decided-awards.ts";
 import { inForce, minimumOf } from "./decision-standing.ts";
 import type { Grounds } from "./grounds.ts";
 import { type Facet, facetOf, type Held, heldFrom, type Side } from "./held.ts";
 import type { Holding } from "./holding.ts";
 import { Near } from "./near.ts";
+import { RequirementGrades } from "./requirement-grades.ts";
 import {
   currencyStanding,
   gradeStanding,
@@ -49,8 +51,8 @@ export class ProgramRules {
   readonly grounds: Grounds;
   readonly model: ProgramModel;
   readonly placing: Placing;
-  /** Do the grades of holdings decide where their awards may go? */
-  readonly gradesMatter: boolean;
+  /** The least grades that decide where awards and earned courses may go. */
+  readonly grades: RequirementGrades;
   /** Is there a requirement that only a person can judge? */
   readonly hasNotes: boolean;
   private readonly day: CivilDate | null;
@@ -75,10 +77,8 @@ export class ProgramRules {
     );
     this.decided = new DecidedAwards(model.program);
     this.hasNotes = allNodes(model.tree).some(({ note }) => note !== null);
-    const asked = allNodes(model.tree).some(
-      ({ requirement }) => "minimumGrade" in requirement && requirement.minimumGrade !== undefined,
-    );
-    this.gradesMatter = asked || this.general.some(({ data }) => data.type === "minimum-grade");
+    const scales = model.banks.map((bank) => this.scaleOf(bank));
+    this.grades = new RequirementGrades(model, this.general, scales);
   }
 
   /** The rules of a program for who was admitted on the day; null where it was not in effect or honours no bank then. */
@@ -110,6 +110,12 @@ export class ProgramRules {
     return this.near.number(offering);
   }
 
+  /** The days of completion from which the rules see a micro-credential another way, sorted. */
+  dayBreaks(id: string): readonly CivilDate[] {
+    const ages = this.model.banks.map((bank) => ({ bank, until: this.currencyDay(bank) }));
+    return dayBreaks(this.grounds, id, ages);
+  }
+
   /** What the rules see of a holding; exceptions for the learner may set another least grade. */
   see(holding: Holding, exceptions: readonly Exception[] = []): Held {
     const facets = [
@@ -133,8 +139,8 @@ export class ProgramRules {
         decisions.set(agreement, together([general, decided(agreement)]));
       }
     }
-    const grade = side === "graded" && (this.gradesMatter || exceptions.length > 0);
-    return facetOf(banks, decisions, grade ? holding.entry.grade : null);
+    const { grade } = holding.entry;
+    return facetOf(banks, decisions, side === "graded" ? this.grades.key(grade) : null);
   }
 
   /** What a bank asks of one side: of all learning, for what it computes, and for a recorded decision. */
@@ -171,6 +177,19 @@ export class ProgramRules {
     };
   }
 
+  /** May a holding bring credit, or help to: by itself, in a set, or as a condition of a decision? */
+  mayBeOfUse(held: Held): boolean {
+    const { offering } = held.holding;
+    const decided = [...held.decisions.keys()].some(
+      ({ data }) => data.microCredentials.length > 1 || data.decision === "no-credit",
+    );
+    if (decided || this.grounds.isCondition(offering.id)) return true;
+    const clusters = this.model.banks.some(({ data }) => data.cluster?.allowed === true);
+    if (clusters && this.near.courses(offering).length > 0) return true;
+    const awards = this.awards({ held: [held], earned: [] });
+    return awards.some((award) => this.placing.taking(award).length > 0);
+  }
+
   /** The candidate awards for what is held (semantics, sections 5 and 8), sorted. */
   awards(holdings: Holdings): Award[] {
     const found = this.model.banks.flatMap((bank) => this.awardsOf(bank, holdings));
@@ -189,11 +208,16 @@ export class ProgramRules {
    * is known of them, what was found for one is remembered for the next.
    */
   allocate(awards: readonly Award[], mode: Mode, facts: LearnerFacts): ExplainedAllocation {
-    const { earned = [], exceptions = [], grades } = facts;
-    if (exceptions.length > 0 || grades !== undefined)
-      return this.placing.allocate(awards, mode, facts);
-    const courses = earned.map(({ course, route }) => `${course.id} ${route}`).join(",");
-    const key = `${mode} ${courses} ${awards.map((award) => this.numberOf(award)).join(",")}`;
+    const { earned = [], exceptions = [], grades = null } = facts;
+    if (exceptions.length > 0) return this.placing.allocate(awards, mode, facts);
+    const courses = earned.map(
+      ({ course, route, grade }) => `${course.id} ${route} ${this.grades.key(grade)}`,
+    );
+    const candidates = awards.map((award) => {
+      const ids = grades === null ? [] : award.microCredentials;
+      return [this.numberOf(award), ...ids.map((id) => this.grades.key(grades?.get(id) ?? null))];
+    });
+    const key = `${mode}|${courses.join(",")}|${candidates.join(";")}`;
     const known = this.allocations.get(key) ?? this.placing.allocate(awards, mode, facts);
     if (this.allocations.size >= mostAllocations) this.allocations.clear();
     this.allocations.set(key, known);

@@ -37,8 +37,11 @@ export class RowTerms {
 
   /** What a row says. */
   entry(row: Row): Entry {
+    const { item, edition, route } = this.thing(row);
     return {
-      ...this.thing(row),
+      item,
+      edition,
+      route,
       completedOn: this.days.value(row.completedOn),
       grade: this.grades.value(row.grade),
       marks: this.marks.value(row.marks),

@@ -3,12 +3,23 @@ import type { Desk } from "./desk.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { Row } from "./row.ts";
 import type { RowTerms } from "./row-terms.ts";
-import { Sight } from "./sight.ts";
+import { type Seen, Sight } from "./sight.ts";
 import type { Situation } from "./situation.ts";
 
 /** The rows of a learner for one program, and the key of the situation. */
 export interface SeenRows extends Omit<Situation, "entries"> {
   readonly rows: readonly Row[];
+}
+
+/**
+ * What tells situations apart. Courses already earned count only beside learning that can bring credit, and learning
+ * that cannot is one, whichever it is.
+ */
+function keyOf(seen: readonly Seen[]): string {
+  const active = seen.some(({ kind }) => kind === "held");
+  const numbers = new Set<number>();
+  for (const { number, kind } of seen) if (active || kind !== "course") numbers.add(number);
+  return [...numbers].sort((a, b) => a - b).join(",");
 }
 
 /** Sorts the rows of learners into situations. */
@@ -61,8 +72,8 @@ export class Situations {
     if (rules === null) return { ...asked, key: `none ${program}`, numbers: [] };
     const { sight, mark } = this.sightOf(rules);
     if (exceptions.length === 0 && !this.anyTwice(rows)) {
-      const numbers = rows.map((row) => sight.number(row));
-      return { ...asked, key: `${mark}:${numbers.toSorted((a, b) => a - b).join(",")}`, numbers };
+      const seen = rows.map((row) => sight.of(row));
+      return { ...asked, key: `${mark}:${keyOf(seen)}`, numbers: seen.map(({ number }) => number) };
     }
     // What stands twice is compared by grade and day, so the rows themselves are the key.
     const said = rows.map(({ thing, completedOn, grade, marks }) =>

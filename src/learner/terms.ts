@@ -9,11 +9,11 @@ export class Terms<T> {
   }
 
   /** The number of the value that the text stands for. */
-  number(text: string, value: () => T): number {
+  number(text: string, value: (number: number) => T): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
     const number = this.values.length;
-    this.values.push(value());
+    this.values.push(value(number));
     this.numbers.set(text, number);
     return number;
   }

@@ -1,4 +1,4 @@
-// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | scale [sizes]]`; with no name all but the last. Builds first.
+// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | batch [options] | scale [sizes]]`; with no name all but the last two. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
@@ -12,6 +12,10 @@ const parts = {
   matching: async () => {
     const { bench } = await import("./dist/test/bench/matching/matching.bench.js");
     await bench(rest);
+  },
+  batch: async () => {
+    const { bench } = await import("./dist/test/bench/batch/batch.bench.js");
+    bench(rest);
   },
   scale: async () => {
     const { bench } = await import("./dist/test/bench/scale/scale.bench.js");
