@@ -61,7 +61,7 @@ export class Entries {
 }
 
 /** Is this why a row cannot be used? */
-export function isRowFault(said: Entry | RowFault): said is RowFault {
+export function isRowFault(said: object): said is RowFault {
   return "code" in said;
 }
 

@@ -62,6 +62,7 @@ export class ProgramRules {
   private readonly general: readonly Exception[];
   private readonly allocations = new Map<string, ExplainedAllocation>();
   private readonly awardNumbers = new WeakMap<Award, number>();
+  private readonly breaks = new Map<string, readonly CivilDate[]>();
   private lastNumber = 0;
 
   private constructor(grounds: Grounds, model: ProgramModel, day: CivilDate | null) {
@@ -112,8 +113,12 @@ export class ProgramRules {
 
   /** The days of completion from which the rules see a micro-credential another way, sorted. */
   dayBreaks(id: string): readonly CivilDate[] {
+    const known = this.breaks.get(id);
+    if (known !== undefined) return known;
     const ages = this.model.banks.map((bank) => ({ bank, until: this.currencyDay(bank) }));
-    return dayBreaks(this.grounds, id, ages);
+    const found = dayBreaks(this.grounds, id, ages);
+    this.breaks.set(id, found);
+    return found;
   }
 
   /** What the rules see of a holding; exceptions for the learner may set another least grade. */

@@ -13,6 +13,9 @@ export interface Thing {
 /** The values that rows have, by number; 0 stands for what is not stated. */
 export class RowTerms {
   private readonly things = new Terms<Thing>();
+  private readonly named = new Terms<null>();
+  /** The number of the item of each thing. */
+  private readonly items: number[] = [];
   private readonly days = new Terms<CivilDate | null>([null]);
   private readonly grades = new Terms<string | null>([null]);
   private readonly marks = new Terms<Entry["marks"]>([new Map()]);
@@ -22,11 +25,7 @@ export class RowTerms {
   row({ item, edition, route, completedOn, grade, marks, program, catalog }: Entry): Row {
     const marked = marks.size === 0 ? null : [...marks].map((pair) => pair.join("=")).join("\0");
     return {
-      thing: this.things.number([item, edition ?? "", route ?? ""].join("\0"), () => ({
-        item,
-        edition,
-        route,
-      })),
+      thing: this.thing({ item, edition, route }),
       completedOn: numberOf(this.days, completedOn),
       grade: numberOf(this.grades, grade),
       marks: marked === null ? 0 : this.marks.number(marked, () => marks),
@@ -35,9 +34,17 @@ export class RowTerms {
     };
   }
 
+  private thing(thing: Thing): number {
+    const { item, edition, route } = thing;
+    return this.things.number([item, edition ?? "", route ?? ""].join("\0"), (number) => {
+      this.items[number] = this.named.number(item, () => null);
+      return thing;
+    });
+  }
+
   /** What a row says. */
   entry(row: Row): Entry {
-    const { item, edition, route } = this.thing(row);
+    const { item, edition, route } = this.things.value(row.thing);
     return {
       item,
       edition,
@@ -45,21 +52,29 @@ export class RowTerms {
       completedOn: this.days.value(row.completedOn),
       grade: this.grades.value(row.grade),
       marks: this.marks.value(row.marks),
-      program: this.program(row),
-      catalog: this.admitted(row),
+      program: this.programs.value(row.program),
+      catalog: this.days.value(row.catalog),
     };
   }
 
-  thing({ thing }: Row): Thing {
-    return this.things.value(thing);
+  /** A number for the item of a row, whatever its edition and route. */
+  itemOf({ thing }: Row): number {
+    return this.items[thing] ?? 0;
   }
 
-  program({ program }: Row): string | null {
-    return this.programs.value(program);
+  /** The number of a program. */
+  programNumber(id: string): number {
+    return this.programs.number(id, () => id);
   }
 
-  admitted({ catalog }: Row): CivilDate | null {
-    return this.days.value(catalog);
+  /** The id of a program by its number; the number is not 0. */
+  programOf(number: number): string {
+    return this.programs.value(number) ?? "";
+  }
+
+  /** A day by its number; null for 0. */
+  dayOf(number: number): CivilDate | null {
+    return this.days.value(number);
   }
 }
 

@@ -1,18 +1,12 @@
-import type { CivilDate } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import type { Desk } from "./desk.ts";
 import type { Side } from "./held.ts";
 import type { Holding } from "./holding.ts";
-import { type Idle, idleIn } from "./idle.ts";
+import { idleIn } from "./idle.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { Row } from "./row.ts";
 import type { RowTerms } from "./row-terms.ts";
 import { Terms } from "./terms.ts";
-
-/** Pairs of numbers below this are one exact number. */
-const most = 2 ** 26;
-
-const pair = (one: number, other: number) => one * most + other;
 
 /** What the rules see of a row. */
 export interface Seen {
@@ -22,23 +16,31 @@ export interface Seen {
   readonly kind: "course" | "idle" | "held";
 }
 
-/** What the rules of one program see of rows. */
+/** A thing completed between two days that matter for it. */
+interface Completed {
+  /** Null for a course. */
+  readonly holding: Holding | null;
+  readonly edition: number;
+  readonly dated: number;
+  /** What is seen of it with a grade and marks, by the numbers of how the rules see these. */
+  readonly seen: Map<number, Seen>;
+}
+
+/** More ways to see a grade than rules can tell apart. */
+const mostFacets = 2 ** 20;
+
+/** What the rules of one program see of rows. All that was looked at once is found again by its numbers. */
 export class Sight {
   private readonly desk: Desk;
   private readonly rules: ProgramRules;
   private readonly terms: RowTerms;
-  private readonly holdings = new Map<number, Holding | null>();
-  private readonly breaks = new Map<string, readonly CivilDate[]>();
-  private readonly spans = new Map<number, number>();
-  private readonly sides: Readonly<Record<Side, Map<number, number>>> = {
-    dated: new Map(),
-    graded: new Map(),
-    marked: new Map(),
-  };
+  private readonly byDay: Completed[][] = [];
+  private readonly bySpan = new Map<string, Completed>();
+  private readonly graded: number[][] = [];
+  private readonly marked: number[][] = [];
+  private readonly earned: Seen[][] = [];
   private readonly facets = new Terms<null>();
-  private readonly seen = new Terms<Seen>();
-  private readonly whole = new Map<number, Map<number, Seen>>();
-  private readonly earned = new Map<number, Map<number, Seen>>();
+  private readonly all = new Terms<Seen>();
 
   constructor(desk: Desk, rules: ProgramRules, terms: RowTerms) {
     this.desk = desk;
@@ -47,74 +49,86 @@ export class Sight {
   }
 
   of(row: Row): Seen {
-    const span = this.spanOf(row);
-    const completed = pair(row.thing, span);
-    let holding = this.holdings.get(completed);
-    if (holding === undefined) {
-      holding = this.desk.holdingIn(this.terms.entry(row));
-      this.holdings.set(completed, holding);
-    }
-    if (holding === null) return this.ofCourse(row);
-    const edition = this.rules.editionNumber(holding.offering);
-    const dated = this.side("dated", completed, holding, row);
-    const graded = this.side("graded", pair(edition, row.grade), holding, row);
-    const marked = this.side("marked", pair(edition, row.marks), holding, row);
-    const byDate = this.whole.get(dated) ?? new Map<number, Seen>();
-    this.whole.set(dated, byDate);
-    const known = byDate.get(pair(graded, marked));
-    if (known !== undefined) return known;
-    const found = this.seeHeld(`${edition} ${dated} ${graded} ${marked}`, row);
-    byDate.set(pair(graded, marked), found);
-    return found;
+    const completed = this.byDay[row.thing]?.[row.completedOn] ?? this.completed(row);
+    const { holding, edition, seen } = completed;
+    if (holding === null) return this.earned[row.thing]?.[row.grade] ?? this.course(row);
+    const graded = this.graded[edition]?.[row.grade] ?? this.side("graded", completed, row);
+    const marked = this.marked[edition]?.[row.marks] ?? this.side("marked", completed, row);
+    return seen.get(graded * mostFacets + marked) ?? this.held(completed, graded, marked, row);
   }
 
-  /** Between which days that matter for the micro-credential it was completed; 0 where no day is recorded. */
+  private completed(row: Row): Completed {
+    const key = `${row.thing} ${this.spanOf(row)}`;
+    const known = this.bySpan.get(key) ?? this.look(row);
+    this.bySpan.set(key, known);
+    put(this.byDay, row.thing, row.completedOn, known);
+    return known;
+  }
+
+  /** Between which days that matter for the item it was completed; -1 where no day is recorded. */
   private spanOf(row: Row): number {
-    const key = pair(row.thing, row.completedOn);
-    const known = this.spans.get(key);
-    if (known !== undefined) return known;
     const { item, completedOn } = this.terms.entry(row);
-    const breaks = this.breaks.get(item) ?? this.rules.dayBreaks(item);
-    this.breaks.set(item, breaks);
-    const after = breaks.findLastIndex(
-      (day) => completedOn !== null && compareText(day, completedOn) <= 0,
+    if (completedOn === null) return -1;
+    return (
+      this.rules.dayBreaks(item).findLastIndex((day) => compareText(day, completedOn) <= 0) + 1
     );
-    const span = completedOn === null ? 0 : after + 2;
-    this.spans.set(key, span);
-    return span;
   }
 
-  /** The number of one side of a holding, of the edition held. */
-  private side(side: Side, key: number, holding: Holding, row: Row): number {
-    const known = this.sides[side].get(key);
-    if (known !== undefined) return known;
-    const facet = this.rules.facet(side, { ...holding, entry: this.terms.entry(row) });
+  private look(row: Row): Completed {
+    const holding = this.desk.holdingIn(this.terms.entry(row));
+    const seen = new Map<number, Seen>();
+    if (holding === null) return { holding, edition: 0, dated: 0, seen };
     const edition = this.rules.editionNumber(holding.offering);
-    const number = this.facets.number(`${edition} ${facet.key}`, () => null);
-    this.sides[side].set(key, number);
+    return { holding, edition, dated: this.facet("dated", holding, edition), seen };
+  }
+
+  /** The grade or the marks of a row, as the rules see them. */
+  private side(side: "graded" | "marked", { holding, edition }: Completed, row: Row): number {
+    if (holding === null) return 0;
+    const entry = this.terms.entry(row);
+    const number = this.facet(side, { ...holding, entry }, edition);
+    put(this[side], edition, row[side === "graded" ? "grade" : "marks"], number);
     return number;
   }
 
-  private seeHeld(key: string, row: Row): Seen {
-    const idle: Idle | null = idleIn(this.desk, this.rules, this.terms.entry(row));
-    const kind = idle === null ? "held" : "idle";
-    const name = idle === null ? key : `idle ${idle.reasons.join(" ")}`;
-    return this.numbered(name, kind);
+  private facet(side: Side, holding: Holding, edition: number): number {
+    return this.facets.number(`${edition} ${this.rules.facet(side, holding).key}`, () => null);
+  }
+
+  private held(
+    { edition, dated, seen }: Completed,
+    graded: number,
+    marked: number,
+    row: Row,
+  ): Seen {
+    const idle = idleIn(this.desk, this.rules, this.terms.entry(row));
+    const found =
+      idle === null
+        ? this.numbered(`${edition} ${dated} ${graded} ${marked}`, "held")
+        : this.numbered(`idle ${idle.reasons.join(" ")}`, "idle");
+    seen.set(graded * mostFacets + marked, found);
+    return found;
   }
 
   /** Of a course already earned, the grade is looked at where requirements ask for one. */
-  private ofCourse(row: Row): Seen {
-    const byGrade = this.earned.get(row.thing) ?? new Map<number, Seen>();
-    this.earned.set(row.thing, byGrade);
-    const known = byGrade.get(row.grade);
-    if (known !== undefined) return known;
+  private course(row: Row): Seen {
     const grade = this.rules.grades.key(this.terms.entry(row).grade);
     const found = this.numbered(`earned ${row.thing} ${grade}`, "course");
-    byGrade.set(row.grade, found);
+    put(this.earned, row.thing, row.grade, found);
     return found;
   }
 
   private numbered(name: string, kind: Seen["kind"]): Seen {
-    return this.seen.value(this.seen.number(name, (number) => ({ number, kind })));
+    return this.all.value(this.all.number(name, (number) => ({ number, kind })));
+  }
+}
+
+function put<T>(table: T[][], row: number, column: number, value: T): void {
+  const known = table[row];
+  if (known !== undefined) known[column] = value;
+  else {
+    const fresh: T[] = [];
+    fresh[column] = value;
+    table[row] = fresh;
   }
 }

@@ -7,26 +7,34 @@ import { type Seen, Sight } from "./sight.ts";
 import type { Situation } from "./situation.ts";
 
 /** The rows of a learner for one program, and the key of the situation. */
-export interface SeenRows extends Omit<Situation, "entries"> {
+export interface SeenRows {
+  readonly key: string;
+  readonly program: string;
+  readonly admitted: CivilDate | null;
   readonly rows: readonly Row[];
+  readonly numbers: readonly number[] | null;
+  readonly exceptions: readonly string[];
 }
 
-/**
- * What tells situations apart. Courses already earned count only beside learning that can bring credit, and learning
- * that cannot is one, whichever it is.
- */
-function keyOf(seen: readonly Seen[]): string {
-  const active = seen.some(({ kind }) => kind === "held");
-  const numbers = new Set<number>();
-  for (const { number, kind } of seen) if (active || kind !== "course") numbers.add(number);
-  return [...numbers].sort((a, b) => a - b).join(",");
+/** A program's rules for who was admitted on a day, and what they see. */
+interface View {
+  readonly mark: number;
+  readonly program: string;
+  readonly admitted: CivilDate | null;
+  /** Null where there were none. */
+  readonly sight: Sight | null;
 }
+
+const none: readonly string[] = [];
 
 /** Sorts the rows of learners into situations. */
 export class Situations {
   private readonly desk: Desk;
   private readonly terms: RowTerms;
-  private readonly programs: readonly string[];
+  /** Numbers of the programs for rows that name none. */
+  private readonly programs: readonly number[];
+  /** By the number of the program, then by that of the day of admission. */
+  private readonly views: View[][] = [];
   private readonly sights = new Map<
     ProgramRules,
     { readonly mark: number; readonly sight: Sight }
@@ -36,13 +44,16 @@ export class Situations {
   constructor(desk: Desk, terms: RowTerms, programs: readonly string[]) {
     this.desk = desk;
     this.terms = terms;
-    this.programs = programs;
+    this.programs = programs.map((id) => terms.programNumber(id));
   }
 
   /** What is seen of a learner, program by program, in the order in which they appear. */
   of(learner: string, rows: readonly Row[]): SeenRows[] {
-    return this.programsOf(rows).map((program) => {
-      const own = rows.filter((row) => (this.terms.program(row) ?? program) === program);
+    const programs = this.programsOf(rows);
+    const [only] = programs;
+    if (only !== undefined && programs.length === 1) return [this.see(learner, only, rows)];
+    return programs.map((program) => {
+      const own = rows.filter((row) => row.program === 0 || row.program === program);
       return this.see(learner, program, own);
     });
   }
@@ -54,48 +65,68 @@ export class Situations {
   }
 
   /** Those that rows name; where some name none, also those that were asked for. */
-  private programsOf(rows: readonly Row[]): readonly string[] {
-    const found = new Set<string>();
-    for (const row of rows) {
-      const named = this.terms.program(row);
-      if (named !== null) found.add(named);
-      else for (const program of this.programs) found.add(program);
+  private programsOf(rows: readonly Row[]): readonly number[] {
+    const found: number[] = [];
+    for (const { program } of rows) {
+      if (program === 0) {
+        for (const other of this.programs) if (!found.includes(other)) found.push(other);
+      } else if (!found.includes(program)) found.push(program);
     }
-    return [...found];
+    return found;
   }
 
-  private see(learner: string, program: string, rows: readonly Row[]): SeenRows {
-    const admitted = this.admitted(rows);
-    const exceptions = this.desk.exceptionsFor(learner, program).map(({ id }) => id);
-    const asked = { program, admitted, rows, exceptions };
-    const rules = this.desk.rulesOf(program, admitted);
-    if (rules === null) return { ...asked, key: `none ${program}`, numbers: [] };
-    const { sight, mark } = this.sightOf(rules);
-    if (exceptions.length === 0 && !this.anyTwice(rows)) {
+  private see(learner: string, number: number, rows: readonly Row[]): SeenRows {
+    const { mark, program, admitted, sight } = this.viewOf(number, rows);
+    const own = this.desk.exceptionsFor(learner, program);
+    const exceptions = own.length === 0 ? none : own.map(({ id }) => id);
+    if (sight === null) {
+      return { key: `none ${program}`, program, admitted, rows, numbers: [], exceptions };
+    }
+    if (own.length === 0 && !this.anyTwice(rows)) {
       const seen = rows.map((row) => sight.of(row));
-      return { ...asked, key: `${mark}:${keyOf(seen)}`, numbers: seen.map(({ number }) => number) };
+      const numbers = seen.map((one) => one.number);
+      return { key: `${mark}:${keyOf(seen)}`, program, admitted, rows, numbers, exceptions };
     }
     // What stands twice is compared by grade and day, so the rows themselves are the key.
     const said = rows.map(({ thing, completedOn, grade, marks }) =>
       [thing, completedOn, grade, marks].join(" "),
     );
-    return { ...asked, key: `${mark}:${said.join(";")}!${exceptions.join(" ")}`, numbers: null };
+    const key = `${mark}:${said.join(";")}!${exceptions.join(" ")}`;
+    return { key, program, admitted, rows, numbers: null, exceptions };
   }
 
-  /** The first date of admission that is stated, as the first day with the same rules. */
-  private admitted(rows: readonly Row[]): CivilDate | null {
+  /** The view of a program for the first date of admission that rows state. */
+  private viewOf(program: number, rows: readonly Row[]): View {
+    let catalog = 0;
     for (const row of rows) {
-      const day = this.terms.admitted(row);
-      if (day !== null) return this.desk.grounds.ruleDay(day);
+      if (row.catalog === 0) continue;
+      catalog = row.catalog;
+      break;
     }
-    return null;
+    const known = this.views[program]?.[catalog];
+    if (known !== undefined) return known;
+    const id = this.terms.programOf(program);
+    const day = this.terms.dayOf(catalog);
+    const admitted = day === null ? null : this.desk.grounds.ruleDay(day);
+    const rules = this.desk.rulesOf(id, admitted);
+    const found =
+      rules === null
+        ? { mark: -1, program: id, admitted, sight: null }
+        : { program: id, admitted, ...this.sightOf(rules) };
+    const byDay = this.views[program] ?? [];
+    byDay[catalog] = found;
+    this.views[program] = byDay;
+    return found;
   }
 
   private anyTwice(rows: readonly Row[]): boolean {
-    return rows.some((row, index) => {
-      const { item } = this.terms.thing(row);
-      return rows.some((other, at) => at > index && this.terms.thing(other).item === item);
-    });
+    for (let one = 1; one < rows.length; one += 1) {
+      const item = this.terms.itemOf(rows[one] as Row);
+      for (let other = 0; other < one; other += 1) {
+        if (this.terms.itemOf(rows[other] as Row) === item) return true;
+      }
+    }
+    return false;
   }
 
   private sightOf(rules: ProgramRules) {
@@ -106,4 +137,17 @@ export class Situations {
     this.sights.set(rules, known);
     return known;
   }
+}
+
+/**
+ * What tells situations apart. Courses already earned count only beside learning that can bring credit, and learning
+ * that cannot is one, whichever it is.
+ */
+function keyOf(seen: readonly Seen[]): string {
+  const active = seen.some(({ kind }) => kind === "held");
+  const numbers: number[] = [];
+  for (const { number, kind } of seen) {
+    if ((active || kind !== "course") && !numbers.includes(number)) numbers.push(number);
+  }
+  return numbers.sort((a, b) => a - b).join(",");
 }

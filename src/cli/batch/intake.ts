@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type ColumnMapping, findColumns } from "../../learner/columns.ts";
-import { Entries, isRowFault, usedColumns } from "../../learner/entry.ts";
+import { isRowFault, usedColumns } from "../../learner/entry.ts";
 import type { EntryRules, KnownItems } from "../../learner/entry-reader.ts";
-import type { Entry, RowFault } from "../../learner/record.ts";
+import type { RowFault } from "../../learner/record.ts";
 import type { Row } from "../../learner/row.ts";
+import { RowReader } from "../../learner/row-reader.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
 import { isIn, type Shard } from "../../learner/shard.ts";
 import { DelimitedReader } from "../../source/delimited/delimited-reader.ts";
@@ -32,8 +33,7 @@ export class Intake {
   private readonly terms: RowTerms;
   private readonly sink: IntakeSink;
   private readonly reader: DelimitedReader;
-  private readonly rows = new WeakMap<Entry, Row>();
-  private entries: Entries | null = null;
+  private rows: RowReader | null = null;
 
   constructor(options: IntakeOptions, terms: RowTerms, sink: IntakeSink) {
     this.options = options;
@@ -69,30 +69,24 @@ export class Intake {
     const { path, mapping, known, rules } = this.options;
     const columns = findColumns(fields, mapping, { file: path, line });
     if ("code" in columns) return columns;
-    this.entries = new Entries(columns, known, rules);
+    this.rows = new RowReader(columns, known, rules, this.terms);
     this.sink.onHeading(fields);
     return usedColumns(columns);
   }
 
   private row(fields: readonly string[], line: number): void {
-    const { entries } = this;
-    if (entries === null) return;
-    const learner = entries.learnerOf(fields);
+    const { rows } = this;
+    if (rows === null) return;
+    const learner = rows.learnerOf(fields);
     if (!this.takes(learner)) return;
-    const said = entries.of(fields);
+    const said = rows.read(fields);
     if (isRowFault(said)) this.sink.onReject(line, said, fields);
-    else this.sink.onRow(learner, this.rowOf(said), line);
+    else this.sink.onRow(learner, said, line);
   }
 
   private takes(learner: string): boolean {
     const { shard } = this.options;
     if (shard === null) return true;
     return learner === "" ? this.takesLost : isIn(shard, learner);
-  }
-
-  private rowOf(entry: Entry): Row {
-    const known = this.rows.get(entry) ?? this.terms.row(entry);
-    this.rows.set(entry, known);
-    return known;
   }
 }
