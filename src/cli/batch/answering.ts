@@ -1,6 +1,7 @@
 import type { LearnerAnswer } from "../../learner/result.ts";
 import type { Row } from "../../learner/row.ts";
-import type { SeenRows, Situations } from "../../learner/situations.ts";
+import type { Situation } from "../../learner/situation.ts";
+import type { Situations } from "../../learner/situations.ts";
 import type { Answerer } from "./answerer.ts";
 
 /** A learner with all rows. */
@@ -16,6 +17,12 @@ interface Pending {
   answer: LearnerAnswer | null;
 }
 
+/** A learner whose answers are on their way. */
+interface Waiting {
+  readonly one: LearnerRows;
+  readonly programs: readonly { readonly program: string; readonly pending: Pending }[];
+}
+
 /** A learner's answers, one for each program. */
 export interface Answered extends LearnerRows {
   readonly answers: readonly { readonly program: string; readonly answer: LearnerAnswer }[];
@@ -28,6 +35,9 @@ const remembered = 100_000;
 export class Answering {
   private readonly situations: Situations;
   private readonly answerer: Answerer;
+  private readonly keepsRows: boolean;
+  private lot: Waiting[] = [];
+  private asked: { readonly situation: Situation; readonly pending: Pending }[] = [];
   private young = new Map<string, Pending>();
   private old = new Map<string, Pending>();
   /** The lot before, which may hold answers that this one needs. */
@@ -35,29 +45,43 @@ export class Answering {
   /** How many situations were worked out. */
   worked = 0;
 
-  constructor(situations: Situations, answerer: Answerer) {
+  /** `keepsRows` where the rows of each learner are needed with the answers. */
+  constructor(situations: Situations, answerer: Answerer, keepsRows = false) {
     this.situations = situations;
     this.answerer = answerer;
+    this.keepsRows = keepsRows;
   }
 
-  /** Begins to answer a lot; what is asked for in an earlier lot is waited for there. */
-  begin(learners: readonly LearnerRows[]): Promise<readonly Answered[]> {
-    const asked: { readonly seen: SeenRows; readonly pending: Pending }[] = [];
-    const found = learners.map((one) => ({
-      one,
-      programs: this.situations.of(one.learner, one.rows).map((seen) => {
-        const known = this.known(seen.key);
-        const pending = known ?? { answer: null };
-        if (known === undefined) asked.push({ seen, pending });
-        this.remember(seen.key, pending);
-        return { program: seen.program, pending };
-      }),
-    }));
+  /** Takes one more learner for the lot; how many there are now. Rows that were seen are kept only where that is asked for. */
+  take(one: LearnerRows): number {
+    const programs = this.situations.of(one.learner, one.rows).map((seen) => {
+      const known = this.known(seen.key);
+      const pending = known ?? { answer: null };
+      if (known === undefined) {
+        this.asked.push({ situation: this.situations.whole(seen), pending });
+        this.young.set(seen.key, pending);
+      }
+      return { program: seen.program, pending };
+    });
+    const { learner, line } = one;
+    this.lot.push({ one: this.keepsRows ? one : { learner, line, rows: [] }, programs });
+    return this.lot.length;
+  }
+
+  /** Begins to answer the lot, and another; what is asked for in an earlier lot is waited for there. */
+  begin(): Promise<readonly Answered[]> {
+    const { lot, asked } = this;
+    this.lot = [];
+    this.asked = [];
     this.worked += asked.length;
-    const answered = this.answerer.answer(asked.map(({ seen }) => this.situations.whole(seen)));
+    if (this.young.size >= remembered) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    const answered = this.answerer.answer(asked.map(({ situation }) => situation));
     const result = Promise.all([answered, this.before]).then(([answers]) => {
       for (const [index, { pending }] of asked.entries()) pending.answer = answers[index] ?? null;
-      return found.map(({ one, programs }) => ({
+      return lot.map(({ one, programs }) => ({
         ...one,
         answers: programs.map(({ program, pending }) => ({ program, answer: arrived(pending) })),
       }));
@@ -67,15 +91,11 @@ export class Answering {
   }
 
   private known(key: string): Pending | undefined {
-    return this.young.get(key) ?? this.old.get(key);
-  }
-
-  private remember(key: string, pending: Pending): void {
-    if (this.young.size >= remembered) {
-      this.old = this.young;
-      this.young = new Map();
-    }
-    this.young.set(key, pending);
+    const found = this.young.get(key);
+    if (found !== undefined) return found;
+    const older = this.old.get(key);
+    if (older !== undefined) this.young.set(key, older);
+    return older;
   }
 }
 

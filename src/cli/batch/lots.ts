@@ -16,7 +16,7 @@ export class Lots {
   private readonly answering: Answering;
   private readonly output: LearnerOutput;
   private readonly extent: () => Extent;
-  private lot: LearnerRows[] = [];
+  private waiting = 0;
   private underway: Promise<readonly Answered[]> | null = null;
   private toSkip: number;
   private written: number;
@@ -48,21 +48,21 @@ export class Lots {
       this.toSkip -= 1;
       return;
     }
-    this.lot.push(learner);
-    if (this.lot.length >= lotSize) await this.turn();
+    this.waiting = this.answering.take(learner);
+    if (this.waiting >= lotSize) await this.turn();
   }
 
   /** Says that there are no more learners; resolves when all are written. */
   async end(): Promise<void> {
-    if (this.lot.length > 0) await this.turn();
+    if (this.waiting > 0) await this.turn();
     await this.write();
   }
 
   private async turn(): Promise<void> {
-    const begun = this.answering.begin(this.lot);
+    const begun = this.answering.begin();
     // Its failure is told where it is written.
     begun.catch(() => {});
-    this.lot = [];
+    this.waiting = 0;
     await this.write();
     this.underway = begun;
   }
