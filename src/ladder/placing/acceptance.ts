@@ -1,9 +1,8 @@
-import type { Award } from "../../award/award.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
 import type { ExceptionRules } from "./exception-rules.ts";
 import { GradeMinimums, type Grades } from "./grade-minimums.ts";
-import { type Item, seen } from "./item.ts";
+import { type Item, type Seen, seen } from "./item.ts";
 import type { Mode } from "./mode.ts";
 
 /** What an allocation is asked with: which optimum, the exceptions, and a learner's grades where there is a learner. */
@@ -17,7 +16,7 @@ export interface Asked {
 export class Acceptance {
   private readonly model: ProgramModel;
   private readonly minimums: GradeMinimums;
-  private readonly byRules = new WeakMap<Award, readonly TreeNode[]>();
+  private readonly byRules = new WeakMap<Seen, readonly TreeNode[]>();
 
   constructor(model: ProgramModel) {
     this.model = model;
@@ -45,11 +44,11 @@ export class Acceptance {
   }
 
   private takenByRules(item: Item): readonly TreeNode[] {
-    const award = item.kind === "award" ? item.award : null;
-    const known = award === null ? undefined : this.byRules.get(award);
+    const looks = seen(item);
+    const known = this.byRules.get(looks);
     if (known !== undefined) return known;
-    const taking = this.model.leaves.filter((leaf) => this.model.accepts(leaf, seen(item)));
-    if (award !== null) this.byRules.set(award, taking);
+    const taking = this.model.leaves.filter((leaf) => this.model.accepts(leaf, looks));
+    this.byRules.set(looks, taking);
     return taking;
   }
 }

@@ -26,9 +26,21 @@ export type Item =
 /** What requirements and limits look at. */
 export type Seen = Filterable & Pick<Award, "unit">;
 
+/** What was worked out of courses: every leaf and limit asks. */
+const seenCourses = new WeakMap<Document<"course">, Map<string, Seen>>();
+
 /** An earned course as filters see it: no award, so that a test of award types fails, and of no provider. */
 export function seenCourse({ course, route }: EarnedCourse): Seen {
-  return { ...courseAttributes(course), type: null, route, providers: [] };
+  const byRoute = seenCourses.get(course) ?? new Map<string, Seen>();
+  seenCourses.set(course, byRoute);
+  const known = byRoute.get(route) ?? {
+    ...courseAttributes(course),
+    type: null,
+    route,
+    providers: [],
+  };
+  byRoute.set(route, known);
+  return known;
 }
 
 type Block = Pick<Extract<Item, { readonly kind: "block" }>, "program" | "route">;
