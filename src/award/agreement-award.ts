@@ -98,7 +98,8 @@ function unsignedDecision(agreement: Document<"agreement">): Pending {
   };
 }
 
-function conditionalDecision(agreement: Document<"agreement">): Pending {
+/** Why a decision whose conditions are not known to be met gives review only, and what would settle it. */
+export function conditionalDecision(agreement: Document<"agreement">): Pending {
   const args = { agreement: agreement.id, conditions: conditionWords(agreement.data.conditions) };
   const at = placeOf(agreement, "conditions");
   return {

@@ -92,7 +92,7 @@ export class ProgramModel {
 /** The banks in effect whose results a program honours, sorted by id; by default those of its institution. */
 export function honouredBanks(
   { data }: DocumentOnDay<"program">,
-  { banks }: Catalogue,
+  { banks }: Pick<Catalogue, "banks">,
   takesPart: (bank: string) => boolean = () => true,
 ): DocumentOnDay<"credit-bank">[] {
   const own = [...banks.values()].filter((bank) => bank.data.institution === data.institution);

@@ -34,8 +34,10 @@ export interface Settled {
 
 /** Fits what a learner holds into a program, for certain and with what is in review (semantics, section 8). */
 export function settle(rules: ProgramRules, asked: Case): Settled {
-  const { held, earned } = asked;
-  const awards = rules.awards({ held, earned: earned.map(({ course }) => course.id) });
+  const { held, earned, exceptions } = asked;
+  const awards = rules
+    .lettingIn(exceptions)
+    .awards({ held, earned: earned.map(({ course }) => course.id) });
   const sure = awards.filter(isCertain);
   const facts = factsOf(rules, asked);
   const certain = rules.allocate(sure, "certain", facts);

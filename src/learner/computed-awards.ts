@@ -18,6 +18,12 @@ export interface Member {
   readonly surely: boolean;
 }
 
+/** Sets of micro-credentials, as keys, that recorded decisions settle: surely, or if they were in force. */
+export interface SettledSets {
+  readonly surely: ReadonlySet<string>;
+  readonly perhaps: ReadonlySet<string>;
+}
+
 /** What one bank's rules compute for learning that a learner holds (semantics, sections 5 and 8). */
 export class ComputedAwards {
   private readonly bank: DocumentOnDay<"credit-bank">;
@@ -25,6 +31,7 @@ export class ComputedAwards {
   private readonly near: Near;
   private readonly rules = new WeakMap<Catalogue, BankRules>();
   private readonly kept = new Map<string, readonly Award[]>();
+  private readonly inDoubt = new WeakMap<Award, Award>();
 
   constructor(bank: DocumentOnDay<"credit-bank">, grounds: Grounds, near: Near) {
     this.bank = bank;
@@ -32,8 +39,8 @@ export class ComputedAwards {
     this.near = near;
   }
 
-  /** All awards of sets of the members, by id of the members; without the sets that recorded decisions settle. */
-  of(members: readonly Member[], settled: ReadonlySet<string>): Award[] {
+  /** All awards of sets of the members, by id of the members: none of a settled set, and only for review of one that may be. */
+  of(members: readonly Member[], { surely, perhaps }: SettledSets): Award[] {
     const rules = this.rulesFor(members.map(({ offering }) => offering));
     const byCourse = new Map<Course, Member[]>();
     for (const member of members) {
@@ -43,11 +50,22 @@ export class ComputedAwards {
         else known.push(member);
       }
     }
-    const free = ({ microCredentials }: Award) => !settled.has(microCredentials.join("+"));
-    return [
+    const found = [
       ...[...byCourse].flatMap(([course, near]) => this.ofCourse(rules, course, near)),
       ...members.flatMap((member) => this.unassigned(rules, member)),
-    ].filter(free);
+    ];
+    return found.flatMap((award) => {
+      const set = award.microCredentials.join("+");
+      if (surely.has(set)) return [];
+      return [perhaps.has(set) ? this.reviewed(award) : award];
+    });
+  }
+
+  /** An award as one for review, the same for the same award. */
+  private reviewed(award: Award): Award {
+    const known = this.inDoubt.get(award) ?? inReview(award);
+    this.inDoubt.set(award, known);
+    return known;
   }
 
   /** The bank's rules over the editions held. */

@@ -1,4 +1,4 @@
-import { agreementAward } from "../award/agreement-award.ts";
+import { agreementAward, conditionalDecision } from "../award/agreement-award.ts";
 import { admits, type Decision } from "../award/agreements.ts";
 import type { Award } from "../award/award.ts";
 import type { BankRules } from "../award/bank-rules.ts";
@@ -8,7 +8,10 @@ import type { DocumentOnDay } from "../workspace/catalogue.ts";
 /** A recorded decision about learning that a learner holds, and whether its dates and grades are met. */
 export interface AppliedDecision {
   readonly decision: Decision;
-  readonly usable: Exclude<Truth, "false">;
+  /** Was it in force when the learning was completed? Never false. */
+  readonly inForce: Truth;
+  /** May it give credit to the learner, the grade considered? */
+  readonly usable: Truth;
   /** Are its conditions met, as far as the records show? */
   readonly conditions: "true" | "unknown";
 }
@@ -16,13 +19,14 @@ export interface AppliedDecision {
 /** The awards of recorded decisions: a condition that is met holds nothing back (semantics, sections 5 and 8). */
 export class DecidedAwards {
   private readonly program: DocumentOnDay<"program">;
-  private readonly kept = new Map<Decision, Map<string, readonly Award[]>>();
+  private readonly kept = new WeakMap<Decision, Map<string, readonly Award[]>>();
 
   constructor(program: DocumentOnDay<"program">) {
     this.program = program;
   }
 
   of(rules: BankRules, { decision, usable, conditions }: AppliedDecision): readonly Award[] {
+    if (usable === "false") return [];
     const byState = this.kept.get(decision) ?? new Map<string, readonly Award[]>();
     this.kept.set(decision, byState);
     const key = `${usable} ${conditions}`;
@@ -43,9 +47,13 @@ export class DecidedAwards {
       if (!admits(data, result, this.program, rules.bank)) return [];
       const award = agreementAward(rules, decision, index);
       if (award === null) return [];
-      const met = conditions === "true";
-      const reasons = award.reasons.filter(({ code }) => !met || code !== "agreement-conditional");
-      const doubts = award.doubts.filter(({ fact }) => !met || fact !== "conditions");
+      const kept = {
+        reasons: award.reasons.filter(({ code }) => code !== "agreement-conditional"),
+        doubts: award.doubts.filter(({ fact }) => fact !== "conditions"),
+      };
+      const unmet = conditions === "true" ? [] : [conditionalDecision(decision.agreement)];
+      const reasons = [...kept.reasons, ...unmet.map(({ reason }) => reason)];
+      const doubts = [...kept.doubts, ...unmet.map(({ doubt }) => doubt)];
       const sure = reasons.length === 0 && usable === "true";
       return [{ ...award, reasons, doubts, status: sure ? "recognized" : "review" } as const];
     });

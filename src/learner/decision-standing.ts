@@ -2,16 +2,24 @@ import { reasonBy, ruleAt } from "../award/citation.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
+import { type Truth, truth } from "../kernel/truth.ts";
 import { within } from "./holding.ts";
 import { type Minimum, type Standing, sound } from "./standing.ts";
 
 type Agreement = Document<"agreement">;
 
+/** May a recorded decision be applied to a holding, and was it in force, whatever the learner's grade? */
+export interface DecisionStanding extends Standing {
+  readonly inForce: Truth;
+}
+
 /** From which day each recorded decision is superseded by a later one. */
 export class Superseded {
   private readonly days = new Map<string, CivilDate | null>();
+  private readonly asOf: CivilDate;
 
-  constructor(agreements: readonly Agreement[]) {
+  constructor(agreements: readonly Agreement[], asOf: CivilDate) {
+    this.asOf = asOf;
     for (const { data, effective } of agreements) {
       const { supersedes = [] } = data;
       const day = effective.from ?? null;
@@ -29,11 +37,13 @@ export class Superseded {
     return this.days.get(id) ?? null;
   }
 
-  /** Was the decision superseded by the day? Where no day is recorded, by any later decision. */
-  by(id: string, day: CivilDate | null): boolean {
+  /** Was the decision superseded by the day? Where no day is recorded, unknown if it ever stood by itself. */
+  by({ id, effective }: Pick<Agreement, "id" | "effective">, day: CivilDate | null): Truth {
     const from = this.days.get(id);
-    if (from === undefined) return false;
-    return day === null || from === null || compareText(from, day) <= 0;
+    if (from === undefined) return "false";
+    if (day !== null) return truth(compareText(from ?? "", day) <= 0);
+    if (compareText(from ?? "", effective.from ?? "") <= 0) return "true";
+    return compareText(from ?? "", this.asOf) > 0 ? "false" : "unknown";
   }
 }
 
@@ -43,10 +53,12 @@ export function inForce(
   title: string,
   day: CivilDate | null,
   superseded: Superseded,
-): Standing {
-  if (superseded.by(agreement.id, day)) return { usable: "false", reasons: [] };
-  const usable = within(agreement.effective, day);
-  if (usable === "true") return sound;
+): DecisionStanding {
+  const replaced = superseded.by(agreement, day);
+  if (replaced === "true") return { usable: "false", inForce: "false", reasons: [] };
+  const inTime = within(agreement.effective, day);
+  const usable = inTime === "true" && replaced === "unknown" ? "unknown" : inTime;
+  if (usable === "true") return { ...sound, inForce: "true" };
   const { from = null, to = null } = agreement.effective;
   const ended = usable === "false" && day !== null && to !== null && compareText(to, day) < 0;
   const reason = ended
@@ -58,7 +70,7 @@ export function inForce(
         "effective",
       )
     : reasonBy("outside-window", { item: title, from, to }, agreement, ["effective"], "effective");
-  return { usable, reasons: [reason] };
+  return { usable, inForce: usable, reasons: [reason] };
 }
 
 /** The least grade that a decision asks for; undefined where it states none. */

@@ -7,7 +7,7 @@ import { Rational } from "../kernel/rational.ts";
 import { exceptionsInForce } from "../ladder/placing/exceptions-in-force.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
 import { awardsOf, type Case, creditsOf, type Settled, settle, verdictOf } from "./answer.ts";
-import { bestOf } from "./duplicates.ts";
+import { bestOf, mostUsable } from "./duplicates.ts";
 import type { Grounds } from "./grounds.ts";
 import { type Holding, holdingOf } from "./holding.ts";
 import { ProgramRules } from "./program-rules.ts";
@@ -34,9 +34,14 @@ export class Desk {
     this.personal = groupBy(ofLearners, ({ data }) => data.learner ?? "");
   }
 
-  /** The rules of a program for who was admitted on a day; null where there were none. */
+  /** The rules of a program for who was admitted on a day; null where there were none. Days with the same rules share them. */
   rulesOf(program: string, admitted: CivilDate | null): ProgramRules | null {
-    const day = admitted === null ? null : this.grounds.ruleDay(admitted);
+    const first = admitted === null ? null : this.grounds.ruleDay(admitted);
+    const shared = this.rulesOn(program, first);
+    return shared?.countsFromAdmission === true ? this.rulesOn(program, admitted) : shared;
+  }
+
+  private rulesOn(program: string, day: CivilDate | null): ProgramRules | null {
     const key = `${program} ${day ?? ""}`;
     const known = this.rules.get(key);
     if (known !== undefined) return known;
@@ -54,34 +59,33 @@ export class Desk {
     );
   }
 
-  /** What records come to under a program's rules; the second of two records of one thing is set aside. */
+  /** What records come to under a program's rules; of several records of one thing the best counts. */
   caseOf(rules: ProgramRules, entries: readonly Entry[], exceptions: readonly Exception[]): Case {
-    const scale = rules.scale;
-    const byItem = groupBy(entries, ({ item }) => item);
-    const held: Case["held"][number][] = [];
-    const earned: EarnedCourse[] = [];
-    const repeated = [...byItem].flatMap(([id, records]) => (records.length > 1 ? [id] : []));
-    for (const id of sorted(byItem.keys(), compareText)) {
-      const records = byItem.get(id) ?? [];
-      const holdings = records.flatMap((entry) => this.holdingIn(entry) ?? []);
-      if (holdings.length > 0) {
-        const timely = holdings.filter(({ inWindow }) => inWindow !== "false");
-        const among = timely.length > 0 ? timely : holdings;
-        held.push(
-          rules.see(
-            bestOf(among, ({ entry }) => entry, scale),
-            exceptions,
-          ),
-        );
-      } else {
-        const course = this.earnedIn(
-          bestOf(records, (entry) => entry, scale),
-          rules,
-        );
-        if (course !== null) earned.push(course);
-      }
+    const { scale } = rules;
+    const holdings: Holding[] = [];
+    const courses: Entry[] = [];
+    for (const entry of entries) {
+      const holding = this.holdingIn(entry);
+      if (holding === null) courses.push(entry);
+      else holdings.push(holding);
     }
-    return { held, earned, exceptions, repeated: sorted(repeated, compareText) };
+    const byOffering = groupBy(holdings, ({ offering }) => offering.id);
+    const byCourse = groupBy(courses, ({ item }) => item);
+    const inOrder = (ids: Iterable<string>) => sorted(ids, compareText);
+    return {
+      held: inOrder(byOffering.keys()).map((id) => {
+        const seen = (byOffering.get(id) ?? []).map((one) => rules.see(one, exceptions));
+        return bestOf(mostUsable(seen), ({ holding }) => holding.entry, scale);
+      }),
+      earned: inOrder(byCourse.keys()).flatMap((id) => {
+        const best = bestOf(byCourse.get(id) ?? [], (entry) => entry, scale);
+        return this.earnedIn(best, rules) ?? [];
+      }),
+      exceptions,
+      repeated: inOrder(
+        [...byOffering, ...byCourse].flatMap(([id, records]) => (records.length > 1 ? [id] : [])),
+      ),
+    };
   }
 
   /** The answer for records in a program. */
@@ -126,7 +130,7 @@ export class Desk {
     const course =
       catalogue.courses.get(entry.item) ??
       catalogue.workspace.documents.editions("course", entry.item).at(-1);
-    if (course === undefined) return null;
+    if (course === undefined || rules.fails(entry.grade)) return null;
     const atHome = course.data.institution === rules.model.program.data.institution;
     return { course, route: entry.route ?? (atHome ? "resident" : "transfer"), grade: entry.grade };
   }

@@ -1,5 +1,6 @@
 import { compareText, firstOf, sorted } from "../kernel/order.ts";
 import { compareGrades, type GradeBands } from "../policy/grade.ts";
+import type { Held } from "./held.ts";
 import type { Entry } from "./record.ts";
 
 /** What counts of records of one micro-credential or course: the highest grade, then the latest, then the first row. */
@@ -17,4 +18,16 @@ export function bestOf<T>(
   );
   if (best === undefined) throw new Error("there is no record to choose from");
   return best;
+}
+
+const truths = ["true", "unknown", "false"] as const;
+
+/** The records that some bank surely may use; else those that some bank may; else all. */
+export function mostUsable(records: readonly Held[]): readonly Held[] {
+  if (records.length < 2) return records;
+  const ranks = records.map(({ banks }) =>
+    Math.min(...[...banks.values()].map(({ usable }) => truths.indexOf(usable))),
+  );
+  const best = Math.min(...ranks);
+  return records.filter((_, index) => ranks[index] === best);
 }

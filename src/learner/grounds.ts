@@ -42,7 +42,7 @@ export class Grounds {
     this.candidates = new Candidates(catalogue, this.graph);
     this.learning = new LearningIndex(catalogue);
     this.editions = new Editions(catalogue);
-    this.superseded = new Superseded(catalogue.agreements);
+    this.superseded = new Superseded(catalogue.agreements, catalogue.asOf);
     this.days = new RuleDays(catalogue.workspace.documents);
     this.book = new AgreementBook(catalogue, { anyDay: true });
     this.naming = namesIn(catalogue.agreements);

@@ -1,5 +1,7 @@
 import type { Reason } from "../award/award.ts";
 import type { Document } from "../documents/document.ts";
+import { all } from "../kernel/truth.ts";
+import type { DecisionStanding } from "./decision-standing.ts";
 import type { Holding } from "./holding.ts";
 import { type Standing, together } from "./standing.ts";
 
@@ -9,7 +11,7 @@ export interface Held {
   /** May each bank's rules be applied to it? By the id of the bank. */
   readonly banks: ReadonlyMap<string, Standing>;
   /** May each recorded decision that names it be applied to it? */
-  readonly decisions: ReadonlyMap<Document<"agreement">, Standing>;
+  readonly decisions: ReadonlyMap<Document<"agreement">, DecisionStanding>;
   /** What the rules see of it: two holdings of one key are treated alike. */
   readonly key: string;
 }
@@ -38,7 +40,7 @@ export function facetOf(
   const said = ({ usable, reasons }: Standing) =>
     usable === "true" ? "" : `${usable} ${reasons.map(({ code }) => code).join(",")}`;
   const ofBanks = [...banks.values()].map(said);
-  const ofDecisions = [...decisions.values()].map(said);
+  const ofDecisions = [...decisions.values()].map((one) => `${said(one)} ${one.inForce}`);
   return { banks, decisions, key: [...ofBanks, ...ofDecisions, more ?? ""].join("|") };
 }
 
@@ -51,12 +53,17 @@ export function heldFrom(holding: Holding, facets: readonly Facet[], edition: nu
   const decisions = new Map(
     [...(first?.decisions.keys() ?? [])].map((agreement) => [
       agreement,
-      joined(facets, (one) => one.decisions.get(agreement)),
+      joinedDecision(facets.flatMap((one) => one.decisions.get(agreement) ?? [])),
     ]),
   );
   const key = [edition, ...facets.map((facet) => facet.key)].join("/");
   return { holding, banks, decisions, key };
 }
+
+const joinedDecision = (standings: readonly DecisionStanding[]): DecisionStanding => ({
+  ...together(standings),
+  inForce: all(standings.map(({ inForce }) => inForce)),
+});
 
 const joined = (facets: readonly Facet[], of: (facet: Facet) => Standing | undefined) =>
   together(facets.flatMap((facet) => of(facet) ?? []));

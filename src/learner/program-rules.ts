@@ -5,18 +5,18 @@ import { ruleAt } from "../award/citation.ts";
 import type { Document } from "../documents/document.ts";
 import { type CivilDate, includes } from "../kernel/date.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
-import { all } from "../kernel/truth.ts";
+import { all, type Truth } from "../kernel/truth.ts";
 import { exceptionsInForce } from "../ladder/placing/exceptions-in-force.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
 import { type ExplainedAllocation, type LearnerFacts, Placing } from "../ladder/placing/placing.ts";
 import { honouredBanks, ProgramModel } from "../ladder/program-model.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
-import type { GradeBands } from "../policy/grade.ts";
-import type { DocumentOnDay } from "../workspace/catalogue.ts";
+import { fails, type GradeBands } from "../policy/grade.ts";
+import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { ComputedAwards, type Member } from "./computed-awards.ts";
 import { dayBreaks } from "./day-breaks.ts";
 import { DecidedAwards } from "./decided-awards.ts";
-import { inForce, minimumOf } from "./decision-standing.ts";
+import { type DecisionStanding, inForce, minimumOf } from "./decision-standing.ts";
 import type { Grounds } from "./grounds.ts";
 import { type Facet, facetOf, type Held, heldFrom, type Side } from "./held.ts";
 import type { Holding } from "./holding.ts";
@@ -56,6 +56,7 @@ export class ProgramRules {
   /** Is there a requirement that only a person can judge? */
   readonly hasNotes: boolean;
   private readonly day: CivilDate | null;
+  private readonly usable: ReadonlySet<string>;
   private readonly near: Near;
   private readonly computed: ReadonlyMap<string, ComputedAwards>;
   private readonly decided: DecidedAwards;
@@ -65,13 +66,19 @@ export class ProgramRules {
   private readonly breaks = new Map<string, readonly CivilDate[]>();
   private lastNumber = 0;
 
-  private constructor(grounds: Grounds, model: ProgramModel, day: CivilDate | null) {
+  private constructor(
+    grounds: Grounds,
+    model: ProgramModel,
+    day: CivilDate | null,
+    letsIn: (course: string) => boolean = () => false,
+  ) {
     this.grounds = grounds;
     this.model = model;
     this.day = day;
     this.general = exceptionsInForce(grounds.catalogue, model.program.id, null);
     this.placing = new Placing(model, grounds.learning, this.general);
-    const usable = model.usableCourses((course) => this.placing.rules.letsIn(course));
+    const usable = model.usableCourses((id) => this.placing.rules.letsIn(id) || letsIn(id));
+    this.usable = new Set(usable.map(({ id }) => id));
     this.near = new Near(grounds, usable);
     this.computed = new Map(
       model.banks.map((bank) => [bank.id, new ComputedAwards(bank, grounds, this.near)]),
@@ -92,12 +99,30 @@ export class ProgramRules {
     const catalogue = grounds.under(day);
     const document = catalogue.programs.get(program);
     if (document === undefined) return null;
-    const banks = honouredBanks(document, catalogue, takesPart).map(
-      (bank) =>
-        (bank.data.dates?.rules === "as-of" && grounds.catalogue.banks.get(bank.id)) || bank,
-    );
+    const banks = honouredBanks(document, banksFor(grounds.catalogue, catalogue), takesPart);
     if (banks.length === 0) return null;
     return new ProgramRules(grounds, new ProgramModel(document, banks, catalogue), day);
+  }
+
+  /** The rules with the courses that exceptions for a learner let in; the same ones where they let none in. */
+  lettingIn(exceptions: readonly Exception[]): ProgramRules {
+    if (exceptions.length === 0) return this;
+    const own = this.placing.rulesFor({ exceptions });
+    const more = this.model
+      .usableCourses((id) => own.letsIn(id))
+      .filter(({ id }) => !this.usable.has(id));
+    if (more.length === 0) return this;
+    return new ProgramRules(this.grounds, this.model, this.day, (id) => own.letsIn(id));
+  }
+
+  /** Does the day of admission itself count, beside the rules that held on it? */
+  get countsFromAdmission(): boolean {
+    return this.model.banks.some(({ data }) => data.currency?.until === "admission");
+  }
+
+  /** Does a bank's scale list the grade as no pass? */
+  fails(grade: string | null): boolean {
+    return this.model.banks.some((bank) => fails(grade, this.scaleOf(bank)));
   }
 
   /** The grade scale that the banks have in common; null where they have none, or not one. */
@@ -134,14 +159,15 @@ export class ProgramRules {
   /** One side of a holding: its dates, its grade, or its marks. */
   facet(side: Side, holding: Holding, exceptions: readonly Exception[] = []): Facet {
     const banks = new Map<string, Standing>();
-    const decisions = new Map<Document<"agreement">, Standing>();
+    const decisions = new Map<Document<"agreement">, DecisionStanding>();
     const about = this.grounds.agreementsNaming(holding.offering.id);
     for (const bank of this.model.banks) {
       const { general, own, decided } = this.view(side, bank, holding, exceptions);
       banks.set(bank.id, own === null ? general : together([general, own]));
       for (const agreement of about) {
         if (agreement.data.bank !== bank.id) continue;
-        decisions.set(agreement, together([general, decided(agreement)]));
+        const { inForce, ...own } = decided(agreement);
+        decisions.set(agreement, { ...together([general, own]), inForce });
       }
     }
     const { grade } = holding.entry;
@@ -157,16 +183,19 @@ export class ProgramRules {
   ): {
     readonly general: Standing;
     readonly own: Standing | null;
-    readonly decided: (agreement: Document<"agreement">) => Standing;
+    readonly decided: (agreement: Document<"agreement">) => DecisionStanding;
   } {
     const scale = this.scaleOf(bank);
-    const nothing = { own: null, decided: () => sound };
+    const asFarAsThis = { inForce: "true" } as const;
+    const nothing = { own: null, decided: () => ({ ...sound, ...asFarAsThis }) };
     if (side === "marked") return { general: marksStanding(bank, holding, scale), ...nothing };
     if (side === "graded") {
       const replaced = this.replacedMinimum(holding, exceptions);
       const own = replaced ?? ownMinimum(bank);
-      const decided = (agreement: Document<"agreement">) =>
-        gradeStanding(holding, replaced ?? minimumOf(agreement) ?? own, scale);
+      const decided = (agreement: Document<"agreement">) => ({
+        ...gradeStanding(holding, replaced ?? minimumOf(agreement) ?? own, scale),
+        ...asFarAsThis,
+      });
       return { general: sound, own: gradeStanding(holding, own, scale), decided };
     }
     const asOf = bank.data.dates?.recommendation === "as-of";
@@ -242,26 +271,48 @@ export class ProgramRules {
     const offerings = [...byOffering.keys()];
     const rules = computed.rulesFor(offerings);
     const decisions = this.grounds.decisionsAbout(bank.id, offerings).flatMap((decision) => {
-      const usable = all(
-        decision.offerings.map(
-          (m) => byOffering.get(m)?.decisions.get(decision.agreement)?.usable ?? "false",
-        ),
+      const standings = decision.offerings.map((m) =>
+        byOffering.get(m)?.decisions.get(decision.agreement),
       );
-      if (usable === "false") return [];
-      return [{ decision, usable, conditions: conditionsMet(decision, held, earned) }];
+      const force = all(standings.map((one) => one?.inForce ?? "false"));
+      if (force === "false") return [];
+      const usable = all(standings.map((one) => one?.usable ?? "false"));
+      const conditions = this.conditionsMet(decision, held, earned);
+      return [{ decision, inForce: force, usable, conditions }];
     });
-    const settled = settledSets(
-      decisions.map(({ decision }) => decision),
-      (agreement, result) => admits(agreement, result, this.model.program, bank),
-    );
+    const settledBy = (inForce: Truth) =>
+      settledSets(
+        decisions.filter((one) => one.inForce === inForce).map(({ decision }) => decision),
+        (agreement, result) => admits(agreement, result, this.model.program, bank),
+      );
     const members = held.flatMap(({ holding, banks }): Member[] => {
       const usable = banks.get(bank.id)?.usable ?? "false";
       return usable === "false" ? [] : [{ offering: holding.offering, surely: usable === "true" }];
     });
     return [
       ...decisions.flatMap((applied) => this.decided.of(rules, applied)),
-      ...computed.of(members, settled),
+      ...computed.of(members, { surely: settledBy("true"), perhaps: settledBy("unknown") }),
     ];
+  }
+
+  /** Are a decision's conditions met, as far as records show? A note always needs a person (semantics, section 5). */
+  private conditionsMet(
+    { agreement: { data } }: Decision,
+    held: readonly Held[],
+    earned: readonly string[],
+  ): "true" | "unknown" {
+    const { conditions, decision } = data;
+    const conditional = decision === "conditional";
+    if (conditional && (conditions === undefined || conditions.note !== undefined)) {
+      return "unknown";
+    }
+    const completed = ({ holding: { inWindow, entry } }: Held) =>
+      inWindow === "true" && !this.fails(entry.grade);
+    return (conditions?.complete ?? []).every(
+      (id) => earned.includes(id) || held.some((m) => m.holding.offering.id === id && completed(m)),
+    )
+      ? "true"
+      : "unknown";
   }
 
   /** The day up to which the age of learning counts. */
@@ -270,16 +321,17 @@ export class ProgramRules {
     return bank.data.currency?.until === "admission" ? (this.day ?? asOf) : asOf;
   }
 
-  /** The least grade that an exception states for the holding, or for the whole program, in the place of the bank's. */
+  /** The least grade that an exception states for the holding in the whole program, in the place of the bank's. */
   private replacedMinimum(holding: Holding, exceptions: readonly Exception[]): Minimum | null {
     const { id } = holding.offering;
     const about = [...exceptions, ...this.general].filter(
       ({ data }) =>
-        data.type === "minimum-grade" &&
-        data.requirement === undefined &&
-        (data.item === undefined || data.item === id),
+        data.type === "minimum-grade" && data.requirement === undefined && data.item === id,
     );
-    const found = about.find(({ data }) => data.item === id) ?? about[0];
+    const [found] = sorted(
+      about,
+      byText((one) => one.id),
+    );
     const grade = found?.data.minimumGrade;
     if (found === undefined || grade === undefined) return null;
     return { grade, place: () => ruleAt(found, ["minimumGrade"], "minimumGrade") };
@@ -301,17 +353,13 @@ function ownMinimum(bank: Bank): Minimum {
   return { grade, place: () => ruleAt(bank, ["grade", "minimum"], "grade.minimum", source) };
 }
 
-/** Are a decision's conditions met, as far as records show? A note always needs a person (semantics, section 5). */
-function conditionsMet(
-  { agreement: { data } }: Decision,
-  held: readonly Held[],
-  earned: readonly string[],
-): "true" | "unknown" {
-  const { conditions } = data;
-  if (conditions === undefined || conditions.note !== undefined) return "unknown";
-  const completed = new Set([
-    ...earned,
-    ...held.flatMap(({ holding }) => (holding.inWindow === "true" ? [holding.offering.id] : [])),
-  ]);
-  return (conditions.complete ?? []).every((id) => completed.has(id)) ? "true" : "unknown";
+/** The banks of the day of admission; of those that go by their rules of today, the edition of today. */
+function banksFor(today: Catalogue, admission: Catalogue): Pick<Catalogue, "banks"> {
+  const banks = new Map<string, Bank>();
+  for (const id of new Set([...admission.banks.keys(), ...today.banks.keys()])) {
+    const [then, now] = [admission.banks.get(id), today.banks.get(id)];
+    const bank = (then ?? now)?.data.dates?.rules === "as-of" ? now : then;
+    if (bank !== undefined) banks.set(id, bank);
+  }
+  return { banks };
 }

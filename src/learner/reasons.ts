@@ -88,9 +88,10 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
 
 /** The decisions in force that give exactly this learning no credit. */
 function noCredit({ decisions }: Held): Reason[] {
-  return [...decisions].flatMap(([agreement, { usable }]) => {
+  return [...decisions].flatMap(([agreement, { inForce }]) => {
     const { decision, microCredentials, assessed } = agreement.data;
-    const applies = decision === "no-credit" && microCredentials.length === 1 && usable !== "false";
+    const applies =
+      decision === "no-credit" && microCredentials.length === 1 && inForce !== "false";
     if (!applies) return [];
     const args = { agreement: agreement.id, on: assessed.on };
     return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];

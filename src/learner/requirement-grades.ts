@@ -2,7 +2,7 @@ import type { Document } from "../documents/document.ts";
 import type { Rational } from "../kernel/rational.ts";
 import type { ProgramModel } from "../ladder/program-model.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
-import { type GradeBands, reachesGrade } from "../policy/grade.ts";
+import { fails, type GradeBands, reachesGrade } from "../policy/grade.ts";
 
 /** The least grades that a program's requirements, and exceptions for everyone, ask for. */
 export class RequirementGrades {
@@ -30,7 +30,7 @@ export class RequirementGrades {
     return this.minimums.length > 0;
   }
 
-  /** Which of them a grade reaches: grades of one key are as good as each other. */
+  /** Which of them a grade reaches, and whether it is a pass: grades of one key are as good as each other. */
   key(grade: string | null): string {
     const known = this.known.get(grade) ?? this.find(grade);
     this.known.set(grade, known);
@@ -38,8 +38,10 @@ export class RequirementGrades {
   }
 
   private find(grade: string | null): string {
-    return this.minimums
-      .flatMap((minimum) => this.scales.map((scale) => reachesGrade(grade, minimum, scale)[0]))
-      .join("");
+    const reached = this.minimums.flatMap((minimum) =>
+      this.scales.map((scale) => reachesGrade(grade, minimum, scale)[0]),
+    );
+    const passes = !this.scales.some((scale) => fails(grade, scale));
+    return `${reached.join("")}${passes ? "" : "!"}`;
   }
 }

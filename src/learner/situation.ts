@@ -5,7 +5,7 @@ import type { Entry } from "./record.ts";
 export interface Situation {
   readonly key: string;
   readonly program: string;
-  /** The first of the days of admission that have the same rules; null for the as-of day. */
+  /** The day of admission, or one with the same rules; null for the as-of day. */
   readonly admitted: CivilDate | null;
   /** In the order of the rows. */
   readonly entries: readonly Entry[];

@@ -106,8 +106,7 @@ export class Situations {
     const known = this.views[program]?.[catalog];
     if (known !== undefined) return known;
     const id = this.terms.programOf(program);
-    const day = this.terms.dayOf(catalog);
-    const admitted = day === null ? null : this.desk.grounds.ruleDay(day);
+    const admitted = this.terms.dayOf(catalog);
     const rules = this.desk.rulesOf(id, admitted);
     const found =
       rules === null

@@ -22,7 +22,7 @@ export type Award = {
   readonly id: string;
   readonly bank: string;
   readonly route: string;
-  readonly type: "assigned" | "unassigned" | "block" | "waiver";
+  readonly type: "assigned" | "unassigned" | "block" | "waiver" | "earned";
   readonly status: Status;
   /** ids of the micro-credentials it uses */
   readonly uses: readonly string[];
@@ -38,6 +38,9 @@ export type Award = {
   /** results of one agreement share this, and may use the same learning */
   readonly agreement: string | undefined;
   /** may be granted in part, in multiples of `step`, not below `least` */
+  /** the institution of a course already earned; no award then */
+  readonly earnedAt?: string;
+  readonly grade?: string;
   readonly parts: { readonly step: Fraction; readonly least: Fraction } | undefined;
 };
 
@@ -69,8 +72,9 @@ export function agreementsInEffect(world: World, bank: Doc): readonly Doc[] {
 }
 
 /** Does this entry of `microCredentials` mean that offering? */
-function names(world: World, entry: Doc, m: Doc): boolean {
-  return sameCurriculum(world, m).some(
+function names(world: World, agreement: Doc, entry: Doc, m: Doc): boolean {
+  const meant = { edition: text(entry, "edition"), on: text(child(agreement, "assessed"), "on") };
+  return sameCurriculum(world, m, meant).some(
     (doc) =>
       idOf(doc) === entry.id &&
       (!stated(entry, "edition") || text(entry, "edition") === text(doc, "edition")),
@@ -78,18 +82,18 @@ function names(world: World, entry: Doc, m: Doc): boolean {
 }
 
 export function agreementNames(world: World, agreement: Doc, m: Doc): boolean {
-  return docs(agreement, "microCredentials").some((entry) => names(world, entry, m));
+  return docs(agreement, "microCredentials").some((entry) => names(world, agreement, entry, m));
 }
 
 /** Every set of offerings that is "all of them together". */
-function covered(
+export function covered(
   world: World,
   agreement: Doc,
   offerings: readonly Doc[],
 ): readonly (readonly Doc[])[] {
   let sets: readonly (readonly Doc[])[] = [[]];
   for (const entry of docs(agreement, "microCredentials")) {
-    const fitting = offerings.filter((m) => names(world, entry, m));
+    const fitting = offerings.filter((m) => names(world, agreement, entry, m));
     sets = sets.flatMap((set) => fitting.filter((m) => !set.includes(m)).map((m) => [...set, m]));
   }
   return sets;
@@ -99,7 +103,7 @@ const admitted = (holder: Doc, program: Doc): boolean | undefined =>
   stated(holder, "programs") ? list(holder, "programs").includes(idOf(program)) : undefined;
 
 /** Does a result of an agreement (or the agreement, without one) admit the program? */
-function admits(bank: Doc, agreement: Doc, result: Doc, program: Doc): boolean {
+export function admits(bank: Doc, agreement: Doc, result: Doc, program: Doc): boolean {
   const lists = [admitted(agreement, program), admitted(result, program)];
   const blockOf = result.type === "block" ? text(result, "program") : undefined;
   if (blockOf !== undefined && blockOf !== idOf(program)) {
@@ -169,7 +173,7 @@ export function agreementAwards(
   return found;
 }
 
-function agreementAward(
+export function agreementAward(
   world: World,
   bank: Doc,
   agreement: Doc,

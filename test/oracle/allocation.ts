@@ -1,6 +1,7 @@
 /** Section 6: the most credits that a set of awards can count in a program. */
 import type { Award } from "./agreements.ts";
 import { type Fraction, floor, fraction, mul, sub, ZERO } from "./fraction.ts";
+import { routeOf } from "./gates.ts";
 import { shareLearning } from "./learning.ts";
 import { child, type Doc, docs, idOf, list, stated, text, type World } from "./reading.ts";
 import { children, type Leaf, leaves, passes, takes } from "./requirements.ts";
@@ -9,6 +10,8 @@ export type Bound = "certain" | "possible";
 
 /** All constraints of the form "so many credits, or awards, of these here". */
 type Cap = {
+  /** of the whole program, not of one requirement */
+  readonly whole: boolean;
   readonly applies: (award: Award, leaf: Leaf) => boolean;
   readonly counts: "credits" | "awards";
   readonly max: number;
@@ -17,13 +20,19 @@ type Cap = {
 /** All decimals have at most four places: work in ten-thousandths. */
 const scaled = (value: Fraction): number => Number(floor(mul(value, { n: 10000n, d: 1n })));
 
-function capOf(limit: Doc, program: Doc, scope: (award: Award, leaf: Leaf) => boolean): Cap {
+function capOf(
+  limit: Doc,
+  program: Doc,
+  whole: boolean,
+  scope: (award: Award, leaf: Leaf) => boolean,
+): Cap {
   const max = child(limit, "max");
   const counts = stated(max, "awards") ? "awards" : "credits";
   const amount = stated(max, "share")
     ? mul(fraction(max.share), fraction(program.credits))
     : fraction(max.credits ?? 0);
   return {
+    whole,
     applies: (award, leaf) => scope(award, leaf) && passes(limit.of, award),
     counts,
     max: counts === "awards" ? Number(max.awards) : scaled(amount),
@@ -35,6 +44,7 @@ function residencies(program: Doc, banks: readonly Doc[]): readonly Cap[] {
   const cap = (resident: Fraction, by: Doc): Cap => {
     const routes = stated(by, "satisfiedBy") ? list(by, "satisfiedBy") : ["resident"];
     return {
+      whole: true,
       applies: (award) => !routes.includes(award.route),
       counts: "credits",
       max: Math.max(0, scaled(sub(total, resident))),
@@ -60,26 +70,40 @@ function residencies(program: Doc, banks: readonly Doc[]): readonly Cap[] {
 }
 
 function caps(program: Doc, banks: readonly Doc[], all: readonly Leaf[]): readonly Cap[] {
-  const found: Cap[] = docs(program, "limits").map((limit) => capOf(limit, program, () => true));
+  const found: Cap[] = docs(program, "limits").map((limit) =>
+    capOf(limit, program, true, () => true),
+  );
   const requirements = new Set(all.flatMap((leaf) => leaf.path));
   for (const requirement of requirements) {
     for (const limit of docs(requirement, "limits")) {
-      found.push(capOf(limit, program, (_, leaf) => leaf.path.includes(requirement)));
+      found.push(capOf(limit, program, false, (_, leaf) => leaf.path.includes(requirement)));
     }
   }
   for (const bank of banks) {
     for (const limit of docs(bank, "limits")) {
       const credentials = list(limit, "credentials");
       if (credentials.length === 0 || credentials.includes(program.credential)) {
-        found.push(capOf(limit, program, (award) => award.bank === idOf(bank)));
+        found.push(capOf(limit, program, true, (award) => banksOwn(bank, limit, award)));
       }
     }
   }
   return [...found, ...residencies(program, banks)];
 }
 
+/** A bank's own award, or a course earned at its institution by its route or one that the limit names. */
+function banksOwn(bank: Doc, limit: Doc, award: Award): boolean {
+  if (award.earnedAt === undefined) {
+    return award.bank === idOf(bank);
+  }
+  const routes = list(child(limit, "of"), "routes");
+  return (
+    award.earnedAt === bank.institution &&
+    (award.route === routeOf(bank) || routes.includes(award.route))
+  );
+}
+
 /** No two chosen awards may ... */
-function conflict(world: World, a: Award, b: Award): boolean {
+export function conflict(world: World, a: Award, b: Award): boolean {
   const together = a.agreement !== undefined && a.agreement === b.agreement;
   if (!together && a.uses.some((m) => b.uses.some((n) => shareLearning(world, m, n)))) {
     return true;
@@ -154,6 +178,16 @@ function fitting(program: Doc, awards: readonly Award[], bound: Bound): readonly
 const openLeaves = (program: Doc, bound: Bound): readonly Leaf[] =>
   leaves(program).filter((leaf) => bound === "possible" || !hasNote(leaf));
 
+/** What is known of a learner beside the candidate awards. */
+export type Personal = {
+  readonly takes: (leaf: Leaf, award: Award, bound: Bound) => boolean;
+  readonly earned: readonly Award[];
+  /** requirements complete by decision */
+  readonly waived: ReadonlySet<Doc>;
+};
+
+const NOBODY: Personal = { takes, earned: [], waived: new Set() };
+
 /** The most credits counted; exhaustive, but no state is visited twice. */
 export function optimum(
   world: World,
@@ -161,12 +195,21 @@ export function optimum(
   banks: readonly Doc[],
   candidates: readonly Award[],
   bound: Bound,
+  personal: Personal = NOBODY,
 ): Fraction {
-  const all = openLeaves(program, bound);
-  const limits = caps(program, banks, leaves(program));
+  const standing = (leaf: Leaf): boolean => !leaf.path.some((r) => personal.waived.has(r));
+  const all = openLeaves(program, bound).filter(standing);
+  const earned = fitting(program, personal.earned, bound);
+  const limits = caps(program, banks, leaves(program).filter(standing)).map((cap) =>
+    cap.whole ? without(cap, earned, leaves(program)) : cap,
+  );
+  const mayTake = (leaf: Leaf, award: Award): boolean => personal.takes(leaf, award, bound);
   const total = scaled(fraction(program.credits));
-  const awards = fitting(program, candidates, bound)
-    .filter((award) => award.type !== "waiver" && all.some((leaf) => takes(leaf, award)))
+  const free = candidates.filter(
+    (award) => !personal.earned.some((one) => conflict(world, award, one)),
+  );
+  const awards = [...fitting(program, free, bound), ...earned]
+    .filter((award) => award.type !== "waiver" && all.some((leaf) => mayTake(leaf, award)))
     .toSorted((a, b) => scaled(b.credits) - scaled(a.credits));
   const against = awards.map((a) => awards.map((b) => conflict(world, a, b)));
   const score = (received: readonly number[]): number =>
@@ -201,13 +244,15 @@ export function optimum(
     }
     const left = rest.filter((i) => against[first]?.[i] !== true);
     for (const [at, leaf] of all.entries()) {
-      if (!takes(leaf, award) || !chosen(leaf, all, received)) {
+      const full = stated(leaf.requirement, "course") && (received[at] ?? 0) > 0;
+      if (full || !mayTake(leaf, award) || !chosen(leaf, all, received)) {
         continue;
       }
       for (const amount of amounts(award)) {
         const after = used.map((value, i) => {
           const limit = limits[i];
-          if (limit === undefined || !limit.applies(award, leaf)) {
+          const fact = limit?.whole === true && award.earnedAt !== undefined;
+          if (limit === undefined || fact || !limit.applies(award, leaf)) {
             return value;
           }
           return value + (limit.counts === "awards" ? 1 : amount);
@@ -229,6 +274,16 @@ export function optimum(
     limits.map(() => 0),
   );
   return { n: BigInt(best), d: 10000n };
+}
+
+/** What earned courses leave of a limit on the whole program: they are facts that it cannot refuse. */
+function without(cap: Cap, earned: readonly Award[], [leaf]: readonly Leaf[]): Cap {
+  const counting = leaf === undefined ? [] : earned.filter((award) => cap.applies(award, leaf));
+  const used =
+    cap.counts === "awards"
+      ? counting.length
+      : counting.map((award) => scaled(award.credits)).reduce((a, b) => a + b, 0);
+  return { ...cap, max: Math.max(0, cap.max - used) };
 }
 
 /** "Fits": alone it counts more than nothing, or completes a waived leaf. */

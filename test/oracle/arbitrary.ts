@@ -1,7 +1,7 @@
 /** Small random workspaces that exercise every feature the oracle reads. All are valid. */
 import fc from "fast-check";
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 export type Workspace = {
   readonly documents: readonly Json[];
@@ -11,7 +11,7 @@ export type Workspace = {
 };
 
 /** Draws: every one shrinks toward "no", the first item, the least number. */
-type Draw = {
+export type Draw = {
   readonly chance: (percent: number) => boolean;
   readonly pick: <T>(items: readonly [T, ...T[]]) => T;
   readonly whole: (least: number, most: number) => number;
@@ -42,7 +42,7 @@ const UNIT = "ca-semester";
 const plain = (docs: readonly Json[]): readonly Json[] =>
   docs.map((doc) => JSON.parse(JSON.stringify(doc)) as Json);
 
-function drawing(gen: fc.GeneratorValue): Draw {
+export function drawing(gen: fc.GeneratorValue): Draw {
   const whole = (least: number, most: number): number => gen(fc.integer, { min: least, max: most });
   const chance = (percent: number): boolean => whole(0, 99) >= 100 - percent;
   const pick = <T>(items: readonly [T, ...T[]]): T => items[whole(0, items.length - 1)] ?? items[0];

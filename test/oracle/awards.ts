@@ -38,13 +38,27 @@ function minimal(family: readonly (readonly Doc[])[]): readonly (readonly Doc[])
   );
 }
 
-type Shared = {
+export type Shared = {
   readonly world: World;
   readonly bank: Doc;
   readonly program: Doc;
   readonly offerings: readonly Doc[];
   readonly named: ReadonlySet<string>;
+  /** sets that a decision may settle: what is computed for them is for review */
+  readonly perhapsNamed?: ReadonlySet<string>;
+  /** micro-credentials of which it is not known whether they may be used */
+  readonly doubtful?: ReadonlySet<string>;
+  /** courses that exceptions let in though no leaf takes them */
+  readonly letIn?: ReadonlySet<string>;
 };
+
+/** Is it surely usable by the one who holds it, as far as its own facts go? */
+const sure = ({ doubtful }: Shared, m: Doc): boolean => doubtful?.has(idOf(m)) !== true;
+
+const statusFor = (shared: Shared, set: readonly Doc[], status: Status): Status =>
+  set.every((m) => sure(shared, m)) && shared.perhapsNamed?.has(setName(set)) !== true
+    ? status
+    : "review";
 
 function computed(
   bank: Doc,
@@ -66,12 +80,13 @@ function computed(
   };
 }
 
-function assigned({ world, bank, program, offerings, named }: Shared): readonly Award[] {
+function assigned(shared: Shared): readonly Award[] {
+  const { world, bank, program, offerings, named } = shared;
   const found: Award[] = [];
   const cluster = child(bank, "cluster");
   const most = cluster.allowed === true ? Number(cluster.most) : 1;
   const families = sets(world, offerings, most);
-  for (const c of usableCourses(world, program)) {
+  for (const c of usableCourses(world, program, shared.letIn)) {
     const known = evidence(world, bank, c);
     const judged = families.map((set) => {
       const { meets } = coverage(bank, c, known, set);
@@ -79,7 +94,11 @@ function assigned({ world, bank, program, offerings, named }: Shared): readonly 
       const passing = set.map((m) => gates(bank, m));
       return {
         set,
-        certain: meets.certain && hours.certain && passing.every((gate) => gate === "pass"),
+        certain:
+          meets.certain &&
+          hours.certain &&
+          passing.every((gate) => gate === "pass") &&
+          set.every((m) => sure(shared, m)),
         possible: meets.possible && hours.possible && passing.every((gate) => gate !== "fail"),
       };
     });
@@ -88,7 +107,7 @@ function assigned({ world, bank, program, offerings, named }: Shared): readonly 
     const add = (set: readonly Doc[], status: Status): void => {
       if (!named.has(setName(set))) {
         found.push({
-          ...computed(bank, set, status),
+          ...computed(bank, set, statusFor(shared, set, status)),
           ...courseAttributes(c),
           id: `assigned:${idOf(c)}:${setName(set)}`,
           type: "assigned",
@@ -108,12 +127,13 @@ function assigned({ world, bank, program, offerings, named }: Shared): readonly 
   return found;
 }
 
-function partial({ world, bank, program, offerings, named }: Shared): readonly Award[] {
+function partial(shared: Shared): readonly Award[] {
+  const { world, bank, program, offerings, named } = shared;
   const found: Award[] = [];
   if (equivalenceOf(bank).partialCredit !== true) {
     return found;
   }
-  for (const c of usableCourses(world, program)) {
+  for (const c of usableCourses(world, program, shared.letIn)) {
     const known = evidence(world, bank, c);
     const credits = fraction(c.credits);
     for (const m of offerings) {
@@ -129,7 +149,7 @@ function partial({ world, bank, program, offerings, named }: Shared): readonly A
       const add = (amount: Fraction, status: Status): void => {
         const { subject, level } = courseAttributes(c);
         found.push({
-          ...computed(bank, [m], status),
+          ...computed(bank, [m], statusFor(shared, [m], status)),
           id: `partial:${idOf(c)}:${idOf(m)}`,
           type: "unassigned",
           course: undefined,
@@ -154,7 +174,8 @@ function partial({ world, bank, program, offerings, named }: Shared): readonly A
   return found;
 }
 
-function unassigned({ bank, offerings, named }: Shared): readonly Award[] {
+function unassigned(shared: Shared): readonly Award[] {
+  const { bank, offerings, named } = shared;
   const found: Award[] = [];
   const rule = child(bank, "unassigned");
   if (rule.allowed !== true) {
@@ -175,7 +196,7 @@ function unassigned({ bank, offerings, named }: Shared): readonly Award[] {
       const add = (credits: Fraction, as: Status, suffix: string): void => {
         const credit = child(bank, "credit");
         found.push({
-          ...computed(bank, [m], as),
+          ...computed(bank, [m], statusFor(shared, [m], as)),
           id: `unassigned:${subject}-${level}:${idOf(m)}${suffix}`,
           type: "unassigned",
           course: undefined,
@@ -211,11 +232,13 @@ export function candidates(
   return banks.flatMap((bank) => {
     const named = namedSets(world, bank, program, offerings);
     const shared = { world, bank, program, offerings, named };
-    return [
-      ...agreementAwards(world, bank, program, offerings),
-      ...assigned(shared),
-      ...partial(shared),
-      ...unassigned(shared),
-    ];
+    return [...agreementAwards(world, bank, program, offerings), ...computedAwards(shared)];
   });
 }
+
+/** What one bank's rules compute. */
+export const computedAwards = (shared: Shared): readonly Award[] => [
+  ...assigned(shared),
+  ...partial(shared),
+  ...unassigned(shared),
+];

@@ -1,5 +1,16 @@
 /** Shared learning (section 6, first constraint) and equal substance (section 9). */
-import { child, type Doc, docs, idOf, isDoc, stated, text, texts, type World } from "./reading.ts";
+import {
+  child,
+  type Doc,
+  docs,
+  idOf,
+  inEffect,
+  isDoc,
+  stated,
+  text,
+  texts,
+  type World,
+} from "./reading.ts";
 
 /** The micro-credential, its components and the curricula it adapts, transitively. */
 function learning(world: World, id: string): ReadonlySet<string> {
@@ -42,7 +53,7 @@ function picked(doc: Doc, keys: readonly string[]): Doc {
 }
 
 /** What section 9 calls substance, as one text. */
-function substance(m: Doc): string {
+export function substance(m: Doc): string {
   const competencies = docs(m, "competencies").map((k) =>
     canonical({ weight: 1, ...picked(k, ["id", "level", "demonstrated", "weight"]) }),
   );
@@ -62,8 +73,12 @@ function substance(m: Doc): string {
   });
 }
 
-/** The documents an offering adapts without a change of substance, itself first. */
-export function sameCurriculum(world: World, m: Doc): readonly Doc[] {
+/** The documents an offering adapts without a change of substance, itself first; `meant` says which editions count. */
+export function sameCurriculum(
+  world: World,
+  m: Doc,
+  meant: { readonly edition?: string | undefined; readonly on?: string | undefined } = {},
+): readonly Doc[] {
   const found: Doc[] = [m];
   for (const next of found) {
     const basedOn = child(next, "basedOn");
@@ -73,12 +88,19 @@ export function sameCurriculum(world: World, m: Doc): readonly Doc[] {
     }
     const edition = text(basedOn, "edition");
     const editions = world.every("micro-credential").filter((doc) => idOf(doc) === base);
+    const wanted = edition ?? meant.edition;
+    const day = meant.on;
     const named =
-      edition === undefined
-        ? (world.one("micro-credential", base) ?? editions[0])
-        : editions.find((doc) => text(doc, "edition") === edition);
-    if (named !== undefined && substance(named) === substance(m) && !found.includes(named)) {
-      found.push(named);
+      wanted === undefined
+        ? [
+            world.one("micro-credential", base) ?? editions[0],
+            ...editions.filter((doc) => day !== undefined && inEffect(doc, day)),
+          ]
+        : editions.filter((doc) => text(doc, "edition") === wanted);
+    for (const doc of named) {
+      if (doc !== undefined && substance(doc) === substance(m) && !found.includes(doc)) {
+        found.push(doc);
+      }
     }
   }
   return found;

@@ -34,7 +34,7 @@ function among(filter: Doc, key: string, values: readonly unknown[]): boolean {
 }
 
 /** The tests that a course alone can pass or fail. */
-function courseTests(filter: Doc, of: Attributes): boolean {
+export function courseTests(filter: Doc, of: Attributes): boolean {
   const ranges = docs(filter, "numbers");
   const inRange =
     ranges.length === 0 ||
@@ -72,24 +72,30 @@ export function passes(filter: unknown, award: Attributes): boolean {
 export function takes(leaf: Leaf, award: Award): boolean {
   const course = leaf.requirement.course;
   if (course !== undefined) {
-    return award.course === course && (award.type === "assigned" || award.type === "waiver");
+    return award.course === course && ["assigned", "waiver", "earned"].includes(award.type);
   }
   return award.type !== "waiver" && passes(leaf.requirement.from, award);
 }
 
 /** The courses of its institution that the program can use. */
-export function usableCourses(world: World, program: Doc): readonly Doc[] {
+export function usableCourses(
+  world: World,
+  program: Doc,
+  letIn: ReadonlySet<string> = new Set(),
+): readonly Doc[] {
   const all = leaves(program);
   return world
     .all("course")
     .filter((c) => c.institution === program.institution && c.creditable !== false)
-    .filter((c) =>
-      all.some(({ requirement }) => {
-        if (stated(requirement, "course")) {
-          return requirement.course === idOf(c);
-        }
-        const filter = requirement.from;
-        return !isDoc(filter) || courseTests(filter, { ...courseAttributes(c), course: idOf(c) });
-      }),
+    .filter(
+      (c) =>
+        letIn.has(idOf(c)) ||
+        all.some(({ requirement }) => {
+          if (stated(requirement, "course")) {
+            return requirement.course === idOf(c);
+          }
+          const filter = requirement.from;
+          return !isDoc(filter) || courseTests(filter, { ...courseAttributes(c), course: idOf(c) });
+        }),
     );
 }
