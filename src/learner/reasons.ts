@@ -51,13 +51,11 @@ export class OfferingReasons {
     const { grounds, model } = this.rules;
     const catalogue = {
       ...model.catalogue,
+      banks: new Map(model.banks.map((bank) => [bank.id, bank])),
       offerings: new Map([[offering.id, offering]]),
       agreements: grounds.agreementsNaming(offering.id),
     };
-    const banks = new Set(model.banks.map(({ id }) => id));
-    return new Evaluation(catalogue, (bank) => banks.has(bank), grounds.graph).program(
-      model.program.id,
-    );
+    return new Evaluation(catalogue, undefined, grounds.graph).program(model.program.id);
   }
 }
 

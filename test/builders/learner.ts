@@ -3,7 +3,15 @@ import { Desk } from "../../src/learner/desk.ts";
 import { Grounds } from "../../src/learner/grounds.ts";
 import type { Entry } from "../../src/learner/record.ts";
 import type { LearnerAnswer } from "../../src/learner/result.ts";
-import type { Part } from "./documents.ts";
+import {
+  bank,
+  course,
+  crosswalk,
+  microCredential,
+  type Part,
+  program,
+  relates,
+} from "./documents.ts";
 import { catalogueOf, day, today } from "./workspace.ts";
 
 /** What a row says, as plain text; all but the item may be absent. */
@@ -55,3 +63,48 @@ export function answerFor(
   if (found === null) throw new Error("the program has no rules for who was admitted then");
   return desk.answerOf(found);
 }
+
+/** The answer in one line: `eligible 3`, `review 0 to 3: grade-unknown`. */
+export function outcomeFor(...asked: Parameters<typeof answerFor>): string {
+  const { verdict, certain, possible, reasons } = answerFor(...asked);
+  const credits = certain.equals(possible) ? String(certain) : `${certain} to ${possible}`;
+  return `${verdict} ${credits}${reasons.length > 0 ? `: ${reasons.join(" ")}` : ""}`;
+}
+
+/** What a test changes in the usual workspace. */
+export interface Changes {
+  readonly m?: Part;
+  readonly c?: Part;
+  readonly bank?: Part;
+  readonly program?: Part;
+}
+
+/** `m` covers the three-credit course `c`, which the program takes, by what the bank computes; `more` documents beside. */
+export const ladderable = (changes: Changes = {}, ...more: readonly Part[]): readonly Part[] => [
+  microCredential("m", changes.m),
+  course("c", changes.c),
+  bank(changes.bank),
+  program(changes.program),
+  crosswalk([relates("m#K1", "exact", "c#O1")], ["m c"]),
+  ...more,
+];
+
+/** `m`, completed on a day of 2024. */
+export const done = (more: Partial<RowText> = {}): RowText => ({
+  item: "m",
+  completedOn: "2024-06-01",
+  ...more,
+});
+
+/** The grade scale `scale`: A from 80, B from 62, C from 50; the pass P and the fail F stand for no number. */
+export const gradeScale: Part = {
+  kind: "grade-scale",
+  id: "scale",
+  bands: [
+    { grade: "A", from: 80, to: 100 },
+    { grade: "B", from: 62, to: 79 },
+    { grade: "C", from: 50, to: 61 },
+  ],
+  pass: ["P"],
+  fail: ["F"],
+};

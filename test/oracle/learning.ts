@@ -93,7 +93,7 @@ export function sameCurriculum(
     const named =
       wanted === undefined
         ? [
-            world.one("micro-credential", base) ?? editions[0],
+            editions.find((doc) => inEffect(doc, world.asOf)) ?? editions[0],
             ...editions.filter((doc) => day !== undefined && inEffect(doc, day)),
           ]
         : editions.filter((doc) => text(doc, "edition") === wanted);

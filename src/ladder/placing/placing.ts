@@ -10,6 +10,7 @@ import type { Asked } from "./acceptance.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Aim } from "./aim.ts";
 import { type BarredAward, barredByEarned } from "./earned-bars.ts";
+import { earnedFirst } from "./earned-first.ts";
 import { ExceptionRules } from "./exception-rules.ts";
 import type { Grades } from "./grade-minimums.ts";
 import type { EarnedCourse, Item } from "./item.ts";
@@ -80,13 +81,16 @@ export class Placing {
     const result = allocate(problem, { workLimit });
     const bindingLimit = part === null ? bindingSteps(count) : partBindingSteps;
     const credits = units.credits(result.credits);
+    const spots = placedIn(result, items, units, null);
+    const most = options.total ?? this.model.credits;
     const bound = part?.bound ?? units.credits(result.bound);
     return {
       credits,
       bound,
       optimal: part === null ? result.optimal : credits.equals(bound),
       unique: result.unique && part === null,
-      ...placedIn(result, items, units, null),
+      ...spots,
+      ...(spots.earned.length > 0 ? earnedFirst(this.model, spots, most) : {}),
       exceptions: rules.applied(all),
       barred,
       binding: () => bindingConstraints(problem, result, { workLimit: bindingLimit }),

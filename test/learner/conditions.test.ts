@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { agreement, microCredential } from "../builders/documents.ts";
+import { done, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts";
+
+const closed = {
+  bank: {
+    equivalence: { threshold: 1, relations: { exact: 0, broader: 0 } },
+    grade: { scale: "scale" },
+  },
+};
+
+const on = (conditions: object | undefined, decision = "conditional") =>
+  ladderable(
+    closed,
+    gradeScale,
+    microCredential("bridge"),
+    agreement("a", { decision, ...(conditions === undefined ? {} : { conditions }) }),
+  );
+
+describe("a conditional decision is recognized once records show that its conditions are met", () => {
+  test("a least grade", () => {
+    const graded = on({ minimumGrade: "65%" });
+    expect(outcomeFor(graded, [done({ grade: "65" })])).toBe("recognized 3");
+    expect(outcomeFor(graded, [done({ grade: "64" })])).toMatch(/^no 0: .*grade-low/);
+    expect(outcomeFor(graded, [done()])).toMatch(/^review 0 to 3: .*grade-unknown/);
+  });
+
+  test("something to be completed", () => {
+    const bridged = on({ complete: ["bridge"] });
+    const bridge = done({ item: "bridge" });
+    expect(outcomeFor(bridged, [done(), bridge])).toMatch(/^recognized 3/);
+    expect(outcomeFor(bridged, [done()])).toMatch(/^review 0 to 3: .*agreement-conditional/);
+    expect(outcomeFor(bridged, [done(), { ...bridge, grade: "F" }])).toMatch(/^review 0 to 3: /);
+  });
+
+  test("a note always needs a person", () => {
+    expect(outcomeFor(on({ note: "a field day" }), [done()])).toMatch(
+      /^review 0 to 3: .*agreement-conditional/,
+    );
+  });
+
+  test("so does a decision that does not say what its conditions are", () => {
+    expect(outcomeFor(on(undefined), [done()])).toMatch(/^review 0 to 3: .*agreement-conditional/);
+  });
+});
+
+test("a decision of credit, too, waits for what it asks to be completed", () => {
+  const bridged = on({ complete: ["bridge"] }, "credit");
+  expect(outcomeFor(bridged, [done()])).toMatch(/^review 0 to 3: .*agreement-conditional/);
+  expect(outcomeFor(bridged, [done(), done({ item: "bridge" })])).toMatch(/^recognized 3/);
+});
