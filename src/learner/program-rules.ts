@@ -120,6 +120,11 @@ export class ProgramRules {
     return this.model.banks.some(({ data }) => data.currency?.until === "admission");
   }
 
+  /** Do exceptions for everyone name items? Answers name the exceptions then, so that no item is like another. */
+  get namesItems(): boolean {
+    return this.general.some(({ data }) => data.item !== undefined);
+  }
+
   /** Does a bank's scale list the grade as no pass? */
   fails(grade: string | null): boolean {
     return this.model.banks.some((bank) => fails(grade, this.scaleOf(bank)));

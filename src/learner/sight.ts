@@ -101,7 +101,9 @@ export class Sight {
     marked: number,
     row: Row,
   ): Seen {
-    const idle = idleIn(this.desk, this.rules, this.terms.entry(row));
+    const idle = this.rules.namesItems
+      ? null
+      : idleIn(this.desk, this.rules, this.terms.entry(row));
     const found =
       idle === null
         ? this.numbered(`${edition} ${dated} ${graded} ${marked}`, "held")
@@ -113,7 +115,10 @@ export class Sight {
   /** Of a course already earned, the grade is looked at where requirements ask for one. */
   private course(row: Row): Seen {
     const grade = this.rules.grades.key(this.terms.entry(row).grade);
-    const found = this.numbered(`earned ${row.thing} ${grade}`, "course");
+    const found = this.numbered(
+      `earned ${row.thing} ${grade}`,
+      this.rules.namesItems ? "held" : "course",
+    );
     put(this.earned, row.thing, row.grade, found);
     return found;
   }

@@ -8,7 +8,7 @@ import { Solver } from "../../src/learner/solver.ts";
 import { deskOf, entryOf, type RowText, settled } from "../builders/learner.ts";
 import { arbitraryLearners } from "../oracle/arbitrary-learner.ts";
 
-const runs = { numRuns: 50 };
+const runs = { numRuns: Number(process.env.LEARNER_RUNS ?? 25), endOnFailure: true };
 const learnersEach = 100;
 const patience = 120_000;
 
