@@ -12,7 +12,7 @@ import type { Situation } from "./situation.ts";
 /** Answers situations; what rules see of a record is worked out once for each number. */
 export class Solver {
   private readonly desk: Desk;
-  private readonly seen = new Map<ProgramRules, Map<number, Held | EarnedCourse | null>>();
+  private readonly seen = new Map<ProgramRules, Map<string, Held | EarnedCourse | null>>();
 
   constructor(desk: Desk) {
     this.desk = desk;
@@ -32,16 +32,18 @@ export class Solver {
   private numbered(rules: ProgramRules, { entries }: Situation, numbers: readonly number[]): Case {
     const held: Held[] = [];
     const earned: EarnedCourse[] = [];
-    const known = this.seen.get(rules) ?? new Map<number, Held | EarnedCourse | null>();
+    const known = this.seen.get(rules) ?? new Map<string, Held | EarnedCourse | null>();
     this.seen.set(rules, known);
     for (const [index, number] of numbers.entries()) {
       const entry = entries[index];
       if (entry === undefined) continue;
-      let found = known.get(number);
+      // Learning that can bring nothing has one number, whichever it is.
+      const key = `${number} ${entry.item}`;
+      let found = known.get(key);
       if (found === undefined) {
         const { held, earned } = this.desk.caseOf(rules, [entry], []);
         found = held[0] ?? earned[0] ?? null;
-        known.set(number, found);
+        known.set(key, found);
       }
       if (found === null) continue;
       if ("holding" in found) held.push(found);

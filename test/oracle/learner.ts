@@ -106,7 +106,7 @@ export function learnerOracle(question: LearnerQuestion): LearnerAnswer | null {
     return [
       ...decided,
       ...computedAwards({
-        world: ours,
+        world: withHeld(today, usable),
         bank,
         program,
         offerings: usable.map((one) => one.offering),

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { RowTerms } from "../../src/learner/row-terms.ts";
+import { Situations } from "../../src/learner/situations.ts";
+import { Solver } from "../../src/learner/solver.ts";
+import { course, crosswalk, microCredential, relates } from "../builders/documents.ts";
+import { deskOf, done, entryOf, ladderable, type RowText } from "../builders/learner.ts";
+
+/** Answers learners one after the other, as a batch does. */
+function solving(documents: Parameters<typeof deskOf>[0]) {
+  const desk = deskOf(documents);
+  const terms = new RowTerms();
+  const situations = new Situations(desk, terms, ["program"]);
+  const solver = new Solver(desk);
+  return (rows: readonly RowText[]) => {
+    const [seen] = situations.of(
+      "L-1",
+      rows.map((row) => terms.row(entryOf(row))),
+    );
+    if (seen === undefined) throw new Error("there is no situation");
+    const { verdict, certain, reasons } = solver.solve(situations.whole(seen));
+    return [verdict, String(certain), ...reasons].join(" ");
+  };
+}
+
+test("learning that can bring nothing is alike, and still not the same", () => {
+  const currency = { staleAfterMonths: 12, onStale: "deny" };
+  const solve = solving(
+    ladderable(
+      { bank: { currency } },
+      microCredential("n"),
+      course("d", { code: "ABC 1001" }),
+      crosswalk([relates("n#K1", "exact", "d#O1")], ["n d"], { id: "crosswalk-2" }),
+    ),
+  );
+  const old = { completedOn: "2020-01-01" };
+  expect(solve([done(old)])).toBe("no 0 stale");
+  // the record of `m` that was seen first must not stand for that of `n`
+  expect(solve([done(), done({ item: "n", ...old })])).toBe("eligible 3 stale");
+});
+
+test("an exception for everyone is named for whom it bears on, and for nobody else", () => {
+  const exclude = {
+    kind: "exception",
+    id: "ex",
+    type: "exclude",
+    program: "program",
+    item: "m",
+    reason: "The chair decided so",
+  };
+  const desk = deskOf(ladderable({}, microCredential("n"), exclude));
+  const terms = new RowTerms();
+  const situations = new Situations(desk, terms, ["program"]);
+  const keyOf = (item: string) =>
+    situations.of("L-1", [terms.row(entryOf(done({ item })))])[0]?.key ?? "";
+  expect(keyOf("m")).not.toBe(keyOf("n"));
+});
