@@ -1,6 +1,7 @@
 import type { ColumnMapping } from "../../learner/columns.ts";
 import type { Shard } from "../../learner/shard.ts";
 import type { ReportFlags } from "../flags.ts";
+import type { LetterFormat, LetterLanguage } from "../letter-form.ts";
 
 /** The flags of `batch`. */
 export interface BatchFlags extends ReportFlags {
@@ -14,4 +15,7 @@ export interface BatchFlags extends ReportFlags {
   readonly resume?: boolean;
   readonly shard?: Shard;
   readonly pseudonymise?: string;
+  readonly letters?: string;
+  readonly lang?: LetterLanguage;
+  readonly lettersFormat?: LetterFormat;
 }

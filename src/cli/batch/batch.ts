@@ -6,6 +6,7 @@ import { readShard, type Shard } from "../../learner/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { addBankFlag, addReportFlags, gather } from "../flags.ts";
 import type { Host } from "../host.ts";
+import { letterFormats, letterLanguages } from "../letter-form.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { batchFormats } from "./learner-output.ts";
 import { runBatch } from "./run-batch.ts";
@@ -18,6 +19,7 @@ Examples:
   zcat year.csv.gz | creditbank batch - --program "tru-*" > answers.csv
   creditbank batch year.csv --grouped --summary summary.json -o answers.ndjson
   creditbank batch year.csv -o answers.csv --resume     after a crash
+  creditbank batch year.csv -o answers.csv --letters letters --lang fr
 
 The columns are learner and item (a micro-credential, or a course already
 earned) and, where known, edition, completedOn, grade, mark:COMPETENCY, route,
@@ -44,9 +46,13 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option("--jobs <n>", "threads to use (default: all)", readJobs)
     .option("--resume", "go on with an output that was not finished")
     .option("--shard <k/n>", "only the learners of this part of n equal ones", readPart)
-    .option(
-      "--pseudonymise <file>",
-      "call learners by a hash of their ids under the key in a file",
+    .option("--pseudonymise <file>", "call learners by a hash of their ids under the key in a file")
+    .option("--letters <dir>", "folder for a letter to each learner, about a millisecond each")
+    .addOption(new Option("--lang <language>", "language of the letters").choices(letterLanguages))
+    .addOption(
+      new Option("--letters-format <fmt>", "format of the letters (default: html)").choices(
+        letterFormats,
+      ),
     );
   addReportFlags(addBankFlag(command), batchFormats)
     .addHelpText("after", examples)

@@ -152,6 +152,9 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "offering-level":
     case "hours-kind":
     case "gate":
+    case "grade":
+    case "completion-date":
+    case "currency":
       return { ...args, microCredential: names.offering(args.microCredential) };
     case "note":
       return { ...args, requirement: names.requirement(args.requirement) };
