@@ -8,6 +8,7 @@ import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
+import { unreadable } from "../own-rows.ts";
 import { type Answerer, Interrupted } from "./answerer.ts";
 import { Answering, type LearnerRows } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";
@@ -175,10 +176,4 @@ function otherInput(): UsageError {
     "the records are not those that the earlier run had read",
     "restore them, or leave out --resume to begin again",
   );
-}
-
-function unreadable(trouble: Diagnostic): UsageError {
-  const { at, help } = trouble;
-  const place = at.line > 1 ? `${at.file}:${at.line}` : at.file;
-  return new UsageError(`${place}: ${trouble.message}`, help);
 }

@@ -1,12 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { mappingSentence } from "../../diagnostics/columns-option.ts";
-import { readMapping } from "../../learner/column-mapping.ts";
-import type { ColumnMapping } from "../../learner/columns.ts";
 import { readShard, type Shard } from "../../learner/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { addBankFlag, addReportFlags, gather } from "../flags.ts";
+import { addBankFlag, addReportFlags } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { letterFormats, letterLanguages } from "../letter-form.ts";
+import { addRecordsFlags } from "../records-flags.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { batchFormats } from "./learner-output.ts";
 import { runBatch } from "./run-batch.ts";
@@ -28,18 +26,14 @@ stops the run; an error in the workspace does.`;
 
 /** Adds `batch`. */
 export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => void): void {
-  const command = parent
-    .command("batch")
-    .description("learner records against programs: one row of answer for each learner and program")
-    .argument("<file>", "records as CSV, packed with gzip or not; - reads standard input")
-    .option("--program <id>", "for rows that name no program; repeatable, * and ?", gather)
-    .option("--columns <map>", "headings of the file: learner=Student ID,item=Course", readColumns)
-    .addOption(
-      new Option("--dates <order>", "days are written 05/03/2024: day or month first").choices([
-        "dmy",
-        "mdy",
-      ]),
-    )
+  const command = addRecordsFlags(
+    parent
+      .command("batch")
+      .description(
+        "learner records against programs: one row of answer for each learner and program",
+      )
+      .argument("<file>", "records as CSV, packed with gzip or not; - reads standard input"),
+  )
     .option("--rejects <file>", "file for the rows that cannot be used, and why")
     .option("--summary <file>", "file for what it all comes to, as JSON")
     .option("--grouped", "the rows of each learner are together: memory stays constant")
@@ -59,13 +53,6 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .action(async (file: string, _: unknown, self: Command) =>
       done(await runBatch(host, self.optsWithGlobals<BatchFlags>(), file)),
     );
-}
-
-function readColumns(text: string): ColumnMapping {
-  const mapping = readMapping(text);
-  if (mapping instanceof Map) return mapping;
-  const { message, help } = mappingSentence(mapping as Exclude<typeof mapping, ColumnMapping>);
-  throw new InvalidArgumentError(`${message}; ${help}.`);
 }
 
 function readJobs(text: string): number {

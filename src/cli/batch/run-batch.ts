@@ -71,6 +71,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
         programGiven: settings.programs.length > 0,
       },
       shard: flags.shard ?? null,
+      only: null,
     },
     grouped: flags.grouped ?? false,
     programs: settings.programs,
