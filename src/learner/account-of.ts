@@ -1,4 +1,4 @@
-import type { Award } from "../award/award.ts";
+import type { Award, Reason } from "../award/award.ts";
 import { History } from "../documents/history.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
@@ -7,6 +7,7 @@ import { type Settled, settle } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
+import { obstacle } from "./obstacles.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { LearnerAnswer } from "./result.ts";
@@ -96,14 +97,25 @@ function holdingAccount(
   const awards = answer.awards.filter(({ microCredentials }) =>
     microCredentials.includes(holding.offering.id),
   );
-  const reasons = desk.reasons(settled, held);
+  const standing = standings.find((one) => awards.some(({ status }) => status === one)) ?? "none";
+  const found = desk.reasons(settled, held);
+  const reasons = found.length > 0 || standing !== "none" ? found : crowdedOut(settled, holding);
   return {
     ...recorded(holding),
-    standing: standings.find((one) => awards.some(({ status }) => status === one)) ?? "none",
+    standing,
     awards,
     reasons,
     questions: openQuestions(settled, held, reasons),
   };
+}
+
+/** Why a review of it would add nothing: what counts, or may, leaves no room for the first of its awards. */
+function crowdedOut(settled: Settled, { offering }: Holding): readonly Reason[] {
+  const { awards, possible, rules } = settled;
+  const award = awards.find(
+    (one) => one.microCredentials.includes(offering.id) && rules.placing.taking(one).length > 0,
+  );
+  return award === undefined ? [] : [obstacle({ ...settled, certain: possible }, award)];
 }
 
 function recorded({

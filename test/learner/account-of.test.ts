@@ -118,6 +118,24 @@ describe("what counts", () => {
   });
 });
 
+test("what a review would not add to has a reason, too, and no questions", () => {
+  const unsure = make.microCredential("n", { assessments: undefined });
+  const account = accountIn(
+    [
+      ...[make.microCredential("m"), unsure, make.course("c")],
+      make.crosswalk([mapping("m"), mapping("n")], ["m c", "n c"]),
+      ...[make.program(), make.bank()],
+    ],
+    [entry("m"), entry("n")],
+  );
+  expect(account.holdings[1]).toMatchObject({
+    microCredential: "n",
+    standing: "none",
+    reasons: [{ code: "duplicate", args: { item: "ABC 1000" } }],
+    questions: [],
+  });
+});
+
 describe("what is recorded", () => {
   test("more than once is said once, by the record that counts", () => {
     const twice = [entry("m", { grade: "70" }), entry("m", { grade: "90" })];

@@ -3,10 +3,9 @@ import { accountOf } from "../../learner/account-of.ts";
 import type { Desk } from "../../learner/desk.ts";
 import type { SeenRows, Situations } from "../../learner/situations.ts";
 import { letterFileName } from "../../report/letter/letter-file-name.ts";
-import { isFolder } from "../../workspace/find-workspace.ts";
-import { isThere, writeFile } from "../../workspace/write-file.ts";
-import { UsageError } from "../exit-code.ts";
-import { orRefused } from "../format.ts";
+import { writeWhole } from "../../workspace/durable.ts";
+import { isThere, makeFolder } from "../../workspace/write-file.ts";
+import { orRefused, refused } from "../format.ts";
 import type { Host } from "../host.ts";
 import { type LetterForm, letterEnding, letterText } from "../letter-form.ts";
 import { CatalogueNames } from "../letter-names.ts";
@@ -22,21 +21,19 @@ export interface LetterSettings extends LetterForm {
   readonly pseudonymKey: Uint8Array | null;
 }
 
-/** Settles where letters go. Throws a UsageError where that is no folder. */
+/** Settles where letters go, and makes the folder. Throws a UsageError where there can be none. */
 export function letterSettings(
   host: Host,
   folder: string,
   settings: LetterForm & Pick<LetterSettings, "pseudonymKey">,
 ): LetterSettings {
   const absolute = resolve(host.cwd, folder);
-  if (isThere(absolute) && !isFolder(absolute)) {
-    throw new UsageError(`${folder} is no folder`, "name a folder for the letters");
-  }
+  orRefused(folder, () => makeFolder(absolute));
   return { ...settings, folder, absolute };
 }
 
-/** After so many letters the thread looks whether it was interrupted. */
-const breath = 16;
+/** So many letters are on their way to the disk at once. */
+const mostUnderway = 32;
 
 /** Letters to learners, one for each program, each written as a whole or not at all; none is kept in memory. */
 export class Letters {
@@ -44,6 +41,8 @@ export class Letters {
   private readonly desk: Desk;
   private readonly situations: Situations;
   private readonly names: CatalogueNames;
+  private readonly underway = new Set<Promise<void>>();
+  private failure: unknown = null;
   private stopped = false;
   /** How many were written in this run. */
   written = 0;
@@ -67,6 +66,12 @@ export class Letters {
     }
   }
 
+  /** Resolves when all letters are on the disk. Rejects with a UsageError where one could not be written. */
+  async settle(): Promise<void> {
+    while (this.underway.size > 0) await Promise.race(this.underway);
+    if (this.failure !== null) throw this.failure;
+  }
+
   /** What is underway fails with `Interrupted`. */
   stop(): void {
     this.stopped = true;
@@ -81,11 +86,20 @@ export class Letters {
     const account = accountOf(desk, { id: learner, name }, records);
     const rules = desk.rulesOf(program, admitted);
     const names = this.names.for(rules?.model.program ?? null);
-    const text = letterText(account, names, settings);
-    // The folder is named, not the file, whose name tells who the learner is.
-    orRefused(settings.folder, () => writeFile(this.pathOf(learner, program), text));
+    this.send(this.pathOf(learner, program), letterText(account, names, settings));
     this.written += 1;
-    if (this.written % breath === 0) await new Promise((resume) => setImmediate(resume));
+    while (this.underway.size >= mostUnderway) await Promise.race(this.underway);
+    if (this.failure !== null) throw this.failure;
+  }
+
+  private send(path: string, text: string): void {
+    const sent = writeWhole(path, text)
+      .catch((error: unknown) => {
+        // The folder is named, not the file, whose name tells who the learner is.
+        this.failure ??= refused(this.settings.folder, error);
+      })
+      .finally(() => this.underway.delete(sent));
+    this.underway.add(sent);
   }
 
   private pathOf(learner: string, program: string): string {

@@ -61,6 +61,7 @@ export class Lots {
   async end(): Promise<void> {
     if (this.waiting > 0) await this.turn();
     await this.write();
+    await this.letters?.settle();
   }
 
   private async turn(): Promise<void> {
@@ -81,6 +82,7 @@ export class Lots {
       await this.letters?.write(one);
       this.output.add(one);
     }
+    await this.letters?.settle();
     this.written += answered.length;
     const summary = plainSummary(this.tally.summary());
     await this.output.flush({ learners: this.written, ...this.extent(), summary });
