@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { didYouMean } from "../kernel/text.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { explain } from "../ladder/explain.ts";
@@ -11,13 +11,16 @@ import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { type ExplainLearnerFlags, explainOneLearner } from "./explain-learner.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
 import type { Host } from "./host.ts";
+import { letterLanguages } from "./letter-form.ts";
+import { addRecordsFlags } from "./records-flags.ts";
 import { tool } from "./version.ts";
 
-interface ExplainFlags extends ReportFlags {
+interface ExplainFlags extends ExplainLearnerFlags {
   readonly list?: boolean;
 }
 
@@ -25,25 +28,57 @@ const examples = `
 Examples:
   creditbank explain ubc-zero-carbon-buildings tru-bgs    one verdict, in full
   creditbank explain overlap-low                          what a code means
-  creditbank explain --list                               all codes`;
+  creditbank explain --list                               all codes
+  creditbank explain --learner S-1002 --records learners.csv --program tru-bgs
+  creditbank explain --learner S-1002 --records learners.csv --program tru-bgs \\
+      --letter letter.html --lang fr                      the same as a letter`;
 
 /** Adds `explain`. */
 export function addExplain(parent: Command, host: Host, done: (code: ExitCode) => void): void {
   const command = parent
     .command("explain")
-    .usage("[options] <id> <program>\n       creditbank explain [options] <code>")
+    .usage(
+      "[options] <id> <program>\n       creditbank explain [options] <code>\n       creditbank explain [options] --learner <id> --records <file>",
+    )
     .description("why is a verdict as it is, step by step? or: what does a code mean?")
     .argument("[id or code]", "a micro-credential, or the code of a finding or a reason")
     .argument("[program]", "the program of the verdict")
-    .option("--list", "list all codes with their titles");
-  addReportFlags(addBankFlag(command))
+    .option("--list", "list all codes with their titles")
+    .option("--learner <id>", "what the records of one learner come to, and why")
+    .option("--records <file>", "the records as CSV, as `batch` reads them")
+    .option("--letter <file>", "also as a letter to the learner: FILE.html or FILE.md")
+    .addOption(new Option("--lang <language>", "language of the letter").choices(letterLanguages));
+  addReportFlags(addBankFlag(addRecordsFlags(command)))
     .addHelpText("after", examples)
-    .action((first: string | undefined, program: string | undefined, _: unknown, self: Command) => {
-      const flags: ExplainFlags = self.optsWithGlobals();
-      if (first !== undefined && program !== undefined)
-        done(explainPair(host, flags, first, program));
-      else done(explainCodes(host, flags, first));
-    });
+    .action(
+      async (first: string | undefined, program: string | undefined, _: unknown, self: Command) => {
+        const flags: ExplainFlags = self.optsWithGlobals();
+        done(await explainAny(host, flags, first, program));
+      },
+    );
+}
+
+async function explainAny(
+  host: Host,
+  flags: ExplainFlags,
+  first: string | undefined,
+  program: string | undefined,
+): Promise<ExitCode> {
+  if (flags.learner !== undefined || flags.records !== undefined) {
+    if (first === undefined) return explainOneLearner(host, flags);
+    throw new UsageError(
+      "a learner is named by an option, not by a word",
+      "--learner ID --records FILE --program PROGRAM",
+    );
+  }
+  if (flags.letter !== undefined || flags.program !== undefined) {
+    throw new UsageError(
+      "--letter and --program are for a learner's records",
+      "add --learner ID --records FILE",
+    );
+  }
+  if (first !== undefined && program !== undefined) return explainPair(host, flags, first, program);
+  return explainCodes(host, flags, first);
 }
 
 function explainPair(host: Host, flags: ReportFlags, id: string, program: string): ExitCode {

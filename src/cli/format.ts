@@ -157,7 +157,12 @@ export function orRefused<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { code = "unknown error" } = error as NodeJS.ErrnoException;
-    throw new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");
+    throw refused(file, error);
   }
+}
+
+/** What the system refused, as a UsageError about the file. */
+export function refused(file: string, error: unknown): UsageError {
+  const { code = "unknown error" } = error as NodeJS.ErrnoException;
+  return new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");
 }

@@ -43,6 +43,10 @@ export function answerGuide(args: QuestionArgs): AnswerGuide {
         example: "from: {…}",
         note: "state as a filter what the note says, and remove the note",
       };
+    case "grade":
+    case "completion-date":
+    case "currency":
+      return aboutLearner(args);
   }
 }
 
@@ -173,6 +177,32 @@ function aboutUnassigned({ subject, level }: Of<"unassigned">): AnswerGuide {
     example: `results: [{type: unassigned, subject: ${subject}, level: ${level}, credits: 1.5}]`,
     note: "in an agreement on the offering; `unassigned: {status: eligible}` in the bank accepts all such credit",
   };
+}
+
+function aboutLearner(args: Of<"grade" | "completion-date" | "currency">): AnswerGuide {
+  switch (args.fact) {
+    case "grade":
+      return {
+        why: "Credit is given from a minimum grade on, and the record does not show whether it was reached.",
+        key: "grade",
+        example: "grade: 85%",
+        note: "in the column of the learner's records; where each competency has a minimum, also in the columns `mark:ID`",
+      };
+    case "completion-date":
+      return {
+        why: "The day of completion decides which edition and which rules apply, and whether the learning is recent enough.",
+        key: "completedOn",
+        example: "completedOn: 2024-06-30",
+        note: "in the column of the learner's records",
+      };
+    case "currency":
+      return {
+        why: `Learning counts for ${args.months} months; whether older learning still does is for a person to say.`,
+        key: "currency",
+        example: "currency: {staleAfterMonths: 120, onStale: review}",
+        note: "in the bank, where the answer is for everyone; what is decided about one learner stays with the institution's own records",
+      };
+  }
 }
 
 const localId = (address: string) => address.slice(address.indexOf("#") + 1);

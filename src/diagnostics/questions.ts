@@ -38,7 +38,15 @@ export type QuestionArgs =
   | { readonly fact: "reassessment"; readonly agreement: string; readonly parts: readonly string[] }
   | { readonly fact: "conditions"; readonly agreement: string; readonly conditions: string }
   | { readonly fact: "unassigned"; readonly subject: string; readonly level: number }
-  | { readonly fact: "note"; readonly requirement: string; readonly note: string };
+  | { readonly fact: "note"; readonly requirement: string; readonly note: string }
+  | { readonly fact: "grade"; readonly microCredential: string }
+  | { readonly fact: "completion-date"; readonly microCredential: string }
+  | {
+      readonly fact: "currency";
+      readonly microCredential: string;
+      readonly completedOn: string;
+      readonly months: number;
+    };
 
 /** The question in words. */
 export function questionMessage(args: QuestionArgs): string {
@@ -75,6 +83,12 @@ export function questionMessage(args: QuestionArgs): string {
       return `does the department accept unassigned credit in ${args.subject} at level ${args.level}?`;
     case "note":
       return `may it be placed in ${args.requirement}? its note says: ${args.note}`;
+    case "grade":
+      return `which grade did the learner get in ${args.microCredential}? the record does not show that it reaches the minimum`;
+    case "completion-date":
+      return `on which day did the learner complete ${args.microCredential}?`;
+    case "currency":
+      return `may ${args.microCredential}, completed on ${args.completedOn}, still count after more than ${args.months} months?`;
   }
 }
 

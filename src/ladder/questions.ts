@@ -24,7 +24,7 @@ export function questionsOf(program: ProgramEvaluation, microCredential: string)
 
 /** What the note on a requirement, or above it, leaves to a person. */
 export function noteQuestions(
-  { model }: ProgramEvaluation,
+  { model }: Pick<ProgramEvaluation, "model">,
   requirement: string | undefined,
   credits: Rational,
 ): Question[] {

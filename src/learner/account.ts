@@ -1,8 +1,7 @@
 import type { Reason } from "../award/award.ts";
-import type { Doubt } from "../competency/doubt.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
-import type { AppliedException } from "../ladder/result.ts";
+import type { AppliedException, Question } from "../ladder/result.ts";
 import type { EarnedRoute } from "./record.ts";
 import type { LearnerAnswer, LearnerAward } from "./result.ts";
 
@@ -20,8 +19,8 @@ export interface HoldingAccount {
   readonly awards: readonly LearnerAward[];
   /** Why it is not more, the most decisive first. */
   readonly reasons: readonly Reason[];
-  /** What would settle a review. */
-  readonly questions: readonly Doubt[];
+  /** What would settle a review, the most credits at stake first. */
+  readonly questions: readonly Question[];
 }
 
 /** A course that a learner has earned, and where it counts. */
@@ -32,6 +31,7 @@ export interface EarnedAccount {
   readonly route: EarnedRoute;
   readonly grade: string | null;
   readonly credits: Rational;
+  readonly unit: string;
   /** The requirement that it fills; null where none takes it. */
   readonly requirement: string | null;
 }
@@ -53,12 +53,18 @@ export interface LearnerAccount {
     readonly title: string;
     readonly credits: Rational;
     readonly unit: string;
+    /** Were there rules for it on the day of admission? Without them nothing counts. */
+    readonly inEffect: boolean;
   };
+  /** The date of admission; null where none is recorded, and the rules are those of the as-of day. */
+  readonly admitted: CivilDate | null;
   readonly banks: readonly DecidingBank[];
   readonly answer: LearnerAnswer;
   /** By id. */
   readonly holdings: readonly HoldingAccount[];
   /** By id. */
   readonly earned: readonly EarnedAccount[];
+  /** Ids of what is recorded more than once: the best record counts, and is the one above. */
+  readonly repeated: readonly string[];
   readonly exceptions: readonly AppliedException[];
 }

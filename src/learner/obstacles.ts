@@ -1,11 +1,13 @@
 import type { Award, Reason } from "../award/award.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import { Rational, sum } from "../kernel/rational.ts";
+import { awardName } from "../ladder/award-name.ts";
 import { barred } from "../ladder/placing/conflicts.ts";
 import type { LimitRule } from "../ladder/placing/limit-rules.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
 import type { ExplainedAllocation } from "../ladder/placing/placing.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
 import type { Settled } from "./answer.ts";
 
 /** Why an award that would fit by itself does not count beside what does. */
@@ -16,23 +18,20 @@ export function obstacle(settled: Settled, award: Award): Reason {
   const beside = certain.barred.find((one) => one.award === award);
   if (beside !== undefined) return beside.reason;
   const placed = certain.placed.map((one) => one.award);
-  const nameOf = (id: string | null) =>
-    (id === null ? undefined : grounds.catalogue.courses.get(id)?.data.code) ?? award.id;
-  const sharing = placed.find((other) =>
-    other.microCredentials.some((a) =>
-      award.microCredentials.some((b) => grounds.learning.shares(a, b)),
-    ),
-  );
+  const { catalogue, learning } = grounds;
+  const name = awardName(catalogue, award);
+  const sharing = placed
+    .flatMap((other) => other.microCredentials)
+    .find((a) => award.microCredentials.some((b) => learning.shares(a, b)));
   if (sharing !== undefined) {
-    const args = { other: sharing.id, course: nameOf(award.course) };
+    const args = { other: offeringTitle(catalogue, sharing), course: name };
     return { code: "already-used", args, ...place };
   }
   const same = placed.find(({ course }) => course !== null && course === award.course);
-  if (same !== undefined)
-    return { code: "duplicate", args: { item: nameOf(award.course) }, ...place };
+  if (same !== undefined) return { code: "duplicate", args: { item: name }, ...place };
   const against = placed.find((other) => barred(model, award, other));
   if (against !== undefined) {
-    const args = { course: nameOf(award.course), by: nameOf(against.course) };
+    const args = { course: name, by: awardName(catalogue, against) };
     return { code: "precluded", args, ...place };
   }
   const low = gradeObstacle(settled, award);
@@ -43,14 +42,20 @@ export function obstacle(settled: Settled, award: Award): Reason {
   )[0];
   if (limit?.kind === "residency") {
     const [residency] = model.residencies;
-    const args = { award: award.id, residency: residency?.credits ?? Rational.zero };
+    const args = { award: name, residency: residency?.credits ?? Rational.zero };
     return { code: "residency-short", args, ...place };
   }
   return {
     code: "limit-reached",
-    args: { limit: limit?.id ?? roomFor(rules, award), award: award.id },
+    args: { limit: limit?.id ?? roomFor(rules, award), award: name },
     ...place,
   };
+}
+
+/** The title of a micro-credential, of whatever edition. */
+function offeringTitle({ offerings, workspace }: Catalogue, id: string): string {
+  const known = offerings.get(id) ?? workspace.documents.editions("micro-credential", id).at(-1);
+  return known?.data.title ?? id;
 }
 
 /** A grade that no requirement takes, or that is not known to reach what one asks for. */

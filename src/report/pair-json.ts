@@ -25,7 +25,7 @@ export function pairJson(pair: Pair, lookup: Lookup): object {
 }
 
 /** Why an answer is not better. */
-function reasonJson({ code, args, rule, source, at }: Reason): object {
+export function reasonJson({ code, args, rule, source, at }: Reason): object {
   return { code, message: reasonMessage(code, args), args, rule, source, at: placeJson(at) };
 }
 

@@ -1,4 +1,5 @@
-import { open, rename } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 /** What systems answer that cannot flush a folder; there a rename is as durable as it gets. */
 const unflushable: readonly unknown[] = ["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"];
@@ -31,4 +32,25 @@ export async function replaceText(path: string, text: string): Promise<void> {
     await handle.close();
   }
   await rename(temporary, path);
+}
+
+/**
+ * Writes a whole file or nothing, flushed to the disk, while other work goes on; so many can be on their way at once
+ * that the disk takes them together. The folder must be there. Rejects with the system's error.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.partial`);
+  try {
+    const handle = await open(temporary, "w");
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }

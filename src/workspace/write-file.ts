@@ -17,6 +17,11 @@ export function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Makes a folder and those above it, where they are not there. Throws the system's error. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}
+
 /**
  * Writes a whole file or nothing: to a temporary file beside it, flushed to the disk, then renamed.
  * Folders are created as needed; links are followed; what is no ordinary file (a device, a pipe) is written to.

@@ -32,6 +32,16 @@ const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ["explain", "explain", "ubc-zero-carbon-buildings", "tru-bgs"],
   ["explain", "explain", "nic-timber-cruising-1", "bcit-dip-forest-technology"],
   ["explain", "explain", "cnc-data-literacy", "tru-bgs"],
+  [
+    "explain-learner",
+    "explain",
+    "--learner",
+    "S-1",
+    "--records",
+    "test/schema/learners.csv",
+    "--program",
+    "tru-*",
+  ],
   ["plan", "plan", "tru-bgs"],
   ["plan", "plan", "tru-bgs", "--credits", "6", "--have", "nic-timber-cruising-*"],
   [

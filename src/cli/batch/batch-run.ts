@@ -8,12 +8,14 @@ import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
+import { unreadable } from "../own-rows.ts";
 import { type Answerer, Interrupted } from "./answerer.ts";
 import { Answering, type LearnerRows } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";
 import { Intake, type IntakeOptions } from "./intake.ts";
 import { type Kept, readKept } from "./kept.ts";
 import type { LearnerOutput } from "./learner-output.ts";
+import { type LetterSettings, Letters } from "./letters.ts";
 import { Lots, lotSize } from "./lots.ts";
 import type { Progress } from "./progress.ts";
 import type { Rejects } from "./rejects.ts";
@@ -27,6 +29,8 @@ export interface BatchParts {
   readonly desk: Desk;
   readonly answerer: Answerer;
   readonly output: LearnerOutput;
+  /** Null where no letters are asked for. */
+  readonly letters: LetterSettings | null;
   readonly rejects: Rejects;
   readonly progress: Progress;
 }
@@ -39,6 +43,7 @@ export class BatchRun {
   private readonly digest: InputDigest;
   private readonly lots: Lots;
   private readonly answering: Answering;
+  private readonly letters: Letters | null;
   private stopped = false;
 
   constructor(parts: BatchParts) {
@@ -46,14 +51,24 @@ export class BatchRun {
     const { desk, programs, answerer, output } = parts;
     const kept: Kept | null = readKept(output.progress);
     this.digest = new InputDigest(kept);
-    this.answering = new Answering(new Situations(desk, this.terms, programs), answerer);
+    const situations = new Situations(desk, this.terms, programs);
+    this.answering = new Answering(situations, answerer);
+    this.letters = parts.letters === null ? null : new Letters(parts.letters, desk, situations);
     const extent = () => this.digest.extent();
-    this.lots = new Lots({ answering: this.answering, output, extent }, kept);
+    this.lots = new Lots(
+      { answering: this.answering, output, letters: this.letters, extent },
+      kept,
+    );
   }
 
   /** How many situations were worked out in this run. */
   get worked(): number {
     return this.answering.worked;
+  }
+
+  /** How many letters were written in this run. */
+  get lettersWritten(): number {
+    return this.letters?.written ?? 0;
   }
 
   /** Does all of it. Throws a UsageError where the records cannot be read or the answers cannot be written. */
@@ -71,6 +86,7 @@ export class BatchRun {
   /** Stops as soon as possible: what is underway fails with `Interrupted`. */
   stop(): void {
     this.stopped = true;
+    this.letters?.stop();
   }
 
   /** Rows of a learner may stand anywhere, so all are read before any is answered. */
@@ -160,10 +176,4 @@ function otherInput(): UsageError {
     "the records are not those that the earlier run had read",
     "restore them, or leave out --resume to begin again",
   );
-}
-
-function unreadable(trouble: Diagnostic): UsageError {
-  const { at, help } = trouble;
-  const place = at.line > 1 ? `${at.file}:${at.line}` : at.file;
-  return new UsageError(`${place}: ${trouble.message}`, help);
 }

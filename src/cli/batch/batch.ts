@@ -1,11 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { mappingSentence } from "../../diagnostics/columns-option.ts";
-import { readMapping } from "../../learner/column-mapping.ts";
-import type { ColumnMapping } from "../../learner/columns.ts";
 import { readShard, type Shard } from "../../learner/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { addBankFlag, addReportFlags, gather } from "../flags.ts";
+import { addBankFlag, addReportFlags } from "../flags.ts";
 import type { Host } from "../host.ts";
+import { letterFormats, letterLanguages } from "../letter-form.ts";
+import { addRecordsFlags } from "../records-flags.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { batchFormats } from "./learner-output.ts";
 import { runBatch } from "./run-batch.ts";
@@ -18,6 +17,7 @@ Examples:
   zcat year.csv.gz | creditbank batch - --program "tru-*" > answers.csv
   creditbank batch year.csv --grouped --summary summary.json -o answers.ndjson
   creditbank batch year.csv -o answers.csv --resume     after a crash
+  creditbank batch year.csv -o answers.csv --letters letters --lang fr
 
 The columns are learner and item (a micro-credential, or a course already
 earned) and, where known, edition, completedOn, grade, mark:COMPETENCY, route,
@@ -26,40 +26,33 @@ stops the run; an error in the workspace does.`;
 
 /** Adds `batch`. */
 export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => void): void {
-  const command = parent
-    .command("batch")
-    .description("learner records against programs: one row of answer for each learner and program")
-    .argument("<file>", "records as CSV, packed with gzip or not; - reads standard input")
-    .option("--program <id>", "for rows that name no program; repeatable, * and ?", gather)
-    .option("--columns <map>", "headings of the file: learner=Student ID,item=Course", readColumns)
-    .addOption(
-      new Option("--dates <order>", "days are written 05/03/2024: day or month first").choices([
-        "dmy",
-        "mdy",
-      ]),
-    )
+  const command = addRecordsFlags(
+    parent
+      .command("batch")
+      .description(
+        "learner records against programs: one row of answer for each learner and program",
+      )
+      .argument("<file>", "records as CSV, packed with gzip or not; - reads standard input"),
+  )
     .option("--rejects <file>", "file for the rows that cannot be used, and why")
     .option("--summary <file>", "file for what it all comes to, as JSON")
     .option("--grouped", "the rows of each learner are together: memory stays constant")
     .option("--jobs <n>", "threads to use (default: all)", readJobs)
     .option("--resume", "go on with an output that was not finished")
     .option("--shard <k/n>", "only the learners of this part of n equal ones", readPart)
-    .option(
-      "--pseudonymise <file>",
-      "call learners by a hash of their ids under the key in a file",
+    .option("--pseudonymise <file>", "call learners by a hash of their ids under the key in a file")
+    .option("--letters <dir>", "folder for a letter to each learner, about a millisecond each")
+    .addOption(new Option("--lang <language>", "language of the letters").choices(letterLanguages))
+    .addOption(
+      new Option("--letters-format <fmt>", "format of the letters (default: html)").choices(
+        letterFormats,
+      ),
     );
   addReportFlags(addBankFlag(command), batchFormats)
     .addHelpText("after", examples)
     .action(async (file: string, _: unknown, self: Command) =>
       done(await runBatch(host, self.optsWithGlobals<BatchFlags>(), file)),
     );
-}
-
-function readColumns(text: string): ColumnMapping {
-  const mapping = readMapping(text);
-  if (mapping instanceof Map) return mapping;
-  const { message, help } = mappingSentence(mapping as Exclude<typeof mapping, ColumnMapping>);
-  throw new InvalidArgumentError(`${message}; ${help}.`);
 }
 
 function readJobs(text: string): number {

@@ -18,6 +18,8 @@ export interface IntakeOptions {
   readonly rules: EntryRules;
   /** The learners to take; null for all. */
   readonly shard: Shard | null;
+  /** The one learner to take; null for all. */
+  readonly only: string | null;
 }
 
 /** Who is told what the records say, in the order of the rows. */
@@ -85,7 +87,8 @@ export class Intake {
   }
 
   private takes(learner: string): boolean {
-    const { shard } = this.options;
+    const { shard, only } = this.options;
+    if (only !== null) return learner === only;
     if (shard === null) return true;
     return learner === "" ? this.takesLost : isIn(shard, learner);
   }

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import type { LearnerAnswer } from "../../learner/result.ts";
 import type { LearnerLines } from "../../report/learner-lines.ts";
 import { LineBlock } from "../../report/line-block.ts";
@@ -6,6 +5,7 @@ import { type BlockOutput, openBlocks } from "../block-output.ts";
 import type { Host } from "../host.ts";
 import { learnerFormats } from "../learner-formats.ts";
 import type { Answered } from "./answering.ts";
+import { shownName } from "./pseudonym.ts";
 
 /** One of the formats. */
 export type BatchFormat = keyof typeof learnerFormats;
@@ -53,7 +53,7 @@ export class LearnerOutput {
   /** Adds a learner's rows; how many bytes they are. */
   add({ learner, answers }: Answered): number {
     const before = this.block.length;
-    const name = this.key === null ? learner : pseudonym(this.key, learner);
+    const name = shownName(this.key, learner);
     for (const { program, answer } of answers) {
       this.block.add(this.lines.head(name, program), this.rest(answer));
     }
@@ -78,9 +78,4 @@ export class LearnerOutput {
     this.rendered.set(answer, known);
     return known;
   }
-}
-
-/** A learner's id under a key: the same key gives the same name, and without it nobody can tell whose it is. */
-function pseudonym(key: Uint8Array, learner: string): string {
-  return createHmac("sha256", key).update(learner, "utf8").digest("hex").slice(0, 32);
 }

@@ -5,6 +5,7 @@ import type { Answered, Answering, LearnerRows } from "./answering.ts";
 import type { Extent } from "./input-digest.ts";
 import type { Kept } from "./kept.ts";
 import type { LearnerOutput } from "./learner-output.ts";
+import type { Letters } from "./letters.ts";
 
 /** So many learners are answered and written together: a block of the output, whatever the machine. */
 export const lotSize = 8_192;
@@ -15,6 +16,7 @@ export class Lots {
   readonly tally: BatchTally;
   private readonly answering: Answering;
   private readonly output: LearnerOutput;
+  private readonly letters: Letters | null;
   private readonly extent: () => Extent;
   private waiting = 0;
   private underway: Promise<readonly Answered[]> | null = null;
@@ -25,12 +27,14 @@ export class Lots {
     parts: {
       readonly answering: Answering;
       readonly output: LearnerOutput;
+      readonly letters: Letters | null;
       readonly extent: () => Extent;
     },
     kept: Kept | null,
   ) {
     this.answering = parts.answering;
     this.output = parts.output;
+    this.letters = parts.letters;
     this.extent = parts.extent;
     this.tally = new BatchTally(kept?.summary ?? emptySummary);
     this.toSkip = kept?.learners ?? 0;
@@ -46,6 +50,7 @@ export class Lots {
   async add(learner: LearnerRows): Promise<void> {
     if (this.toSkip > 0) {
       this.toSkip -= 1;
+      await this.letters?.writeMissing(learner);
       return;
     }
     this.waiting = this.answering.take(learner);
@@ -56,6 +61,7 @@ export class Lots {
   async end(): Promise<void> {
     if (this.waiting > 0) await this.turn();
     await this.write();
+    await this.letters?.settle();
   }
 
   private async turn(): Promise<void> {
@@ -73,8 +79,10 @@ export class Lots {
     this.underway = null;
     for (const one of answered) {
       for (const { program, answer } of one.answers) this.tally.addAnswer(program, answer);
+      await this.letters?.write(one);
       this.output.add(one);
     }
+    await this.letters?.settle();
     this.written += answered.length;
     const summary = plainSummary(this.tally.summary());
     await this.output.flush({ learners: this.written, ...this.extent(), summary });

@@ -6,6 +6,7 @@ import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
 import { Solver } from "../../learner/solver.ts";
 import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
+import { counted } from "../../report/amount.ts";
 import { batchSummaryJson } from "../../report/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/batch-summary-text.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
@@ -24,6 +25,7 @@ import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
 import { knownItems } from "./known-items.ts";
 import { batchFormats, LearnerOutput } from "./learner-output.ts";
+import { letterSettings } from "./letters.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
 import { type BatchSettings, batchSettings } from "./settings.ts";
@@ -44,6 +46,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   const takesPart = banks === null ? undefined : (bank: string) => banks.has(bank);
   const desk = new Desk(new Grounds(opened.day.catalogue), takesPart);
   const answerer = answererFor(host, flags, opened, settings, desk);
+  const letters = lettersFor(host, flags, settings);
   const output = await LearnerOutput.open(host, {
     ...settings,
     ...request,
@@ -68,18 +71,22 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
         programGiven: settings.programs.length > 0,
       },
       shard: flags.shard ?? null,
+      only: null,
     },
     grouped: flags.grouped ?? false,
     programs: settings.programs,
     desk,
     answerer,
     output,
+    letters,
     rejects,
     progress,
   });
   try {
     const summary = await untilInterrupted(host, run, answerer);
     session.took(`${run.worked} situations`, 0);
+    if (flags.letters !== undefined)
+      session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
     return report(host, flags, { session, opened, threshold, summary });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -103,6 +110,15 @@ function stopAtErrors(session: Session, { day }: Opened): void {
     "the workspace has errors, so no learner was answered",
     "correct them first: a wrong rule would be applied to everyone",
   );
+}
+
+function lettersFor(
+  host: Host,
+  { letters, lang = "en", lettersFormat = "html" }: BatchFlags,
+  { pseudonymKey }: BatchSettings,
+) {
+  if (letters === undefined) return null;
+  return letterSettings(host, letters, { language: lang, format: lettersFormat, pseudonymKey });
 }
 
 function answererFor(

@@ -1,4 +1,5 @@
 import type { Award, Reason } from "../../award/award.ts";
+import { awardName } from "../award-name.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { barred, creditOf } from "./conflicts.ts";
 import type { EarnedCourse } from "./item.ts";
@@ -36,8 +37,6 @@ function reasonAgainst(
     barred(model, award, creditOf({ kind: "earned", earned: course })),
   );
   if (other === undefined) return null;
-  const course =
-    award.course === null ? award.id : model.catalogue.courses.get(award.course)?.data.code;
-  const args = { course: course ?? award.id, by: other.course.data.code };
+  const args = { course: awardName(model.catalogue, award), by: other.course.data.code };
   return { code: "precluded", args, ...at };
 }

@@ -3,6 +3,7 @@ import { reasonBy, sourceTitle } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
+import { awardName } from "../award-name.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { ProgramModel } from "../program-model.ts";
 
@@ -22,7 +23,7 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
   const { program: document } = model;
   const at = (...path: (string | number)[]) => placeOf(document, ...path);
   const rule = (key: string) => `program ${document.id} ${key}`;
-  const name = awardName(program, award);
+  const name = awardName(program.evaluation.catalogue, award);
   const inRequirements = { rule: rule("requirements"), source: null, at: at("requirements") };
   if (award.unit !== null && award.unit !== document.data.unit) {
     const args = { unit: award.unit, needed: document.data.unit };
@@ -98,13 +99,4 @@ function limitRule(model: ProgramModel, name: string): Pick<Reason, "rule" | "so
     source: sourceTitle(program, null),
     at: placeOf(program, "requirements"),
   };
-}
-
-function awardName(program: ProgramEvaluation, award: Award): string {
-  const course =
-    award.course === null ? undefined : program.evaluation.catalogue.courses.get(award.course);
-  if (course !== undefined) return course.data.code;
-  return award.type === "block"
-    ? "block credit"
-    : `${award.subject ?? "unassigned"} credit at level ${award.level ?? "?"}`;
 }

@@ -1,11 +1,11 @@
 import type { EarnedAccount, HoldingAccount, LearnerAccount } from "../../learner/account.ts";
 import type { Messages } from "./messages.ts";
-import type { LetterNames } from "./names.ts";
+import { itemName, type LetterNames } from "./names.ts";
 import { type Block, paragraph, type Section } from "./structure.ts";
 
 /** What was looked at: every completed micro-credential, and the courses that were earned already. */
 export function considered(
-  { holdings, earned, program }: LearnerAccount,
+  { holdings, earned, repeated }: LearnerAccount,
   names: LetterNames,
   messages: Messages,
 ): Section {
@@ -23,11 +23,16 @@ export function considered(
     kind: "table",
     caption: words.earned,
     head: [words.course, words.route, words.grade, words.credit, words.counts],
-    rows: earned.map((course) => earnedRow(course, program.unit, names, messages)),
+    rows: earned.map((course) => earnedRow(course, names, messages)),
   };
+  const twice = repeated.map((id) => itemName(id, names));
   return {
     heading: headings.considered,
-    blocks: earned.length === 0 ? [held] : [held, courses],
+    blocks: [
+      held,
+      ...(earned.length === 0 ? [] : [courses]),
+      ...(twice.length === 0 ? [] : [paragraph(sentences.repeated(twice))]),
+    ],
   };
 }
 
@@ -52,8 +57,7 @@ function holdingRow(holding: HoldingAccount, messages: Messages): string[] {
 }
 
 function earnedRow(
-  { code, title, route, grade, credits, requirement }: EarnedAccount,
-  unit: string,
+  { code, title, route, grade, credits, unit, requirement }: EarnedAccount,
   names: LetterNames,
   { words, speech, routes }: Messages,
 ): string[] {

@@ -1,7 +1,7 @@
 import type { AppliedException } from "../../ladder/result.ts";
 import type { LearnerAccount } from "../../learner/account.ts";
 import type { Messages } from "./messages.ts";
-import type { LetterNames } from "./names.ts";
+import { itemName, type LetterNames } from "./names.ts";
 import { type ListItem, list, paragraph, type Section } from "./structure.ts";
 
 /** Decisions of people that the answer keeps to: what, who, when and why; null where there are none. */
@@ -41,10 +41,4 @@ function exceptionItem(
       sentences.because(reason),
     ],
   };
-}
-
-/** The title of a micro-credential, or a course. */
-function itemName(id: string, names: LetterNames): string {
-  const title = names.offering(id);
-  return title === id ? names.course(id) : title;
 }

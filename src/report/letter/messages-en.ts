@@ -62,6 +62,11 @@ export const messagesEn: Messages = {
     notProven:
       "There were more ways to fit the credit than could all be tried. A better one may exist; ask for a closer look.",
     nothingHeld: "No micro-credential that you completed is on record.",
+    repeated: (names) =>
+      `On record more than once: ${list(names.map(quote))}. It counts once, with the highest grade.`,
+    noRules:
+      "No rules for this program were found for the day of your admission, so nothing could be looked at. Ask the registrar of the institution.",
+    dayUnknown: "The day on which you completed it is not on record, and its rules ask for one.",
     nothingRecommended: "Nothing is recommended.",
     moreReasons: (count) =>
       count === 1

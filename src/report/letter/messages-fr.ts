@@ -62,6 +62,10 @@ export const messagesFr: Messages = {
     onlyTheInstitution: fr`Ceci est une recommandation. C'est l'établissement qui décide des crédits.`,
     notProven: fr`Il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer. Il en existe peut-être une meilleure : demandez un examen plus poussé.`,
     nothingHeld: fr`Aucune microcertification achevée n'est au dossier.`,
+    repeated: (names) =>
+      fr`Au dossier plus d'une fois : ${list(names.map(quote))}. Cela compte une seule fois, avec la meilleure note.`,
+    noRules: fr`Aucune règle de ce programme n'a été trouvée pour le jour de votre admission : rien n'a donc pu être examiné. Adressez-vous au bureau du registraire de l'établissement.`,
+    dayUnknown: fr`Le jour où vous l'avez achevée n'est pas au dossier, et les règles en demandent un.`,
     nothingRecommended: fr`Rien n'est recommandé.`,
     moreReasons: (count) =>
       count === 1

@@ -104,6 +104,11 @@ export interface Sentences {
   readonly onlyTheInstitution: string;
   readonly notProven: string;
   readonly nothingHeld: string;
+  /** What is recorded more than once, by names. */
+  readonly repeated: (names: readonly string[]) => string;
+  readonly noRules: string;
+  /** That dates are asked for, and none is on record. */
+  readonly dayUnknown: string;
   readonly nothingRecommended: string;
   readonly moreReasons: (count: number) => string;
   readonly moreQuestions: (count: number) => string;

@@ -3,7 +3,7 @@ import type { ReasonCode } from "../../diagnostics/reasons.ts";
 import type { HoldingAccount } from "../../learner/account.ts";
 import type { OwnArgs } from "./messages.ts";
 import type { LetterNames } from "./names.ts";
-import { recordedAward, recordedOfferings } from "./recorded-words.ts";
+import { recordedAward } from "./recorded-words.ts";
 
 /** Why a micro-credential is not more. */
 export type HoldingReason = HoldingAccount["reasons"][number];
@@ -47,7 +47,7 @@ const ofAward = <A extends { readonly award: string }>(args: A, names: LetterNam
 const naming: Naming = {
   "not-creditable": ofCourse,
   "already-used": (args, names) => ({
-    other: sharerOf(args.other, names),
+    other: names.offering(args.other),
     course: awardName(args.course, names),
   }),
   precluded: (args, names) => ({
@@ -94,14 +94,6 @@ function awardName(text: string, names: LetterNames): string {
     case "block":
       return "block credit";
   }
-}
-
-/** What uses the same learning: micro-credentials, where an award that names them is meant; else as it is named. */
-function sharerOf(text: string, names: LetterNames): string {
-  const offerings = recordedOfferings(text);
-  if (offerings !== null) return offerings.map(names.offering).join(" + ");
-  const award = recordedAward(text);
-  return award.kind === "course" && award.course !== text ? names.course(award.course) : text;
 }
 
 /** A micro-credential or a course, which knows its own name. */
@@ -160,6 +152,9 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "offering-level":
     case "hours-kind":
     case "gate":
+    case "grade":
+    case "completion-date":
+    case "currency":
       return { ...args, microCredential: names.offering(args.microCredential) };
     case "note":
       return { ...args, requirement: names.requirement(args.requirement) };

@@ -11,3 +11,9 @@ export interface LetterNames {
   /** The statement of an outcome by the id or the code of its course and its own id; null where it is not known. */
   readonly outcome: (course: string, id: string) => string | null;
 }
+
+/** The title of a micro-credential, or a course. */
+export function itemName(id: string, names: LetterNames): string {
+  const title = names.offering(id);
+  return title === id ? names.course(id) : title;
+}

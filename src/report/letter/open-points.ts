@@ -23,7 +23,9 @@ export function whyNotMore(
 ): Section | null {
   const items = holdings.flatMap((holding): ListItem[] => {
     const words = holding.reasons.map((reason) =>
-      reasonWords(messages, reason, names, holding.microCredential),
+      reason.code === "outside-window" && holding.completedOn === null
+        ? messages.sentences.dayUnknown
+        : reasonWords(messages, reason, names, holding.microCredential),
     );
     if (words.length === 0) return [];
     const sentences = cut([...new Set(words)], messages.sentences.moreReasons);

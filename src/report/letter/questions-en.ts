@@ -1,7 +1,7 @@
 import type { QuestionSentences } from "./messages.ts";
 import { speechEn } from "./speech-en.ts";
 
-const { quote } = speechEn;
+const { date, quote } = speechEn;
 
 const relations: Readonly<Record<string, string>> = {
   narrower: "is only a part of",
@@ -41,4 +41,9 @@ export const questionsEn: QuestionSentences = {
     `Does the department accept credit in ${a.subject} at the level of year ${a.level} that is not for one course?`,
   note: (a) =>
     `May it count toward ${quote(a.requirement)}? The program leaves that to a person: ${quote(a.note)}.`,
+  grade: (a) =>
+    `Which grade did you get for ${quote(a.microCredential)}? Your record does not show whether it reaches the lowest grade that counts.`,
+  "completion-date": (a) => `On which day did you complete ${quote(a.microCredential)}?`,
+  currency: (a) =>
+    `May ${quote(a.microCredential)} still count? You completed it on ${date(a.completedOn)}, and learning counts for ${a.months} months without a review.`,
 };

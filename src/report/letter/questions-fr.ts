@@ -2,7 +2,7 @@ import { french as fr } from "./french.ts";
 import type { QuestionSentences } from "./messages.ts";
 import { speechFr } from "./speech-fr.ts";
 
-const { quote } = speechFr;
+const { date, quote } = speechFr;
 
 const relations: Readonly<Record<string, string>> = {
   narrower: fr`n'est qu'une partie de`,
@@ -43,4 +43,9 @@ export const questionsFr: QuestionSentences = {
     fr`Le département accepte-t-il des crédits en ${a.subject}, au niveau de l'année ${a.level}, qui ne sont pas pour un cours précis ?`,
   note: (a) =>
     fr`Peut-elle compter pour ${quote(a.requirement)} ? Le programme laisse cette décision à une personne : ${quote(a.note)}.`,
+  grade: (a) =>
+    fr`Quelle note avez-vous obtenue pour ${quote(a.microCredential)} ? Votre dossier ne montre pas si elle atteint la note minimale.`,
+  "completion-date": (a) => fr`Quel jour avez-vous achevé ${quote(a.microCredential)} ?`,
+  currency: (a) =>
+    fr`${quote(a.microCredential)} peut-elle encore compter ? Vous l'avez achevée le ${date(a.completedOn)}, et un apprentissage compte pendant ${a.months} mois sans examen.`,
 };

@@ -4,24 +4,9 @@ export type RecordedAward =
   | { readonly kind: "open"; readonly subject: string | null; readonly level: number | null }
   | { readonly kind: "block" };
 
-const documentId = /^[a-z0-9][a-z0-9.-]*$/;
-
-/**
- * Reads back how a reason names an award: in words ("BTEC credit at level 2") or by its id
- * (`unassigned:BTEC-2:m`, `agreement:a:btec-2100`; semantics, section 5). A text of no such form is a course.
- */
+/** Reads back how a reason names an award ("BTEC credit at level 2"); a text of no such form is a course. */
 export function recordedAward(text: string): RecordedAward {
-  const [, kind = "", name = ""] =
-    /^(assigned|partial|unassigned):([^:]+):./s.exec(text) ??
-    /^(agreement):[^:]+:([^:]+)$/s.exec(text) ??
-    [];
-  if (text === "block credit" || (kind === "agreement" && name === "block")) {
-    return { kind: "block" };
-  }
-  if (kind === "unassigned" || (kind === "agreement" && !documentId.test(name))) {
-    return open(/^(.*)-(\d{0,4})$/s.exec(name)) ?? { kind: "course", course: name };
-  }
-  if (kind !== "") return { kind: "course", course: name };
+  if (text === "block credit") return { kind: "block" };
   return (
     open(/^(.+) credit at level (\d{1,4}|\?)$/s.exec(text)) ?? { kind: "course", course: text }
   );
@@ -35,14 +20,6 @@ function open(match: RegExpExecArray | null): RecordedAward | null {
     subject: subject === "" || subject === "unassigned" ? null : subject,
     level: /^\d+$/.test(level) ? Number(level) : null,
   };
-}
-
-/** The micro-credentials that the id of a computed award ends with; null where the text is no such id. */
-export function recordedOfferings(text: string): readonly string[] | null {
-  const [, offerings] = /^(?:assigned|partial|unassigned):[^:]+:(.+?)(?::high)?$/s.exec(text) ?? [];
-  return offerings === undefined
-    ? null
-    : offerings.split("+").map((offering) => offering.replace(/@.*$/s, ""));
 }
 
 /** Reads back how a reason names a level ("level apply", "year 2", "apply"). */

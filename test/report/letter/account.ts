@@ -117,12 +117,14 @@ const holdings: readonly HoldingAccount[] = [
         fact: "assessed",
         args: { fact: "assessed", competency: "timber-1#C3" },
         at: nowhere,
+        credits: exact("3"),
       },
       {
         for: "faculty",
         fact: "outcome",
         args: { fact: "outcome", microCredential: "timber-1", outcome: "frst-2200#O2" },
         at: nowhere,
+        credits: exact("3"),
       },
     ],
   }),
@@ -133,11 +135,13 @@ const holdings: readonly HoldingAccount[] = [
 export const fullAccount: LearnerAccount = {
   learner: "L-001",
   asOf: day("2026-02-01"),
+  admitted: null,
   program: {
     id: "dip-forest",
     title: "Diploma in Forest Technology (example)",
     credits: exact("60"),
     unit: "ca-semester",
+    inEffect: true,
   },
   banks: [
     {
@@ -165,9 +169,11 @@ export const fullAccount: LearnerAccount = {
       route: "transfer",
       grade: "72%",
       credits: exact("3"),
+      unit: "ca-semester",
       requirement: "core/engl",
     },
   ],
+  repeated: ["data-literacy"],
   exceptions: [
     {
       id: "ex-1",
@@ -198,6 +204,7 @@ export const emptyAccount: LearnerAccount = {
   },
   holdings: [],
   earned: [],
+  repeated: [],
   exceptions: [],
 };
 

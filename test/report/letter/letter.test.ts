@@ -225,6 +225,7 @@ test("what is said twice of one micro-credential, or asked twice of one party, i
     fact: "approval",
     args: { fact: "approval", agreement: "tru-1" },
     at: unsigned.at,
+    credits: exact("3"),
   } as const;
   const both = { reasons: [unsigned, unsigned], questions: [approval] };
   const made = english({

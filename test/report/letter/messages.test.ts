@@ -49,6 +49,7 @@ function said(messages: Messages): Map<string, string> {
     ["sentences.appeal office", sentences.appeal("BANK", null, "OFFICE")],
     ["sentences.appealUnknown", sentences.appealUnknown("BANK")],
     ["sentences.appealUnknown none", sentences.appealUnknown(null)],
+    ["sentences.repeated", sentences.repeated(["A", "B"])],
     ["sentences.moreReasons", sentences.moreReasons(2)],
     ["sentences.moreReasons one", sentences.moreReasons(1)],
     ["sentences.moreQuestions", sentences.moreQuestions(2)],

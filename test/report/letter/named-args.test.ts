@@ -55,23 +55,17 @@ describe("arguments of reasons", () => {
     expect(named("no-overlap", { course: null })).toEqual({ course: null });
   });
 
-  test("name awards that are meant by their ids", () => {
-    expect(named("limit-reached", { limit: "l", award: "assigned:c-1:m" })).toMatchObject({
-      award: "the course c-1",
+  test("name the course of an award, and leave subject and level to the language", () => {
+    expect(named("limit-reached", { limit: "l", award: "ABC 1000" })).toMatchObject({
+      award: "the course ABC 1000",
     });
-    expect(named("residency-short", { residency: 1, award: "unassigned:DATA-1:m" })).toMatchObject({
-      award: "DATA credit at level 1",
+    const open = { residency: 1, award: "DATA credit at level 1" };
+    expect(named("residency-short", open)).toEqual(open);
+    expect(named("already-used", { other: "m", course: "ABC 1000" })).toEqual({
+      other: "the offering m",
+      course: "the course ABC 1000",
     });
-    expect(
-      named("already-used", { other: "assigned:c-1:m@2+n", course: "agreement:a:DATA-2" }),
-    ).toEqual({ other: "the offering m + the offering n", course: "DATA credit at level 2" });
-    expect(named("already-used", { other: "agreement:a:c-1", course: "c-2" })).toEqual({
-      other: "the course c-1",
-      course: "the course c-2",
-    });
-    expect(named("duplicate", { item: "agreement:a:block" }, none)).toEqual({
-      item: "block credit",
-    });
+    expect(named("duplicate", { item: "block credit" }, none)).toEqual({ item: "block credit" });
   });
 
   test("of a rule are its own words", () => {

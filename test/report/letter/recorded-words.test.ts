@@ -10,7 +10,6 @@ import {
   recordedAward,
   recordedDay,
   recordedLevel,
-  recordedOfferings,
 } from "../../../src/report/letter/recorded-words.ts";
 import { fixtureFolder } from "../../fixtures/golden.ts";
 import { ladderFile } from "../../fixtures/ladder-file.ts";
@@ -29,27 +28,6 @@ test("awards, levels and days as reasons write them", () => {
     level: null,
   });
   expect(recordedAward("block credit")).toEqual({ kind: "block" });
-  expect(recordedAward("assigned:btec-2100:m@2024+n")).toEqual({
-    kind: "course",
-    course: "btec-2100",
-  });
-  expect(recordedAward("partial:btec-2100:m")).toEqual({ kind: "course", course: "btec-2100" });
-  expect(recordedAward("agreement:a-1:btec-2100")).toEqual({ kind: "course", course: "btec-2100" });
-  expect(recordedAward("agreement:a-1:DATA-1")).toEqual({
-    kind: "open",
-    subject: "DATA",
-    level: 1,
-  });
-  expect(recordedAward("agreement:a-1:-")).toMatchObject({ subject: null, level: null });
-  expect(recordedAward("agreement:a-1:block")).toEqual({ kind: "block" });
-  expect(recordedAward("unassigned:DATA-1:m:high")).toEqual({
-    kind: "open",
-    subject: "DATA",
-    level: 1,
-  });
-  expect(recordedOfferings("assigned:c:m@2024+n")).toEqual(["m", "n"]);
-  expect(recordedOfferings("unassigned:DATA-1:m:high")).toEqual(["m"]);
-  expect(recordedOfferings("agreement:a-1:btec-2100")).toBeNull();
   expect(recordedLevel("year 2")).toEqual({ year: "2", value: "2" });
   expect(recordedLevel("level apply")).toEqual({ year: null, value: "apply" });
   expect(recordedLevel("apply")).toEqual({ year: null, value: "apply" });

@@ -101,6 +101,14 @@ export const questionSamples: {
   conditions: { fact: "conditions", agreement, conditions: "CONDITIONS" },
   unassigned: { fact: "unassigned", subject: "SUBJECT", level: 1 },
   note: { fact: "note", requirement: "REQUIREMENT", note: "NOTE" },
+  grade: { fact: "grade", microCredential: "OFFERING" },
+  "completion-date": { fact: "completion-date", microCredential: "OFFERING" },
+  currency: {
+    fact: "currency",
+    microCredential: "OFFERING",
+    completedOn: "2024-03-01",
+    months: 84,
+  },
 };
 
 /** Questions whose arguments make another sentence. */

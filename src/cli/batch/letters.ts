@@ -1,0 +1,110 @@
+import { join, resolve } from "node:path";
+import { accountOf } from "../../learner/account-of.ts";
+import type { Desk } from "../../learner/desk.ts";
+import type { SeenRows, Situations } from "../../learner/situations.ts";
+import { letterFileName } from "../../report/letter/letter-file-name.ts";
+import { writeWhole } from "../../workspace/durable.ts";
+import { isThere, makeFolder } from "../../workspace/write-file.ts";
+import { orRefused, refused } from "../format.ts";
+import type { Host } from "../host.ts";
+import { type LetterForm, letterEnding, letterText } from "../letter-form.ts";
+import { CatalogueNames } from "../letter-names.ts";
+import { Interrupted } from "./answerer.ts";
+import type { LearnerRows } from "./answering.ts";
+import { shownName } from "./pseudonym.ts";
+
+/** Where letters go, and how they are written. */
+export interface LetterSettings extends LetterForm {
+  /** As the user named it. */
+  readonly folder: string;
+  readonly absolute: string;
+  readonly pseudonymKey: Uint8Array | null;
+}
+
+/** Settles where letters go, and makes the folder. Throws a UsageError where there can be none. */
+export function letterSettings(
+  host: Host,
+  folder: string,
+  settings: LetterForm & Pick<LetterSettings, "pseudonymKey">,
+): LetterSettings {
+  const absolute = resolve(host.cwd, folder);
+  orRefused(folder, () => makeFolder(absolute));
+  return { ...settings, folder, absolute };
+}
+
+/** So many letters are on their way to the disk at once. */
+const mostUnderway = 32;
+
+/** Letters to learners, one for each program, each written as a whole or not at all; none is kept in memory. */
+export class Letters {
+  private readonly settings: LetterSettings;
+  private readonly desk: Desk;
+  private readonly situations: Situations;
+  private readonly names: CatalogueNames;
+  private readonly underway = new Set<Promise<void>>();
+  private failure: unknown = null;
+  private stopped = false;
+  /** How many were written in this run. */
+  written = 0;
+
+  constructor(settings: LetterSettings, desk: Desk, situations: Situations) {
+    this.settings = settings;
+    this.desk = desk;
+    this.situations = situations;
+    this.names = new CatalogueNames(desk.grounds.catalogue);
+  }
+
+  /** Writes a learner's letters. */
+  async write(one: LearnerRows): Promise<void> {
+    for (const seen of this.situations.of(one.learner, one.rows)) await this.letter(one, seen);
+  }
+
+  /** Writes those that an earlier run, which has answered the learner, did not come to. */
+  async writeMissing(one: LearnerRows): Promise<void> {
+    for (const seen of this.situations.of(one.learner, one.rows)) {
+      if (!isThere(this.pathOf(one.learner, seen.program))) await this.letter(one, seen);
+    }
+  }
+
+  /** Resolves when all letters are on the disk. Rejects with a UsageError where one could not be written. */
+  async settle(): Promise<void> {
+    while (this.underway.size > 0) await Promise.race(this.underway);
+    if (this.failure !== null) throw this.failure;
+  }
+
+  /** What is underway fails with `Interrupted`. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private async letter({ learner }: LearnerRows, seen: SeenRows): Promise<void> {
+    if (this.stopped) throw new Interrupted();
+    const name = shownName(this.settings.pseudonymKey, learner);
+    const { program, admitted } = seen;
+    const { desk, settings } = this;
+    const records = this.situations.whole(seen);
+    const account = accountOf(desk, { id: learner, name }, records);
+    const rules = desk.rulesOf(program, admitted);
+    const names = this.names.for(rules?.model.program ?? null);
+    this.send(this.pathOf(learner, program), letterText(account, names, settings));
+    this.written += 1;
+    while (this.underway.size >= mostUnderway) await Promise.race(this.underway);
+    if (this.failure !== null) throw this.failure;
+  }
+
+  private send(path: string, text: string): void {
+    const sent = writeWhole(path, text)
+      .catch((error: unknown) => {
+        // The folder is named, not the file, whose name tells who the learner is.
+        this.failure ??= refused(this.settings.folder, error);
+      })
+      .finally(() => this.underway.delete(sent));
+    this.underway.add(sent);
+  }
+
+  private pathOf(learner: string, program: string): string {
+    const { absolute, pseudonymKey } = this.settings;
+    const name = shownName(pseudonymKey, learner);
+    return join(absolute, letterFileName(name, program, letterEnding(this.settings)));
+  }
+}

@@ -1,0 +1,88 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RowFault } from "../learner/record.ts";
+import type { Row } from "../learner/row.ts";
+import type { RowTerms } from "../learner/row-terms.ts";
+import { readRecords } from "../workspace/read-records.ts";
+import { Intake, type IntakeOptions } from "./batch/intake.ts";
+import { knownItems } from "./batch/known-items.ts";
+import { UsageError } from "./exit-code.ts";
+import type { Host } from "./host.ts";
+import type { Opened } from "./opening.ts";
+import type { RecordsFlags } from "./records-flags.ts";
+
+/** What the records say of one learner. */
+export interface OwnRows {
+  readonly rows: readonly Row[];
+  /** Rows of the learner that cannot be used, by line. */
+  readonly rejected: readonly { readonly line: number; readonly fault: RowFault }[];
+  /** How many rows could not be read at all, so that nobody knows whose they are. */
+  readonly unread: number;
+}
+
+/** How standard input is named on the command line. */
+const standardInput = "-";
+
+/** Reads the rows of one learner. Throws a UsageError where the records cannot be read, or none of them is the learner's; it never names the learner. */
+export async function readOwnRows(
+  host: Host,
+  { workspace, asOf }: Opened,
+  flags: RecordsFlags,
+  asked: { readonly file: string; readonly learner: string; readonly terms: RowTerms },
+): Promise<OwnRows> {
+  const { file, learner, terms } = asked;
+  const rows: Row[] = [];
+  const rejected: { line: number; fault: RowFault }[] = [];
+  let unread = 0;
+  const options: IntakeOptions = {
+    path: file,
+    mapping: flags.columns ?? new Map(),
+    known: knownItems(workspace),
+    rules: { asOf, days: flags.dates ?? "iso", programGiven: flags.program !== undefined },
+    shard: null,
+    only: learner,
+  };
+  const intake = new Intake(options, terms, {
+    onHeading: () => {},
+    onRow: (_, row) => rows.push(row),
+    onReject: (line, fault) => {
+      if (fault.code === "row-width" || fault.code === "row-unreadable") unread += 1;
+      else rejected.push({ line, fault });
+    },
+  });
+  const source =
+    file === standardInput
+      ? { display: standardInput, chunks: host.stdinPieces() }
+      : { display: file, absolute: resolve(host.cwd, file) };
+  let trouble: Diagnostic | null = null;
+  const failed = await readRecords(source, async (piece) => {
+    trouble = intake.push(piece);
+    return trouble !== null;
+  });
+  trouble ??= failed ?? intake.end();
+  if (trouble !== null) throw unreadable(trouble);
+  if (rows.length === 0) throw nobody(file, rejected);
+  return { rows, rejected, unread };
+}
+
+/** Says where and why the records cannot be read. */
+export function unreadable({ at, help, message }: Diagnostic): UsageError {
+  const place = at.line > 1 ? `${at.file}:${at.line}` : at.file;
+  return new UsageError(`${place}: ${message}`, help);
+}
+
+function nobody(file: string, rejected: OwnRows["rejected"]): UsageError {
+  const [first] = rejected;
+  if (first === undefined) {
+    return new UsageError(
+      `no row of ${file} names this learner`,
+      "write the id as it stands in the file; `--columns learner=HEADING` says which column has it",
+    );
+  }
+  const { code, column, expected } = first.fault;
+  const where = column === null ? "" : ` (${column})`;
+  return new UsageError(
+    `no row of this learner in ${file} can be used; line ${first.line}: ${code}${where}, expected ${expected}`,
+    "correct the row, or name a program with --program",
+  );
+}
