@@ -103,7 +103,7 @@ function banksOwn(bank: Doc, limit: Doc, award: Award): boolean {
 }
 
 /** No two chosen awards may ... */
-export function conflict(world: World, a: Award, b: Award): boolean {
+function conflict(world: World, a: Award, b: Award): boolean {
   const together = a.agreement !== undefined && a.agreement === b.agreement;
   if (!together && a.uses.some((m) => b.uses.some((n) => shareLearning(world, m, n)))) {
     return true;

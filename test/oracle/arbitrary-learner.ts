@@ -184,7 +184,7 @@ function exception(draw: Draw, i: number, documents: readonly Json[]): Json {
 }
 
 /** A workspace with grades, currency, dated rules, conditions and, for some, exceptions. */
-export function learnerWorkspace({ documents, ...rest }: Workspace, draw: Draw): Workspace {
+function learnerWorkspace({ documents, ...rest }: Workspace, draw: Draw): Workspace {
   const exceptions = draw.chance(40) ? [exception(draw, 0, documents)] : [];
   const more = exceptions.length > 0 && draw.chance(40) ? [exception(draw, 1, documents)] : [];
   const last = String(documents.findLast((doc) => doc.kind === "micro-credential")?.id);
@@ -198,7 +198,7 @@ export function learnerWorkspace({ documents, ...rest }: Workspace, draw: Draw):
 }
 
 /** Records of one learner: some micro-credentials, now and then twice, and courses already earned. */
-export function learnerRows({ documents, asOf }: Workspace, draw: Draw): readonly Row[] {
+function learnerRows({ documents, asOf }: Workspace, draw: Draw): readonly Row[] {
   const ids = (kind: string): readonly string[] => [
     ...new Set(documents.filter((doc) => doc.kind === kind).map((doc) => String(doc.id))),
   ];

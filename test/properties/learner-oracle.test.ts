@@ -6,7 +6,7 @@ import { arbitraryLearner } from "../oracle/arbitrary-learner.ts";
 import { learnerOracle } from "../oracle/learner.ts";
 
 const runs = {
-  numRuns: Number(process.env.LEARNER_RUNS ?? 300),
+  numRuns: Number(process.env.LEARNER_RUNS ?? 200),
   endOnFailure: process.env.LEARNER_RUNS !== undefined,
 };
 
