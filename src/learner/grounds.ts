@@ -18,6 +18,9 @@ type Agreement = Document<"agreement">;
 /** So many sets of editions that are not all of the day are remembered; forgetting costs time only. */
 const mostBooks = 10_000;
 
+/** Each is a list of all offerings, so few are remembered. */
+const mostCatalogues = 100;
+
 /** What all learners of a run have in common: one day's catalogue, how its statements relate, and its decisions. */
 export class Grounds {
   readonly catalogue: Catalogue;
@@ -79,6 +82,7 @@ export class Grounds {
       ...this.catalogue,
       offerings: new Map([...this.catalogue.offerings, ...others.map((m) => [m.id, m] as const)]),
     };
+    if (this.catalogues.size >= mostCatalogues) this.catalogues.clear();
     this.catalogues.set(key, known);
     return known;
   }

@@ -1,0 +1,45 @@
+import type { Award } from "../award/award.ts";
+import type { Mode } from "../ladder/placing/mode.ts";
+import type { ExplainedAllocation, LearnerFacts, Placing } from "../ladder/placing/placing.ts";
+import type { RequirementGrades } from "./requirement-grades.ts";
+
+/** So many allocations are remembered; forgetting costs time only. */
+const mostAllocations = 5_000;
+
+/** Fits candidate awards into a program; learners with other holdings often have the same ones. */
+export class AllocationMemory {
+  private readonly placing: Placing;
+  private readonly grades: RequirementGrades;
+  private readonly allocations = new Map<string, ExplainedAllocation>();
+  private readonly awardNumbers = new WeakMap<Award, number>();
+  private lastNumber = 0;
+
+  constructor(placing: Placing, grades: RequirementGrades) {
+    this.placing = placing;
+    this.grades = grades;
+  }
+
+  /** The best allocation; without exceptions for the learner, what was found for one is remembered for the next. */
+  allocate(awards: readonly Award[], mode: Mode, facts: LearnerFacts): ExplainedAllocation {
+    const { earned = [], exceptions = [], grades = null } = facts;
+    if (exceptions.length > 0) return this.placing.allocate(awards, mode, facts);
+    const courses = earned.map(
+      ({ course, route, grade }) => `${course.id} ${route} ${this.grades.key(grade)}`,
+    );
+    const candidates = awards.map((award) => {
+      const ids = grades === null ? [] : award.microCredentials;
+      return [this.numberOf(award), ...ids.map((id) => this.grades.key(grades?.get(id) ?? null))];
+    });
+    const key = `${mode}|${courses.join(",")}|${candidates.join(";")}`;
+    const known = this.allocations.get(key) ?? this.placing.allocate(awards, mode, facts);
+    if (this.allocations.size >= mostAllocations) this.allocations.clear();
+    this.allocations.set(key, known);
+    return known;
+  }
+
+  private numberOf(award: Award): number {
+    const known = this.awardNumbers.get(award) ?? ++this.lastNumber;
+    this.awardNumbers.set(award, known);
+    return known;
+  }
+}
