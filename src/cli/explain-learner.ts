@@ -76,7 +76,7 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
-function askedOf({ letter, lang = "en", ...flags }: ExplainLearnerFlags): Asked {
+function askedOf({ letter, lang, ...flags }: ExplainLearnerFlags): Asked {
   const learner = cellOf(flags.learner ?? "");
   if (learner === "" || flags.records === undefined) {
     throw new UsageError(
@@ -87,7 +87,9 @@ function askedOf({ letter, lang = "en", ...flags }: ExplainLearnerFlags): Asked 
   const format = letter === undefined ? null : letterFormatOf(letter);
   if (letter !== undefined && format === null)
     throw new UsageError("letters are HTML or Markdown", "name the file .html or .md");
-  const form = format === null ? null : { language: lang, format };
+  if (letter === undefined && lang !== undefined)
+    throw new UsageError("--lang is for the letter", "add --letter FILE.html");
+  const form = format === null ? null : { language: lang ?? "en", format };
   return {
     learner,
     records: flags.records,

@@ -47,7 +47,11 @@ export function addExplain(parent: Command, host: Host, done: (code: ExitCode) =
     .option("--learner <id>", "what the records of one learner come to, and why")
     .option("--records <file>", "the records as CSV, as `batch` reads them")
     .option("--letter <file>", "also as a letter to the learner: FILE.html or FILE.md")
-    .addOption(new Option("--lang <language>", "language of the letter").choices(letterLanguages));
+    .addOption(
+      new Option("--lang <language>", "language of the letter (default: en)").choices(
+        letterLanguages,
+      ),
+    );
   addReportFlags(addBankFlag(addRecordsFlags(command)))
     .addHelpText("after", examples)
     .action(
@@ -71,9 +75,9 @@ async function explainAny(
       "--learner ID --records FILE --program PROGRAM",
     );
   }
-  if (flags.letter !== undefined || flags.program !== undefined) {
+  if (flags.letter !== undefined || flags.lang !== undefined || flags.program !== undefined) {
     throw new UsageError(
-      "--letter and --program are for a learner's records",
+      "--letter, --lang and --program are for a learner's records",
       "add --learner ID --records FILE",
     );
   }

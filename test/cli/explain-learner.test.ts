@@ -211,6 +211,8 @@ describe("what is wrong is said without naming the learner", () => {
       ["--learner", " ", "--records", "learners.csv"],
       ["sure", "diploma", "--learner", "S-1", "--records", "learners.csv"],
       ["sure", "diploma", "--letter", "one.html"],
+      ["sure", "diploma", "--lang", "fr"],
+      ["--learner", "S-1", "--records", "learners.csv", "--program", "diploma", "--lang", "fr"],
       ["--learner", "S-1", "--records", "none.csv", "--program", "diploma"],
     ]) {
       const { code, stdout, stderr } = await run(["explain", ...argv], { cwd });

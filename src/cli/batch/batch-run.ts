@@ -52,7 +52,7 @@ export class BatchRun {
     const kept: Kept | null = readKept(output.progress);
     this.digest = new InputDigest(kept);
     const situations = new Situations(desk, this.terms, programs);
-    this.answering = new Answering(situations, answerer);
+    this.answering = new Answering(situations, answerer, parts.letters !== null);
     this.letters = parts.letters === null ? null : new Letters(parts.letters, desk, situations);
     const extent = () => this.digest.extent();
     this.lots = new Lots(

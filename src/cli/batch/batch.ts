@@ -41,8 +41,15 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option("--resume", "go on with an output that was not finished")
     .option("--shard <k/n>", "only the learners of this part of n equal ones", readPart)
     .option("--pseudonymise <file>", "call learners by a hash of their ids under the key in a file")
-    .option("--letters <dir>", "folder for a letter to each learner, about a millisecond each")
-    .addOption(new Option("--lang <language>", "language of the letters").choices(letterLanguages))
+    .option(
+      "--letters <dir>",
+      "folder for a letter to each learner, written as it runs (some ms each)",
+    )
+    .addOption(
+      new Option("--lang <language>", "language of the letters (default: en)").choices(
+        letterLanguages,
+      ),
+    )
     .addOption(
       new Option("--letters-format <fmt>", "format of the letters (default: html)").choices(
         letterFormats,

@@ -114,11 +114,15 @@ function stopAtErrors(session: Session, { day }: Opened): void {
 
 function lettersFor(
   host: Host,
-  { letters, lang = "en", lettersFormat = "html" }: BatchFlags,
+  { letters, lang, lettersFormat }: BatchFlags,
   { pseudonymKey }: BatchSettings,
 ) {
-  if (letters === undefined) return null;
-  return letterSettings(host, letters, { language: lang, format: lettersFormat, pseudonymKey });
+  if (letters !== undefined) {
+    const form = { language: lang ?? "en", format: lettersFormat ?? "html" } as const;
+    return letterSettings(host, letters, { ...form, pseudonymKey });
+  }
+  if (lang === undefined && lettersFormat === undefined) return null;
+  throw new UsageError("--lang and --letters-format are for letters", "add --letters DIR");
 }
 
 function answererFor(

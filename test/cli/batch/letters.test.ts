@@ -148,6 +148,10 @@ describe("batch --letters", () => {
     const cwd = workspace();
     expect((await batch(cwd, "--lang", "de")).code).toBe(2);
     expect((await batch(cwd, "--letters-format", "pdf")).code).toBe(2);
+    const argv = ["batch", "learners.csv", "--program", "diploma", "--lang", "fr"];
+    const without = await run(argv, { cwd });
+    expect([without.code, without.stdout]).toEqual([2, ""]);
+    expect(without.stderr).toContain("add --letters DIR");
   });
 });
 
@@ -168,7 +172,7 @@ describe("with --resume", () => {
     const desk = new Desk(new Grounds(catalogue));
     const terms = new RowTerms();
     const situations = new Situations(desk, terms, ["diploma"]);
-    const answering = new Answering(situations, answersHere(new Solver(desk)));
+    const answering = new Answering(situations, answersHere(new Solver(desk)), true);
     const letters = new Letters({ ...settings, absolute }, desk, situations);
     const added: string[] = [];
     const output = {

@@ -64,6 +64,7 @@ describe("a letter says", () => {
       "Zero Carbon Building Solutions (edition 2024) | University of Example | January 31, 2025 | 85% | counts, by a recorded decision",
       "Courses that you have earned already",
       "ENGL 1100, Introduction to Writing | transfer | 72% | 3 credits | Communication",
+      "On record more than once: “Core Skills for Data Literacy”. It counts once, with the highest grade.",
     ]);
   });
 
@@ -216,6 +217,27 @@ test("a rule of a bank is quoted, whatever code it gives, and what failed is in 
     "A rule of the credit bank is not met: “Learning is assessed”.",
   );
   expect(linesOf(made.reference).join("\n")).toContain("assessments is none");
+});
+
+test("where no rules were found for the day of admission, that is said", () => {
+  const { program } = emptyAccount;
+  const made = english({ ...emptyAccount, program: { ...program, inEffect: false } });
+  expect(section(made, "In short").join(" ")).toContain("for the day of your admission");
+  expect(section(english(emptyAccount), "In short").join(" ")).not.toContain("admission");
+});
+
+test("a day of completion that is not on record is not said to be outside any dates", () => {
+  const reasons = [reason("outside-window", { item: "M", from: "2024-01-01", to: null })];
+  const said = (completedOn: null | undefined) =>
+    section(
+      english({
+        ...emptyAccount,
+        holdings: [holding(completedOn === null ? { reasons, completedOn } : { reasons })],
+      }),
+      "Why it is not more",
+    ).join(" ");
+  expect(said(null)).toContain("is not on record");
+  expect(said(undefined)).toContain("It was not completed while M was in effect");
 });
 
 test("what is said twice of one micro-credential, or asked twice of one party, is said once", () => {
