@@ -12,7 +12,7 @@ export interface Ended {
 }
 
 /** The records of more learners than one block of an output has, some with many rows, in no order. */
-export function manyRecords(learners: number): string {
+function manyRecords(learners: number): string {
   const lines = ["learner,item,completedOn,program"];
   for (let row = 0; row < learners + 500; row += 1) {
     const learner = (row * 7919) % learners;
@@ -45,7 +45,7 @@ export function spreadFolder(learners: number): string {
 }
 
 /** The environment in which `creditbank` is the real command. */
-export function environment(folder: string, more: Readonly<Record<string, string>> = {}) {
+function environment(folder: string, more: Readonly<Record<string, string>> = {}) {
   return { ...process.env, PATH: `${folder}/bin:${process.env.PATH}`, ...more };
 }
 
