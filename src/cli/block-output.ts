@@ -18,6 +18,10 @@ export interface BlockOutput {
   readonly finish: () => Promise<void>;
   /** Leaves what is unfinished to be resumed; does nothing once it is finished. */
   readonly leave: () => Promise<void>;
+  /** Leaves no trace of what is unfinished; does nothing once it is finished. */
+  readonly abandon: () => Promise<void>;
+  /** Is it an ordinary file? Whatever else it is keeps nothing. */
+  readonly keeps: boolean;
 }
 
 /** Where blocks are to go; null is standard output. */
@@ -72,6 +76,8 @@ function fileOutput(file: string, blocks: BlockFile): BlockOutput {
     append: (block, progress) => told(file, true, blocks.append(block, progress)),
     finish: () => told(file, true, blocks.finish()),
     leave: () => told(file, true, blocks.leave()),
+    abandon: () => told(file, false, blocks.abandon()),
+    keeps: blocks.keeps,
   };
 }
 
@@ -105,6 +111,8 @@ function madeOutput(
       },
       finish: () => told(file, true, blocks.finishAs(convert)),
       leave: plain.leave,
+      abandon: plain.abandon,
+      keeps: plain.keeps,
     },
   };
 }
@@ -124,7 +132,8 @@ function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {
     );
   }
   const done = async () => {};
-  return { append: (block) => writeToStream(stdout, block), finish: done, leave: done };
+  const append = (block: string | Uint8Array) => writeToStream(stdout, block);
+  return { append, finish: done, leave: done, abandon: done, keeps: false };
 }
 
 /** What the system refuses becomes a UsageError. */

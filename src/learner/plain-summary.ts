@@ -7,12 +7,11 @@ import type { BatchSummary, Counts, ProgramSummary } from "./summary.ts";
 
 /** A summary as plain JSON: nothing is lost, and equal summaries give the same text. */
 export function plainSummary(summary: BatchSummary): object {
-  const { rows, rejected, learners, situations, programs } = summary;
+  const { rows, rejected, learners, programs } = summary;
   return {
     rows,
     rejected: plainCounts(rejected),
     learners,
-    situations,
     programs: byKey(programs).map(([id, program]) => [id, plainProgram(program)]),
   };
 }
@@ -49,12 +48,10 @@ export function readSummary(value: unknown): BatchSummary | null {
   const found = fieldsOf(value);
   const rows = count(found.rows);
   const learners = count(found.learners);
-  const situations = count(found.situations);
   const rejected = countsOf(found.rejected, oneOf(rowFaultCodes));
   const programs = mapOf(found.programs, text, programOf);
-  if (rows === null || learners === null || situations === null) return null;
-  if (rejected === null || programs === null) return null;
-  return { rows, rejected, learners, situations, programs };
+  if (rows === null || learners === null || rejected === null || programs === null) return null;
+  return { rows, rejected, learners, programs };
 }
 
 function programOf(value: unknown): ProgramSummary | null {

@@ -31,8 +31,6 @@ export interface BatchSummary {
   readonly rows: number;
   readonly rejected: Counts<RowFaultCode>;
   readonly learners: number;
-  /** Situations that were worked out; the other answers were those of learners with the same holdings. */
-  readonly situations: number;
   readonly programs: ReadonlyMap<string, ProgramSummary>;
 }
 
@@ -51,7 +49,6 @@ export const emptySummary: BatchSummary = {
   rows: 0,
   rejected: new Map(),
   learners: 0,
-  situations: 0,
   programs: new Map(),
 };
 
@@ -61,7 +58,6 @@ export function mergeSummaries(a: BatchSummary, b: BatchSummary): BatchSummary {
     rows: a.rows + b.rows,
     rejected: mergeCounts(a.rejected, b.rejected),
     learners: a.learners + b.learners,
-    situations: a.situations + b.situations,
     programs: merged(a.programs, b.programs, mergePrograms),
   };
 }

@@ -17,7 +17,6 @@ const mostPending = 1024;
 export class BatchTally {
   private rows = 0;
   private learners = 0;
-  private situations = 0;
   private readonly rejected = new Map<RowFaultCode, number>();
   private readonly programs = new Map<string, ProgramTally>();
   private readonly before: BatchSummary;
@@ -42,11 +41,6 @@ export class BatchTally {
     this.learners += 1;
   }
 
-  /** A situation was worked out. */
-  addSituation(): void {
-    this.situations += 1;
-  }
-
   /** A learner was answered for a program; answers that are one object are counted together. */
   addAnswer(program: string, answer: LearnerAnswer): void {
     let tally = this.programs.get(program);
@@ -59,12 +53,11 @@ export class BatchTally {
 
   /** All that was counted so far. */
   summary(): BatchSummary {
-    const { rows, learners, situations } = this;
+    const { rows, learners } = this;
     return mergeSummaries(this.before, {
       rows,
       rejected: new Map(this.rejected),
       learners,
-      situations,
       programs: new Map([...this.programs].map(([id, tally]) => [id, tally.summary()])),
     });
   }

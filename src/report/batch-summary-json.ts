@@ -31,7 +31,6 @@ export function batchSummaryJson(report: BatchReport): string {
       rows: summary.rows,
       rejected: totals.rejected,
       learners: summary.learners,
-      situations: summary.situations,
       answers: totals.answers,
       ...verdictCounts(totals.verdicts),
       unproven: totals.unproven,

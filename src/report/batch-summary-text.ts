@@ -14,7 +14,7 @@ export interface BatchView {
   readonly style: Style;
   /** The counts only. */
   readonly quiet: boolean;
-  /** Every reason, and what was worked out. */
+  /** Every reason. */
   readonly detailed: boolean;
 }
 
@@ -41,15 +41,12 @@ export function batchSummaryText(report: BatchReport, view: BatchView): string {
 
 function readLines({ summary, totals }: BatchReport, view: BatchView): string[] {
   const read = `${counted(summary.learners, "learner")} in ${counted(summary.rows, "row")}`;
-  const solved = view.detailed
-    ? `; ${counted(summary.situations, "situation")} worked out for ${counted(totals.answers, "answer")}`
-    : "";
   const rejected =
     totals.rejected === 0
       ? []
       : indented(`${counted(totals.rejected, "row")} could not be used`, 0, view.style.width, 2);
   return [
-    ...indented(`${read}${solved}`, 0, view.style.width, 2),
+    ...indented(read, 0, view.style.width, 2),
     ...rejected.map((line) => view.style.paint("maybe", line)),
     ...byKey(summary.rejected).map(([code, count]) => countLine(count, code)),
   ];

@@ -107,6 +107,17 @@ export class BlockFile {
     this.place?.lock.release();
   }
 
+  /** Leaves no trace of an unfinished output, which cannot be resumed then; does nothing once it is finished. */
+  async abandon(): Promise<void> {
+    await this.underway;
+    const unfinished = this.open;
+    await this.close();
+    if (this.place === null || !unfinished) return;
+    await rm(this.place.state, { force: true });
+    await rm(this.place.partial, { force: true });
+    this.place.lock.release();
+  }
+
   private async close(): Promise<void> {
     if (this.open) await this.handle.close();
     this.open = false;

@@ -12,8 +12,8 @@ export function readSource(file: FoundFile): SourceFile | Diagnostic {
   return bytes instanceof Uint8Array ? readText(file.display, bytes) : bytes;
 }
 
-/** Reads a file as it is; a finding when it is not an ordinary, readable, reasonably small file. */
-export function readBytes(file: FoundFile): Uint8Array | Diagnostic {
+/** Reads a file as it is; a finding when it is not an ordinary, readable file of at most so many bytes. */
+export function readBytes(file: FoundFile, largest = largestFile): Uint8Array | Diagnostic {
   try {
     const handle = openSync(file.absolute, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -22,8 +22,8 @@ export function readBytes(file: FoundFile): Uint8Array | Diagnostic {
         const detail = stats.isDirectory() ? "it is a folder" : "it is not an ordinary file";
         return diagnostic("unreadable-file", { detail }, startOf(file.display));
       }
-      if (stats.size > largestFile) {
-        const args = { size: stats.size, limit: largestFile };
+      if (stats.size > largest) {
+        const args = { size: stats.size, limit: largest };
         return diagnostic("file-too-large", args, startOf(file.display));
       }
       return readFileSync(handle);

@@ -60,6 +60,19 @@ describe("an output for blocks", () => {
     expect(await toldBy(openBlocks(host, { file: null, ...again }))).toContain("-o FILE");
   });
 
+  test("that is given up leaves no trace, unless it is finished", async () => {
+    const cwd = folderWith({});
+    const given = await openBlocks(hostIn(cwd), { file: "out.csv", ...begin });
+    await given.output.append("first\n", 1);
+    await given.output.abandon();
+    await given.output.abandon();
+    expect(readdirSync(cwd)).toEqual([]);
+    const { output } = await openBlocks(hostIn(cwd), { file: "out.csv", ...begin });
+    await output.finish();
+    await output.abandon();
+    expect(readdirSync(cwd)).toEqual(["out.csv"]);
+  });
+
   test("that another run writes is refused, and says by whom", async () => {
     const cwd = folderWith({});
     const { output } = await openBlocks(hostIn(cwd), { file: "out.csv", ...begin });

@@ -13,7 +13,6 @@ type Event =
   | { readonly rows: number }
   | { readonly fault: (typeof rowFaultCodes)[number] }
   | { readonly learner: true }
-  | { readonly situation: true }
   | { readonly program: string; readonly answer: LearnerAnswer };
 
 const program = fc.constantFrom("p", "q", "__proto__");
@@ -22,7 +21,6 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ rows: fc.nat(50) }),
   fc.record({ fault: fc.constantFrom(...rowFaultCodes) }),
   fc.constant({ learner: true } as const),
-  fc.constant({ situation: true } as const),
   { weight: 4, arbitrary: fc.record({ program, answer: anyAnswer }) },
 );
 
@@ -31,7 +29,6 @@ function count(events: readonly Event[], tally = new BatchTally()) {
     if ("rows" in event) tally.addRows(event.rows);
     else if ("fault" in event) tally.addRejected(event.fault);
     else if ("learner" in event) tally.addLearner();
-    else if ("situation" in event) tally.addSituation();
     else tally.addAnswer(event.program, event.answer);
   }
   return tally.summary();
@@ -62,7 +59,6 @@ describe("a summary", () => {
       { fault: "row-width" },
       { fault: "row-width" },
       { learner: true },
-      { situation: true },
       { program: "p", answer: half },
       { program: "p", answer: half },
       { program: "p", answer: { ...no, certain: Rational.zero, possible: Rational.zero } },
@@ -72,7 +68,6 @@ describe("a summary", () => {
       rows: 9,
       rejected: [["row-width", 2]],
       learners: 1,
-      situations: 1,
       programs: [
         [
           "p",

@@ -47,7 +47,6 @@ function smallBatch(): BatchSummary {
   tally.addRejected("item-unknown");
   for (const learner of [sure, sure, none]) {
     tally.addLearner();
-    tally.addSituation();
     tally.addAnswer("tru-bgs", learner);
     tally.addAnswer("bcit-dip", none);
   }
@@ -103,7 +102,7 @@ describe("the summary as JSON", () => {
       { code: "row-width", count: 1 },
     ]);
     expect(report.summary).toEqual({
-      ...{ rows: 9, rejected: 3, learners: 3, situations: 3, answers: 6 },
+      ...{ rows: 9, rejected: 3, learners: 3, answers: 6 },
       ...{ recognized: 2, eligible: 0, review: 0, no: 4, unproven: 4 },
     });
   });
@@ -177,7 +176,6 @@ This is a recommendation. Credit is awarded by the institution, not by this tool
     expect(quiet).not.toContain("why it is not more");
     expect(quiet).not.toContain("recommendation");
     const detailed = textOf(smallBatch(), 80, { quiet: false, detailed: true });
-    expect(detailed).toContain("3 situations worked out for 6 answers");
     expect(detailed).toContain("(overlap-low)");
     expect(detailed).not.toContain("other reason");
   });

@@ -77,10 +77,10 @@ export class BatchRun {
     if (grouped) await this.answerGrouped();
     else await this.answerAll();
     await this.lots.end();
-    await output.finish();
-    rejects.finish();
+    const summary = mergeSummaries(this.read.summary(), this.lots.tally.summary());
+    await output.finish({ input: this.digest.extent(), rejects: rejects.finish(), summary });
     progress.end();
-    return mergeSummaries(this.read.summary(), this.lots.tally.summary());
+    return summary;
   }
 
   /** Stops as soon as possible: what is underway fails with `Interrupted`. */

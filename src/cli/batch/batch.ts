@@ -7,6 +7,7 @@ import { letterFormats, letterLanguages } from "../letter-form.ts";
 import { addRecordsFlags } from "../records-flags.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { batchFormats } from "./learner-output.ts";
+import { addMerge } from "./merge/merge.ts";
 import { runBatch } from "./run-batch.ts";
 
 const examples = `
@@ -18,6 +19,7 @@ Examples:
   creditbank batch year.csv --grouped --summary summary.json -o answers.ndjson
   creditbank batch year.csv -o answers.csv --resume     after a crash
   creditbank batch year.csv -o answers.csv --letters letters --lang fr
+  creditbank batch merge part-?.csv -o answers.csv      after --shard 1/4 to 4/4
 
 The columns are learner and item (a micro-credential, or a course already
 earned) and, where known, edition, completedOn, grade, mark:COMPETENCY, route,
@@ -29,6 +31,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
   const command = addRecordsFlags(
     parent
       .command("batch")
+      .usage("[options] <file>\n       creditbank batch merge [options] <out...>")
       .description(
         "learner records against programs: one row of answer for each learner and program",
       )
@@ -39,7 +42,11 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option("--grouped", "the rows of each learner are together: memory stays constant")
     .option("--jobs <n>", "threads to use (default: all)", readJobs)
     .option("--resume", "go on with an output that was not finished")
-    .option("--shard <k/n>", "only the learners of this part of n equal ones", readPart)
+    .option(
+      "--shard <k/n>",
+      "only the learners of part k of n; `batch merge` puts the parts together",
+      readPart,
+    )
     .option("--pseudonymise <file>", "call learners by a hash of their ids under the key in a file")
     .option(
       "--letters <dir>",
@@ -55,6 +62,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
         letterFormats,
       ),
     );
+  addMerge(command, host, done);
   addReportFlags(addBankFlag(command), batchFormats)
     .addHelpText("after", examples)
     .action(async (file: string, _: unknown, self: Command) =>

@@ -1,10 +1,11 @@
 import type { LearnerAnswer } from "../../learner/result.ts";
 import type { LearnerLines } from "../../report/learner-lines.ts";
 import { LineBlock } from "../../report/line-block.ts";
-import { type BlockOutput, openBlocks } from "../block-output.ts";
+import { type BlockOutput, type OpenOutput, openBlocks } from "../block-output.ts";
 import type { Host } from "../host.ts";
 import { learnerFormats } from "../learner-formats.ts";
 import type { Answered } from "./answering.ts";
+import { type PartGrounds, PartLog, type PartOutcome } from "./part-log.ts";
 import { shownName } from "./pseudonym.ts";
 
 /** One of the formats. */
@@ -22,6 +23,8 @@ export interface OutputSettings {
   readonly resume: boolean;
   /** Learners are called by a keyed hash of their ids; null calls them by these. */
   readonly pseudonymKey: Uint8Array | null;
+  /** Which part of a batch it is; null for all of it. */
+  readonly part: PartGrounds | null;
 }
 
 /** The rows of a batch, written in blocks; what an answer gives is rendered once. */
@@ -30,14 +33,21 @@ export class LearnerOutput {
   private readonly blocks: BlockOutput;
   private readonly key: Uint8Array | null;
   private readonly block = new LineBlock();
+  /** Null where it is no part of a batch, or cannot be put together with others: no ordinary file, or no lines. */
+  private readonly log: PartLog | null;
   private readonly rendered = new WeakMap<LearnerAnswer, Uint8Array>();
   /** What an earlier run had come to; null at the beginning. */
   readonly progress: unknown;
 
-  private constructor(settings: OutputSettings, blocks: BlockOutput, progress: unknown) {
+  private constructor(
+    settings: OutputSettings,
+    { output, progress }: OpenOutput,
+    log: PartLog | null,
+  ) {
     this.lines = learnerFormats[settings.format].lines;
     this.key = settings.pseudonymKey;
-    this.blocks = blocks;
+    this.blocks = output;
+    this.log = log;
     this.progress = progress;
     if (progress === null) this.block.add(this.lines.heading);
   }
@@ -46,31 +56,49 @@ export class LearnerOutput {
   static async open(host: Host, settings: OutputSettings): Promise<LearnerOutput> {
     const { file, fingerprint, resume, format } = settings;
     const { made } = learnerFormats[format];
-    const { output, progress } = await openBlocks(host, { file, fingerprint, resume, made });
-    return new LearnerOutput(settings, output, progress);
+    const opened = await openBlocks(host, { file, fingerprint, resume, made });
+    try {
+      return new LearnerOutput(settings, opened, await logOf(host, settings, opened));
+    } catch (error) {
+      await opened.output.leave();
+      throw error;
+    }
+  }
+
+  /** Can it be put together with the other parts of its batch? */
+  get isPart(): boolean {
+    return this.log !== null;
   }
 
   /** Adds a learner's rows; how many bytes they are. */
-  add({ learner, answers }: Answered): number {
+  add({ learner, line, answers }: Answered): number {
     const before = this.block.length;
     const name = shownName(this.key, learner);
     for (const { program, answer } of answers) {
       this.block.add(this.lines.head(name, program), this.rest(answer));
     }
-    return this.block.length - before;
+    const size = this.block.length - before;
+    this.log?.add({ line, size });
+    return size;
   }
 
   /** Begins to write what was added, with what to go on from behind it. */
-  flush(progress: unknown): Promise<void> {
-    return this.blocks.append(this.block.take(), progress);
+  async flush(progress: object): Promise<void> {
+    const block = this.block.take();
+    const part = (await this.log?.seal(block)) ?? null;
+    await this.blocks.append(block, part === null ? progress : { ...progress, part });
   }
 
-  finish(): Promise<void> {
-    return this.blocks.finish();
+  /** The manifest comes first: as long as there is no output, the run can be resumed. */
+  async finish(outcome: PartOutcome): Promise<void> {
+    await this.log?.finish(outcome);
+    await this.blocks.finish();
+    await this.log?.remove();
   }
 
-  leave(): Promise<void> {
-    return this.blocks.leave();
+  async leave(): Promise<void> {
+    await this.log?.leave();
+    await this.blocks.leave();
   }
 
   private rest(answer: LearnerAnswer): Uint8Array {
@@ -78,4 +106,15 @@ export class LearnerOutput {
     this.rendered.set(answer, known);
     return known;
   }
+}
+
+async function logOf(
+  host: Host,
+  { file, part, format }: OutputSettings,
+  { output, progress }: OpenOutput,
+): Promise<PartLog | null> {
+  if (part === null || file === null || !output.keeps) return null;
+  if (learnerFormats[format].made !== null) return null;
+  const before = progress === null ? null : (progress as { readonly part?: unknown }).part;
+  return await PartLog.open(host, { file, grounds: part }, before);
 }

@@ -61,6 +61,8 @@ export class Lots {
   async end(): Promise<void> {
     if (this.waiting > 0) await this.turn();
     await this.write();
+    // Where there is no learner, the heading is still to be written.
+    if (this.written === 0) await this.flush();
     await this.letters?.settle();
   }
 
@@ -84,6 +86,10 @@ export class Lots {
     }
     await this.letters?.settle();
     this.written += answered.length;
+    await this.flush();
+  }
+
+  private async flush(): Promise<void> {
     const summary = plainSummary(this.tally.summary());
     await this.output.flush({ learners: this.written, ...this.extent(), summary });
   }

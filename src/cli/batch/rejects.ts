@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { RowFault } from "../../learner/record.ts";
 import { rejectHeading, rejectLine } from "../../report/reject-lines.ts";
@@ -9,17 +10,28 @@ import type { Session } from "../session.ts";
 /** So many rejected rows are told one by one. */
 const told = 5;
 
+/** The rows that were kept: the absolute path of their file, its bytes and their digest. */
+interface KeptRejects {
+  readonly file: string;
+  readonly bytes: number;
+  readonly digest: string;
+}
+
 /** Rows that cannot be used: kept in a file where one is named, and told by their lines. */
 export class Rejects {
   private readonly session: Session;
   private readonly file: string | null;
+  private readonly path: string;
   private readonly writer: FileWriter | null;
+  private readonly digest = createHash("sha256");
+  private bytes = 0;
   private count = 0;
 
   constructor(host: Host, session: Session, file: string | null) {
     this.session = session;
     this.file = file;
-    this.writer = file === null ? null : orRefused(file, () => beginFile(resolve(host.cwd, file)));
+    this.path = resolve(host.cwd, file ?? "");
+    this.writer = file === null ? null : orRefused(file, () => beginFile(this.path));
   }
 
   heading(headings: readonly string[]): void {
@@ -35,14 +47,16 @@ export class Rejects {
     this.write(rejectLine({ line, fault, fields }));
   }
 
-  /** Gives the file its name, and says how many there are that were not told. */
-  finish(): void {
+  /** Gives the file its name, and says how many there are that were not told; what is in the file, null without one. */
+  finish(): KeptRejects | null {
     const { writer, file } = this;
     if (writer !== null && file !== null) orRefused(file, writer.finish);
     const more = this.count - told;
     if (more > 0) this.session.note(`… and ${more} more`);
     if (this.count > 0 && file === null)
       this.session.note("`--rejects FILE` keeps these rows, with what is wrong in each");
+    const { path, bytes, digest } = this;
+    return file === null ? null : { file: path, bytes, digest: digest.copy().digest("hex") };
   }
 
   abandon(): void {
@@ -51,6 +65,10 @@ export class Rejects {
 
   private write(line: string): void {
     const { writer, file } = this;
-    if (writer !== null && file !== null) orRefused(file, () => writer.write(line));
+    if (writer === null || file === null) return;
+    const bytes = Buffer.from(line);
+    this.digest.update(bytes);
+    this.bytes += bytes.length;
+    orRefused(file, () => writer.write(line));
   }
 }

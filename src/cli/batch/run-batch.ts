@@ -1,23 +1,15 @@
 import { resolve } from "node:path";
-import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { withSeverity } from "../../documents/with-severity.ts";
-import { exceptionFaults } from "../../ladder/exception-findings.ts";
 import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
 import { Solver } from "../../learner/solver.ts";
-import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
+import type { BatchSummary } from "../../learner/summary.ts";
 import { counted } from "../../report/amount.ts";
-import { batchSummaryJson } from "../../report/batch-summary-json.ts";
-import { batchSummaryText } from "../../report/batch-summary-text.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import { reaches } from "../fail-on.ts";
-import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";
-import { tool } from "../version.ts";
 import type { Answerer } from "./answerer.ts";
 import { Interrupted } from "./answerer.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
@@ -28,6 +20,7 @@ import { batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
+import { reportBatch } from "./report-batch.ts";
 import { type BatchSettings, batchSettings } from "./settings.ts";
 
 /** How standard input is named on the command line. */
@@ -52,6 +45,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
     ...request,
     resume: flags.resume ?? false,
   });
+  if (settings.part !== null) noteOfPart(session, output);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
   const absolute = resolve(host.cwd, path);
   const piped = path === standardInput;
@@ -87,7 +81,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
     session.took(`${run.worked} situations`, 0);
     if (flags.letters !== undefined)
       session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
-    return report(host, flags, { session, opened, threshold, summary });
+    return reportBatch(host, flags, { session, opened, threshold, summary });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     progress.end();
@@ -99,6 +93,12 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
     await output.leave();
     rejects.abandon();
   }
+}
+
+/** Some outputs of a part cannot be put together with the others; that is better known before than after. */
+function noteOfPart(session: Session, output: LearnerOutput): void {
+  if (output.isPart) return;
+  session.note("`batch merge` cannot use this part: it needs csv or ndjson in a file (-o FILE)");
 }
 
 /** A wrong workspace gives wrong answers to everyone, so it stops the run. */
@@ -165,44 +165,4 @@ async function untilInterrupted(
   } finally {
     release();
   }
-}
-
-function report(
-  host: Host,
-  flags: BatchFlags,
-  done: {
-    readonly session: Session;
-    readonly opened: Opened;
-    readonly threshold: ReturnType<typeof begin>["threshold"];
-    readonly summary: BatchSummary;
-  },
-): ExitCode {
-  const { session, opened, threshold, summary } = done;
-  const { catalogue } = opened.day;
-  const totals = totalsOf(summary);
-  const programOf = (id: string) =>
-    catalogue.programs.get(id) ?? catalogue.workspace.documents.editions("program", id).at(-1);
-  const names = {
-    title: (id: string) => programOf(id)?.data.title ?? id,
-    unit: (id: string) => programOf(id)?.data.unit ?? "",
-  };
-  const diagnostics: Diagnostic[] = withSeverity(
-    arrange([
-      ...opened.day.diagnostics,
-      ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
-    ]),
-    opened.workspace.settings,
-  );
-  const head = { tool, asOf: opened.asOf };
-  const whole = { head, summary, totals, names, diagnostics };
-  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
-  const view = {
-    style: session.style,
-    quiet: flags.quiet ?? false,
-    detailed: flags.verbose ?? false,
-  };
-  host.stderr.write(batchSummaryText(whole, view));
-  const warned = totals.rejected > 0 && threshold === "warning";
-  const review = (totals.verdicts.get("review") ?? 0) > 0;
-  return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }

@@ -6,10 +6,11 @@ import { workspaceDigest } from "../../workspace/workspace-digest.ts";
 import { selectBanks, selectPrograms } from "../choices.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
-import type { Opened } from "../opening.ts";
+import { listFrom, type Opened } from "../opening.ts";
 import { tool } from "../version.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import type { BatchFormat } from "./learner-output.ts";
+import type { PartGrounds } from "./part-log.ts";
 
 /** What a batch is made of, its records aside. */
 export interface BatchSettings {
@@ -19,6 +20,8 @@ export interface BatchSettings {
   readonly banks: readonly string[] | null;
   readonly workspace: string;
   readonly pseudonymKey: Uint8Array | null;
+  /** Which part of the batch it is; null for all of it. */
+  readonly part: PartGrounds | null;
   /** Another rule, option or version gives another; records are not in it. */
   readonly fingerprint: string;
 }
@@ -39,21 +42,20 @@ export function batchSettings(
   const workspace = workspaceDigest(opened.workspace);
   const pseudonymKey = keyOf(host, flags.pseudonymise);
   const { columns, dates = "iso", grouped = false, shard = null } = flags;
-  const made = {
-    version: tool.version,
-    workspace,
-    asOf: opened.asOf,
+  const options = {
     programs,
+    bank: flags.bank ?? listFrom(host.env.CREDITBANK_BANK) ?? null,
     banks,
     format,
     columns: [...(columns ?? [])],
     dates,
     grouped,
-    shard,
-    key: pseudonymKey === null ? null : digest(Buffer.from(pseudonymKey).toString("hex")),
+    pseudonymise: pseudonymKey === null ? null : digest(Buffer.from(pseudonymKey).toString("hex")),
   };
-  const fingerprint = digest(JSON.stringify(made));
-  return { programs, banks, workspace, pseudonymKey, fingerprint };
+  const made = { version: tool.version, workspace, asOf: opened.asOf, options };
+  const part = shard === null ? null : { ...made, shard };
+  const fingerprint = digest(JSON.stringify({ ...made, shard }));
+  return { programs, banks, workspace, pseudonymKey, part, fingerprint };
 }
 
 /** The least length of a key, in bytes; shorter ones can be guessed. */

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { type ExitCode, UsageError } from "../../exit-code.ts";
+import { addFailFlag } from "../../flags.ts";
+import type { Host } from "../../host.ts";
+import type { MergeFlags } from "./merge-flags.ts";
+import { runMerge } from "./run-merge.ts";
+
+const examples = `
+Examples:
+  for k in 1 2 3 4; do
+    creditbank batch year.csv --program "tru-*" --as-of 2025-01-31 --shard $k/4 -o part-$k.csv
+  done
+  creditbank batch merge part-?.csv -o answers.csv --summary summary.json
+
+Every part was written with --shard and -o FILE, and FILE.manifest.json lies
+beside it. The result is, byte for byte, that of a run without --shard.`;
+
+/** Adds `merge` to `batch`. */
+export function addMerge(batch: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = batch
+    .command("merge")
+    .description("put the parts of a batch that was run with --shard together")
+    .argument("<out...>", "the outputs of all parts, in any order")
+    .option("-o, --output <file>", "file for the rows (default: standard output)")
+    .option("--summary <file>", "file for what it all comes to, as JSON")
+    .option("--rejects <file>", "file for the rows that could not be used (parts: --rejects)");
+  addFailFlag(command)
+    .addHelpText("after", examples)
+    .action(async (files: string[], _: unknown, self: Command) => {
+      refuseOthers(batch, self);
+      done(await runMerge(host, self.optsWithGlobals<MergeFlags>(), files));
+    });
+}
+
+/** Options of `batch` are read before those of its part, and would be passed over in silence. */
+function refuseOthers(batch: Command, merge: Command): void {
+  const own = new Set(merge.options.map((option) => option.attributeName()));
+  const given = batch.options.find((option) => {
+    const name = option.attributeName();
+    return batch.getOptionValueSource(name) === "cli" && !own.has(name);
+  });
+  if (given === undefined) return;
+  throw new UsageError(
+    `batch merge takes no ${given.long}`,
+    "the parts were made with it; leave it out",
+  );
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Answered } from "../../../src/cli/batch/answering.ts";
+import { LearnerOutput, type OutputSettings } from "../../../src/cli/batch/learner-output.ts";
+import { UsageError } from "../../../src/cli/exit-code.ts";
+import { readManifest } from "../../../src/learner/manifest.ts";
+import { emptySummary } from "../../../src/learner/summary.ts";
+import { answer } from "../../builders/learner-answer.ts";
+import { hostIn } from "../host.ts";
+import { folderWith } from "../workspace.ts";
+
+const part = {
+  ...{ version: "0.1.0", workspace: "sha256:0", asOf: "2025-01-31" },
+  ...{ shard: { part: 1, of: 2 }, options: {} },
+};
+
+const settings = (resume: boolean): OutputSettings => ({
+  ...{ format: "csv", file: "part.csv", fingerprint: "one", pseudonymKey: null },
+  ...{ resume, part },
+});
+
+const open = (cwd: string, resume = false) => LearnerOutput.open(hostIn(cwd), settings(resume));
+
+const learner = (number: number): Answered => ({
+  ...{ learner: `S${number}`, line: 3 * number + 2, rows: [] },
+  answers: Array.from({ length: number % 3 }, (_, index) => ({
+    program: `p${index}`,
+    answer: answer(),
+  })),
+});
+
+async function block(output: LearnerOutput, numbers: readonly number[]): Promise<void> {
+  for (const number of numbers) output.add(learner(number));
+  await output.flush({ learners: 1 });
+}
+
+const outcome = { input: { bytes: 1, digest: "0" }, rejects: null, summary: emptySummary };
+
+const manifestIn = (cwd: string) => readFileSync(path.join(cwd, "part.csv.manifest.json"), "utf8");
+
+async function undisturbed(): Promise<string> {
+  const cwd = folderWith({});
+  const output = await open(cwd);
+  await block(output, [0, 1, 2]);
+  await block(output, [300, 301]);
+  await output.finish(outcome);
+  await output.leave();
+  return manifestIn(cwd);
+}
+
+describe("the output of a part", () => {
+  test("has a manifest, which is there before it, and leaves nothing else", async () => {
+    const text = await undisturbed();
+    expect(readManifest(text)).toMatchObject({ output: { learners: 5 }, shard: part.shard });
+  });
+
+  test("comes to the same manifest where it was resumed", async () => {
+    const cwd = folderWith({});
+    const first = await open(cwd);
+    await block(first, [0, 1, 2]);
+    first.add(learner(300));
+    await first.leave();
+    const order = path.join(cwd, ".part.csv.order");
+    // What was written behind the last safe block is cut off.
+    writeFileSync(order, Buffer.concat([readFileSync(order), Buffer.from("lost")]));
+    const second = await open(cwd, true);
+    await block(second, [300, 301]);
+    await second.finish(outcome);
+    await second.leave();
+    expect(manifestIn(cwd)).toBe(await undisturbed());
+    expect(existsSync(order)).toBe(false);
+  });
+
+  test("comes to the same manifest where it fell after its last block", async () => {
+    const cwd = folderWith({});
+    const first = await open(cwd);
+    await block(first, [0, 1, 2]);
+    await block(first, [300, 301]);
+    await first.leave();
+    const second = await open(cwd, true);
+    await second.flush({ learners: 5 });
+    await second.finish(outcome);
+    expect(manifestIn(cwd)).toBe(await undisturbed());
+  });
+
+  test("is not resumed where its order is gone, and can be begun anew", async () => {
+    const cwd = folderWith({});
+    const first = await open(cwd);
+    await block(first, [0, 1, 2]);
+    await first.leave();
+    writeFileSync(path.join(cwd, ".part.csv.order"), "");
+    const again = open(cwd, true);
+    await expect(again).rejects.toBeInstanceOf(UsageError);
+    await expect(again).rejects.toThrow(/order of its learners/);
+    const anew = await open(cwd);
+    await block(anew, [0, 1, 2]);
+    await block(anew, [300, 301]);
+    await anew.finish(outcome);
+    expect(manifestIn(cwd)).toBe(await undisturbed());
+  });
+
+  test("says what the system refuses", async () => {
+    const cwd = folderWith({ ".part.csv.order/x": "" });
+    await expect(open(cwd)).rejects.toThrow(/cannot keep the order .*: EISDIR/);
+  });
+});
