@@ -50,6 +50,11 @@ export class Desk {
     return found;
   }
 
+  /** Are there exceptions for this learner, in any program and on any day? */
+  hasOwn(learner: string): boolean {
+    return this.personal.has(learner);
+  }
+
   /** The exceptions for one learner in a program; none for nearly everyone. */
   exceptionsFor(learner: string, program: string): readonly Exception[] {
     if (!this.personal.has(learner)) return [];

@@ -61,6 +61,7 @@ export class Lots {
   async end(): Promise<void> {
     if (this.waiting > 0) await this.turn();
     await this.write();
+    if (this.written === 0) await this.flush();
     await this.letters?.settle();
   }
 
@@ -84,7 +85,12 @@ export class Lots {
     }
     await this.letters?.settle();
     this.written += answered.length;
+    await this.flush();
+  }
+
+  /** Where nobody was answered, what is written is the heading. */
+  private flush(): Promise<void> {
     const summary = plainSummary(this.tally.summary());
-    await this.output.flush({ learners: this.written, ...this.extent(), summary });
+    return this.output.flush({ learners: this.written, ...this.extent(), summary });
   }
 }

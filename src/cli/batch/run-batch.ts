@@ -9,6 +9,7 @@ import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
 import { counted } from "../../report/amount.ts";
 import { batchSummaryJson } from "../../report/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/batch-summary-text.ts";
+import { findingLine } from "../../report/code-frame.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -23,15 +24,27 @@ import { Interrupted } from "./answerer.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
+import type { IntakeOptions } from "./intake.ts";
 import { knownItems } from "./known-items.ts";
 import { batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
+import { unusedPersonal } from "./personal-exceptions.ts";
+import { demandUsablePlaces, standardInput } from "./places.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
 import { type BatchSettings, batchSettings } from "./settings.ts";
 
-/** How standard input is named on the command line. */
-const standardInput = "-";
+/** What a run was begun with. */
+interface Begun {
+  readonly session: Session;
+  readonly threshold: ReturnType<typeof begin>["threshold"];
+  readonly opened: Opened;
+  readonly settings: BatchSettings;
+  readonly desk: Desk;
+  readonly answerer: Answerer;
+  readonly output: LearnerOutput;
+  readonly letters: ReturnType<typeof lettersFor>;
+}
 
 /** Runs `batch`. Throws a UsageError where the workspace has errors, or records or outputs cannot be used. */
 export async function runBatch(host: Host, flags: BatchFlags, path: string): Promise<ExitCode> {
@@ -40,6 +53,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   if (request === undefined || more.length > 0) {
     throw new UsageError("batch writes one file", "run it again for another format");
   }
+  demandUsablePlaces(host, flags, path, request.file);
   stopAtErrors(session, opened);
   const settings = batchSettings(host, flags, opened, request.format);
   const banks = settings.banks === null ? null : new Set(settings.banks);
@@ -52,53 +66,75 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
     ...request,
     resume: flags.resume ?? false,
   });
-  const rejects = new Rejects(host, session, flags.rejects ?? null);
-  const absolute = resolve(host.cwd, path);
-  const piped = path === standardInput;
-  const source = piped
-    ? { display: standardInput, chunks: host.stdinPieces() }
-    : { display: path, absolute };
-  const progress = new Progress(host, flags.quiet ?? false, piped ? null : sizeOfFile(absolute));
-  const run = new BatchRun({
-    source,
-    intake: {
-      path,
-      mapping: flags.columns ?? new Map(),
-      known: knownItems(opened.workspace),
-      rules: {
-        asOf: opened.asOf,
-        days: flags.dates ?? "iso",
-        programGiven: settings.programs.length > 0,
-      },
-      shard: flags.shard ?? null,
-      only: null,
-    },
-    grouped: flags.grouped ?? false,
-    programs: settings.programs,
-    desk,
-    answerer,
-    output,
-    letters,
-    rejects,
-    progress,
-  });
   try {
-    const summary = await untilInterrupted(host, run, answerer);
-    session.took(`${run.worked} situations`, 0);
-    if (flags.letters !== undefined)
-      session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
-    return report(host, flags, { session, opened, threshold, summary });
+    if (flags.resume === true && output.progress === null)
+      session.note(`nothing is kept of an earlier run of ${request.file}; this one begins anew`);
+    const begun = { session, threshold, opened, settings, desk, answerer, output, letters };
+    return await answerInto(host, flags, path, begun);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    progress.end();
     const kept = request.file === null ? "" : "; the same command with --resume goes on";
     session.note(`stopped${kept}`);
     return exitCode.interrupted;
   } finally {
     await answerer.close();
     await output.leave();
+  }
+}
+
+/** Answers the records into an open output, and says what came of it. */
+async function answerInto(
+  host: Host,
+  flags: BatchFlags,
+  path: string,
+  begun: Begun,
+): Promise<ExitCode> {
+  const { session, opened, settings, desk, answerer, output, letters } = begun;
+  const absolute = resolve(host.cwd, path);
+  const piped = path === standardInput;
+  const progress = new Progress(host, flags.quiet ?? false, piped ? null : sizeOfFile(absolute));
+  const rejects = new Rejects(host, session, flags.rejects ?? null);
+  const start = host.now();
+  try {
+    const run = new BatchRun({
+      source: piped
+        ? { display: standardInput, chunks: host.stdinPieces() }
+        : { display: path, absolute },
+      intake: intakeOptions(flags, path, opened, settings),
+      grouped: flags.grouped ?? false,
+      programs: settings.programs,
+      desk,
+      answerer,
+      output,
+      letters,
+      rejects,
+      progress,
+    });
+    const summary = await untilInterrupted(host, run, answerer);
+    session.took(`${run.worked} situations`, start);
+    if (flags.letters !== undefined)
+      session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
+    return report(host, flags, { ...begun, summary, met: run.exceptionsMet });
+  } finally {
+    progress.end();
     rejects.abandon();
   }
+}
+
+function intakeOptions(
+  flags: BatchFlags,
+  path: string,
+  { workspace, asOf }: Opened,
+  { programs }: BatchSettings,
+): IntakeOptions {
+  return {
+    path,
+    mapping: flags.columns ?? new Map(),
+    known: knownItems(workspace),
+    rules: { asOf, days: flags.dates ?? "iso", programGiven: programs.length > 0 },
+    shard: flags.shard ?? null,
+    only: null,
+  };
 }
 
 /** A wrong workspace gives wrong answers to everyone, so it stops the run. */
@@ -166,14 +202,13 @@ async function untilInterrupted(
 function report(
   host: Host,
   flags: BatchFlags,
-  done: {
-    readonly session: Session;
-    readonly opened: Opened;
-    readonly threshold: ReturnType<typeof begin>["threshold"];
+  done: Pick<Begun, "session" | "opened" | "threshold"> & {
     readonly summary: BatchSummary;
+    /** Ids of the exceptions for learners whose records were there. */
+    readonly met: ReadonlySet<string>;
   },
 ): ExitCode {
-  const { session, opened, threshold, summary } = done;
+  const { session, opened, threshold, summary, met } = done;
   const { catalogue } = opened.day;
   const totals = totalsOf(summary);
   const programOf = (id: string) =>
@@ -182,13 +217,14 @@ function report(
     title: (id: string) => programOf(id)?.data.title ?? id,
     unit: (id: string) => programOf(id)?.data.unit ?? "",
   };
-  const diagnostics: Diagnostic[] = withSeverity(
-    arrange([
-      ...opened.day.diagnostics,
-      ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
-    ]),
-    opened.workspace.settings,
-  );
+  const graded = (found: readonly Diagnostic[]) =>
+    withSeverity(arrange(found), opened.workspace.settings);
+  const ofExceptions = [
+    ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
+    ...unusedPersonal(catalogue, met, summary),
+  ];
+  const diagnostics = graded([...opened.day.diagnostics, ...ofExceptions]);
+  sayFindings(session, graded(ofExceptions));
   const head = { tool, asOf: opened.asOf };
   const whole = { head, summary, totals, names, diagnostics };
   if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
@@ -201,4 +237,13 @@ function report(
   const warned = totals.rejected > 0 && threshold === "warning";
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}
+
+/** So many findings about exceptions are told one by one. */
+const told = 10;
+
+function sayFindings(session: Session, findings: readonly Diagnostic[]): void {
+  for (const one of findings.slice(0, told)) session.note(findingLine(one, session.style));
+  const more = findings.length - told;
+  if (more > 0) session.note(`… and ${more} more; \`--summary FILE\` has all`);
 }
