@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { packageRoot } from "../run.ts";
 
@@ -14,6 +14,12 @@ export interface Ending {
   readonly mostMemory: number | null;
 }
 
+/** The arguments of Node for a batch of the real command, in a folder with the workspace `ws`. */
+export function batchArguments(argv: readonly string[]): string[] {
+  const command = path.join(packageRoot, "bin/creditbank.js");
+  return [command, "batch", "-C", "ws", "--program", "diploma", ...argv];
+}
+
 /** A batch in a process of its own, in a folder with the workspace `ws`. */
 export class BatchProcess {
   readonly child: ChildProcess;
@@ -23,9 +29,8 @@ export class BatchProcess {
   private running = true;
   private mostMemory: number | null = null;
 
-  constructor(cwd: string, argv: readonly string[], node: readonly string[] = []) {
-    const command = path.join(packageRoot, "bin/creditbank.js");
-    const args = [...node, command, "batch", "-C", "ws", "--program", "diploma", ...argv];
+  constructor(cwd: string, argv: readonly string[]) {
+    const args = batchArguments(argv);
     this.child = spawn(process.execPath, args, { cwd, stdio: ["pipe", "ignore", "pipe"] });
     this.child.stderr?.on("data", (bytes) => {
       this.stderr += String(bytes);
@@ -68,9 +73,9 @@ export class BatchProcess {
   }
 
   /** Looks from now on how much memory it uses. */
-  async watchMemory(read: (file: string) => string): Promise<void> {
+  async watchMemory(): Promise<void> {
     while (this.running) {
-      const mib = memoryOf(this.child.pid ?? 0, read);
+      const mib = memoryOf(this.child.pid ?? 0);
       if (mib !== null) this.mostMemory = Math.max(this.mostMemory ?? 0, mib);
       await pause(20);
     }
@@ -87,9 +92,10 @@ export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function memoryOf(pid: number, read: (file: string) => string): number | null {
+function memoryOf(pid: number): number | null {
   try {
-    const [, kib] = /^VmHWM:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`)) ?? [];
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const [, kib] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
     return kib === undefined ? null : Number(kib) / 1024;
   } catch {
     return null;
