@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { bc, run } from "../run.ts";
 import { answersTo, batch, folderFor } from "./batching.ts";
 
 const plain = "learner,item,completedOn,grade\nA,skill-1,2024-03-05,80\nB,skill-2,2024-03-05,50\n";
@@ -60,4 +61,16 @@ describe("records are read as spreadsheets write them", () => {
     const american = plain.replaceAll("2024-03-05", "3/25/2024");
     expect(await answersTo(american, "--dates", "mdy")).toEqual(expected);
   });
+});
+
+test("the export of the fixtures is read with its own headings and days", async () => {
+  const columns =
+    "learner=Student ID,item=Badge,completedOn=Day of completion,grade=Mark,program=Programme";
+  const argv = ["batch", "fixtures/learners/export.csv", "-C", bc, "--dates", "dmy"];
+  const { code, stdout } = await run([...argv, "--columns", columns]);
+  expect(code).toBe(0);
+  expect(stdout.trimEnd().split("\n").slice(1)).toEqual([
+    "S-2001,tru-bgs,eligible,3,3,electives/open=tru-bldg-3290:3:eligible:tru,",
+    "S-2002,bcit-dip-forest-technology,eligible,3,3,mensuration=bcit-frst-2190:3:eligible:bcit,",
+  ]);
 });
