@@ -1,34 +1,25 @@
 import { resolve } from "node:path";
-import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { withSeverity } from "../../documents/with-severity.ts";
-import { exceptionFaults } from "../../ladder/exception-findings.ts";
 import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
 import { Solver } from "../../learner/solver.ts";
-import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
+import type { BatchSummary } from "../../learner/summary.ts";
 import { counted } from "../../report/amount.ts";
-import { batchSummaryJson } from "../../report/batch-summary-json.ts";
-import { batchSummaryText } from "../../report/batch-summary-text.ts";
-import { findingLine } from "../../report/code-frame.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import { reaches } from "../fail-on.ts";
-import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";
-import { tool } from "../version.ts";
 import type { Answerer } from "./answerer.ts";
 import { Interrupted } from "./answerer.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
+import { reportBatch } from "./batch-report.ts";
 import { BatchRun } from "./batch-run.ts";
 import type { IntakeOptions } from "./intake.ts";
 import { knownItems } from "./known-items.ts";
 import { batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
-import { unusedPersonal } from "./personal-exceptions.ts";
 import { demandUsablePlaces, standardInput } from "./places.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
@@ -114,7 +105,7 @@ async function answerInto(
     session.took(`${run.worked} situations`, start);
     if (flags.letters !== undefined)
       session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
-    return report(host, flags, { ...begun, summary, met: run.exceptionsMet });
+    return reportBatch(host, flags, { ...begun, summary, met: run.exceptionsMet });
   } finally {
     progress.end();
     rejects.abandon();
@@ -197,53 +188,4 @@ async function untilInterrupted(
   } finally {
     release();
   }
-}
-
-function report(
-  host: Host,
-  flags: BatchFlags,
-  done: Pick<Begun, "session" | "opened" | "threshold"> & {
-    readonly summary: BatchSummary;
-    /** Ids of the exceptions for learners whose records were there. */
-    readonly met: ReadonlySet<string>;
-  },
-): ExitCode {
-  const { session, opened, threshold, summary, met } = done;
-  const { catalogue } = opened.day;
-  const totals = totalsOf(summary);
-  const programOf = (id: string) =>
-    catalogue.programs.get(id) ?? catalogue.workspace.documents.editions("program", id).at(-1);
-  const names = {
-    title: (id: string) => programOf(id)?.data.title ?? id,
-    unit: (id: string) => programOf(id)?.data.unit ?? "",
-  };
-  const graded = (found: readonly Diagnostic[]) =>
-    withSeverity(arrange(found), opened.workspace.settings);
-  const ofExceptions = [
-    ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
-    ...unusedPersonal(catalogue, met, summary),
-  ];
-  const diagnostics = graded([...opened.day.diagnostics, ...ofExceptions]);
-  sayFindings(session, graded(ofExceptions));
-  const head = { tool, asOf: opened.asOf };
-  const whole = { head, summary, totals, names, diagnostics };
-  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
-  const view = {
-    style: session.style,
-    quiet: flags.quiet ?? false,
-    detailed: flags.verbose ?? false,
-  };
-  host.stderr.write(batchSummaryText(whole, view));
-  const warned = totals.rejected > 0 && threshold === "warning";
-  const review = (totals.verdicts.get("review") ?? 0) > 0;
-  return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
-}
-
-/** So many findings about exceptions are told one by one. */
-const told = 10;
-
-function sayFindings(session: Session, findings: readonly Diagnostic[]): void {
-  for (const one of findings.slice(0, told)) session.note(findingLine(one, session.style));
-  const more = findings.length - told;
-  if (more > 0) session.note(`… and ${more} more; \`--summary FILE\` has all`);
 }

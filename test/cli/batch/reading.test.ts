@@ -66,7 +66,7 @@ describe("records are read as spreadsheets write them", () => {
 test("the export of the fixtures is read with its own headings and days", async () => {
   const columns =
     "learner=Student ID,item=Badge,completedOn=Day of completion,grade=Mark,program=Programme";
-  const argv = ["batch", "fixtures/learners/export.csv", "-C", bc, "--dates", "dmy"];
+  const argv = ["batch", "fixtures/learners/bc/export.csv", "-C", bc, "--dates", "dmy"];
   const { code, stdout } = await run([...argv, "--columns", columns]);
   expect(code).toBe(0);
   expect(stdout.trimEnd().split("\n").slice(1)).toEqual([

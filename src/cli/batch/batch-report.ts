@@ -1,0 +1,69 @@
+import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { withSeverity } from "../../documents/with-severity.ts";
+import { exceptionFaults } from "../../ladder/exception-findings.ts";
+import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
+import { batchSummaryJson } from "../../report/batch-summary-json.ts";
+import { batchSummaryText } from "../../report/batch-summary-text.ts";
+import { findingLine } from "../../report/code-frame.ts";
+import type { begin } from "../begin.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { reaches } from "../fail-on.ts";
+import { save } from "../format.ts";
+import type { Host } from "../host.ts";
+import type { Opened } from "../opening.ts";
+import type { Session } from "../session.ts";
+import { tool } from "../version.ts";
+import type { BatchFlags } from "./batch-flags.ts";
+import { unusedPersonal } from "./personal-exceptions.ts";
+
+/** What a batch has done. */
+interface BatchDone {
+  readonly session: Session;
+  readonly opened: Opened;
+  readonly threshold: ReturnType<typeof begin>["threshold"];
+  readonly summary: BatchSummary;
+  /** Ids of the exceptions for learners whose records were there. */
+  readonly met: ReadonlySet<string>;
+}
+
+/** Says what a batch came to, writes its summary where asked, and gives the exit code. */
+export function reportBatch(host: Host, flags: BatchFlags, done: BatchDone): ExitCode {
+  const { session, opened, threshold, summary, met } = done;
+  const { catalogue } = opened.day;
+  const totals = totalsOf(summary);
+  const programOf = (id: string) =>
+    catalogue.programs.get(id) ?? catalogue.workspace.documents.editions("program", id).at(-1);
+  const names = {
+    title: (id: string) => programOf(id)?.data.title ?? id,
+    unit: (id: string) => programOf(id)?.data.unit ?? "",
+  };
+  const graded = (found: readonly Diagnostic[]) =>
+    withSeverity(arrange(found), opened.workspace.settings);
+  const ofExceptions = [
+    ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
+    ...unusedPersonal(catalogue, met, summary),
+  ];
+  const diagnostics = graded([...opened.day.diagnostics, ...ofExceptions]);
+  sayFindings(session, graded(ofExceptions));
+  const head = { tool, asOf: opened.asOf };
+  const whole = { head, summary, totals, names, diagnostics };
+  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
+  const view = {
+    style: session.style,
+    quiet: flags.quiet ?? false,
+    detailed: flags.verbose ?? false,
+  };
+  host.stderr.write(batchSummaryText(whole, view));
+  const warned = totals.rejected > 0 && threshold === "warning";
+  const review = (totals.verdicts.get("review") ?? 0) > 0;
+  return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}
+
+/** So many findings about exceptions are told one by one. */
+const told = 10;
+
+function sayFindings(session: Session, findings: readonly Diagnostic[]): void {
+  for (const one of findings.slice(0, told)) session.note(findingLine(one, session.style));
+  const more = findings.length - told;
+  if (more > 0) session.note(`… and ${more} more; \`--summary FILE\` has all`);
+}
