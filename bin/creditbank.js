@@ -9,3 +9,5 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 process.exitCode = await main(hostOf(process));
+// Whoever asked to stop must not wait for records that are still to come.
+if (process.exitCode === 130) process.exit();

@@ -20,6 +20,13 @@ export { type PlanOptions, plan } from "./ladder/plan/plan.ts";
 export type { Plan, Step } from "./ladder/plan/result.ts";
 export { agreementDocument, type DecisionRequest } from "./ladder/record/decision.ts";
 export type { Fix, Ladder, Pair, ProgramView, Question, Verdict } from "./ladder/result.ts";
+export {
+  answerLearner,
+  type LearnerDesk,
+  type LearnerRecord,
+  learnerDesk,
+} from "./learner/answer-learner.ts";
+export type { LearnerAnswer, LearnerAward, LearnerVerdict } from "./learner/result.ts";
 export { type CaseSettings, caseWorkspaces } from "./workspace/case-workspaces.ts";
 export { type Catalogue, catalogueAt } from "./workspace/catalogue.ts";
 export { loadTexts, loadWorkspace } from "./workspace/load.ts";

@@ -42,7 +42,7 @@ export interface MadeFormat {
   readonly mostLines: number;
 }
 
-/** An open output, and what its writer goes on from: null at the beginning. */
+/** An open output, and what its writer goes on from: null at the beginning, which is also where one begins that is to be resumed and of which nothing was kept. */
 export interface OpenOutput {
   readonly output: BlockOutput;
   readonly progress: unknown;
@@ -56,9 +56,13 @@ export async function openBlocks(host: Host, request: BlockRequest): Promise<Ope
     return { output: standardOutput(host, resume), progress: null };
   }
   const gzip = made === null && /\.gz$/i.test(file);
-  const open = resume ? resumeBlocks : beginBlocks;
   const settings = { gzip, fingerprint, owner: host.self };
-  const opened = await told(file, false, open(resolve(host.cwd, file), settings));
+  const target = resolve(host.cwd, file);
+  const resumed = resume ? await told(file, false, resumeBlocks(target, settings)) : null;
+  const opened =
+    resumed === null || resumed.refused === "nothing"
+      ? await told(file, false, beginBlocks(target, settings))
+      : resumed;
   if (opened.refused !== null) throw refusal(file, opened);
   const { file: blocks, progress } = opened;
   if (made === null) return { progress, output: fileOutput(file, blocks) };
@@ -153,15 +157,13 @@ function helpFor(code: string, kept: boolean): string {
 }
 
 /** Why an output cannot be opened, and what to do. */
-function refusal(file: string, why: OutputLocked | ResumeRefusal): UsageError {
+function refusal(
+  file: string,
+  why: Exclude<OutputLocked | ResumeRefusal, { readonly refused: "nothing" }>,
+): UsageError {
   switch (why.refused) {
     case "locked":
       return lockedError(file, why);
-    case "nothing":
-      return new UsageError(
-        `there is nothing to resume for ${file}: it is finished, or nothing of it was written`,
-        "leave out --resume to begin",
-      );
     case "not-a-file":
       return new UsageError(
         `${file} cannot be resumed: it is no ordinary file`,

@@ -39,13 +39,23 @@ export const exceptionCodes = {
     explanation:
       "An exception says what it is about: a requirement by its path, an item (a micro-credential or a course), the course that it stands in for. What it names must be there in the program that is in effect on the as-of day; otherwise the decision would silently not be applied.",
   }),
-  "exception-unused": code<{ exception: string; program: string; item: string }>({
+  "exception-unused": code<{
+    exception: string;
+    program: string;
+    /** Null where it is for one learner, whose records were answered without it. */
+    item: string | null;
+  }>({
     severity: "warning",
     title: "An exception has nothing to apply to",
     message: (a) =>
-      `the exception "${a.exception}" changes nothing: ${a.item} has no credit that ${a.program} could take or refuse`,
-    help: (a) => `see \`creditbank explain ${a.item} ${a.program}\` for what is missing`,
+      a.item === null
+        ? `the exception "${a.exception}" changed nothing in its learner's answer for ${a.program}`
+        : `the exception "${a.exception}" changes nothing: ${a.item} has no credit that ${a.program} could take or refuse`,
+    help: (a) =>
+      a.item === null
+        ? "compare what it names with what the learner's records hold; remove it if it is of no use"
+        : `see \`creditbank explain ${a.item} ${a.program}\` for what is missing`,
     explanation:
-      "An exception changes where the credit of its item may go; it gives no credit by itself. No bank that the program honours has, or would give, credit for this micro-credential, so the exception has no effect. Record an agreement about it, or remove the exception.",
+      "An exception changes where the credit of its item may go; it gives no credit by itself. No bank that the program honours has, or would give, credit for this micro-credential, so the exception has no effect. Record an agreement about it, or remove the exception. In a batch: the learner's records are in the file, and the answer is the one without the exception; the learner may not hold what it names, or may hold nothing that could earn credit.",
   }),
 };

@@ -54,10 +54,12 @@ export const recordCodes = {
     help: (a) => {
       if (a.heading !== null && a.suggestion !== null) return didYouMean(a);
       const heading = a.suggestion ?? "HEADING";
+      if (a.name === "program")
+        return `name a program for all rows with --program ID, or say which column it is: --columns "program=${heading}"`;
       return `rename a column, or say which it is: --columns "${a.name}=${heading}"`;
     },
     explanation:
-      'Learner records need the columns learner and item, and may have edition, completedOn, grade, mark:COMPETENCY, route, program and catalog. Names are compared without regard to case, spaces, hyphens and underscores. Columns with other names are matched with --columns, for example --columns "learner=Student_ID,item=Course".',
+      'Learner records need the columns learner and item, and may have edition, completedOn, grade, mark:COMPETENCY, route, program and catalog; program must be there where --program is not given. Names are compared without regard to case, spaces, hyphens and underscores. Columns with other names are matched with --columns, for example --columns "learner=Student_ID,item=Course".',
   }),
   "column-twice": code<{ name: string; found: readonly string[] }>({
     severity: "error",

@@ -50,6 +50,11 @@ export class Desk {
     return found;
   }
 
+  /** Are there exceptions for this learner, in any program and on any day? */
+  hasOwn(learner: string): boolean {
+    return this.personal.has(learner);
+  }
+
   /** The exceptions for one learner in a program; none for nearly everyone. */
   exceptionsFor(learner: string, program: string): readonly Exception[] {
     if (!this.personal.has(learner)) return [];
@@ -102,7 +107,7 @@ export class Desk {
       ...creditsOf(settled),
       awards: awardsOf(settled),
       reasons: rankedCodes([...reasons, ...(repeated.length > 0 ? ["duplicate" as const] : [])]),
-      exceptions: settled.certain.exceptions.map(({ id }) => id),
+      exceptions: keptTo(settled),
       optimal: settled.certain.optimal && settled.possible.optimal,
     };
   }
@@ -134,6 +139,12 @@ export class Desk {
     const atHome = course.data.institution === rules.model.program.data.institution;
     return { course, route: entry.route ?? (atHome ? "resident" : "transfer"), grade: entry.grade };
   }
+}
+
+/** Ids of the exceptions that change what counts for certain, or what a review may add; sorted. */
+function keptTo({ certain, possible }: Settled): readonly string[] {
+  const ids = [...certain.exceptions, ...possible.exceptions].map(({ id }) => id);
+  return sorted(new Set(ids), compareText);
 }
 
 /** The answer where a program had no rules for a learner: it was not in effect on the day of admission. */

@@ -7,12 +7,13 @@ import type { BatchSummary, Counts, ProgramSummary } from "./summary.ts";
 
 /** A summary as plain JSON: nothing is lost, and equal summaries give the same text. */
 export function plainSummary(summary: BatchSummary): object {
-  const { rows, rejected, learners, programs } = summary;
+  const { rows, rejected, learners, programs, exceptions } = summary;
   return {
     rows,
     rejected: plainCounts(rejected),
     learners,
     programs: byKey(programs).map(([id, program]) => [id, plainProgram(program)]),
+    exceptions: plainCounts(exceptions),
   };
 }
 
@@ -50,8 +51,10 @@ export function readSummary(value: unknown): BatchSummary | null {
   const learners = count(found.learners);
   const rejected = countsOf(found.rejected, oneOf(rowFaultCodes));
   const programs = mapOf(found.programs, text, programOf);
-  if (rows === null || learners === null || rejected === null || programs === null) return null;
-  return { rows, rejected, learners, programs };
+  const exceptions = countsOf(found.exceptions, text);
+  if (rows === null || learners === null || rejected === null) return null;
+  if (programs === null || exceptions === null) return null;
+  return { rows, rejected, learners, programs, exceptions };
 }
 
 function programOf(value: unknown): ProgramSummary | null {

@@ -32,6 +32,8 @@ export interface BatchSummary {
   readonly rejected: Counts<RowFaultCode>;
   readonly learners: number;
   readonly programs: ReadonlyMap<string, ProgramSummary>;
+  /** How many learners with an exception of their own had records, by the id of the exception. */
+  readonly exceptions: Counts;
 }
 
 /** The summary of a program that nobody was answered for. */
@@ -50,6 +52,7 @@ export const emptySummary: BatchSummary = {
   rejected: new Map(),
   learners: 0,
   programs: new Map(),
+  exceptions: new Map(),
 };
 
 /** The summary of the learners of two together. */
@@ -59,6 +62,7 @@ export function mergeSummaries(a: BatchSummary, b: BatchSummary): BatchSummary {
     rejected: mergeCounts(a.rejected, b.rejected),
     learners: a.learners + b.learners,
     programs: merged(a.programs, b.programs, mergePrograms),
+    exceptions: mergeCounts(a.exceptions, b.exceptions),
   };
 }
 

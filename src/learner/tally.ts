@@ -19,6 +19,7 @@ export class BatchTally {
   private learners = 0;
   private readonly rejected = new Map<RowFaultCode, number>();
   private readonly programs = new Map<string, ProgramTally>();
+  private readonly exceptions = new Map<string, number>();
   private readonly before: BatchSummary;
 
   /** Goes on from what was counted before. */
@@ -41,6 +42,11 @@ export class BatchTally {
     this.learners += 1;
   }
 
+  /** A learner with an exception of their own, by its id, had records. */
+  addException(id: string): void {
+    raise(this.exceptions, id, 1);
+  }
+
   /** A learner was answered for a program; answers that are one object are counted together. */
   addAnswer(program: string, answer: LearnerAnswer): void {
     let tally = this.programs.get(program);
@@ -59,6 +65,7 @@ export class BatchTally {
       rejected: new Map(this.rejected),
       learners,
       programs: new Map([...this.programs].map(([id, tally]) => [id, tally.summary()])),
+      exceptions: new Map(this.exceptions),
     });
   }
 }

@@ -100,11 +100,14 @@ export class BlockFile {
     lock.release();
   }
 
-  /** Leaves an unfinished output as it is, to be resumed; does nothing once it is finished. */
+  /** Leaves an unfinished output as it is, to be resumed, or no trace where nothing of it is safe; does nothing once it is finished. */
   async leave(): Promise<void> {
     await this.underway;
+    const unfinished = this.open;
     await this.close();
-    this.place?.lock.release();
+    if (this.place === null) return;
+    if (unfinished && this.extent.blocks === 0) await rm(this.place.partial, { force: true });
+    this.place.lock.release();
   }
 
   /** Leaves no trace of an unfinished output, which cannot be resumed then; does nothing once it is finished. */

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { accessSync, constants, createReadStream, statSync } from "node:fs";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
 import { DamagedGzip, unpacked } from "./unpack.ts";
@@ -35,11 +35,17 @@ export async function readRecords(source: ByteSource, take: TakeBytes): Promise<
 }
 
 /** The pieces of a file; pipes and devices are read like files, for `batch <(command)` is one. */
-function opened({ absolute, display }: FoundFile): AsyncIterable<Uint8Array> | Diagnostic {
+function opened(file: FoundFile): AsyncIterable<Uint8Array> | Diagnostic {
+  return recordsTrouble(file) ?? createReadStream(file.absolute, { highWaterMark: pieceSize });
+}
+
+/** Why a file of records cannot be read, as far as that is known without reading; null where it can. */
+export function recordsTrouble({ absolute, display }: FoundFile): Diagnostic | null {
   try {
-    if (!statSync(absolute).isDirectory())
-      return createReadStream(absolute, { highWaterMark: pieceSize });
-    return diagnostic("unreadable-file", { detail: "it is a folder" }, startOf(display));
+    if (statSync(absolute).isDirectory())
+      return diagnostic("unreadable-file", { detail: "it is a folder" }, startOf(display));
+    accessSync(absolute, constants.R_OK);
+    return null;
   } catch (error) {
     return unreadable(display, error);
   }

@@ -43,6 +43,23 @@ describe("an output for blocks", () => {
     expect(gunzipSync(bytes).toString()).toBe("first\nsecond\n");
   });
 
+  test("of which nothing was kept is begun, so that a script may always ask to resume", async () => {
+    const cwd = folderWith({ ".out.csv.partial": "killed before the first block was safe" });
+    const { output, progress } = await openBlocks(hostIn(cwd), { file: "out.csv", ...again });
+    expect(progress).toBeNull();
+    await output.append("first\n", 1);
+    await output.finish();
+    expect(readFileSync(path.join(cwd, "out.csv"), "utf8")).toBe("first\n");
+    expect(readdirSync(cwd)).toEqual(["out.csv"]);
+  });
+
+  test("that is left before anything is safe leaves no trace", async () => {
+    const cwd = folderWith({});
+    const { output } = await openBlocks(hostIn(cwd), { file: "out.csv", ...begin });
+    await output.leave();
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   test("is standard output, which cannot be resumed", async () => {
     let written = "";
     const stdout: Output = {
@@ -87,12 +104,6 @@ describe("an output for blocks", () => {
   });
 
   test.each([
-    [
-      "nothing to resume",
-      "there is nothing to resume for out.csv: it is finished, or nothing of it was written | leave out --resume to begin",
-      async () => {},
-      "one",
-    ],
     [
       "another run's",
       "out.csv cannot be resumed: records, rules, options or version are not those it was begun with | restore them, or leave out --resume to begin again",

@@ -251,3 +251,14 @@ test("whatever stands in the cells, a row is an entry or a fault", () => {
 test("the columns that mean something are those with a name, each once", () => {
   expect(usedColumns(columnsOf("note,item,mark:C1,Name,learner"))).toEqual([1, 2, 4]);
 });
+
+test.each([
+  ["'=A", "=A"],
+  ["'-5", "-5"],
+  ["' +1", "+1"],
+  ['\'="007"', "007"],
+  ["'tis", "'tis"],
+  ["O'-1", "O'-1"],
+])("a learner written as %s is %s", (cell, learner) => {
+  expect(entriesOf().learnerOf([cell])).toBe(learner);
+});

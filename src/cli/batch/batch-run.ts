@@ -44,6 +44,7 @@ export class BatchRun {
   private readonly lots: Lots;
   private readonly answering: Answering;
   private readonly letters: Letters | null;
+  private readonly situations: Situations;
   private stopped = false;
 
   constructor(parts: BatchParts) {
@@ -51,9 +52,10 @@ export class BatchRun {
     const { desk, programs, answerer, output } = parts;
     const kept: Kept | null = readKept(output.progress);
     this.digest = new InputDigest(kept);
-    const situations = new Situations(desk, this.terms, programs);
-    this.answering = new Answering(situations, answerer, parts.letters !== null);
-    this.letters = parts.letters === null ? null : new Letters(parts.letters, desk, situations);
+    this.situations = new Situations(desk, this.terms, programs);
+    this.answering = new Answering(this.situations, answerer, parts.letters !== null);
+    this.letters =
+      parts.letters === null ? null : new Letters(parts.letters, desk, this.situations);
     const extent = () => this.digest.extent();
     this.lots = new Lots(
       { answering: this.answering, output, letters: this.letters, extent },
@@ -97,8 +99,7 @@ export class BatchRun {
       async () => {},
     );
     for (let learner = 0; learner < ledger.size; learner += 1) {
-      this.read.addLearner();
-      await this.lots.add({
+      await this.answer({
         learner: ledger.name(learner),
         line: ledger.line(learner),
         rows: ledger.rows(learner),
@@ -114,10 +115,7 @@ export class BatchRun {
     const flush = async () => {
       const ready = complete;
       complete = [];
-      for (const one of ready) {
-        this.read.addLearner();
-        await this.lots.add(one);
-      }
+      for (const one of ready) await this.answer(one);
     };
     await this.readAll((learner, row, line) => {
       if (current?.learner === learner) current.rows.push(row);
@@ -128,6 +126,15 @@ export class BatchRun {
     }, flush);
     if (current !== null) complete.push(current);
     await flush();
+  }
+
+  private answer(one: LearnerRows): Promise<void> {
+    this.read.addLearner();
+    if (this.parts.desk.hasOwn(one.learner)) {
+      for (const { exceptions } of this.situations.of(one.learner, one.rows))
+        for (const id of exceptions) this.read.addException(id);
+    }
+    return this.lots.add(one);
   }
 
   private async readAll(
@@ -162,7 +169,8 @@ export class BatchRun {
     });
     trouble ??= unread ?? intake.end();
     if (trouble !== null) throw unreadable(trouble);
-    if (this.digest.isShort) throw otherInput();
+    this.digest.end();
+    if (this.digest.differs) throw otherInput();
   }
 
   private show(of: number): void {

@@ -4,6 +4,8 @@ import { createHash, type Hash } from "node:crypto";
 export interface Extent {
   readonly bytes: number;
   readonly digest: string;
+  /** Are they all of it? */
+  readonly whole: boolean;
 }
 
 /** A digest of the input that grows with it, and can be compared with what an earlier run had read. */
@@ -11,6 +13,7 @@ export class InputDigest {
   private readonly hash: Hash = createHash("sha256");
   private readonly expected: Extent | null;
   private bytes = 0;
+  private ended = false;
   /** Is what came so far another input than the earlier run's? */
   differs = false;
 
@@ -33,12 +36,16 @@ export class InputDigest {
 
   /** What was read so far. */
   extent(): Extent {
-    return { bytes: this.bytes, digest: this.hash.copy().digest("hex") };
+    const { bytes, ended: whole } = this;
+    return { bytes, digest: this.hash.copy().digest("hex"), whole };
   }
 
-  /** Is it, at the end of the input, shorter than what the earlier run had read? */
-  get isShort(): boolean {
-    return this.expected !== null && this.bytes < this.expected.bytes;
+  /** Says that all has come; what the earlier run had read must have come, and no more than that where it had read all. */
+  end(): void {
+    const { expected, bytes } = this;
+    this.ended = true;
+    if (expected === null) return;
+    if (bytes < expected.bytes || (expected.whole && bytes > expected.bytes)) this.differs = true;
   }
 
   private take(chunk: Uint8Array): void {

@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { didYouMean } from "../../kernel/text.ts";
 import { type ColumnMapping, findColumns } from "../../learner/columns.ts";
 import { isRowFault, usedColumns } from "../../learner/entry.ts";
 import type { EntryRules, KnownItems } from "../../learner/entry-reader.ts";
@@ -71,6 +72,8 @@ export class Intake {
     const { path, mapping, known, rules } = this.options;
     const columns = findColumns(fields, mapping, { file: path, line });
     if ("code" in columns) return columns;
+    if (columns.others.program === undefined && !rules.programGiven)
+      return programMissing(fields, { file: path, line });
     this.rows = new RowReader(columns, known, rules, this.terms);
     this.sink.onHeading(fields);
     return usedColumns(columns);
@@ -92,4 +95,14 @@ export class Intake {
     if (shard === null) return true;
     return learner === "" ? this.takesLost : isIn(shard, learner);
   }
+}
+
+/** Without any program every row would be rejected, so the heading is. */
+function programMissing(
+  found: readonly string[],
+  { file, line }: { readonly file: string; readonly line: number },
+): Diagnostic {
+  const at = { file, line, column: 1, endLine: line, endColumn: 1 };
+  const suggestion = didYouMean("program", found);
+  return diagnostic("column-missing", { name: "program", heading: null, found, suggestion }, at);
 }

@@ -12,10 +12,11 @@ export interface Kept extends Extent {
 /** Reads the progress of an unfinished run; null where there is none. Throws a UsageError when it cannot be read. */
 export function readKept(progress: unknown): Kept | null {
   if (progress === null) return null;
-  const { learners, bytes, digest, summary } = progress as Record<string, unknown>;
+  const { learners, bytes, digest, whole, summary } = progress as Record<string, unknown>;
   const counted = readSummary(summary);
-  const sound = isCount(learners) && isCount(bytes) && typeof digest === "string";
-  if (sound && counted !== null) return { learners, bytes, digest, summary: counted };
+  const sound =
+    isCount(learners) && isCount(bytes) && typeof digest === "string" && typeof whole === "boolean";
+  if (sound && counted !== null) return { learners, bytes, digest, whole, summary: counted };
   throw new UsageError(
     "what was kept of the earlier run cannot be read",
     "leave out --resume to begin again",

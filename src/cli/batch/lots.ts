@@ -89,8 +89,8 @@ export class Lots {
     await this.flush();
   }
 
-  private async flush(): Promise<void> {
+  private flush(): Promise<void> {
     const summary = plainSummary(this.tally.summary());
-    await this.output.flush({ learners: this.written, ...this.extent(), summary });
+    return this.output.flush({ learners: this.written, ...this.extent(), summary });
   }
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from "../../kernel/date.ts";
 import { answerFrom, type PlainAnswer } from "../../learner/plain-answer.ts";
 import type { Situation } from "../../learner/situation.ts";
 import type { LoadOptions } from "../../workspace/load.ts";
+import { UsageError } from "../exit-code.ts";
 import type { Answerer } from "./answerer.ts";
 
 /** What each thread of a pool opens for itself. */
@@ -18,10 +19,10 @@ export interface WorkerGrounds {
 /** So many situations go to a thread at once: few enough that all threads end together. */
 const lot = 64;
 
-/** Answers in several threads, the order of the answers being that of the situations. */
+/** Answers in several threads, the order of the answers being that of the situations. Answering throws a UsageError where the workspace was changed since the run began. */
 export async function answersInThreads(grounds: WorkerGrounds, threads: number): Promise<Answerer> {
   const { Piscina } = await import("piscina");
-  const pool = new Piscina<readonly Situation[], PlainAnswer[]>({
+  const pool = new Piscina<readonly Situation[], PlainAnswer[] | null>({
     filename: fileURLToPath(new URL("./worker.js", import.meta.url)),
     workerData: grounds,
     minThreads: threads,
@@ -29,12 +30,22 @@ export async function answersInThreads(grounds: WorkerGrounds, threads: number):
   });
   return {
     answer: async (situations) => {
-      const lots: Promise<PlainAnswer[]>[] = [];
+      const lots: Promise<PlainAnswer[] | null>[] = [];
       for (let at = 0; at < situations.length; at += lot) {
         lots.push(pool.run(situations.slice(at, at + lot), { name: "answer" }));
       }
-      return (await Promise.all(lots)).flat().map(answerFrom);
+      return (await Promise.all(lots)).flatMap((answers) => {
+        if (answers === null) throw workspaceChanged();
+        return answers.map(answerFrom);
+      });
     },
     close: () => pool.destroy(),
   };
+}
+
+function workspaceChanged(): UsageError {
+  return new UsageError(
+    "the workspace was changed while the batch was running",
+    "run it again, without --resume: what was answered so far rests on the rules as they were",
+  );
 }

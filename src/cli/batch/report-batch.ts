@@ -4,6 +4,7 @@ import { exceptionFaults } from "../../ladder/exception-findings.ts";
 import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
 import { batchSummaryJson } from "../../report/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/batch-summary-text.ts";
+import { findingLine } from "../../report/code-frame.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold } from "../fail-on.ts";
 import { save } from "../format.ts";
@@ -12,21 +13,23 @@ import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { tool } from "../version.ts";
 import type { BatchFlags } from "./batch-flags.ts";
+import { unusedPersonal } from "./personal-exceptions.ts";
 
-/** What a batch came to, and what it was answered with. */
-interface Done {
+/** What a batch has done. */
+interface BatchDone {
   readonly session: Session;
   readonly opened: Opened;
   readonly threshold: Threshold;
   readonly summary: BatchSummary;
 }
 
-/** Tells what a batch came to, and writes it to the file of `--summary`; the exit code. Throws a UsageError where it cannot. */
+/** Says what a batch came to, writes its summary where asked, and gives the exit code. */
 export function reportBatch(
   host: Host,
   flags: Pick<BatchFlags, "summary" | "quiet" | "verbose">,
-  { session, opened, threshold, summary }: Done,
+  done: BatchDone,
 ): ExitCode {
+  const { session, opened, threshold, summary } = done;
   const { catalogue } = opened.day;
   const totals = totalsOf(summary);
   const programOf = (id: string) =>
@@ -35,13 +38,14 @@ export function reportBatch(
     title: (id: string) => programOf(id)?.data.title ?? id,
     unit: (id: string) => programOf(id)?.data.unit ?? "",
   };
-  const diagnostics: Diagnostic[] = withSeverity(
-    arrange([
-      ...opened.day.diagnostics,
-      ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
-    ]),
-    opened.workspace.settings,
-  );
+  const graded = (found: readonly Diagnostic[]) =>
+    withSeverity(arrange(found), opened.workspace.settings);
+  const ofExceptions = [
+    ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
+    ...unusedPersonal(catalogue, summary),
+  ];
+  const diagnostics = graded([...opened.day.diagnostics, ...ofExceptions]);
+  sayFindings(session, graded(ofExceptions));
   const head = { tool, asOf: opened.asOf };
   const whole = { head, summary, totals, names, diagnostics };
   if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
@@ -54,4 +58,13 @@ export function reportBatch(
   const warned = totals.rejected > 0 && threshold === "warning";
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}
+
+/** So many findings about exceptions are told one by one. */
+const told = 10;
+
+function sayFindings(session: Session, findings: readonly Diagnostic[]): void {
+  for (const one of findings.slice(0, told)) session.note(findingLine(one, session.style));
+  const more = findings.length - told;
+  if (more > 0) session.note(`… and ${more} more; \`--summary FILE\` has all`);
 }

@@ -15,16 +15,27 @@ import { Interrupted } from "./answerer.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
+import type { IntakeOptions } from "./intake.ts";
 import { knownItems } from "./known-items.ts";
 import { batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
+import { demandUsablePlaces, standardInput } from "./places.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
 import { reportBatch } from "./report-batch.ts";
 import { type BatchSettings, batchSettings } from "./settings.ts";
 
-/** How standard input is named on the command line. */
-const standardInput = "-";
+/** What a run was begun with. */
+interface Begun {
+  readonly session: Session;
+  readonly threshold: ReturnType<typeof begin>["threshold"];
+  readonly opened: Opened;
+  readonly settings: BatchSettings;
+  readonly desk: Desk;
+  readonly answerer: Answerer;
+  readonly output: LearnerOutput;
+  readonly letters: ReturnType<typeof lettersFor>;
+}
 
 /** Runs `batch`. Throws a UsageError where the workspace has errors, or records or outputs cannot be used. */
 export async function runBatch(host: Host, flags: BatchFlags, path: string): Promise<ExitCode> {
@@ -33,6 +44,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   if (request === undefined || more.length > 0) {
     throw new UsageError("batch writes one file", "run it again for another format");
   }
+  demandUsablePlaces(host, flags, path, request.file);
   stopAtErrors(session, opened);
   const settings = batchSettings(host, flags, opened, request.format);
   const banks = settings.banks === null ? null : new Set(settings.banks);
@@ -46,51 +58,57 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
     resume: flags.resume ?? false,
   });
   if (settings.part !== null) noteOfPart(session, output);
-  const rejects = new Rejects(host, session, flags.rejects ?? null);
-  const absolute = resolve(host.cwd, path);
-  const piped = path === standardInput;
-  const source = piped
-    ? { display: standardInput, chunks: host.stdinPieces() }
-    : { display: path, absolute };
-  const progress = new Progress(host, flags.quiet ?? false, piped ? null : sizeOfFile(absolute));
-  const run = new BatchRun({
-    source,
-    intake: {
-      path,
-      mapping: flags.columns ?? new Map(),
-      known: knownItems(opened.workspace),
-      rules: {
-        asOf: opened.asOf,
-        days: flags.dates ?? "iso",
-        programGiven: settings.programs.length > 0,
-      },
-      shard: flags.shard ?? null,
-      only: null,
-    },
-    grouped: flags.grouped ?? false,
-    programs: settings.programs,
-    desk,
-    answerer,
-    output,
-    letters,
-    rejects,
-    progress,
-  });
   try {
-    const summary = await untilInterrupted(host, run, answerer);
-    session.took(`${run.worked} situations`, 0);
-    if (flags.letters !== undefined)
-      session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
-    return reportBatch(host, flags, { session, opened, threshold, summary });
+    if (flags.resume === true && output.progress === null)
+      session.note(`nothing is kept of an earlier run of ${request.file}; this one begins anew`);
+    const begun = { session, threshold, opened, settings, desk, answerer, output, letters };
+    return await answerInto(host, flags, path, begun);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    progress.end();
     const kept = request.file === null ? "" : "; the same command with --resume goes on";
     session.note(`stopped${kept}`);
     return exitCode.interrupted;
   } finally {
     await answerer.close();
     await output.leave();
+  }
+}
+
+/** Answers the records into an open output, and says what came of it. */
+async function answerInto(
+  host: Host,
+  flags: BatchFlags,
+  path: string,
+  begun: Begun,
+): Promise<ExitCode> {
+  const { session, opened, settings, desk, answerer, output, letters } = begun;
+  const absolute = resolve(host.cwd, path);
+  const piped = path === standardInput;
+  const progress = new Progress(host, flags.quiet ?? false, piped ? null : sizeOfFile(absolute));
+  const rejects = new Rejects(host, session, flags.rejects ?? null);
+  const start = host.now();
+  try {
+    const run = new BatchRun({
+      source: piped
+        ? { display: standardInput, chunks: host.stdinPieces() }
+        : { display: path, absolute },
+      intake: intakeOptions(flags, path, opened, settings),
+      grouped: flags.grouped ?? false,
+      programs: settings.programs,
+      desk,
+      answerer,
+      output,
+      letters,
+      rejects,
+      progress,
+    });
+    const summary = await untilInterrupted(host, run, answerer);
+    session.took(`${run.worked} situations`, start);
+    if (flags.letters !== undefined)
+      session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
+    return reportBatch(host, flags, { ...begun, summary });
+  } finally {
+    progress.end();
     rejects.abandon();
   }
 }
@@ -99,6 +117,22 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
 function noteOfPart(session: Session, output: LearnerOutput): void {
   if (output.isPart) return;
   session.note("`batch merge` cannot use this part: it needs csv or ndjson in a file (-o FILE)");
+}
+
+function intakeOptions(
+  flags: BatchFlags,
+  path: string,
+  { workspace, asOf }: Opened,
+  { programs }: BatchSettings,
+): IntakeOptions {
+  return {
+    path,
+    mapping: flags.columns ?? new Map(),
+    known: knownItems(workspace),
+    rules: { asOf, days: flags.dates ?? "iso", programGiven: programs.length > 0 },
+    shard: flags.shard ?? null,
+    only: null,
+  };
 }
 
 /** A wrong workspace gives wrong answers to everyone, so it stops the run. */

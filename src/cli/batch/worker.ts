@@ -10,12 +10,10 @@ import { loadWorkspace } from "../../workspace/load.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";
 import type { WorkerGrounds } from "./pool.ts";
 
-/** A thread's own copy of the workspace, which must be what the run began with. */
-function open({ load, asOf, banks, digest }: WorkerGrounds): Solver {
+/** A thread's own copy of the workspace; null where it is not any more what the run began with. */
+function open({ load, asOf, banks, digest }: WorkerGrounds): Solver | null {
   const workspace = loadWorkspace(load);
-  if (workspaceDigest(workspace) !== digest) {
-    throw new Error("the workspace was changed while the batch was running; run it again");
-  }
+  if (workspaceDigest(workspace) !== digest) return null;
   const { catalogue } = openDay(catalogueAt(workspace, asOf));
   const chosen = banks === null ? null : new Set(banks);
   const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
@@ -24,7 +22,8 @@ function open({ load, asOf, banks, digest }: WorkerGrounds): Solver {
 
 const solver = open(workerData as WorkerGrounds);
 
-/** Answers some situations; a pool calls it by its name. */
-export function answer(situations: readonly Situation[]): PlainAnswer[] {
+/** Answers some situations, or null where the workspace was changed; a pool calls it by its name. */
+export function answer(situations: readonly Situation[]): PlainAnswer[] | null {
+  if (solver === null) return null;
   return situations.map((situation) => plainAnswer(solver.solve(situation)));
 }

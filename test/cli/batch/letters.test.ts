@@ -179,8 +179,8 @@ describe("with --resume", () => {
       add: ({ learner }: { readonly learner: string }) => added.push(learner),
       flush: async () => {},
     } as unknown as LearnerOutput;
-    const extent = () => ({ bytes: 0, digest: "" });
-    const kept = { learners, bytes: 0, digest: "", summary: emptySummary };
+    const extent = () => ({ bytes: 0, digest: "", whole: false });
+    const kept = { learners, bytes: 0, digest: "", whole: false, summary: emptySummary };
     const lots = new Lots({ answering, output, letters, extent }, kept);
     const rows = [
       terms.row({

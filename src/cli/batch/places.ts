@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { fileIdentity } from "../../workspace/file-identity.ts";
+import { recordsTrouble } from "../../workspace/read-records.ts";
+import { UsageError } from "../exit-code.ts";
+import type { Host } from "../host.ts";
+import type { BatchFlags } from "./batch-flags.ts";
+
+/** How standard input is named on the command line. */
+export const standardInput = "-";
+
+/**
+ * Looks at what the command line names before anything is written. Throws a UsageError where the records cannot be
+ * read, or one file is named for two purposes: writing the answers over the records would lose these.
+ */
+export function demandUsablePlaces(
+  host: Host,
+  { pseudonymise, rejects, summary }: BatchFlags,
+  records: string,
+  answers: string | null,
+): void {
+  if (records !== standardInput) demandRecords(host, records);
+  const purposes: readonly (readonly [string, string | null | undefined])[] = [
+    ["the records", records === standardInput ? null : records],
+    ["the key", pseudonymise],
+    ["the answers", answers],
+    ["the rejected rows", rejects],
+    ["the summary", summary],
+  ];
+  const taken = new Map<string, string>();
+  for (const [purpose, file] of purposes) {
+    if (file === null || file === undefined) continue;
+    const identity = fileIdentity(resolve(host.cwd, file));
+    const other = identity === null ? undefined : taken.get(identity);
+    if (other !== undefined) {
+      throw new UsageError(`${file} is named for ${other} and for ${purpose}`, "name two files");
+    }
+    if (identity !== null) taken.set(identity, purpose);
+  }
+}
+
+function demandRecords(host: Host, records: string): void {
+  const trouble = recordsTrouble({ absolute: resolve(host.cwd, records), display: records });
+  if (trouble !== null) throw new UsageError(`${records}: ${trouble.message}`, trouble.help);
+}

@@ -1,0 +1,90 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { batch, folderFor, textIn } from "./batching.ts";
+
+const records = `learner,item,completedOn,grade,note
+A,skill-1,2024-03-05,80,good
+-B,skil-1,2024-03-05,80,=1+1
+=C,skill-1,2024-02-30,80,
+"+D, E",skill-1,2024-03-05,180,
+F,skill-1,2024-03-05
+,skill-1,2024-03-05,80,
+@G,skill-2,2024-03-05,80,
+`;
+const toDiploma = ["--program", "diploma"] as const;
+
+describe("a row that cannot be used", () => {
+  test("stops nothing: it is told by its line, counted, and kept with what is wrong", async () => {
+    const cwd = folderFor({ "in.csv": records });
+    const argv = ["in.csv", ...toDiploma, "--rejects", "bad.csv", "-o", "out.csv"];
+    const { code, stderr } = await batch(cwd, argv);
+    expect(code).toBe(0);
+    expect(textIn(cwd, "out.csv").split("\n").slice(1, -1)).toEqual([
+      "A,diploma,eligible,3,3,open=course-skill-1:3:eligible:bank,",
+      "'@G,diploma,eligible,3,3,open=course-skill-2:3:eligible:bank,",
+    ]);
+    expect(textIn(cwd, "bad.csv").split("\n")).toEqual([
+      "line,code,column,expected,learner,item,completedOn,grade,note",
+      "3,item-unknown,item,a micro-credential or course of the workspace,'-B,skil-1,2024-03-05,80,'=1+1",
+      "4,date-impossible,completedOn,a day as YYYY-MM-DD,'=C,skill-1,2024-02-30,80,",
+      `5,grade-range,grade,"0 to 100, a share as 85%, or a letter","'+D, E",skill-1,2024-03-05,180,`,
+      '6,row-width,,"5 columns as in the heading, found 3","F,skill-1,2024-03-05"',
+      "7,learner-missing,learner,an identifier,,skill-1,2024-03-05,80,",
+      "",
+    ]);
+    expect(stderr).toContain("line 3: item-unknown (item), expected a micro-credential or course");
+    expect(stderr).toContain("2 learners in 7 rows");
+    expect(stderr).toContain("5 rows could not be used");
+  });
+
+  test("is answered when it was mended in the file of rejects, whatever its id begins with", async () => {
+    const cwd = folderFor({ "in.csv": records });
+    await batch(cwd, ["in.csv", ...toDiploma, "--rejects", "bad.csv", "-o", "out.csv"]);
+    const mended = textIn(cwd, "bad.csv")
+      .replace("skil-1", "skill-1")
+      .replace("2024-02-30", "2024-02-29")
+      .replace(",180,", ",80,");
+    writeFileSync(path.join(cwd, "mended.csv"), mended);
+    const again = ["mended.csv", ...toDiploma, "--rejects", "still.csv", "-f", "ndjson"];
+    const { stdout } = await batch(cwd, again);
+    const learners = stdout.trimEnd().split("\n");
+    expect(learners.map((line) => JSON.parse(line).learner)).toEqual(["-B", "=C", "+D, E"]);
+    expect(textIn(cwd, "still.csv").split("\n")).toHaveLength(4);
+  });
+
+  test("makes the run end with 1 where warnings do, and never otherwise", async () => {
+    const cwd = folderFor({ "in.csv": records });
+    const argv = ["in.csv", ...toDiploma, "-q"];
+    for (const [threshold, code] of [
+      ["error", 0],
+      ["warning", 1],
+      ["never", 0],
+    ] as const) {
+      expect(await batch(cwd, [...argv, "--fail-on", threshold])).toMatchObject({ code });
+    }
+  });
+
+  test("is told up to five times; how to keep the rest is said", async () => {
+    const cwd = folderFor({ "in.csv": `learner,item\n${"A,nothing\n".repeat(12)}` });
+    const { code, stderr } = await batch(cwd, ["in.csv", ...toDiploma]);
+    expect(code).toBe(0);
+    expect(stderr.match(/^line \d+: item-unknown/gm)).toHaveLength(5);
+    expect(stderr).toContain("… and 7 more");
+    expect(stderr).toContain("--rejects FILE");
+  });
+
+  test("leaves a file with a heading where there is none", async () => {
+    const cwd = folderFor({ "in.csv": "learner,item\nA,skill-1\n" });
+    await batch(cwd, ["in.csv", ...toDiploma, "--rejects", "bad.csv"]);
+    expect(textIn(cwd, "bad.csv")).toBe("line,code,column,expected,learner,item\n");
+  });
+
+  test("is lost to nobody when the run fails: the file of an earlier run stays", async () => {
+    const cwd = folderFor({ "in.csv": "learner,item\nA,skill-1\n\0", "bad.csv": "before" });
+    const { code } = await batch(cwd, ["in.csv", ...toDiploma, "--rejects", "bad.csv"]);
+    expect(code).toBe(2);
+    expect(textIn(cwd, "bad.csv")).toBe("before");
+    expect(existsSync(path.join(cwd, ".bad.csv.partial"))).toBe(false);
+  });
+});

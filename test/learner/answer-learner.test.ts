@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import {
+  answerLearner,
+  type Catalogue,
+  catalogueAt,
+  type LearnerAnswer,
+  learnerDesk,
+  loadWorkspace,
+  openDay,
+  parseDate,
+} from "../../src/index.ts";
+import { folderFor } from "../cli/batch/batching.ts";
+
+/** The workspace for batches on a day, opened through the library. */
+function opened(): Catalogue {
+  const day = parseDate("2025-01-31");
+  if (day === null) throw new Error("no day");
+  const root = `${folderFor()}/ws`;
+  return openDay(catalogueAt(loadWorkspace({ root, display: "ws" }), day)).catalogue;
+}
+
+const completedOn = parseDate("2024-05-01");
+const first = { item: "skill-1", completedOn, grade: "80" } as const;
+const said = (answer: LearnerAnswer | null) =>
+  answer === null ? null : `${answer.verdict} ${answer.certain} ${answer.possible}`;
+
+describe("a learner, through the library", () => {
+  test("is answered in a program", () => {
+    const catalogue = opened();
+    const second = { ...first, item: "skill-2", grade: "40" };
+    const answer = answerLearner(catalogue, "diploma", [first, second]);
+    expect(said(answer)).toBe("eligible 3 3");
+    expect(answer?.awards.map(({ course }) => course)).toEqual(["course-skill-1"]);
+    expect(answer?.reasons).toEqual(["grade-low"]);
+    expect(said(answerLearner(catalogue, "diploma", [{ item: "skill-1" }]))).toBe("review 0 3");
+    expect(said(answerLearner(catalogue, "diploma", []))).toBe("no 0 0");
+  });
+
+  test("gets the exceptions that name the learner", () => {
+    const desk = learnerDesk(opened());
+    expect(said(desk.answer("diploma", [first]))).toBe("eligible 3 3");
+    const excluded = desk.answer("diploma", [first], "X-1");
+    expect(said(excluded)).toBe("no 0 0");
+    expect(excluded?.exceptions).toEqual(["kept"]);
+  });
+
+  test("is answered by what the workspace knows, and for the program of the records", () => {
+    const desk = learnerDesk(opened());
+    expect(desk.answer("nowhere", [first])).toBeNull();
+    expect(said(desk.answer("diploma", [{ ...first, item: "none" }]))).toBe("no 0 0");
+    const elsewhere = { ...first, program: "certificate" };
+    expect(said(desk.answer("diploma", [elsewhere]))).toBe("no 0 0");
+    const early = { ...first, catalog: parseDate("2023-01-01") };
+    expect(desk.answer("certificate", [early])?.reasons).toEqual(["outside-window"]);
+  });
+});
