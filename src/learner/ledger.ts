@@ -12,6 +12,8 @@ export class Ledger {
   private readonly heads = new IntColumn();
   private readonly tails = new IntColumn();
   private readonly next = new IntColumn();
+  /** The learner of the row before: rows of one learner mostly stand together. */
+  private last = -1;
   private readonly columns = rowParts.map(() => new IntColumn());
 
   /** How many learners there are. */
@@ -23,10 +25,12 @@ export class Ledger {
     const index = this.next.length;
     for (const [at, part] of rowParts.entries()) this.columns[at]?.push(row[part]);
     this.next.push(-1);
-    const known = this.find(learner);
+    const known = this.names[this.last] === learner ? this.last : this.find(learner);
     if (known === undefined) {
+      this.last = this.names.length;
       this.enter(learner, index, line);
     } else {
+      this.last = known;
       this.next.set(this.tails.get(known), index);
       this.tails.set(known, index);
     }

@@ -13,6 +13,7 @@ type Event =
   | { readonly rows: number }
   | { readonly fault: (typeof rowFaultCodes)[number] }
   | { readonly learner: true }
+  | { readonly exception: string }
   | { readonly program: string; readonly answer: LearnerAnswer };
 
 const program = fc.constantFrom("p", "q", "__proto__");
@@ -21,6 +22,7 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ rows: fc.nat(50) }),
   fc.record({ fault: fc.constantFrom(...rowFaultCodes) }),
   fc.constant({ learner: true } as const),
+  fc.record({ exception: fc.constantFrom("ex-1", "ex-2", "__proto__") }),
   { weight: 4, arbitrary: fc.record({ program, answer: anyAnswer }) },
 );
 
@@ -29,6 +31,7 @@ function count(events: readonly Event[], tally = new BatchTally()) {
     if ("rows" in event) tally.addRows(event.rows);
     else if ("fault" in event) tally.addRejected(event.fault);
     else if ("learner" in event) tally.addLearner();
+    else if ("exception" in event) tally.addException(event.exception);
     else tally.addAnswer(event.program, event.answer);
   }
   return tally.summary();
@@ -59,6 +62,7 @@ describe("a summary", () => {
       { fault: "row-width" },
       { fault: "row-width" },
       { learner: true },
+      { exception: "ex-1" },
       { program: "p", answer: half },
       { program: "p", answer: half },
       { program: "p", answer: { ...no, certain: Rational.zero, possible: Rational.zero } },
@@ -68,6 +72,7 @@ describe("a summary", () => {
       rows: 9,
       rejected: [["row-width", 2]],
       learners: 1,
+      exceptions: [["ex-1", 1]],
       programs: [
         [
           "p",

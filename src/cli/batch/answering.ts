@@ -17,16 +17,29 @@ interface Pending {
   answer: LearnerAnswer | null;
 }
 
-/** A learner whose answers are on their way. */
-interface Waiting {
-  readonly one: LearnerRows;
-  readonly programs: readonly { readonly program: string; readonly pending: Pending }[];
+/** The answer for one program, which is there once its lot was answered. */
+class ProgramAnswer {
+  readonly program: string;
+  private readonly pending: Pending;
+
+  constructor(program: string, pending: Pending) {
+    this.program = program;
+    this.pending = pending;
+  }
+
+  get answer(): LearnerAnswer {
+    const { answer } = this.pending;
+    if (answer === null) throw new Error("an answer of an earlier lot has not arrived");
+    return answer;
+  }
 }
 
 /** A learner's answers, one for each program. */
 export interface Answered extends LearnerRows {
   readonly answers: readonly { readonly program: string; readonly answer: LearnerAnswer }[];
 }
+
+const noRows: readonly Row[] = [];
 
 /** So many answers are remembered at least, and at most twice as many. */
 const remembered = 100_000;
@@ -36,7 +49,7 @@ export class Answering {
   private readonly situations: Situations;
   private readonly answerer: Answerer;
   private readonly keepsRows: boolean;
-  private lot: Waiting[] = [];
+  private lot: Answered[] = [];
   private asked: { readonly situation: Situation; readonly pending: Pending }[] = [];
   private young = new Map<string, Pending>();
   private old = new Map<string, Pending>();
@@ -54,17 +67,17 @@ export class Answering {
 
   /** Takes one more learner for the lot; how many there are now. Rows that were seen are kept only where that is asked for. */
   take(one: LearnerRows): number {
-    const programs = this.situations.of(one.learner, one.rows).map((seen) => {
+    const answers = this.situations.of(one.learner, one.rows).map((seen) => {
       const known = this.known(seen.key);
       const pending = known ?? { answer: null };
       if (known === undefined) {
         this.asked.push({ situation: this.situations.whole(seen), pending });
         this.young.set(seen.key, pending);
       }
-      return { program: seen.program, pending };
+      return new ProgramAnswer(seen.program, pending);
     });
-    const { learner, line } = one;
-    this.lot.push({ one: this.keepsRows ? one : { learner, line, rows: [] }, programs });
+    const { learner, line, rows } = one;
+    this.lot.push({ learner, line, rows: this.keepsRows ? rows : noRows, answers });
     return this.lot.length;
   }
 
@@ -81,10 +94,7 @@ export class Answering {
     const answered = this.answerer.answer(asked.map(({ situation }) => situation));
     const result = Promise.all([answered, this.before]).then(([answers]) => {
       for (const [index, { pending }] of asked.entries()) pending.answer = answers[index] ?? null;
-      return lot.map(({ one, programs }) => ({
-        ...one,
-        answers: programs.map(({ program, pending }) => ({ program, answer: arrived(pending) })),
-      }));
+      return lot;
     });
     this.before = result;
     return result;
@@ -97,9 +107,4 @@ export class Answering {
     if (older !== undefined) this.young.set(key, older);
     return older;
   }
-}
-
-function arrived({ answer }: Pending): LearnerAnswer {
-  if (answer === null) throw new Error("an answer of an earlier lot has not arrived");
-  return answer;
 }

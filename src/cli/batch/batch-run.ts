@@ -99,11 +99,12 @@ export class BatchRun {
       async () => {},
     );
     for (let learner = 0; learner < ledger.size; learner += 1) {
-      await this.answer({
+      const room = this.answer({
         learner: ledger.name(learner),
         line: ledger.line(learner),
         rows: ledger.rows(learner),
       });
+      if (room !== null) await room;
       if (learner % lotSize === 0) this.show(ledger.size);
     }
   }
@@ -115,7 +116,10 @@ export class BatchRun {
     const flush = async () => {
       const ready = complete;
       complete = [];
-      for (const one of ready) await this.answer(one);
+      for (const one of ready) {
+        const room = this.answer(one);
+        if (room !== null) await room;
+      }
     };
     await this.readAll((learner, row, line) => {
       if (current?.learner === learner) current.rows.push(row);
@@ -128,7 +132,8 @@ export class BatchRun {
     await flush();
   }
 
-  private answer(one: LearnerRows): Promise<void> {
+  /** Answers a learner sooner or later; what it gives, where it gives anything, is to be waited for before the next. */
+  private answer(one: LearnerRows): Promise<void> | null {
     this.read.addLearner();
     if (this.parts.desk.hasOwn(one.learner)) {
       for (const { exceptions } of this.situations.of(one.learner, one.rows))

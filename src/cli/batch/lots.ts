@@ -47,14 +47,13 @@ export class Lots {
   }
 
   /** Takes the next learner; those that an earlier run has written are passed over. */
-  async add(learner: LearnerRows): Promise<void> {
+  add(learner: LearnerRows): Promise<void> | null {
     if (this.toSkip > 0) {
       this.toSkip -= 1;
-      await this.letters?.writeMissing(learner);
-      return;
+      return this.letters?.writeMissing(learner) ?? null;
     }
     this.waiting = this.answering.take(learner);
-    if (this.waiting >= lotSize) await this.turn();
+    return this.waiting >= lotSize ? this.turn() : null;
   }
 
   /** Says that there are no more learners; resolves when all are written. */
@@ -81,7 +80,7 @@ export class Lots {
     this.underway = null;
     for (const one of answered) {
       for (const { program, answer } of one.answers) this.tally.addAnswer(program, answer);
-      await this.letters?.write(one);
+      if (this.letters !== null) await this.letters.write(one);
       this.output.add(one);
     }
     await this.letters?.settle();

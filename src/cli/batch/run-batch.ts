@@ -168,11 +168,8 @@ function answererFor(
 ): Answerer {
   const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const load = { ...workspaceFolder(host, flags), banks: asked };
-  return answersWhereBest(
-    new Solver(desk),
-    { load, asOf, banks, digest },
-    flags.jobs ?? host.threads,
-  );
+  const threads = { most: flags.jobs ?? host.threads, asked: flags.jobs !== undefined };
+  return answersWhereBest(new Solver(desk), { load, asOf, banks, digest }, threads);
 }
 
 /** The work of a run, which ends with `Interrupted` within a moment when the person at the terminal asks for it. */
