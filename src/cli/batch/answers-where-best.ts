@@ -5,8 +5,8 @@ import { answersInThreads, type WorkerGrounds } from "./pool.ts";
 /** Threads open the workspace anew, which takes as long as so many answers. */
 const worthwhile = 512;
 
-/** Where nobody asked for threads: from so many answers on, if situations are still new, there will be many more. */
-const manyMore = { answered: 4_096, asked: 1_024 };
+/** Where nobody asked for threads: after so long at work here, in milliseconds, if many situations are still new. */
+const longWork = { spent: 3_000, asked: 1_024 };
 
 /** How many threads may answer. */
 export interface Threads {
@@ -20,20 +20,23 @@ export function answersWhereBest(
   solver: Solver,
   grounds: WorkerGrounds,
   threads: Threads,
+  now: () => number,
 ): Answerer {
   const here = answersHere(solver);
   let pool: Promise<Answerer> | null = null;
-  let answered = 0;
+  let spent = 0;
   const isWorthwhile = (count: number) =>
-    threads.asked ? count >= worthwhile : answered >= manyMore.answered && count >= manyMore.asked;
+    threads.asked ? count >= worthwhile : spent >= longWork.spent && count >= longWork.asked;
   return {
     answer: async (situations) => {
-      const { length } = situations;
-      const alone = threads.most < 2 || (pool === null && !isWorthwhile(length));
-      answered += length;
-      if (alone) return here.answer(situations);
-      pool ??= answersInThreads(grounds, threads.most);
-      return (await pool).answer(situations);
+      if (threads.most >= 2 && (pool !== null || isWorthwhile(situations.length))) {
+        pool ??= answersInThreads(grounds, threads.most);
+        return (await pool).answer(situations);
+      }
+      const start = now();
+      const answers = await here.answer(situations);
+      spent += now() - start;
+      return answers;
     },
     close: async () => {
       await here.close();

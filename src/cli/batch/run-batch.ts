@@ -169,7 +169,7 @@ function answererFor(
   const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const load = { ...workspaceFolder(host, flags), banks: asked };
   const threads = { most: flags.jobs ?? host.threads, asked: flags.jobs !== undefined };
-  return answersWhereBest(new Solver(desk), { load, asOf, banks, digest }, threads);
+  return answersWhereBest(new Solver(desk), { load, asOf, banks, digest }, threads, host.now);
 }
 
 /** The work of a run, which ends with `Interrupted` within a moment when the person at the terminal asks for it. */
