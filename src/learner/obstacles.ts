@@ -1,4 +1,5 @@
 import type { Award, Reason } from "../award/award.ts";
+import { reasonBy } from "../award/citation.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import { Rational, sum } from "../kernel/rational.ts";
 import { awardName } from "../ladder/award-name.ts";
@@ -34,6 +35,8 @@ export function obstacle(settled: Settled, award: Award): Reason {
     const args = { course: name, by: awardName(catalogue, against) };
     return { code: "precluded", args, ...place };
   }
+  const kept = exceptionAgainst(settled, award);
+  if (kept !== null) return kept;
   const low = gradeObstacle(settled, award);
   if (low !== null) return { ...low, ...place };
   const limit = sorted(
@@ -56,6 +59,19 @@ export function obstacle(settled: Settled, award: Award): Reason {
 function offeringTitle({ offerings, workspace }: Catalogue, id: string): string {
   const known = offerings.get(id) ?? workspace.documents.editions("micro-credential", id).at(-1);
   return known?.data.title ?? id;
+}
+
+/** An exception that keeps the award out of every requirement that would take it. */
+function exceptionAgainst({ rules, case: { exceptions } }: Settled, award: Award): Reason | null {
+  const { model, placing } = rules;
+  const item = { kind: "award", award } as const;
+  const own = placing.rulesFor({ exceptions });
+  const rulings = placing.taking(award).map((leaf) => own.ruling(item, leaf));
+  const [first] = rulings;
+  if (!first || rulings.some((ruling) => ruling === null || ruling.takes)) return null;
+  const { data, id } = model.program;
+  const args = { award: awardName(model.catalogue, award), program: data.title ?? id };
+  return reasonBy("not-applicable", args, first.by, ["type"], first.by.data.type);
 }
 
 /** A grade that no requirement takes, or that is not known to reach what one asks for. */

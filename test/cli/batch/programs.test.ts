@@ -71,7 +71,9 @@ X-3,skill-1,80,2024-05-01
     const cwd = folderFor({ "in.csv": records });
     const { code, stdout, stderr } = await batch(cwd, ["in.csv", "--program", "diploma"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("X-1,diploma,eligible,3,3,open=course-skill-2:3:eligible:bank");
+    expect(stdout).toContain(
+      "X-1,diploma,eligible,3,3,open=course-skill-2:3:eligible:bank,not-applicable\n",
+    );
     expect(stdout).toContain("X-3,diploma,eligible,3,3,open=course-skill-1:3:eligible:bank");
     expect(stderr).toContain("exception kept was kept to in 1 answer");
     expect(stderr).toMatch(
