@@ -124,3 +124,9 @@ function arranged(
     .sort((a, b) => a.at - b.at);
   return { learner, item, others, marks, ignored };
 }
+
+/** The numbers of the columns that mean something, in the order of the file. */
+export function usedColumns({ learner, item, others, marks }: Columns): readonly number[] {
+  const all = [learner, item, ...Object.values(others), ...marks];
+  return [...new Set(all.map(({ at }) => at))].sort((a, b) => a - b);
+}

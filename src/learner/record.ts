@@ -47,3 +47,8 @@ export const rowFaultCodes = [
 
 /** What is wrong with a row. */
 export type RowFaultCode = (typeof rowFaultCodes)[number];
+
+/** Is this why a row cannot be used? */
+export function isRowFault(said: object): said is RowFault {
+  return "code" in said;
+}

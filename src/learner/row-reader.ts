@@ -1,8 +1,7 @@
 import { cellOf } from "./cell.ts";
 import type { Columns } from "./columns.ts";
-import { isRowFault } from "./entry.ts";
 import { EntryReader, type EntryRules, type KnownItems } from "./entry-reader.ts";
-import type { Entry, RowFault } from "./record.ts";
+import { type Entry, isRowFault, type RowFault } from "./record.ts";
 import type { Row } from "./row.ts";
 import type { RowTerms } from "./row-terms.ts";
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordCodes } from "../../src/diagnostics/record-codes.ts";
 import { type CivilDate, parseDate } from "../../src/kernel/date.ts";
-import { type Columns, findColumns } from "../../src/learner/columns.ts";
+import { type Columns, findColumns, usedColumns } from "../../src/learner/columns.ts";
 import type { DayOrder } from "../../src/learner/day.ts";
-import { Entries, isRowFault, usedColumns } from "../../src/learner/entry.ts";
-import { rowFaultCodes } from "../../src/learner/record.ts";
+import { isRowFault, rowFaultCodes } from "../../src/learner/record.ts";
+import { Entries } from "../builders/entries.ts";
 
 const heading = "learner,item,edition,completedOn,grade,mark:C1,route,program,catalog,note";
 const asOf = "2025-01-31" as CivilDate;
@@ -85,13 +85,16 @@ describe("a row says", () => {
     expect(read({ item: '="offering"' })).toMatchObject({ item: "offering" });
   });
 
-  test("the same object where it says the same, whoever the learner and whatever else stands there", () => {
+  test("the same numbers where it says the same, whoever the learner and however it is written", () => {
     const entries = entriesOf();
-    const first = entries.of(rowOf({ learner: "S1", grade: "85" }));
-    expect(entries.of(rowOf({ learner: "S2", grade: "85", note: "late" }))).toBe(first);
-    expect(entries.of(rowOf({ learner: "S2", grade: "86" }))).not.toBe(first);
-    const fault = entries.of(rowOf({ item: "nothing" }));
-    expect(entries.of(rowOf({ learner: "S3", item: "nothing" }))).toBe(fault);
+    const first = entries.numbersOf(rowOf({ learner: "S1", grade: "85", "mark:C1": "70" }));
+    const again = { grade: " 85", "mark:C1": "70 ", note: "late" };
+    expect(entries.numbersOf(rowOf({ learner: "S2", ...again }))).toEqual(first);
+    const other = entries.numbersOf(rowOf({ learner: "S2", ...again, grade: "86" }));
+    expect(other).not.toEqual(first);
+    const fault = { code: "item-unknown" };
+    expect(entries.of(rowOf({ item: "nothing", grade: "85" }))).toMatchObject(fault);
+    expect(entries.of(rowOf({ item: "nothing", grade: "85" }))).toMatchObject(fault);
   });
 
   test("the same however often and after however many others", () => {

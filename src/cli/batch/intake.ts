@@ -1,9 +1,8 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../kernel/text.ts";
-import { type ColumnMapping, findColumns } from "../../learner/columns.ts";
-import { isRowFault, usedColumns } from "../../learner/entry.ts";
+import { type ColumnMapping, findColumns, usedColumns } from "../../learner/columns.ts";
 import type { EntryRules, KnownItems } from "../../learner/entry-reader.ts";
-import type { RowFault } from "../../learner/record.ts";
+import { isRowFault, type RowFault } from "../../learner/record.ts";
 import type { Row } from "../../learner/row.ts";
 import { RowReader } from "../../learner/row-reader.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";

@@ -1,0 +1,29 @@
+import type { Columns } from "../../src/learner/columns.ts";
+import type { EntryRules, KnownItems } from "../../src/learner/entry-reader.ts";
+import { type Entry, isRowFault, type RowFault } from "../../src/learner/record.ts";
+import type { Row } from "../../src/learner/row.ts";
+import { RowReader } from "../../src/learner/row-reader.ts";
+import { RowTerms } from "../../src/learner/row-terms.ts";
+
+/** What rows say in words, read by way of their numbers. */
+export class Entries {
+  private readonly terms = new RowTerms();
+  private readonly rows: RowReader;
+
+  constructor(columns: Columns, known: KnownItems, rules: EntryRules) {
+    this.rows = new RowReader(columns, known, rules, this.terms);
+  }
+
+  learnerOf(fields: readonly string[]): string {
+    return this.rows.learnerOf(fields);
+  }
+
+  numbersOf(fields: readonly string[]): Row | RowFault {
+    return this.rows.read(fields);
+  }
+
+  of(fields: readonly string[]): Entry | RowFault {
+    const said = this.numbersOf(fields);
+    return isRowFault(said) ? said : this.terms.entry(said);
+  }
+}
