@@ -24,13 +24,7 @@ export async function flushFolder(path: string): Promise<void> {
  */
 export async function replaceText(path: string, text: string): Promise<void> {
   const temporary = `${path}.partial`;
-  const handle = await open(temporary, "w", 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeFlushed(temporary, text, 0o600);
   await rename(temporary, path);
 }
 
@@ -41,16 +35,20 @@ export async function replaceText(path: string, text: string): Promise<void> {
 export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.partial`);
   try {
-    const handle = await open(temporary, "w");
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeFlushed(temporary, text, 0o666);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+async function writeFlushed(path: string, text: string, mode: number): Promise<void> {
+  const handle = await open(path, "w", mode);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -49,21 +49,7 @@ function speed(folder: string, names: Names, year: Year): void {
   const file = join(folder, "year.csv");
   writeYear(file, year, names);
   const out = join(folder, "out.csv");
-  const run = (jobs: number) => () =>
-    measured([
-      command,
-      "batch",
-      file,
-      "-C",
-      workspace,
-      "--as-of",
-      asOf,
-      "-q",
-      "--jobs",
-      String(jobs),
-      "-o",
-      out,
-    ]);
+  const run = (jobs: number) => () => measured(batch(file, out, "--jobs", String(jobs)));
   const [parse, one, two] = inTurn([() => measured([parserOf(), file]), run(1), run(2)]);
   if (parse === undefined || one === undefined || two === undefined) throw new Error("no run");
   const most = year.kind === "usual" ? 1.5 : 4;
@@ -80,27 +66,16 @@ function speed(folder: string, names: Names, year: Year): void {
   );
 }
 
+const batch = (file: string, out: string, ...more: readonly string[]) =>
+  [command, "batch", file, "-C", workspace, "--as-of", asOf, "-q", "-o", out, ...more] as const;
+
 function memory(folder: string, names: Names, sizes: readonly number[]): void {
   const peaks: { rows: number; grouped: number; ungrouped: number }[] = [];
   for (const rows of sizes) {
     const file = join(folder, "year.csv");
     writeYear(file, { rows, kind: "usual", seed: 2 }, names);
     const peak = (...more: string[]) =>
-      measured([
-        command,
-        "batch",
-        file,
-        "-C",
-        workspace,
-        "--as-of",
-        asOf,
-        "-q",
-        "--jobs",
-        "1",
-        "-o",
-        join(folder, "out.csv"),
-        ...more,
-      ]).memory;
+      measured(batch(file, join(folder, "out.csv"), "--jobs", "1", ...more)).memory;
     const found = { rows, grouped: peak("--grouped"), ungrouped: peak() };
     peaks.push(found);
     console.log(
