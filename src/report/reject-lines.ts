@@ -9,9 +9,12 @@ export interface RejectedRow {
   readonly fields: readonly string[];
 }
 
+/** The columns that a file of rejected rows has before those of the records. */
+export const rejectColumns: readonly string[] = ["line", "code", "column", "expected"];
+
 /** The heading of a file of rejected rows: ours before those of the file, so that what is mended can be run again. */
 export function rejectHeading(columns: readonly string[]): string {
-  return csvLine(["line", "code", "column", "expected", ...columns]);
+  return csvLine([...rejectColumns, ...columns]);
 }
 
 /** A rejected row as CSV. */

@@ -148,7 +148,7 @@ export class BatchRun {
   ): Promise<void> {
     const { source, intake: options, rejects, progress } = this.parts;
     const intake = new Intake(options, this.terms, {
-      onHeading: (headings) => rejects.heading(headings),
+      onHeading: (headings, ignored) => rejects.heading(headings, ignored),
       onRow: (learner, row, line) => {
         this.read.addRows(1);
         progress.rows += 1;

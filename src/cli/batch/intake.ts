@@ -24,7 +24,8 @@ export interface IntakeOptions {
 
 /** Who is told what the records say, in the order of the rows. */
 export interface IntakeSink {
-  readonly onHeading: (headings: readonly string[]) => void;
+  /** `ignored` are those that mean nothing here. */
+  readonly onHeading: (headings: readonly string[], ignored: readonly string[]) => void;
   readonly onRow: (learner: string, row: Row, line: number) => void;
   readonly onReject: (line: number, fault: RowFault, fields: readonly string[]) => void;
 }
@@ -74,7 +75,7 @@ export class Intake {
     if (columns.others.program === undefined && !rules.programGiven)
       return programMissing(fields, { file: path, line });
     this.rows = new RowReader(columns, known, rules, this.terms);
-    this.sink.onHeading(fields);
+    this.sink.onHeading(fields, columns.ignored);
     return usedColumns(columns);
   }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { RowFault } from "../../learner/record.ts";
-import { rejectHeading, rejectLine } from "../../report/reject-lines.ts";
+import { neutralise } from "../../report/neutralise.ts";
+import { rejectColumns, rejectHeading, rejectLine } from "../../report/reject-lines.ts";
 import { beginFile, type FileWriter } from "../../workspace/write-file.ts";
 import { orRefused } from "../format.ts";
 import type { Host } from "../host.ts";
@@ -9,6 +10,9 @@ import type { Session } from "../session.ts";
 
 /** So many rejected rows are told one by one. */
 const told = 5;
+
+/** So many columns that are not read are named. */
+const namedColumns = 8;
 
 /** The rows that were kept: the absolute path of their file, its bytes and their digest. */
 interface KeptRejects {
@@ -34,7 +38,13 @@ export class Rejects {
     this.writer = file === null ? null : orRefused(file, () => beginFile(this.path));
   }
 
-  heading(headings: readonly string[]): void {
+  /** The headings of the records, and those among them that mean nothing here. */
+  heading(headings: readonly string[], ignored: readonly string[]): void {
+    const unread = ignored.filter((heading) => !rejectColumns.includes(heading));
+    const named = unread.slice(0, namedColumns).map((heading) => neutralise(heading));
+    const more = unread.length > namedColumns ? ` … and ${unread.length - namedColumns} more` : "";
+    if (unread.length > 0)
+      this.session.note(`not read: ${named.join(", ")}${more} (--columns says what a column is)`);
     this.write(rejectHeading(headings));
   }
 
