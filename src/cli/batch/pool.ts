@@ -19,14 +19,15 @@ export interface WorkerGrounds {
 /** So many situations go to a thread at once: few enough that all threads end together. */
 const lot = 64;
 
-/** Answers in several threads, the order of the answers being that of the situations. Answering throws a UsageError where the workspace was changed since the run began. */
+/** Answers in threads beside this one, which reads and writes, in the order of the situations. Answering throws a UsageError where the workspace was changed since the run began. */
 export async function answersInThreads(grounds: WorkerGrounds, threads: number): Promise<Answerer> {
   const { Piscina } = await import("piscina");
+  const others = Math.max(1, threads - 1);
   const pool = new Piscina<readonly Situation[], PlainAnswer[] | null>({
     filename: fileURLToPath(new URL("./worker.js", import.meta.url)),
     workerData: grounds,
-    minThreads: threads,
-    maxThreads: threads,
+    minThreads: others,
+    maxThreads: others,
   });
   return {
     answer: async (situations) => {
