@@ -10,10 +10,7 @@ import type { Letters } from "./letters.ts";
 /** So many learners are answered and written together: a block of the output, whatever the machine. */
 export const lotSize = 8_192;
 
-/** So many lots may be on their way to be answered, so that threads have work while others are sorted and written. */
-const mostUnderway = 6;
-
-/** Answers learners lot by lot and writes them in order; while some lots are answered the ones before are written. */
+/** Answers learners lot by lot and writes them in order; while one lot is answered the one before is written. */
 export class Lots {
   /** What was answered, earlier runs included. */
   readonly tally: BatchTally;
@@ -22,7 +19,7 @@ export class Lots {
   private readonly letters: Letters | null;
   private readonly extent: () => Extent;
   private waiting = 0;
-  private readonly underway: Promise<readonly Answered[]>[] = [];
+  private underway: Promise<readonly Answered[]> | null = null;
   private toSkip: number;
   private written: number;
 
@@ -62,7 +59,7 @@ export class Lots {
   /** Says that there are no more learners; resolves when all are written. */
   async end(): Promise<void> {
     if (this.waiting > 0) await this.turn();
-    while (this.underway.length > 0) await this.write();
+    await this.write();
     // Where there is no learner, the heading is still to be written.
     if (this.written === 0) await this.flush();
     await this.letters?.settle();
@@ -73,15 +70,14 @@ export class Lots {
     // Its failure is told where it is written.
     begun.catch(() => {});
     this.waiting = 0;
-    this.underway.push(begun);
-    if (this.underway.length > mostUnderway) await this.write();
+    await this.write();
+    this.underway = begun;
   }
 
   private async write(): Promise<void> {
-    const [oldest] = this.underway;
-    if (oldest === undefined) return;
-    const answered = await oldest;
-    this.underway.shift();
+    if (this.underway === null) return;
+    const answered = await this.underway;
+    this.underway = null;
     for (const one of answered) {
       for (const { program, answer } of one.answers) this.tally.addAnswer(program, answer);
       if (this.letters !== null) await this.letters.write(one);
