@@ -14,6 +14,7 @@ import type { Host } from "./host.ts";
 import { hasDocuments, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
 import { Session } from "./session.ts";
+import { standardInput } from "./standard-input.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
 import { tool } from "./version.ts";
 
@@ -64,9 +65,6 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       done(await run(host, self.optsWithGlobals(), paths)),
     );
 }
-
-/** How standard input is named on the command line, and in findings. */
-const standardInput = "-";
 
 async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Promise<ExitCode> {
   const session = new Session(host, flags);

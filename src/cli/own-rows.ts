@@ -1,15 +1,15 @@
-import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { RowFault } from "../learner/record.ts";
 import type { Row } from "../learner/row.ts";
 import type { RowTerms } from "../learner/row-terms.ts";
 import { readRecords } from "../workspace/read-records.ts";
-import { Intake, type IntakeOptions } from "./batch/intake.ts";
-import { knownItems } from "./batch/known-items.ts";
+import { Intake } from "./batch/intake.ts";
+import { intakeOptions } from "./batch/intake-options.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import type { Opened } from "./opening.ts";
 import type { RecordsFlags } from "./records-flags.ts";
+import { recordsSource, unreadable } from "./records-source.ts";
 
 /** What the records say of one learner. */
 export interface OwnRows {
@@ -20,13 +20,10 @@ export interface OwnRows {
   readonly unread: number;
 }
 
-/** How standard input is named on the command line. */
-const standardInput = "-";
-
 /** Reads the rows of one learner. Throws a UsageError where the records cannot be read, or none of them is the learner's; it never names the learner. */
 export async function readOwnRows(
   host: Host,
-  { workspace, asOf }: Opened,
+  opened: Opened,
   flags: RecordsFlags,
   asked: { readonly file: string; readonly learner: string; readonly terms: RowTerms },
 ): Promise<OwnRows> {
@@ -34,14 +31,9 @@ export async function readOwnRows(
   const rows: Row[] = [];
   const rejected: { line: number; fault: RowFault }[] = [];
   let unread = 0;
-  const options: IntakeOptions = {
-    path: file,
-    mapping: flags.columns ?? new Map(),
-    known: knownItems(workspace),
-    rules: { asOf, days: flags.dates ?? "iso", programGiven: flags.program !== undefined },
-    shard: null,
-    only: learner,
-  };
+  const programGiven = flags.program !== undefined;
+  const taken = { path: file, programGiven, shard: null, only: learner };
+  const options = intakeOptions(opened, flags, taken);
   const intake = new Intake(options, terms, {
     onHeading: () => {},
     onRow: (_, row) => rows.push(row),
@@ -50,12 +42,8 @@ export async function readOwnRows(
       else rejected.push({ line, fault });
     },
   });
-  const source =
-    file === standardInput
-      ? { display: standardInput, chunks: host.stdinPieces() }
-      : { display: file, absolute: resolve(host.cwd, file) };
   let trouble: Diagnostic | null = null;
-  const failed = await readRecords(source, async (piece) => {
+  const failed = await readRecords(recordsSource(host, file), async (piece) => {
     trouble = intake.push(piece);
     return trouble !== null;
   });
@@ -63,12 +51,6 @@ export async function readOwnRows(
   if (trouble !== null) throw unreadable(trouble);
   if (rows.length === 0) throw nobody(file, rejected);
   return { rows, rejected, unread };
-}
-
-/** Says where and why the records cannot be read. */
-export function unreadable({ at, help, message }: Diagnostic): UsageError {
-  const place = at.line > 1 ? `${at.file}:${at.line}` : at.file;
-  return new UsageError(`${place}: ${message}`, help);
 }
 
 function nobody(file: string, rejected: OwnRows["rejected"]): UsageError {

@@ -1,9 +1,8 @@
 import type { CivilDate } from "../kernel/date.ts";
 import type { Entry } from "./record.ts";
 
-/** What has to be known to answer for a learner in a program; learners with one key have one answer. */
+/** What has to be known to answer for a learner in a program. */
 export interface Situation {
-  readonly key: string;
   readonly program: string;
   /** The day of admission, or one with the same rules; null for the as-of day. */
   readonly admitted: CivilDate | null;

@@ -6,14 +6,10 @@ import type { RowTerms } from "./row-terms.ts";
 import { type Seen, Sight } from "./sight.ts";
 import type { Situation } from "./situation.ts";
 
-/** The rows of a learner for one program, and the key of the situation. */
-export interface SeenRows {
+/** The rows of a learner for one program, and what their situation is known by: learners with one key have one answer. */
+export interface SeenRows extends Omit<Situation, "entries"> {
   readonly key: string;
-  readonly program: string;
-  readonly admitted: CivilDate | null;
   readonly rows: readonly Row[];
-  readonly numbers: readonly number[] | null;
-  readonly exceptions: readonly string[];
 }
 
 /** A program's rules for who was admitted on a day, and what they see. */
@@ -59,9 +55,9 @@ export class Situations {
   }
 
   /** All that has to be known to answer. */
-  whole({ key, program, admitted, rows, numbers, exceptions }: SeenRows): Situation {
+  whole({ program, admitted, rows, numbers, exceptions }: SeenRows): Situation {
     const entries = rows.map((row) => this.terms.entry(row));
-    return { key, program, admitted, entries, numbers, exceptions };
+    return { program, admitted, entries, numbers, exceptions };
   }
 
   /** Those that rows name; where some name none, also those that were asked for. */

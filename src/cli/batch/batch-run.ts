@@ -8,7 +8,7 @@ import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
-import { unreadable } from "../own-rows.ts";
+import { unreadable } from "../records-source.ts";
 import { type Answerer, Interrupted } from "./answerer.ts";
 import { Answering, type LearnerRows } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";

@@ -70,16 +70,14 @@ export class LearnerOutput {
     return this.log !== null;
   }
 
-  /** Adds a learner's rows; how many bytes they are. */
-  add({ learner, line, answers }: Answered): number {
+  /** Adds a learner's rows. */
+  add({ learner, line, answers }: Answered): void {
     const before = this.block.length;
     const name = shownName(this.key, learner);
     for (const { program, answer } of answers) {
       this.block.add(this.lines.head(name, program), this.rest(answer));
     }
-    const size = this.block.length - before;
-    this.log?.add({ line, size });
-    return size;
+    this.log?.add({ line, size: this.block.length - before });
   }
 
   /** Begins to write what was added, with what to go on from behind it. */

@@ -3,10 +3,8 @@ import { fileIdentity } from "../../workspace/file-identity.ts";
 import { recordsTrouble } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
+import { standardInput } from "../standard-input.ts";
 import type { BatchFlags } from "./batch-flags.ts";
-
-/** How standard input is named on the command line. */
-export const standardInput = "-";
 
 /**
  * Looks at what the command line names before anything is written. Throws a UsageError where the records cannot be

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
 import { Solver } from "../../learner/solver.ts";
@@ -9,17 +8,17 @@ import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
+import { recordsSource } from "../records-source.ts";
 import type { Session } from "../session.ts";
 import type { Answerer } from "./answerer.ts";
 import { Interrupted } from "./answerer.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
-import type { IntakeOptions } from "./intake.ts";
-import { knownItems } from "./known-items.ts";
+import { intakeOptions } from "./intake-options.ts";
 import { batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
-import { demandUsablePlaces, standardInput } from "./places.ts";
+import { demandUsablePlaces } from "./places.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
 import { reportBatch } from "./report-batch.ts";
@@ -82,17 +81,17 @@ async function answerInto(
   begun: Begun,
 ): Promise<ExitCode> {
   const { session, opened, settings, desk, answerer, output, letters } = begun;
-  const absolute = resolve(host.cwd, path);
-  const piped = path === standardInput;
-  const progress = new Progress(host, flags.quiet ?? false, piped ? null : sizeOfFile(absolute));
+  const source = recordsSource(host, path);
+  const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
+  const progress = new Progress(host, flags.quiet ?? false, size);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
+  const programGiven = settings.programs.length > 0;
+  const { shard = null } = flags;
   const start = host.now();
   try {
     const run = new BatchRun({
-      source: piped
-        ? { display: standardInput, chunks: host.stdinPieces() }
-        : { display: path, absolute },
-      intake: intakeOptions(flags, path, opened, settings),
+      source,
+      intake: intakeOptions(opened, flags, { path, programGiven, shard, only: null }),
       grouped: flags.grouped ?? false,
       programs: settings.programs,
       desk,
@@ -117,22 +116,6 @@ async function answerInto(
 function noteOfPart(session: Session, output: LearnerOutput): void {
   if (output.isPart) return;
   session.note("`batch merge` cannot use this part: it needs csv or ndjson in a file (-o FILE)");
-}
-
-function intakeOptions(
-  flags: BatchFlags,
-  path: string,
-  { workspace, asOf }: Opened,
-  { programs }: BatchSettings,
-): IntakeOptions {
-  return {
-    path,
-    mapping: flags.columns ?? new Map(),
-    known: knownItems(workspace),
-    rules: { asOf, days: flags.dates ?? "iso", programGiven: programs.length > 0 },
-    shard: flags.shard ?? null,
-    only: null,
-  };
 }
 
 /** A wrong workspace gives wrong answers to everyone, so it stops the run. */

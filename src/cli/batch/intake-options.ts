@@ -1,0 +1,19 @@
+import type { Opened } from "../opening.ts";
+import type { RecordsFlags } from "../records-flags.ts";
+import type { IntakeOptions } from "./intake.ts";
+import { knownItems } from "./known-items.ts";
+
+/** How records are read in a workspace, by the flags of the commands that do. */
+export function intakeOptions(
+  { workspace, asOf }: Opened,
+  { columns, dates }: RecordsFlags,
+  rest: Pick<IntakeOptions, "path" | "shard" | "only"> & { readonly programGiven: boolean },
+): IntakeOptions {
+  const { programGiven, ...taken } = rest;
+  return {
+    ...taken,
+    mapping: columns ?? new Map(),
+    known: knownItems(workspace),
+    rules: { asOf, days: dates ?? "iso", programGiven },
+  };
+}
