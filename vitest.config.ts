@@ -5,6 +5,8 @@ const throughTheBinary = "test/cli/binary/**/*.test.ts";
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Left to itself vitest keeps a core free, which of two is half.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -5,6 +5,7 @@ import { code, didYouMean } from "./entry.ts";
 import { exceptionCodes } from "./exception-codes.ts";
 import { frameworkCodes } from "./framework-codes.ts";
 import { gridCodes } from "./grid-codes.ts";
+import { interchangeCodes } from "./interchange-codes.ts";
 import { mappingCodes } from "./mapping-codes.ts";
 import { programCodes } from "./program-codes.ts";
 import { qualityCodes } from "./quality-codes.ts";
@@ -160,6 +161,7 @@ export const diagnosticCatalogue = {
   }),
   ...qualityCodes,
   ...gridCodes,
+  ...interchangeCodes,
   ...recordCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",

@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+import { draftText } from "../../interchange/draft.ts";
+import { gatherDrafts } from "../../interchange/gather-drafts.ts";
+import { loadTexts } from "../../workspace/load.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
+import { addFailFlag, type GlobalFlags } from "../flags.ts";
+import type { Host } from "../host.ts";
+import { Session } from "../session.ts";
+import { standardInput } from "../standard-input.ts";
+import { exportable } from "./export.ts";
+import { sayFindings } from "./findings.ts";
+import { addReadingFlags, type ReadingFlags, readingOptions } from "./import.ts";
+import { readFiles } from "./input.ts";
+import { type Target, writeExported } from "./output.ts";
+import { formatList, formatNamed } from "./words.ts";
+
+interface ConvertFlags extends GlobalFlags, ReadingFlags, Target {
+  readonly from?: string;
+  readonly failOn?: Threshold;
+}
+
+const examples = `
+Examples:
+  creditbank convert elm badge.json -o badge-elm.json
+  curl -s https://example.org/framework.json | creditbank convert ctdl > out.json
+
+The same as import and export in one, without a workspace; both lists of what
+is not carried over are shown.`;
+
+/** Adds `convert`. */
+export function addConvert(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = parent
+    .command("convert")
+    .description("turns a file of one format into another")
+    .argument("<format>", "the format to write")
+    .argument("[files...]", "the files to read (default: standard input)")
+    .option("--from <format>", "the format of the files, unless the content is to tell it")
+    .option("-o, --output <path>", "folder or file to write to (- is standard output)")
+    .option("--force", "write over files that are there");
+  addReadingFlags(addFailFlag(command))
+    .addHelpText("after", `${formatList("exporter")}${examples}`)
+    .action(async (format: string, files: string[], _: unknown, self: Command) =>
+      done(await run(host, self.optsWithGlobals(), format, files)),
+    );
+}
+
+async function run(
+  host: Host,
+  flags: ConvertFlags,
+  word: string,
+  names: readonly string[],
+): Promise<ExitCode> {
+  const session = new Session(host, flags);
+  const threshold = thresholdOf(host, flags.failOn);
+  const { title, exporter } = formatNamed(word, "exporter");
+  if (exporter === null) throw new Error(`${title} is not written`);
+  const stated = flags.from === undefined ? null : formatNamed(flags.from, "importer");
+  const options = await readingOptions(host, flags);
+  const input = await readFiles(host, names.length === 0 ? [standardInput] : names);
+  const gathered = await gatherDrafts(stated, input.files, options);
+  const found = [...input.diagnostics, ...gathered.diagnostics];
+  sayFindings(session, found, input.files);
+  if (gathered.drafts.length === 0) return exitCode.usage;
+  const texts = gathered.drafts.map((draft) => ({
+    path: `${draft.from.file} (${draft.kind} ${draft.id})`,
+    text: draftText(draft),
+  }));
+  const { documents } = loadTexts(texts, { packs: false });
+  const { files, diagnostics } = exporter.write(exportable(documents, exporter.kinds, []));
+  writeExported(host, flags, files);
+  sayFindings(session, diagnostics);
+  return reaches(threshold, [...found, ...diagnostics], false) ? exitCode.findings : exitCode.fine;
+}

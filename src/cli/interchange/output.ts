@@ -1,0 +1,97 @@
+import { extname, resolve } from "node:path";
+import { type Draft, draftText } from "../../interchange/draft.ts";
+import type { ExportedFile } from "../../interchange/format.ts";
+import type { ImportedDocument } from "../../report/import-json.ts";
+import { isFolder } from "../../workspace/find-workspace.ts";
+import { showPath } from "../../workspace/walk.ts";
+import { isThere } from "../../workspace/write-file.ts";
+import { UsageError } from "../exit-code.ts";
+import { save } from "../format.ts";
+import type { Host } from "../host.ts";
+import { standardInput } from "../standard-input.ts";
+
+/** Where results go, and whether files that are there may be written over. */
+export interface Target {
+  /** A file, a folder, or `-`; absent for standard output. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+interface Placed {
+  readonly file: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Does the result go to standard output? */
+export function goesToOutput({ output }: Target): boolean {
+  return output === undefined || output === standardInput;
+}
+
+/** Writes drafts: each to a file of its own in a folder, or all to one file or standard output. Throws a UsageError where a file is there already. */
+export function writeDrafts(
+  host: Host,
+  target: Target,
+  drafts: readonly Draft[],
+): readonly ImportedDocument[] {
+  const { output = standardInput } = target;
+  if (drafts.length === 0) return [];
+  if (goesToOutput(target) || /\.ya?ml$/i.test(output)) {
+    const text = drafts.map(draftText).join("---\n");
+    if (goesToOutput(target)) host.stdout.write(text);
+    else saveAll(host, target, [{ file: output, content: text }]);
+    const file = goesToOutput(target) ? null : output;
+    return drafts.map(({ kind, id }) => ({ kind, id, file }));
+  }
+  if (isThere(resolve(host.cwd, output)) && !isFolder(resolve(host.cwd, output)))
+    throw new UsageError(`${output} is no folder`, "name a folder, or a file that ends in .yaml");
+  const placed = drafts.map((draft) => ({ draft, file: showPath(output, pathOf(draft)) }));
+  saveAll(
+    host,
+    target,
+    placed.map(({ draft, file }) => ({ file, content: draftText(draft) })),
+  );
+  return placed.map(({ draft: { kind, id }, file }) => ({ kind, id, file }));
+}
+
+/** Where a document has its place in a workspace: a folder for each kind. */
+function pathOf({ kind, id, data }: Draft): string {
+  const plural = kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+  const edition = typeof data.edition === "string" ? `-${data.edition}` : "";
+  return `${plural}/${id}${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}.yaml`;
+}
+
+/** Writes files of another format: several to a folder, one to a file or a folder, one to standard output. */
+export function writeExported(host: Host, target: Target, files: readonly ExportedFile[]): void {
+  const { output = standardInput } = target;
+  const [only, ...others] = files;
+  if (only === undefined) return;
+  if (goesToOutput(target)) {
+    if (others.length > 0)
+      throw new UsageError(`this makes ${files.length} files`, "name a folder for them: -o DIR");
+    if (typeof only.content !== "string" && host.stdout.isTTY === true)
+      throw new UsageError("the result is not text", `name a file for it: -o ${only.name}`);
+    host.stdout.write(only.content);
+    return;
+  }
+  const isFile =
+    others.length === 0 && !isFolder(resolve(host.cwd, output)) && extname(output) !== "";
+  const placed = files.map(({ name, content }) => ({
+    file: isFile ? output : showPath(output, name),
+    content,
+  }));
+  saveAll(host, target, placed);
+}
+
+/** Writes all files, or none where one is there already. */
+function saveAll(host: Host, { force = false }: Target, files: readonly Placed[]): void {
+  const twice = files.find(({ file }, at) => files.findIndex((other) => other.file === file) < at);
+  if (twice !== undefined)
+    throw new UsageError(`two documents would go to ${twice.file}`, "write them to one .yaml file");
+  const there = files.find(({ file }) => isThere(resolve(host.cwd, file)));
+  if (there !== undefined && !force)
+    throw new UsageError(
+      `${there.file} is there already; nothing was written`,
+      "write elsewhere, or over it with --force",
+    );
+  for (const { file, content } of files) save(host, file, content);
+}

@@ -1,0 +1,14 @@
+import type { Format } from "./format.ts";
+import type { InputFile } from "./input-file.ts";
+import { rsd } from "./rsd/rsd.ts";
+
+/** Every format; where a file could be of several, the first that recognises it is taken. */
+export const formats: readonly Format[] = [rsd];
+
+/** The format that files are of by their content; null where that cannot be told, or they differ. */
+export function recognised(files: readonly InputFile[]): Format | null {
+  const [first, ...others] = files.map(
+    (file) => formats.find(({ importer }) => importer?.recognises(file)) ?? null,
+  );
+  return first !== undefined && others.every((other) => other === first) ? first : null;
+}

@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { startOf } from "../diagnostics/span.ts";
+import { checkDraft } from "./check-draft.ts";
+import type { Draft } from "./draft.ts";
+import type { Format, ImportOptions } from "./format.ts";
+import { recognised } from "./formats.ts";
+import type { InputFile } from "./input-file.ts";
+
+/** The documents of some files, and everything that is to be said about them. */
+export interface Gathered {
+  /** The format that they were read as; null where it could not be told. */
+  readonly format: Format | null;
+  /** Valid documents only. */
+  readonly drafts: readonly Draft[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads files as a format, or as what their content shows; drafts that are no documents are reported and left out. */
+export async function gatherDrafts(
+  stated: Format | null,
+  files: readonly InputFile[],
+  options: ImportOptions,
+): Promise<Gathered> {
+  const format = stated ?? recognised(files);
+  if (format?.importer === null || format === null) {
+    const diagnostics = files.map(unknownFormat);
+    return { format: null, drafts: [], diagnostics };
+  }
+  const { drafts, diagnostics } = await format.importer.read(files, options);
+  const faults = drafts.map((draft) => ({ draft, problems: checkDraft(draft) }));
+  return {
+    format,
+    drafts: faults.flatMap(({ draft, problems }) => (problems.length === 0 ? draft : [])),
+    diagnostics: [...diagnostics, ...faults.flatMap(({ problems }) => problems)],
+  };
+}
+
+function unknownFormat(file: InputFile): Diagnostic {
+  const { head, text, json } = file;
+  if (!("path" in text)) return text;
+  if (/^[[{]/.test(head) && !("value" in json)) return json;
+  const detail = head === "" ? "it is empty" : "its content is that of no format that is read";
+  return diagnostic("format-unknown", { detail, suggestion: null }, startOf(file.path));
+}

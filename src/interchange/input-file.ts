@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { lazily } from "../kernel/lazy.ts";
+import { type JsonFile, readJson } from "../source/json/read-json.ts";
+import { SourceFile } from "../source/source-file.ts";
+import { readText } from "../source/text.ts";
+
+/** How much of a file is looked at to tell what it is, in UTF-16 units. */
+const headLength = 4096;
+
+/** A file that somebody else wrote; it is decoded and parsed when that is first asked for. */
+export class InputFile {
+  /** Path as the user would type it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  private readonly decoded: () => SourceFile | Diagnostic;
+  private readonly parsed: () => JsonFile | Diagnostic;
+
+  constructor(path: string, bytes: Uint8Array) {
+    this.path = path;
+    this.bytes = bytes;
+    this.decoded = lazily(() => readText(path, bytes));
+    this.parsed = lazily(() => {
+      const text = this.decoded();
+      return text instanceof SourceFile ? readJson(text) : text;
+    });
+  }
+
+  /** The file as text, or why it is none. */
+  get text(): SourceFile | Diagnostic {
+    return this.decoded();
+  }
+
+  /** The file as JSON, or why it is none. */
+  get json(): JsonFile | Diagnostic {
+    return this.parsed();
+  }
+
+  /** The beginning of a text, without white space before it; empty where it is no text. */
+  get head(): string {
+    return this.decoded() instanceof SourceFile
+      ? (this.decoded() as SourceFile).text.slice(0, headLength).trimStart()
+      : "";
+  }
+
+  /** The JSON value where the file looks like JSON and is; null elsewhere. */
+  get jsonValue(): JsonFile["value"] | null {
+    if (!/^[[{]/.test(this.head)) return null;
+    const { json } = this;
+    return "value" in json ? json.value : null;
+  }
+}
