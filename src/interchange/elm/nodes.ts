@@ -1,0 +1,58 @@
+import type { Cursor } from "../cursor/cursor.ts";
+import { authority, codes } from "./vocabulary.ts";
+
+/** A text in one language. */
+export function inLanguage(text: string, tag: string): object {
+  return { [tag]: [text] };
+}
+
+/** A concept of a controlled list. */
+export function concept(id: string, scheme: string, label: object | null = null): object {
+  return {
+    id,
+    type: "Concept",
+    inScheme: { id: scheme, type: "ConceptScheme" },
+    ...(label === null ? {} : { prefLabel: label }),
+  };
+}
+
+/** A note. */
+export function note(text: string, tag: string): object {
+  return { type: "Note", noteLiteral: inLanguage(text, tag) };
+}
+
+/** Our own name of something. */
+export function identifier(notation: string): object {
+  return { type: "Identifier", notation, schemeName: "local id" };
+}
+
+/** Who issues; the model wants a country, which is written as unknown where none is stated. */
+export function organisation(issuer: Cursor | null, tag: string): object {
+  const id = issuer?.text("id") ?? "unknown";
+  const country = issuer?.text("country") ?? null;
+  const code = country === null ? null : codes.country.toList(country);
+  if (issuer !== null && code === null) {
+    const args = {
+      what: "country",
+      of: `the issuer ${id}`,
+      instead: "the list's code for unknown",
+    };
+    issuer.reading.report("value-missing", args, issuer.path);
+  }
+  return {
+    id: `urn:creditbank:organisation:${id}`,
+    type: "Organisation",
+    legalName: inLanguage(issuer?.text("name") ?? id, tag),
+    location: [
+      {
+        type: "Location",
+        address: [
+          {
+            type: "Address",
+            countryCode: concept(`${authority.country}/${code ?? "OP_DATPRO"}`, authority.country),
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,161 @@
+import { Rational } from "../../kernel/rational.ts";
+import type { DraftValue } from "../../source/draft-yaml.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import type { ImportOptions } from "../format.ts";
+import { Ids, localIdFrom } from "../ids.ts";
+import { hoursOf } from "./duration.ts";
+import { textIn } from "./lang-string.ts";
+import { authority, codes, ects, snb, unitScheme } from "./vocabulary.ts";
+
+type Content = { readonly [key: string]: DraftValue | undefined };
+
+/** What the specification of an achievement says of the micro-credential, beside its title and issuer. */
+export function specificationContent(
+  item: Cursor,
+  claim: Cursor | null,
+  { language }: ImportOptions,
+): Content {
+  item.pass("id", "type");
+  const levels = eqfOf(item);
+  const iscedF = concepts(item, "thematicArea", snb.iscedF)[0];
+  const entry = textIn(item, language, "entryRequirement");
+  const audience = item.list("targetGroup").flatMap((group) => labelOf(group, language) ?? []);
+  return {
+    description: textIn(item, language, "description") ?? undefined,
+    language: some(languagesOf(item)),
+    credit: creditOf(item, language),
+    audience: some(audience),
+    prerequisites: entry === null ? undefined : { statement: entry },
+    hours: workloadOf(item),
+    level: levels === null ? undefined : { eqf: levels },
+    competencies: outcomesOf(item, language),
+    assessments: some(assessmentsOf(item, claim, language)),
+    classification: iscedF === undefined ? undefined : { iscedF },
+  };
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** The last steps of the concepts under a key that belong to a list; the others are told. */
+function concepts(item: Cursor, key: string, list: string): readonly string[] {
+  return item.list(key).flatMap((concept) => {
+    const uri = conceptUri(concept);
+    if (uri?.startsWith(`${list}/`)) return [uri.slice(list.length + 1)];
+    concept.lose("it is not a concept of the list that is used here");
+    return [];
+  });
+}
+
+function conceptUri(concept: Cursor): string | null {
+  concept.pass("type", "inScheme", "prefLabel", "notation", "definition");
+  return concept.isObject ? concept.text("id", "uri") : concept.asText();
+}
+
+function labelOf(concept: Cursor, language: string | undefined): string | null {
+  concept.pass("id", "type", "inScheme", "notation");
+  return textIn(concept, language, "prefLabel");
+}
+
+function languagesOf(item: Cursor): readonly string[] {
+  return concepts(item, "language", authority.language).flatMap(
+    (code) => codes.language.fromList(code) ?? [],
+  );
+}
+
+function eqfOf(item: Cursor): Rational | null {
+  const [level] = concepts(item, "eqfLevel", snb.eqf);
+  return level !== undefined && /^[1-8]$/.test(level) ? Rational.parse(level) : null;
+}
+
+function creditOf(item: Cursor, language: string | undefined): Content | undefined {
+  const [first, ...others] = item.list("creditPoint");
+  for (const other of others) other.lose("one number of credits is taken");
+  if (first === undefined) return undefined;
+  first.pass("id", "type");
+  const value = first.number("point");
+  if (value === null || value.compare(Rational.zero) < 0) return undefined;
+  return { value, unit: unitOf(first.get("framework"), language) };
+}
+
+/** ECTS, a unit that we wrote, or what the framework is called. */
+function unitOf(framework: Cursor | null, language: string | undefined): string {
+  if (framework === null) return "unspecified";
+  const label = textIn(framework, language, "prefLabel");
+  const uri = conceptUri(framework);
+  if (uri === snb.ects) return ects;
+  if (uri?.startsWith(`${unitScheme}:`))
+    return decodeURIComponent(uri.slice(unitScheme.length + 1));
+  return label ?? uri ?? "unspecified";
+}
+
+function workloadOf(item: Cursor): Content | undefined {
+  const stated = item.get("volumeOfLearning");
+  const text = stated?.asText();
+  if (stated === null || text === null || text === undefined) return undefined;
+  const hours = hoursOf(text);
+  if (hours !== null && hours.times(Rational.of(10_000)).unit === 1n) return { learning: hours };
+  stated.wrong("an ISO 8601 duration in days, hours and minutes, such as PT60H");
+  return undefined;
+}
+
+function outcomesOf(item: Cursor, language: string | undefined): readonly DraftValue[] {
+  const ids = new Ids();
+  const outcomes = item.list("learningOutcome").flatMap((outcome, index) => {
+    outcome.pass("id", "type");
+    const statement = textIn(outcome, language, "title");
+    if (statement === null) return [];
+    const [identifier] = outcome.list("identifier");
+    identifier?.pass("id", "type", "schemeName");
+    const own = identifier?.text("notation") ?? null;
+    const id = ids.give((own === null ? null : localIdFrom(own)) ?? `C${index + 1}`);
+    const alignments = [...outcome.list("relatedESCOSkill"), ...outcome.list("relatedSkill")]
+      .flatMap((skill) => conceptUri(skill) ?? [])
+      .filter((target) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(target))
+      .map((target) => ({ target, relation: "related" }));
+    return [{ id, statement, alignments: some(alignments) }];
+  });
+  const summary = item.get("learningOutcomeSummary");
+  if (outcomes.length > 0 || summary === null) {
+    summary?.lose("the outcomes are stated one by one");
+    return outcomes;
+  }
+  return listed(textIn(item, language, "learningOutcomeSummary") ?? "");
+}
+
+/** Statements that a summary lists, each on a line of its own behind a dash or a dot; none where it is running text. */
+function listed(summary: string): readonly DraftValue[] {
+  const lines = summary
+    .split(/\r?\n/)
+    .flatMap((line) => /^\s*[-•*–]\s*(\S.*)$/.exec(line)?.[1] ?? []);
+  return lines.map((statement, index) => ({ id: `C${index + 1}`, statement: statement.trim() }));
+}
+
+/** Assessments of the specification, and those that the learner's results are specified by. */
+function assessmentsOf(
+  item: Cursor,
+  claim: Cursor | null,
+  language: string | undefined,
+): readonly DraftValue[] {
+  const stated = item.list("provenBy");
+  const taken = claim?.list("provenBy").flatMap(specifiedBy) ?? [];
+  const ids = new Ids();
+  const titles = new Set<string>();
+  return [...stated, ...taken].flatMap((assessment) => {
+    assessment.pass("id", "type");
+    const title = textIn(assessment, language, "title");
+    if (title === null || titles.has(title)) return [];
+    titles.add(title);
+    const [identifier] = assessment.list("identifier");
+    identifier?.pass("id", "type", "schemeName");
+    const own = identifier?.text("notation") ?? null;
+    return [{ id: ids.give((own === null ? null : localIdFrom(own)) ?? `A${titles.size}`), title }];
+  });
+}
+
+/** What a result was specified by, and its parts; the result itself is the learner's. */
+function specifiedBy(result: Cursor): readonly Cursor[] {
+  result.pass(...result.keys.filter((key) => key !== "specifiedBy" && key !== "hasPart"));
+  return [...result.list("specifiedBy"), ...result.list("hasPart").flatMap(specifiedBy)];
+}

@@ -1,0 +1,89 @@
+import type { AnyDocument } from "../../documents/document.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import { documentCursor } from "../cursor/document-cursor.ts";
+import type { Exportable, Exported } from "../format.ts";
+import { concept, inLanguage, organisation } from "./nodes.ts";
+import { authority, codes } from "./vocabulary.ts";
+import { specificationNode } from "./write-specification.ts";
+
+/** Writes each micro-credential as a European Digital Credential that nobody holds yet: without a person, unsigned. */
+export function writeCredentials(from: Exportable): Exported {
+  const written = from.documents.map((document) => {
+    const cursor = documentCursor(document);
+    const content = credential(document, cursor, from);
+    const edition = document.edition === null ? "" : `-${document.edition}`;
+    const name = `${document.id}${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}.json`;
+    return {
+      file: { name, content: `${JSON.stringify(content, null, 2)}\n` },
+      findings: cursor.reading.finish(),
+    };
+  });
+  return {
+    files: written.map(({ file }) => file),
+    diagnostics: written.flatMap(({ findings }) => findings),
+  };
+}
+
+/** Stands where a date has to be and none is known. */
+const noDate = "1970-01-01";
+
+function credential(document: AnyDocument, item: Cursor, from: Exportable): object {
+  item.pass("kind", "id", "status");
+  const title = item.text("title") ?? document.id;
+  const language = item.texts("language")[0] ?? "en";
+  const effective = item.get("effective");
+  const begins = effective?.day("from") ?? null;
+  const ends = effective?.day("to") ?? null;
+  if (begins === null) {
+    const args = { what: "first day of effect", of: title, instead: noDate };
+    item.reading.report("value-missing", args, item.path);
+  }
+  const at = (day: string) => `${day}T00:00:00Z`;
+  const tag = language.split("-")[0] ?? "en";
+  const code = codes.language.toList(language) ?? "ENG";
+  const spoken = concept(`${authority.language}/${code}`, authority.language);
+  const issuer = organisation(item.get("issuer"), tag);
+  const id = `urn:creditbank:micro-credential:${document.id}`;
+  return {
+    "@context": [
+      "https://www.w3.org/ns/credentials/v2",
+      "http://data.europa.eu/snb/model/context/edc-ap",
+    ],
+    id,
+    type: ["VerifiableCredential", "VerifiableAttestation", "EuropeanDigitalCredential"],
+    credentialSchema: [
+      { id: "http://data.europa.eu/snb/model/ap/edc-generic-full", type: "ShaclValidator2017" },
+    ],
+    credentialProfiles: [
+      concept(
+        "http://data.europa.eu/snb/credential/e34929035b",
+        "http://data.europa.eu/snb/credential/25831c2",
+      ),
+    ],
+    displayParameter: {
+      id: `${id}:display`,
+      type: "DisplayParameter",
+      title: inLanguage(title, tag),
+      language: [spoken],
+      primaryLanguage: spoken,
+      individualDisplay: [],
+    },
+    issuer,
+    issued: at(begins ?? noDate),
+    validFrom: at(begins ?? noDate),
+    ...(ends === null ? {} : { validUntil: at(ends) }),
+    credentialSubject: {
+      id: "urn:creditbank:nobody-yet",
+      type: "Person",
+      hasClaim: [
+        {
+          id: `${id}:achievement`,
+          type: "LearningAchievement",
+          title: inLanguage(title, tag),
+          awardedBy: { id: `${id}:awarding`, type: "AwardingProcess", awardingBody: [issuer] },
+          specifiedBy: specificationNode(item, { id, tag, title }, from),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { elm } from "../../../src/interchange/elm/elm.ts";
+import { recognised } from "../../../src/interchange/formats.ts";
+import { draftYaml } from "../../../src/source/draft-yaml.ts";
+import { said } from "../../builders/workspace.ts";
+import { expectGolden, fixtureFolder } from "../../fixtures/golden.ts";
+import { brokenJson } from "../broken-json.ts";
+import {
+  exported,
+  fileWith,
+  imported,
+  sampleNames,
+  sharedText,
+  yamlOfDrafts,
+} from "../exchange.ts";
+
+const folder = resolve(fixtureFolder("standards"), "elm");
+const sample = readFileSync(resolve(folder, "short-course.json"), "utf8");
+
+test("a credential becomes what it certifies, and nothing of the person", async () => {
+  const read = await imported(null, sample, {}, "short-course.json");
+  expect(read.format).toBe(elm);
+  const found = read.diagnostics.map((finding) => `# ${said(finding)}\n`).join("");
+  expectGolden(resolve(folder, "short-course.yaml"), yamlOfDrafts(read) + found);
+  expect(yamlOfDrafts(read)).not.toContain("Invented\n");
+});
+
+const uri = fc.constantFrom(
+  "http://data.europa.eu/esco/skill/c624c6a3-b0ba-4a31-a296-0d433fe47e41",
+  "https://example.org/skills/7",
+);
+const text = fc
+  .stringMatching(/^[A-Za-zé][A-Za-zé ,.:#-]{0,20}[a-z]$/)
+  .map((found) => found.replace(/\s+/g, " "));
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const amount = fc.integer({ min: 0, max: 2000 }).map((quarters) => quarters / 4);
+
+/** Micro-credentials of only what the model can carry. */
+const offering = fc
+  .record({
+    title: text,
+    issuer: fc.record({
+      id: fc.constant("college"),
+      name: text,
+      country: fc.constantFrom("CA", "FI"),
+    }),
+    description: optional(text),
+    language: optional(fc.constantFrom(["en"], ["fr"], ["de", "en"])),
+    credit: optional(
+      fc.record({ value: amount, unit: fc.constantFrom("ects", "ca-semester", "a b/c") }),
+    ),
+    audience: optional(fc.array(text, { minLength: 1, maxLength: 2 })),
+    prerequisites: optional(fc.record({ statement: text })),
+    hours: optional(fc.record({ learning: amount })),
+    level: optional(fc.record({ eqf: fc.integer({ min: 1, max: 8 }) })),
+    competencies: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^[A-Z][0-9]{1,2}$/),
+        statement: text,
+        alignments: optional(
+          fc.array(
+            uri.map((target) => ({ target, relation: "related" })),
+            { minLength: 1, maxLength: 1 },
+          ),
+        ),
+      }),
+      { selector: ({ id }) => id, maxLength: 3 },
+    ),
+    assessments: optional(
+      fc.uniqueArray(fc.record({ id: fc.stringMatching(/^A[0-9]$/), title: text }), {
+        selector: ({ id, title }) => id + title,
+        comparator: (a, b) => a.slice(0, 2) === b.slice(0, 2) || a.slice(2) === b.slice(2),
+        minLength: 1,
+        maxLength: 2,
+      }),
+    ),
+    classification: optional(fc.record({ iscedF: fc.constant("0732") })),
+  })
+  .map(({ credit, title, issuer, ...rest }) => ({
+    kind: "micro-credential",
+    id: "offering",
+    title,
+    creditStatus: credit === undefined ? "non-credit" : "credit",
+    issuer,
+    credit,
+    ...rest,
+  }));
+
+test("what the model can carry comes back as it was", async () => {
+  await fc.assert(
+    fc.asyncProperty(offering, async (document) => {
+      const [file] = exported(elm, draftYaml(document)).files;
+      const options = {
+        id: "offering",
+        institution: "college",
+        language: document.language?.[0] ?? "en",
+      };
+      const back = await imported(elm, String(file?.content), options);
+      const [draft] = back.drafts;
+      expect(draft).toBeDefined();
+      const again = JSON.parse(
+        JSON.stringify({ kind: draft?.kind, id: draft?.id, ...draft?.data }, exact),
+      );
+      expect(again).toEqual(JSON.parse(JSON.stringify(document)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const exact = (_: string, value: unknown) =>
+  value instanceof Object && "toDecimal" in value ? Number(String(value)) : value;
+
+const schema = sharedText("schemas/elm/ebsi/schema.json");
+const attestation = sharedText("schemas/elm/ebsi/attestation-schema.json");
+
+describe.skipIf(schema === null || attestation === null)("the published schema", () => {
+  test("accepts what is written", () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const base = "https://example.org/edc";
+    ajv.addSchema({
+      ...JSON.parse(attestation ?? ""),
+      $id: `${base}/vcdm2.0-attestation-schema/schema.json`,
+    });
+    const validate = ajv.compile({ ...JSON.parse(schema ?? ""), $id: `${base}/schema.json` });
+    fc.assert(
+      fc.property(offering, (document) => {
+        const [file] = exported(elm, draftYaml(document)).files;
+        validate(JSON.parse(String(file?.content)));
+        expect(validate.errors ?? []).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test.each(sampleNames("elm"))("the sample %s is read", async (name) => {
+  const content = sharedText(`samples/elm/${name}`) ?? "";
+  expect(recognised([fileWith(name, content)])).toBe(elm);
+  const { drafts, diagnostics } = await imported(null, content);
+  expect(drafts.length).toBeGreaterThan(0);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test("a file with something wrong in it is read or refused, and never breaks the reader", async () => {
+  await fc.assert(
+    fc.asyncProperty(brokenJson(sample), async (broken) => {
+      const { drafts, diagnostics } = await imported(elm, broken);
+      expect(drafts.length > 0 || diagnostics.some(({ severity }) => severity === "error")).toBe(
+        true,
+      );
+      expect(diagnostics.map(({ code }) => code)).not.toContain("unfit-document");
+    }),
+    { numRuns: 400 },
+  );
+});
