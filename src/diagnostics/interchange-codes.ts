@@ -10,6 +10,14 @@ export const interchangeCodes = {
     explanation:
       "The file is read as JSON (RFC 8259), in which keys and texts stand in double quotes, entries are separated by one comma, and nothing follows the last bracket. Nothing is read from a file that breaks off or goes astray, for what is missing cannot be known.",
   }),
+  "xml-syntax": code<{ detail: string }>({
+    severity: "error",
+    title: "The file is not XML that is read",
+    message: (a) => `this file ${a.detail}`,
+    help: () => "ask whoever made the file for a valid one, or mend it at this place",
+    explanation:
+      "The file is read as XML without a document type: entities of its own are never expanded, and nothing outside the file is opened. Nothing is read from a file that breaks off or goes astray, for what is missing cannot be known.",
+  }),
   "format-unknown": code<{ detail: string; suggestion: string | null }>({
     severity: "error",
     title: "The format of a file cannot be told",

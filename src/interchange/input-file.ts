@@ -3,6 +3,7 @@ import { lazily } from "../kernel/lazy.ts";
 import { type JsonFile, readJson } from "../source/json/read-json.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
+import { readXmlTree, type XmlFile } from "../source/xml/xml-tree.ts";
 
 /** How much of a file is looked at to tell what it is, in UTF-16 units. */
 const headLength = 4096;
@@ -33,6 +34,12 @@ export class InputFile {
   /** The file as JSON, or why it is none. */
   get json(): JsonFile | Diagnostic {
     return this.parsed();
+  }
+
+  /** The file as XML, or why it is none; read anew each time. */
+  get xml(): XmlFile | Diagnostic {
+    const text = this.decoded();
+    return text instanceof SourceFile ? readXmlTree(text) : text;
   }
 
   /** The beginning of a text, without white space before it; empty where it is no text. */

@@ -21,6 +21,9 @@ describe("help", () => {
     "record",
     "questions",
     "grid",
+    "import",
+    "export",
+    "convert",
     "rules",
   ])("%s has examples", async (name) => {
     const { code, stdout } = await run([name, "--help"]);

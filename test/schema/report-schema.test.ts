@@ -136,6 +136,15 @@ describe("what is written is what the published schema says", () => {
     expect(await written(["--reaffirm", "bank-2025-001"])).toMatchObject({ action: "reaffirmed" });
   });
 
+  test("what was imported", async () => {
+    const text = JSON.stringify([{ type: "RichSkillDescriptor", skillStatement: "Weighs", x: 1 }]);
+    const cwd = folderWith({ "skills.json": text });
+    const { stdout } = await run(["import", "skills.json", "-o", "s.yaml", "--json"], { cwd });
+    const report = JSON.parse(stdout);
+    expect(report.diagnostics).toHaveLength(1);
+    expect(errorsOf("import-report.json", report)).toEqual([]);
+  });
+
   test("what comes up", async () => {
     const ending = smallWorkspace["bank.yaml"]?.replace(
       "title",

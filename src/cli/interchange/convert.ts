@@ -22,8 +22,8 @@ interface ConvertFlags extends GlobalFlags, ReadingFlags, Target {
 
 const examples = `
 Examples:
-  creditbank convert elm badge.json -o badge-elm.json
-  curl -s https://example.org/framework.json | creditbank convert ctdl > out.json
+  creditbank convert elm --from rsd skills.json -o out/
+  cat badge.json | creditbank convert elm > badge-elm.json
 
 The same as import and export in one, without a workspace; both lists of what
 is not carried over are shown.`;

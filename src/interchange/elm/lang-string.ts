@@ -11,7 +11,7 @@ export function textIn(parent: Cursor, language: string | undefined, key: string
 }
 
 /** The same of a value that is a text, a map from languages to texts, or a note around such a map. */
-export function textOf(value: Cursor, language: string | undefined): string | null {
+function textOf(value: Cursor, language: string | undefined): string | null {
   const note = value.get("noteLiteral");
   if (note !== null) {
     value.pass("id", "type");

@@ -15,6 +15,3 @@ export const mostCells = 200_000;
 
 /** The most characters that all cells of one sheet may hold, those that share a text counted each. */
 export const mostCharacters = 16 * 1024 * 1024;
-
-/** The deepest nesting of elements. */
-export const deepestElement = 64;

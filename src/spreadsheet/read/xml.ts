@@ -1,5 +1,4 @@
-import { SaxesParser } from "saxes";
-import { deepestElement } from "./limits.ts";
+import { NotXml, readXml as readAnyXml } from "../../xml/read-xml.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** What is told while a part is read; names come without their prefix. */
@@ -9,38 +8,18 @@ export interface XmlListener {
   readonly close?: (name: string) => void;
 }
 
-/**
- * Reads a part from its start to its end. A document type, and with it every entity of its own, is refused.
- * Throws Unreadable where it is no XML, or nested too deep.
- */
+/** Reads a part from its start to its end. Throws Unreadable where it is no XML that can be read. */
 export function readXml(xml: string, part: string, listener: XmlListener): void {
-  const parser = new SaxesParser();
-  let depth = 0;
-  parser.on("error", () => {
-    throw new Unreadable(`its part ${part} is not valid XML`);
-  });
-  parser.on("doctype", () => {
-    throw new Unreadable(`its part ${part} declares a document type, which no workbook needs`);
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    depth += 1;
-    if (depth > deepestElement) throw new Unreadable(`its part ${part} is nested too deep`);
-    listener.open(localName(name), (wanted) => attributeOf(attributes, wanted));
-  });
-  parser.on("closetag", ({ name }) => {
-    depth -= 1;
-    listener.close?.(localName(name));
-  });
-  parser.on("text", (text) => listener.text?.(text));
-  parser.on("cdata", (text) => listener.text?.(text));
-  parser.write(xml).close();
-}
-
-const localName = (name: string) => name.slice(name.indexOf(":") + 1);
-
-function attributeOf(attributes: object, wanted: string): string | undefined {
-  const found = Object.entries(attributes).find(
-    ([name]) => name === wanted || localName(name) === wanted,
-  );
-  return typeof found?.[1] === "string" ? found[1] : undefined;
+  try {
+    readAnyXml(xml, {
+      ...listener,
+      open: (name, attributes) =>
+        listener.open(name, (wanted) =>
+          Object.hasOwn(attributes, wanted) ? attributes[wanted] : undefined,
+        ),
+    });
+  } catch (error) {
+    if (!(error instanceof NotXml)) throw error;
+    throw new Unreadable(`its part ${part} ${error.detail}`);
+  }
 }

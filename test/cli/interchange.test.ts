@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { run } from "./run.ts";
+import { folderWith, smallWorkspace } from "./workspace.ts";
+
+const skill = (statement: string) =>
+  JSON.stringify({ type: "RichSkillDescriptor", skillStatement: statement, employers: ["Mill"] });
+
+const skills = { "skills.json": skill("Weighs samples") };
+
+test("documents go to standard output, what is lost to standard error", async () => {
+  const cwd = folderWith(skills);
+  const { code, stdout, stderr } = await run(["import", "skills.json"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toBe(
+    [
+      "# Read from skills.json (Rich Skill Descriptors).",
+      "kind: competency-framework",
+      "id: skills",
+      "title: skills",
+      "competencies:",
+      "  - id: Weighs-samples",
+      "    statement: Weighs samples",
+      "",
+    ].join("\n"),
+  );
+  expect(stderr).toContain("skills.json:1:77 info not-carried `employers` is not carried over");
+  expect(stderr).toContain("Rich Skill Descriptors: 1 × competency-framework\n");
+});
+
+test("a folder gets a file for each document, and none is written over", async () => {
+  const cwd = folderWith(skills);
+  const argv = ["import", "rsd", "skills.json", "-o", "out"];
+  expect((await run(argv, { cwd })).code).toBe(0);
+  const file = path.join(cwd, "out/competency-frameworks/skills.yaml");
+  expect(existsSync(file)).toBe(true);
+  const again = await run(argv, { cwd });
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain("out/competency-frameworks/skills.yaml is there already");
+  expect((await run([...argv, "--force"], { cwd })).code).toBe(0);
+});
+
+test("what is imported is loaded by check", async () => {
+  const cwd = folderWith({ ...smallWorkspace, ...skills });
+  await run(["import", "skills.json", "-o", "imported.yaml"], { cwd });
+  const { stdout } = await run(["check", "--json"], { cwd });
+  expect(JSON.parse(stdout).summary).toMatchObject({ errors: 0, documents: 7 });
+});
+
+test("standard input and the report as JSON", async () => {
+  const cwd = folderWith({});
+  const argv = ["import", "-", "--id", "mill", "-o", "mill.yaml", "--json"];
+  const { code, stdout } = await run(argv, { cwd, stdin: skill("Weighs samples") });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    report: "import",
+    format: "rsd",
+    documents: [{ kind: "competency-framework", id: "mill", file: "mill.yaml" }],
+    diagnostics: [{ code: "not-carried" }],
+  });
+});
+
+test("one broken file does not hide the others", async () => {
+  const cwd = folderWith({ ...skills, "broken.json": "{", "note.txt": "Dear colleague" });
+  const one = await run(["import", "rsd", "broken.json", "skills.json"], { cwd });
+  expect(one.code).toBe(1);
+  expect(one.stdout).toContain("id: skills");
+  expect(one.stderr).toContain("broken.json:1:2 error json-syntax");
+  const none = await run(["import", "note.txt"], { cwd });
+  expect(none.code).toBe(2);
+  expect(none.stdout).toBe("");
+  expect(none.stderr).toContain("note.txt:1:1 error format-unknown");
+  expect((await run(["import", "gone.json"], { cwd })).stderr).toContain("it does not exist");
+});
+
+test.each([
+  [["import", "rds", "skills.json"], 'did you mean "rsd"?'],
+  [["import", "rsd"], "which Rich Skill Descriptors file?"],
+  [["import", "skills.json", "--json"], "add -o DIR"],
+  [["import", "skills.json", "--id", "A B"], '--id "A B" is no id'],
+  [["import", "skills.json", "-o", "skills.json"], "skills.json is no folder"],
+  [["export", "elmm"], 'did you mean "elm"?'],
+  [["export", "elm", "nothing"], 'no document "nothing" has a place in this format'],
+])("%j says what is wrong", async (argv, said) => {
+  const cwd = folderWith({ ...smallWorkspace, ...skills });
+  const { code, stdout, stderr } = await run(argv, { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(said);
+});
+
+test("export writes what has a place in the format, and says what has none", async () => {
+  const cwd = folderWith(smallWorkspace);
+  const one = await run(["export", "elm", "sure"], { cwd });
+  expect(one.code).toBe(0);
+  expect(JSON.parse(one.stdout)).toMatchObject({ id: "urn:creditbank:micro-credential:sure" });
+  expect(one.stderr).toContain("`competencies[].demonstrated` is not carried over");
+  const two = await run(["export", "elm"], { cwd });
+  expect(two.code).toBe(2);
+  expect(two.stderr).toContain("this makes 2 files");
+  expect((await run(["export", "elm", "-o", "badges"], { cwd })).code).toBe(0);
+  expect(JSON.parse(readFileSync(path.join(cwd, "badges/maybe.json"), "utf8"))).toMatchObject({
+    type: expect.arrayContaining(["EuropeanDigitalCredential"]),
+  });
+});
+
+test("convert pipes one format into another", async () => {
+  const cwd = folderWith(smallWorkspace);
+  const { stdout: elm } = await run(["export", "elm", "sure"], { cwd });
+  const { code, stdout } = await run(["convert", "elm"], { cwd: folderWith({}), stdin: elm });
+  expect(code).toBe(0);
+  const title = (text: string) => JSON.parse(text).credentialSubject.hasClaim[0].title;
+  expect(title(stdout)).toEqual(title(elm));
+});
