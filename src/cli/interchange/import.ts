@@ -26,10 +26,10 @@ interface ImportFlags extends GlobalFlags, ReadingFlags, Target {
 
 const examples = `
 Examples:
-  creditbank import badge.json                       what it is, its content tells
-  creditbank import rsd skills.json -o workspace/    a file for each document
-  creditbank import rsd skills.json -o skills.yaml   all in one file
-  creditbank import grid grid.xlsx                   a comparison grid, filled in
+  creditbank import badge.json                     its content tells what it is
+  creditbank import rsd skills.json -o workspace/  a file for each document
+  creditbank import rsd skills.json -o all.yaml    all in one file
+  creditbank import grid grid.xlsx                 a grid that was filled in
 
 Without -o the documents go to standard output. What the file says and a
 document cannot hold is listed, once for each kind of value. Nothing is fetched
