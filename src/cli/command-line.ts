@@ -9,6 +9,7 @@ type Done = (code: ExitCode) => void;
 
 /** Each command with the module that defines it, in the order of the help; the first ones are those of a first day. */
 const commands = {
+  init: async () => (await import("./init.ts")).addInit,
   check: async () => (await import("./check.ts")).addCheck,
   ladder: async () => (await import("./ladder.ts")).addLadder,
   explain: async () => (await import("./explain.ts")).addExplain,

@@ -68,7 +68,9 @@ export function packFile({ kind, id }: PackName): FoundFile {
 
 /** The files of the packs that are on no shelf: they are always loaded. */
 export function unshelvedFiles(): readonly FoundFile[] {
-  const folders = ["credit-banks", "frameworks", "scales", "schema"].map((name) => `/${name}/`);
+  const folders = ["credit-banks", "frameworks", "scales", "schema", "starter"].map(
+    (name) => `/${name}/`,
+  );
   return findYamlFiles(packRoot, "builtin:", folders).files;
 }
 

@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { isKind, jsonSchemaOf } from "../documents/kinds.ts";
+import { printJson } from "../report/json.ts";
+import {
+  type CiPlatform,
+  ciFile,
+  ciFiles,
+  type StarterFile,
+  starterFiles,
+} from "../workspace/starter.ts";
+import { showPath } from "../workspace/walk.ts";
+import { isThere } from "../workspace/write-file.ts";
+import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import type { GlobalFlags } from "./flags.ts";
+import { save } from "./format.ts";
+import type { Host } from "./host.ts";
+import { Session } from "./session.ts";
+import { tool } from "./version.ts";
+
+interface InitFlags extends GlobalFlags {
+  readonly ci?: CiPlatform;
+}
+
+const examples = `
+Examples:
+  creditbank init                      in this folder
+  creditbank init credit --ci github   in a new one, checked at every change
+
+Nothing that is there is written over. The schemas let an editor with YAML
+support complete keys and mark mistakes as you type.`;
+
+/** Adds `init`. */
+export function addInit(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  parent
+    .command("init")
+    .description("writes a small commented workspace that shows each verdict, to begin from")
+    .argument("[dir]", "the folder to write to", ".")
+    .addOption(
+      new Option("--ci <platform>", "add the file that checks every change").choices(
+        Object.keys(ciFiles),
+      ),
+    )
+    .addHelpText("after", examples)
+    .action((folder: string, _: unknown, self: Command) => {
+      done(run(host, self.optsWithGlobals(), folder));
+    });
+}
+
+function run(host: Host, flags: InitFlags, folder: string): ExitCode {
+  const session = new Session(host, flags);
+  const files = filesOf(flags);
+  const there = files.find(({ path }) => isThere(resolve(host.cwd, folder, path)));
+  if (there !== undefined)
+    throw new UsageError(
+      `${showPath(folder, there.path)} is there already; nothing was written`,
+      "name an empty folder: creditbank init DIR",
+    );
+  for (const { path, text } of files) save(host, showPath(folder, path), text);
+  for (const { path } of files)
+    if (!path.startsWith("schemas/")) host.stdout.write(`${showPath(folder, path)}\n`);
+  session.note(next(folder));
+  return exitCode.fine;
+}
+
+/** The documents, the schemas that they name in their first lines, and what a platform wants. */
+function filesOf({ ci }: InitFlags): readonly StarterFile[] {
+  const documents = starterFiles();
+  const kinds = documents.flatMap(({ text }) => /\/([a-z-]+)\.json$/m.exec(text)?.[1] ?? []);
+  const schemas = [...new Set(kinds)].filter(isKind).map((kind) => ({
+    path: `schemas/${kind}.json`,
+    text: printJson(jsonSchemaOf(kind)),
+  }));
+  return [...documents, ...schemas, ...(ci === undefined ? [] : [ciFile(ci, tool.version)])];
+}
+
+function next(folder: string): string {
+  const at = folder === "." ? "" : ` -C ${folder}`;
+  return [
+    "",
+    "Everything in it is invented. Next:",
+    `  creditbank check${at}       is it valid?`,
+    `  creditbank ladder${at}      which micro-credential ladders into the program?`,
+    `  creditbank explain data-ethics north-certificate${at}   why that answer?`,
+    "Then replace the documents by your own; `creditbank import` reads what you have.",
+  ].join("\n");
+}
