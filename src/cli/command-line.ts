@@ -25,6 +25,7 @@ const commands = {
   convert: async () => (await import("./interchange/convert.ts")).addConvert,
   rules: async () => (await import("./rules.ts")).addRules,
   schema: async () => (await import("./schema.ts")).addSchema,
+  completion: async () => (await import("./completion/completion.ts")).addCompletion,
   doctor: async () => (await import("./doctor.ts")).addDoctor,
 } as const satisfies Readonly<
   Record<string, () => Promise<(parent: Command, host: Host, done: Done) => void>>
@@ -33,6 +34,9 @@ const commands = {
 type CommandName = keyof typeof commands;
 
 const names = Object.keys(commands) as readonly CommandName[];
+
+/** Commands that have to know the others. */
+const knowsAll: ReadonlySet<CommandName> = new Set(["completion"]);
 
 const firstDay: ReadonlySet<CommandName> = new Set(["check", "ladder", "explain"]);
 
@@ -69,7 +73,7 @@ async function commandLine(host: Host, done: Done): Promise<Command> {
     .showHelpAfterError("(--help shows what there is)");
   addGlobalFlags(program);
   const asked = askedFor(host.argv);
-  for (const name of asked === null ? names : [asked]) {
+  for (const name of asked === null || knowsAll.has(asked) ? names : [asked]) {
     program.commandsGroup(firstDay.has(name) ? "Start here:" : "And then:");
     const add = await commands[name]();
     add(program, host, done);
