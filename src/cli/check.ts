@@ -17,8 +17,9 @@ import { Session } from "./session.ts";
 import { standardInput } from "./standard-input.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
 import { tool } from "./version.ts";
+import { addWatchFlag, type WatchFlags, watched } from "./watch.ts";
 
-interface CheckFlags extends ReportFlags {
+interface CheckFlags extends ReportFlags, WatchFlags {
   readonly framework?: readonly string[];
   readonly consistency?: boolean;
   readonly within?: Stretch;
@@ -59,11 +60,14 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "list what ends or is to be reviewed within 90d, 12w, 6m or 1y, too",
       readStretch,
     );
-  addReportFlags(command)
+  addReportFlags(addWatchFlag(command))
     .addHelpText("after", examples)
-    .action(async (paths: string[], _: unknown, self: Command) =>
-      done(await run(host, self.optsWithGlobals(), paths)),
-    );
+    .action(async (paths: string[], _: unknown, self: Command) => {
+      const flags: CheckFlags = self.optsWithGlobals();
+      if (flags.watch === true && paths.includes(standardInput))
+        throw new UsageError("standard input cannot be read again", "leave out - or --watch");
+      done(await watched(host, flags, () => run(host, flags, paths)));
+    });
 }
 
 async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Promise<ExitCode> {

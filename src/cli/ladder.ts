@@ -16,8 +16,9 @@ import type { Host } from "./host.ts";
 import { LadderOutput, type LadderTaken } from "./ladder-output.ts";
 import type { Session } from "./session.ts";
 import { tool } from "./version.ts";
+import { addWatchFlag, type WatchFlags, watched } from "./watch.ts";
 
-interface LadderFlags extends ReportFlags {
+interface LadderFlags extends ReportFlags, WatchFlags {
   readonly microCredential?: readonly string[];
   readonly program?: readonly string[];
   readonly all?: boolean;
@@ -52,9 +53,12 @@ export function addLadder(parent: Command, host: Host, done: (code: ExitCode) =>
     .option("--all", "list pairs that nobody has compared, too")
     .option("--no-fixes", "leave out what would improve each answer (faster for many pairs)")
     .option("--explain-limits", "what each limit of the programs costs, and why no more counts");
-  addReportFlags(addBankFlag(command), formats)
+  addReportFlags(addWatchFlag(addBankFlag(command)), formats)
     .addHelpText("after", examples)
-    .action(async (_: unknown, self: Command) => done(await run(host, self.optsWithGlobals())));
+    .action(async (_: unknown, self: Command) => {
+      const flags: LadderFlags = self.optsWithGlobals();
+      done(await watched(host, flags, () => run(host, flags)));
+    });
 }
 
 async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {

@@ -17,6 +17,9 @@ export interface Circumstances {
   readonly today?: () => string;
   readonly stdin?: string;
   readonly ask?: Host["ask"];
+  readonly onInterrupt?: Host["onInterrupt"];
+  /** Hears everything as it is written. */
+  readonly onWrite?: (text: string) => void;
 }
 
 /** What a run gave; bytes that are no text as one character each. */
@@ -39,14 +42,17 @@ export async function run(
     today = () => "2025-01-31",
     stdin = "",
     ask,
+    onInterrupt = () => () => {},
+    onWrite = () => {},
   } = circumstances;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
     isTTY: tty,
     columns,
     write: (content: string | Uint8Array) => {
-      written[name] +=
-        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
+      const text = typeof content === "string" ? content : Buffer.from(content).toString("latin1");
+      written[name] += text;
+      onWrite(text);
     },
   });
   const code = await main({
@@ -59,7 +65,7 @@ export async function run(
     },
     ask,
     threads: 1,
-    onInterrupt: () => () => {},
+    onInterrupt,
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     today,
