@@ -10,31 +10,31 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await after(20);
 }
 
-test.each(["check", "ladder"])(
-  "%s answers again at every change, until it is stopped",
-  async (name, said) => {
-    const cwd = folderWith(smallWorkspace);
-    let stop: () => void = () => undefined;
-    let shown = "";
-    const running = run([name, "--watch"], {
-      cwd,
-      onInterrupt: (listener) => {
-        stop = listener;
-        return () => undefined;
-      },
-      onWrite: (text) => {
-        shown += text;
-      },
-    });
-    const rounds = () => shown.split("watching .; Ctrl-C ends").length - 1;
-    await until(() => rounds() === 1);
-    writeFileSync(path.join(cwd, "program.yaml"), "kind: programme\n");
-    await until(() => rounds() >= 2);
-    expect(shown).toContain(said);
-    stop();
-    expect((await running).code).toBe(130);
-  },
-);
+test.each([
+  ["check", "unknown-kind"],
+  ["ladder", "no program is in effect"],
+])("%s answers again at every change, until it is stopped", async (name, said) => {
+  const cwd = folderWith(smallWorkspace);
+  let stop: () => void = () => undefined;
+  let shown = "";
+  const running = run([name, "--watch"], {
+    cwd,
+    onInterrupt: (listener) => {
+      stop = listener;
+      return () => undefined;
+    },
+    onWrite: (text) => {
+      shown += text;
+    },
+  });
+  const rounds = () => shown.split("watching .; Ctrl-C ends").length - 1;
+  await until(() => rounds() === 1);
+  writeFileSync(path.join(cwd, "program.yaml"), "kind: programme\n");
+  await until(() => rounds() >= 2);
+  expect(shown).toContain(said);
+  stop();
+  expect((await running).code).toBe(130);
+});
 
 test("standard input cannot be watched", async () => {
   const { code, stderr } = await run(["check", "--watch", "-"], {
