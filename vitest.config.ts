@@ -1,22 +1,23 @@
 import { defineConfig } from "vitest/config";
 
-const throughTheBinary = "test/cli/binary/**/*.test.ts";
+const throughTheBinary = ["test/cli/binary/**/*.test.ts", "test/package/**/*.test.ts"];
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Left to itself vitest keeps a core free, which of two is half.
     maxWorkers: "100%",
     projects: [
       {
         extends: true,
-        test: { name: "source", include: ["test/**/*.test.ts"], exclude: [throughTheBinary] },
+        test: { name: "source", include: ["test/**/*.test.ts"], exclude: throughTheBinary },
       },
       {
         extends: true,
         test: {
           name: "binary",
-          include: [throughTheBinary],
+          include: throughTheBinary,
           globalSetup: "test/cli/binary/build.ts",
         },
       },

@@ -26,6 +26,7 @@ export {
   type LearnerRecord,
   learnerDesk,
 } from "./learner/answer-learner.ts";
+export { type BatchAnswer, batch, type LearnerRecords } from "./learner/batch.ts";
 export type { LearnerAnswer, LearnerAward, LearnerVerdict } from "./learner/result.ts";
 export { type CaseSettings, caseWorkspaces } from "./workspace/case-workspaces.ts";
 export { type Catalogue, catalogueAt } from "./workspace/catalogue.ts";
