@@ -45,7 +45,7 @@ describe("what is published", () => {
   test("its types are found as a project with modules finds them", () => {
     const attw = path.join(packageRoot, "node_modules/@arethetypeswrong/cli/dist/index.js");
     const argv = [attw, packed.tarball, "--profile", "esm-only", "--format", "ascii", "--no-emoji"];
-    expect(ran(process.execPath, argv, project)).toMatch(/from ESM\): OK[^]*bundler: OK/);
+    expect(ran(process.execPath, argv, project)).toMatch(/from ESM\): OK.*bundler: OK/s);
   });
 });
 
