@@ -1,13 +1,5 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { hostOf } from "../dist/cli/host.js";
-import { main } from "../dist/cli/main.js";
+import { start } from "./start.js";
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
-process.exitCode = await main(hostOf(process));
-// Whoever asked to stop must not wait for records that are still to come.
-if (process.exitCode === 130) process.exit();
+await start(process);
