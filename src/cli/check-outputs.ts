@@ -39,6 +39,8 @@ export interface CheckShown {
   readonly strict: boolean;
   /** The baseline, as the user would type it; null for none. */
   readonly baseline: string | null;
+  /** Leaves silenced and known findings out of SARIF and JUnit. */
+  readonly omitsSuppressed: boolean;
 }
 
 /** Writes a report in every format asked for; in a step of GitHub Actions, annotations and the step's summary too. */

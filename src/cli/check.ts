@@ -31,6 +31,7 @@ interface CheckFlags extends ReportFlags, BaselineFlags, WatchFlags {
   readonly framework?: readonly string[];
   readonly consistency?: boolean;
   readonly within?: Stretch;
+  readonly omitSuppressed?: boolean;
 }
 
 const examples = `
@@ -69,17 +70,23 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "--within <time>",
       "list what ends or is to be reviewed within 90d, 12w, 6m or 1y, too",
       readStretch,
-    );
+    )
+    .option("--omit-suppressed", "leave silenced and known findings out of SARIF and JUnit");
   addBaselineFlags(addReportFlags(addWatchFlag(command), checkFormats))
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) => {
       const flags: CheckFlags = self.optsWithGlobals();
-      if (flags.watch === true && paths.includes(standardInput))
-        throw new UsageError("standard input cannot be read again", "leave out - or --watch");
-      if (flags.watch === true && flags.writeBaseline !== undefined)
-        throw new UsageError("every change would become known", "leave out --watch");
+      if (flags.watch === true) demandRepeatable(flags, paths);
       done(await watched(host, flags, () => run(host, flags, paths)));
     });
+}
+
+/** Refuses what cannot be done again at every change. */
+function demandRepeatable({ writeBaseline }: CheckFlags, paths: readonly string[]): void {
+  if (paths.includes(standardInput))
+    throw new UsageError("standard input cannot be read again", "leave out - or --watch");
+  if (writeBaseline !== undefined)
+    throw new UsageError("--watch would take every new finding as known", "leave out --watch");
 }
 
 async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Promise<ExitCode> {
@@ -109,6 +116,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
     files: filesOf(workspace).filter(shown),
     strict: threshold === "warning",
     baseline: baseline?.display ?? null,
+    omitsSuppressed: flags.omitSuppressed ?? false,
   });
   if (!hasDocuments(workspace)) {
     throw new UsageError(`no document in ${workspace.display} could be loaded`);

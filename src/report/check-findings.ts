@@ -5,7 +5,7 @@ import type { CiRun, Rule } from "./ci/findings.ts";
 import type { Tool } from "./json.ts";
 
 /** What the findings of `check` need to be shown by continuous integration. */
-export interface CheckSetting extends Pick<CiRun, "files" | "locate"> {
+export interface CheckSetting extends Pick<CiRun, "files" | "locate" | "omitsSuppressed"> {
   readonly tool: Tool;
   /** Does the run fail on warnings too? */
   readonly strict: boolean;
@@ -15,7 +15,7 @@ export interface CheckSetting extends Pick<CiRun, "files" | "locate"> {
 
 /** The findings of a `check`, for the formats of continuous integration. */
 export function checkFindings(report: CheckReport, setting: CheckSetting): CiRun {
-  const { tool, files, locate, strict, baseline } = setting;
+  const { tool, files, locate, omitsSuppressed, strict, baseline } = setting;
   return {
     tool,
     command: "creditbank check",
@@ -32,6 +32,7 @@ export function checkFindings(report: CheckReport, setting: CheckSetting): CiRun
         reason: `listed in the baseline ${baseline ?? ""}`.trimEnd(),
       })),
     ],
+    omitsSuppressed,
     ruleOf,
     files,
     locate,

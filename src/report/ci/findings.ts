@@ -42,6 +42,8 @@ export interface CiRun {
   /** In the order in which they are to be shown. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Leaves what is suppressed out of every format. */
+  readonly omitsSuppressed: boolean;
   readonly ruleOf: (code: string) => Rule;
   /** Every file that was looked at, as findings name it; sorted. */
   readonly files: readonly string[];

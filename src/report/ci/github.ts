@@ -53,10 +53,10 @@ function annotation(run: CiRun, { command }: Kind, finding: Finding): string {
   return workflowCommand(command, { ...where, title }, said.map(neutralise).join("\n"));
 }
 
-/** GitHub takes columns on one line only, and both ends as included. */
+/** GitHub takes columns on one line only; the end column is exclusive there too, the end line is not. */
 function region({ line, column, endLine, endColumn }: Span): Readonly<Record<string, number>> {
   if (line !== endLine) return { line, endLine: endColumn === 1 ? endLine - 1 : endLine };
-  return { line, endLine, col: column, endColumn: Math.max(column, endColumn - 1) };
+  return { line, endLine, col: column, endColumn };
 }
 
 function more({ command: run }: CiRun, { command, noun }: Kind, rest: number): string {

@@ -14,7 +14,7 @@ export interface Identified {
   readonly identity: Identity;
 }
 
-/** All findings of a run, the suppressed ones last; these are counted first, so that a new finding does not take the identity of a known one. */
+/** All findings of a run, the suppressed ones last where they are shown; these are counted first, so that a new finding does not take the identity of a known one. */
 export function identified(run: CiRun): Identified[] {
   const seen = new Map<string, number>();
   const identify = (finding: Finding, suppressed: SuppressedFinding | null): Identified => {
@@ -26,5 +26,6 @@ export function identified(run: CiRun): Identified[] {
     return { finding, suppressed, identity };
   };
   const suppressed = run.suppressed.map((one) => identify(one.finding, one));
-  return [...run.findings.map((finding) => identify(finding, null)), ...suppressed];
+  const findings = run.findings.map((finding) => identify(finding, null));
+  return run.omitsSuppressed ? findings : [...findings, ...suppressed];
 }

@@ -129,6 +129,7 @@ describe("a baseline of known findings", () => {
     [["--write-baseline", "k.yaml"], "does not end in .json"],
     [["--write-baseline", "k.json", "--baseline", "k.json"], "does not go with"],
     [["--write-baseline", "k.json", "more.yaml"], "leave out the paths"],
+    [["--write-baseline", "k.json", "--watch"], "leave out --watch"],
   ])("%j is refused", async (argv, said) => {
     const { code, stderr } = await run(["check", ...argv], at(folderWith(faulty)));
     expect(code).toBe(2);

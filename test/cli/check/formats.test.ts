@@ -46,6 +46,13 @@ describe("check in the formats of continuous integration", () => {
     expect(file("o.md")).toContain("1 finding silenced by comments");
   });
 
+  test("--omit-suppressed leaves out what comments silence, in SARIF and JUnit", async () => {
+    const { file, json } = await written(folderWith(faulty), ["--omit-suppressed"]);
+    expect(JSON.stringify(json("o.sarif"))).not.toContain("suppressions");
+    expect(file("o.xml")).not.toContain("<skipped");
+    expect(json("o.json").summary).toMatchObject({ silenced: 1 });
+  });
+
   test("warnings fail in JUnit where they make the run fail", async () => {
     const { file } = await written(folderWith(faulty), ["--fail-on", "warning"]);
     expect(file("o.xml")).toContain('failures="2"');

@@ -19,6 +19,7 @@ export function ciRun(more: Partial<CiRun> = {}): CiRun {
     command: "creditbank check",
     findings: [],
     suppressed: [],
+    omitsSuppressed: false,
     ruleOf: (code) => ({ title: `Title of ${code}`, explanation: "Why, how", severity: "error" }),
     files: ["w.yaml"],
     locate: (file) => ({ path: file, inside: true }),

@@ -9,7 +9,7 @@ const many = (count: number, severity: "error" | "warning" | "info") =>
 describe("GitHub annotations", () => {
   test("one has place, title, message and help", () => {
     expect(githubAnnotations(ciRun({ findings: [finding()] }))).toBe(
-      "::error file=w.yaml,line=3,endLine=3,col=7,endColumn=11," +
+      "::error file=w.yaml,line=3,endLine=3,col=7,endColumn=12," +
         "title=unknown-reference%3A Title of unknown-reference::" +
         'there is no course "x"%0Ahelp: did you mean "y"?\n',
     );

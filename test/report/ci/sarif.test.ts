@@ -106,6 +106,14 @@ describe("SARIF", () => {
     });
   });
 
+  test("what is suppressed can be left out; the fingerprints of the rest do not change", () => {
+    const suppressed = [{ finding: onLine(3), by: "comment" as const, reason: "agreed" }];
+    const [shown, ...rest] = resultsOf({ findings: [onLine(9)], suppressed });
+    expect(rest).toHaveLength(1);
+    const omitted = resultsOf({ findings: [onLine(9)], suppressed, omitsSuppressed: true });
+    expect(omitted).toEqual([shown]);
+  });
+
   test("hostile text stays text", () => {
     const [{ message }] = resultsOf({ findings: [finding({ message: hostile, help: null })] });
     expect(message.text).not.toMatch(/\p{Cc}/u);
