@@ -1,28 +1,37 @@
 import type { Command } from "commander";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { compareText } from "../kernel/order.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
-import { checkJson } from "../report/check-json.ts";
-import { checkText } from "../report/check-text.ts";
+import { narrowedTo, withoutKnown } from "../ladder/check-baseline.ts";
 import { caseWorkspaces } from "../workspace/case-workspaces.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import {
+  addBaselineFlags,
+  type Baseline,
+  type BaselineFlags,
+  baselineFrom,
+  knownFindings,
+} from "./baseline.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
+import { checkFormats, deliverCheck } from "./check-outputs.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches, thresholdOf } from "./fail-on.ts";
 import { addReportFlags, gather, type ReportFlags } from "./flags.ts";
-import { deliver, outputsOf } from "./format.ts";
+import { outputsOf } from "./format.ts";
 import { chooseFrameworks } from "./frameworks.ts";
 import type { Host } from "./host.ts";
 import { hasDocuments, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
+import { workspacePaths } from "./repository-paths.ts";
 import { Session } from "./session.ts";
 import { standardInput } from "./standard-input.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
-import { tool } from "./version.ts";
 import { addWatchFlag, type WatchFlags, watched } from "./watch.ts";
 
-interface CheckFlags extends ReportFlags, WatchFlags {
+interface CheckFlags extends ReportFlags, BaselineFlags, WatchFlags {
   readonly framework?: readonly string[];
   readonly consistency?: boolean;
   readonly within?: Stretch;
+  readonly omitSuppressed?: boolean;
 }
 
 const examples = `
@@ -33,7 +42,9 @@ Examples:
   creditbank check --framework all               beside all frameworks: a table
   creditbank check --consistency                 decisions beside each other
   creditbank check --within 90d                  what ends or is due by then
-  creditbank check -f json=findings.json
+  creditbank check -f text -f sarif=findings.sarif -f junit=findings.xml
+  creditbank check --write-baseline known.json   take today's findings as known
+  creditbank check --baseline known.json         only what is new since
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
 The whole workspace is always loaded; paths only choose the findings to show.
@@ -59,53 +70,88 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "--within <time>",
       "list what ends or is to be reviewed within 90d, 12w, 6m or 1y, too",
       readStretch,
-    );
-  addReportFlags(addWatchFlag(command))
+    )
+    .option("--omit-suppressed", "leave silenced and known findings out of SARIF and JUnit");
+  addBaselineFlags(addReportFlags(addWatchFlag(command), checkFormats))
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) => {
       const flags: CheckFlags = self.optsWithGlobals();
-      if (flags.watch === true && paths.includes(standardInput))
-        throw new UsageError("standard input cannot be read again", "leave out - or --watch");
+      if (flags.watch === true) demandRepeatable(flags, paths);
       done(await watched(host, flags, () => run(host, flags, paths)));
     });
 }
 
+/** Refuses what cannot be done again at every change. */
+function demandRepeatable({ writeBaseline }: CheckFlags, paths: readonly string[]): void {
+  if (paths.includes(standardInput))
+    throw new UsageError("standard input cannot be read again", "leave out - or --watch");
+  if (writeBaseline !== undefined)
+    throw new UsageError("--watch would take every new finding as known", "leave out --watch");
+}
+
 async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Promise<ExitCode> {
   const session = new Session(host, flags);
-  const outputs = outputsOf(host, flags);
+  const outputs = outputsOf(host, flags, checkFormats);
   const threshold = thresholdOf(host, flags.failOn);
+  const baseline = baselineFrom(session, flags, paths);
   const piped = paths.includes(standardInput);
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
   const near = paths.find((path) => path !== standardInput);
   const opened = open(session, flags, near, { input, frameworks: flags.framework });
+  const { workspace } = opened;
   const until = flags.within?.(opened.asOf) ?? null;
   const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);
-  const cases = caseWorkspaces(opened.workspace);
-  const options = { cases, consistency: flags.consistency ?? false, until };
+  const options = {
+    cases: caseWorkspaces(workspace),
+    consistency: flags.consistency ?? false,
+    until,
+  };
   const whole = session.timed("evaluate", () => check(opened.day, frameworks, options));
-  const report = narrowed(whole, fileFilter(host, opened.workspace, paths));
-  const lookup = catalogueLookup(opened.day.catalogue);
-  const { sources } = opened.workspace;
-  const quiet = flags.quiet ?? false;
-  deliver(host, flags, outputs, {
-    text: (style) => checkText(report, { sources, lookup, style, quiet }),
-    json: () => checkJson({ tool, asOf: opened.asOf }, report),
+  const shown = fileFilter(host, workspace, paths);
+  const report = beside(session, baseline, narrowedTo(whole, shown), { workspace, shown });
+  deliverCheck(session, flags, outputs, report, {
+    sources: withSource(workspace.sources, baseline),
+    lookup: catalogueLookup(opened.day.catalogue),
+    display: workspace.display,
+    files: filesOf(workspace).filter(shown),
+    strict: threshold === "warning",
+    baseline: baseline?.display ?? null,
+    omitsSuppressed: flags.omitSuppressed ?? false,
   });
-  if (!hasDocuments(opened.workspace)) {
-    throw new UsageError(`no document in ${opened.workspace.display} could be loaded`);
+  if (!hasDocuments(workspace)) {
+    throw new UsageError(`no document in ${workspace.display} could be loaded`);
   }
   const unknown = report.binding.some(({ meets }) => meets === null);
   return reaches(threshold, report.diagnostics, unknown) ? exitCode.findings : exitCode.fine;
 }
 
-/** The report on some files only. */
-function narrowed(report: CheckReport, shown: (file: string) => boolean): CheckReport {
-  const diagnostics = report.diagnostics.filter(({ at }) => shown(at.file));
-  const silenced = report.silenced.filter(({ at }) => shown(at.file));
-  const count = (severity: Diagnostic["severity"]) =>
-    diagnostics.filter((finding) => finding.severity === severity).length;
-  const counts = { errors: count("error"), warnings: count("warning"), infos: count("info") };
-  const summary = { ...report.summary, ...counts, silenced: silenced.length };
-  const consistency = report.consistency?.filter(({ left }) => shown(left.at.file)) ?? null;
-  return { ...report, diagnostics, silenced, consistency, summary };
+/** The report beside the baseline, where there is one. */
+function beside(
+  session: Session,
+  baseline: Baseline | null,
+  report: CheckReport,
+  { workspace, shown }: { workspace: Workspace; shown: (file: string) => boolean },
+): CheckReport {
+  // Nothing is taken as known where nothing could be loaded.
+  if (baseline === null || (baseline.known === null && !hasDocuments(workspace))) return report;
+  const pathOf = workspacePaths(workspace.display);
+  const known = knownFindings(session, baseline, report.diagnostics, pathOf);
+  const left = new Set(
+    filesOf(workspace)
+      .filter((file) => !shown(file))
+      .map(pathOf),
+  );
+  const checked = (path: string) => !left.has(path);
+  return withoutKnown(report, { known, strict: baseline.strict, pathOf, checked }, workspace);
+}
+
+/** The files of the workspace that were read, or could not be; sorted. */
+function filesOf({ sources, diagnostics }: Workspace): string[] {
+  const files = new Set([...sources.keys(), ...diagnostics.map(({ at }) => at.file)]);
+  return [...files].filter((file) => !file.startsWith("builtin:")).sort(compareText);
+}
+
+function withSource(sources: Workspace["sources"], baseline: Baseline | null) {
+  const source = baseline?.source ?? null;
+  return source === null ? sources : new Map([...sources, [source.path, source]]);
 }

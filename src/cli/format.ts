@@ -14,7 +14,19 @@ export const formats = ["text", "json"] as const;
 export type Format = (typeof formats)[number];
 
 /** Every format that some command writes. */
-const allFormats = [...formats, "ndjson", "markdown", "csv", "xlsx", "parquet", "yaml"] as const;
+const allFormats = [
+  ...formats,
+  "ndjson",
+  "markdown",
+  "csv",
+  "xlsx",
+  "parquet",
+  "yaml",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+] as const;
 
 /** One of all formats. */
 export type AnyFormat = (typeof allFormats)[number];
@@ -114,6 +126,8 @@ const endings: Readonly<Record<string, AnyFormat>> = {
   ".md": "markdown",
   ".yaml": "yaml",
   ".yml": "yaml",
+  ".sarif": "sarif",
+  ".xml": "junit",
 };
 
 /** The format that a file's name asks for where the command has it; otherwise the first. */

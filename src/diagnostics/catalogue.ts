@@ -1,5 +1,6 @@
 import type { Rational } from "../kernel/rational.ts";
 import { agreementCodes } from "./agreement-codes.ts";
+import { baselineCodes } from "./baseline-codes.ts";
 import { comingUpEntries } from "./coming-up.ts";
 import { code, didYouMean } from "./entry.ts";
 import { exceptionCodes } from "./exception-codes.ts";
@@ -163,6 +164,7 @@ export const diagnosticCatalogue = {
   ...gridCodes,
   ...interchangeCodes,
   ...recordCodes,
+  ...baselineCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({
     severity: "warning",
     title: "The best allocation was not proven",

@@ -20,10 +20,15 @@ export interface Extent {
   readonly end: number;
 }
 
+/** A finding that a comment silences, and why. */
+export interface SilencedFinding extends Diagnostic {
+  readonly reason: string;
+}
+
 /** Findings after the comments that silence some of them. */
 export interface Silenced {
   readonly kept: readonly Diagnostic[];
-  readonly silenced: readonly Diagnostic[];
+  readonly silenced: readonly SilencedFinding[];
   /** Codes of comments that silenced nothing. */
   readonly unused: readonly Diagnostic[];
 }
@@ -37,13 +42,14 @@ export function silence(
   const index = new SilencerIndex(silencers);
   const used = new Map<Silencer, Map<string, Use>>();
   const kept: Diagnostic[] = [];
-  const silenced: Diagnostic[] = [];
+  const silenced: SilencedFinding[] = [];
   for (const finding of findings) {
     const silencer = index.about(finding);
     const use = finding.severity === "error" ? "error" : "silenced";
     if (silencer !== null) note(used, silencer, finding.code, use);
-    if (silencer !== null && use === "silenced") silenced.push(finding);
-    else kept.push(finding);
+    if (silencer !== null && use === "silenced") {
+      silenced.push({ ...finding, reason: silencer.reason });
+    } else kept.push(finding);
   }
   const unused = silencers.flatMap((one) => unusedCodes(one, used.get(one), expected));
   return { kept, silenced, unused };

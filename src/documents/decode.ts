@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../kernel/text.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -39,11 +40,8 @@ export function decodeDocument(root: Node, file: SourceFile, origin: Origin): De
       diagnostic("unknown-kind", { kind, suggestion }, file.span(value.start, value.end)),
     );
   }
-  const result = schemaOf(kind).safeParse(toInput(root));
-  if (!result.success) {
-    const issues = result.error.issues as unknown as readonly Issue[];
-    return { document: null, diagnostics: issues.flatMap((issue) => locate(issue, root, file)) };
-  }
+  const result = decodeAs<unknown>(schemaOf(kind), root, file);
+  if (!("data" in result)) return { document: null, diagnostics: result.diagnostics };
   const data = result.data as {
     id?: string;
     edition?: string;
@@ -60,6 +58,18 @@ export function decodeDocument(root: Node, file: SourceFile, origin: Origin): De
     root,
   } as AnyDocument;
   return { document, diagnostics: [] };
+}
+
+/** Reads a tree by a schema: the data, or all that is wrong with it, each at its place. */
+export function decodeAs<T>(
+  schema: z.ZodType<T>,
+  root: MapNode,
+  file: SourceFile,
+): { readonly data: T } | { readonly diagnostics: readonly Diagnostic[] } {
+  const result = schema.safeParse(toInput(root));
+  if (result.success) return { data: result.data };
+  const issues = result.error.issues as unknown as readonly Issue[];
+  return { diagnostics: issues.flatMap((issue) => locate(issue, root, file)) };
 }
 
 function failed(problem: Diagnostic): Decoded {

@@ -4,6 +4,7 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { comingUpCodes } from "../diagnostics/coming-up.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
+import type { SilencedFinding } from "../diagnostics/silencer.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Conformance } from "../policy/conformance.ts";
 import type { CaseSettings } from "../workspace/case-workspaces.ts";
@@ -31,7 +32,11 @@ export interface CheckReport {
   /** With the workspace's own severities. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that a comment silences. */
-  readonly silenced: readonly Diagnostic[];
+  readonly silenced: readonly SilencedFinding[];
+  /** Findings that a baseline lists; none where no baseline was compared with. */
+  readonly hidden: readonly Diagnostic[];
+  /** Codes whose check did not run, or not in full. */
+  readonly unasked: readonly DiagnosticCode[];
   readonly conformance: readonly Conformance[];
   /** Decisions that do not go together; null when that was not asked for. */
   readonly consistency: readonly Inconsistency[] | null;
@@ -48,6 +53,9 @@ export interface CheckReport {
     readonly warnings: number;
     readonly infos: number;
     readonly silenced: number;
+    readonly hidden: number;
+    /** Entries of the baseline that list more than there is. */
+    readonly stale: number;
   };
 }
 
@@ -102,6 +110,8 @@ export function check(
     until,
     diagnostics,
     silenced,
+    hidden: [],
+    unasked,
     conformance: checked.conformance,
     binding: checked.binding,
     additions: additionsFor(catalogue, checked),
@@ -115,20 +125,33 @@ function summarise(
   catalogue: Catalogue,
   found: {
     readonly diagnostics: readonly Diagnostic[];
-    readonly silenced: readonly Diagnostic[];
+    readonly silenced: readonly SilencedFinding[];
     readonly cases: CaseSettings;
   },
 ): CheckReport["summary"] {
   const { diagnostics, silenced, cases } = found;
-  const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
   const own = [...catalogue.workspace.documents.all()].filter((d) => d.origin === "workspace");
   return {
     files: catalogue.workspace.files,
     documents: own.length,
     cases: cases.settings.length,
+    ...countsOf({ diagnostics, silenced, hidden: [] }),
+  };
+}
+
+/** How many findings of each kind there are. */
+export function countsOf({
+  diagnostics,
+  silenced,
+  hidden,
+}: Pick<CheckReport, "diagnostics" | "silenced" | "hidden">) {
+  const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
+  return {
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
     silenced: silenced.length,
+    hidden: hidden.length,
+    stale: diagnostics.filter(({ code }) => code === "stale-baseline").length,
   };
 }

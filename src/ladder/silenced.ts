@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Silencer, silence } from "../diagnostics/silencer.ts";
+import { type SilencedFinding, type Silencer, silence } from "../diagnostics/silencer.ts";
 import type { AnyDocument } from "../documents/document.ts";
 import { withSeverity } from "../documents/with-severity.ts";
 import { includes } from "../kernel/date.ts";
@@ -10,7 +10,7 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 /** Findings to report, and those that a comment silences; both sorted, with the workspace's own severities. */
 export interface Reported {
   readonly diagnostics: readonly Diagnostic[];
-  readonly silenced: readonly Diagnostic[];
+  readonly silenced: readonly SilencedFinding[];
 }
 
 /** Applies a workspace's severities, then its comments that silence findings; a comment that silences nothing is a finding itself. `unasked` are the codes whose check did not run, or not in full. */

@@ -7,7 +7,8 @@ type Additions = CheckReport["additions"][number];
 
 /** The `check` report as JSON. */
 export function checkJson(head: ReportHead, report: CheckReport): string {
-  const { files, documents, cases, errors, warnings, infos, silenced } = report.summary;
+  const { files, documents, cases, errors, warnings, infos, silenced, hidden, stale } =
+    report.summary;
   const payload = {
     diagnostics: report.diagnostics.map(diagnosticJson),
     conformance: report.conformance.map(conformanceJson),
@@ -15,7 +16,7 @@ export function checkJson(head: ReportHead, report: CheckReport): string {
     ...(report.consistency === null
       ? {}
       : { consistency: report.consistency.map(inconsistencyJson) }),
-    summary: { files, documents, cases, errors, warnings, infos, silenced },
+    summary: { files, documents, cases, errors, warnings, infos, silenced, hidden, stale },
   };
   return printReport("check", head, payload);
 }

@@ -31,7 +31,7 @@ export function checkText(report: CheckReport, view: CheckView): string {
   if (report.until !== null && !quiet) {
     blocks.push(comingUpLines(wanted, { until: report.until, style }));
   }
-  if (!quiet) blocks.push(indented(summaryText(report), 0, style.width));
+  if (!quiet) blocks.push(indented(conclusionOf(report), 0, style.width));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }
 
@@ -46,8 +46,8 @@ function conformanceBlock({ conformance, additions }: CheckReport, view: CheckVi
 }
 
 /** "2 errors and 1 warning in 18 files (43 documents), as of 2025-01-31". */
-function summaryText({ summary, asOf }: CheckReport): string {
-  const { files, documents, cases, errors, warnings, infos, silenced } = summary;
+export function conclusionOf({ summary, asOf }: CheckReport): string {
+  const { files, documents, cases, errors, warnings, infos, silenced, hidden } = summary;
   const run = cases > 0 ? `, ${counted(cases, "test case")} run` : "";
   const where = `${counted(files, "file")} (${counted(documents, "document")})${run}, as of ${asOf}`;
   const found = [
@@ -55,6 +55,9 @@ function summaryText({ summary, asOf }: CheckReport): string {
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
     ...(infos > 0 ? [counted(infos, "notice")] : []),
   ].join(", ");
-  const rest = silenced > 0 ? `; ${counted(silenced, "finding")} silenced by comments` : "";
+  const rest = [
+    ...(silenced > 0 ? [`; ${counted(silenced, "finding")} silenced by comments`] : []),
+    ...(hidden > 0 ? [`; ${counted(hidden, "finding")} hidden by the baseline`] : []),
+  ].join("");
   return `${found === "" ? "no findings" : found} in ${where}${rest}`;
 }

@@ -9,6 +9,13 @@ export function findWorkspace(folder: string): string | null {
   return above === folder ? null : findWorkspace(above);
 }
 
+/** The nearest folder, from this one upwards, that is the root of a git repository or of a working tree of one; null when none is. */
+export function findRepository(folder: string): string | null {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const above = dirname(folder);
+  return above === folder ? null : findRepository(above);
+}
+
 /** Is there a folder at this path? */
 export function isFolder(path: string): boolean {
   try {

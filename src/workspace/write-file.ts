@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   mkdirSync,
@@ -43,6 +44,11 @@ export function writeFile(path: string, content: string | Uint8Array): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Adds to the end of a file, which is made where it is not there. Throws the system's error. */
+export function appendToFile(path: string, content: string): void {
+  appendFileSync(path, content);
 }
 
 /** A file that is written piece by piece, and is there only when it was finished. */

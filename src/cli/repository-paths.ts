@@ -1,0 +1,33 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import type { RepositoryPath } from "../report/ci/findings.ts";
+import { findRepository } from "../workspace/find-workspace.ts";
+import type { Host } from "./host.ts";
+import { standardInput } from "./standard-input.ts";
+
+/**
+ * Tells for a file as it is shown where it lies in the repository. The root is that of the repository that holds the
+ * workspace (a folder with .git), else the checkout that GitHub or GitLab names, else that of the current folder, else
+ * the current folder.
+ */
+export function repositoryPaths(
+  { cwd, env }: Pick<Host, "cwd" | "env">,
+  display: string,
+): (file: string) => RepositoryPath {
+  const root = resolve(
+    findRepository(resolve(cwd, display)) ??
+      (env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || findRepository(cwd) || cwd),
+  );
+  return (file) => {
+    if (file === standardInput || file.startsWith("builtin:")) return { path: file, inside: false };
+    const absolute = resolve(cwd, file);
+    const path = relative(root, absolute);
+    const inside = path !== "" && path !== ".." && !/^\.\.[\\/]/.test(path) && !isAbsolute(path);
+    return { path: (inside ? path : absolute).replaceAll("\\", "/"), inside };
+  };
+}
+
+/** Tells for a file as it is shown its path within the workspace, whose folder is shown as `display`. */
+export function workspacePaths(display: string): (file: string) => string {
+  const prefix = display === "." ? "" : `${display.replace(/\/+$/, "")}/`;
+  return (file) => (file.startsWith(prefix) ? file.slice(prefix.length) : file);
+}
