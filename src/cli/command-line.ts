@@ -10,6 +10,7 @@ type Done = (code: ExitCode) => void;
 /** Each command with the module that defines it, in the order of the help; the first ones are those of a first day. */
 const commands = {
   init: async () => (await import("./init.ts")).addInit,
+  import: async () => (await import("./interchange/import.ts")).addImport,
   check: async () => (await import("./check.ts")).addCheck,
   ladder: async () => (await import("./ladder.ts")).addLadder,
   explain: async () => (await import("./explain.ts")).addExplain,
@@ -20,7 +21,6 @@ const commands = {
   batch: async () => (await import("./batch/batch.ts")).addBatch,
   questions: async () => (await import("./questions.ts")).addQuestions,
   grid: async () => (await import("./grid.ts")).addGrid,
-  import: async () => (await import("./interchange/import.ts")).addImport,
   export: async () => (await import("./interchange/export.ts")).addExport,
   convert: async () => (await import("./interchange/convert.ts")).addConvert,
   rules: async () => (await import("./rules.ts")).addRules,
@@ -38,7 +38,7 @@ const names = Object.keys(commands) as readonly CommandName[];
 /** Commands that have to know the others. */
 const knowsAll: ReadonlySet<CommandName> = new Set(["completion"]);
 
-const firstDay: ReadonlySet<CommandName> = new Set(["check", "ladder", "explain"]);
+const firstDay: ReadonlySet<CommandName> = new Set(["init", "import", "check", "ladder"]);
 
 /** Runs a command; the exit code. Never throws: a fault of the tool is told in a sentence. */
 export async function runCommand(host: Host): Promise<number> {
