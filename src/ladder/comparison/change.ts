@@ -68,8 +68,8 @@ const lasts = (holding: Answer | null, other: Answer | null) =>
 const isPromise = (answer: Answer | null) =>
   answer !== null && ["pathway", "claim", "conformance"].includes(answer.kind);
 
-/** Does the answer mean that a way is open? Null where it means neither. */
-function holds(answer: Answer | null): boolean | null {
+/** Does the answer mean that a way is open, or a promise kept? Null where it means neither. */
+export function holds(answer: Answer | null): boolean | null {
   switch (answer?.kind) {
     case "pair":
       return isOpen(answer);

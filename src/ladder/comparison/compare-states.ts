@@ -35,8 +35,9 @@ export interface Grounds {
 }
 
 /** The edits that a change rests on, and how sure that is. */
-export interface ExplainedCause extends Omit<Cause, "edits"> {
+export interface ExplainedCause extends Omit<Cause, "edits" | "alone"> {
   readonly edits: readonly Edit[];
+  readonly alone: readonly Edit[] | null;
 }
 
 /** A change with what it rests on. */
@@ -71,14 +72,20 @@ export function compareStates(base: State, head: State, options: CompareOptions)
   const trials =
     options.open === null
       ? null
-      : new Trials(base.documents, edited, options.open, options.limits ?? usual);
+      : new Trials(
+          base.documents,
+          { base: before, head: after },
+          edited,
+          options.open,
+          options.limits ?? usual,
+        );
   const finder = trials === null ? null : new CauseFinder(trials, edited);
   const views = viewsOf(edited.flatMap(({ edits }) => edits));
   const viewOf = (edit: DocumentEdit) => views.get(edit) ?? [];
-  const inWords = ({ certainty, edits, undone }: Cause) => ({
-    certainty,
-    undone,
+  const inWords = ({ edits, alone, ...cause }: Cause) => ({
+    ...cause,
     edits: sorted(edits.flatMap(viewOf), byNumber),
+    alone: alone && sorted(alone.flatMap(viewOf), byNumber),
   });
   const explained = changes.map((change) => ({
     ...change,

@@ -5,6 +5,7 @@ import {
   documentWith,
 } from "../../documents/document-edits.ts";
 import { gist, type Subject } from "./answer.ts";
+import { holds } from "./change.ts";
 import { Answers, type Side } from "./side.ts";
 
 /** What may be spent on finding causes; counted, so that the same input gives the same answer on any machine. */
@@ -13,6 +14,13 @@ export interface TrialLimits {
   readonly answers: number;
   /** Documents of all such workspaces together. */
   readonly documents: number;
+}
+
+/** What of an answer decides whether a trial gives what was looked for. */
+interface TrialAnswer {
+  readonly gist: string;
+  /** As for `holds`. */
+  readonly holds: boolean | null;
 }
 
 /** How many workspaces are kept at hand. */
@@ -26,19 +34,22 @@ export class Trials {
   private readonly limits: TrialLimits;
   private readonly numbers: ReadonlyMap<DocumentEdit, number>;
   private readonly kept = new Map<string, Answers>();
-  private readonly known = new Map<string, string>();
+  private readonly whole: { readonly base: Answers; readonly head: Answers };
+  private readonly known = new Map<string, TrialAnswer>();
   private answered = 0;
   private assembled = 0;
 
-  /** `base` are the documents before any edit; `open` makes a state of a workspace out of documents. */
+  /** `base` are the documents before any edit, `whole` the states without edits and with all; `open` makes a state of a workspace out of documents. */
   constructor(
     base: Iterable<AnyDocument>,
+    whole: { readonly base: Answers; readonly head: Answers },
     changes: readonly DocumentChange[],
     open: (documents: readonly AnyDocument[]) => Side,
     limits: TrialLimits,
   ) {
     const touched = new Set(changes.map((change) => change.base));
     this.unchanged = [...base].filter((document) => !touched.has(document));
+    this.whole = whole;
     this.changes = changes;
     this.open = open;
     this.limits = limits;
@@ -53,7 +64,7 @@ export class Trials {
   }
 
   /** What is answered about a subject with some of the edits made to the base; null when no more may be tried. */
-  gistWith(edits: readonly DocumentEdit[], subject: Subject): string | null {
+  with(edits: readonly DocumentEdit[], subject: Subject): TrialAnswer | null {
     const key = edits
       .map((edit) => this.numbers.get(edit) ?? 0)
       .sort((a, b) => a - b)
@@ -65,12 +76,15 @@ export class Trials {
     const answers = this.answers(key, edits);
     if (answers === null) return null;
     this.answered += 1;
-    const found = gist(answers.of(subject));
+    const answer = answers.of(subject);
+    const found = { gist: gist(answer), holds: holds(answer) };
     this.known.set(question, found);
     return found;
   }
 
   private answers(key: string, edits: readonly DocumentEdit[]): Answers | null {
+    if (edits.length === 0) return this.whole.base;
+    if (edits.length === this.numbers.size) return this.whole.head;
     const kept = this.kept.get(key);
     if (kept !== undefined) {
       this.kept.delete(key);

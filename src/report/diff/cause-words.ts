@@ -1,22 +1,33 @@
 import type { ExplainedCause } from "../../ladder/comparison/compare-states.ts";
 import type { Edit } from "../../ladder/comparison/edit.ts";
 import { placeOf } from "../code-frame.ts";
+import type { SideReport } from "./diff-report.ts";
 
 /** What is said of a cause before its edits. */
-export function causeSentence({ certainty, edits, undone }: ExplainedCause): string {
+export function causeSentence({ certainty, edits, alone, undone }: ExplainedCause): string {
   const also = undone === "new" ? " (other edits would suffice as well)" : "";
   switch (certainty) {
     case "single":
       return `because of this edit; it alone suffices${also}`;
     case "joint":
-      return `because of these ${edits.length} edits together; none can be left out${also}`;
+      return `because of these ${edits.length} edits together; none can be left out${also}${aloneWords(alone, edits)}`;
     case "among":
       return `because of some of these ${edits.length} edits; which was not worked out`;
     case "candidates":
       return `which edits it rests on was not worked out; it may rest on these ${edits.length}`;
-    case "unexplained":
-      return "no set of edits gives this answer: documents that cannot be read have a part in it";
   }
+}
+
+/** Which of several edits would have broken or opened it by themselves, if not to the same answer. */
+function aloneWords(alone: ExplainedCause["alone"], edits: ExplainedCause["edits"]): string {
+  if (alone === null) return "";
+  if (alone.length === 0) return ", and none of them would do it alone";
+  if (alone.length === edits.length) return ", though each alone would do it";
+  const places = alone.map((edit) => {
+    const at = edit.head ?? edit.base;
+    return at === null ? edit.path : placeOf(at.at);
+  });
+  return `, though ${places.join(", ")} alone would do it`;
 }
 
 /** Where an edit is and what it changes: a place, the document and path, and the lines before and after. */
@@ -27,13 +38,16 @@ export interface EditWords {
   readonly after: string | null;
 }
 
-/** Puts an edit into words. Where only one state has the place, that is said by the name of the state. */
-export function editWords(edit: Edit, base: string): EditWords {
+/** Puts an edit into words. A place that only an earlier revision has is called after it. */
+export function editWords(edit: Edit, base: SideReport): EditWords {
   const { document, path, change, head } = edit;
   const edition = document.edition === null ? "" : `@${document.edition}`;
   const name = `${document.kind} ${document.id}${edition}`;
   const at = head ?? edit.base;
-  const place = at === null ? "" : placeOf(at.at) + (head === null ? ` in ${base}` : "");
+  const place =
+    at === null
+      ? ""
+      : placeOf(at.at) + (head === null && base.commit !== null ? ` in ${base.name}` : "");
   const verb = { changed: "", added: "added: ", removed: "removed: ", moved: "order of " }[change];
   return {
     place,

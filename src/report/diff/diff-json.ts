@@ -42,6 +42,7 @@ function changeJson(change: ExplainedChange, report: DiffReport): object {
     cause: cause && {
       certainty: cause.certainty,
       edits: cause.edits.map(({ id }) => id),
+      alone: cause.alone?.map(({ id }) => id) ?? null,
       undone: cause.undone,
     },
   };

@@ -129,7 +129,7 @@ function causeLines({ cause }: ExplainedChange, { base }: DiffReport): string[] 
     "",
     `  ${inline(causeSentence(cause))}`,
     ...cause.edits.slice(0, mostEdits).flatMap((edit) => {
-      const { place, what, before, after } = editWords(edit, base.name);
+      const { place, what, before, after } = editWords(edit, base);
       const sides = [
         ...(before === null ? [] : [`- ${before}`]),
         ...(after === null ? [] : [`+ ${after}`]),

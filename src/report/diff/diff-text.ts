@@ -83,7 +83,7 @@ function causeLines(
   return [
     ...say(causeSentence(cause), 4, style, 2),
     ...cause.edits.slice(0, most).flatMap((edit) => {
-      const { place, what, before, after } = editWords(edit, report.base.name);
+      const { place, what, before, after } = editWords(edit, report.base);
       return [
         ...say(place, 6, style).map((line) => style.paint("place", line)),
         ...say(what, 8, style, 2),

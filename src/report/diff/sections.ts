@@ -22,7 +22,11 @@ export function groupedByCause(changes: readonly ExplainedChange[]): ExplainedCh
   const groups = groupBy(changes, ({ cause }) =>
     cause === null
       ? ""
-      : [cause.certainty, cause.undone, ...cause.edits.map(({ id }) => id)].join(" "),
+      : [
+          cause.certainty,
+          cause.undone,
+          ...[...cause.edits, ...(cause.alone ?? [])].map(({ id }) => id),
+        ].join(" "),
   );
   return [...groups.values()];
 }

@@ -51,6 +51,14 @@ describe("the laws of a comparison", () => {
     fc.assert(
       fc.property(twoStates, ({ base, head, asOf }) => {
         const [a, b] = [stateOf(base, asOf), stateOf(head, asOf)];
+        for (const state of [a, b]) {
+          const [loaded, together] = [state, opened(asOf)(state.documents)].map(
+            (side) => new Answers(side),
+          );
+          for (const subject of loaded?.subjects() ?? []) {
+            expect(gist(together?.of(subject) ?? null)).toBe(gist(loaded?.of(subject) ?? null));
+          }
+        }
         const there = compareStates(a, b, { open: null });
         const back = compareStates(b, a, { open: null });
         const lines = (changes: typeof there.changes, turned: boolean) =>
@@ -117,24 +125,36 @@ describe("the laws of a comparison", () => {
         const all = edits.flatMap((change) => change.edits);
         const { changes } = compareStates(a, b, { open: opened(asOf) });
         const anew = () =>
-          new Trials(a.documents, edits, opened(asOf), { answers: 1e6, documents: 1e6 });
-        for (const { subject, cause, base: was, head: is } of changes) {
+          new Trials(
+            a.documents,
+            { base: new Answers(a), head: new Answers(b) },
+            edits,
+            opened(asOf),
+            {
+              answers: 1e6,
+              documents: 1e6,
+            },
+          );
+        for (const { subject, direction, cause, base: was, head: is } of changes) {
           expect(cause?.certainty).toMatch(/^(single|joint)$/);
           const named = (cause?.edits ?? []).flatMap(
             ({ id }) => all[Number(id.slice(1)) - 1] ?? [],
           );
           expect(named).toHaveLength(cause?.certainty === "single" ? 1 : named.length);
-          expect(anew().gistWith(named, subject)).toBe(gist(is));
+          expect(anew().with(named, subject)?.gist).toBe(gist(is));
           for (const out of named) {
             const rest = named.filter((edit) => edit !== out);
-            expect(anew().gistWith(rest, subject)).not.toBe(gist(is));
+            expect(anew().with(rest, subject)?.gist).not.toBe(gist(is));
           }
-          const undone = anew().gistWith(
-            all.filter((edit) => !named.includes(edit)),
-            subject,
-          );
+          const rest = all.filter((edit) => !named.includes(edit));
+          const undone = anew().with(rest, subject)?.gist;
           const expected = undone === gist(was) ? "old" : undone === gist(is) ? "new" : "other";
           expect(cause?.undone).toBe(expected);
+          for (const { id } of cause?.alone ?? []) {
+            const [edit] = all.slice(Number(id.slice(1)) - 1);
+            const found = anew().with(edit === undefined ? [] : [edit], subject);
+            expect(found?.holds === true).toBe(direction === "opened");
+          }
           causes += 1;
         }
       }),
