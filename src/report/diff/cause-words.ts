@@ -57,11 +57,11 @@ export function editWords(edit: Edit, base: SideReport): EditWords {
   };
 }
 
-/** The line itself; the value where it goes over several lines. */
+/** The key and its value; the line itself where it is an item of a list, a whole document, or text that is long. */
 function shown(edit: Edit, side: "base" | "head"): string | null {
   const place = edit[side];
   if (place === null) return null;
   const value = side === "base" ? edit.before : edit.after;
-  const line = place.line.trim();
-  return edit.path === "" || value === null || line.includes(value) ? line : `${line} ${value}`;
+  const key = /[^.[\]]+$/.exec(edit.path)?.[0];
+  return key === undefined || value === null ? place.line.trim() : `${key}: ${value}`;
 }

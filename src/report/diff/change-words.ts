@@ -115,7 +115,7 @@ function agreementState({ states, decision }: AgreementAnswer): string {
 }
 
 function promiseState({ promised, holds, yields }: PromiseAnswer): string {
-  const asked = promised === null ? "credit promised" : `${creditText(promised)} promised`;
+  const asked = promised === null ? "credit promised" : `${creditText(promised)} credits promised`;
   if (holds === null || yields === null) return `${asked}, which cannot be verified`;
   return `${asked}, ${creditText(yields)} certain`;
 }
@@ -156,17 +156,16 @@ function programDetails(
   head: ProgramAnswer | null,
   lookup: DiffReport["lookup"],
 ): string[] {
-  return [
-    ...fillingDetails(base?.certain, head?.certain, lookup, ""),
-    ...fillingDetails(base?.possible, head?.possible, lookup, "with review: "),
-  ];
+  const certain = fillingDetails(base?.certain, head?.certain, lookup);
+  const possible = fillingDetails(base?.possible, head?.possible, lookup);
+  const more = possible.filter((line) => !certain.includes(line));
+  return [...certain, ...more.map((line) => `${line} (with what is in review)`)];
 }
 
 function fillingDetails(
   base: Filling | undefined,
   head: Filling | undefined,
   lookup: DiffReport["lookup"],
-  prefix: string,
 ): string[] {
   const lines = (filling: Filling | undefined, side: Lookup) => [
     ...(filling?.placed ?? []).map(
@@ -177,8 +176,8 @@ function fillingDetails(
   ];
   const [was, is] = [lines(base, lookup.base), lines(head, lookup.head)];
   return [
-    ...was.filter((line) => !is.includes(line)).map((line) => `- ${prefix}${line}`),
-    ...is.filter((line) => !was.includes(line)).map((line) => `+ ${prefix}${line}`),
+    ...was.filter((line) => !is.includes(line)).map((line) => `- ${line}`),
+    ...is.filter((line) => !was.includes(line)).map((line) => `+ ${line}`),
   ];
 }
 
