@@ -51,16 +51,19 @@ describe("between two git revisions", () => {
     return { folder, workspace };
   };
 
-  test("of a workspace below the top of its repository, named in every way", async () => {
+  const broken =
+    "broken Carbon for sure (sure) → Diploma of Examples (diploma): was eligible (3.0); now in review (0.0, 3.0 after review)";
+  const gone =
+    "worse Carbon perhaps (maybe) → Diploma of Examples (diploma): is gone; was in review (0.0, 3.0 after review)";
+
+  test.each([[["v1.2"]], [["HEAD~1", "HEAD"]], [["v1.2...main"]]])("named as %j", async (words) => {
     const { workspace } = top();
-    const broken =
-      "broken Carbon for sure (sure) → Diploma of Examples (diploma): was eligible (3.0); now in review (0.0, 3.0 after review)";
-    const gone =
-      "worse Carbon perhaps (maybe) → Diploma of Examples (diploma): is gone; was in review (0.0, 3.0 after review)";
-    for (const words of [["v1.2"], ["HEAD~1", "HEAD"], ["v1.2...main"]]) {
-      const report = reportOf(await run(["diff", ...words, "--json"], { cwd: workspace, env }));
-      expect(pairs(report), words.join(" ")).toEqual([broken, gone]);
-    }
+    const report = reportOf(await run(["diff", ...words, "--json"], { cwd: workspace, env }));
+    expect(pairs(report)).toEqual([broken, gone]);
+  });
+
+  test("of a workspace below the top of its repository, there and back", async () => {
+    const { workspace } = top();
     const report = reportOf(await run(["diff", "v1.2..main", "--json", "-C", workspace], { env }));
     expect(report).toMatchObject({
       base: { name: "v1.2", commit: git(workspace, "rev-parse", "v1.2") },
