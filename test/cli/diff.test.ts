@@ -56,11 +56,15 @@ describe("between two git revisions", () => {
   const gone =
     "worse Carbon perhaps (maybe) → Diploma of Examples (diploma): is gone; was in review (0.0, 3.0 after review)";
 
-  test.each([[["v1.2"]], [["HEAD~1", "HEAD"]], [["v1.2...main"]]])("named as %j", async (words) => {
-    const { workspace } = top();
-    const report = reportOf(await run(["diff", ...words, "--json"], { cwd: workspace, env }));
-    expect(pairs(report)).toEqual([broken, gone]);
-  });
+  test.each([[["v1.2"]], [["HEAD~1", "HEAD"]], [["v1.2...main"]]])(
+    "named as %j",
+    async (words) => {
+      const { workspace } = top();
+      const report = reportOf(await run(["diff", ...words, "--json"], { cwd: workspace, env }));
+      expect(pairs(report)).toEqual([broken, gone]);
+    },
+    120_000,
+  );
 
   test("of a workspace below the top of its repository, there and back", async () => {
     const { workspace } = top();
