@@ -19,6 +19,7 @@ const commands = {
   assess: async () => (await import("./assess.ts")).addAssess,
   record: async () => (await import("./record/record.ts")).addRecord,
   batch: async () => (await import("./batch/batch.ts")).addBatch,
+  diff: async () => (await import("./diff/diff.ts")).addDiff,
   questions: async () => (await import("./questions.ts")).addQuestions,
   grid: async () => (await import("./grid.ts")).addGrid,
   export: async () => (await import("./interchange/export.ts")).addExport,

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
+import { coverLearner } from "../documents/cover-learner.ts";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
 import { codeFrame } from "../report/code-frame.ts";
@@ -85,7 +86,7 @@ function startOf({ cwd }: Host, path: string): string {
 }
 
 /** Flag, CREDITBANK_AS_OF, `asOf` of creditbank.yaml, today. */
-function dayOf(host: Host, flag: CivilDate | undefined, { settings }: Workspace): CivilDate {
+export function dayOf(host: Host, flag: CivilDate | undefined, { settings }: Workspace): CivilDate {
   if (flag !== undefined) return flag;
   const stated = host.env.CREDITBANK_AS_OF;
   if (stated === undefined || stated === "")
@@ -99,7 +100,7 @@ function dayOf(host: Host, flag: CivilDate | undefined, { settings }: Workspace)
 }
 
 /** Refuses to evaluate where nothing could be loaded, or where the settings could not be read. */
-export function demandUsable(session: Session, { workspace }: Opened): void {
+export function demandUsable(session: Session, { workspace }: Pick<Opened, "workspace">): void {
   const path = showPath(workspace.display, settingsFile);
   const broken =
     workspace.settings === null ? workspace.diagnostics.filter(({ at }) => at.file === path) : [];
@@ -135,16 +136,10 @@ function showFrames(
   const sources = new Map(
     [...workspace.sources].map(([path, source]) => [
       path,
-      { line: (number: number) => withoutLearner(source.line(number)) },
+      { line: (number: number) => coverLearner(source.line(number)) },
     ]),
   );
   for (const finding of findings.slice(0, 5)) {
     session.say(codeFrame(finding, sources, session.style).join("\n"));
   }
-}
-
-/** A line in which the learner of an exception is covered, character by character: it is personal. */
-function withoutLearner(line: string): string {
-  const named = /(\blearner["']?\s*:\s*)([^\s,}]+)/g;
-  return line.replace(named, (_, key: string, learner: string) => key + "*".repeat(learner.length));
 }

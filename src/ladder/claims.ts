@@ -6,15 +6,16 @@ import type { Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
 type Offering = Document<"micro-credential">;
-type Claim = NonNullable<NonNullable<NonNullable<Offering["data"]["pathways"]>["claims"]>>[number];
+/** What a provider says about credit. */
+export type Claim = NonNullable<
+  NonNullable<NonNullable<Offering["data"]["pathways"]>["claims"]>
+>[number];
 
 /** Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). */
 export function checkClaims(evaluation: Evaluation): Diagnostic[] {
-  const findings: Diagnostic[] = [];
-  for (const offering of evaluation.catalogue.offerings.values()) {
-    for (const [index, claim] of (offering.data.pathways?.claims ?? []).entries()) {
-      const yields = claimYield(evaluation, offering, claim);
-      if (yields === null || yields.holds) continue;
+  return [...evaluation.catalogue.offerings.values()].flatMap((offering) =>
+    claimAnswers(evaluation, offering).flatMap(({ claim, index, yields }) => {
+      if (yields === null || yields.holds) return [];
       const args = {
         command: claim.program
           ? `creditbank explain ${offering.id} ${claim.program}`
@@ -24,15 +25,34 @@ export function checkClaims(evaluation: Evaluation): Diagnostic[] {
         yields: yields.credits,
         verdict: yields.verdict,
       };
-      findings.push(
+      return [
         diagnostic("unsupported-claim", args, placeOf(offering, "pathways", "claims", index)),
-      );
-    }
-  }
-  return findings;
+      ];
+    }),
+  );
 }
 
-interface ClaimYield {
+/** What the rules say of a claim. */
+export interface ClaimAnswer {
+  readonly claim: Claim;
+  readonly index: number;
+  /** Null where it names nothing that can be evaluated. */
+  readonly yields: ClaimYield | null;
+}
+
+/** What the rules say of each claim of an offering, in its order; only of those that are asked for. */
+export function claimAnswers(
+  evaluation: Evaluation,
+  offering: Offering,
+  asked: (claim: Claim) => boolean = () => true,
+): readonly ClaimAnswer[] {
+  return (offering.data.pathways?.claims ?? []).flatMap((claim, index) =>
+    asked(claim) ? [{ claim, index, yields: claimYield(evaluation, offering, claim) }] : [],
+  );
+}
+
+/** What a claim comes to. */
+export interface ClaimYield {
   readonly holds: boolean;
   readonly credits: Rational;
   readonly verdict: Verdict;

@@ -1,36 +1,59 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import type { Rational } from "../kernel/rational.ts";
 import { type Evaluation, isCertain } from "./evaluation.ts";
+
+/** A step of a pathway that promises credit in a program. */
+export interface StepAnswer {
+  readonly index: number;
+  readonly program: string;
+  readonly after: readonly string[];
+  readonly promised: Rational;
+  /** What counts for certain; null where that cannot be verified, for the reason given. */
+  readonly yields: Rational | null;
+  readonly why: string;
+}
 
 /** Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises. */
 export function checkPathways(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.pathways.values()].flatMap((pathway) =>
-    pathway.data.steps.flatMap((_, index) => checkStep(evaluation, pathway, index)),
+    stepAnswers(evaluation, pathway).flatMap(({ index, program, promised, yields, why }) => {
+      const at = placeOf(pathway, "steps", index, "credits");
+      if (yields === null) return [diagnostic("unchecked-pathway", { program, why }, at)];
+      if (yields.atLeast(promised)) return [];
+      return [diagnostic("broken-pathway", { program, credits: promised, yields }, at)];
+    }),
   );
 }
 
-function checkStep(
+/** What the rules say of the steps of a pathway that promise credit, in their order. */
+export function stepAnswers(
   evaluation: Evaluation,
   pathway: Document<"pathway">,
-  index: number,
-): Diagnostic[] {
-  const step = pathway.data.steps[index];
-  if (step?.program === undefined || step.credits === undefined) return [];
-  const program = evaluation.program(step.program);
-  const at = placeOf(pathway, "steps", index, "credits");
-  const unchecked = (why: string) => [
-    diagnostic("unchecked-pathway", { program: step.program ?? "", why }, at),
-  ];
-  if (program === null) return unchecked("the program or its banks are not in effect");
-  const before = step.after ?? [];
-  const through = before.filter((id) => evaluation.catalogue.programs.has(id));
-  if (through.length > 0) return unchecked(`it builds on the credit program ${through.join(", ")}`);
+): readonly StepAnswer[] {
+  return pathway.data.steps.flatMap(({ program, credits, after = [] }, index) =>
+    program === undefined || credits === undefined
+      ? []
+      : [{ index, program, after, promised: credits, ...yieldOf(evaluation, program, after) }],
+  );
+}
+
+function yieldOf(
+  evaluation: Evaluation,
+  id: string,
+  before: readonly string[],
+): Pick<StepAnswer, "yields" | "why"> {
+  const program = evaluation.program(id);
+  if (program === null) {
+    return { yields: null, why: "the program or its banks are not in effect" };
+  }
+  const through = before.filter((one) => evaluation.catalogue.programs.has(one));
+  if (through.length > 0) {
+    return { yields: null, why: `it builds on the credit program ${through.join(", ")}` };
+  }
   const held = new Set(before);
   const awards = program.awards.filter(
-    (award) => isCertain(award) && award.microCredentials.every((id) => held.has(id)),
+    (award) => isCertain(award) && award.microCredentials.every((one) => held.has(one)),
   );
-  const credits = program.optimum(awards, "certain");
-  if (credits.atLeast(step.credits)) return [];
-  const args = { program: step.program, credits: step.credits, yields: credits };
-  return [diagnostic("broken-pathway", args, at)];
+  return { yields: program.optimum(awards, "certain"), why: "" };
 }

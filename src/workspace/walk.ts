@@ -19,9 +19,18 @@ export interface Walk {
 
 const alwaysIgnored = ["node_modules", ".*"];
 
+/** Does the name end like that of a YAML file? */
+export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
+/** A test for the paths in a workspace that are left out: hidden ones, and those of the patterns. */
+export function ignoredBy(patterns: readonly string[]): (path: string) => boolean {
+  const matcher = ignore().add([...alwaysIgnored, ...patterns]);
+  return (path) => matcher.ignores(path);
+}
+
 /** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. */
 export function findYamlFiles(root: string, display: string, ignored: readonly string[]): Walk {
-  const matcher = ignore().add([...alwaysIgnored, ...ignored]);
+  const ignores = ignoredBy(ignored);
   const files: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const visited = new Set<string>();
@@ -35,11 +44,11 @@ export function findYamlFiles(root: string, display: string, ignored: readonly s
       for (const name of readdirSync(folder)) {
         const absolute = join(folder, name);
         const path = relative(root, absolute).replaceAll("\\", "/");
-        const yaml = /\.ya?ml$/i.test(name);
-        if (matcher.ignores(path)) continue;
+        const yaml = isYaml(name);
+        if (ignores(path)) continue;
         try {
           const stats = statSync(absolute);
-          if (stats.isDirectory() && matcher.ignores(`${path}/`)) continue;
+          if (stats.isDirectory() && ignores(`${path}/`)) continue;
           if (stats.isDirectory()) folders.push(absolute);
           else if (yaml) files.push({ absolute, display: showPath(display, path) });
         } catch (error) {

@@ -236,6 +236,11 @@ export const packageWalls: readonly PackageWall[] = [
     reason: "limits, atomic writing and read errors are handled in one place",
   },
   {
+    package: "node:child_process",
+    folders: ["workspace"],
+    reason: "the only program that is run is git, to read a revision where files are read",
+  },
+  {
     package: "node:process",
     folders: ["cli", "bin"],
     reason:

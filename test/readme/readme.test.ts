@@ -26,6 +26,9 @@ describe("the README", () => {
       mkdirSync(dirname(join(folder, info)), { recursive: true });
       writeFileSync(join(folder, info), body);
     }
+    const less = of("yaml").find(({ info }) => info.startsWith("demo/"))?.body ?? "";
+    mkdirSync(join(folder, "demo-50"));
+    writeFileSync(join(folder, "demo-50/demo.yaml"), less.replace("70%", "50%"));
   });
 
   afterAll(() => rmSync(folder, { recursive: true }));

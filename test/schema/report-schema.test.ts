@@ -145,6 +145,39 @@ describe("what is written is what the published schema says", () => {
     expect(errorsOf("import-report.json", report)).toEqual([]);
   });
 
+  test("what changed between two states", async () => {
+    const claiming = `${offering("sure", "Sure")}pathways: {claims: [{program: diploma, credits: 3}]}\n`;
+    const framework =
+      "kind: framework\nid: f\nclauses:\n" +
+      "  - {id: a, title: A, severity: must, require: {required: [assessments]}}\n";
+    const agreement =
+      "kind: agreement\nid: made\nbank: bank\nmicroCredentials: [{id: other}]\n" +
+      "decision: credit\nresults: [{type: assigned, course: carbon}]\nassessed: {on: 2025-01-10}\n";
+    const pathway =
+      "kind: pathway\nid: way\nsteps: [{program: diploma, after: [sure], credits: 3}]\n";
+    const shared = { ...smallWorkspace, "f.yaml": framework, "p.yaml": pathway };
+    const other = offering("other", "Other");
+    const base = folderWith({ ...shared, "offerings.yaml": `${claiming}---\n${other}` });
+    const head = folderWith({
+      ...shared,
+      "agreement.yaml": agreement,
+      "offerings.yaml": `${claiming.replace("assessments: [", "topics: [x] # ")}---\n${other}`,
+    });
+    const { stdout } = await run(["diff", base, head, "--framework", "f", "--json"]);
+    const report = JSON.parse(stdout);
+    const kinds = new Set(report.changes.map(({ kind }: { kind: string }) => kind));
+    expect([...kinds].sort()).toEqual([
+      "agreement",
+      "claim",
+      "conformance",
+      "pair",
+      "pathway",
+      "program",
+    ]);
+    expect(report.summary.pathways).toEqual({ broken: 4, opened: 0 });
+    expect(errorsOf("diff-report.json", report)).toEqual([]);
+  });
+
   test("what comes up", async () => {
     const ending = smallWorkspace["bank.yaml"]?.replace(
       "title",

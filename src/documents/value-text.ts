@@ -1,0 +1,25 @@
+import type { Node } from "../source/tree.ts";
+import { coverLearner } from "./cover-learner.ts";
+
+const longest = 160;
+
+/** A value on one line, as YAML would write it in flow style; cut with an ellipsis where it is long. */
+export function valueText(node: Node): string {
+  const text = coverLearner(flow(node, longest + 1));
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** At least the first `room` characters. */
+function flow(node: Node, room: number): string {
+  if (node.type === "scalar") return node.source === "" ? "null" : node.source.slice(0, room);
+  const [open, close] = node.type === "seq" ? ["[", "]"] : ["{", "}"];
+  const parts: string[] = [];
+  let length = 0;
+  for (const item of node.type === "seq" ? node.items : node.entries) {
+    if (length > room) break;
+    const text = "key" in item ? `${item.key}: ${flow(item.value, room)}` : flow(item, room);
+    parts.push(text);
+    length += text.length + 2;
+  }
+  return `${open}${parts.join(", ")}${close}`;
+}
