@@ -2,15 +2,19 @@ import type { Command } from "commander";
 import { assess } from "../ladder/assess.ts";
 import { assessJson } from "../report/assess-json.ts";
 import { assessText } from "../report/assess-text.ts";
+import { assessTables } from "../report/table/assess-tables.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
-import { deliver } from "./format.ts";
+import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host.ts";
+import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
+
+const formats = [...wholeFormats, ...tableFormats] as const;
 
 const examples = `
 Examples:
@@ -26,7 +30,7 @@ export function addAssess(parent: Command, host: Host, done: (code: ExitCode) =>
     .command("assess")
     .description("what would a credit bank recommend for these micro-credentials?")
     .argument("[ids...]", "micro-credentials, * and ? (default: all)");
-  addReportFlags(addBankFlag(command))
+  addReportFlags(addBankFlag(command), formats)
     .addHelpText("after", examples)
     .action((ids: string[], _: unknown, self: Command) =>
       done(run(host, self.optsWithGlobals(), ids)),
@@ -34,7 +38,7 @@ export function addAssess(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
-  const { session, outputs, threshold, opened } = begin(host, flags);
+  const { session, outputs, threshold, opened } = begin(host, flags, formats);
   const { catalogue, diagnostics } = opened.day;
   const offerings = selectOfferings(catalogue, ids) ?? (() => true);
   const banks = selectBanks(catalogue, host, flags.bank) ?? (() => true);
@@ -47,6 +51,10 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
   deliver(host, flags, outputs, {
     text: (style) => assessText(report, { lookup, style, ...shown }),
     json: () => assessJson({ tool, asOf: opened.asOf }, report, diagnostics, lookup),
+    ...tableRenderers(host, outputs, {
+      title: `creditbank assess, as of ${opened.asOf}`,
+      tables: () => assessTables(report, lookup),
+    }),
   });
   session.reportErrors(diagnostics);
   const review = report.assessments.some(({ awards }) =>

@@ -19,6 +19,11 @@ export function catalogueLookup(catalogue: Catalogue): Lookup {
   };
   return {
     offering: (id) => latest(catalogue, id)?.data.title ?? id,
+    offeringAt: (id, edition) => {
+      const editions = catalogue.workspace.documents.editions("micro-credential", id);
+      const found = editions.find((one) => one.edition === edition) ?? editions.at(-1);
+      return found === undefined ? null : placeOf(found, "id");
+    },
     course: (id) => catalogue.courses.get(id)?.data.code ?? id,
     agreementEnd: (id) => catalogue.agreements.find((a) => a.id === id)?.effective.to ?? null,
     threshold: (bank) => catalogue.banks.get(bank)?.data.equivalence.threshold ?? null,

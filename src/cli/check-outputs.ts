@@ -10,10 +10,12 @@ import { sarif } from "../report/ci/sarif.ts";
 import type { Sources } from "../report/code-frame.ts";
 import type { Lookup } from "../report/lookup.ts";
 import type { Style } from "../report/style.ts";
+import { checkTables } from "../report/table/check-tables.ts";
 import { type AnyFormat, deliver, type OutputFlags, type OutputRequest } from "./format.ts";
 import { addStepSummary, addsAnnotations, annotatedText } from "./github-step.ts";
 import { repositoryPaths } from "./repository-paths.ts";
 import type { Session } from "./session.ts";
+import { tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
 
 /** The formats of `check`. */
@@ -21,6 +23,8 @@ export const checkFormats = [
   "text",
   "json",
   "markdown",
+  "csv",
+  "xlsx",
   "sarif",
   "junit",
   "github",
@@ -57,10 +61,16 @@ export function deliverCheck(
   const run = checkFindings(report, { tool, ...shown, locate: repositoryPaths(host, display) });
   const loud = { ...run, findings: run.findings.filter((one) => one.severity !== "info") };
   const annotated = addsAnnotations(host, outputs);
+  const tabled = tableRenderers(host, outputs, {
+    title: `creditbank check, as of ${report.asOf}`,
+    tables: () => checkTables(report),
+  });
   const text = (style: Style) => checkText(report, { sources, lookup, style, quiet });
   deliver(host, flags, outputs, {
     text: (style) => (annotated ? annotatedText(text(style), quiet ? loud : run) : text(style)),
     json: () => checkJson({ tool, asOf: report.asOf }, report),
+    csv: tabled.csv,
+    xlsx: tabled.xlsx,
     markdown: () => markdownSummary(run, commentSize),
     sarif: () => sarif(run),
     junit: () => junit(run),

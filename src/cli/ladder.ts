@@ -4,6 +4,7 @@ import { withSeverity } from "../documents/with-severity.ts";
 import { gathered, walkLadder } from "../ladder/ladder.ts";
 import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
+import { ladderTables } from "../report/table/ladder-tables.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
@@ -15,6 +16,7 @@ import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host.ts";
 import { LadderOutput, type LadderTaken } from "./ladder-output.ts";
 import type { Session } from "./session.ts";
+import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
 import { addWatchFlag, type WatchFlags, watched } from "./watch.ts";
 
@@ -27,7 +29,7 @@ interface LadderFlags extends ReportFlags, WatchFlags {
 }
 
 /** Line by line, too: whole reports of thousands of pairs are of little use. */
-const formats = [...wholeFormats, "ndjson"] as const;
+const formats = [...wholeFormats, "ndjson", ...tableFormats] as const;
 
 const examples = `
 Examples:
@@ -36,6 +38,7 @@ Examples:
   creditbank ladder --micro-credential "ubc-*"   some offerings
   creditbank ladder --program tru-bgs --explain-limits
   creditbank ladder --as-of 2024-06-01 -f text -f json=ladder.json
+  creditbank ladder -f text -f xlsx=ladder.xlsx  a sheet for each view
   creditbank ladder --no-fixes -f ndjson -o ladder.ndjson   many at once
 
 Marks: ✔ recognized (a recorded decision) or eligible (the rules recommend it),
@@ -104,6 +107,10 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   deliver(host, flags, whole, {
     text: (style) => ladderText(report, style, shown),
     json: () => ladderJson(report),
+    ...tableRenderers(host, outputs, {
+      title: `creditbank ladder, as of ${opened.asOf}`,
+      tables: () => ladderTables(report),
+    }),
   });
   session.reportErrors(diagnostics);
   const review = found.end.summary.review > 0;

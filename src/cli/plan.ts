@@ -7,6 +7,7 @@ import { measures } from "../ladder/plan/goal.ts";
 import { plan } from "../ladder/plan/plan.ts";
 import { planJson } from "../report/plan-json.ts";
 import { planText } from "../report/plan-text.ts";
+import { planTables } from "../report/table/plan-tables.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
@@ -14,11 +15,14 @@ import { choose, selectBanks, selectOfferings } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
-import { deliver } from "./format.ts";
+import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host.ts";
 import { type NarrowingFlags, narrowingOf, words } from "./narrowing.ts";
 import { type GoalFlags, goalOf } from "./plan-goal.ts";
+import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
+
+const formats = [...wholeFormats, ...tableFormats] as const;
 
 interface PlanFlags extends ReportFlags, NarrowingFlags, GoalFlags {
   readonly have?: readonly string[];
@@ -74,7 +78,7 @@ export function addPlan(parent: Command, host: Host, done: (code: ExitCode) => v
       "only with this participation, pacing or location; repeatable",
       gather,
     );
-  addReportFlags(addBankFlag(command))
+  addReportFlags(addBankFlag(command), formats)
     .addHelpText("after", examples)
     .action((programs: string[], _: unknown, self: Command) =>
       done(run(host, self.optsWithGlobals(), programs)),
@@ -82,7 +86,7 @@ export function addPlan(parent: Command, host: Host, done: (code: ExitCode) => v
 }
 
 function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
-  const { session, outputs, threshold, opened } = begin(host, flags);
+  const { session, outputs, threshold, opened } = begin(host, flags, formats);
   const { catalogue } = opened.day;
   const programs = programsOf(catalogue, host, flags, ids);
   const held = selectOfferings(catalogue, words(flags.have)) ?? (() => false);
@@ -101,6 +105,10 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   deliver(host, flags, outputs, {
     text: (style) => planText(result, { lookup, style, ...shown }),
     json: () => planJson({ head: { tool, asOf: opened.asOf }, plan: result, diagnostics, lookup }),
+    ...tableRenderers(host, outputs, {
+      title: `creditbank plan ${ids.join(" ")}, as of ${opened.asOf}`,
+      tables: () => planTables(result, lookup),
+    }),
   });
   session.reportErrors(diagnostics);
   const review = result.review.credits.isPositive || result.review.questions.length > 0;

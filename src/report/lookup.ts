@@ -12,6 +12,8 @@ export interface Bounds {
 export interface Lookup {
   /** The title of a micro-credential; its id where it is not known. */
   readonly offering: (id: string) => string;
+  /** Where an edition of a micro-credential is written; null when it is not known. */
+  readonly offeringAt: (id: string, edition: string | null) => Span | null;
   /** The code of a course ("BTEC 2100"); its id where it is not known. */
   readonly course: (id: string) => string;
   /** The last day of an agreement; null when it has no end. */

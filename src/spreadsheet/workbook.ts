@@ -66,6 +66,8 @@ export interface Sheet {
   readonly hidden?: boolean;
   /** How many rows stay in view while the rest moves, and are repeated on every printed page from `from` on. */
   readonly heading?: { readonly from: number; readonly to: number };
+  /** The range, headings first, whose columns can be filtered. */
+  readonly filter?: string;
   /** What stands at the foot of every printed page, beside the page number. */
   readonly footer?: string;
 }

@@ -21,6 +21,7 @@ export function sheetPart(sheet: Sheet, styles: StyleTable): string {
         sheet.rows.map((row, index) => rowElement(row, index + 1, styles)),
       ),
       sheet.protected ? protection : "",
+      sheet.filter === undefined ? "" : element("autoFilter", { ref: sheet.filter }),
       merges.length === 0
         ? ""
         : element(

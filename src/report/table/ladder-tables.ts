@@ -1,0 +1,129 @@
+import { fixMessage } from "../../diagnostics/fixes.ts";
+import { questionMessage } from "../../diagnostics/questions.ts";
+import { reasonMessage } from "../../diagnostics/reasons.ts";
+import type { Pair, ProgramView } from "../../ladder/result.ts";
+import { percent } from "../amount.ts";
+import type { LadderReport } from "../ladder-json.ts";
+import { basisOf, leadingAward } from "../pair-text.ts";
+import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
+import { statusTones, verdictTones } from "./tones.ts";
+
+/** The ladder as views: every pair, every question, the programs, and where all offerings together would go. */
+export function ladderTables(report: LadderReport): readonly ReportTable[] {
+  const { pairs, programs } = report.ladder;
+  return [
+    reportTable("Pairs", pairColumns(report), pairs, ({ verdict }) => verdictTones[verdict]),
+    reportTable("Programs", programColumns, programs),
+    reportTable(
+      "Allocation",
+      placedColumns(report),
+      programs.flatMap(placedIn),
+      ({ placed }) => statusTones[placed.award.status],
+    ),
+  ];
+}
+
+function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
+  const award = (pair: Pair) => leadingAward(pair)?.award ?? null;
+  return [
+    { heading: "program", width: 26, of: ({ program }) => program },
+    { heading: "microCredential", width: 30, of: ({ microCredential }) => microCredential },
+    { heading: "edition", width: 9, of: ({ edition }) => edition },
+    { heading: "title", width: 36, of: ({ title }) => title },
+    { heading: "verdict", width: 13, of: ({ verdict }) => verdict },
+    { heading: "creditsCertain", width: 9, of: ({ credits }) => credits.certain },
+    { heading: "creditsPossible", width: 9, of: ({ credits }) => credits.possible },
+    { heading: "unit", width: 13, of: ({ credits }) => credits.unit },
+    { heading: "requirement", width: 22, of: (pair) => leadingAward(pair)?.requirement ?? null },
+    { heading: "course", width: 14, of: (pair) => courseOf(award(pair), lookup.course) },
+    { heading: "bank", width: 14, of: (pair) => award(pair)?.bank ?? null },
+    { heading: "agreement", width: 18, of: (pair) => award(pair)?.agreement ?? null },
+    {
+      heading: "restsOn",
+      width: 36,
+      of: (pair) => {
+        const leading = award(pair);
+        return leading === null ? null : basisOf(pair, leading, lookup);
+      },
+    },
+    { heading: "codes", width: 20, of: ({ reasons }) => joined(reasons.map(({ code }) => code)) },
+    {
+      heading: "why",
+      width: 50,
+      of: ({ reasons }) => joined(reasons.map(({ code, args }) => reasonMessage(code, args))),
+    },
+    {
+      heading: "questions",
+      width: 40,
+      of: ({ questions }) => joined(questions.map(({ args }) => questionMessage(args))),
+    },
+    {
+      heading: "wouldHelp",
+      width: 40,
+      of: ({ fixes }) => joined(fixes.map(({ kind, args }) => fixMessage(kind, args))),
+    },
+    {
+      heading: "source",
+      width: 34,
+      of: ({ microCredential, edition }) => lookup.offeringAt(microCredential, edition),
+    },
+  ];
+}
+
+function courseOf(award: PlacedAward | null, code: (id: string) => string): string | null {
+  if (award === null) return null;
+  if (award.course !== null) return code(award.course);
+  const year = award.level === null ? "" : ` year ${award.level}`;
+  return award.subject === null ? award.type : `${award.subject}${year}`;
+}
+
+const programColumns: readonly TableColumn<ProgramView>[] = [
+  { heading: "program", width: 28, of: ({ program }) => program },
+  { heading: "title", width: 40, of: ({ title }) => title },
+  { heading: "banks", width: 20, of: ({ banks }) => joined(banks.map(({ id }) => id)) },
+  { heading: "of", width: 8, of: ({ of }) => of },
+  { heading: "unit", width: 13, of: ({ unit }) => unit },
+  { heading: "creditsCertain", width: 9, of: ({ certain }) => certain.credits },
+  { heading: "creditsPossible", width: 9, of: ({ possible }) => possible.credits },
+  {
+    heading: "share",
+    width: 9,
+    of: ({ certain, of }) => (of.isZero ? null : percent(certain.credits.over(of))),
+  },
+  { heading: "completed", width: 30, of: ({ certain }) => joined(certain.completed) },
+  { heading: "binding", width: 30, of: ({ certain }) => joined(certain.binding) },
+  { heading: "proven", width: 8, of: ({ certain }) => (certain.optimal ? "yes" : "no") },
+];
+
+type PlacedAward = NonNullable<ReturnType<typeof leadingAward>>["award"];
+type Placed = ProgramView["certain"]["placed"][number];
+
+interface PlacedRow {
+  readonly program: string;
+  readonly bound: "certain" | "possible";
+  readonly placed: Placed;
+}
+
+function placedIn({ program, certain, possible }: ProgramView): readonly PlacedRow[] {
+  const rows = (bound: PlacedRow["bound"], placed: readonly Placed[]) =>
+    placed.map((one) => ({ program, bound, placed: one }));
+  return [...rows("certain", certain.placed), ...rows("possible", possible.placed)];
+}
+
+function placedColumns({ lookup }: LadderReport): readonly TableColumn<PlacedRow>[] {
+  return [
+    { heading: "program", width: 28, of: ({ program }) => program },
+    { heading: "bound", width: 10, of: ({ bound }) => bound },
+    { heading: "requirement", width: 26, of: ({ placed }) => placed.requirement },
+    { heading: "course", width: 16, of: ({ placed }) => courseOf(placed.award, lookup.course) },
+    { heading: "status", width: 12, of: ({ placed }) => placed.award.status },
+    { heading: "bank", width: 14, of: ({ placed }) => placed.award.bank },
+    { heading: "granted", width: 9, of: ({ placed }) => placed.granted },
+    { heading: "counted", width: 9, of: ({ placed }) => placed.counted },
+    {
+      heading: "microCredentials",
+      width: 40,
+      of: ({ placed }) => joined(placed.award.microCredentials),
+    },
+  ];
+}

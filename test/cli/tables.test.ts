@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../../src/spreadsheet/read/workbook-file.ts";
+import { bc, run } from "./run.ts";
+import { folderWith, offering, smallWorkspace } from "./workspace.ts";
+
+/** Titles that a spreadsheet, Markdown or a page would take for something else. */
+const hostile = '=HYPERLINK("http://evil.test")|<img src=x onerror=alert(1)>';
+
+const workspace = {
+  ...smallWorkspace,
+  "sub folder/hostile#1.yaml": offering("hostile", hostile),
+};
+
+async function workbookOf(argv: readonly string[], cwd: string) {
+  const { code, stderr } = await run([...argv, "-f", "xlsx=out/book.xlsx"], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const bytes = readFileSync(path.join(cwd, "out/book.xlsx"));
+  const book = readWorkbook(bytes);
+  if ("unreadable" in book) throw new Error(book.unreadable);
+  const parts = unzipSync(bytes);
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  return { book, sheet };
+}
+
+describe("as CSV", () => {
+  test.each([
+    [["ladder"], "program", 3],
+    [["assess"], "microCredential", 3],
+    [["plan", "diploma"], "order", 1],
+    [["check"], "severity", 0],
+  ])("%j: a heading and a row each", async (argv, first, count) => {
+    const { code, stdout } = await run([...argv, "-f", "csv"], { cwd: folderWith(workspace) });
+    expect(code).toBe(0);
+    const [heading = [], ...rows] = parse(stdout) as string[][];
+    expect(heading[0]).toBe(first);
+    expect(rows).toHaveLength(count);
+  });
+
+  test("a title is never a formula, and rows say what the JSON says", async () => {
+    const cwd = folderWith(workspace);
+    const { stdout } = await run(["ladder", "-f", "csv"], { cwd });
+    const rows = parse(stdout, { columns: true }) as Record<string, string>[];
+    expect(rows.find(({ microCredential }) => microCredential === "hostile")?.title).toBe(
+      `'${hostile}`,
+    );
+    const { pairs } = JSON.parse((await run(["ladder", "--json"], { cwd })).stdout);
+    const said = rows.map((row) => [row.microCredential, row.verdict, Number(row.creditsPossible)]);
+    const known = pairs.map(
+      (pair: { microCredential: string; verdict: string; credits: { possible: number } }) => [
+        pair.microCredential,
+        pair.verdict,
+        pair.credits.possible,
+      ],
+    );
+    expect(said.sort()).toEqual(known.sort());
+  });
+});
+
+describe("as a workbook", () => {
+  test("a sheet for each view, headings that stay, filters, colours, and links to the source", async () => {
+    const { book, sheet } = await workbookOf(["ladder"], folderWith(workspace));
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Pairs", "Programs", "Allocation"]);
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toContain('<autoFilter ref="A1:R4"/>');
+    expect(sheet).toContain("../sub%20folder/hostile%231.yaml");
+    const styles = new Set(
+      [...sheet.matchAll(/<c r="E[2-4]" s="(\d+)"/g)].map(([, style]) => style),
+    );
+    expect(styles.size).toBe(2);
+    expect(sheet.match(/<f>/g)).toHaveLength(3);
+    expect(sheet.match(/<f>(?!HYPERLINK)/g)).toBeNull();
+  });
+
+  test.each([
+    [["assess"], ["Credit", "Gates"]],
+    [
+      ["plan", "diploma"],
+      ["Steps", "Open", "Questions"],
+    ],
+    [["check"], ["Findings", "Conformance"]],
+  ])("%j", async (argv, names) => {
+    const { book } = await workbookOf(argv, folderWith(workspace));
+    expect(book.sheets.map(({ name }) => name)).toEqual(names);
+  });
+
+  test("it does not go to a terminal", async () => {
+    const { code, stderr } = await run(["ladder", "-f", "xlsx"], {
+      cwd: folderWith(workspace),
+      tty: true,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("name a file for it: -o FILE.xlsx");
+  });
+});
+
+describe("as Markdown", () => {
+  test("markup in titles is inert, and columns that say nothing are left out", async () => {
+    const { stdout } = await run(["ladder", "-f", "markdown"], { cwd: folderWith(workspace) });
+    expect(stdout).toContain("# creditbank ladder, as of 2025-01-31\n\n## Pairs\n\n| program |");
+    expect(stdout).not.toContain("<img");
+    expect(stdout).toContain("\\|&#60;img");
+    expect(stdout).not.toContain("| agreement |");
+  });
+
+  test("every verdict of the B.C. workspace is in the table", async () => {
+    const { stdout } = await run(["ladder", "-C", bc, "-f", "markdown"]);
+    for (const verdict of ["recognized", "eligible", "cluster", "review", "no"])
+      expect(stdout).toContain(`| ${verdict} |`);
+  });
+});
