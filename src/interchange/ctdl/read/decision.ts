@@ -1,0 +1,54 @@
+import { groupBy } from "../../../kernel/group.ts";
+import type { Link } from "../graph/graph.ts";
+import type { View } from "../graph/view.ts";
+import type { ReadingRun } from "./reading-run.ts";
+
+/** Transfer values that one decision of ours says together. */
+export interface PublishedDecision {
+  readonly profiles: readonly [View, ...View[]];
+  /** The transfer agreement that they are of, where there is one. */
+  readonly agreement: View | null;
+  /** What they are all from. */
+  readonly from: readonly Link[];
+}
+
+/** Decisions: the transfer values of one agreement that are from the same things are one; every other is its own. */
+export function gatherDecisions(
+  run: ReadingRun,
+  agreements: readonly View[],
+  profiles: readonly View[],
+): readonly PublishedDecision[] {
+  const owners = new Map<View, View>();
+  for (const agreement of agreements) {
+    const links = run.graph.links(agreement, "hasTransferValueProfile");
+    if (links.length === 0) run.missing(agreement, "transfer value", null);
+    for (const link of links)
+      if (link.view === null) run.leadsElsewhere("a transfer value", link);
+      else if (!owners.has(link.view)) owners.set(link.view, agreement);
+  }
+  const all = [...new Set([...profiles, ...owners.keys()])];
+  const numbers = new Map([...all, ...agreements].map((view, index) => [view, index]));
+  const together = groupBy(
+    all,
+    (profile) => `${numbers.get(owners.get(profile) ?? profile)} ${sourceKey(run, profile)}`,
+  );
+  return [...together.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const from = fromOf(run, first);
+    if (from.length === 0) run.missing(first, "source of the value", null);
+    const agreement = owners.get(first) ?? null;
+    return from.length === 0 ? [] : [{ profiles: [first, ...others], agreement, from }];
+  });
+}
+
+/** What a value is from; where that is not said, what it requires. */
+function fromOf(run: ReadingRun, profile: View): readonly Link[] {
+  return run.graph.links(profile, "transferValueFrom");
+}
+
+function sourceKey(run: ReadingRun, profile: View): string {
+  const keys = fromOf(run, profile).map(
+    ({ iri, view }) => iri ?? view?.cursor.path.join("/") ?? "",
+  );
+  return keys.sort().join(" ");
+}
