@@ -1,14 +1,27 @@
+import type { Kind } from "../../documents/kinds.ts";
 import type { JsonValue } from "../../source/json/json-value.ts";
 import { isJsonObject } from "../../source/json/json-value.ts";
 import type { Format } from "../format.ts";
 import { readCtdl } from "./read/read-ctdl.ts";
+import { writeCtdl } from "./write/write-ctdl.ts";
+
+const kinds: readonly Kind[] = [
+  "agreement",
+  "competency-framework",
+  "course",
+  "crosswalk",
+  "level-scale",
+  "micro-credential",
+  "pathway",
+  "program",
+];
 
 /** The Credential Transparency Description Language of Credential Engine, with CTDL-ASN, as JSON-LD. */
 export const ctdl: Format = {
   id: "ctdl",
   title: "CTDL and CTDL-ASN",
   importer: { recognises: ({ jsonValue }) => isCtdl(jsonValue), read: readCtdl },
-  exporter: null,
+  exporter: { kinds, write: writeCtdl },
 };
 
 /** How many nodes are looked at to tell what a file is. */

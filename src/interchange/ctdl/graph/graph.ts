@@ -61,12 +61,21 @@ export class Graph {
   }
 
   private addPart(part: Cursor, names: Names): void {
-    if (!part.isObject) return part.wrong("a node of a graph");
+    if (!part.isObject) {
+      part.wrong("a node of a graph");
+      return;
+    }
     const context = part.get("@context");
     if (context !== null) names.declare(context.value);
     const answered = part.get("decoded_resource");
-    if (answered !== null) return this.add(answered);
-    if (part.get("@graph", "graph") === null) return this.addNode(part, names);
+    if (answered !== null) {
+      this.add(answered);
+      return;
+    }
+    if (part.get("@graph", "graph") === null) {
+      this.addNode(part, names);
+      return;
+    }
     part.pass("@id", "id");
     for (const node of part.list("@graph", "graph"))
       if (node.isObject) this.addNode(node, names);
@@ -76,8 +85,10 @@ export class Graph {
   private addNode(cursor: Cursor, names: Names): void {
     const view = new View(cursor, names, this.language);
     const keys = view.id === null ? [] : [keyOf(view.id)];
-    if (keys.some((key) => this.known.has(key)))
-      return cursor.lose("something of the same identifier is described before it");
+    if (keys.some((key) => this.known.has(key))) {
+      cursor.lose("something of the same identifier is described before it");
+      return;
+    }
     for (const key of keys) this.known.set(key, view);
     this.inline.set(cursor.value, view);
     this.nodes.push(view);

@@ -12,6 +12,8 @@ export interface Agent {
   readonly name: string | null;
   /** Where it is described. */
   readonly address: string | null;
+  /** Has it an id that we gave it? */
+  readonly isOurs: boolean;
 }
 
 /** The organisation that owns a thing, or offers it; null where none is named. */
@@ -27,15 +29,18 @@ export function ownerOf(run: ReadingRun, view: View): Agent | null {
 /** The organisation that a link leads to. One that is only named by its address has the id that ends it. */
 export function agentAt(run: ReadingRun, { iri, view, cursor }: Link, what: string): Agent | null {
   if (view !== null) {
-    const name = nameOf(view);
+    const called = nameOf(view);
+    const own = ownId(view);
+    const name = called === own ? null : called;
     view.pass("ctid", "agentType", "agentSectorType", "offers", "owns", "department");
     const address = view.text("subjectWebpage") ?? (isAddress(view.id) ? view.id : null);
-    return { id: ownId(view) ?? documentIdFrom(name) ?? "institution", name, address };
+    const id = own ?? documentIdFrom(called) ?? "institution";
+    return { id, name, address, isOurs: own !== null };
   }
   if (iri === null) return null;
   run.leadsElsewhere(what, { iri, view, cursor });
   const id = run.options.institution ?? documentIdFrom(lastPart(iri)) ?? "institution";
-  return { id, name: null, address: isAddress(iri) ? iri : null };
+  return { id, name: null, address: isAddress(iri) ? iri : null, isOurs: false };
 }
 
 /** The issuer of a document, or the stand-in that is said. */
@@ -56,4 +61,9 @@ export function issuerOf(
 /** Is this an address on the web? */
 export function isAddress(iri: string | null): iri is string {
   return iri !== null && /^https?:\/\/\S+$/.test(iri);
+}
+
+/** Is this an identifier that means the same everywhere? */
+export function isAbsolute(iri: string | null): iri is string {
+  return isAddress(iri) || (iri !== null && /^urn:[a-z0-9][a-z0-9-]*:\S+$/i.test(iri));
 }

@@ -30,12 +30,12 @@ export class Components {
     );
   }
 
-  /** All components of a pathway, those that lead to its end first. */
+  /** All components of a pathway, in the order in which it names them. */
   of(pathway: View): readonly View[] {
     const named = this.run.graph.links(
       pathway,
-      "hasDestinationComponent",
       "hasPart",
+      "hasDestinationComponent",
       "hasChild",
       "hasRoot",
     );

@@ -28,7 +28,7 @@ export function readAgreement(run: ReadingRun, decision: PublishedDecision): voi
   const programs = [...given.programs, ...programsOf(run, agreement, given.programs)];
   const data = {
     title: titleOf(decision),
-    ...originOf(view),
+    ...originOf(view, "agreement"),
     note: view.text("description") ?? agreement?.text("description") ?? undefined,
     bank: bank.id,
     microCredentials: decision.from.map((link) => ({ id: run.microCredentialAt(link) ?? "" })),
@@ -58,7 +58,10 @@ const said = (key: string, why: string | null): readonly YamlComment[] =>
 
 /** The name of the decision, where it is more than its id. */
 function titleOf({ profiles: [first], agreement }: PublishedDecision): string | undefined {
-  const name = first.text("name") ?? agreement?.text("name") ?? null;
+  const [own, other] = [first.text("name"), agreement?.text("name") ?? null];
+  if (own !== null && other !== null && own !== other)
+    agreement?.get("name")?.lose("the value has a name of its own");
+  const name = own ?? other;
   return name === null || name === ownId(first) ? undefined : name;
 }
 
@@ -71,6 +74,7 @@ function bankOf(run: ReadingRun, view: View, agreement: View | null) {
   if (stated !== undefined) return { id: stated, why: null };
   const agent = owner ?? (receiver === undefined ? null : agentAt(run, receiver, "the receiver"));
   const id = documentIdFrom(agent?.id ?? "") ?? "unknown";
+  if (agent?.isOurs) return { id, why: null };
   const instead = agent === null ? '"unknown"' : `its owner, "${agent.name ?? id}",`;
   const why = run.missing(view, "credit bank", instead);
   return { id, why: `${why} Name the bank with --bank, or write one of this id.` };

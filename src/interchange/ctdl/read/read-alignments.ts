@@ -1,6 +1,6 @@
 import type { View } from "../graph/view.ts";
 import { alignmentProperties } from "../vocabulary.ts";
-import { isAddress } from "./agents.ts";
+import { isAbsolute } from "./agents.ts";
 import type { PlannedFramework } from "./read-framework.ts";
 import type { ReadingRun } from "./reading-run.ts";
 
@@ -50,7 +50,7 @@ function targetsOf(run: ReadingRun, competency: View, property: string): readonl
   return run.graph.links(competency, property).flatMap((link) => {
     const local = link.view === null ? null : run.competencyAddress(link.view);
     if (local !== null) return local;
-    if (link.view !== null || !isAddress(link.iri)) {
+    if (link.view !== null || !isAbsolute(link.iri)) {
       link.cursor.lose("an alignment needs a competency, or an address on the web");
       return [];
     }

@@ -2,6 +2,7 @@ import { Rational } from "../../../kernel/rational.ts";
 import type { YamlComment } from "../../../source/commented-yaml.ts";
 import type { View } from "../graph/view.ts";
 import { issuerOf } from "./agents.ts";
+import type { Value } from "./amount.ts";
 import { conditionsOf, targetsOf } from "./conditions.ts";
 import { nameOf } from "./name-of.ts";
 import { originOf } from "./origin.ts";
@@ -10,7 +11,7 @@ import { hoursOf } from "./read-hours.ts";
 import { periodOf } from "./read-period.ts";
 import type { ReadingRun } from "./reading-run.ts";
 import { Statements, statementData } from "./statements.ts";
-import { labelAt, type Value, valuesOf } from "./value-profile.ts";
+import { labelAt, valuesOf } from "./value-profile.ts";
 
 /** The unit of credits that no unit is stated of: no program counts in it. */
 export const unstatedUnit = "unspecified";
@@ -28,7 +29,7 @@ export function readCourse(run: ReadingRun, view: View, elsewhere: Value | null)
   const year = yearOf(run, view);
   const data = {
     title: nameOf(view),
-    ...originOf(view),
+    ...originOf(view, "course"),
     edition: view.text("versionCode") ?? undefined,
     effective: periodOf(view, ["dateEffective", "startDate"], ["expirationDate", "endDate"]),
     institution: institution.data.id ?? "unknown",

@@ -2,10 +2,10 @@ import { groupBy } from "../../../kernel/group.ts";
 import type { Draft } from "../../draft.ts";
 import { Ids, localIdFrom } from "../../ids.ts";
 import type { View } from "../graph/view.ts";
-import { isAddress } from "./agents.ts";
+import { derivedCtid } from "../identity.ts";
 import { complexityOf, scaleOf } from "./complexity.ts";
 import { withoutCircles } from "./hierarchy.ts";
-import { originOf } from "./origin.ts";
+import { foreignId, originOf } from "./origin.ts";
 import type { ReadingRun } from "./reading-run.ts";
 
 /** A framework that becomes a document, with the competencies that are part of it, in their order. */
@@ -75,14 +75,15 @@ export function readFramework(run: ReadingRun, framework: PlannedFramework): voi
   const [publisher] = isDescribed ? run.graph.links(view, "publisher", "creator") : [];
   const data: Draft["data"] = {
     title: title ?? id,
-    ...(isDescribed ? originOf(view) : {}),
+    ...(isDescribed ? originOf(view, "competency-framework") : {}),
     note: isDescribed ? (view.text("description") ?? undefined) : undefined,
     publisher:
       (isDescribed ? view.text("publisherName") : null) ??
       publisher?.view?.text("name") ??
       publisher?.iri ??
       undefined,
-    uri: isDescribed && isAddress(view.id) ? view.id : undefined,
+    uri:
+      (isDescribed ? foreignId(view, derivedCtid("competency-framework", id)) : null) ?? undefined,
     scale: scale ?? undefined,
     competencies: competencies.map((each) => competencyOf(run, framework, each, scale, parents)),
   };
@@ -102,6 +103,7 @@ function competencyOf(
   parents: ReadonlyMap<string, string>,
 ) {
   const id = framework.ids.get(view) ?? "";
+  const home = run.idOf(framework.view, "competency-framework") ?? "";
   const named = view.text("competencyText") ?? view.text("name", "competencyLabel");
   view.pass("ctid", "hasChild", "isTopChildOf", "inLanguage", "listID", "narrowerThan");
   const statement = named ?? id;
@@ -110,7 +112,7 @@ function competencyOf(
   return {
     id,
     code: view.text("codedNotation") ?? undefined,
-    uri: isAddress(view.id) ? view.id : undefined,
+    uri: foreignId(view, derivedCtid("competency", home, id)) ?? undefined,
     statement,
     aliases: label === null || label === statement ? undefined : [label],
     parent: parents.get(id),

@@ -1,9 +1,9 @@
 import { groupBy } from "../../../kernel/group.ts";
 import type { View } from "../graph/view.ts";
+import type { Value } from "./amount.ts";
 import { Components } from "./components.ts";
 import { gatherDecisions, type PublishedDecision } from "./decision.ts";
 import { nameOf } from "./name-of.ts";
-import { ownId } from "./own-id.ts";
 import { Naming, type Plan, planOfferings, roleOfView } from "./plan.ts";
 import { readAgreement } from "./read-agreement.ts";
 import { readAlignments } from "./read-alignments.ts";
@@ -16,7 +16,6 @@ import { readScale } from "./read-scale.ts";
 import { readStub } from "./read-stub.ts";
 import type { ReadingRun } from "./reading-run.ts";
 import { gatherScales, type PlannedScale } from "./scales.ts";
-import type { Value } from "./value-profile.ts";
 import { valuesOf } from "./value-profile.ts";
 
 /** Makes documents of everything in a graph that can be one; the rest is told. */
@@ -77,12 +76,18 @@ function nameAll(
   for (const view of plan.programs) naming.name(view, "program");
   for (const view of plan.microCredentials) naming.name(view, "micro-credential");
   for (const link of plan.stubs) naming.nameElsewhere(link);
-  for (const { profiles, agreement } of decisions) {
-    const [first] = profiles;
-    const named = ownId(first) !== null || first.text("name") !== null ? null : agreement;
-    naming.name(first, "agreement", nameOf(named ?? first));
+  for (const decision of decisions) {
+    const [first] = decision.profiles;
+    naming.name(first, "agreement", callDecision(decision) ?? nameOf(first));
   }
   for (const view of pathways) naming.name(view, "pathway");
+}
+
+/** What a decision is called: its own name, or else that of what it is about. */
+function callDecision({ profiles, agreement, from }: PublishedDecision): string | null {
+  const [first] = profiles;
+  const sources = from.flatMap(({ view }) => view?.text("name") ?? []);
+  return first.text("name") ?? agreement?.text("name") ?? sources[0] ?? null;
 }
 
 /** The value that a decision gives for each course, for courses that state none. */

@@ -1,16 +1,8 @@
 import type { Rational } from "../../../kernel/rational.ts";
 import type { View } from "../graph/view.ts";
+import { hourKinds } from "../hour-kinds.ts";
+import { isAmount } from "./amount.ts";
 import { readDuration } from "./duration.ts";
-import { isAmount } from "./value-profile.ts";
-
-/** The kinds of hours that a document knows, as the description of a duration names them. */
-export const hourKinds: readonly string[] = [
-  "learning",
-  "lecture",
-  "lab",
-  "practicum",
-  "selfPaced",
-];
 
 /** Hours and weeks from durations; hours whose kind is not named are of no stated kind. Undefined where there are none. */
 export function hoursOf(view: View): { readonly [key: string]: Rational } | undefined {

@@ -32,7 +32,7 @@ export function readMicroCredential(run: ReadingRun, view: View): void {
   const data: Data = {
     edition: view.text("versionCode") ?? undefined,
     title: title ?? nameOf(view),
-    ...originOf(view),
+    ...originOf(view, "micro-credential"),
     description: view.text("description") ?? undefined,
     language: someOf(view.texts("inLanguage", "language")),
     status: statusOf(run, view) ?? undefined,

@@ -16,7 +16,7 @@ export function readPathway(run: ReadingRun, view: View, components: Components)
   }
   run.add(view, "pathway", {
     title: nameOf(view),
-    ...originOf(view),
+    ...originOf(view, "pathway"),
     note: view.text("description") ?? undefined,
     steps,
   });

@@ -24,7 +24,7 @@ export function readProgram(
   view.pass("inLanguage", "credentialStatusType");
   const data = {
     title: nameOf(view),
-    ...originOf(view),
+    ...originOf(view, "program"),
     edition: view.text("versionCode") ?? undefined,
     effective: periodOf(view, ["dateEffective", "startDate"], ["expirationDate", "endDate"]),
     note: view.text("description") ?? undefined,

@@ -38,6 +38,7 @@ class Requirements {
   }
 
   private ofCondition(condition: View, ids: Ids, way: readonly View[]): readonly RequirementData[] {
+    if (!isCondition(condition)) return this.leaves([this.itself(condition)], ids, way);
     const targets = this.run.graph.links(
       condition,
       "targetLearningOpportunity",
@@ -45,11 +46,7 @@ class Requirements {
       "targetAssessment",
     );
     const inner = new Ids();
-    const all = this.leaves(
-      isCondition(condition) ? targets : [this.itself(condition)],
-      inner,
-      way,
-    );
+    const all = this.leaves(targets, inner, way);
     const choices = conditionsOf(this.run, condition, "alternativeCondition").flatMap((each) =>
       this.ofCondition(each, inner, way),
     );

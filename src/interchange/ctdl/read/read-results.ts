@@ -1,11 +1,12 @@
 import type { Link } from "../graph/graph.ts";
 import type { View } from "../graph/view.ts";
+import type { Value } from "./amount.ts";
 import type { PublishedDecision } from "./decision.ts";
 import { nameOf } from "./name-of.ts";
 import { unstatedUnit, yearIn } from "./read-course.ts";
 import type { RequirementData as ResultData } from "./read-requirements.ts";
 import type { ReadingRun } from "./reading-run.ts";
-import { type Value, valuesOf } from "./value-profile.ts";
+import { valuesOf } from "./value-profile.ts";
 
 /** What a decision gives, and what of that is not certain. */
 export interface Results {
@@ -20,9 +21,13 @@ export interface Results {
 /** The results of all transfer values of a decision. */
 export function resultsOf(run: ReadingRun, { profiles }: PublishedDecision): Results {
   const each = profiles.map((profile) => ofProfile(run, profile));
+  const kinds = new Set(each.map(({ programs }) => programs.join(" ")));
+  const areAlike = kinds.size === 1;
   return {
-    results: each.flatMap(({ results }) => results),
-    programs: [...new Set(each.flatMap(({ programs }) => programs))],
+    results: each.flatMap(({ results, programs }) =>
+      areAlike || programs.length === 0 ? results : results.map((one) => ({ ...one, programs })),
+    ),
+    programs: areAlike ? [...new Set(each[0]?.programs)] : [],
     doubts: [...new Set(each.flatMap(({ doubts }) => doubts))],
     isNone: each.every(({ isNone }) => isNone),
   };

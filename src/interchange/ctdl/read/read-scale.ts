@@ -16,8 +16,9 @@ export function readScale(run: ReadingRun, scheme: View, concepts: readonly View
   run.add(scheme, "level-scale", {
     title: scheme.text("name", "prefLabel") ?? id,
     note: scheme.text("description") ?? undefined,
-    publisher: publisher?.view?.text("name") ?? publisher?.iri ?? undefined,
-    ...originOf(scheme),
+    publisher:
+      scheme.text("publisherName") ?? publisher?.view?.text("name") ?? publisher?.iri ?? undefined,
+    ...originOf(scheme, "level-scale"),
     levels: concepts.flatMap((concept) => run.levelOf(concept) ?? []),
     descriptors: described.length === 0 ? undefined : described,
   });

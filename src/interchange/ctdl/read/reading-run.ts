@@ -6,6 +6,7 @@ import type { ImportOptions } from "../../format.ts";
 import type { Graph, Link } from "../graph/graph.ts";
 import type { View } from "../graph/view.ts";
 import type { Data } from "../vocabulary.ts";
+import type { Value } from "./amount.ts";
 import { nameOf } from "./name-of.ts";
 
 interface Elsewhere {
@@ -19,6 +20,7 @@ export class ReadingRun {
   readonly options: ImportOptions;
   readonly drafts: Draft[] = [];
   private readonly planned = new Map<View, Map<Kind, string>>();
+  private readonly values = new Map<unknown, Value>();
   private readonly stubs = new Map<string, string>();
   private readonly addresses = new Map<View, string>();
   private readonly levels = new Map<View, { readonly scale: string; readonly level: string }>();
@@ -45,6 +47,13 @@ export class ReadingRun {
     return view === null
       ? (this.stubs.get(iri ?? "") ?? null)
       : this.idOf(view, "micro-credential");
+  }
+
+  /** The amount that an object states: it is read once, so that what is wrong with it is told once. */
+  onceFor(object: unknown, read: () => Value): Value {
+    const value = this.values.get(object) ?? read();
+    this.values.set(object, value);
+    return value;
   }
 
   /** Leaves a node out as a whole, and says why. */

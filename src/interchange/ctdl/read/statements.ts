@@ -2,7 +2,7 @@ import { Rational } from "../../../kernel/rational.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../../ids.ts";
 import type { View } from "../graph/view.ts";
-import { isAddress } from "./agents.ts";
+import { isAbsolute } from "./agents.ts";
 import type { ReadingRun } from "./reading-run.ts";
 
 /** Something that is taught, assessed or required to be known. */
@@ -59,7 +59,7 @@ export class Statements {
   /** Where the competency stands: in a framework that was read too, or on the web. */
   private addressOf(iri: string | null, competency: View | null): string | null {
     const local = competency === null ? null : this.run.competencyAddress(competency);
-    return local ?? (isAddress(iri) ? iri : null);
+    return local ?? (isAbsolute(iri) ? iri : null);
   }
 
   private weightOf(view: View | null): Rational | null {

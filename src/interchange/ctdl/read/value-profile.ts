@@ -1,21 +1,11 @@
-import { Rational } from "../../../kernel/rational.ts";
+import type { Rational } from "../../../kernel/rational.ts";
 import { didYouMean } from "../../../kernel/text.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
 import { audienceLevels, creditUnits, pairedWith, sameUnits } from "../vocabulary.ts";
+import { isAmount, type Value } from "./amount.ts";
 import type { ReadingRun } from "./reading-run.ts";
-
-/** An amount of credit. What is not stated is null. */
-export interface Value {
-  readonly view: View;
-  readonly credits: Rational | null;
-  /** Our word for the unit where we have one, else that of CTDL or of the file. */
-  readonly unit: string | null;
-  /** The concept of CTDL, or the words of the file. */
-  readonly level: string | null;
-  readonly subject: string | null;
-}
 
 /** The amounts of credit under some names of a node. */
 export function valuesOf(
@@ -23,10 +13,12 @@ export function valuesOf(
   view: View,
   ...names: readonly string[]
 ): readonly Value[] {
-  return view.views(...names).map((profile) => valueOf(run, profile));
+  return view
+    .views(...names)
+    .map((profile) => run.onceFor(profile.cursor.value, () => readValue(run, profile)));
 }
 
-function valueOf(run: ReadingRun, view: View): Value {
+function readValue(run: ReadingRun, view: View): Value {
   const unit = conceptUnder(run, view, creditUnits, "unit of credit", "creditUnitType", "unitText");
   const level = conceptUnder(run, view, audienceLevels, "level of credit", "creditLevelType");
   const [subject, ...others] = view
@@ -62,15 +54,6 @@ function amountOf(view: View): Rational | null {
   if (isAmount(amount)) return amount;
   place?.wrong("a number of credits, at least 0, of at most 4 decimals");
   return null;
-}
-
-/** Can a document state this many credits or hours? */
-export function isAmount(amount: Rational): boolean {
-  return (
-    amount.atLeast(Rational.zero) &&
-    Rational.of(1_000_000_000).atLeast(amount) &&
-    10000n % amount.unit === 0n
-  );
 }
 
 /** The one concept under a name: a word of CTDL where it is one or nearly, else what the file calls it. */
