@@ -72,13 +72,15 @@ export class Components {
     const targets = this.run.graph.links(condition, "targetComponent");
     const leaves = targets.flatMap((link) => {
       const course = link.view === null ? null : this.course(link.view);
-      if (link.view === null) this.run.leadsElsewhere("a component of a condition", link);
-      else if (course === null) link.cursor.lose("a requirement of ours names courses");
       return course === null
         ? []
         : { id: inner.give(course), title: nameOf(link.view ?? condition), course };
     });
     if (leaves.length === 0) return [];
+    for (const link of targets)
+      if (link.view === null) this.run.leadsElsewhere("a component of a condition", link);
+      else if (this.course(link.view) === null)
+        link.cursor.lose("a requirement of ours names courses");
     const number = Number(condition.number("requiredNumber")?.inUnits(1n) ?? leaves.length);
     const isConstrained = condition.get("hasConstraint") !== null;
     const isCut = leaves.length < targets.length;

@@ -23,6 +23,7 @@ export function readAgreement(run: ReadingRun, decision: PublishedDecision): voi
   const bank = bankOf(run, view, agreement);
   const dates = datesOf(run, view, agreement);
   const signed = agreement?.day("first", "dateSigned") ?? null;
+  agreement?.pass("ctid");
   const doubts = [...given.doubts, ...demands.words];
   const isOpen = doubts.length > 0 && !given.isNone;
   const programs = [...given.programs, ...programsOf(run, agreement, given.programs)];
@@ -59,8 +60,8 @@ const said = (key: string, why: string | null): readonly YamlComment[] =>
 /** The name of the decision, where it is more than its id. */
 function titleOf({ profiles: [first], agreement }: PublishedDecision): string | undefined {
   const [own, other] = [first.text("name"), agreement?.text("name") ?? null];
-  if (own !== null && other !== null && own !== other)
-    agreement?.get("name")?.lose("the value has a name of its own");
+  const isSame = own === null || other === null || own === other;
+  if (!isSame) agreement?.get("name")?.lose("the value has a name of its own");
   const name = own ?? other;
   return name === null || name === ownId(first) ? undefined : name;
 }

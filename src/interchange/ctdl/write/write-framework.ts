@@ -67,7 +67,7 @@ function writeCompetency(
       "ceasn:complexityLevel":
         level === null
           ? undefined
-          : scale === null
+          : scale === null || run.find("level-scale", scale) === null
             ? [label(level, language)]
             : [levelIri(run, scale, level)],
     }),
