@@ -12,7 +12,7 @@ export interface PublishedDecision {
   readonly from: readonly Link[];
 }
 
-/** Decisions: the transfer values of one agreement that are from the same things are one; every other is its own. */
+/** Decisions: the transfer values of one agreement that are from the same things, of the same owner and with the same dates, are one; every other is its own. */
 export function gatherDecisions(
   run: ReadingRun,
   agreements: readonly View[],
@@ -46,9 +46,30 @@ function fromOf(run: ReadingRun, profile: View): readonly Link[] {
   return run.graph.links(profile, "transferValueFrom");
 }
 
+/** What must be the same for two values to be said together. */
+const shared = [
+  "ownedBy",
+  "startDate",
+  "endDate",
+  "dateEffective",
+  "expirationDate",
+  "developmentProcess",
+  "evaluationProcess",
+];
+
 function sourceKey(run: ReadingRun, profile: View): string {
-  const keys = fromOf(run, profile).map(
+  const sources = fromOf(run, profile).map(
     ({ iri, view }) => iri ?? view?.cursor.path.join("/") ?? "",
   );
-  return keys.sort().join(" ");
+  return JSON.stringify([sources.sort(), shared.map((name) => profile.get(name)?.value ?? null)]);
+}
+
+/** Counts what the further values of a decision only repeat of the first as read; what they say otherwise is told. */
+export function passRepeats({ profiles: [first, ...others] }: PublishedDecision): void {
+  for (const other of others) {
+    other.pass("ctid", "identifier", ...shared);
+    for (const name of ["name", "description", "subjectWebpage"])
+      if (other.text(name) !== first.text(name))
+        other.get(name)?.lose("a decision has one, which is that of its first value");
+  }
 }

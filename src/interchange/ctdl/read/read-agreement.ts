@@ -2,7 +2,7 @@ import type { YamlComment } from "../../../source/commented-yaml.ts";
 import { documentIdFrom } from "../../ids.ts";
 import type { View } from "../graph/view.ts";
 import { agentAt, ownerOf } from "./agents.ts";
-import type { PublishedDecision } from "./decision.ts";
+import { type PublishedDecision, passRepeats } from "./decision.ts";
 import { demandsOf } from "./demands.ts";
 import { originOf } from "./origin.ts";
 import { ownId } from "./own-id.ts";
@@ -18,6 +18,7 @@ export function readAgreement(run: ReadingRun, decision: PublishedDecision): voi
   const [view] = decision.profiles;
   const { agreement } = decision;
   const given = resultsOf(run, decision);
+  passRepeats(decision);
   if (given.results.length === 0 && !given.isNone) return;
   const demands = demandsOf(run, decision);
   const bank = bankOf(run, view, agreement);

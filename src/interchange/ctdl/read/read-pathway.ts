@@ -96,6 +96,10 @@ class Way {
 
   /** Notes what must come before and after a component. */
   private note(part: View): void {
+    const subject = this.components.subject(part);
+    const isRepeated = subject !== part && part.text("name") === subject.text("name");
+    if (subject !== part && !isRepeated)
+      part.get("name")?.lose("what it stands for has a name of its own");
     part.pass("isPartOf", "isChildOf", "hasChild", "isDestinationComponentFor", "ctid", "hasPart");
     for (const condition of conditionsOf(this.run, part, "hasCondition"))
       this.condition(part, condition);

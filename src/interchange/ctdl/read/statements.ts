@@ -47,7 +47,12 @@ export class Statements {
     const target = this.addressOf(aimed?.iri ?? link.iri, competency);
     const key = `${target ?? ""} ${text}`;
     const kept = this.known.get(code === null ? key : `${code} ${key}`);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      const again = this.weightOf(link.view);
+      if (again !== null && kept.weight?.equals(again) !== true)
+        link.view?.get("weight")?.lose("it has another weight, or none, where it is first named");
+      return kept;
+    }
     const id = this.ids.give(localIdFrom(code ?? "") ?? `C${this.all.length + 1}`);
     const statement = { id, statement: text, weight: this.weightOf(link.view), target };
     if (code !== null) this.known.set(`${code} ${key}`, statement);

@@ -11,14 +11,18 @@ export function writeAgreement(run: WritingRun, written: Written<"agreement">): 
   const decision = cursor.text("decision");
   if (decision === "waiver" || document.data.results?.some(({ type }) => type === "waiver")) {
     cursor.pass(...cursor.keys);
-    cursor.lose("CTDL states values, and a waiver has none");
+    cursor
+      .get("decision")
+      ?.lose("CTDL states values, and a waiver has none: nothing of it is written");
     return;
   }
   const head = headOf(written, "ceterms:TransferValueProfile");
   const common = commonOf(run, written);
   const results = cursor.list("results");
   const values =
-    results.length === 0 ? [noValue] : results.map((each) => valueOfResult(run, written, each));
+    results.length === 0
+      ? [noValue(run, cursor)]
+      : results.map((each) => valueOfResult(run, written, each));
   const iris = values.map((value, index) => {
     const ctid =
       index === 0
@@ -45,9 +49,13 @@ export function writeAgreement(run: WritingRun, written: Written<"agreement">): 
 }
 
 /** A decision that there is no credit. */
-const noValue: Node = {
-  "ceterms:transferValue": [{ "@type": "ceterms:ValueProfile", "schema:value": 0 }],
-};
+function noValue(run: WritingRun, cursor: Cursor): Node {
+  const programs = cursor.texts("programs").map((id) => run.refer("program", id));
+  return node({
+    "ceterms:transferValue": [{ "@type": "ceterms:ValueProfile", "schema:value": 0 }],
+    "ceterms:transferValueFor": some(programs),
+  });
+}
 
 /** What all values of a decision say alike. */
 function commonOf(run: WritingRun, { document, cursor, language }: Written<"agreement">): Node {

@@ -80,6 +80,9 @@ function creditOf(cursor: Cursor, language: string) {
   const status = cursor.text("creditStatus");
   const credit = cursor.get("credit");
   const credits = credit?.number("value") ?? null;
+  const read = credits === null ? "non-credit" : readAs(credit?.text("unit") ?? null);
+  if (status !== "non-credit" && status !== read)
+    cursor.get("creditStatus")?.lose(`an amount of credit says it, and is read as ${read}`);
   if (credit === null || credits === null) return undefined;
   if (status === "non-credit") {
     credit.lose("an amount would say that it carries credit");
@@ -88,6 +91,9 @@ function creditOf(cursor: Cursor, language: string) {
   const unit = credit.text("unit") ?? undefined;
   return [valueProfile({ credits, unit }, language)];
 }
+
+/** The status that an amount in a unit is read back as. */
+const readAs = (unit: string | null) => (unit === "ContinuingEducationUnit" ? "ceu" : "credit");
 
 function renewal(cursor: Cursor): string | undefined {
   const months = cursor.get("validity")?.number("periodMonths") ?? null;

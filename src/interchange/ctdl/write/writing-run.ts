@@ -130,6 +130,7 @@ export function headOf(
   const { document, cursor, language } = written;
   const { ctid, iri } = identityOf(document);
   const title = cursor.text("title");
+  cursor.pass("edition");
   const origin = cursor.get("sources");
   const ctdl = origin?.get("ctdl");
   ctdl?.pass("url", "locator");
