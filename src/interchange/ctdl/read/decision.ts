@@ -32,7 +32,8 @@ export function gatherDecisions(
     all,
     (profile) => `${numbers.get(owners.get(profile) ?? profile)} ${sourceKey(run, profile)}`,
   );
-  return [...together.values()].flatMap(([first, ...others]) => {
+  const groups = [...together.values()].flatMap(agreeing);
+  return groups.flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const from = fromOf(run, first);
     if (from.length === 0) run.missing(first, "source of the value", null);
@@ -41,7 +42,7 @@ export function gatherDecisions(
   });
 }
 
-/** What a value is from; where that is not said, what it requires. */
+/** What a value is from. */
 function fromOf(run: ReadingRun, profile: View): readonly Link[] {
   return run.graph.links(profile, "transferValueFrom");
 }
@@ -58,10 +59,24 @@ const shared = [
 ];
 
 function sourceKey(run: ReadingRun, profile: View): string {
-  const sources = fromOf(run, profile).map(
+  const keys = fromOf(run, profile).map(
     ({ iri, view }) => iri ?? view?.cursor.path.join("/") ?? "",
   );
-  return JSON.stringify([sources.sort(), shared.map((name) => profile.get(name)?.value ?? null)]);
+  return keys.sort().join(" ");
+}
+
+/** Values that say nothing else than the first of them, or nothing at all, of who decided and when. */
+function agreeing(profiles: readonly View[]): readonly (readonly View[])[] {
+  const [first] = profiles;
+  const said = (profile: View) =>
+    shared.map((name) => JSON.stringify(profile.get(name)?.value ?? null));
+  const ofFirst = first === undefined ? [] : said(first);
+  const groups = groupBy(profiles, (profile) => {
+    const own = said(profile);
+    const agrees = own.every((value, index) => value === "null" || value === ofFirst[index]);
+    return agrees ? "" : own.join(" ");
+  });
+  return [...groups.values()];
 }
 
 /** Counts what the further values of a decision only repeat of the first as read; what they say otherwise is told. */
