@@ -1,6 +1,5 @@
 import type { Kind } from "../../../documents/kinds.ts";
 import type { YamlComment } from "../../../source/commented-yaml.ts";
-import type { PathStep } from "../../../source/tree.ts";
 import type { Draft } from "../../draft.ts";
 import type { ImportOptions } from "../../format.ts";
 import type { Graph, Link } from "../graph/graph.ts";
@@ -124,11 +123,6 @@ export class ReadingRun {
       link.cursor.reading.report("target-elsewhere", { what, target, count }, link.cursor.path);
     }
   }
-}
-
-/** A comment above a value. */
-export function above(path: readonly PathStep[], ...lines: readonly string[]): YamlComment {
-  return { path, lines };
 }
 
 /** Comments with lines before all others at the top. */
