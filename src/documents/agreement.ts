@@ -18,7 +18,9 @@ const result = mapping({
   course: documentId.optional(),
   subject: text.optional(),
   level: whole(0, 20).optional(),
-  levelLabel: text.optional().describe("The level in the decision's own words, where no year says it."),
+  levelLabel: text
+    .optional()
+    .describe("The level in the decision's own words, where no year says it."),
   credits: decimal().optional(),
   unit: text
     .optional()

@@ -20,8 +20,7 @@ export class ValueExtents {
   of(path: readonly PathStep[]): Extent {
     let at = blankEnd(this.text, 0);
     for (const step of path) {
-      const next =
-        typeof step === "number" ? this.itemsAt(at)[step] : this.membersAt(at).get(step);
+      const next = typeof step === "number" ? this.itemsAt(at)[step] : this.membersAt(at).get(step);
       if (next === undefined) break;
       at = next;
     }

@@ -90,9 +90,7 @@ function datesOf(run: ReadingRun, view: View, agreement: View | null) {
       ? undefined
       : periodOf(agreement, ["dateEffective", "startDate"], ["endDate", "expirationDate"]));
   const processes = run.graph.links(view, "evaluationProcess", "developmentProcess");
-  const assessed = processes.flatMap(
-    (process) => process.view?.day("first", "dateEffective") ?? [],
-  );
+  const assessed = processes.flatMap((each) => each.view?.day("first", "dateEffective") ?? []);
   const [on] = assessed;
   if (on !== undefined) return { effective, assessed: on, why: null };
   const signed = agreement?.day("first", "dateSigned") ?? null;
