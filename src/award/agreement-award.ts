@@ -28,6 +28,7 @@ export function agreementAward(rules: BankRules, decision: Decision, index: numb
     ...commonAttributes(rules, offerings),
     ...attributes,
     ...ofCourse,
+    ...(result.unit === undefined ? {} : { unit: result.unit }),
     id: `agreement:${agreement.id}:${name}`,
     type,
     status: reasons.length === 0 ? "recognized" : "review",

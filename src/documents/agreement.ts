@@ -18,7 +18,15 @@ const result = mapping({
   course: documentId.optional(),
   subject: text.optional(),
   level: whole(0, 20).optional(),
+  levelLabel: text
+    .optional()
+    .describe("The level in the decision's own words, where no year says it."),
   credits: decimal().optional(),
+  unit: text
+    .optional()
+    .describe(
+      "The unit of the credits; absent it is the course's, or else that of whatever program they go into.",
+    ),
   program: documentId.optional(),
   programs: texts.optional(),
   precludes: texts.optional(),

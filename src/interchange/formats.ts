@@ -1,3 +1,4 @@
+import { ctdl } from "./ctdl/ctdl.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
 import type { Format } from "./format.ts";
@@ -5,7 +6,7 @@ import type { InputFile } from "./input-file.ts";
 import { rsd } from "./rsd/rsd.ts";
 
 /** Every format; where a file could be of several, the first that recognises it is taken. */
-export const formats: readonly Format[] = [elm, elmo, rsd];
+export const formats: readonly Format[] = [elm, elmo, ctdl, rsd];
 
 /** The format that files are of by their content; null where that cannot be told, or they differ. */
 export function recognised(files: readonly InputFile[]): Format | null {

@@ -111,6 +111,21 @@ describe("a decision counts for the programs that it admits", () => {
   });
 });
 
+describe("credit without a course", () => {
+  const unassigned = (more: write.Part) =>
+    candidatesOf([
+      ...base,
+      write.agreement("a", {
+        results: [{ type: "unassigned", subject: "ABC", level: 1, credits: 3, ...more }],
+      }),
+    ]).map(({ unit }) => unit);
+
+  test("is in the unit that the decision states, or else in the program's own", () => {
+    expect(unassigned({ unit: "DegreeCredit" })).toEqual(["DegreeCredit"]);
+    expect(unassigned({})).toEqual([null]);
+  });
+});
+
 describe("a decision that names an edition matches only that", () => {
   const edition = (name: string, effective: write.Part) =>
     write.microCredential("m", { edition: name, effective });

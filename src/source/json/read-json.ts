@@ -4,7 +4,7 @@ import type { SourceFile } from "../source-file.ts";
 import type { PathStep } from "../tree.ts";
 import { firstFault } from "./first-fault.ts";
 import type { JsonValue } from "./json-value.ts";
-import { extentOf } from "./value-extent.ts";
+import { ValueExtents } from "./value-extent.ts";
 
 /** A JSON text that was read, and the place of any value of it. */
 export interface JsonFile {
@@ -17,10 +17,11 @@ export interface JsonFile {
 export function readJson(file: SourceFile): JsonFile | Diagnostic {
   try {
     const value = JSON.parse(file.text) as JsonValue;
+    const extents = new ValueExtents(file.text);
     return {
       value,
       place: (path) => {
-        const { start, end } = extentOf(file.text, path);
+        const { start, end } = extents.of(path);
         return file.span(start, end);
       },
     };

@@ -6,40 +6,59 @@ export interface Extent {
   readonly end: number;
 }
 
-/** The extent of the value at a path of a valid JSON text; where the path ends early, of what is there. Of an object or list only its first character. */
-export function extentOf(text: string, path: readonly PathStep[]): Extent {
-  let at = blankEnd(text, 0);
-  for (const step of path) {
-    const next = typeof step === "number" ? itemAt(text, at, step) : memberAt(text, at, step);
-    if (next === null) break;
-    at = next;
-  }
-  const first = text[at];
-  return { start: at, end: first === "{" || first === "[" ? at + 1 : valueEnd(text, at) };
-}
+/** Finds values of a valid JSON text. What an object or a list holds is looked through once, however often it is asked for. */
+export class ValueExtents {
+  private readonly text: string;
+  private readonly members = new Map<number, ReadonlyMap<string, number>>();
+  private readonly items = new Map<number, readonly number[]>();
 
-/** Where the value of a key begins; of the last one where the key is written twice. */
-function memberAt(text: string, open: number, key: string): number | null {
-  if (text[open] !== "{") return null;
-  let found: number | null = null;
-  let at = blankEnd(text, open + 1);
-  while (text[at] === '"') {
-    const end = stringEnd(text, at);
-    const value = blankEnd(text, blankEnd(text, end) + 1);
-    if (JSON.parse(text.slice(at, end)) === key) found = value;
-    at = nextEntry(text, value);
+  constructor(text: string) {
+    this.text = text;
   }
-  return found;
-}
 
-function itemAt(text: string, open: number, index: number): number | null {
-  if (text[open] !== "[") return null;
-  let at = blankEnd(text, open + 1);
-  for (let count = 0; text[at] !== "]" && at < text.length; count += 1) {
-    if (count === index) return at;
-    at = nextEntry(text, at);
+  /** The extent of the value at a path; where the path ends early, of what is there. Of an object or list only its first character. */
+  of(path: readonly PathStep[]): Extent {
+    let at = blankEnd(this.text, 0);
+    for (const step of path) {
+      const next = typeof step === "number" ? this.itemsAt(at)[step] : this.membersAt(at).get(step);
+      if (next === undefined) break;
+      at = next;
+    }
+    const first = this.text[at];
+    return { start: at, end: first === "{" || first === "[" ? at + 1 : valueEnd(this.text, at) };
   }
-  return null;
+
+  /** Where the values of an object begin, by key; of a key that is written twice, the last. */
+  private membersAt(open: number): ReadonlyMap<string, number> {
+    const kept = this.members.get(open);
+    if (kept !== undefined) return kept;
+    const found = new Map<string, number>();
+    this.members.set(open, found);
+    if (this.text[open] !== "{") return found;
+    let at = blankEnd(this.text, open + 1);
+    while (this.text[at] === '"') {
+      const end = stringEnd(this.text, at);
+      const value = blankEnd(this.text, blankEnd(this.text, end) + 1);
+      found.set(JSON.parse(this.text.slice(at, end)) as string, value);
+      at = nextEntry(this.text, value);
+    }
+    return found;
+  }
+
+  /** Where the items of a list begin. */
+  private itemsAt(open: number): readonly number[] {
+    const kept = this.items.get(open);
+    if (kept !== undefined) return kept;
+    const found: number[] = [];
+    this.items.set(open, found);
+    if (this.text[open] !== "[") return found;
+    let at = blankEnd(this.text, open + 1);
+    while (this.text[at] !== "]" && at < this.text.length) {
+      found.push(at);
+      at = nextEntry(this.text, at);
+    }
+    return found;
+  }
 }
 
 /** Where the entry after a value begins, or the bracket that closes. */

@@ -1,0 +1,127 @@
+import type { YamlComment } from "../../../source/commented-yaml.ts";
+import { conceptName } from "../graph/names.ts";
+import type { View } from "../graph/view.ts";
+import { credentialTypeOf, type Data, pairedWith, roleOf, statuses } from "../vocabulary.ts";
+import { issuerOf } from "./agents.ts";
+import { conditionsOf, targetsOf, wordsOfConditions } from "./conditions.ts";
+import { readDuration } from "./duration.ts";
+import { nameOf } from "./name-of.ts";
+import { originOf } from "./origin.ts";
+import { assessmentsOf } from "./read-assessments.ts";
+import { hoursOf } from "./read-hours.ts";
+import { periodOf } from "./read-period.ts";
+import type { ReadingRun } from "./reading-run.ts";
+import { Statements, statementData } from "./statements.ts";
+import { labelAt, valuesOf } from "./value-profile.ts";
+
+/** Adds a credential as a micro-credential, or whatever else a decision rests on: an examination, an occupation. */
+export function readMicroCredential(run: ReadingRun, view: View): void {
+  const requires = conditionsOf(run, view, "requires");
+  const statements = new Statements(run);
+  for (const condition of requires) statements.take(condition, "targetCompetency");
+  statements.take(view, "teaches", "targetCompetency", "targetLearningOutcome");
+  const assessments = assessmentsOf(run, view, requires, statements);
+  const credit = creditOf(run, view, requires);
+  const issuer = issuerOf(run, view);
+  const entry = conditionsOf(run, view, "entryCondition", "corequisite");
+  const topics = view.list("subject").flatMap((item) => labelAt(run, item, view) ?? []);
+  const title = view.text("name");
+  const level = view
+    .list("audienceLevelType", "audienceLevel")
+    .flatMap((item) => labelAt(run, item, view) ?? []);
+  const data: Data = {
+    edition: view.text("versionCode") ?? undefined,
+    title: title ?? nameOf(view),
+    ...originOf(view, "micro-credential"),
+    description: view.text("description") ?? undefined,
+    language: someOf(view.texts("inLanguage", "language")),
+    status: statusOf(run, view) ?? undefined,
+    credentialType: view.types.flatMap((type) => credentialTypeOf(type) ?? [])[0],
+    creditStatus: credit.status,
+    credit: credit.data,
+    effective: periodOf(view, ["dateEffective", "startDate"], ["expirationDate", "endDate"]),
+    issuer: issuer.data,
+    prerequisites: prerequisitesOf(wordsOfConditions(entry)),
+    hours: hoursOf(view),
+    level: level[0] === undefined ? undefined : { label: level[0] },
+    competencies: statements.all.map(statementData),
+    topics: someOf(topics),
+    assessments: someOf(assessments),
+    validity: validityOf(view),
+    composedOf: someOf(partsOf(run, view)),
+  };
+  const comments: YamlComment[] = [
+    ...said(["title"], title === null ? run.missing(view, "name", `"${nameOf(view)}"`) : null),
+    ...said(["creditStatus"], credit.why),
+    ...said(["issuer"], issuer.why),
+    ...said([], notACredential(view)),
+  ];
+  run.add(view, "micro-credential", data, comments);
+}
+
+const said = (path: readonly string[], why: string | null): readonly YamlComment[] =>
+  why === null ? [] : [{ path, lines: [why] }];
+
+const someOf = <T>(values: readonly T[]) => (values.length === 0 ? undefined : values);
+
+const prerequisitesOf = (words: readonly string[]) =>
+  words.length === 0 ? undefined : { statement: words.join("\n") };
+
+/** Whether it carries credit itself, which it does where an amount is stated; unknown is taken for none, and said. */
+function creditOf(run: ReadingRun, view: View, requires: readonly View[]) {
+  const [value, ...others] = [view, ...requires].flatMap((each) =>
+    valuesOf(run, each, "creditValue"),
+  );
+  for (const other of others) other.view.cursor.lose("a micro-credential has one amount of credit");
+  if (value === undefined || value.credits === null) {
+    const why = run.missing(view, "amount of credit of its own", "non-credit");
+    return { status: "non-credit", data: undefined, why };
+  }
+  const unit = value.unit ?? run.options.unit ?? undefined;
+  const status = value.unit === "ContinuingEducationUnit" ? "ceu" : "credit";
+  return { status, data: { value: value.credits, unit }, why: null };
+}
+
+function statusOf(run: ReadingRun, view: View): string | null {
+  const [first] = view.list("credentialStatusType", "lifeCycleStatusType");
+  const label = first === undefined ? null : labelAt(run, first, view);
+  if (first === undefined || label === null) return null;
+  const name = conceptName(label).replaceAll(" ", "");
+  const known = pairedWith(statuses, name);
+  if (known !== null) return known;
+  if (name === "Deprecated" || name === "Superseded") {
+    const args = { what: "status", value: name, taken: "ceased", why: "it is no longer to be had" };
+    first.reading.report("taken-as", args, first.path);
+    return "ceased";
+  }
+  first.lose(`no status of ours is "${name}"`);
+  return null;
+}
+
+function validityOf(view: View) {
+  const renewal = view.text("renewalFrequency");
+  if (renewal === null) return undefined;
+  const months = readDuration(renewal)?.months ?? null;
+  if (months === null) view.get("renewalFrequency")?.lose("it is no number of months or years");
+  return months === null ? undefined : { periodMonths: months };
+}
+
+/** The smaller micro-credentials that it is built from. */
+function partsOf(run: ReadingRun, view: View): readonly string[] {
+  view.pass("isPartOf", "isRequiredFor", "isPreparationFor");
+  return targetsOf(run, [view], "hasPart").flatMap((link) => {
+    const id = run.idOf(link.view, "micro-credential");
+    if (link.view === null) run.leadsElsewhere("a part of a credential", link);
+    else if (id === null || link.view === view) link.cursor.lose("it is no micro-credential");
+    return id === null || link.view === view ? [] : id;
+  });
+}
+
+/** Why something that is no credential stands as one; null where it is one. */
+function notACredential(view: View): string | null {
+  if (view.types.some((type) => roleOf(type) === "micro-credential")) return null;
+  const why = "a decision rests on micro-credentials";
+  const args = { what: view.type, value: nameOf(view), taken: "a micro-credential", why };
+  view.cursor.reading.report("taken-as", args, view.cursor.path);
+  return `This is no credential but ${view.type}: it stands as one because ${why}.`;
+}

@@ -1,0 +1,103 @@
+import type { Rational } from "../../../kernel/rational.ts";
+import { didYouMean } from "../../../kernel/text.ts";
+import type { Cursor } from "../../cursor/cursor.ts";
+import { conceptName } from "../graph/names.ts";
+import type { View } from "../graph/view.ts";
+import { audienceLevels, creditUnits, pairedWith, sameUnits } from "../vocabulary.ts";
+import { isAmount, type Value } from "./amount.ts";
+import type { ReadingRun } from "./reading-run.ts";
+
+/** The amounts of credit under some names of a node. */
+export function valuesOf(
+  run: ReadingRun,
+  view: View,
+  ...names: readonly string[]
+): readonly Value[] {
+  return view
+    .views(...names)
+    .map((profile) => run.onceFor(profile.cursor.value, () => readValue(run, profile)));
+}
+
+function readValue(run: ReadingRun, view: View): Value {
+  const unit = conceptUnder(run, view, creditUnits, "unit of credit", "creditUnitType", "unitText");
+  const level = conceptUnder(run, view, audienceLevels, "level of credit", "creditLevelType");
+  const [subject, ...others] = view
+    .list("subject")
+    .flatMap((item) => labelAt(run, item, view) ?? []);
+  if (others.length > 0)
+    view.get("subject")?.lose(`a result has one subject; also ${others.join(", ")}`);
+  return {
+    view,
+    credits: amountOf(view),
+    unit: unit === null ? null : (pairedWith(sameUnits, unit) ?? unit),
+    level,
+    subject: subject ?? null,
+  };
+}
+
+/** The value; of a range the lower end, with a finding. Null of none, and of what no document can hold. */
+function amountOf(view: View): Rational | null {
+  const value = view.number("value");
+  const least = value === null ? view.number("minValue") : null;
+  const most = view.number("maxValue");
+  const amount = value ?? least ?? most;
+  if (amount === null) return null;
+  const place = view.get(value !== null ? "value" : least !== null ? "minValue" : "maxValue");
+  if (value === null && least !== null && most !== null && !least.equals(most)) {
+    const args = { what: "credit", value: `${least} to ${most}`, taken: `${least}` };
+    view.cursor.reading.report(
+      "taken-as",
+      { ...args, why: "a range promises no more than its lower end" },
+      view.cursor.path,
+    );
+  }
+  if (isAmount(amount)) return amount;
+  place?.wrong("a number of credits, at least 0, of at most 4 decimals");
+  return null;
+}
+
+/** The one concept under a name: a word of CTDL where it is one or nearly, else what the file calls it. */
+function conceptUnder(
+  run: ReadingRun,
+  view: View,
+  known: readonly string[],
+  what: string,
+  ...names: readonly string[]
+): string | null {
+  const [first, ...others] = view.list(...names);
+  for (const other of others) other.lose("another stands in its place");
+  const label = first === undefined ? null : labelAt(run, first, view);
+  if (first === undefined || label === null) return null;
+  const name = known.find((concept) => concept === conceptName(label).replaceAll(" ", ""));
+  if (name !== undefined) return name;
+  const near = /\s/.test(label) ? null : didYouMean(conceptName(label), known);
+  if (near === null) return label;
+  const args = {
+    what,
+    value: label,
+    taken: near,
+    why: "CTDL has no such concept, and one like it",
+  };
+  first.reading.report("taken-as", args, first.path);
+  return near;
+}
+
+/** What names a concept: its identifier, an alignment to it, the concept itself. */
+export function labelAt(run: ReadingRun, cursor: Cursor, view: View): string | null {
+  const link = run.graph.link(cursor, view);
+  if (link.view === null) return link.iri === null ? null : nameIn(link.iri);
+  const alignment = link.view;
+  const [target] = run.graph.links(alignment, "targetNode");
+  alignment.pass("framework", "frameworkName", "inScheme", "notation", "broader", "topConceptOf");
+  const name = alignment.text("targetNodeName", "targetName", "prefLabel", "name");
+  if (target?.view) return target.view.text("prefLabel", "name") ?? name;
+  if (target?.iri) return isVocabulary(target.iri) ? nameIn(target.iri) : (name ?? target.iri);
+  return name;
+}
+
+/** Is this a concept of the vocabularies of CTDL? */
+const isVocabulary = (iri: string) =>
+  !/^https?:/.test(iri) || /^https?:\/\/(?:purl\.org|credreg\.net)\/ctdl/.test(iri);
+
+/** The name of a concept of a vocabulary; an address elsewhere stays as it is. */
+const nameIn = (iri: string) => (isVocabulary(iri) ? conceptName(iri) : iri);

@@ -1,0 +1,34 @@
+import type { Cursor } from "../../cursor/cursor.ts";
+import { alignmentProperties, pairedWith } from "../vocabulary.ts";
+import { iriOfAddress } from "./statement.ts";
+import type { WritingRun, Written } from "./writing-run.ts";
+
+/** Writes the mappings of a crosswalk onto the competencies of frameworks that they are from; others have no place. */
+export function writeCrosswalk(run: WritingRun, { cursor }: Written<"crosswalk">): void {
+  cursor.pass("title");
+  const by = cursor.get("assertedBy");
+  if (by?.text("role") === "publisher of the framework") by.pass("organisation");
+  for (const mapping of cursor.list("mappings")) writeMapping(run, mapping);
+}
+
+function writeMapping(run: WritingRun, mapping: Cursor): void {
+  const sources = mapping.texts("from");
+  const to = mapping.text("to") ?? "";
+  const property = propertyOf(mapping);
+  const [from] = sources;
+  const isOfFramework =
+    from !== undefined && run.find("competency-framework", from.replace(/#.*$/s, "")) !== null;
+  const source = sources.length === 1 && isOfFramework ? iriOfAddress(run, from) : null;
+  const target = iriOfAddress(run, to);
+  if (property === null || source === null || target === null)
+    mapping.lose("CTDL aligns one competency of a framework with another");
+  else run.align(source, `ceasn:${property}`, target);
+}
+
+/** The property that says how closely; null where nothing is settled. */
+function propertyOf(mapping: Cursor): string | null {
+  const relation = mapping.text("relation") ?? "exact";
+  const status = mapping.text("status") ?? "accepted";
+  if (status === "proposed") return relation === "related" ? "alignTo" : null;
+  return status === "accepted" ? pairedWith(alignmentProperties, relation, 1) : null;
+}

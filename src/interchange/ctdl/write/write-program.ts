@@ -1,0 +1,89 @@
+import { History } from "../../../documents/history.ts";
+import type { Requirement } from "../../../documents/requirement.ts";
+import { Rational } from "../../../kernel/rational.ts";
+import type { Cursor } from "../../cursor/cursor.ts";
+import { typeOfProgram } from "../vocabulary.ts";
+import { type Node, node, some, valueProfile, words } from "./node.ts";
+import { headOf, type WritingRun, type Written } from "./writing-run.ts";
+
+/** Writes a program, with the requirements that name courses; pools and numbers of credits have no place. */
+export function writeProgram(run: WritingRun, written: Written<"program">): void {
+  const { document, cursor, language } = written;
+  const { data } = document;
+  const own = cursor.text("credential");
+  const type = own !== null && Object.hasOwn(typeOfProgram, own) ? typeOfProgram[own] : undefined;
+  if (own !== null && type === undefined)
+    cursor.get("credential")?.lose("written as a LearningProgram");
+  const note = cursor.text("note");
+  const institution = cursor.text("institution");
+  const credits =
+    data.credits instanceof History ? data.credits.entries.at(-1)?.value : data.credits;
+  if (data.credits instanceof History)
+    cursor.get("credits")?.lose("the last of its values is written");
+  cursor.pass("credits");
+  for (const key of ["limits", "minimums", "sharing", "overlap"] as const)
+    if (data[key].length === 0) cursor.pass(key);
+  const unit = cursor.text("unit") ?? undefined;
+  const requires = cursor.list("requirements").flatMap((each, index) => {
+    const requirement = data.requirements[index];
+    return requirement === undefined ? [] : (conditionOf(run, each, requirement, language) ?? []);
+  });
+  run.add({
+    ...headOf(written, `ceterms:${type ?? "LearningProgram"}`),
+    ...node({
+      "ceterms:description": note === null ? undefined : words(note, language),
+      "ceterms:dateEffective": cursor.get("effective")?.text("from") ?? undefined,
+      "ceterms:expirationDate": cursor.get("effective")?.text("to") ?? undefined,
+      "ceterms:ownedBy": institution === null ? undefined : [run.agent(institution)],
+      "ceterms:creditValue":
+        credits instanceof Rational ? [valueProfile({ credits, unit }, language)] : undefined,
+      "ceterms:requires": some(requires),
+    }),
+  });
+}
+
+/** A requirement as a condition: courses that are all needed, or of which one is; null of anything else. */
+function conditionOf(
+  run: WritingRun,
+  cursor: Cursor,
+  requirement: Requirement,
+  language: string,
+): Node | null {
+  const courses = coursesOf(requirement);
+  if (
+    courses === null ||
+    requirement.limits !== undefined ||
+    requirement.minimumGrade !== undefined
+  ) {
+    cursor.pass(...cursor.keys);
+    cursor.lose("a condition of CTDL names courses, all of them or one");
+    return null;
+  }
+  cursor.pass(...cursor.keys);
+  const { note, title, id } = requirement;
+  const targets = courses.map((course) => run.refer("course", course));
+  const isChoice = requirement.form === "choose";
+  return node({
+    "@type": "ceterms:ConditionProfile",
+    "ceterms:name": words(title ?? id, language),
+    "ceterms:condition": note === undefined ? undefined : words(note, language),
+    "ceterms:targetLearningOpportunity": isChoice ? undefined : targets,
+    "ceterms:alternativeCondition": isChoice
+      ? targets.map((target) =>
+          node({
+            "@type": "ceterms:ConditionProfile",
+            "ceterms:targetLearningOpportunity": [target],
+          }),
+        )
+      : undefined,
+  });
+}
+
+/** The courses of a requirement that is nothing but courses; null of any other. */
+function coursesOf(requirement: Requirement): readonly string[] | null {
+  if (requirement.form === "course") return [requirement.course];
+  if (requirement.form === "pool" || requirement.form === "credits-of") return null;
+  if (requirement.form === "choose" && requirement.choose !== 1) return null;
+  const courses = requirement.of.flatMap((child) => (child.form === "course" ? child.course : []));
+  return courses.length === requirement.of.length && courses.length > 0 ? courses : null;
+}
