@@ -232,13 +232,15 @@ export const packageWalls: readonly PackageWall[] = [
   },
   {
     package: "node:fs",
-    folders: ["workspace"],
-    reason: "limits, atomic writing and read errors are handled in one place",
+    folders: ["workspace", "bin"],
+    reason:
+      "limits, atomic writing and read errors are handled in one place; a single executable lays itself out before it starts",
   },
   {
     package: "node:child_process",
-    folders: ["workspace"],
-    reason: "the only program that is run is git, to read a revision where files are read",
+    folders: ["workspace", "bin"],
+    reason:
+      "the only program that a run starts is git, to read a revision where files are read; the single executables are put together by others",
   },
   {
     package: "node:process",
