@@ -8,6 +8,7 @@ import { frameworkCodes } from "./framework-codes.ts";
 import { gridCodes } from "./grid-codes.ts";
 import { interchangeCodes } from "./interchange-codes.ts";
 import { mappingCodes } from "./mapping-codes.ts";
+import { outlineCodes } from "./outline-codes.ts";
 import { programCodes } from "./program-codes.ts";
 import { qualityCodes } from "./quality-codes.ts";
 import { readingCodes } from "./reading-codes.ts";
@@ -163,6 +164,7 @@ export const diagnosticCatalogue = {
   ...qualityCodes,
   ...gridCodes,
   ...interchangeCodes,
+  ...outlineCodes,
   ...recordCodes,
   ...baselineCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({

@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly language?: string | undefined;
   /** The unit of credits that the file states without one. */
   readonly unit?: string | undefined;
+  /** The kind of document to make, where the file does not say. */
+  readonly kind?: string | undefined;
   /** Which column is what, for tables. */
   readonly map?: InputFile | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { ImportOptions } from "../../interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../interchange/gather-drafts.ts";
 import { importJson } from "../../report/import-json.ts";
@@ -61,12 +61,19 @@ export function addReadingFlags(command: Command): Command {
     .option("--bank <id>", "the credit bank whose decisions these are")
     .option("--unit <unit>", "the unit of credits that are stated without one")
     .option("--language <tag>", "the language to take of texts in several (default: en)")
+    .addOption(
+      new Option("--kind <kind>", "what an outline is of, where it does not say").choices([
+        "micro-credential",
+        "course",
+        "program",
+      ]),
+    )
     .option("--map <file>", "which column is what, for tables");
 }
 
 /** The flags as options of an importer. Throws a UsageError where the mapping cannot be read. */
 export async function readingOptions(host: Host, flags: ReadingFlags): Promise<ImportOptions> {
-  const { id, institution, bank, unit, language } = flags;
+  const { id, institution, bank, unit, language, kind } = flags;
   const idPattern = /^[a-z0-9][a-z0-9.-]*$/;
   for (const [name, word] of Object.entries({ id, institution, bank }))
     if (word !== undefined && !idPattern.test(word))
@@ -74,7 +81,7 @@ export async function readingOptions(host: Host, flags: ReadingFlags): Promise<I
         `--${name} "${word}" is no id`,
         "use lower-case letters, digits, dots and hyphens",
       );
-  const options = { id, institution, bank, unit, language };
+  const options = { id, institution, bank, unit, language, kind };
   if (flags.map === undefined) return options;
   const { files, diagnostics } = await readFiles(host, [flags.map]);
   const [problem] = diagnostics;

@@ -17,15 +17,22 @@ export class Archive {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly kind: string;
 
-  /** Reads the directory only. Throws Unreadable where it is not one, or states more than is read. */
-  constructor(bytes: Uint8Array) {
+  /** Reads the directory only; `kind` is what the file should be. Throws Unreadable where it is not one, or states more than is read. */
+  constructor(bytes: Uint8Array, kind = "an XLSX file") {
     this.bytes = bytes;
+    this.kind = kind;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.entries = this.readDirectory(this.findEnd());
     const total = [...this.entries.values()].reduce((sum, { unpacked }) => sum + unpacked, 0);
     if (total > largestContent)
       throw new Unreadable(`it unpacks to ${total} bytes; at most ${largestContent} are read`);
+  }
+
+  /** The names of all files, in the order of the directory. */
+  get names(): readonly string[] {
+    return [...this.entries.keys()];
   }
 
   has(name: string): boolean {
@@ -74,7 +81,7 @@ export class Archive {
     for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
       if (this.view.getUint32(at, true) === signature.directoryEnd) return at;
     }
-    throw new Unreadable("it is not an XLSX file");
+    throw new Unreadable(`it is not ${this.kind}`);
   }
 
   private readDirectory(end: number): Map<string, Entry> {

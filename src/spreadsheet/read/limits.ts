@@ -15,3 +15,6 @@ export const mostCells = 200_000;
 
 /** The most characters that all cells of one sheet may hold, those that share a text counted each. */
 export const mostCharacters = 16 * 1024 * 1024;
+
+/** The most elements that the text parts of a Word file may have together. */
+export const mostElements = 300_000;

@@ -1,0 +1,76 @@
+import type { CivilDate } from "../../../kernel/date.ts";
+import { type Cost, readCost } from "./cost.ts";
+import { type AssessmentFact, readAssessments } from "./assessments.ts";
+import { type CreditFacts, readCredits } from "./credits.ts";
+import { readDay } from "./dates.ts";
+import { readDelivery } from "./delivery.ts";
+import type { Found } from "./found.ts";
+import { type HoursFacts, readHours } from "./hours.ts";
+import { type Identity, readIdentity } from "./identity.ts";
+import { type Level, readLevels } from "./level.ts";
+import { type PassFact, readPassRule } from "./pass-rule.ts";
+import type { Reading } from "./reading.ts";
+import { readStatements } from "./statements.ts";
+
+/** Everything that is read of an outline, whatever it is an outline of. */
+export interface Facts extends Identity, CreditFacts, HoursFacts {
+  readonly levels: readonly Found<Level>[];
+  readonly outcomes: readonly Found<string>[];
+  readonly topics: readonly Found<string>[];
+  readonly assessments: readonly Found<AssessmentFact>[];
+  readonly pass: Found<PassFact> | null;
+  readonly prerequisites: Found<string> | null;
+  readonly description: Found<string> | null;
+  readonly purpose: Found<string> | null;
+  readonly audience: Found<string> | null;
+  readonly delivery: Found<string> | null;
+  readonly location: Found<string> | null;
+  readonly language: Found<string> | null;
+  readonly country: Found<string> | null;
+  readonly quality: Found<string> | null;
+  readonly pathways: Found<string> | null;
+  readonly credential: Found<string> | null;
+  readonly cost: Found<Cost> | null;
+  readonly effective: Found<CivilDate> | null;
+  readonly approved: Found<CivilDate> | null;
+  readonly reviewed: Found<CivilDate> | null;
+}
+
+/** Reads the facts of an outline. */
+export function readFacts(reading: Reading): Facts {
+  const identity = readIdentity(reading);
+  const outcomes = readStatements(reading, "outcomes");
+  return {
+    ...identity,
+    ...readCredits(reading),
+    ...readHours(reading),
+    levels: readLevels(reading),
+    outcomes,
+    topics: readStatements(reading, "topics"),
+    assessments: readAssessments(reading, outcomes.length),
+    pass: readPassRule(reading),
+    prerequisites: reading.text("prerequisites"),
+    description: reading.text("description") ?? frontParagraph(reading),
+    purpose: reading.text("purpose"),
+    audience: reading.text("audience"),
+    delivery: readDelivery(reading),
+    location: reading.text("location"),
+    language: reading.text("language"),
+    country: reading.text("country"),
+    quality: reading.text("quality"),
+    pathways: reading.text("pathways"),
+    credential: reading.text("credential"),
+    cost: readCost(reading),
+    effective: readDay(reading, "effective", "the effective date"),
+    approved: readDay(reading, "approved", "the date of approval"),
+    reviewed: readDay(reading, "reviewed", "the date of review"),
+  };
+}
+
+/** A paragraph of sentences that stands before the first heading. */
+function frontParagraph(reading: Reading): Found<string> | null {
+  const block = reading.front.find(
+    (one) => one.kind === "paragraph" && one.text.length >= 60 && /[.!]$/.test(one.text) && !reading.isUsed(one),
+  );
+  return block === undefined ? null : reading.found(block.text, block, "");
+}
