@@ -13,6 +13,9 @@ export function textBlocks(file: SourceFile): BlockList {
   return reader.gatherer.list("line");
 }
 
+/** How far in a line must be set to belong to the column above. */
+const farIn = 12;
+
 /** A paragraph or item that further lines may belong to. */
 interface Open {
   readonly block: Block;
@@ -27,6 +30,8 @@ class TextReader {
   private open: Open | null = null;
   private table = 0;
   private inTable = false;
+  /** The last cell of the row above, which a line that is set far in goes on with. */
+  private lastCell: Block[] | null = null;
   /** The indents of the list items that are open, the outermost first. */
   private indents: number[] = [];
 
@@ -47,7 +52,11 @@ class TextReader {
 
   private line(raw: string): void {
     const line = plainLine(raw);
-    if (line.is !== "row") this.inTable = false;
+    if (line.is === "text" && line.indent >= farIn && this.lastCell !== null) {
+      this.lastCell.push(this.block("paragraph", line.text, 0));
+      return;
+    }
+    if (line.is !== "row") [this.inTable, this.lastCell] = [false, null];
     if (line.is === "blank") this.flush();
     else if (line.is === "rule") this.underline(raw);
     else if (line.is === "heading") this.put(this.block("heading", line.text, line.level));
@@ -75,6 +84,7 @@ class TextReader {
     });
     const text = cleanText(texts.join(" | "));
     const row: Block = { ...this.block("row", text, 0), cells, table: this.table, at };
+    this.lastCell = cells.at(-1) ?? null;
     this.gatherer.add(row);
   }
 

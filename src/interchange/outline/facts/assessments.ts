@@ -36,7 +36,7 @@ function inSection(reading: Reading, section: Section, outcomes: number): readon
   const inTable = fromTable(reading, section, rows, outcomes);
   const others = section.blocks.filter(({ kind }) => kind !== "row" && kind !== "heading");
   const weighted = inTable.length > 0 || others.some(({ text }) => percent.test(text) && !mentionsPass(text));
-  const inLines = others.flatMap((block) => fromLine(reading, block, section.label, weighted, inTable.length > 0));
+  const inLines = others.flatMap((block) => fromLine(reading, block, { label: section.label, weighted, tabled: inTable.length > 0, only: section.blocks.length === 1 }));
   return [...inTable, ...inLines];
 }
 
@@ -90,8 +90,18 @@ function weightIn(row: Block, weightAt: number): Rational | null {
   return numberOf(percent.exec(cell ?? "")?.[1]);
 }
 
+interface LineContext {
+  readonly label: string;
+  /** Do other lines state weights? */
+  readonly weighted: boolean;
+  /** Was a table read already? */
+  readonly tabled: boolean;
+  /** Is it all that stands there? */
+  readonly only: boolean;
+}
+
 /** A line that names one piece and its weight, or several in a sentence. */
-function fromLine(reading: Reading, block: Block, label: string, weighted: boolean, tabled: boolean): readonly Found<AssessmentFact>[] {
+function fromLine(reading: Reading, block: Block, { label, weighted, tabled, only }: LineContext): readonly Found<AssessmentFact>[] {
   const { text } = block;
   if (mentionsPass(text)) return [];
   const parts = text.split(/(?<=%\)?)\s*(?:[,;.]|\band\b|\bet\b|$)\s*/u).filter((part) => percent.test(part));
@@ -106,7 +116,8 @@ function fromLine(reading: Reading, block: Block, label: string, weighted: boole
       if (total.test(fold(title))) reading.use(block);
       return title === "" || total.test(fold(title)) ? [] : reading.found({ title, weight, outcomes: [] }, block, label);
     });
-  if (weighted || block.kind !== "item" || text.split(" ").length > 14) return [];
+  const entry = block.kind === "item" || (only && !/[.:]$/.test(text));
+  if (weighted || !entry || text.split(" ").length > 14) return [];
   return [reading.found({ title: titleIn(text), weight: null, outcomes: [] }, block, label)];
 }
 

@@ -41,11 +41,12 @@ export function readCredits(reading: Reading): CreditFacts {
     tellOthers(reading, labelled, value);
     return { credits: reading.found(value, block, label), unit: unitOf(reading, block, label, found), status };
   }
-  for (const { block } of front) {
+  const elsewhere = reading.about("hours", "level").flatMap(({ blocks, label }) => blocks.map((block) => ({ block, label })));
+  for (const { block, label } of [...front, ...elsewhere]) {
     const found = amountFirst.exec(block.text);
     const value = readAmount(found?.[1] ?? "");
     if (value === null || found === null) continue;
-    return { credits: reading.found(value, block, ""), unit: unitOf(reading, block, "", found), status };
+    return { credits: reading.found(value, block, label), unit: unitOf(reading, block, label, found), status };
   }
   return { credits: null, unit: null, status };
 }

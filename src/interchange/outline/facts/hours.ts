@@ -28,6 +28,8 @@ const withHours = new RegExp(`(?<![\\d.,$])(${amountPattern})[ -]*${hourWord}(?!
 const plainNumber = new RegExp(`(?<![\\d.,$])(${amountPattern})(?![\\d%]|[.,]\\d)`, "u");
 const weekCount = new RegExp(`(?<![\\d.,])(\\d{1,3})[ -]*(?:weeks?|wks?|semaines?)(?![\\p{L}])`, "iu");
 
+const creditWords = /(?<!\p{L})(?:ECTS|credits?|crédits?|points?|unit[ée]?s?)(?!\p{L})/iu;
+
 /** Reads hours under their headings and labels; totals and weekly hours are kept apart, and a kind is only taken where it is said. */
 export function readHours(reading: Reading): HoursFacts {
   const figures: Figure[] = [];
@@ -42,7 +44,7 @@ export function readHours(reading: Reading): HoursFacts {
       for (const piece of piecesOf(block)) {
         const figure = figureOf(piece, label, inHours);
         if (figure === null) continue;
-        if (figure === "weekly") perWeek.push(reading.found(piece.trim(), block, label));
+        if (figure === "weekly") perWeek.push(reading.found(piece.replace(/^\s*(?:or|ou)\s+|^[\s.]+|[\s.]+$/giu, ""), block, label));
         else {
           reading.use(block);
           figures.push({ ...figure, block, label });
@@ -64,7 +66,7 @@ function figureOf(piece: string, label: string, inHours: boolean): { kind: Figur
   if (/^\D{0,20}\d{1,2}-\d{1,2}-\d{1,2}\b/u.test(piece)) return inHours ? "weekly" : null;
   const bare = piece.replace(new RegExp(weekCount, "giu"), (text) => (/(?:per|\/|a|par)\s*$/iu.test(text) ? text : " "));
   const stated = withHours.exec(bare);
-  const found = stated ?? (inHours && /hour|heure|lecture|lab|workload|travail|volume/iu.test(`${label} ${bare}`) ? plainNumber.exec(bare) : null);
+  const found = stated ?? (inHours && !creditWords.test(bare) && /hour|heure|lecture|lab|workload|travail|volume/iu.test(`${label} ${bare}`) ? plainNumber.exec(bare) : null);
   const value = readAmount(found?.[1] ?? "");
   if (value === null) return null;
   if (weekly.test(piece) || weekly.test(label)) return "weekly";

@@ -42,7 +42,7 @@ function labelledInstitution(reading: Reading): Found<string> | null {
 
 function frontInstitution(reading: Reading): Found<string> | null {
   for (const block of reading.front) {
-    if (block.kind === "row" || block.text.length > 160) continue;
+    if (block.text.length > 160) continue;
     for (const piece of block.text.split(/\s*[|•·]\s*|\s+[–—]\s+|,\s/u)) {
       const fits = institutionName.test(piece) && piece.length <= 80 && !part.test(piece) && !/[.!?]$/.test(piece);
       if (fits && !/\b(?:students?|will|courses?|credential)\b/iu.test(piece)) return reading.found(piece, block, "");
@@ -83,7 +83,9 @@ function codeAndTitle(text: string): { readonly code: string | null; readonly ti
 function frontTitle(reading: Reading): { title: Found<string>; code: Found<string> | null } | null {
   const pieces = reading.front.filter((block) => mayBeTitle(block));
   const coded = pieces.find(({ text }) => courseCode.test(text) && codeAndTitle(text).title !== null);
-  const block = coded ?? bestHeading(pieces) ?? pieces.find(({ strong }) => strong);
+  const worded = pieces.filter(({ kind }) => kind !== "row");
+  const typed = worded.find(({ text }) => withoutType(text) !== text);
+  const block = coded ?? typed ?? bestHeading(worded) ?? worded.find(({ strong }) => strong);
   if (block === undefined) return null;
   const { code, title } = codeAndTitle(withoutType(block.text));
   if (title === null) return null;
@@ -100,7 +102,7 @@ function bestHeading(pieces: readonly Block[]): Block | undefined {
 }
 
 function mayBeTitle({ kind, text }: Block): boolean {
-  if (kind === "row" || kind === "item" || text.length > 150 || isDocumentType(text)) return false;
+  if (kind === "item" || text.length > 150 || isDocumentType(text)) return false;
   if (part.test(text) || /[.!?:]$/.test(text)) return false;
   return !institutionName.test(text) || courseCode.test(text) || text.length > 60;
 }

@@ -107,5 +107,5 @@ function withoutName(text: string): string {
 
 /** Without what joins an entry to the next. */
 function trimmed(text: string): string {
-  return text.replace(/\s*(?:[;,]\s*(?:and|et|or|ou)?)$/iu, "").trim();
+  return text.replace(/^(?:unit|week|module|topic|session|part|chapter|semaine|séance|thème|bloc)s?\s+\d{1,2}(?:\s*[–-]\s*\d{1,2})?\s*[:.–—-]\s*(?=\S)/iu, "").replace(/\s*(?:[;,]\s*(?:and|et|or|ou)?)$/iu, "").trim();
 }

@@ -28,7 +28,7 @@ export function namedKind(text: string): Kind | null {
 /** Is a text nothing but what the outline calls itself, such as COURSE OUTLINE? */
 export function isDocumentType(text: string): boolean {
   return types.some(({ words }) => {
-    const rest = text.replace(words, "").replace(/\b(?:course|official|form|template|master|non-credit)\b|[^\p{L}]/giu, "");
+    const rest = text.replace(words, "").replace(/\b(?:course|official|form|template|master|non-credit|outline|document|description|information|of|approval|senate|new|revised|proposal)\b|[^\p{L}]/giu, "");
     return words.test(text) && rest === "";
   });
 }

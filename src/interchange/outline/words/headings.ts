@@ -31,15 +31,15 @@ export const headings = {
     fr: ["credits", "credit", "nombre de credits", "unites", "nombre d unites", "credits ects", "valeur en credits"],
   },
   hours: {
-    en: ["hours", "total hours", "contact hours", "instructional hours", "hours of instruction", "class hours", "lecture hours", "lab hours", "laboratory hours", "practicum hours", "learning hours", "total learning hours", "notional hours", "notional learning hours", "notional workload", "notional workload needed to achieve the learning outcomes", "workload", "student workload", "total workload", "volume of learning", "hours of study", "hours per week", "weekly hours", "learning and teaching hours", "teaching and learning hours", "duration", "length", "total contact hours", "number of hours", "time commitment", "instructional format and hours", "schedule of hours", "scheduled hours", "total course hours", "contact hours per week", "vectored hours", "lecture", "lab", "seminar", "duration and hours", "hours for this course", "self paced hours", "study hours", "study time"],
-    fr: ["heures", "heures de cours", "nombre d heures", "duree", "ponderation", "duree totale", "charge de travail", "volume horaire", "heures contact", "heures par semaine", "repartition des heures", "nombre total d heures", "heures d enseignement", "heures totales"],
+    en: ["hours", "total hours", "contact hours", "instructional hours", "hours of instruction", "class hours", "lecture hours", "lab hours", "laboratory hours", "practicum hours", "learning hours", "total learning hours", "notional hours", "notional learning hours", "notional workload", "notional workload needed to achieve the learning outcomes", "workload", "student workload", "total workload", "volume of learning", "hours of study", "hours per week", "weekly hours", "learning and teaching hours", "teaching and learning hours", "duration", "length", "total contact hours", "number of hours", "time commitment", "instructional format and hours", "schedule of hours", "scheduled hours", "total course hours", "contact hours per week", "vectored hours", "lecture", "lab", "seminar", "duration and hours", "hours for this course", "self paced hours", "study hours", "study time", "workload requirements", "hours of study and workload"],
+    fr: ["heures", "heures de cours", "nombre d heures", "duree", "ponderation", "duree totale", "charge de travail", "volume horaire", "heures contact", "heures par semaine", "repartition des heures", "nombre total d heures", "heures d enseignement", "heures totales", "temps consacre", "duree de la formation"],
   },
   weeks: {
     en: ["weeks", "number of weeks", "duration in weeks", "length in weeks"],
     fr: ["semaines", "nombre de semaines"],
   },
   level: {
-    en: ["level", "year", "level of study", "academic level", "study level", "year level", "year of study", "year of course", "fheq level", "eqf level", "nqf level", "aqf level", "nfq level", "scqf level", "nzqf level", "nzqcf level", "rqf level", "level and cycle", "level of the learning experience", "qualification level", "level and credits"],
+    en: ["level", "year", "level of study", "academic level", "study level", "year level", "year of study", "year of course", "fheq level", "eqf level", "nqf level", "aqf level", "nfq level", "scqf level", "nzqf level", "nzqcf level", "rqf level", "level and cycle", "level of the learning experience", "level of the learning experience leading to the micro credential", "qualification level", "level and credits"],
     fr: ["niveau", "annee", "cycle", "niveau d etudes", "cycle d etudes", "niveau du cec"],
   },
   outcomes: {
