@@ -191,6 +191,17 @@ export const packageWalls: readonly PackageWall[] = [
     reason: "XML is read in one place, without entities and within the limits on hostile input",
   },
   {
+    package: "mammoth",
+    folders: ["interchange"],
+    reason: "Word files are read in one place, after what they unpack to was looked over",
+  },
+  {
+    package: "parse5",
+    folders: ["interchange"],
+    reason:
+      "HTML is read in one place, as tokens, so that no nesting of theirs costs more than its length",
+  },
+  {
     package: "zod",
     folders: ["documents", "interchange"],
     reason: "shapes are checked once, where text becomes a document",

@@ -20,7 +20,10 @@ export const outline: Format = {
 
 /** A ZIP archive names its parts in clear. */
 function isWord(bytes: Uint8Array): boolean {
-  return isPacked(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("word/document");
+  return (
+    isPacked(bytes) &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("word/document")
+  );
 }
 
 /** Has a text two headings or labels that outlines have, one of them of learning outcomes or assessment? */
@@ -31,6 +34,8 @@ function hasHeadings({ head }: InputFile): boolean {
     const heading = headingMeaning(text.replace(/:$/, "")) ?? labelOf(text)?.heading;
     return heading?.placed === true ? heading.meaning : [];
   });
-  const telling = meanings.some((meaning) => meaning === "outcomes" || meaning === "assessments" || meaning === "prerequisites");
+  const telling = meanings.some(
+    (meaning) => meaning === "outcomes" || meaning === "assessments" || meaning === "prerequisites",
+  );
   return telling && new Set(meanings).size >= 2;
 }

@@ -30,7 +30,8 @@ export async function readOutlines(
     else {
       const read = readOutline(file.path, list, options);
       diagnostics.push(...read.diagnostics);
-      for (const draft of read.drafts) drafts.push({ ...draft, id: ids.give(idOf(draft, options, files.length)) });
+      for (const draft of read.drafts)
+        drafts.push({ ...draft, id: ids.give(idOf(draft, options, files.length)) });
     }
   }
   return { drafts, diagnostics };
@@ -40,9 +41,14 @@ export async function readOutlines(
 export function readOutline(path: string, list: BlockList, options: ImportOptions): Imported {
   const reading = new Reading(sectionsOf(list.blocks));
   const facts = readFacts(reading);
-  const known = reading.sections.some(({ heading, blocks }) => heading?.placed === true && blocks.length > 0);
+  const known = reading.sections.some(
+    ({ heading, blocks }) => heading?.placed === true && blocks.length > 0,
+  );
   if (!known && facts.outcomes.length === 0) {
-    const args = { format: "an outline", wanted: "heading of an outline (learning outcomes, assessment, credits …)" };
+    const args = {
+      format: "an outline",
+      wanted: "heading of an outline (learning outcomes, assessment, credits …)",
+    };
     return { drafts: [], diagnostics: [diagnostic("nothing-found", args, startOf(path))] };
   }
   const choice = chooseKind(options.kind, facts, reading);
@@ -55,13 +61,20 @@ export function readOutline(path: string, list: BlockList, options: ImportOption
         : programData(draft);
   if (choice.assumed) {
     const args = { what: "kind", of: draft.name, instead: "micro-credential" };
-    draft.findings.push(diagnostic("value-missing", args, startOf(path), { help: "say which it is with --kind" }));
+    draft.findings.push(
+      diagnostic("value-missing", args, startOf(path), { help: "say which it is with --kind" }),
+    );
   }
-  const doubts = reading.doubts.map(({ what, detail, at }) => diagnostic("outline-doubt", { what, detail }, at));
+  const doubts = reading.doubts.map(({ what, detail, at }) =>
+    diagnostic("outline-doubt", { what, detail }, at),
+  );
   const diagnostics = [...draft.findings, ...doubts, ...leftOut(draft.content)];
   if (data === null) {
     const args = { what: "credits", of: draft.name, instead: null };
-    return { drafts: [], diagnostics: [...diagnostics, diagnostic("value-missing", args, startOf(path))] };
+    return {
+      drafts: [],
+      diagnostics: [...diagnostics, diagnostic("value-missing", args, startOf(path))],
+    };
   }
   const comments = [{ path: [], lines: topComment(draft) }, ...draft.notes.comments];
   const from = startOf(path);
@@ -73,7 +86,8 @@ function idOf({ data, from }: Draft, { id, institution }: ImportOptions, count: 
   const { code, title, institution: own } = data;
   const stem = documentIdFrom(from.file.replace(/^.*\/|\.\w+$/g, "")) ?? "outline";
   const named = (value: unknown) => (typeof value === "string" ? documentIdFrom(value) : null);
-  const owner = institution ?? (typeof own === "string" && !own.startsWith("unknown-") ? own : null);
+  const owner =
+    institution ?? (typeof own === "string" && !own.startsWith("unknown-") ? own : null);
   const short = (code === "UNKNOWN" ? null : named(code)) ?? named(title) ?? stem;
   const whole = owner === null ? short : (documentIdFrom(`${owner}-${short}`) ?? short);
   if (id === undefined) return whole;

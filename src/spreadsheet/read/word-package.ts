@@ -47,7 +47,10 @@ function read(bytes: Uint8Array): WordPackage {
     if (margin.test(name)) margins.push(texts.join(" "));
     else parts[name] = new TextEncoder().encode(xml);
   }
-  return { bytes: zipSync(parts, { level: 0 }), margins: margins.filter((text) => /\S/.test(text)) };
+  return {
+    bytes: zipSync(parts, { level: 0 }),
+    margins: margins.filter((text) => /\S/.test(text)),
+  };
 }
 
 /** How many elements a part has; the text of its paragraphs goes into `texts`. Throws Unreadable beyond `most`. */

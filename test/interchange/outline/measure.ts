@@ -27,7 +27,16 @@ export interface Difference {
 export const fields = [
   ...["kind", "title", "code", "institution", "credits", "unit", "creditStatus", "hours", "weekly"],
   ...["weeks", "level", "outcomes", "topics", "assessments", "covers", "passMark", "prerequisites"],
-  ...["description", "purpose", "audience", "delivery", "location", "effective", "approved", "cost"],
+  ...[
+    "description",
+    "purpose",
+    "audience",
+    "delivery",
+    "location",
+    "effective",
+    "approved",
+    "cost",
+  ],
 ] as const;
 
 /** Reads outlines and compares field by field; lists entry by entry. */
@@ -35,7 +44,9 @@ export async function measure(samples: readonly Sample[]): Promise<{
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly differences: readonly Difference[];
 }> {
-  const tallies = new Map<string, Tally>(fields.map((field) => [field, { found: 0, wrong: 0, missed: 0 }]));
+  const tallies = new Map<string, Tally>(
+    fields.map((field) => [field, { found: 0, wrong: 0, missed: 0 }]),
+  );
   const differences: Difference[] = [];
   for (const { name, file, expected } of samples) {
     const read = await fieldsOf(file);
@@ -62,7 +73,8 @@ function compare(expected: readonly string[], read: readonly string[]): readonly
     if (at === -1) missing.push(text);
     else outcomes.push({ kind: "found", expected: text, read: rest.splice(at, 1)[0] ?? "" });
   }
-  for (const text of rest) outcomes.push({ kind: "wrong", expected: missing.shift() ?? "", read: text });
+  for (const text of rest)
+    outcomes.push({ kind: "wrong", expected: missing.shift() ?? "", read: text });
   for (const text of missing) outcomes.push({ kind: "missed", expected: text, read: "" });
   return outcomes;
 }
@@ -72,7 +84,8 @@ function listed(value: unknown): readonly string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.map(String);
   if (value instanceof Date) return [value.toISOString().slice(0, 10)];
-  if (typeof value === "object") return Object.entries(value).map(([key, item]) => `${key}: ${item}`);
+  if (typeof value === "object")
+    return Object.entries(value).map(([key, item]) => `${key}: ${item}`);
   return [String(value)];
 }
 
@@ -87,7 +100,9 @@ async function fieldsOf(file: Sample["file"]): Promise<Readonly<Record<string, u
     kind: chooseKind(undefined, facts, reading).kind,
     creditStatus: text("status"),
     credits: facts.credits?.value.toDecimal(),
-    hours: Object.fromEntries([...facts.totals].map(([kind, { value }]) => [kind, value.toDecimal()])),
+    hours: Object.fromEntries(
+      [...facts.totals].map(([kind, { value }]) => [kind, value.toDecimal()]),
+    ),
     weekly: facts.weekly.map(({ value }) => value),
     weeks: facts.weeks?.value.toDecimal(),
     level: facts.levels.map(({ value }) => levelText(value)),
@@ -96,7 +111,9 @@ async function fieldsOf(file: Sample["file"]): Promise<Readonly<Record<string, u
     assessments: facts.assessments.map(({ value: { title, weight } }) =>
       weight === null ? title : `${title} ${weight.toDecimal()}%`,
     ),
-    covers: facts.assessments.flatMap(({ value }) => (value.outcomes.length === 0 ? [] : value.outcomes.join(" "))),
+    covers: facts.assessments.flatMap(({ value }) =>
+      value.outcomes.length === 0 ? [] : value.outcomes.join(" "),
+    ),
     passMark: passText(facts),
     cost: facts.cost?.value.amount.toDecimal(),
   };
@@ -118,11 +135,18 @@ function passText({ pass }: Facts): string | undefined {
 export function table(tallies: ReadonlyMap<string, Tally>): string {
   const rows = [...tallies].filter(([, { found, wrong, missed }]) => found + wrong + missed > 0);
   const sum = (key: keyof Tally) => rows.reduce((all, [, tally]) => all + tally[key], 0);
-  const total: [string, Tally] = ["all", { found: sum("found"), wrong: sum("wrong"), missed: sum("missed") }];
+  const total: [string, Tally] = [
+    "all",
+    { found: sum("found"), wrong: sum("wrong"), missed: sum("missed") },
+  ];
   const line = (cells: readonly (string | number)[]) =>
-    cells.map((cell, index) => (index === 0 ? String(cell).padEnd(14) : String(cell).padStart(7))).join("");
+    cells
+      .map((cell, index) => (index === 0 ? String(cell).padEnd(14) : String(cell).padStart(7)))
+      .join("");
   return [
     line(["field", "found", "wrong", "missed"]),
-    ...[...rows, total].map(([name, { found, wrong, missed }]) => line([name, found, wrong, missed])),
+    ...[...rows, total].map(([name, { found, wrong, missed }]) =>
+      line([name, found, wrong, missed]),
+    ),
   ].join("\n");
 }

@@ -14,7 +14,9 @@ export function wordFile(html: string, header = ""): Uint8Array {
 
 /** The parts of such a file. */
 export function wordParts(html: string, header = ""): Record<string, string> {
-  const body = parseFragment(html).childNodes.map((node) => blockXml(node, 0)).join("");
+  const body = parseFragment(html)
+    .childNodes.map((node) => blockXml(node, 0))
+    .join("");
   const type = (part: string, name: string) =>
     `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml"/>`;
   return {
@@ -26,22 +28,31 @@ export function wordParts(html: string, header = ""): Record<string, string> {
     "word/document.xml": `${head}<w:document ${word}><w:body>${body}</w:body></w:document>`,
     ...(header === ""
       ? {}
-      : { "word/header1.xml": `${head}<w:hdr ${word}><w:p><w:r><w:t>${escaped(header)}</w:t></w:r></w:p></w:hdr>` }),
+      : {
+          "word/header1.xml": `${head}<w:hdr ${word}><w:p><w:r><w:t>${escaped(header)}</w:t></w:r></w:p></w:hdr>`,
+        }),
   };
 }
 
 function blockXml(node: Node, depth: number): string {
-  if (!("tagName" in node)) return "value" in node && node.value.trim() !== "" ? paragraph("", runs([node])) : "";
+  if (!("tagName" in node))
+    return "value" in node && node.value.trim() !== "" ? paragraph("", runs([node])) : "";
   const { tagName: name, childNodes } = node;
   if (/^h[1-4]$/.test(name)) return paragraph(`<w:pStyle w:val="H${name[1]}"/>`, runs(childNodes));
-  if (name === "ul" || name === "ol") return childNodes.map((item) => itemXml(item, depth)).join("");
-  if (name === "table") return `<w:tbl>${rowsOf(node).map((row) => `<w:tr>${cellsOf(row)}</w:tr>`).join("")}</w:tbl>`;
+  if (name === "ul" || name === "ol")
+    return childNodes.map((item) => itemXml(item, depth)).join("");
+  if (name === "table")
+    return `<w:tbl>${rowsOf(node)
+      .map((row) => `<w:tr>${cellsOf(row)}</w:tr>`)
+      .join("")}</w:tbl>`;
   return paragraph("", runs(childNodes));
 }
 
 function itemXml(node: Node, depth: number): string {
   if (!("tagName" in node)) return "";
-  const lists = node.childNodes.filter((child) => "tagName" in child && /^[uo]l$/.test(child.tagName));
+  const lists = node.childNodes.filter(
+    (child) => "tagName" in child && /^[uo]l$/.test(child.tagName),
+  );
   const own = node.childNodes.filter((child) => !lists.includes(child));
   const style = `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr>`;
   return paragraph(style, runs(own)) + lists.map((list) => blockXml(list, depth + 1)).join("");
@@ -56,12 +67,15 @@ function cellsOf(row: Node): string {
   if (!("childNodes" in row)) return "";
   return row.childNodes
     .filter((cell) => "tagName" in cell)
-    .map((cell) => ("childNodes" in cell ? cell.childNodes.map((node) => blockXml(node, 0)).join("") : ""))
+    .map((cell) =>
+      "childNodes" in cell ? cell.childNodes.map((node) => blockXml(node, 0)).join("") : "",
+    )
     .map((content) => `<w:tc>${content === "" ? paragraph("", "") : content}</w:tc>`)
     .join("");
 }
 
-const paragraph = (style: string, content: string) => `<w:p><w:pPr>${style}</w:pPr>${content}</w:p>`;
+const paragraph = (style: string, content: string) =>
+  `<w:p><w:pPr>${style}</w:pPr>${content}</w:p>`;
 
 function runs(nodes: readonly Node[], bold = false): string {
   return nodes
@@ -70,7 +84,9 @@ function runs(nodes: readonly Node[], bold = false): string {
         const text = escaped(node.value.replace(/\s+/g, " "));
         return `<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${text}</w:t></w:r>`;
       }
-      return "childNodes" in node ? runs(node.childNodes, bold || /^(?:b|strong)$/.test(node.nodeName)) : "";
+      return "childNodes" in node
+        ? runs(node.childNodes, bold || /^(?:b|strong)$/.test(node.nodeName))
+        : "";
     })
     .join("");
 }

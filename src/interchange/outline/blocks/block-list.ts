@@ -13,7 +13,11 @@ export class BlockGatherer {
     this.count += 1;
     this.blocks.push(this.shortened(block));
     if (this.isFull)
-      this.leaveOut("everything after this", `only the first ${mostBlocks} blocks are read`, block.at);
+      this.leaveOut(
+        "everything after this",
+        `only the first ${mostBlocks} blocks are read`,
+        block.at,
+      );
     return true;
   }
 
@@ -42,7 +46,11 @@ export class BlockGatherer {
   private shortened(block: Block): Block {
     if (block.text.length <= longestBlock) return block;
     if (block.kind === "row") return { ...block, text: block.text.slice(0, longestBlock) };
-    this.leaveOut("the rest of a long text", `only ${longestBlock} characters of it are read`, block.at);
+    this.leaveOut(
+      "the rest of a long text",
+      `only ${longestBlock} characters of it are read`,
+      block.at,
+    );
     return { ...block, text: block.text.slice(0, longestBlock) };
   }
 }

@@ -12,7 +12,9 @@ export async function blocksOf(file: InputFile): Promise<BlockList | Diagnostic>
   if (isPacked(bytes)) {
     const { wordBlocks } = await import("./word-blocks.ts");
     const list = await wordBlocks(path, bytes);
-    return "blocks" in list ? list : diagnostic("word-unreadable", { detail: list.unreadable }, startOf(path));
+    return "blocks" in list
+      ? list
+      : diagnostic("word-unreadable", { detail: list.unreadable }, startOf(path));
   }
   const { text } = file;
   if (!(text instanceof SourceFile)) return text;

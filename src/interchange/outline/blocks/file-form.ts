@@ -6,5 +6,7 @@ export function isPacked(bytes: Uint8Array): boolean {
 
 /** Does a text begin as HTML does? */
 export function isMarkup(head: string): boolean {
-  return /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|table|ul)(?=[\s>])/i.test(head);
+  return /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|table|ul)(?=[\s>])/i.test(
+    head,
+  );
 }

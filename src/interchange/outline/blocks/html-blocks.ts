@@ -47,6 +47,7 @@ class HtmlReader implements TokenHandler {
     this.line = token.location?.startLine ?? this.line;
     const raw = Object.hasOwn(rawText, name) ? rawText[name] : undefined;
     if (raw !== undefined && this.tokenizer !== null) this.tokenizer.state = TokenizerMode[raw];
+    if (this.builder.gatherer.isFull) this.tokenizer?.pause();
     if (this.skipped !== null) {
       if (name === this.skipped.name) this.skipped.depth += 1;
       // A page that never closes its head or a list of links must not lose its content.

@@ -7,7 +7,12 @@ export type PlainLine =
   | { readonly is: "heading"; readonly level: number; readonly text: string }
   | { readonly is: "row"; readonly cells: readonly string[] }
   | { readonly is: "item"; readonly indent: number; readonly marker: string; readonly text: string }
-  | { readonly is: "text"; readonly indent: number; readonly text: string; readonly strong: boolean };
+  | {
+      readonly is: "text";
+      readonly indent: number;
+      readonly text: string;
+      readonly strong: boolean;
+    };
 
 /** A line that only draws: `-----`, `=====`, `|---|---|`. */
 const drawn = /^[\s|:+=_*~-]{3,}$/;
@@ -22,7 +27,9 @@ export function plainLine(line: string): PlainLine {
     return { is: "heading", level: heading[1]?.length ?? 1, text: unmarked(heading[2] ?? "") };
   const cells = cellsOf(text);
   if (cells !== null) return { is: "row", cells: cells.map(unmarked) };
-  const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
+  const indent = line
+    .slice(0, line.length - line.trimStart().length)
+    .replaceAll("\t", "    ").length;
   const strong = /^(\*\*|__)(?!\s).{1,200}\1:?$/s.test(text) && !text.slice(2, -3).includes("**");
   const plain = unmarked(text);
   const item = strong ? null : splitMarker(plain);

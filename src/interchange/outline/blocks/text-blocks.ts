@@ -68,8 +68,15 @@ class TextReader {
   /** A rule below a single line makes a heading of it (Markdown). */
   private underline(raw: string): void {
     const { open } = this;
-    if (open?.block.kind === "paragraph" && open.texts.length === 1 && /^(?:={3,}|-{3,})\s*$/.test(raw))
-      this.open = { ...open, block: { ...open.block, kind: "heading", level: raw.startsWith("=") ? 1 : 2 } };
+    if (
+      open?.block.kind === "paragraph" &&
+      open.texts.length === 1 &&
+      /^(?:={3,}|-{3,})\s*$/.test(raw)
+    )
+      this.open = {
+        ...open,
+        block: { ...open.block, kind: "heading", level: raw.startsWith("=") ? 1 : 2 },
+      };
     this.flush();
   }
 
@@ -148,6 +155,15 @@ class TextReader {
 
   private block(kind: Block["kind"], text: string, level: number): Block {
     const clean = cleanText(text);
-    return { kind, level, text: clean, cells: [], strong: false, marker: null, table: 0, at: this.at() };
+    return {
+      kind,
+      level,
+      text: clean,
+      cells: [],
+      strong: false,
+      marker: null,
+      table: 0,
+      at: this.at(),
+    };
   }
 }

@@ -33,14 +33,20 @@ export function courseData(draft: OutlineDraft): Part {
 
 /** The credentials that programs lead to, the longer names first. */
 const credentials: readonly { readonly credential: string; readonly words: RegExp }[] = [
-  { credential: "post-degree-diploma", words: /post-?degree diploma|post-?baccalaureate diploma/iu },
+  {
+    credential: "post-degree-diploma",
+    words: /post-?degree diploma|post-?baccalaureate diploma/iu,
+  },
   { credential: "graduate-certificate", words: /(?:post)?graduate certificate/iu },
   { credential: "graduate-diploma", words: /(?:post)?graduate diploma/iu },
   { credential: "associate-certificate", words: /associate certificate/iu },
   { credential: "advanced-certificate", words: /advanced certificate/iu },
   { credential: "short-certificate", words: /short certificate/iu },
   { credential: "award-of-achievement", words: /award of achievement/iu },
-  { credential: "associate-degree", words: /associate (?:of (?:arts|science)|degree|in applied)/iu },
+  {
+    credential: "associate-degree",
+    words: /associate (?:of (?:arts|science)|degree|in applied)/iu,
+  },
   { credential: "advanced-diploma", words: /advanced diploma/iu },
   { credential: "bachelor", words: /bachelor|baccalauréat/iu },
   { credential: "master", words: /master['’]?s|master of|maîtrise/iu },
@@ -66,7 +72,12 @@ export function programData(draft: OutlineDraft): Part | null {
     credits: notes.from(["credits"], facts.credits),
     unit: draft.unit(["unit"]),
     effective: effectivePart(draft),
-    requirements: draft.missing("requirements", "requirements in a form that can be read", [], "an empty list"),
+    requirements: draft.missing(
+      "requirements",
+      "requirements in a form that can be read",
+      [],
+      "an empty list",
+    ),
     note: prerequisiteNote(draft),
   };
 }
@@ -111,7 +122,11 @@ function prerequisiteNote(draft: OutlineDraft): string | undefined {
 
 function keepAssessment(draft: OutlineDraft): void {
   const { assessments, pass } = draft.content.facts;
-  draft.keep("assessments", assessments, assessments.map((found) => draft.notes.source(found)));
+  draft.keep(
+    "assessments",
+    assessments,
+    assessments.map((found) => draft.notes.source(found)),
+  );
   if (pass !== null) draft.keep("pass mark", [pass], [draft.notes.source(pass)]);
 }
 
@@ -140,11 +155,27 @@ function keepTexts(draft: OutlineDraft): void {
 function keepStatements(draft: OutlineDraft): void {
   const { outcomes: found, topics, totals, weeks, levels } = draft.content.facts;
   const { notes } = draft;
-  draft.keep("learning outcomes", found, found.map((one) => notes.source(one)));
-  draft.keep("topics", topics, topics.map((one) => notes.source(one)));
+  draft.keep(
+    "learning outcomes",
+    found,
+    found.map((one) => notes.source(one)),
+  );
+  draft.keep(
+    "topics",
+    topics,
+    topics.map((one) => notes.source(one)),
+  );
   const hours = [...totals.values(), ...(weeks === null ? [] : [weeks])];
-  draft.keep("hours", hours, hours.map((one) => notes.source(one)));
-  draft.keep("level", levels, levels.map((one) => notes.source(one)));
+  draft.keep(
+    "hours",
+    hours,
+    hours.map((one) => notes.source(one)),
+  );
+  draft.keep(
+    "level",
+    levels,
+    levels.map((one) => notes.source(one)),
+  );
 }
 
 /** The courses of a program as they are listed. */
@@ -152,6 +183,10 @@ function keepCourses(draft: OutlineDraft): void {
   const { reading } = draft.content;
   for (const { blocks, label } of reading.about("courses")) {
     const found = blocks.map((block) => reading.found(block.text, block, label));
-    draft.keep(label, found, found.map((one) => draft.notes.source(one)));
+    draft.keep(
+      label,
+      found,
+      found.map((one) => draft.notes.source(one)),
+    );
   }
 }

@@ -10,7 +10,9 @@ export function leftOut({ list, reading, choice }: OutlineContent): readonly Dia
   );
   const [front, ...sections] = reading.sections;
   const alone = (front?.blocks ?? []).flatMap((block) =>
-    reading.isUsed(block) || isDrawing(block) ? [] : unread(shown(block.text), [block], "it stands under no heading"),
+    reading.isUsed(block) || isDrawing(block)
+      ? []
+      : unread(shown(block.text), [block], "it stands under no heading"),
   );
   const rest = sections.flatMap((section) => {
     const blocks = section.blocks.filter((block) => !reading.isUsed(block) && !isDrawing(block));
@@ -19,7 +21,12 @@ export function leftOut({ list, reading, choice }: OutlineContent): readonly Dia
   return [...before, ...alone, ...rest];
 }
 
-function unread(what: string, blocks: readonly Block[], why: string, section?: Section): readonly Diagnostic[] {
+function unread(
+  what: string,
+  blocks: readonly Block[],
+  why: string,
+  section?: Section,
+): readonly Diagnostic[] {
   const [first] = blocks;
   if (first === undefined) return [];
   const args = { what: shown(what), count: blocks.length, why };

@@ -1,14 +1,22 @@
 import type { DraftValue } from "../../../source/draft-yaml.ts";
 import { assessmentType } from "../facts/assessment-type.ts";
 import type { OutlineDraft } from "./outline-draft.ts";
-import { effectivePart, hoursPart, saysNone, statementsPart, textPart, topicsPart } from "./shared-parts.ts";
+import {
+  effectivePart,
+  hoursPart,
+  saysNone,
+  statementsPart,
+  textPart,
+  topicsPart,
+} from "./shared-parts.ts";
 
 type Part = { readonly [key: string]: DraftValue | undefined };
 
 /** What a micro-credential document says of an outline. */
 export function microCredentialData(draft: OutlineDraft): Part {
   const { facts } = draft.content;
-  const text = (path: readonly string[], found: Parameters<typeof textPart>[2]) => textPart(draft, path, found);
+  const text = (path: readonly string[], found: Parameters<typeof textPart>[2]) =>
+    textPart(draft, path, found);
   return {
     title: draft.title(),
     description: text(["description"], facts.description),
@@ -17,7 +25,8 @@ export function microCredentialData(draft: OutlineDraft): Part {
     ...creditPart(draft),
     issuer: issuerPart(draft),
     evidence: [{ kind: "outline", file: draft.fileName }],
-    audience: facts.audience === null ? undefined : [draft.notes.from(["audience"], facts.audience)],
+    audience:
+      facts.audience === null ? undefined : [draft.notes.from(["audience"], facts.audience)],
     prerequisites: prerequisitesPart(draft),
     hours: hoursPart(draft),
     level: levelPart(draft),
@@ -27,8 +36,14 @@ export function microCredentialData(draft: OutlineDraft): Part {
     passRule: passPart(draft),
     delivery: deliveryPart(draft),
     quality: qualityPart(draft),
-    review: facts.reviewed === null ? undefined : { last: draft.notes.from(["review", "last"], facts.reviewed) },
-    pathways: facts.pathways === null ? undefined : { statement: text(["pathways", "statement"], facts.pathways) },
+    review:
+      facts.reviewed === null
+        ? undefined
+        : { last: draft.notes.from(["review", "last"], facts.reviewed) },
+    pathways:
+      facts.pathways === null
+        ? undefined
+        : { statement: text(["pathways", "statement"], facts.pathways) },
     cost: costPart(draft),
     effective: effectivePart(draft),
   };
@@ -43,7 +58,8 @@ function competencies(draft: OutlineDraft): readonly DraftValue[] {
 function creditPart(draft: OutlineDraft): Part {
   const { credits, status } = draft.content.facts;
   const { notes } = draft;
-  if (status !== null) return { creditStatus: notes.from(["creditStatus"], status), ...creditValue(draft) };
+  if (status !== null)
+    return { creditStatus: notes.from(["creditStatus"], status), ...creditValue(draft) };
   if (credits?.value.isPositive === true) {
     notes.say(["creditStatus"], "The outline states credits.");
     return { creditStatus: "credit", ...creditValue(draft) };
@@ -120,7 +136,11 @@ function assessmentsPart(draft: OutlineDraft): readonly DraftValue[] | undefined
   return assessments.map((found, index) => {
     const { title, weight, outcomes } = found.value;
     const type = assessmentType(title);
-    draft.notes.from(["assessments", index, "id"], found, type === null ? undefined : "the type by its name");
+    draft.notes.from(
+      ["assessments", index, "id"],
+      found,
+      type === null ? undefined : "the type by its name",
+    );
     const covered = outcomes.map((number) => `C${number}`);
     return {
       id: `A${index + 1}`,
@@ -154,7 +174,8 @@ function deliveryPart(draft: OutlineDraft): Part | undefined {
 function qualityPart(draft: OutlineDraft): Part | undefined {
   const { quality, approved } = draft.content.facts;
   if (quality === null && approved === null) return undefined;
-  const date = approved === null ? null : draft.notes.from(["quality", "approval", "date"], approved);
+  const date =
+    approved === null ? null : draft.notes.from(["quality", "approval", "date"], approved);
   return {
     statement: textPart(draft, ["quality", "statement"], quality),
     approval: date === null ? undefined : { date },

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.ts";
 import { startOf } from "../../../diagnostics/span.ts";
 import type { DraftValue } from "../../../source/draft-yaml.ts";
+import type { ImportOptions } from "../../format.ts";
+import { documentIdFrom } from "../../ids.ts";
 import type { BlockList } from "../blocks/block.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { KindChoice } from "../facts/kind.ts";
 import type { Reading } from "../facts/reading.ts";
-import type { ImportOptions } from "../../format.ts";
-import { documentIdFrom } from "../../ids.ts";
 import { Notes } from "./notes.ts";
 
 /** What a draft of an outline is made from. */
@@ -51,7 +51,11 @@ export class OutlineDraft {
   }
 
   /** Keeps facts that have no place in the document as lines at its top, and says so. */
-  keep(what: string, facts: readonly { readonly at: Diagnostic["at"] }[], lines: readonly string[]): void {
+  keep(
+    what: string,
+    facts: readonly { readonly at: Diagnostic["at"] }[],
+    lines: readonly string[],
+  ): void {
     const [first] = facts;
     if (first === undefined) return;
     const why = `a ${this.content.choice.kind} document has no place for it; a comment at its top keeps it`;
@@ -74,7 +78,8 @@ export class OutlineDraft {
       return options.institution;
     }
     const id = facts.institution === null ? null : documentIdFrom(facts.institution.value);
-    if (id === null || facts.institution === null) return this.missing(key, what, `unknown-${what}`);
+    if (id === null || facts.institution === null)
+      return this.missing(key, what, `unknown-${what}`);
     this.notes.from([key], facts.institution, "the id is made from the name");
     return id;
   }
@@ -82,7 +87,8 @@ export class OutlineDraft {
   /** The unit of credits: as the outline says, else the option, else none that any program counts in. */
   unit(path: readonly string[]): string {
     const { options, facts } = this.content;
-    if (facts.unit !== null) return this.notes.from(path, facts.unit, `read as ${facts.unit.value}`);
+    if (facts.unit !== null)
+      return this.notes.from(path, facts.unit, `read as ${facts.unit.value}`);
     if (options.unit !== undefined) {
       this.notes.say(path, "The unit as --unit gives it.");
       return options.unit;

@@ -14,14 +14,19 @@ export function hoursPart(draft: OutlineDraft): DraftValue | undefined {
       return found === undefined ? [] : [[kind, notes.from(["hours", kind], found)] as const];
     }),
   );
-  const stated = weeks === null ? hours : { ...hours, weeks: notes.from(["hours", "weeks"], weeks) };
+  const stated =
+    weeks === null ? hours : { ...hours, weeks: notes.from(["hours", "weeks"], weeks) };
   const empty = Object.keys(stated).length === 0;
   const why = "they are hours of a week, and no total is made of them";
   for (const found of weekly)
     draft.content.reading.doubt("the hours", `"${found.value}": ${why}`, found.at);
   if (weekly.length > 0 && !empty)
-    notes.say(["hours"], ...weekly.map((found) => `Weekly hours, not written: ${notes.source(found)}`));
-  else if (weekly.length > 0) draft.kept.push(...weekly.map((found) => `Weekly hours, not written: ${notes.source(found)}`));
+    notes.say(
+      ["hours"],
+      ...weekly.map((found) => `Weekly hours, not written: ${notes.source(found)}`),
+    );
+  else if (weekly.length > 0)
+    draft.kept.push(...weekly.map((found) => `Weekly hours, not written: ${notes.source(found)}`));
   return empty ? undefined : stated;
 }
 
@@ -51,17 +56,25 @@ export function topicsPart(draft: OutlineDraft): readonly string[] | undefined {
 }
 
 /** A text with its place; undefined where there is none. */
-export function textPart(draft: OutlineDraft, path: readonly string[], found: Found<string> | null): string | undefined {
+export function textPart(
+  draft: OutlineDraft,
+  path: readonly string[],
+  found: Found<string> | null,
+): string | undefined {
   return found === null ? undefined : draft.notes.from(path, found);
 }
 
 /** When it is in effect; undefined where no day is stated. */
 export function effectivePart(draft: OutlineDraft): DraftValue | undefined {
   const { effective } = draft.content.facts;
-  return effective === null ? undefined : { from: draft.notes.from(["effective", "from"], effective) };
+  return effective === null
+    ? undefined
+    : { from: draft.notes.from(["effective", "from"], effective) };
 }
 
 /** A text that says there is none. */
 export function saysNone(text: string): boolean {
-  return /^(?:none|nil|n\/?a|no (?:formal )?(?:prerequisites?|requirements?)|not applicable|aucune?|aucun préalable|sans objet|none required)[.\s]*$/iu.test(text);
+  return /^(?:none|nil|n\/?a|no (?:formal )?(?:prerequisites?|requirements?)|not applicable|aucune?|aucun préalable|sans objet|none required)[.\s]*$/iu.test(
+    text,
+  );
 }

@@ -29,6 +29,8 @@ export function topComment(draft: OutlineDraft): readonly string[] {
     `Taken for a ${choice.kind}: ${choice.why}.`,
     ...(doubts.length === 0 ? [] : ["Check by eye:", ...doubts]),
     ...(missing.length === 0 ? [] : [`Not found: ${missing.join(", ")}.`]),
-    ...(draft.kept.length === 0 ? [] : ["Read, and without a place in this document:", ...draft.kept]),
+    ...(draft.kept.length === 0
+      ? []
+      : ["Read, and without a place in this document:", ...draft.kept]),
   ];
 }

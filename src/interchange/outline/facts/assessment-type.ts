@@ -4,8 +4,18 @@ const types: readonly { readonly type: string; readonly words: RegExp }[] = [
   { type: "portfolio", words: wholeWords("portfolios?|e-portfolio|portfolio numérique") },
   { type: "case-study", words: wholeWords("case stud(?:y|ies)|études? de cas") },
   { type: "oral", words: wholeWords("presentations?|oral|viva|exposés?|présentations?") },
-  { type: "testing", words: wholeWords("exams?|examinations?|midterms?|finals?|quiz(?:zes)?|tests?|examens?|mini-tests?") },
-  { type: "practical", words: wholeWords("practicals?|labs?|laborator(?:y|ies)|demonstrations?|travaux pratiques|laboratoires?") },
+  {
+    type: "testing",
+    words: wholeWords(
+      "exams?|examinations?|midterms?|finals?|quiz(?:zes)?|tests?|examens?|mini-tests?",
+    ),
+  },
+  {
+    type: "practical",
+    words: wholeWords(
+      "practicals?|labs?|laborator(?:y|ies)|demonstrations?|travaux pratiques|laboratoires?",
+    ),
+  },
   { type: "project", words: wholeWords("projects?|projets?") },
   { type: "workplace-evidence", words: wholeWords("workplace|placement|practicum|stages?") },
   { type: "participation-only", words: wholeWords("participation|attendance|présence") },

@@ -10,7 +10,10 @@ export interface Cost {
   readonly currency: string | null;
 }
 
-const price = new RegExp(`(?:[$€£]|(?<!\\p{L})(?:CAD|USD|EUR|GBP|AUD|NZD)\\s?\\$?)\\s?(${amountPattern})|(?<![\\d.,])(${amountPattern})\\s?(?:\\$|€|£|(?:CAD|USD|EUR|GBP|AUD|NZD)(?!\\p{L}))`, "u");
+const price = new RegExp(
+  `(?:[$€£]|(?<!\\p{L})(?:CAD|USD|EUR|GBP|AUD|NZD)\\s?\\$?)\\s?(${amountPattern})|(?<![\\d.,])(${amountPattern})\\s?(?:\\$|€|£|(?:CAD|USD|EUR|GBP|AUD|NZD)(?!\\p{L}))`,
+  "u",
+);
 
 /** Reads the price where exactly one is stated. */
 export function readCost(reading: Reading): Found<Cost> | null {

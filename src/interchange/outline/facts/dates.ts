@@ -25,7 +25,11 @@ export function readDay(reading: Reading, meaning: Meaning, what: string): Found
       const day = dayIn(block.text);
       if (day !== null) return reading.found(day, block, label);
       if (/\d{4}/.test(block.text))
-        reading.doubt(what, `"${block.text.slice(0, 80)}" is no day that can be read in one way only`, block.at);
+        reading.doubt(
+          what,
+          `"${block.text.slice(0, 80)}" is no day that can be read in one way only`,
+          block.at,
+        );
     }
   return null;
 }
@@ -34,9 +38,11 @@ export function readDay(reading: Reading, meaning: Meaning, what: string): Found
 export function dayIn(text: string): CivilDate | null {
   const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
   if (iso !== null) return civil(iso[1], iso[2], iso[3]);
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u.exec(text);
+  const dayFirst =
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u.exec(text);
   if (dayFirst !== null) return civil(dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]);
-  const monthFirst = /(?<!\p{L})(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
+  const monthFirst =
+    /(?<!\p{L})(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
   if (monthFirst !== null) return civil(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2]);
   const slashed = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/.exec(text);
   if (slashed === null) return null;
@@ -50,7 +56,11 @@ function monthNamed(name: string | undefined): string | undefined {
   return index === -1 ? undefined : String(index + 1);
 }
 
-function civil(year: string | undefined, month: string | undefined, day: string | undefined): CivilDate | null {
+function civil(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): CivilDate | null {
   if (year === undefined || month === undefined || day === undefined) return null;
   return parseDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }

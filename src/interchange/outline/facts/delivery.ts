@@ -3,9 +3,22 @@ import type { Found } from "./found.ts";
 import type { Reading } from "./reading.ts";
 
 const forms: readonly { readonly form: string; readonly words: RegExp }[] = [
-  { form: "blended", words: wholeWords("blended|hybrid|mixed mode|hybride|mixte|bimodale?|comodale?") },
-  { form: "online", words: wholeWords("online|on-line|distance|virtual|en ligne|à distance|web[- ]based|virtuelle?|e-learning") },
-  { form: "onsite", words: wholeWords("in[- ]person|on[- ]?site|on[- ]campus|face[- ]to[- ]face|classroom|présentiel|en classe|sur place|en personne") },
+  {
+    form: "blended",
+    words: wholeWords("blended|hybrid|mixed mode|hybride|mixte|bimodale?|comodale?"),
+  },
+  {
+    form: "online",
+    words: wholeWords(
+      "online|on-line|distance|virtual|en ligne|à distance|web[- ]based|virtuelle?|e-learning",
+    ),
+  },
+  {
+    form: "onsite",
+    words: wholeWords(
+      "in[- ]person|on[- ]?site|on[- ]campus|face[- ]to[- ]face|classroom|présentiel|en classe|sur place|en personne",
+    ),
+  },
 ];
 
 /** Reads how an offering is attended, in the words of documents where they say it (`online`, `onsite`, `blended`), else in its own. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../../kernel/date.ts";
-import { type Cost, readCost } from "./cost.ts";
 import { type AssessmentFact, readAssessments } from "./assessments.ts";
+import { type Cost, readCost } from "./cost.ts";
 import { type CreditFacts, readCredits } from "./credits.ts";
 import { readDay } from "./dates.ts";
 import { readDelivery } from "./delivery.ts";
@@ -70,7 +70,11 @@ export function readFacts(reading: Reading): Facts {
 /** A paragraph of sentences that stands before the first heading. */
 function frontParagraph(reading: Reading): Found<string> | null {
   const block = reading.front.find(
-    (one) => one.kind === "paragraph" && one.text.length >= 60 && /[.!]$/.test(one.text) && !reading.isUsed(one),
+    (one) =>
+      one.kind === "paragraph" &&
+      one.text.length >= 60 &&
+      /[.!]$/.test(one.text) &&
+      !reading.isUsed(one),
   );
   return block === undefined ? null : reading.found(block.text, block, "");
 }

@@ -3,8 +3,8 @@ import { sum } from "../../../kernel/rational.ts";
 import type { Block } from "../blocks/block.ts";
 import { cellText } from "../sections/table-kind.ts";
 import { amountPattern, readAmount } from "./amount.ts";
-import { type HoursKind, kindOfHours, weekly } from "./hours-words.ts";
 import type { Found } from "./found.ts";
+import { type HoursKind, kindOfHours, weekly } from "./hours-words.ts";
 import type { Reading } from "./reading.ts";
 
 /** What an outline says of its length. */
@@ -23,10 +23,11 @@ interface Figure {
   readonly label: string;
 }
 
-const hourWord = "(?:(?:contact|class|instructional|learning|notional|lecture|lab|laboratory|practicum|study|online|student|total|credit|classroom)[ -])*(?:hours?|hrs?\\.?|heures?(?:[ -]contact)?|h|périodes?)";
+const hourWord =
+  "(?:(?:contact|class|instructional|learning|notional|lecture|lab|laboratory|practicum|study|online|student|total|credit|classroom)[ -])*(?:hours?|hrs?\\.?|heures?(?:[ -]contact)?|h|périodes?)";
 const withHours = new RegExp(`(?<![\\d.,$])(${amountPattern})[ -]*${hourWord}(?![\\p{L}])`, "iu");
 const plainNumber = new RegExp(`(?<![\\d.,$])(${amountPattern})(?![\\d%]|[.,]\\d)`, "u");
-const weekCount = new RegExp(`(?<![\\d.,])(\\d{1,3})[ -]*(?:weeks?|wks?|semaines?)(?![\\p{L}])`, "iu");
+const weekCount = /(?<![\d.,])(\d{1,3})[ -]*(?:weeks?|wks?|semaines?)(?![\p{L}])/iu;
 
 const creditWords = /(?<!\p{L})(?:ECTS|credits?|crédits?|points?|unit[ée]?s?)(?!\p{L})/iu;
 
@@ -35,16 +36,21 @@ export function readHours(reading: Reading): HoursFacts {
   const figures: Figure[] = [];
   const perWeek: Found<string>[] = [];
   let weeks: Found<Rational> | null = null;
-  for (const { blocks, label } of reading.about("hours", "weeks", "delivery")) {
-    const inHours = reading.about("delivery").every((section) => section.label !== label);
+  for (const { blocks, label, heading } of reading.about("hours", "weeks", "delivery")) {
+    const inHours = heading?.meaning !== "delivery";
     for (const block of blocks) {
-      const length = weekCount.exec(block.text) ?? (/week|semaine/iu.test(label) && !weekly.test(label) ? plainNumber.exec(block.text) : null);
+      const length =
+        weekCount.exec(block.text) ??
+        (/week|semaine/iu.test(label) && !weekly.test(label) ? plainNumber.exec(block.text) : null);
       const count = readAmount(length?.[1] ?? "");
       if (weeks === null && count !== null) weeks = reading.found(count, block, label);
       for (const piece of piecesOf(block)) {
         const figure = figureOf(piece, label, inHours);
         if (figure === null) continue;
-        if (figure === "weekly") perWeek.push(reading.found(piece.replace(/^\s*(?:or|ou)\s+|^[\s.]+|[\s.]+$/giu, ""), block, label));
+        if (figure === "weekly")
+          perWeek.push(
+            reading.found(piece.replace(/^\s*(?:or|ou)\s+|^[\s.]+|[\s.]+$/giu, ""), block, label),
+          );
         else {
           reading.use(block);
           figures.push({ ...figure, block, label });
@@ -59,14 +65,30 @@ export function readHours(reading: Reading): HoursFacts {
 function piecesOf(block: Block): readonly string[] {
   if (block.kind === "row") return [block.cells.map(cellText).join(" : ")];
   if (/^\D{0,20}\d{1,2}-\d{1,2}-\d{1,2}\b/u.test(block.text)) return [block.text];
-  return block.text.split(/[;()=\n]|,(?!\d{3})\s|\+|\s\/\s|\bcomprising\b|\bplus\b|\bincluding\b|\bdont\b|\bet\b|\band\b/iu).filter((piece) => /\d/.test(piece));
+  return block.text
+    .split(
+      /[;()=\n]|,(?!\d{3})\s|\+|\s\/\s|\bcomprising\b|\bplus\b|\bincluding\b|\bdont\b|\bet\b|\band\b/iu,
+    )
+    .filter((piece) => /\d/.test(piece));
 }
 
-function figureOf(piece: string, label: string, inHours: boolean): { kind: Figure["kind"]; value: Rational } | "weekly" | null {
+function figureOf(
+  piece: string,
+  label: string,
+  inHours: boolean,
+): { kind: Figure["kind"]; value: Rational } | "weekly" | null {
   if (/^\D{0,20}\d{1,2}-\d{1,2}-\d{1,2}\b/u.test(piece)) return inHours ? "weekly" : null;
-  const bare = piece.replace(new RegExp(weekCount, "giu"), (text) => (/(?:per|\/|a|par)\s*$/iu.test(text) ? text : " "));
+  const bare = piece.replace(new RegExp(weekCount, "giu"), (text) =>
+    /(?:per|\/|a|par)\s*$/iu.test(text) ? text : " ",
+  );
   const stated = withHours.exec(bare);
-  const found = stated ?? (inHours && !creditWords.test(bare) && /hour|heure|lecture|lab|workload|travail|volume/iu.test(`${label} ${bare}`) ? plainNumber.exec(bare) : null);
+  const found =
+    stated ??
+    (inHours &&
+    !creditWords.test(bare) &&
+    /hour|heure|lecture|lab|workload|travail|volume/iu.test(`${label} ${bare}`)
+      ? plainNumber.exec(bare)
+      : null);
   const value = readAmount(found?.[1] ?? "");
   if (value === null) return null;
   if (weekly.test(piece) || weekly.test(label)) return "weekly";
@@ -78,13 +100,21 @@ function totalsOf(reading: Reading, figures: readonly Figure[]): Map<HoursKind, 
   const totals = new Map<HoursKind, Found<Rational>>();
   for (const { kind, value, block, label } of figures) {
     if (kind === "other") {
-      reading.doubt("the hours", `"${block.text.slice(0, 80)}" is of a kind that has no place, and is not written`, block.at);
+      reading.doubt(
+        "the hours",
+        `"${block.text.slice(0, 80)}" is of a kind that has no place, and is not written`,
+        block.at,
+      );
       continue;
     }
     const before = totals.get(kind);
     if (before === undefined) totals.set(kind, reading.found(value, block, label));
     else if (!before.value.equals(value))
-      reading.doubt("the hours", `${before.value.toDecimal()} is written, and "${block.text.slice(0, 80)}" stands here`, block.at);
+      reading.doubt(
+        "the hours",
+        `${before.value.toDecimal()} is written, and "${block.text.slice(0, 80)}" stands here`,
+        block.at,
+      );
   }
   withoutSum(reading, totals);
   return totals;

@@ -12,8 +12,9 @@ export interface Identity {
   readonly institution: Found<string> | null;
 }
 
-const institutionName =
-  wholeWords("university|college|institute|polytechnic|academy|tafe|c[ée]gep|universit[ée]|coll[èe]ge|institut|[ée]cole|polytechnique");
+const institutionName = wholeWords(
+  "university|college|institute|polytechnic|academy|tafe|c[ée]gep|universit[ée]|coll[èe]ge|institut|[ée]cole|polytechnique",
+);
 
 /** Parts of an institution, which are none themselves. */
 const part =
@@ -44,8 +45,13 @@ function frontInstitution(reading: Reading): Found<string> | null {
   for (const block of reading.front) {
     if (block.text.length > 160) continue;
     for (const piece of block.text.split(/\s*[|•·]\s*|\s+[–—]\s+|,\s/u)) {
-      const fits = institutionName.test(piece) && piece.length <= 80 && !part.test(piece) && !/[.!?]$/.test(piece);
-      if (fits && !/\b(?:students?|will|courses?|credential)\b/iu.test(piece)) return reading.found(piece, block, "");
+      const fits =
+        institutionName.test(piece) &&
+        piece.length <= 80 &&
+        !part.test(piece) &&
+        !/[.!?]$/.test(piece);
+      if (fits && !/\b(?:students?|will|courses?|credential)\b/iu.test(piece))
+        return reading.found(piece, block, "");
     }
   }
   return null;
@@ -56,7 +62,9 @@ function labelledCode(reading: Reading): Found<string> | null {
   return found === null || found.value.length > 40 ? null : found;
 }
 
-function labelledBoth(reading: Reading): { title: Found<string> | null; code: Found<string> | null } | null {
+function labelledBoth(
+  reading: Reading,
+): { title: Found<string> | null; code: Found<string> | null } | null {
   for (const { blocks, label } of reading.about("codeAndTitle")) {
     const [block] = blocks;
     if (block === undefined || block.text.length > 200) continue;
@@ -70,8 +78,14 @@ function labelledBoth(reading: Reading): { title: Found<string> | null; code: Fo
 }
 
 /** The code that a heading begins or ends with, and the rest; the rest is null where nothing is left. */
-function codeAndTitle(text: string): { readonly code: string | null; readonly title: string | null } {
-  const bare = text.replace(/\s*\([^()]*(?:credits?|cr[ée]dits?|units?|unités|ECTS)[^()]*\)\s*$/iu, "");
+function codeAndTitle(text: string): {
+  readonly code: string | null;
+  readonly title: string | null;
+} {
+  const bare = text.replace(
+    /\s*\([^()]*(?:credits?|cr[ée]dits?|units?|unités|ECTS)[^()]*\)\s*$/iu,
+    "",
+  );
   const found = courseCode.exec(bare);
   if (found === null) return { code: null, title: bare === "" ? null : bare };
   const [before, after] = [bare.slice(0, found.index), bare.slice(found.index + found[0].length)];
@@ -82,7 +96,9 @@ function codeAndTitle(text: string): { readonly code: string | null; readonly ti
 
 function frontTitle(reading: Reading): { title: Found<string>; code: Found<string> | null } | null {
   const pieces = reading.front.filter((block) => mayBeTitle(block));
-  const coded = pieces.find(({ text }) => courseCode.test(text) && codeAndTitle(text).title !== null);
+  const coded = pieces.find(
+    ({ text }) => courseCode.test(text) && codeAndTitle(text).title !== null,
+  );
   const worded = pieces.filter(({ kind }) => kind !== "row");
   const typed = worded.find(({ text }) => withoutType(text) !== text);
   const block = coded ?? typed ?? bestHeading(worded) ?? worded.find(({ strong }) => strong);

@@ -39,13 +39,21 @@ function chosen(kind: OutlineKind, words: string): KindChoice {
 }
 
 function byContent(title: string, facts: Facts, reading: Reading): KindChoice {
-  const labels = reading.about("title", "code", "codeAndTitle", "credits").map(({ label }) => label);
+  const labels = reading
+    .about("title", "code", "codeAndTitle", "credits")
+    .map(({ label }) => label);
   const micro = labels.find((label) => namedKind(label) === "micro-credential");
   if (micro !== undefined) return chosen("micro-credential", micro);
   const hasCourses = reading.about("courses").some(({ blocks }) => blocks.length > 1);
   if (programTitle.test(title) && (hasCourses || facts.credential !== null))
-    return { kind: "program", why: "it is named after a credential and lists courses", assumed: false };
-  const course = labels.find((label) => /(?<!\p{L})(?:course|module|unit|subject|cours|paper)(?!\p{L})/iu.test(label));
+    return {
+      kind: "program",
+      why: "it is named after a credential and lists courses",
+      assumed: false,
+    };
+  const course = labels.find((label) =>
+    /(?<!\p{L})(?:course|module|unit|subject|cours|paper)(?!\p{L})/iu.test(label),
+  );
   if (course !== undefined) return { kind: "course", why: `it has "${course}"`, assumed: false };
   if (facts.code !== null) return { kind: "course", why: "it has a course code", assumed: false };
   return { kind: "micro-credential", why: "nothing in it says what it is", assumed: true };

@@ -22,23 +22,31 @@ export function readLevels(reading: Reading): readonly Found<Level>[] {
   const found: Found<Level>[] = [];
   for (const { blocks, label } of reading.about("level"))
     for (const block of blocks)
-      for (const level of levelsOf(label, block.text)) found.push(reading.found(level, block, label));
+      for (const level of levelsOf(label, block.text))
+        found.push(reading.found(level, block, label));
   return found;
 }
 
 function levelsOf(label: string, text: string): readonly Level[] {
   if (text.length > 120) return [];
-  const parts = text.split(/[;,/]|\band\b|\bet\b/u).flatMap((part) => levelOf(label, part.trim()) ?? []);
+  const parts = text
+    .split(/[;,/]|\band\b|\bet\b/u)
+    .flatMap((part) => levelOf(label, part.trim()) ?? []);
   return parts.length > 0 ? parts : [{ is: "label", label: text }];
 }
 
 function levelOf(label: string, text: string): Level | null {
   const number = Number(/(?<![\d.])(\d{1,2})(?![\d.%])/.exec(text)?.[1] ?? Number.NaN);
   const named = /(?<!\p{L})(?:EQF|CEC)(?!\p{L})/u;
-  if ((named.test(text) || (named.test(label) && !framework.test(text))) && number >= 1 && number <= 8)
+  if (
+    (named.test(text) || (named.test(label) && !framework.test(text))) &&
+    number >= 1 &&
+    number <= 8
+  )
     return { is: "eqf", level: number };
   const name = framework.exec(text)?.[1] ?? framework.exec(label)?.[1];
-  if (name !== undefined && !Number.isNaN(number)) return { is: "nqf", framework: name, level: number };
+  if (name !== undefined && !Number.isNaN(number))
+    return { is: "nqf", framework: name, level: number };
   const year = yearOf(label, text, number);
   return year === null ? null : { is: "year", year };
 }

@@ -18,12 +18,19 @@ const strong = wholeWords(
   "pass(?:ing)? (?:mark|grade|score)|minimum (?:passing )?(?:mark|grade|score|pass mark)|to pass|is a pass|note de passage|seuil de réussite|note minimale|pour réussir",
 );
 const percent = /(?<![\d.,–-])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|percent\b|per cent\b|p\. ?cent\b)/iu;
-const letter = /(?:grade|mark|minimum|note)\s*(?:of|is|:|de)?\s*(?:an?\s+)?["“']?([A-DP][+-]?)["”']?(?=[\s.,;)]|$)/u;
-const each = wholeWords("each (?:assessment|component|element|task|assignment|piece|module)|every (?:assessment|component|task)|all assessments|chaque|chacune?");
+const letter =
+  /(?:grade|mark|minimum|note)\s*(?:of|is|:|de)?\s*(?:an?\s+)?["“']?([A-DP][+-]?)["”']?(?=[\s.,;)]|$)/u;
+const each = wholeWords(
+  "each (?:assessment|component|element|task|assignment|piece|module)|every (?:assessment|component|task)|all assessments|chaque|chacune?",
+);
 
 /** Does a line say what is needed to pass? */
 export function mentionsPass(text: string): boolean {
-  return text.length <= 600 && (strong.test(text) || (passing.test(text) && percent.test(text) && !/\d{1,3}\s*%.*\d{1,3}\s*%/u.test(text)));
+  return (
+    text.length <= 600 &&
+    (strong.test(text) ||
+      (passing.test(text) && percent.test(text) && !/\d{1,3}\s*%.*\d{1,3}\s*%/u.test(text)))
+  );
 }
 
 /** Reads the pass mark: under a heading of its own, else where assessment and grades are described, else anywhere. */
@@ -33,7 +40,11 @@ export function readPassRule(reading: Reading): Found<PassFact> | null {
       const found = inSentence(block.text, true);
       if (found !== null) return reading.found(found, block, label);
     }
-  const sections = [...reading.about("assessments"), ...reading.about("grades"), ...reading.sections];
+  const sections = [
+    ...reading.about("assessments"),
+    ...reading.about("grades"),
+    ...reading.sections,
+  ];
   for (const { blocks, label, heading } of sections) {
     if (heading?.meaning === "prerequisites") continue;
     for (const block of blocks) {
@@ -56,9 +67,14 @@ function fromBlock(block: Block): PassFact | null {
 
 function inSentence(text: string, labelled: boolean): PassFact | null {
   const scope = each.test(text) ? "each-assessment" : "overall";
-  const share = percent.exec(text)?.[1] ?? (labelled ? /^\D{0,10}(\d{1,3})\D{0,10}$/u.exec(text)?.[1] : undefined);
+  const share =
+    percent.exec(text)?.[1] ??
+    (labelled ? /^\D{0,10}(\d{1,3})\D{0,10}$/u.exec(text)?.[1] : undefined);
   const value = share === undefined ? null : Rational.parse(share.replace(",", "."));
-  if (value !== null && value.isPositive && Rational.of(100).atLeast(value)) return { threshold: value, scope };
-  const grade = letter.exec(text)?.[1] ?? (labelled ? /^["“']?([A-D][+-]?)["”']?\.?(?:\s|$)/u.exec(text)?.[1] : undefined);
+  if (value?.isPositive && Rational.of(100).atLeast(value))
+    return { threshold: value, scope };
+  const grade =
+    letter.exec(text)?.[1] ??
+    (labelled ? /^["“']?([A-D][+-]?)["”']?\.?(?:\s|$)/u.exec(text)?.[1] : undefined);
   return grade === undefined ? null : { threshold: grade, scope };
 }

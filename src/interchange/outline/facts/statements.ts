@@ -7,7 +7,10 @@ import type { Found } from "./found.ts";
 import type { Reading } from "./reading.ts";
 
 /** Reads the statements of a list under headings of one meaning: items, rows, or paragraphs, whichever there are. */
-export function readStatements(reading: Reading, meaning: "outcomes" | "topics"): readonly Found<string>[] {
+export function readStatements(
+  reading: Reading,
+  meaning: "outcomes" | "topics",
+): readonly Found<string>[] {
   return reading.about(meaning).flatMap((section) => {
     const { blocks } = section;
     const pieces = blocks.flatMap((block) => (block.kind === "row" ? inner(block) : block));
@@ -25,7 +28,11 @@ function inner(row: Block): readonly Block[] {
 }
 
 /** Items of the outermost list; what is nested below one belongs to it, unless it only names a group. */
-function fromItems(reading: Reading, { blocks, label }: Section, pieces: readonly Block[]): readonly Found<string>[] {
+function fromItems(
+  reading: Reading,
+  { blocks, label }: Section,
+  pieces: readonly Block[],
+): readonly Found<string>[] {
   const items = pieces.filter(({ kind }) => kind === "item");
   const least = Math.min(...items.map(({ level }) => level));
   const found: Found<string>[] = [];
@@ -49,22 +56,32 @@ function fromItems(reading: Reading, { blocks, label }: Section, pieces: readonl
 }
 
 function nestedBelow(items: readonly Block[], from: number, least: number): readonly Block[] {
-  const end = items.findIndex(({ level }, index) => index > from && level <= least);
-  return items.slice(from + 1, end === -1 ? items.length : end);
+  let end = from + 1;
+  while ((items[end]?.level ?? least) > least) end += 1;
+  return items.slice(from + 1, end);
 }
 
 /** Rows of a table: the column that its heading names, else the first with words. */
-function fromRows(reading: Reading, { blocks, label }: Section, meaning: "outcomes" | "topics"): readonly Found<string>[] {
+function fromRows(
+  reading: Reading,
+  { blocks, label }: Section,
+  meaning: "outcomes" | "topics",
+): readonly Found<string>[] {
   const rows = blocks.filter(({ kind }) => kind === "row");
-  const wanted = meaning === "topics" ? /topic|theme|content|contenu|sujet|subject|title/ : /outcome|competenc|statement|able to|resultat|acquis|objectif/;
+  const wanted =
+    meaning === "topics"
+      ? /topic|theme|content|contenu|sujet|subject|title/
+      : /outcome|competenc|statement|able to|resultat|acquis|objectif/;
   const [head] = rows;
   const named = head?.cells.findIndex((cell) => isColumnName(cellText(cell), wanted)) ?? -1;
   if (named >= 0 && head !== undefined) reading.use(head);
   reading.use(...blocks.filter(isIntroduction));
   return rows.slice(named >= 0 ? 1 : 0).flatMap((row) => {
-    const cell = named >= 0 ? row.cells[named] : row.cells.find((one) => isStatement(cellText(one)));
+    const cell =
+      named >= 0 ? row.cells[named] : row.cells.find((one) => isStatement(cellText(one)));
     const text = trimmed(cellText(cell));
-    if (text !== "" && (named >= 0 || isStatement(text))) return reading.found(withoutName(text), row, label);
+    if (text !== "" && (named >= 0 || isStatement(text)))
+      return reading.found(withoutName(text), row, label);
     return [];
   });
 }
@@ -77,14 +94,23 @@ function isStatement(text: string): boolean {
   return /\p{L}{2}\P{L}+\p{L}/u.test(text) || /^\p{L}{5,}$/u.test(text);
 }
 
-function fromParagraphs(reading: Reading, { blocks, label }: Section, meaning: "outcomes" | "topics"): readonly Found<string>[] {
+function fromParagraphs(
+  reading: Reading,
+  { blocks, label }: Section,
+  meaning: "outcomes" | "topics",
+): readonly Found<string>[] {
   const pieces = blocks.filter((block) => block.kind === "paragraph" && !isIntroduction(block));
   reading.use(...blocks.filter(isIntroduction));
   return pieces.flatMap((block) => {
-    const rest = meaning === "outcomes" ? (afterLeadIn(block.text) ?? block.text) : block.text.replace(/^topics (?:may )?include:?\s+/iu, "");
+    const rest =
+      meaning === "outcomes"
+        ? (afterLeadIn(block.text) ?? block.text)
+        : block.text.replace(/^topics (?:may )?include:?\s+/iu, "");
     const parts = rest.split(/;\s+/u);
     const separate = parts.length >= 2 || meaning === "outcomes" ? parts : commas(rest);
-    return separate.map((text) => reading.found(trimmed(text.replace(/^(?:and|et)\s+/iu, "")), block, label));
+    return separate.map((text) =>
+      reading.found(trimmed(text.replace(/^(?:and|et)\s+/iu, "")), block, label),
+    );
   });
 }
 
@@ -107,5 +133,11 @@ function withoutName(text: string): string {
 
 /** Without what joins an entry to the next. */
 function trimmed(text: string): string {
-  return text.replace(/^(?:unit|week|module|topic|session|part|chapter|semaine|séance|thème|bloc)s?\s+\d{1,2}(?:\s*[–-]\s*\d{1,2})?\s*[:.–—-]\s*(?=\S)/iu, "").replace(/\s*(?:[;,]\s*(?:and|et|or|ou)?)$/iu, "").trim();
+  return text
+    .replace(
+      /^(?:unit|week|module|topic|session|part|chapter|semaine|séance|thème|bloc)s?\s+\d{1,2}(?:\s*[–-]\s*\d{1,2})?\s*[:.–—-]\s*(?=\S)/iu,
+      "",
+    )
+    .replace(/\s*(?:[;,]\s*(?:and|et|or|ou)?)$/iu, "")
+    .trim();
 }

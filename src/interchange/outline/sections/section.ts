@@ -20,7 +20,5 @@ export function sectionsAbout(
   sections: readonly Section[],
   ...meanings: readonly (Meaning | Homeless)[]
 ): readonly Section[] {
-  return sections.filter(
-    ({ heading }) => heading !== null && meanings.includes(heading.meaning),
-  );
+  return sections.filter(({ heading }) => heading !== null && meanings.includes(heading.meaning));
 }

@@ -19,7 +19,12 @@ const lasting: ReadonlySet<Meaning | Homeless> = new Set([
 ]);
 
 /** What has lists of its own, in which words that are headings elsewhere are entries. */
-const listed: ReadonlySet<Meaning | Homeless> = new Set(["outcomes", "topics", "assessments", "courses"]);
+const listed: ReadonlySet<Meaning | Homeless> = new Set([
+  "outcomes",
+  "topics",
+  "assessments",
+  "courses",
+]);
 
 /** How many pieces may stand before the first known heading and still belong to the front. */
 const longestFront = 25;
@@ -78,8 +83,14 @@ class SectionReader {
   private piece(block: Block): void {
     const { text, kind, strong } = block;
     if (kind === "heading") this.heading(block, text, block.level);
-    else if (kind === "paragraph" && isHeadingLike(text, strong)) this.heading(block, text, boldLevel);
-    else if (kind === "paragraph" && isLeadIn(text) && this.within !== "outcomes" && !this.labelled(block)) {
+    else if (kind === "paragraph" && isHeadingLike(text, strong))
+      this.heading(block, text, boldLevel);
+    else if (
+      kind === "paragraph" &&
+      isLeadIn(text) &&
+      this.within !== "outcomes" &&
+      !this.labelled(block)
+    ) {
       const heading: HeadingMeaning = { meaning: "outcomes", language: null, placed: true };
       this.open({ label: text, heading, level: this.current.level, at: block.at, blocks: [] });
     } else if (!this.labelled(block)) this.current.blocks.push(block);
@@ -90,9 +101,11 @@ class SectionReader {
     const known = headingMeaning(bare);
     const label = known === null ? labelOf(text) : null;
     if (isDocumentType(bare) && this.inFront) this.current.blocks.push(block);
-    else if (known !== null) this.open({ label: bare, heading: known, level, at: block.at, blocks: [] });
+    else if (known !== null)
+      this.open({ label: bare, heading: known, level, at: block.at, blocks: [] });
     else if (label !== null && label.value !== "") this.labelled(block);
-    else if (this.belongs(bare, level)) this.current.blocks.push({ ...block, kind: "heading", level });
+    else if (this.belongs(bare, level))
+      this.current.blocks.push({ ...block, kind: "heading", level });
     else this.open({ label: bare, heading: null, level, at: block.at, blocks: [] });
   }
 
@@ -110,16 +123,23 @@ class SectionReader {
 
   /** Takes a piece with a known label as a section of its own, or several in one line; false where it has none. */
   private labelled(block: Block): boolean {
-    if (this.within !== null && listed.has(this.within) && (block.kind === "item" || /%/.test(block.text)))
+    if (
+      this.within !== null &&
+      listed.has(this.within) &&
+      (block.kind === "item" || /%/.test(block.text))
+    )
       return false;
     const parts = block.text.split(/\s*[|•·]\s*|\s{2,}|;\s+(?=\p{Lu})/u);
     const labels = parts.map(labelOf);
     if (labels.every((label) => label === null)) return this.dated(block);
     if (labels[0] === null || labels.length === 1 || labels.some((label) => label === null)) {
       const label = labelOf(block.text);
-      if (label !== null) this.pair(label.label, label.heading, [{ ...block, text: label.value }], block);
-      else for (const [index, part] of parts.entries()) this.part(block, part, labels[index] ?? null);
-    } else for (const [index, part] of parts.entries()) this.part(block, part, labels[index] ?? null);
+      if (label !== null)
+        this.pair(label.label, label.heading, [{ ...block, text: label.value }], block);
+      else
+        for (const [index, part] of parts.entries()) this.part(block, part, labels[index] ?? null);
+    } else
+      for (const [index, part] of parts.entries()) this.part(block, part, labels[index] ?? null);
     return true;
   }
 
@@ -130,14 +150,22 @@ class SectionReader {
 
   /** `Approved by Senate on 12 May 2025` has its label without a colon. */
   private dated(block: Block): boolean {
-    const found = /^(?:approved|effective|last reviewed|approuvé|en vigueur)(?!\p{L})(?=.{0,80}\d{4})/iu.exec(block.text);
+    const found =
+      /^(?:approved|effective|last reviewed|approuvé|en vigueur)(?!\p{L})(?=.{0,80}\d{4})/iu.exec(
+        block.text,
+      );
     const heading = found === null ? null : headingMeaning(found[0].replace(/é$/u, "é le"));
     if (found === null || heading === null || block.text.length > 140) return false;
     this.pair(found[0], heading, [block], block);
     return true;
   }
 
-  private pair(label: string, heading: HeadingMeaning | null, value: readonly Block[], block: Block): void {
+  private pair(
+    label: string,
+    heading: HeadingMeaning | null,
+    value: readonly Block[],
+    block: Block,
+  ): void {
     const blocks = value.filter(({ text }) => text !== "");
     const section = { label, heading, level: labelLevel, at: block.at, blocks };
     this.sections.push(section);
@@ -154,7 +182,13 @@ class SectionReader {
     else {
       if (about !== null && !this.takesRows(about)) {
         const heading: HeadingMeaning = { meaning: about, language: null, placed: true };
-        this.open({ label: head.text, heading, level: this.current.level, at: head.at, blocks: [] });
+        this.open({
+          label: head.text,
+          heading,
+          level: this.current.level,
+          at: head.at,
+          blocks: [],
+        });
       }
       for (const row of rows) this.dataRow(row);
     }
@@ -162,7 +196,12 @@ class SectionReader {
 
   /** Does the section that is open hold such a table? */
   private takesRows(about: Meaning): boolean {
-    return this.within === about || this.within === "hours" || this.within === "assessments" || (this.within !== null && about !== "assessments");
+    return (
+      this.within === about ||
+      this.within === "hours" ||
+      this.within === "assessments" ||
+      (this.within !== null && about !== "assessments")
+    );
   }
 
   private headedRow(rows: readonly Block[]): void {
@@ -192,7 +231,13 @@ class SectionReader {
     const bare = name.text.replace(/\s*[:：]$/u, "");
     this.pair(bare, headingMeaning(bare), value.flatMap(unfolded), row);
     if (more.length > 0)
-      this.sections.push({ label: bare, heading: null, level: labelLevel, at: row.at, blocks: [...more] });
+      this.sections.push({
+        label: bare,
+        heading: null,
+        level: labelLevel,
+        at: row.at,
+        blocks: [...more],
+      });
   }
 
   /** A row with one cell: a heading, a labelled text, or any text. */
@@ -200,7 +245,8 @@ class SectionReader {
     const [first, ...others] = cell;
     if (first === undefined) return;
     const known = headingMeaning(first.text);
-    if (known !== null && others.length > 0) this.pair(first.text, known, others.flatMap(unfolded), row);
+    if (known !== null && others.length > 0)
+      this.pair(first.text, known, others.flatMap(unfolded), row);
     else for (const block of cell.flatMap(unfolded)) this.piece(block);
   }
 
@@ -208,10 +254,17 @@ class SectionReader {
     const cells = filledCells(row);
     const labels = cells.map((cell) => (cell.length === 1 ? labelOf(cell[0]?.text ?? "") : null));
     const [only] = cells;
-    if (cells.length === 1 && only !== undefined && !listed.has(this.within ?? "title")) this.single(row, only);
-    else if (cells.length === 1 && only?.length === 1 && headingMeaning(only[0]?.text ?? "") !== null) this.single(row, only);
+    if (cells.length === 1 && only !== undefined && !listed.has(this.within ?? "title"))
+      this.single(row, only);
+    else if (
+      cells.length === 1 &&
+      only?.length === 1 &&
+      headingMeaning(only[0]?.text ?? "") !== null
+    )
+      this.single(row, only);
     else if (labels.length > 0 && labels.every((label) => label !== null && label.value !== ""))
-      for (const [index, label] of labels.entries()) this.part(row, cells[index]?.[0]?.text ?? "", label);
+      for (const [index, label] of labels.entries())
+        this.part(row, cells[index]?.[0]?.text ?? "", label);
     else this.current.blocks.push(row);
   }
 }

@@ -34,17 +34,23 @@ export function isHeadedRow(rows: readonly Block[]): boolean {
   const [head] = rows;
   if (rows.length !== 2 || head === undefined || head.cells.length < 2) return false;
   const meanings = head.cells.map(labelMeaning);
-  return meanings.every((meaning) => meaning !== null) && new Set(meanings).size === meanings.length;
+  return (
+    meanings.every((meaning) => meaning !== null) && new Set(meanings).size === meanings.length
+  );
 }
 
 const columns: readonly { readonly meaning: Meaning; readonly words: RegExp }[] = [
   {
     meaning: "assessments",
-    words: /^(?:%|.*\b(?:weight|weighting|weights|percent|percentage|ponderation|poids|% of (?:final |total )?(?:grade|mark)|marks|% grade|value|valeur|worth)\b.*)$/,
+    words:
+      /^(?:%|.*\b(?:weight|weighting|weights|percent|percentage|ponderation|poids|% of (?:final |total )?(?:grade|mark)|marks|% grade|value|valeur|worth)\b.*)$/,
   },
   { meaning: "courses", words: /^(?:course (?:code|number|title)|sigle|course)$/ },
   { meaning: "topics", words: /^(?:.*\b(?:topics?|themes?|sujets?|contenus?|content)\b.*)$/ },
-  { meaning: "outcomes", words: /^(?:learning outcomes?|outcomes?|competenc(?:y|ies)|resultats? d apprentissage)$/ },
+  {
+    meaning: "outcomes",
+    words: /^(?:learning outcomes?|outcomes?|competenc(?:y|ies)|resultats? d apprentissage)$/,
+  },
   { meaning: "hours", words: /^(?:hours|total hours|heures|nombre d heures)$/ },
 ];
 

@@ -5,8 +5,9 @@ import { wholeWords } from "./whole-words.ts";
 const types: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
   {
     kind: "micro-credential",
-    words:
-      wholeWords("micro[- ]?(?:credentials?|certificates?|programmes?|cr[ée]dits?|titres?|certifications?)|digital badges?|badges? num[ée]riques?"),
+    words: wholeWords(
+      "micro[- ]?(?:credentials?|certificates?|programmes?|cr[ée]dits?|titres?|certifications?)|digital badges?|badges? num[ée]riques?",
+    ),
   },
   {
     kind: "program",
@@ -28,7 +29,12 @@ export function namedKind(text: string): Kind | null {
 /** Is a text nothing but what the outline calls itself, such as COURSE OUTLINE? */
 export function isDocumentType(text: string): boolean {
   return types.some(({ words }) => {
-    const rest = text.replace(words, "").replace(/\b(?:course|official|form|template|master|non-credit|outline|document|description|information|of|approval|senate|new|revised|proposal)\b|[^\p{L}]/giu, "");
+    const rest = text
+      .replace(words, "")
+      .replace(
+        /\b(?:course|official|form|template|master|non-credit|outline|document|description|information|of|approval|senate|new|revised|proposal)\b|[^\p{L}]/giu,
+        "",
+      );
     return words.test(text) && rest === "";
   });
 }

@@ -1,5 +1,5 @@
-import { headingMeaning } from "./heading-meaning.ts";
 import { courseCode } from "./course-code.ts";
+import { headingMeaning } from "./heading-meaning.ts";
 
 /** The longest text that is taken for a heading, in UTF-16 units. */
 const longestHeading = 90;

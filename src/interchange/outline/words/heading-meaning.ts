@@ -18,10 +18,15 @@ const known = catalogue();
 /** What a heading is about; null where no such heading is known. */
 export function headingMeaning(text: string): HeadingMeaning | null {
   if (text.length > 120) return null;
-  const bare = text.replace(/^(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})[.):]\s+|^\d{1,2}(?:\.\d{1,2})+\s+/u, "");
+  const bare = text.replace(
+    /^(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})[.):]\s+|^\d{1,2}(?:\.\d{1,2})+\s+/u,
+    "",
+  );
   if (/\d/.test(bare.replace(/\([^()]*\)/g, ""))) return null;
   const folded = fold(bare);
-  return known.get(folded) ?? known.get(folded.replace(aside, "").replace(aside, "").trim()) ?? null;
+  return (
+    known.get(folded) ?? known.get(folded.replace(aside, "").replace(aside, "").trim()) ?? null
+  );
 }
 
 function catalogue(): ReadonlyMap<string, HeadingMeaning> {

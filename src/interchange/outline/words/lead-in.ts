@@ -4,8 +4,9 @@ import { wholeWords } from "./whole-words.ts";
 const ending =
   /(?:able to|will|should|can|to|capables? de|en mesure de|aptes? à|pourra|pourront|devra|devront|suivantes?|following|outcomes?|de)\s*(?:[:：…]|\.{3})?$/iu;
 
-const learner =
-  wholeWords("students?|learners?|participants?|you|graduates?|completers?|étudiante?s?|personnes?|apprenante?s?|candidate?s?|vous|participante?s?");
+const learner = wholeWords(
+  "students?|learners?|participants?|you|graduates?|completers?|étudiante?s?|personnes?|apprenante?s?|candidate?s?|vous|participante?s?",
+);
 
 const promise =
   /(?:able to|will|should|can|capables? de|en mesure de|aptes? à|pourra|pourront|saurez|pourrez|sera|seront|serez)/iu;
