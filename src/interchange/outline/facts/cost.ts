@@ -1,5 +1,4 @@
-import type { Rational } from "../../../kernel/rational.ts";
-import { amountPattern, readAmount } from "./amount.ts";
+import { Rational } from "../../../kernel/rational.ts";
 import type { Found } from "./found.ts";
 import type { Reading } from "./reading.ts";
 
@@ -10,8 +9,10 @@ export interface Cost {
   readonly currency: string | null;
 }
 
+const number = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d{1,6}(?:[.,]\\d{2})?)(?![\\d%]|[.,]\\d)";
+const codes = "CAD|USD|EUR|GBP|AUD|NZD";
 const price = new RegExp(
-  `(?:[$€£]|(?<!\\p{L})(?:CAD|USD|EUR|GBP|AUD|NZD)\\s?\\$?)\\s?(${amountPattern})|(?<![\\d.,])(${amountPattern})\\s?(?:\\$|€|£|(?:CAD|USD|EUR|GBP|AUD|NZD)(?!\\p{L}))`,
+  `(?:[$€£]|(?<!\\p{L})(?:${codes})\\s?\\$?)\\s?${number}|(?<![\\d.,])${number}\\s?(?:\\$|€|£|(?:${codes})(?!\\p{L}))`,
   "u",
 );
 
@@ -21,11 +22,16 @@ export function readCost(reading: Reading): Found<Cost> | null {
     for (const block of blocks) {
       const all = [...block.text.slice(0, 300).matchAll(new RegExp(price, "gu"))];
       const [only] = all;
-      const amount = readAmount(only?.[1] ?? only?.[2] ?? "");
+      const amount = numberIn(only?.[1] ?? only?.[2] ?? "");
       if (all.length !== 1 || amount === null || only === undefined) continue;
       return reading.found({ amount, currency: currencyOf(only[0]) }, block, label);
     }
   return null;
+}
+
+function numberIn(text: string): Rational | null {
+  const grouped = /^\d{1,3}(?:,\d{3})+/.test(text);
+  return Rational.parse(grouped ? text.replaceAll(",", "") : text.replace(",", "."));
 }
 
 function currencyOf(text: string): string | null {

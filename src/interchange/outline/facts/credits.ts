@@ -19,11 +19,8 @@ const nonCredit = wholeWords(
 const ceu = /\b(?:CEUs?|continuing education units?|UEC)\b/iu;
 const creditWord =
   "(?:semester |quarter |academic |university |ECTS |CATS )?(?:credit points?|credit hours?|credits?|cr[ée]dits?|unit[ée]s?|ECTS|points?|cr\\.)";
-const amountFirst = new RegExp(
-  `(?<![\\d.,$])(${amountPattern})[ -]*${creditWord}(?![\\p{L}])`,
-  "iu",
-);
-const amountAlone = new RegExp(`^\\D{0,30}?(${amountPattern})(?![\\d.,%])`, "u");
+const amountFirst = new RegExp(`${amountPattern}[ -]*${creditWord}(?![\\p{L}])`, "iu");
+const amountAlone = new RegExp(`^\\D{0,30}?${amountPattern}`, "u");
 
 const units: readonly { readonly unit: string; readonly words: RegExp }[] = [
   { unit: "ects", words: /\bECTS\b/u },

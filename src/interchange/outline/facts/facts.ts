@@ -1,5 +1,7 @@
 import type { CivilDate } from "../../../kernel/date.ts";
-import { type AssessmentFact, readAssessments } from "./assessments.ts";
+import { isDocumentType } from "../words/document-type.ts";
+import type { AssessmentFact } from "./assessment-fact.ts";
+import { readAssessments } from "./assessments.ts";
 import { type Cost, readCost } from "./cost.ts";
 import { type CreditFacts, readCredits } from "./credits.ts";
 import { readDay } from "./dates.ts";
@@ -67,14 +69,14 @@ export function readFacts(reading: Reading): Facts {
   };
 }
 
-/** A paragraph of sentences that stands before the first heading. */
+/** A paragraph of sentences below the title, or below what the outline calls itself. */
 function frontParagraph(reading: Reading): Found<string> | null {
-  const block = reading.front.find(
-    (one) =>
-      one.kind === "paragraph" &&
-      one.text.length >= 60 &&
-      /[.!]$/.test(one.text) &&
-      !reading.isUsed(one),
-  );
-  return block === undefined ? null : reading.found(block.text, block, "");
+  let above = true;
+  for (const block of reading.front) {
+    const { kind, text } = block;
+    if (kind === "heading") above = reading.isUsed(block) || isDocumentType(text);
+    const fits = kind === "paragraph" && text.length >= 60 && /[.!]$/.test(text);
+    if (fits && above && !reading.isUsed(block)) return reading.found(text, block, "");
+  }
+  return null;
 }

@@ -24,8 +24,9 @@ const part =
 export function readIdentity(reading: Reading): Identity {
   const institution = labelledInstitution(reading) ?? frontInstitution(reading);
   const both = labelledBoth(reading);
-  const front = frontTitle(reading);
-  const title = cleanTitle(reading.text("title")) ?? both?.title ?? front?.title ?? null;
+  const labelled = cleanTitle(reading.text("title")) ?? both?.title ?? null;
+  const front = labelled === null ? frontTitle(reading) : null;
+  const title = labelled ?? front?.title ?? null;
   const code = labelledCode(reading) ?? both?.code ?? front?.code ?? frontCode(reading);
   return { title, code, institution };
 }

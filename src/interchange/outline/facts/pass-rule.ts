@@ -3,6 +3,7 @@ import type { Block } from "../blocks/block.ts";
 import { wholeWords } from "../words/whole-words.ts";
 import type { Found } from "./found.ts";
 import type { Reading } from "./reading.ts";
+import { percentage } from "./weights.ts";
 
 /** What is needed to pass. */
 export interface PassFact {
@@ -17,7 +18,6 @@ const passing = wholeWords(
 const strong = wholeWords(
   "pass(?:ing)? (?:mark|grade|score)|minimum (?:passing )?(?:mark|grade|score|pass mark)|to pass|is a pass|note de passage|seuil de réussite|note minimale|pour réussir",
 );
-const percent = /(?<![\d.,–-])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|percent\b|per cent\b|p\. ?cent\b)/iu;
 const letter =
   /(?:grade|mark|minimum|note)\s*(?:of|is|:|de)?\s*(?:an?\s+)?["“']?([A-DP][+-]?)["”']?(?=[\s.,;)]|$)/u;
 const each = wholeWords(
@@ -29,7 +29,7 @@ export function mentionsPass(text: string): boolean {
   return (
     text.length <= 600 &&
     (strong.test(text) ||
-      (passing.test(text) && percent.test(text) && !/\d{1,3}\s*%.*\d{1,3}\s*%/u.test(text)))
+      (passing.test(text) && percentage.test(text) && !/\d{1,3}\s*%.*\d{1,3}\s*%/u.test(text)))
   );
 }
 
@@ -68,11 +68,10 @@ function fromBlock(block: Block): PassFact | null {
 function inSentence(text: string, labelled: boolean): PassFact | null {
   const scope = each.test(text) ? "each-assessment" : "overall";
   const share =
-    percent.exec(text)?.[1] ??
+    percentage.exec(text)?.[1] ??
     (labelled ? /^\D{0,10}(\d{1,3})\D{0,10}$/u.exec(text)?.[1] : undefined);
   const value = share === undefined ? null : Rational.parse(share.replace(",", "."));
-  if (value?.isPositive && Rational.of(100).atLeast(value))
-    return { threshold: value, scope };
+  if (value?.isPositive && Rational.of(100).atLeast(value)) return { threshold: value, scope };
   const grade =
     letter.exec(text)?.[1] ??
     (labelled ? /^["“']?([A-D][+-]?)["”']?\.?(?:\s|$)/u.exec(text)?.[1] : undefined);

@@ -20,5 +20,9 @@ export function sectionsAbout(
   sections: readonly Section[],
   ...meanings: readonly (Meaning | Homeless)[]
 ): readonly Section[] {
-  return sections.filter(({ heading }) => heading !== null && meanings.includes(heading.meaning));
+  return sections.filter(
+    ({ heading }) =>
+      heading !== null &&
+      [heading.meaning, ...(heading.also ?? [])].some((one) => meanings.includes(one)),
+  );
 }

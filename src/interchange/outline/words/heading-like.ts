@@ -6,10 +6,11 @@ const longestHeading = 90;
 
 /** Is a text without a style of its own a heading: a known one, one in bold, or one in capitals? */
 export function isHeadingLike(text: string, strong: boolean): boolean {
-  if (text.length > longestHeading || /[.;,!?]$/.test(text) || text.includes("%")) return false;
+  if (text.length > longestHeading || /[.;,!]$/.test(text) || text.includes("%")) return false;
   const bare = text.replace(/\s*[:：]$/u, "");
   if (/[:：]/u.test(bare)) return false;
   if (headingMeaning(bare) !== null) return true;
+  if (/[?]$/.test(bare) && !strong) return false;
   if (courseCode.test(bare) && bare.length <= 14) return false;
   return /\p{L}{3}/u.test(bare) && (strong || isCapitals(bare));
 }

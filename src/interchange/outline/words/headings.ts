@@ -155,6 +155,7 @@ export const headings = {
       "self paced hours",
       "study hours",
       "study time",
+      "hours of learning",
       "workload requirements",
       "hours of study and workload",
     ],
