@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Block } from "../blocks/block.ts";
 import type { Section } from "../sections/section.ts";
+import { isDocumentType } from "../words/document-type.ts";
 import type { OutlineContent } from "./outline-draft.ts";
 
 /** Everything of an outline that nothing was read from, each heading with its place. */
@@ -18,7 +19,10 @@ export function leftOut({ list, reading, choice }: OutlineContent): readonly Dia
     const blocks = section.blocks.filter((block) => !reading.isUsed(block) && !isDrawing(block));
     return unread(section.label, blocks, reasonFor(section, choice.kind), section);
   });
-  return [...before, ...alone, ...rest];
+  const columns = reading.columns.map(({ what, count, at }) =>
+    diagnostic("not-carried", { what: shown(what), count, why: "this column is not read" }, at),
+  );
+  return [...before, ...alone, ...rest, ...columns];
 }
 
 function unread(
@@ -40,9 +44,9 @@ function reasonFor({ heading, blocks }: Section, kind: string): string {
   return text === undefined ? "nothing was read from it" : "nothing was read from these lines";
 }
 
-/** Headings within a section, and what has no letter or digit. */
-function isDrawing({ kind, text }: Block): boolean {
-  return kind === "heading" || !/[\p{L}\p{N}]/u.test(text);
+/** What has no letter or digit, and what the outline calls itself. */
+function isDrawing({ text }: Block): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || isDocumentType(text);
 }
 
 function shown(text: string): string {

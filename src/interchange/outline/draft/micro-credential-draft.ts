@@ -22,6 +22,7 @@ export function microCredentialData(draft: OutlineDraft): Part {
     description: text(["description"], facts.description),
     purpose: text(["purpose"], facts.purpose),
     language: languagePart(draft),
+    credentialType: credentialPart(draft),
     ...creditPart(draft),
     issuer: issuerPart(draft),
     evidence: [{ kind: "outline", file: draft.fileName }],
@@ -82,6 +83,20 @@ function issuerPart(draft: OutlineDraft): Part {
     name: facts.institution?.value,
     country: textPart(draft, ["issuer", "country"], facts.country),
   };
+}
+
+const credentialTypes: readonly { readonly type: string; readonly words: RegExp }[] = [
+  { type: "micro-certificate", words: /micro-?certificate/iu },
+  { type: "digital-badge", words: /digital badge|badge numérique/iu },
+  { type: "micro-credential", words: /micro-?credential/iu },
+];
+
+/** What it calls itself, where that is a type of credential. */
+function credentialPart(draft: OutlineDraft): string | undefined {
+  const { assumed, why } = draft.content.choice;
+  const named = credentialTypes.find(({ words }) => !assumed && words.test(why));
+  if (named !== undefined) draft.notes.say(["credentialType"], `By what it calls itself: ${why}.`);
+  return named?.type;
 }
 
 const languages: readonly { readonly tag: string; readonly name: RegExp }[] = [

@@ -50,7 +50,7 @@ export function topicsPart(draft: OutlineDraft): readonly string[] | undefined {
   const last = topics.at(-1);
   if (first !== undefined && last !== undefined) {
     const under = first.under === "" ? "" : `, under "${first.under}"`;
-    draft.notes.say(["topics"], `${draft.notes.place(first.at)} to ${last.at.line}${under}`);
+    draft.notes.say(["topics"], `${draft.notes.place(first.at)} to ${last.at.line}${under}.`);
   }
   return topics.map(({ value }) => value);
 }

@@ -1,4 +1,5 @@
 import type { Block } from "../blocks/block.ts";
+import { wholeWords } from "../words/whole-words.ts";
 import type { AssessmentFact } from "./assessment-fact.ts";
 import type { Found } from "./found.ts";
 import { mentionsPass } from "./pass-rule.ts";
@@ -35,7 +36,7 @@ export function fromLine(
   }
   const parts = text
     .split(/(?<=%\)?)\s*(?:[,;.]|and(?!\p{L})|et(?!\p{L})|$)\s*/u)
-    .filter((part) => percentage.test(part));
+    .filter((part) => percentage.test(part) && !aboutConduct.test(part));
   if (parts.length > 0 && !tabled)
     return parts.flatMap((part) => {
       const title = titleIn(part);
@@ -45,6 +46,11 @@ export function fromLine(
   const entry = block.kind === "item" || (only && !/[.:]$/.test(text));
   return weighted || !entry || !isTitle(text) ? [] : [found(titleIn(text), null)];
 }
+
+/** A percentage that is no weight: of attendance, or of a penalty. */
+const aboutConduct = wholeWords(
+  "must|attend|absen(?:t|ces?)|late|penalt(?:y|ies)|per day|deducted|doit|doivent|retard|pénalités?|par jour",
+);
 
 function isTitle(text: string): boolean {
   return text !== "" && text.split(" ").length <= mostWords && !/\p{L}{2}\. /u.test(text);

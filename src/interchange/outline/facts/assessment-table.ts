@@ -37,6 +37,8 @@ export function fromTable(
   const columns = columnsOf(head);
   const headed = Object.values(columns).some((index) => index >= 0);
   if (headed) reading.use(head);
+  const { title: titleAt, weight: weightAt, outcomes: outcomesAt } = columns;
+  if (titleAt >= 0) reading.leaveColumns(rows.slice(1), head, [titleAt, weightAt, outcomesAt]);
   return rows.slice(headed ? 1 : 0).flatMap((row) => {
     const title = titleOf(row, columns);
     const weight = weightOf(row, columns.weight);

@@ -42,10 +42,14 @@ function labelledInstitution(reading: Reading): Found<string> | null {
   return reading.text("institution");
 }
 
+/** What may stand before the name of an institution in a line. */
+const beforeName =
+  /\s*[|•·]\s*|\s+[–—]\s+|,\s|(?<!\p{L})(?:offered by|from|by|at|par)\s+(?=\p{Lu})/u;
+
 function frontInstitution(reading: Reading): Found<string> | null {
   for (const block of reading.front) {
     if (block.text.length > 160) continue;
-    for (const piece of block.text.split(/\s*[|•·]\s*|\s+[–—]\s+|,\s/u)) {
+    for (const piece of block.text.split(beforeName)) {
       const fits =
         institutionName.test(piece) &&
         piece.length <= 80 &&

@@ -23,7 +23,7 @@ const programTitle = wholeWords(
 export function chooseKind(stated: string | undefined, facts: Facts, reading: Reading): KindChoice {
   const kinds: readonly string[] = ["course", "micro-credential", "program"];
   if (stated !== undefined && kinds.includes(stated))
-    return { kind: stated as OutlineKind, why: "--kind says so", assumed: false };
+    return { kind: stated as OutlineKind, why: "as --kind says", assumed: false };
   const title = facts.title?.value ?? "";
   const texts = [title, ...reading.front.map(({ text }) => text), facts.credential?.value ?? ""];
   const micro = texts.find((text) => text.length <= 200 && namedKind(text) === "micro-credential");

@@ -49,15 +49,22 @@ export function readPassRule(reading: Reading): Found<PassFact> | null {
     if (heading?.meaning === "prerequisites") continue;
     for (const block of blocks) {
       const found = fromBlock(block);
-      if (found !== null) return reading.found(found, block, label);
+      if (found === null) continue;
+      // A longer text says more than this, so it is told as left out.
+      if (sentencesOf(block.text).length === 1) reading.use(block);
+      return { value: found, at: block.at, words: block.text, under: label };
     }
   }
   return null;
 }
 
+function sentencesOf(text: string): readonly string[] {
+  return text.slice(0, 4000).split(/(?<=[.;!])\s+/u);
+}
+
 function fromBlock(block: Block): PassFact | null {
   if (block.kind === "row" && !strong.test(block.text)) return null;
-  for (const sentence of block.text.slice(0, 4000).split(/(?<=[.;!])\s+/u)) {
+  for (const sentence of sentencesOf(block.text)) {
     if (!mentionsPass(sentence)) continue;
     const found = inSentence(sentence, false);
     if (found !== null) return found;

@@ -8,6 +8,8 @@ import type { Doubt, Found } from "./found.ts";
 export class Reading {
   readonly sections: readonly Section[];
   readonly doubts: Doubt[] = [];
+  /** Columns of tables that nothing was read from. */
+  readonly columns: { readonly what: string; readonly count: number; readonly at: Span }[] = [];
   private readonly used = new Set<Block>();
 
   constructor(sections: readonly Section[]) {
@@ -32,6 +34,20 @@ export class Reading {
   /** Counts pieces as read without a value of their own, such as the sentence before a list. */
   use(...blocks: readonly Block[]): void {
     for (const block of blocks) this.used.add(block);
+  }
+
+  /** Says that the columns of a table which were not read are left out; `head` is its row of headings, where it has one. */
+  leaveColumns(rows: readonly Block[], head: Block | undefined, read: readonly number[]): void {
+    const unread = new Map<number, number>();
+    for (const { cells } of rows)
+      for (const [index, cell] of cells.entries())
+        if (!read.includes(index) && cell.some(({ text }) => /\p{L}{2}/u.test(text)))
+          unread.set(index, (unread.get(index) ?? 0) + 1);
+    const at = (head ?? rows[0])?.at;
+    for (const [index, count] of unread) {
+      const name = joined(head?.cells[index] ?? []) || `column ${index + 1} of a table`;
+      if (at !== undefined) this.columns.push({ what: name, count, at });
+    }
   }
 
   isUsed(block: Block): boolean {

@@ -41,9 +41,9 @@ function fromItems(
     const nested = nestedBelow(items, index, least);
     reading.use(...nested);
     const text = trimmed(block.text);
-    const group = nested.length > 0 && text.split(" ").length <= 3;
+    const group =
+      text.split(" ").length <= 3 && nested.some((child) => /^\p{Lu}/u.test(child.text));
     if (group) {
-      reading.use(block);
       for (const child of nested) found.push(reading.found(trimmed(child.text), child, label));
     } else {
       const below = nested.map((child) => trimmed(child.text)).join("; ");
@@ -76,13 +76,14 @@ function fromRows(
   const named = head?.cells.findIndex((cell) => isColumnName(cellText(cell), wanted)) ?? -1;
   if (named >= 0 && head !== undefined) reading.use(head);
   reading.use(...blocks.filter(isIntroduction));
-  return rows.slice(named >= 0 ? 1 : 0).flatMap((row) => {
-    const cell =
-      named >= 0 ? row.cells[named] : row.cells.find((one) => isStatement(cellText(one)));
-    const text = trimmed(cellText(cell));
-    if (text !== "" && (named >= 0 || isStatement(text)))
-      return reading.found(withoutName(text), row, label);
-    return [];
+  const entries = rows.slice(named >= 0 ? 1 : 0);
+  if (named >= 0) reading.leaveColumns(entries, head, [named]);
+  return entries.flatMap((row) => {
+    const at = named >= 0 ? named : row.cells.findIndex((one) => isStatement(cellText(one)));
+    const text = trimmed(cellText(row.cells[at]));
+    if (text === "" || (named < 0 && !isStatement(text))) return [];
+    if (named < 0) reading.leaveColumns([row], undefined, [at]);
+    return reading.found(withoutName(text), row, label);
   });
 }
 
