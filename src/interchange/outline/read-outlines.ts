@@ -38,7 +38,7 @@ export async function readOutlines(
 }
 
 /** Reads the blocks of one outline. */
-export function readOutline(path: string, list: BlockList, options: ImportOptions): Imported {
+function readOutline(path: string, list: BlockList, options: ImportOptions): Imported {
   const reading = new Reading(sectionsOf(list.blocks));
   const facts = readFacts(reading);
   const known = reading.sections.some(

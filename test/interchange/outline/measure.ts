@@ -24,7 +24,7 @@ export interface Difference {
 }
 
 /** The fields that are measured, in the order of the table. */
-export const fields = [
+const fields = [
   ...["kind", "title", "code", "institution", "credits", "unit", "creditStatus", "hours", "weekly"],
   ...["weeks", "level", "outcomes", "topics", "assessments", "covers", "passMark", "prerequisites"],
   ...[

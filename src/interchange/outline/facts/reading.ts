@@ -1,7 +1,8 @@
 import type { Span } from "../../../diagnostics/span.ts";
 import { type Block, joined } from "../blocks/block.ts";
 import { type Section, sectionsAbout } from "../sections/section.ts";
-import type { Homeless, Meaning } from "../words/headings.ts";
+import type { Meaning } from "../words/headings.ts";
+import type { Homeless } from "../words/headings-without-place.ts";
 import type { Doubt, Found } from "./found.ts";
 
 /** The reading of one outline: which pieces something was read from, and what is doubtful about it. */

@@ -1,7 +1,8 @@
 import type { Span } from "../../../diagnostics/span.ts";
 import type { Block } from "../blocks/block.ts";
 import type { HeadingMeaning } from "../words/heading-meaning.ts";
-import type { Homeless, Meaning } from "../words/headings.ts";
+import type { Meaning } from "../words/headings.ts";
+import type { Homeless } from "../words/headings-without-place.ts";
 
 /** A heading or label of an outline, and what stands under it. */
 export interface Section {

@@ -1,7 +1,8 @@
 import type { Block } from "../blocks/block.ts";
 import { fold } from "../words/fold.ts";
 import { headingMeaning } from "../words/heading-meaning.ts";
-import type { Homeless, Meaning } from "../words/headings.ts";
+import type { Meaning } from "../words/headings.ts";
+import type { Homeless } from "../words/headings-without-place.ts";
 
 /** What a cell says, in one line. */
 export function cellText(cell: readonly Block[] | undefined): string {
@@ -14,7 +15,7 @@ export function filledCells({ cells }: Block): readonly (readonly Block[])[] {
 }
 
 /** What the first piece of a cell is a known heading of; null where it is none. */
-export function labelMeaning(cell: readonly Block[] | undefined): Meaning | Homeless | null {
+function labelMeaning(cell: readonly Block[] | undefined): Meaning | Homeless | null {
   const [first] = cell ?? [];
   return first === undefined ? null : (headingMeaning(first.text)?.meaning ?? null);
 }

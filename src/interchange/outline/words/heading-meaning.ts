@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
-import { type Homeless, headings, type Meaning, without } from "./headings.ts";
+import { headings, type Meaning } from "./headings.ts";
+import { type Homeless, without } from "./headings-without-place.ts";
 
 /** What a heading is known to be about, and in which language it is worded. */
 export interface HeadingMeaning {
@@ -58,7 +59,7 @@ function catalogue(): ReadonlyMap<string, HeadingMeaning> {
   ];
   for (const { meaning, wording, placed } of lists)
     for (const language of ["en", "fr"] as const)
-      for (const phrase of wording[language]) {
+      for (const phrase of wording[language].replace(/\s+/g, " ").split(", ")) {
         const before = found.get(phrase);
         const both = before !== undefined && before.meaning === meaning;
         if (before !== undefined && !both) continue;
