@@ -1,0 +1,82 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+
+/** The part of a long list or table that is drawn. */
+export interface Seen {
+  readonly top: number;
+  readonly left: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Follows what a scrolling element shows; everything while the page is printed. */
+export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
+  const [seen, setSeen] = useState<Seen>({ top: 0, left: 0, height: 900, width: 1200 });
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const look = () =>
+      setSeen({
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        height: element.clientHeight,
+        width: element.clientWidth,
+      });
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [ref]);
+  const all = Number.MAX_SAFE_INTEGER / 4;
+  return printing ? { top: 0, left: 0, height: all, width: all } : seen;
+}
+
+/** The first and the one after the last of things of one size that lie in a stretch, with some on each side. */
+export function stretch(
+  from: number,
+  length: number,
+  size: number,
+  count: number,
+  more: number,
+): readonly [first: number, end: number] {
+  const first = Math.max(0, Math.floor(from / size) - more);
+  return [Math.min(first, count), Math.min(count, Math.ceil((from + length) / size) + more)];
+}
+
+/** Is the page being printed? */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const media = matchMedia("print");
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    const change = () => setPrinting(media.matches);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    media.addEventListener("change", change);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+      media.removeEventListener("change", change);
+    };
+  }, []);
+  return printing;
+}
+
+/** Is the window too narrow for tables? */
+export function useNarrow(): boolean {
+  const query = "(max-width: 760px)";
+  const [narrow, setNarrow] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const change = () => setNarrow(media.matches);
+    media.addEventListener("change", change);
+    return () => media.removeEventListener("change", change);
+  }, []);
+  return narrow;
+}
