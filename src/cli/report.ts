@@ -123,9 +123,7 @@ function pageSource(catalogue: Catalogue, found: Survey): PageSource {
     source,
     bound: (id, name) => {
       const program = catalogue.programs.get(id);
-      return program === undefined
-        ? { kind: "unknown", name }
-        : boundOf(program, catalogue, name);
+      return program === undefined ? { kind: "unknown", name } : boundOf(program, catalogue, name);
     },
     names: (program) =>
       names.for(program === null ? null : (catalogue.programs.get(program) ?? null)),

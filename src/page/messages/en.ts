@@ -1,8 +1,18 @@
 import { dayParts, decimal, percentage } from "./format.ts";
 
 const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 const number = (value: number) => decimal(value, ".");
@@ -40,20 +50,25 @@ export const en = {
     back: "Back",
   },
   foot: {
-    recommendation: "This is a recommendation. Credit is awarded by the institution, not by this report.",
+    recommendation:
+      "This is a recommendation. Credit is awarded by the institution, not by this report.",
     asOf: (day: string) => `As of ${day}`,
     made: (tool: string) => `Made with ${tool}. This file loads nothing and sends nothing.`,
     errors: (n: number) =>
       `${count(n, "error")} in the documents: what they are about is left out of this report.`,
   },
-  failed: "The data in this file could not be read. The browser may be too old, or the file damaged.",
+  failed:
+    "The data in this file could not be read. The browser may be too old, or the file damaged.",
   missing: {
     title: "Nothing here",
     text: "This report has nothing at this address. It may be about other programs or another day.",
     pair: "Nobody has compared this micro-credential with a course that this program can use.",
   },
   verdicts: {
-    recognized: { name: "Recognized", means: "A recorded decision of the institution gives this credit." },
+    recognized: {
+      name: "Recognized",
+      means: "A recorded decision of the institution gives this credit.",
+    },
     eligible: { name: "Eligible", means: "The rules recommend this credit; faculty decide." },
     cluster: { name: "In a cluster", means: "It counts only together with others." },
     review: { name: "To review", means: "A person has to look: something is not known." },
@@ -65,8 +80,10 @@ export const en = {
     lead: (offerings: number, programs: number, pairs: number) =>
       `${count(offerings, "micro-credential")} and ${count(programs, "program")} were looked at: ${count(pairs, "pair")} have something to do with each other.`,
     answers: "The answers",
-    answersHint: "Each pair of a micro-credential and a program has one answer. Choose one to see its pairs.",
-    unassessed: (n: number) => `${count(n, "more pair")} have not been compared by anybody, and are not listed.`,
+    answersHint:
+      "Each pair of a micro-credential and a program has one answer. Choose one to see its pairs.",
+    unassessed: (n: number) =>
+      `${count(n, "more pair")} have not been compared by anybody, and are not listed.`,
     attention: "What needs attention",
     ending: "agreements end within 90 days",
     unsigned: "decisions await a signature",
@@ -164,7 +181,11 @@ export const en = {
     questions: "Open questions about it",
     noPairs: "It has nothing to do with any program that was looked at.",
     statuses: {
-      draft: "draft", active: "active", suspended: "suspended", "teach-out": "being taught out", ceased: "ceased",
+      draft: "draft",
+      active: "active",
+      suspended: "suspended",
+      "teach-out": "being taught out",
+      ceased: "ceased",
     } as Readonly<Record<string, string>>,
   },
   program: {
@@ -237,7 +258,11 @@ export const en = {
     needs: (text: string) => `needs ${text}`,
     bounds: (certain: string, possible: string) => `${certain} for sure, ${possible} at most`,
     hours: (low: string, high: string | null) =>
-      high === null ? `hours carry at least ${low} credits` : low === high ? `hours carry ${low} credits` : `hours carry ${low} to ${high} credits`,
+      high === null
+        ? `hours carry at least ${low} credits`
+        : low === high
+          ? `hours carry ${low} credits`
+          : `hours carry ${low} to ${high} credits`,
     hoursShort: "the hours do not carry the credits",
     compared: "compared in full",
     notCompared: "not compared in full",
@@ -292,7 +317,8 @@ export const en = {
     "not-assessed": "No assessment covers it, so it does not count.",
     "optional-only": "Not every completer has to show it, so it does not count.",
     "level-below": "Its level is below what is needed, so it does not count.",
-    "offering-below": "The year level of the offering is below that of the course, so it does not count.",
+    "offering-below":
+      "The year level of the offering is below that of the course, so it does not count.",
   } as Readonly<Record<string, string>>,
   gates: {
     pass: "met",
@@ -312,6 +338,7 @@ export const en = {
     choose: "Program",
     most: (shown: number, all: number) =>
       `${shown} of ${count(all, "program")} with credit shown, so that it stays legible: choose a program to see another.`,
+    every: (n: number) => `All ${count(n, "program")} with credit are shown.`,
     single: "All that counts in this program is shown.",
     cut: (shown: number, all: number) =>
       `${shown} of ${count(all, "placement")} of this program are shown, those that bring the most; the table lists all.`,
@@ -364,7 +391,12 @@ export const en = {
     ending: "end within 90 days",
     unsigned: "await a signature",
     outdated: "outdated",
-    kinds: { credit: "credit", "no-credit": "no credit", conditional: "credit on conditions", waiver: "waiver" } as Readonly<Record<string, string>>,
+    kinds: {
+      credit: "credit",
+      "no-credit": "no credit",
+      conditional: "credit on conditions",
+      waiver: "waiver",
+    } as Readonly<Record<string, string>>,
     states: {
       ending: (day: string) => `ends on ${day}`,
       unsigned: "awaits a signature",
@@ -381,13 +413,30 @@ export const en = {
     none: "None.",
   },
   changes: {
-    competency: "competencies", level: "levels", demonstrated: "what every completer shows",
-    weight: "weights", assessment: "assessments", assessments: "assessments", type: "type of assessment",
-    competencies: "what is assessed", graded: "grading", passMark: "pass mark",
-    assessmentWeight: "weight of assessments", supervision: "supervision", hours: "hours",
-    learning: "hours of learning", lecture: "lecture hours", lab: "lab hours", practicum: "practicum hours",
-    selfPaced: "self-paced hours", unspecified: "hours", year: "year level", passRule: "pass rule",
-    kind: "pass rule", threshold: "pass rule", scope: "pass rule",
+    competency: "competencies",
+    level: "levels",
+    demonstrated: "what every completer shows",
+    weight: "weights",
+    assessment: "assessments",
+    assessments: "assessments",
+    type: "type of assessment",
+    competencies: "what is assessed",
+    graded: "grading",
+    passMark: "pass mark",
+    assessmentWeight: "weight of assessments",
+    supervision: "supervision",
+    hours: "hours",
+    learning: "hours of learning",
+    lecture: "lecture hours",
+    lab: "lab hours",
+    practicum: "practicum hours",
+    selfPaced: "self-paced hours",
+    unspecified: "hours",
+    year: "year level",
+    passRule: "pass rule",
+    kind: "pass rule",
+    threshold: "pass rule",
+    scope: "pass rule",
   } as Readonly<Record<string, string>>,
   due: {
     "agreement-ending": "Agreement ends",
@@ -397,8 +446,11 @@ export const en = {
     "value-changing": "A rule changes",
   } as Readonly<Record<string, string>>,
   kinds: {
-    agreement: "agreement", "micro-credential": "micro-credential", course: "course",
-    program: "program", "credit-bank": "credit bank",
+    agreement: "agreement",
+    "micro-credential": "micro-credential",
+    course: "course",
+    program: "program",
+    "credit-bank": "credit bank",
   } as Readonly<Record<string, string>>,
 };
 

@@ -3,8 +3,18 @@ import type { Messages } from "./en.ts";
 import { dayParts, decimal, percentage } from "./format.ts";
 
 const months = [
-  "janvier", "février", "mars", "avril", "mai", "juin",
-  "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
 ];
 
 const number = (value: number) => decimal(value, ",");
@@ -57,20 +67,35 @@ export const fr: Messages = {
     pair: t`Personne n'a comparé cette microcertification avec un cours que ce programme accepte.`,
   },
   verdicts: {
-    recognized: { name: "Reconnue", means: t`Une décision enregistrée de l'établissement accorde ces crédits.` },
-    eligible: { name: "Admissible", means: t`Les règles recommandent ces crédits ; le corps professoral décide.` },
+    recognized: {
+      name: "Reconnue",
+      means: t`Une décision enregistrée de l'établissement accorde ces crédits.`,
+    },
+    eligible: {
+      name: "Admissible",
+      means: t`Les règles recommandent ces crédits ; le corps professoral décide.`,
+    },
     cluster: { name: "En groupe", means: t`Elle ne compte qu'avec d'autres.` },
-    review: { name: "À examiner", means: t`Une personne doit se prononcer : un fait n'est pas connu.` },
+    review: {
+      name: "À examiner",
+      means: t`Une personne doit se prononcer : un fait n'est pas connu.`,
+    },
     "not-assessed": { name: "Non évaluée", means: t`Personne n'a comparé les deux.` },
     no: { name: "Non", means: "Les règles ne donnent aucun crédit, pour les raisons indiquées." },
   },
-  parties: { provider: "Prestataire", faculty: "Corps professoral", registrar: "Registraire", learner: "Personne apprenante" },
+  parties: {
+    provider: "Prestataire",
+    faculty: "Corps professoral",
+    registrar: "Registraire",
+    learner: "Personne apprenante",
+  },
   overview: {
     lead: (offerings, programs, pairs) =>
       t`${count(offerings, "microcertification")} et ${count(programs, "programme")} ont été examinés : ${count(pairs, "paire")} ont quelque chose en commun.`,
     answers: "Les réponses",
     answersHint: t`Chaque paire d'une microcertification et d'un programme a une réponse. Choisissez-en une pour voir ses paires.`,
-    unassessed: (n) => t`${count(n, "autre paire", "autres paires")} : personne ne les a comparées, et elles ne sont pas affichées.`,
+    unassessed: (n) =>
+      t`${count(n, "autre paire", "autres paires")} : personne ne les a comparées, et elles ne sont pas affichées.`,
     attention: "Ce qui demande votre attention",
     ending: t`ententes prennent fin d'ici 90 jours`,
     unsigned: "décisions attendent une signature",
@@ -168,7 +193,11 @@ export const fr: Messages = {
     questions: "Questions ouvertes à son sujet",
     noPairs: t`Elle n'a rien en commun avec les programmes examinés.`,
     statuses: {
-      draft: "ébauche", active: "active", suspended: "suspendue", "teach-out": "en extinction", ceased: "retirée",
+      draft: "ébauche",
+      active: "active",
+      suspended: "suspendue",
+      "teach-out": "en extinction",
+      ceased: "retirée",
     },
   },
   program: {
@@ -178,7 +207,8 @@ export const fr: Messages = {
     now: "peuvent compter dès maintenant",
     possible: t`si tout ce qui est à examiner est accepté`,
     proven: t`Il est prouvé que c'est le maximum.`,
-    unproven: (bound) => t`La recherche s'est arrêtée avant la fin ; au plus ${bound} seraient possibles.`,
+    unproven: (bound) =>
+      t`La recherche s'est arrêtée avant la fin ; au plus ${bound} seraient possibles.`,
     tree: "Exigences",
     treeHint: "Remplies par le meilleur choix de toutes les microcertifications ensemble.",
     mode: "Remplir avec",
@@ -322,6 +352,7 @@ export const fr: Messages = {
     choose: "Programme",
     most: (shown, all) =>
       t`${shown} programmes sur ${all} avec crédits sont affichés, pour que le schéma reste lisible : choisissez-en un pour en voir un autre.`,
+    every: (n) => `Les ${n} programmes avec crédits sont tous affichés.`,
     single: "Tout ce qui compte dans ce programme est affiché.",
     cut: (shown, all) =>
       t`${shown} placements sur ${all} de ce programme sont affichés, ceux qui apportent le plus ; le tableau les contient tous.`,
@@ -374,7 +405,12 @@ export const fr: Messages = {
     ending: t`prennent fin d'ici 90 jours`,
     unsigned: "attendent une signature",
     outdated: "dépassées",
-    kinds: { credit: "crédits", "no-credit": "aucun crédit", conditional: "crédits sous conditions", waiver: "dispense" },
+    kinds: {
+      credit: "crédits",
+      "no-credit": "aucun crédit",
+      conditional: "crédits sous conditions",
+      waiver: "dispense",
+    },
     states: {
       ending: (day) => `prend fin le ${day}`,
       unsigned: "attend une signature",
@@ -391,14 +427,30 @@ export const fr: Messages = {
     none: "Aucune.",
   },
   changes: {
-    competency: "compétences", level: "niveaux", demonstrated: "ce que toute personne démontre",
-    weight: "poids", assessment: "évaluations", assessments: "évaluations", type: t`type d'évaluation`,
-    competencies: "ce qui est évalué", graded: "notation", passMark: "note de passage",
-    assessmentWeight: "poids des évaluations", supervision: "surveillance", hours: "heures",
-    learning: t`heures d'apprentissage`, lecture: "heures de cours", lab: "heures de laboratoire",
-    practicum: "heures de stage", selfPaced: "heures de travail autonome", unspecified: "heures",
-    year: "année", passRule: "règle de réussite", kind: "règle de réussite",
-    threshold: "règle de réussite", scope: "règle de réussite",
+    competency: "compétences",
+    level: "niveaux",
+    demonstrated: "ce que toute personne démontre",
+    weight: "poids",
+    assessment: "évaluations",
+    assessments: "évaluations",
+    type: t`type d'évaluation`,
+    competencies: "ce qui est évalué",
+    graded: "notation",
+    passMark: "note de passage",
+    assessmentWeight: "poids des évaluations",
+    supervision: "surveillance",
+    hours: "heures",
+    learning: t`heures d'apprentissage`,
+    lecture: "heures de cours",
+    lab: "heures de laboratoire",
+    practicum: "heures de stage",
+    selfPaced: "heures de travail autonome",
+    unspecified: "heures",
+    year: "année",
+    passRule: "règle de réussite",
+    kind: "règle de réussite",
+    threshold: "règle de réussite",
+    scope: "règle de réussite",
   },
   due: {
     "agreement-ending": t`Fin d'une entente`,
@@ -408,7 +460,10 @@ export const fr: Messages = {
     "value-changing": "Une règle change",
   },
   kinds: {
-    agreement: "entente", "micro-credential": "microcertification", course: "cours",
-    program: "programme", "credit-bank": "banque de crédits",
+    agreement: "entente",
+    "micro-credential": "microcertification",
+    course: "cours",
+    program: "programme",
+    "credit-bank": "banque de crédits",
   },
 };

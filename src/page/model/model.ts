@@ -23,7 +23,10 @@ export class Model {
   readonly offerings: ReadonlyMap<string, OfferingData>;
   readonly programs: ReadonlyMap<string, ProgramData>;
   private readonly byIds = new Map<string, PairView>();
-  private readonly statements = new Map<string, { text: string; level: string | null; at: string }>();
+  private readonly statements = new Map<
+    string,
+    { text: string; level: string | null; at: string }
+  >();
 
   constructor(data: PageData) {
     this.data = data;

@@ -24,7 +24,7 @@ export interface Drawn {
 }
 
 const width = 1240;
-const margin = 250;
+const margin = 272;
 const nodeWidth = 12;
 /** Space between two things, so that their labels of one line never touch. */
 const space = 17;
@@ -34,7 +34,10 @@ const least = 0.25;
 
 /** Places a flow of credit: four layers, things above each other far enough apart for their names. */
 export function drawn({ nodes, bands }: Flow): Drawn {
-  const tallest = Math.max(1, ...[0, 1, 2, 3].map((l) => nodes.filter((n) => n.layer === l).length));
+  const tallest = Math.max(
+    1,
+    ...[0, 1, 2, 3].map((l) => nodes.filter((n) => n.layer === l).length),
+  );
   const height = head + Math.max(200, tallest * (space + 15));
   const place = sankey<FlowNode, FlowBand>()
     .nodeId(({ key }) => key)

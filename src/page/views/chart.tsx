@@ -4,17 +4,17 @@ import { usePage } from "../parts/page-state.ts";
 import type { Flow } from "../picture/flow.ts";
 import { type DrawnNode, drawn, pathThrough } from "../picture/layout.ts";
 
-const longest = { side: 36, middle: 26 } as const;
+const longest = { side: 35, middle: 27 } as const;
+
+/** About how wide a letter of a label is. */
+const letter = 6.7;
 
 /** A flow of credit as a chart whose paths can be followed by pointer or keyboard. */
 export function Chart({ flow }: { readonly flow: Flow }) {
   const { m } = usePage();
   const [held, setHeld] = useState<string | null>(null);
   const picture = useMemo(() => drawn(flow), [flow]);
-  const lit = useMemo(
-    () => (held === null ? null : pathThrough(flow.bands, held)),
-    [flow, held],
-  );
+  const lit = useMemo(() => (held === null ? null : pathThrough(flow.bands, held)), [flow, held]);
   const labels = new Map(picture.nodes.map((node) => [node.key, node.label]));
   const isLit = (...keys: readonly string[]) => lit === null || keys.every((key) => lit.has(key));
   const heads = m.picture.layers.map((layer, index) => ({
@@ -33,7 +33,13 @@ export function Chart({ flow }: { readonly flow: Flow }) {
           aria-label={m.picture.label(picture.bands.length)}
         >
           {heads.map(({ layer, x, anchor }, index) => (
-            <text key={layer} class="chart-head" x={headX(picture.nodes, index, x)} y="14" text-anchor={anchor}>
+            <text
+              key={layer}
+              class="chart-head"
+              x={headX(picture.nodes, index, x)}
+              y="14"
+              text-anchor={anchor}
+            >
               {layer}
             </text>
           ))}
@@ -89,6 +95,16 @@ function ChartNode({
     <>
       <title>{label}</title>
       <rect x={x0} y={y0} width={x1 - x0} height={Math.max(2, y1 - y0)} />
+      {side ? null : (
+        <rect
+          class="behind"
+          x={x1 + 4}
+          y={(y0 + y1) / 2 - 8.5}
+          width={text.length * letter + 8}
+          height="17"
+          rx="3"
+        />
+      )}
       <text
         x={layer === 0 ? x0 - 8 : x1 + 8}
         y={(y0 + y1) / 2}
@@ -119,5 +135,10 @@ function ChartNode({
 
 function shortened(text: string, most: number): string {
   const letters = [...text];
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }

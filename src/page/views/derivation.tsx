@@ -48,11 +48,7 @@ export function Derivation({
           <span role="columnheader">{m.columns.met}</span>
         </div>
         {course.outcomes.map((outcome, at) => (
-          <OutcomeRow
-            key={outcome.id}
-            outcome={outcome}
-            derived={found.outcomes[at]}
-          />
+          <OutcomeRow key={outcome.id} outcome={outcome} derived={found.outcomes[at]} />
         ))}
       </div>
       <p class="muted small">
@@ -66,7 +62,9 @@ function factsOf(m: Messages, found: DerivationData): string[] {
   const [low, high] = found.ceiling;
   return [
     m.pair.covers[found.covers] ?? found.covers,
-    m.pair.hours(m.number(low), high === null ? null : m.number(high)),
+    ...(low === 0 && high === null
+      ? []
+      : [m.pair.hours(m.number(low), high === null ? null : m.number(high))]),
     ...(found.hours === "false" ? [m.pair.hoursShort] : []),
     found.compared ? m.pair.compared : m.pair.notCompared,
   ];
@@ -79,7 +77,9 @@ function spanWords(m: Messages, [certain, possible]: readonly [number, number]):
     : m.pair.bounds(m.share(certain), m.share(possible));
 }
 
-type Outcome = NonNullable<ReturnType<ReturnType<typeof usePage>["model"]["course"]>>["outcomes"][number];
+type Outcome = NonNullable<
+  ReturnType<ReturnType<typeof usePage>["model"]["course"]>
+>["outcomes"][number];
 type Derived = DerivationData["outcomes"][number];
 
 function OutcomeRow({
@@ -170,9 +170,7 @@ function Evidence({
       })}
       <p class="small">
         <span class="tag">{m.relations[relation] ?? relation}</span>{" "}
-        {denied === null
-          ? m.outcome.counts(spanWords(m, counts))
-          : (m.denials[denied] ?? denied)}
+        {denied === null ? m.outcome.counts(spanWords(m, counts)) : (m.denials[denied] ?? denied)}
         {stated ? ` (${m.outcome.stated})` : ""}
       </p>
       {questions.map((index) => (
@@ -188,7 +186,8 @@ function Evidence({
               <li key={`${step.from} ${step.to} ${step.at}`}>
                 <code>{step.from}</code> {m.relations[step.relation] ?? step.relation}{" "}
                 <code>{step.to}</code>
-                {step.by === null ? "" : `, ${m.pair.asserted(step.by)}`} <code class="at">{step.at}</code>
+                {step.by === null ? "" : `, ${m.pair.asserted(step.by)}`}{" "}
+                <code class="at">{step.at}</code>
               </li>
             ))}
           </ul>

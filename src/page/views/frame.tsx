@@ -29,15 +29,15 @@ export function Frame(props: {
   readonly children: ComponentChildren;
 }) {
   const { m, model } = usePage();
-  const skip = (event: Event) => {
-    event.preventDefault();
-    document.getElementById("content")?.focus();
-  };
   return (
     <>
-      <a class="skip" href="#content" onClick={skip}>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.getElementById("content")?.focus()}
+      >
         {m.nav.skip}
-      </a>
+      </button>
       <header class="top">
         <div class="top-row">
           <p class="report-title">
@@ -111,10 +111,7 @@ function Switches({
       </label>
       <label>
         <span class="label">{m.nav.theme}</span>
-        <select
-          value={theme}
-          onChange={(event) => onTheme(event.currentTarget.value as Theme)}
-        >
+        <select value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>
           {(["auto", "light", "dark"] as const).map((one) => (
             <option key={one} value={one}>
               {m.nav.themes[one]}

@@ -71,7 +71,9 @@ function Row({
         <VerdictBadge verdict={best?.pair.verdict ?? "not-assessed"} />
       </td>
       <td>
-        {best === null ? "–" : (
+        {best === null ? (
+          "–"
+        ) : (
           <a href={addressOf(["pair", offering.id, best.program.id])}>{best.program.title}</a>
         )}
       </td>

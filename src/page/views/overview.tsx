@@ -13,8 +13,7 @@ export function Overview() {
   const { data } = model;
   const { summary } = data;
   const best = [...data.programs].sort(
-    (a, b) =>
-      b.certain.credits - a.certain.credits || b.possible.credits - a.possible.credits,
+    (a, b) => b.certain.credits - a.certain.credits || b.possible.credits - a.possible.credits,
   );
   return (
     <>

@@ -14,6 +14,13 @@ const headHeight = 92;
 const nameWidth = 300;
 const cellWidth = 118;
 
+const sized = (width: number, height: number) => ({ width: `${width}px`, height: `${height}px` });
+
+const placed = (column: number) => ({
+  left: `${nameWidth + column * cellWidth}px`,
+  width: `${cellWidth}px`,
+});
+
 /** The matrix: micro-credentials down, programs across; only cells in sight are drawn. */
 export function PairGrid({ pairs }: { readonly pairs: readonly PairView[] }) {
   const { m } = usePage();
@@ -42,7 +49,7 @@ export function PairGrid({ pairs }: { readonly pairs: readonly PairView[] }) {
         onKeyDown={onKeyDown}
         onFocusIn={onFocus}
       >
-        <div class="grid-head" role="row" aria-rowindex={1} style={{ width, height: headHeight }}>
+        <div class="grid-head" role="row" aria-rowindex={1} style={sized(width, headHeight)}>
           <div class="grid-corner" role="columnheader" aria-colindex={1}>
             {m.columns.offering}
           </div>
@@ -52,7 +59,7 @@ export function PairGrid({ pairs }: { readonly pairs: readonly PairView[] }) {
               role="columnheader"
               class="grid-program"
               aria-colindex={column + 2}
-              style={{ left: nameWidth + column * cellWidth, width: cellWidth }}
+              style={placed(column)}
             >
               <a
                 href={addressOf(["program", program.id])}
@@ -65,7 +72,7 @@ export function PairGrid({ pairs }: { readonly pairs: readonly PairView[] }) {
             </div>
           ))}
         </div>
-        <div role="rowgroup" class="grid-body" style={{ width, height: offerings.length * rowHeight }}>
+        <div role="rowgroup" class="grid-body" style={sized(width, offerings.length * rowHeight)}>
           {offerings.slice(top, bottom).map((offering, index) => (
             <GridRow
               key={offering.id}
@@ -103,7 +110,7 @@ function GridRow(props: {
       role="row"
       class="grid-row"
       aria-rowindex={row + 2}
-      style={{ top: row * rowHeight, width, height: rowHeight }}
+      style={{ top: `${row * rowHeight}px`, ...sized(width, rowHeight) }}
     >
       <div role="rowheader" class="grid-name" aria-colindex={1}>
         <a
@@ -136,11 +143,15 @@ function GridCell(props: {
 }) {
   const { m } = usePage();
   const { view, row, column, active } = props;
-  const at = { left: nameWidth + column * cellWidth, width: cellWidth };
   const place = { tabIndex: active ? 0 : -1, "data-cell": `${row} ${column}` };
   if (view === null) {
     return (
-      <div role="gridcell" class="grid-cell grid-empty" aria-colindex={column + 2} style={at}>
+      <div
+        role="gridcell"
+        class="grid-cell grid-empty"
+        aria-colindex={column + 2}
+        style={placed(column)}
+      >
         <span {...place}>
           <span aria-hidden="true">·</span>
           <span class="hidden">{m.matrix.empty}</span>
@@ -152,7 +163,7 @@ function GridCell(props: {
   const [now, possible] = pair.credits;
   const amount = now > 0 ? now : possible;
   return (
-    <div role="gridcell" class="grid-cell" aria-colindex={column + 2} style={at}>
+    <div role="gridcell" class="grid-cell" aria-colindex={column + 2} style={placed(column)}>
       <a class={`v-${pair.verdict}`} href={pairAddress(offering.id, program.id)} {...place}>
         <VerdictIcon verdict={pair.verdict} />
         <span class="grid-word">{m.verdicts[pair.verdict].name}</span>

@@ -1,8 +1,8 @@
+import { useState } from "preact/hooks";
 import type { PairView } from "../model/model.ts";
 import { gist, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { VerdictBadge } from "../parts/verdict.tsx";
-import { useState } from "preact/hooks";
 
 /** Most rows that are drawn before a reader asks for the rest. */
 const few = 60;

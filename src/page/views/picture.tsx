@@ -64,12 +64,15 @@ const namesOf = (page: PageState) => ({
     const award = page.model.award(index);
     return award === null ? "" : awardName(page, award);
   },
-  requirement: (program: string, path: string) =>
-    requirementName(page, program, path).split(" › ").at(-1) ?? path,
+  requirement: (program: string, path: string) => shortName(requirementName(page, program, path)),
 });
+
+/** All of a requirement's titles where they are short together, else the last. */
+const shortName = (name: string) => (name.length <= 27 ? name : (name.split(" › ").at(-1) ?? name));
 
 /** How much of what there is stands in the picture. */
 function extent({ m, model, route }: PageState, flow: Flow, programs: number): string {
+  if (programs > 1 && flow.programs === programs) return m.picture.every(programs);
   if (programs > 1) return m.picture.most(flow.programs, programs);
   const program = model.programs.get(route.query.program ?? "");
   const allocation = route.query.review === "no" ? program?.certain : program?.possible;

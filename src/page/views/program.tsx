@@ -23,7 +23,9 @@ export function ProgramPage({ program }: { readonly program: ProgramData }) {
       <p class="muted">
         {program.institution} · {m.credits(program.credits)} · {m.program.banks}{" "}
         {m.list(
-          banks.map((bank) => (bank.edition === null ? bank.title : `${bank.title} (${bank.edition})`)),
+          banks.map((bank) =>
+            bank.edition === null ? bank.title : `${bank.title} (${bank.edition})`,
+          ),
         )}
       </p>
       <Totals program={program} />
@@ -91,13 +93,7 @@ function Totals({ program }: { readonly program: ProgramData }) {
   );
 }
 
-function Binding({
-  program,
-  review,
-}: {
-  readonly program: ProgramData;
-  readonly review: boolean;
-}) {
+function Binding({ program, review }: { readonly program: ProgramData; readonly review: boolean }) {
   const page = usePage();
   const { m } = page;
   const { binding } = review ? program.possible : program.certain;
@@ -120,7 +116,7 @@ function Binding({
           <ul>
             {minimums.map(({ title, required, reached }) => (
               <li key={title}>
-                {title} {m.program.minimum(m.number(reached[review ? 1 : 0]), m.number(required))}
+                {title}: {m.program.minimum(m.number(reached[review ? 1 : 0]), m.number(required))}
               </li>
             ))}
           </ul>

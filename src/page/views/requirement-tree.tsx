@@ -6,9 +6,9 @@ import type {
   RequirementData,
 } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
+import { Meter } from "../parts/meter.tsx";
 import { awardName, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
-import { Meter } from "../parts/meter.tsx";
 
 /** The requirements of a program with what an allocation places in each, and what stays open. */
 export function RequirementTree({

@@ -1,10 +1,10 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
-import { reasonWords } from "../letter/plain-words.ts";
 import { messagesEn } from "../letter/messages-en.ts";
 import { messagesFr } from "../letter/messages-fr.ts";
+import { reasonWords } from "../letter/plain-words.ts";
 import { neutralise } from "../neutralise.ts";
-import type { DerivationData, EvidenceData, GateData, Span } from "./page-data.ts";
 import type { PageContext } from "./page-context.ts";
+import type { DerivationData, EvidenceData, GateData, Span } from "./page-data.ts";
 import { placeText } from "./place-text.ts";
 
 type BankBasis = Survey["bases"][number]["banks"][number];

@@ -1,8 +1,8 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
 import { neutralise } from "../neutralise.ts";
 import { boundWords } from "./bound-words.ts";
-import type { AllocationData, FilterData, ProgramData, RequirementData } from "./page-data.ts";
 import type { PageContext } from "./page-context.ts";
+import type { AllocationData, FilterData, ProgramData, RequirementData } from "./page-data.ts";
 import type { PairTables } from "./pair-data.ts";
 
 type View = Survey["ladder"]["programs"][number];
@@ -18,7 +18,7 @@ export function programData(view: View, model: Model, tables: PairTables): Progr
   return {
     id,
     title: neutralise(view.title),
-    institution: data.institution ?? "",
+    institution: context.subjects.institution(data.institution ?? ""),
     credential: data.credential ?? null,
     credits: view.of.toNumber(),
     unit: view.unit,
@@ -89,7 +89,9 @@ function filterData(filter: Filter, { from }: PageContext): FilterData {
     ...(filter.levels === undefined ? {} : { levels: filter.levels }),
     ...(filter.numbers === undefined
       ? {}
-      : { numbers: filter.numbers.map((range) => [range.from ?? null, range.to ?? null] as const) }),
+      : {
+          numbers: filter.numbers.map((range) => [range.from ?? null, range.to ?? null] as const),
+        }),
     ...(filter.courses === undefined
       ? {}
       : { courses: filter.courses.map((id) => neutralise(course(id))) }),

@@ -22,6 +22,7 @@ export class Subjects {
   readonly courses = new Table<CourseData>();
   readonly banks = new Table<BankData>();
   private readonly survey: Survey;
+  private readonly institutions = new Map<string, string>();
   private readonly place: Place;
 
   constructor(survey: Survey, place: Place) {
@@ -29,7 +30,14 @@ export class Subjects {
     this.place = place;
     for (const offering of survey.offerings) {
       this.offerings.of(offering.id, () => offeringData(offering, place));
+      const { id, name } = offering.data.issuer;
+      if (name !== undefined && name !== null) this.institutions.set(id, neutralise(name));
     }
+  }
+
+  /** The name of an institution where an offering states it; else its id. */
+  institution(id: string): string {
+    return this.institutions.get(id) ?? id;
   }
 
   /** The number of a course; null where it is not in effect. */
