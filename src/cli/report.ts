@@ -1,27 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { type Command, Option } from "commander";
 import { arrange } from "../diagnostics/diagnostic.ts";
-import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { withSeverity } from "../documents/with-severity.ts";
 import { addDays } from "../kernel/date.ts";
-import { boundOf } from "../ladder/bound.ts";
 import { type Survey, survey } from "../ladder/survey/survey.ts";
-import type { PageSource } from "../report/html/page-context.ts";
 import type { PageLanguage } from "../report/html/page-data.ts";
 import { pageHtml } from "../report/html/page-html.ts";
 import { pageModel } from "../report/html/page-model.ts";
-import { placeText } from "../report/html/place-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { readPageTemplate } from "../workspace/page-template.ts";
 import { begin } from "./begin.ts";
-import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addDayFlag, addFailFlag, gather, type ReportFlags } from "./flags.ts";
 import { save } from "./format.ts";
 import type { Host } from "./host.ts";
-import { CatalogueNames } from "./letter-names.ts";
+import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
 
 interface ReportPageFlags extends ReportFlags {
@@ -111,22 +106,6 @@ function optionsOf(host: Host, catalogue: Catalogue, flags: ReportPageFlags) {
     programs: selectPrograms(catalogue, flags.program),
     banks: selectBanks(catalogue, host, flags.bank),
     fixes: flags.fixes ?? true,
-  };
-}
-
-function pageSource(catalogue: Catalogue, found: Survey): PageSource {
-  const names = new CatalogueNames(catalogue);
-  const { source } = catalogueLookup(catalogue);
-  return {
-    survey: found,
-    place: (document, ...steps) => placeText(placeOf(document as AnyDocument, ...steps)),
-    source,
-    bound: (id, name) => {
-      const program = catalogue.programs.get(id);
-      return program === undefined ? { kind: "unknown", name } : boundOf(program, catalogue, name);
-    },
-    names: (program) =>
-      names.for(program === null ? null : (catalogue.programs.get(program) ?? null)),
   };
 }
 

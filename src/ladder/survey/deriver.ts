@@ -4,9 +4,18 @@ import { byText, firstOf, sorted } from "../../kernel/order.ts";
 import type { GateResult } from "../../policy/gates.ts";
 import { type CourseDerivation, deriveCourse } from "../derivation.ts";
 import type { Evaluation, ProgramEvaluation } from "../evaluation.ts";
-import type { PairBasis } from "./survey.ts";
 
-type BankBasis = PairBasis["banks"][number];
+/** What a verdict rests on under one bank. */
+export interface BankBasis {
+  readonly bank: string;
+  /** The same object for the same offering and bank. */
+  readonly gates: readonly GateResult[];
+  /** The best covered first; the same object for the same offerings, course and bank. */
+  readonly courses: readonly CourseDerivation[];
+  /** Courses covered together with others. */
+  readonly clusters: readonly CourseDerivation[];
+}
+
 type BankRules = ReturnType<Evaluation["maker"]>["rules"];
 
 /** Derives how offerings cover courses, each set, course and bank once, whichever programs ask. */

@@ -1,29 +1,20 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Document } from "../../documents/document.ts";
 import type { CivilDate } from "../../kernel/date.ts";
-import type { GateResult } from "../../policy/gates.ts";
 import type { Catalogue, DocumentOnDay } from "../../workspace/catalogue.ts";
 import { checkAgreements } from "../check-agreements.ts";
 import { comingUp } from "../coming-up.ts";
-import type { CourseDerivation } from "../derivation.ts";
 import { Evaluation } from "../evaluation.ts";
 import { gathered, walkLadder } from "../ladder.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { Ladder, LadderItem, Pair } from "../result.ts";
 import { type WorkList, workList } from "../work-list.ts";
-import { Deriver } from "./deriver.ts";
+import { type BankBasis, Deriver } from "./deriver.ts";
 
 /** What a verdict rests on, under each bank that the program honours. */
 export interface PairBasis {
   readonly pair: Pair;
-  readonly banks: readonly {
-    readonly bank: string;
-    /** The same object for the same offering and bank. */
-    readonly gates: readonly GateResult[];
-    /** The best covered first; the same object for the same offerings, course and bank. */
-    readonly courses: readonly CourseDerivation[];
-    readonly clusters: readonly CourseDerivation[];
-  }[];
+  readonly banks: readonly BankBasis[];
 }
 
 /** All answers of a day with everything behind them. */

@@ -1,19 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { en } from "../messages/en.ts";
+import { en, type Messages } from "../messages/en.ts";
 import { fr } from "../messages/fr.ts";
 import type { Model } from "../model/model.ts";
 import { addressOf, type Route, readRoute } from "../model/route.ts";
+import type { Language, Theme } from "../parts/look.ts";
 import { PageContext, type PageState } from "../parts/page-state.ts";
 import { Frame } from "./frame.tsx";
 import { View } from "./view.tsx";
 
-const languages = { en, fr } as const;
-
-/** A language of the page. */
-export type Language = keyof typeof languages;
-
-/** How the page looks: as the system wants, light or dark. */
-export type Theme = "auto" | "light" | "dark";
+const languages = { en, fr } as const satisfies Record<Language, Messages>;
 
 const settle = 250;
 

@@ -127,7 +127,7 @@ function ChartNode({
       {content}
     </g>
   ) : (
-    <a {...shared} href={addressOf(node.path)} aria-label={label}>
+    <a {...shared} href={addressOf(node.path)}>
       {content}
     </a>
   );

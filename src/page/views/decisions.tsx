@@ -3,6 +3,7 @@ import type { Messages } from "../messages/en.ts";
 import { fold, holds, wordsOf } from "../model/fold.ts";
 import { addressOf } from "../model/route.ts";
 import { usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { Search } from "../parts/search.tsx";
 
 const kinds = {
@@ -57,7 +58,7 @@ export function Decisions() {
 export function DecisionTable({ decisions }: { readonly decisions: readonly DecisionData[] }) {
   const { m, model } = usePage();
   return (
-    <div class="scroll">
+    <Scroll>
       <table>
         <thead>
           <tr>
@@ -89,7 +90,7 @@ export function DecisionTable({ decisions }: { readonly decisions: readonly Deci
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { DueData } from "../../report/html/page-data.ts";
 import { addressOf } from "../model/route.ts";
 import { usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 
 const few = 8;
 
@@ -14,7 +15,7 @@ export function DueTable() {
   const shown = all ? due : due.slice(0, few);
   return (
     <>
-      <div class="scroll">
+      <Scroll>
         <table>
           <thead>
             <tr>
@@ -35,7 +36,7 @@ export function DueTable() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {shown.length === due.length ? null : (
         <button type="button" onClick={() => setAll(true)}>
           {m.overview.showAll(due.length)}

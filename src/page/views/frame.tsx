@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { addressOf } from "../model/route.ts";
+import type { Language, Theme } from "../parts/look.ts";
 import { usePage } from "../parts/page-state.ts";
-import type { Language, Theme } from "./app.tsx";
 
 const places = [
   "overview",

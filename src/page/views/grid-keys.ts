@@ -19,15 +19,16 @@ export function moved(
 ): Cell | null {
   const to = (nextRow: number, nextColumn: number): Cell => ({
     row: Math.max(nextColumn === -1 ? 0 : -1, Math.min(rows - 1, nextRow)),
-    column: Math.max(nextRow === -1 ? 0 : -1, Math.min(columns - 1, nextColumn)),
+    column: Math.max(-1, Math.min(columns - 1, nextColumn)),
   });
+  const leftmost = row === -1 ? 0 : -1;
   switch (key) {
     case "ArrowUp":
       return to(row - 1, column);
     case "ArrowDown":
       return to(row + 1, column);
     case "ArrowLeft":
-      return to(row, column - 1);
+      return to(row, Math.max(leftmost, column - 1));
     case "ArrowRight":
       return to(row, column + 1);
     case "PageUp":
@@ -35,7 +36,7 @@ export function moved(
     case "PageDown":
       return to(row + page, column);
     case "Home":
-      return ctrlKey ? to(0, 0) : to(row, -1);
+      return ctrlKey ? to(0, 0) : to(row, leftmost);
     case "End":
       return ctrlKey ? to(rows - 1, columns - 1) : to(row, columns - 1);
     default:

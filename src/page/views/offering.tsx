@@ -1,6 +1,7 @@
 import type { OfferingData } from "../../report/html/page-data.ts";
 import { inOrder } from "../model/matches.ts";
 import { usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { DecisionTable } from "./decisions.tsx";
 import { PairTable } from "./pair-table.tsx";
 import { QuestionTable } from "./questions.tsx";
@@ -85,7 +86,7 @@ function Competencies({ offering }: { readonly offering: OfferingData }) {
   if (offering.competencies.length === 0) return <p>{m.offering.noCompetencies}</p>;
   const shown = { required: m.offering.required, optional: m.offering.optional };
   return (
-    <div class="scroll">
+    <Scroll>
       <table>
         <thead>
           <tr>
@@ -117,6 +118,6 @@ function Competencies({ offering }: { readonly offering: OfferingData }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

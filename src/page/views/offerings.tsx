@@ -5,6 +5,7 @@ import { verdictOrder } from "../model/matches.ts";
 import type { Model, PairView } from "../model/model.ts";
 import { addressOf } from "../model/route.ts";
 import { usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { Search } from "../parts/search.tsx";
 import { VerdictBadge } from "../parts/verdict.tsx";
 
@@ -29,7 +30,7 @@ export function Offerings() {
       <p role="status" class="muted">
         {found.length}
       </p>
-      <div class="scroll">
+      <Scroll>
         <table>
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function Offerings() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {shown.length === found.length ? null : (
         <button type="button" onClick={() => setAll(true)}>
           {m.overview.showAll(found.length)}

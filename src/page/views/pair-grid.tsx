@@ -5,8 +5,9 @@ import type { PairView } from "../model/model.ts";
 import { addressOf } from "../model/route.ts";
 import { pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
+import { stretch } from "../parts/stretch.ts";
 import { VerdictIcon } from "../parts/verdict.tsx";
-import { stretch, useSeen } from "../parts/window.ts";
+import { useSeen } from "../parts/window.ts";
 import { type Cell, moved } from "./grid-keys.ts";
 
 const rowHeight = 46;

@@ -2,8 +2,9 @@ import { useRef } from "preact/hooks";
 import type { PairView } from "../model/model.ts";
 import { gist, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
+import { stretch } from "../parts/stretch.ts";
 import { VerdictBadge } from "../parts/verdict.tsx";
-import { stretch, useSeen } from "../parts/window.ts";
+import { useSeen } from "../parts/window.ts";
 
 const rowHeight = 58;
 const cardHeight = 132;

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { PairView } from "../model/model.ts";
 import { gist, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { VerdictBadge } from "../parts/verdict.tsx";
 
 /** Most rows that are drawn before a reader asks for the rest. */
@@ -21,7 +22,7 @@ export function PairTable({
   const shown = all ? rows : rows.slice(0, few);
   return (
     <>
-      <div class="scroll">
+      <Scroll>
         <table class="pairs">
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function PairTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {shown.length === rows.length ? null : (
         <button type="button" onClick={() => setAll(true)}>
           {m.overview.showAll(rows.length)}

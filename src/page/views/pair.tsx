@@ -4,6 +4,7 @@ import { addressOf } from "../model/route.ts";
 import { awardName, gist, requirementName } from "../parts/names.ts";
 import { say, usePage } from "../parts/page-state.ts";
 import { Point } from "../parts/points.tsx";
+import { Scroll } from "../parts/scroll.tsx";
 import { VerdictBadge } from "../parts/verdict.tsx";
 import { Derivation } from "./derivation.tsx";
 import { Gates } from "./gates.tsx";
@@ -58,7 +59,7 @@ function Awards({ view: { pair, program } }: { readonly view: PairView }) {
     <section>
       <h2>{m.pair.awards}</h2>
       <p class="muted">{m.pair.alone}</p>
-      <div class="scroll">
+      <Scroll>
         <table>
           <thead>
             <tr>
@@ -102,7 +103,7 @@ function Awards({ view: { pair, program } }: { readonly view: PairView }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { addressOf } from "../model/route.ts";
 import { awardName, requirementName } from "../parts/names.ts";
 import { type PageState, usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { drawable, type Flow, flowOf } from "../picture/flow.ts";
 import { Chart } from "./chart.tsx";
 
@@ -80,9 +81,13 @@ function extent({ m, model, route }: PageState, flow: Flow, programs: number): s
   return flow.placed < placed ? m.picture.cut(flow.placed, placed) : m.picture.single;
 }
 
+/** Most rows that are drawn before a reader asks for the rest. */
+const few = 100;
+
 /** Every placement of the programs chosen, as a table. */
 function FlowTable() {
   const page = usePage();
+  const [all, setAll] = useState(false);
   const { m, model, route } = page;
   const review = route.query.review !== "no";
   const chosen = route.query.program ?? "";
@@ -91,47 +96,55 @@ function FlowTable() {
     .flatMap((program) =>
       (review ? program.possible : program.certain).placed.map((place) => ({ program, place })),
     );
+  const shown = all ? rows : rows.slice(0, few);
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            {m.picture.layers.map((layer) => (
-              <th scope="col" key={layer}>
-                {layer}
-              </th>
-            ))}
-            <th scope="col" class="number">
-              {m.columns.credits}
-            </th>
-            <th scope="col">{m.columns.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, 400).map(({ program, place }) => {
-            const award = model.award(place.award);
-            if (award === null) return null;
-            return (
-              <tr key={`${program.id} ${place.award} ${place.requirement}`}>
-                <th scope="row">
-                  {award.offerings.map((id) => (
-                    <a key={id} class="block" href={addressOf(["mc", id])}>
-                      {model.titleOf(id)}
-                    </a>
-                  ))}
+    <>
+      <Scroll>
+        <table>
+          <thead>
+            <tr>
+              {m.picture.layers.map((layer) => (
+                <th scope="col" key={layer}>
+                  {layer}
                 </th>
-                <td>{awardName(page, award)}</td>
-                <td>{requirementName(page, program.id, place.requirement)}</td>
-                <td>
-                  <a href={addressOf(["program", program.id])}>{program.title}</a>
-                </td>
-                <td class="number">{m.number(place.counted)}</td>
-                <td>{m.award[award.status]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+              <th scope="col" class="number">
+                {m.columns.credits}
+              </th>
+              <th scope="col">{m.columns.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ program, place }) => {
+              const award = model.award(place.award);
+              if (award === null) return null;
+              return (
+                <tr key={`${program.id} ${place.award} ${place.requirement}`}>
+                  <th scope="row">
+                    {award.offerings.map((id) => (
+                      <a key={id} class="block" href={addressOf(["mc", id])}>
+                        {model.titleOf(id)}
+                      </a>
+                    ))}
+                  </th>
+                  <td>{awardName(page, award)}</td>
+                  <td>{requirementName(page, program.id, place.requirement)}</td>
+                  <td>
+                    <a href={addressOf(["program", program.id])}>{program.title}</a>
+                  </td>
+                  <td class="number">{m.number(place.counted)}</td>
+                  <td>{m.award[award.status]}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+      {shown.length === rows.length ? null : (
+        <button type="button" onClick={() => setAll(true)}>
+          {m.overview.showAll(rows.length)}
+        </button>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { fold, holds, wordsOf } from "../model/fold.ts";
 import { addressOf } from "../model/route.ts";
 import { Meter } from "../parts/meter.tsx";
 import { usePage } from "../parts/page-state.ts";
+import { Scroll } from "../parts/scroll.tsx";
 import { Search } from "../parts/search.tsx";
 
 /** Most rows that are drawn before a reader asks for the rest. */
@@ -46,7 +47,7 @@ export function ProgramTable({
 }) {
   const { m } = usePage();
   return (
-    <div class="scroll">
+    <Scroll>
       <table aria-label={label}>
         <thead>
           <tr>
@@ -86,6 +87,6 @@ export function ProgramTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
