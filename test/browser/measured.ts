@@ -6,6 +6,9 @@ export interface Interaction {
   readonly milliseconds: number;
 }
 
+/** Waits, in the page, until what changed is drawn. */
+const drawn = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))";
+
 /** Does what a reader does in the matrix and the list; each with the time of the page's thread, whatever else the machine does. */
 export async function measured(page: Page): Promise<Interaction[]> {
   const session = await page.context().newCDPSession(page);
@@ -18,18 +21,12 @@ export async function measured(page: Page): Promise<Interaction[]> {
   const act = async (what: string, work: () => Promise<unknown>) => {
     const before = await spent();
     await work();
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))),
-    );
+    await page.evaluate(drawn);
     found.push({ what, milliseconds: (await spent()) - before });
   };
   const search = page.getByRole("searchbox");
   const scroll = (selector: string, top: number, left: number) =>
-    page.evaluate((to) => document.querySelector(to.selector)?.scrollTo(to.left, to.top), {
-      selector,
-      top,
-      left,
-    });
+    page.evaluate(`document.querySelector("${selector}").scrollTo(${left}, ${top})`);
   await act("search", () => search.fill("forest"));
   await act("clear the search", () => search.fill(""));
   await act("filter", () => page.locator(".chip input").first().click());

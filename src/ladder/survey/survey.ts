@@ -82,21 +82,25 @@ export function survey(catalogue: Catalogue, options: SurveyOptions): Survey {
     offerings: [...catalogue.offerings.values()].filter(({ id }) => asked(id)),
     courses: catalogue.courses,
     banks: catalogue.banks,
-    agreements: agreementsAbout(catalogue, programs, asked),
+    agreements: agreementsAbout(evaluation, programs, asked),
     work: workList(catalogue, options, evaluation),
     decisions: checkAgreements(evaluation),
     ahead: comingUp(catalogue, options.until),
   };
 }
 
-/** Decisions of the banks that the programs honour, with an offering that was asked about. */
+/** Decisions in effect of the banks that the programs honour, with an offering that was asked about. */
 function agreementsAbout(
-  { agreements }: Catalogue,
+  { book, catalogue }: Evaluation,
   programs: Survey["programs"],
   asked: (id: string) => boolean,
 ): Document<"agreement">[] {
-  const banks = new Set([...programs.values()].flatMap((model) => model.banks.map(({ id }) => id)));
-  return agreements.filter(
-    ({ data }) => banks.has(data.bank) && data.microCredentials.some(({ id }) => asked(id)),
+  const banks = [...programs.values()].flatMap((model) => model.banks.map(({ id }) => id));
+  const decided = new Set(
+    [...new Set(banks)].flatMap((bank) => book.decisionsOf(bank)).map((one) => one.agreement),
+  );
+  return catalogue.agreements.filter(
+    (agreement) =>
+      decided.has(agreement) && agreement.data.microCredentials.some(({ id }) => asked(id)),
   );
 }

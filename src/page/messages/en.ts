@@ -76,6 +76,11 @@ export const en = {
     no: { name: "No", means: "The rules give no credit, for the reasons listed." },
   },
   parties: { provider: "Provider", faculty: "Faculty", registrar: "Registrar", learner: "Learner" },
+  counts: {
+    decisions: (n: number) => count(n, "decision"),
+    programs: (n: number) => count(n, "program"),
+    offerings: (n: number) => count(n, "micro-credential"),
+  },
   overview: {
     lead: (offerings: number, programs: number, pairs: number) =>
       `${count(offerings, "micro-credential")} and ${count(programs, "program")} were looked at: ${count(pairs, "pair")} have something to do with each other.`,
@@ -385,7 +390,7 @@ export const en = {
   },
   decisions: {
     title: "Recorded decisions",
-    lead: "Agreements of the institutions in effect today.",
+    lead: "Agreements of the institutions that are in effect on the day of this report.",
     show: "Show",
     all: "all",
     ending: "end within 90 days",

@@ -89,6 +89,11 @@ export const fr: Messages = {
     registrar: "Registraire",
     learner: "Personne apprenante",
   },
+  counts: {
+    decisions: (n) => count(n, "décision"),
+    programs: (n) => count(n, "programme"),
+    offerings: (n) => count(n, "microcertification"),
+  },
   overview: {
     lead: (offerings, programs, pairs) =>
       t`${count(offerings, "microcertification")} et ${count(programs, "programme")} ont été examinés : ${count(pairs, "paire")} ont quelque chose en commun.`,
@@ -399,7 +404,7 @@ export const fr: Messages = {
   },
   decisions: {
     title: "Décisions enregistrées",
-    lead: t`Les ententes des établissements en vigueur à ce jour.`,
+    lead: t`Les ententes des établissements en vigueur le jour de ce rapport.`,
     show: "Afficher",
     all: "toutes",
     ending: t`prennent fin d'ici 90 jours`,

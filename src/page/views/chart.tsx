@@ -25,6 +25,16 @@ export function Chart({ flow }: { readonly flow: Flow }) {
   return (
     <>
       <p class="muted small no-print">{m.picture.hint}</p>
+      <ul class="legend">
+        {(["recognized", "eligible", "review"] as const).map((status) => (
+          <li key={status}>
+            <svg viewBox="0 0 36 12" width="36" height="12" aria-hidden="true">
+              <path class={`band band-${status}`} d="M0,6H36" stroke-width="12" />
+            </svg>
+            {m.award[status]}
+          </li>
+        ))}
+      </ul>
       <section class="chart" tabIndex={0} aria-label={m.picture.title}>
         <svg
           viewBox={`0 0 ${picture.width} ${picture.height}`}

@@ -47,7 +47,7 @@ export function Decisions() {
         </label>
       </div>
       <p role="status" class="found">
-        {found.length === 0 ? m.decisions.none : found.length}
+        {found.length === 0 ? m.decisions.none : m.counts.decisions(found.length)}
       </p>
       {found.length === 0 ? null : <DecisionTable decisions={found} />}
     </>

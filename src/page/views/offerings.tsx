@@ -28,7 +28,7 @@ export function Offerings() {
       <p class="lead">{m.offering.lead}</p>
       <Search value={route.query.q ?? ""} onInput={(q) => choose({ q })} />
       <p role="status" class="muted">
-        {found.length}
+        {m.counts.offerings(found.length)}
       </p>
       <Scroll>
         <table>

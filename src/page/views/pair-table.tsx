@@ -48,8 +48,12 @@ export function PairTable({
                 <td>
                   <VerdictBadge verdict={view.pair.verdict} />
                 </td>
-                <td class="number">{m.number(view.pair.credits[0])}</td>
-                <td class="number">{m.number(view.pair.credits[1])}</td>
+                <td class="number" data-label={m.columns.now}>
+                  {m.number(view.pair.credits[0])}
+                </td>
+                <td class="number" data-label={m.columns.possible}>
+                  {m.number(view.pair.credits[1])}
+                </td>
                 <td class="small">{gist(page, view)}</td>
               </tr>
             ))}

@@ -25,7 +25,7 @@ export function Programs() {
       <p class="lead">{m.program.lead}</p>
       <Search value={route.query.q ?? ""} onInput={(q) => choose({ q })} />
       <p role="status" class="muted">
-        {found.length}
+        {m.counts.programs(found.length)}
       </p>
       <ProgramTable programs={shown} label={m.program.title} />
       {shown.length === found.length ? null : (

@@ -110,6 +110,7 @@ describe("the data of the page", () => {
   test("tells which decisions await a signature, and which are outdated", () => {
     const of = (test: (one: (typeof data.decisions)[number]) => boolean) =>
       data.decisions.filter(test).map(({ id }) => id);
+    expect(of((one) => one.to !== null && one.to < data.asOf)).toEqual([]);
     expect(of((one) => one.approved === null)).toEqual(["example-tru-2025-002"]);
     expect(of((one) => one.changed !== null)).toEqual(["example-tru-2022-011"]);
   });
