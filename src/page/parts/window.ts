@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import { options, type RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 /** The part of a long list or table that is drawn. */
@@ -36,14 +36,21 @@ export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
   return printing ? { top: 0, left: 0, height: all, width: all } : seen;
 }
 
+/** What is drawn only because the page is printed has to know it from the start. */
+const press = { runs: false };
+
 /** Is the page being printed? */
 export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState(() => press.runs);
   useEffect(() => {
     const media = matchMedia("print");
-    const begin = () => setPrinting(true);
-    const end = () => setPrinting(false);
-    const change = () => setPrinting(media.matches);
+    const turn = (runs: boolean) => {
+      press.runs = runs;
+      atOnce(() => setPrinting(runs));
+    };
+    const begin = () => turn(true);
+    const end = () => turn(false);
+    const change = () => turn(media.matches);
     addEventListener("beforeprint", begin);
     addEventListener("afterprint", end);
     media.addEventListener("change", change);
@@ -56,9 +63,18 @@ export function usePrinting(): boolean {
   return printing;
 }
 
+/** Draws what changes before it returns: a browser prints what is there when its notice has been heard. */
+function atOnce(change: () => void): void {
+  const { debounceRendering } = options;
+  options.debounceRendering = (draw) => draw();
+  change();
+  if (debounceRendering === undefined) delete options.debounceRendering;
+  else options.debounceRendering = debounceRendering;
+}
+
 /** Is the window too narrow for tables? */
 export function useNarrow(): boolean {
-  const query = "(max-width: 760px)";
+  const query = "screen and (max-width: 760px)";
   const [narrow, setNarrow] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const media = matchMedia(query);

@@ -5,7 +5,7 @@ import type { PairView } from "../model/model.ts";
 import { usePage } from "../parts/page-state.ts";
 import { Search } from "../parts/search.tsx";
 import { VerdictIcon } from "../parts/verdict.tsx";
-import { useNarrow } from "../parts/window.ts";
+import { useNarrow, usePrinting } from "../parts/window.ts";
 import { PairGrid } from "./pair-grid.tsx";
 import { PairList } from "./pair-list.tsx";
 
@@ -13,13 +13,14 @@ import { PairList } from "./pair-list.tsx";
 export function Matrix() {
   const { model, m, route, choose } = usePage();
   const narrow = useNarrow();
+  const printing = usePrinting();
   const choice = choiceOf(route.query);
   const before = useMemo(
     () => withoutVerdicts(model.pairs, choice),
     [model, choice.search, choice.issuer, choice.institution],
   );
   const found = useMemo(() => ofVerdicts(before, choice), [before, route.query.v]);
-  const asList = narrow || route.query.view === "list";
+  const asList = narrow || printing || route.query.view === "list";
   const rows = useMemo(
     () => (asList ? inOrder(found, choice.sort) : found),
     [found, asList, choice.sort],

@@ -25,7 +25,10 @@ export function PairList({
   const size = narrow ? cardHeight : rowHeight;
   const [first, end] = stretch(seen.top, seen.height, size, rows.length, 6);
   const drawn = rows.slice(first, end);
-  const space = { paddingTop: `${first * size}px`, height: `${rows.length * size}px` };
+  const space =
+    drawn.length === rows.length
+      ? {}
+      : { paddingTop: `${first * size}px`, height: `${rows.length * size}px` };
   if (narrow) {
     return (
       <section class="cards" ref={box} tabIndex={0} aria-label={m.matrix.label}>
