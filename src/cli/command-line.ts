@@ -40,13 +40,7 @@ const names = Object.keys(commands) as readonly CommandName[];
 /** Commands that have to know the others. */
 const knowsAll: ReadonlySet<CommandName> = new Set(["completion"]);
 
-const firstDay: ReadonlySet<CommandName> = new Set([
-  "init",
-  "import",
-  "check",
-  "ladder",
-  "report",
-]);
+const firstDay: ReadonlySet<CommandName> = new Set(["init", "import", "check", "ladder", "report"]);
 
 /** Runs a command; the exit code. Never throws: a fault of the tool is told in a sentence. */
 export async function runCommand(host: Host): Promise<number> {

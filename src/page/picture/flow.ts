@@ -27,7 +27,7 @@ export interface Flow {
 }
 
 /** The most things that a picture stays legible with. */
-export const mostNodes = 100;
+const mostNodes = 100;
 
 /** Names of what an award is for, and of requirements. */
 export interface FlowNames {

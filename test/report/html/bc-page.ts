@@ -15,7 +15,7 @@ const workspace = loadWorkspace({ root: join(packageRoot, bc), display: bc });
 /** The day on which tests ask about the B.C. workspace. */
 export const bcDay = openDay(catalogueAt(workspace, day(today)));
 
-export const head: PageHead = {
+const head: PageHead = {
   title: "B.C.",
   language: "en",
   tool: "creditbank 1",
