@@ -1,4 +1,5 @@
-import type { RolldownOptions } from "rolldown";
+import { readFileSync } from "node:fs";
+import type { Plugin, RolldownOptions } from "rolldown";
 import license from "rollup-plugin-license";
 
 /**
@@ -19,4 +20,47 @@ const commandLine: RolldownOptions = {
   output: { dir: "dist/cli", cleanDir: true, minify: false },
 };
 
-export default commandLine;
+/** What is inside the page of the report; each of their licences asks to stand in every copy. */
+const inPage = ["preact", "d3-sankey", "d3-array", "d3-shape", "d3-path", "internmap"];
+
+function licences(): string {
+  const texts = inPage.map((name) => {
+    const text = readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim();
+    return `${name}\n\n${text}`;
+  });
+  return `/*!\n${texts.join("\n\n----\n\n").replaceAll("*/", "* /")}\n*/`;
+}
+
+/** The styles of the page as one file beside its program, without comments and indentation. */
+const styles: Plugin = {
+  name: "page-styles",
+  generateBundle() {
+    const parts = ["base", "parts", "matrix", "views"].map((name) =>
+      readFileSync(`src/page/style/${name}.css`, "utf8"),
+    );
+    const source = parts
+      .join("\n")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/\n\s*/g, "\n")
+      .replace(/\n+/g, "\n")
+      .trim();
+    this.emitFile({ type: "asset", fileName: "page.css", source });
+  },
+};
+
+/** The page of the report: one program and one style, which `creditbank report` puts into its file. */
+const page: RolldownOptions = {
+  input: { page: "src/page/main.tsx" },
+  platform: "browser",
+  tsconfig: "src/page/tsconfig.json",
+  plugins: [styles],
+  output: {
+    dir: "dist/page",
+    cleanDir: true,
+    format: "iife",
+    minify: true,
+    postBanner: licences(),
+  },
+};
+
+export default [commandLine, page];

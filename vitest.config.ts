@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const throughTheBinary = ["test/cli/binary/**/*.test.ts", "test/package/**/*.test.ts"];
+/** What runs the built command or the packed package, and the built page in a browser. */
+const throughTheBinary = [
+  "test/cli/binary/**/*.test.ts",
+  "test/package/**/*.test.ts",
+  "test/browser/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {

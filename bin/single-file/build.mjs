@@ -62,7 +62,7 @@ function programFiles() {
   const [packed] = JSON.parse(run("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"], root));
   const own = packed.files
     .map((file) => file.path)
-    .filter((file) => !file.startsWith("dist/") || file.startsWith("dist/cli/"));
+    .filter((file) => !file.startsWith("dist/") || /^dist\/(?:cli|page)\//.test(file));
   const code = own.filter((file) => file.endsWith(".js"));
   const loaded = code.flatMap((file) => packagesIn(readFileSync(path.join(root, file), "utf8")));
   return [...own, ...[...withDependencies(loaded)].flatMap((name) => filesBelow(`node_modules/${name}`))].sort();

@@ -1,14 +1,13 @@
 import { sourceTitle } from "../award/citation.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import { type Bound, boundOf } from "../ladder/bound.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
-import { allNodes, requirementTree } from "../ladder/requirement-tree.ts";
 import { creditText, percent } from "../report/amount.ts";
 import type { Lookup } from "../report/lookup.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 
 type Program = DocumentOnDay<"program">;
-type Limit = Program["data"]["limits"][number];
 
 /** Answers a renderer's questions about ids from the catalogue of the day. */
 export function catalogueLookup(catalogue: Catalogue): Lookup {
@@ -53,47 +52,33 @@ function latest(catalogue: Catalogue, id: string): Document<"micro-credential"> 
 }
 
 function boundText(program: Program, catalogue: Catalogue, name: string): string {
-  if (/^residency(-\d+)?$/.test(name)) return "credits that must be earned in residence";
-  if (name === program.id) return `the program takes ${creditText(program.data.credits)} credits`;
-  if (name.startsWith("overlap:")) return overlapText(name.slice("overlap:".length), catalogue);
-  const nodes = allNodes(requirementTree(program.data.requirements));
-  const node = nodes.find(({ path }) => path === name);
-  if (node !== undefined) return roomText(name, node.requirement);
-  const limits = [
-    ...program.data.limits.map((limit) => [limit.id, limit] as const),
-    ...nodes.flatMap(({ path, requirement }) =>
-      (requirement.limits ?? []).map((limit) => [`${path}/${limit.id}`, limit as Limit] as const),
-    ),
-    ...[...catalogue.banks.values()].flatMap((bank) =>
-      bank.data.limits.flatMap((limit) => [
-        [limit.id, limit as Limit] as const,
-        [`${bank.id}:${limit.id}`, limit as Limit] as const,
-      ]),
-    ),
-  ];
-  const limit = limits.find(([id]) => id === name)?.[1];
-  return limit === undefined ? name : limitText(limit, name);
+  const bound = boundOf(program, catalogue, name);
+  switch (bound.kind) {
+    case "residency":
+      return "credits that must be earned in residence";
+    case "program":
+      return `the program takes ${creditText(bound.credits)} credits`;
+    case "overlap":
+      return `only so much may count in ${bound.title}, too`;
+    case "credits":
+      return `${bound.path} takes ${creditText(bound.credits)} credits`;
+    case "parts":
+      return `${bound.path} takes ${bound.choose} of its parts`;
+    case "requirement":
+      return bound.path;
+    case "limit":
+      return limitText(bound);
+    case "unknown":
+      return bound.name;
+  }
 }
 
-function overlapText(other: string, catalogue: Catalogue): string {
-  const title = catalogue.programs.get(other)?.data.title ?? other;
-  return `only so much may count in ${title}, too`;
-}
-
-function roomText(
-  path: string,
-  requirement: ReturnType<typeof allNodes>[number]["requirement"],
-): string {
-  if ("credits" in requirement) return `${path} takes ${creditText(requirement.credits)} credits`;
-  return "choose" in requirement ? `${path} takes ${requirement.choose} of its parts` : path;
-}
-
-function limitText({ title, max }: Limit, id: string): string {
+function limitText({ title, max, id }: Extract<Bound, { kind: "limit" }>): string {
   const most =
     max.credits !== undefined
       ? `at most ${creditText(max.credits)} credits`
       : max.share !== undefined
         ? `at most ${percent(max.share)} of the credits`
         : `at most ${max.awards} awards`;
-  return title === undefined ? `${most} (limit ${id})` : `${title}: ${most} (limit ${id})`;
+  return title === null ? `${most} (limit ${id})` : `${title}: ${most} (limit ${id})`;
 }

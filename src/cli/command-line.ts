@@ -13,6 +13,7 @@ const commands = {
   import: async () => (await import("./interchange/import.ts")).addImport,
   check: async () => (await import("./check.ts")).addCheck,
   ladder: async () => (await import("./ladder.ts")).addLadder,
+  report: async () => (await import("./report.ts")).addReport,
   explain: async () => (await import("./explain.ts")).addExplain,
   plan: async () => (await import("./plan.ts")).addPlan,
   match: async () => (await import("./match.ts")).addMatch,
@@ -39,7 +40,7 @@ const names = Object.keys(commands) as readonly CommandName[];
 /** Commands that have to know the others. */
 const knowsAll: ReadonlySet<CommandName> = new Set(["completion"]);
 
-const firstDay: ReadonlySet<CommandName> = new Set(["init", "import", "check", "ladder"]);
+const firstDay: ReadonlySet<CommandName> = new Set(["init", "import", "check", "ladder", "report"]);
 
 /** Runs a command; the exit code. Never throws: a fault of the tool is told in a sentence. */
 export async function runCommand(host: Host): Promise<number> {

@@ -71,20 +71,22 @@ export function gathered(
 /**
  * The same, one pair and one program at a time, by the program's institution and id and then by micro-credential.
  * Nothing of a pair or program is kept once it was given, so the memory needed is that of the largest institution.
- * Programs that honour none of the banks are passed over.
+ * Programs that honour none of the banks are passed over. What is worked out stays in `kept`, for a
+ * caller that asks more of the same day.
  */
 export function* walkLadder(
   catalogue: Catalogue,
   options: LadderOptions = {},
+  kept: Evaluation | null = null,
 ): Generator<LadderItem, LadderEnd> {
   const { programs, offerings } = options;
   const tally = new Tally();
   const diagnostics: Diagnostic[] = [];
   const wanted = [...catalogue.offerings.keys()].filter((id) => offerings?.(id) !== false);
-  const evaluation = new Evaluation(catalogue, options.banks);
+  const evaluation = kept ?? new Evaluation(catalogue, options.banks);
   const asked = (id: string) => programs?.(id) !== false;
   for (const id of inGroups(catalogue).filter(asked)) {
-    const program = evaluation.alone(id);
+    const program = kept === null ? evaluation.alone(id) : kept.program(id);
     if (program === null) continue;
     const touched = new Set(program.touched());
     const listed = options.all === true ? wanted : wanted.filter((one) => touched.has(one));

@@ -60,9 +60,15 @@ export interface WorkListOptions {
 /** The parties in the order in which they are asked. */
 export const parties: readonly Party[] = ["provider", "faculty", "registrar", "learner"];
 
-/** All open questions over all programs, each once, by credits at stake, then by the pairs that depend on them. */
-export function workList(catalogue: Catalogue, options: WorkListOptions = {}): WorkList {
-  const evaluation = new Evaluation(catalogue, options.banks);
+/**
+ * All open questions over all programs, each once, by credits at stake, then by the pairs that depend on them.
+ * `evaluation` is for callers that ask more of the same day.
+ */
+export function workList(
+  catalogue: Catalogue,
+  options: WorkListOptions = {},
+  evaluation = new Evaluation(catalogue, options.banks),
+): WorkList {
   const asked = new Map<string, { question: Question; pairs: PairAtStake[] }>();
   for (const id of catalogue.programs.keys()) {
     const program = options.programs?.(id) === false ? null : evaluation.program(id);

@@ -144,6 +144,13 @@ export const folderWalls: readonly FolderWall[] = [
     reason: "a renderer turns a finished result into text and computes none of it",
   },
   {
+    folder: "page",
+    imports: ["report"],
+    types: [],
+    reason:
+      "the page runs in a browser and shows what the report packed: its data's shape and French typography, nothing else",
+  },
+  {
     folder: "index",
     imports: library,
     types: [],
@@ -177,8 +184,8 @@ export const packageWalls: readonly PackageWall[] = [
   },
   {
     package: "fflate",
-    folders: ["spreadsheet"],
-    reason: "workbooks are packed in one place, to the same bytes on every machine",
+    folders: ["spreadsheet", "report"],
+    reason: "workbooks and the data of the page are packed to the same bytes on every machine",
   },
   {
     package: "hyparquet-writer",
@@ -230,6 +237,16 @@ export const packageWalls: readonly PackageWall[] = [
     package: "@orama/stemmers",
     folders: ["competency"],
     reason: "words are brought to their stems only where statements are likened to each other",
+  },
+  {
+    package: "preact",
+    folders: ["page"],
+    reason: "only the page draws in a browser, and its bundle has to stay small",
+  },
+  {
+    package: "d3-sankey",
+    folders: ["page"],
+    reason: "a flow is laid out where it is drawn",
   },
   {
     package: "commander",

@@ -1,4 +1,4 @@
-// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | batch [options] | outline [folders] | scale [sizes]]`; with no name all but the last three. Builds first.
+// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | batch [options] | interchange | outline [folders] | scale [sizes] | report [pairs]]`; with no name only the first four. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
@@ -24,6 +24,10 @@ const parts = {
   scale: async () => {
     const { bench } = await import("./dist/test/bench/scale/scale.bench.js");
     bench(rest);
+  },
+  report: async () => {
+    const { bench } = await import("./dist/test/bench/report/report.bench.js");
+    await bench(rest);
   },
 };
 

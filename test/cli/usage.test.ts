@@ -20,6 +20,7 @@ describe("help", () => {
     "assess",
     "record",
     "questions",
+    "report",
     "grid",
     "import",
     "export",

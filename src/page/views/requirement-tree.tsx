@@ -1,0 +1,141 @@
+import type {
+  AllocationData,
+  FilterData,
+  PlacedData,
+  ProgramData,
+  RequirementData,
+} from "../../report/html/page-data.ts";
+import type { Messages } from "../messages/en.ts";
+import { Meter } from "../parts/meter.tsx";
+import { awardName, pairAddress } from "../parts/names.ts";
+import { usePage } from "../parts/page-state.ts";
+
+/** The requirements of a program with what an allocation places in each, and what stays open. */
+export function RequirementTree({
+  program,
+  allocation,
+}: {
+  readonly program: ProgramData;
+  readonly allocation: AllocationData;
+}) {
+  return (
+    <ul class="tree">
+      {program.requirements.map((node) => (
+        <Node key={node.path} node={node} program={program} allocation={allocation} />
+      ))}
+    </ul>
+  );
+}
+
+interface NodeProps {
+  readonly node: RequirementData;
+  readonly program: ProgramData;
+  readonly allocation: AllocationData;
+}
+
+function Node({ node, program, allocation }: NodeProps) {
+  const { m, model } = usePage();
+  const course = model.course(node.course);
+  const need = node.credits ?? course?.credits ?? null;
+  const counted = below(node, allocation.placed).reduce((sum, one) => sum + one.counted, 0);
+  const done = allocation.completed.includes(node.path);
+  return (
+    <li class={`node${done ? " node-done" : ""}`}>
+      <div class="node-head">
+        <span class={`node-state${done ? " done" : ""}`}>
+          {done ? "✔ " : counted > 0 ? "◐ " : "○ "}
+          <span class="hidden">{done ? m.program.complete : m.program.notFilled}</span>
+        </span>
+        <span class="node-title">
+          <strong>{node.title}</strong> <span class="muted small">{asks(m, node, course)}</span>
+        </span>
+        {need === null ? null : (
+          <span class="node-need">
+            <Meter certain={counted / need} possible={counted / need} mark={null} />
+            <span class="small">{m.program.need(m.number(counted), m.number(need))}</span>
+          </span>
+        )}
+      </div>
+      {node.note === null ? null : (
+        <p class="note small">
+          {m.program.note} {node.note}
+        </p>
+      )}
+      <Placements node={node} program={program} allocation={allocation} />
+      {node.children.length === 0 ? null : (
+        <ul class="tree">
+          {node.children.map((child) => (
+            <Node key={child.path} node={child} program={program} allocation={allocation} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Placements({ node, program, allocation }: NodeProps) {
+  const page = usePage();
+  const { m, model } = page;
+  const placed = allocation.placed.filter(({ requirement }) => requirement === node.path);
+  if (placed.length === 0) return null;
+  return (
+    <ul class="placed">
+      {placed.map((one) => {
+        const award = model.award(one.award);
+        if (award === null) return null;
+        return (
+          <li key={one.award} class={`placed-${award.status}`}>
+            <span class="placed-amount">
+              {one.counted === 0 ? m.program.waived : m.credits(one.counted)}
+            </span>
+            <span>
+              {awardName(page, award)} ←{" "}
+              {award.offerings.map((id, index) => (
+                <>
+                  {index === 0 ? "" : " + "}
+                  <a href={pairAddress(id, program.id)}>{model.titleOf(id)}</a>
+                </>
+              ))}
+              <span class="muted small"> · {m.award[award.status]}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const below = (node: RequirementData, placed: readonly PlacedData[]) =>
+  placed.filter(
+    ({ requirement }) => requirement === node.path || requirement.startsWith(`${node.path}/`),
+  );
+
+type Course = ReturnType<ReturnType<typeof usePage>["model"]["course"]>;
+
+/** What a requirement asks for, in words. */
+function asks(m: Messages, node: RequirementData, course: Course): string {
+  switch (node.form) {
+    case "course":
+      return course === null ? "" : `${course.code} ${course.title}`;
+    case "pool":
+      return `${m.program.takes} ${filterWords(m, node.filter ?? {})}`;
+    case "all-of":
+      return m.program.forms["all-of"];
+    case "choose":
+      return m.program.forms.choose(node.choose ?? 0);
+    case "credits-of":
+      return m.program.forms["credits-of"](m.number(node.credits ?? 0));
+  }
+}
+
+function filterWords(m: Messages, filter: FilterData): string {
+  const parts = [
+    ...(filter.subjects === undefined ? [] : [m.list(filter.subjects)]),
+    ...(filter.levels === undefined ? [] : [m.program.levels(filter.levels)]),
+    ...(filter.numbers ?? []).map(([from, to]) => m.program.numbers(from, to)),
+    ...(filter.courses === undefined ? [] : [m.list(filter.courses)]),
+    ...(filter.tags === undefined ? [] : [m.program.tags(filter.tags)]),
+  ];
+  const most = parts.length === 0 ? m.program.anything : parts.join(" · ");
+  return filter.except === undefined ? most : `${most}, ${m.program.except(filter.except)}`;
+}

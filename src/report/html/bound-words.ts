@@ -1,0 +1,69 @@
+import type { Bound } from "../../ladder/bound.ts";
+import { french as fr } from "../letter/french.ts";
+import type { LetterNames } from "../letter/names.ts";
+import { speechEn } from "../letter/speech-en.ts";
+import { speechFr } from "../letter/speech-fr.ts";
+import type { Bilingual } from "./page-data.ts";
+
+/** What forbids more credit in a program, in both languages. */
+export function boundWords(bound: Bound, names: LetterNames): Bilingual {
+  switch (bound.kind) {
+    case "residency":
+      return {
+        en: "Credits that must be earned at the institution itself",
+        fr: fr`Crédits à obtenir à l'établissement même`,
+      };
+    case "program":
+      return {
+        en: `The program takes ${speechEn.number(bound.credits)} credits in all`,
+        fr: fr`Le programme compte ${speechFr.number(bound.credits)} crédits en tout`,
+      };
+    case "overlap":
+      return {
+        en: `Only so much may count in ${bound.title}, too`,
+        fr: fr`Une part seulement peut compter aussi dans ${bound.title}`,
+      };
+    case "credits": {
+      const name = names.requirement(bound.path);
+      return {
+        en: `“${name}” takes ${speechEn.number(bound.credits)} credits`,
+        fr: fr`« ${name} » accepte ${speechFr.number(bound.credits)} crédits`,
+      };
+    }
+    case "parts": {
+      const name = names.requirement(bound.path);
+      return {
+        en: `“${name}” takes ${bound.choose} of its parts`,
+        fr: fr`« ${name} » accepte ${bound.choose} de ses parties`,
+      };
+    }
+    case "requirement": {
+      const name = names.requirement(bound.path);
+      return { en: `“${name}” is full`, fr: fr`« ${name} » est rempli` };
+    }
+    case "limit":
+      return limitWords(bound);
+    case "unknown":
+      return { en: bound.name, fr: bound.name };
+  }
+}
+
+function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bilingual {
+  const name = title ?? id;
+  if (max.credits !== undefined) {
+    return {
+      en: `${name}: at most ${speechEn.number(max.credits)} credits`,
+      fr: fr`${name} : au plus ${speechFr.number(max.credits)} crédits`,
+    };
+  }
+  if (max.share !== undefined) {
+    return {
+      en: `${name}: at most ${speechEn.share(max.share)} of the credits`,
+      fr: fr`${name} : au plus ${speechFr.share(max.share)} des crédits`,
+    };
+  }
+  return {
+    en: `${name}: at most ${max.awards ?? 0} awards`,
+    fr: fr`${name} : au plus ${max.awards ?? 0} octrois`,
+  };
+}

@@ -1,0 +1,86 @@
+import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
+import { french as fr } from "../letter/french.ts";
+import type { LetterNames } from "../letter/names.ts";
+import { speechEn } from "../letter/speech-en.ts";
+import { speechFr } from "../letter/speech-fr.ts";
+import type { Bilingual } from "./page-data.ts";
+
+interface Named {
+  readonly en: string;
+  readonly fr: string;
+  readonly course: string | null;
+  readonly value: string | null;
+}
+
+const sentences: { readonly [K in FixKind]: (a: Named) => Bilingual } = {
+  "accept-mapping": (a) => ({
+    en: `Accept the proposed mapping: ${a.en}.`,
+    fr: fr`Accepter la correspondance proposée : ${a.fr}.`,
+  }),
+  "state-fact": (a) => ({
+    en: `State that every completer has to demonstrate: ${a.en}.`,
+    fr: fr`Indiquer que toute personne qui l'achève doit démontrer : ${a.fr}.`,
+  }),
+  "state-level": (a) => ({
+    en: `Bring it to the level that ${a.course ?? "the course"} needs${a.value === null ? "" : ` (${a.value})`}, and state it: ${a.en}.`,
+    fr: fr`Porter au niveau que demande ${a.course ?? "le cours"}${a.value === null ? "" : ` (${a.value})`}, et l'indiquer : ${a.fr}.`,
+  }),
+  "state-hours": (a) => ({
+    en: a.value === null ? "State enough hours of learning." : `${a.value} hours of learning.`,
+    fr:
+      a.value === null
+        ? fr`Indiquer assez d'heures d'apprentissage.`
+        : fr`${a.value} heures d'apprentissage.`,
+  }),
+  "add-assessment": (a) => ({
+    en: `Add a graded assessment of: ${a.en}.`,
+    fr: fr`Ajouter une évaluation notée qui porte sur : ${a.fr}.`,
+  }),
+  compare: (a) => ({
+    en: `Compare it with ${a.course ?? "the course"} and find this met: ${a.en}.`,
+    fr: fr`La comparer avec ${a.course ?? "le cours"} et constater que ceci est couvert : ${a.fr}.`,
+  }),
+  "add-outcomes": (a) => ({
+    en: `Teach and assess in full: ${a.en}.`,
+    fr: fr`Enseigner et évaluer en entier : ${a.fr}.`,
+  }),
+  bridge: (a) => ({
+    en: `Add a bridge that assesses: ${a.en}.`,
+    fr: fr`Ajouter un module complémentaire qui évalue : ${a.fr}.`,
+  }),
+};
+
+/** Kinds of edits whose items are outcomes of the course; those of others are competencies of the offering. */
+const aboutOutcomes: ReadonlySet<FixKind> = new Set(["compare", "add-outcomes", "bridge"]);
+
+/** An edit that would improve an answer, in both languages, with statements and titles in place of ids. */
+export function fixWords(
+  kind: FixKind,
+  { course, items, value }: FixArgs,
+  offering: string,
+  names: LetterNames,
+): Bilingual {
+  const named = items.map((item) => {
+    if (kind === "accept-mapping") return mappingName(item, names);
+    if (aboutOutcomes.has(kind) && course !== null) {
+      return names.outcome(course, item) ?? names.statement(item) ?? item;
+    }
+    return names.statement(`${offering}#${item}`) ?? names.statement(item) ?? item;
+  });
+  return sentences[kind]({
+    en: speechEn.list(named.map(speechEn.quote)),
+    fr: speechFr.list(named.map(speechFr.quote)),
+    course: course === null ? null : names.course(course),
+    value,
+  });
+}
+
+/** The two sides of a mapping, each by its statements. */
+function mappingName(item: string, names: LetterNames): string {
+  const side = (text: string) =>
+    text
+      .split(" + ")
+      .map((address) => names.statement(address) ?? address)
+      .join(" + ");
+  return item.split(" → ").map(side).join(" → ");
+}

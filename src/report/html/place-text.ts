@@ -1,0 +1,7 @@
+import type { Span } from "../../diagnostics/span.ts";
+import { neutralise } from "../neutralise.ts";
+
+/** Where a fact stands, as `file:line:column`. */
+export function placeText({ file, line, column }: Span): string {
+  return neutralise(`${file}:${line}:${column}`);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { comingUpCodes } from "../../src/diagnostics/coming-up.ts";
+import { en } from "../../src/page/messages/en.ts";
+import { fr } from "../../src/page/messages/fr.ts";
+import { questionsEn } from "../../src/report/letter/questions-en.ts";
+
+/** Every message with its path; those that take values get some. */
+function texts(of: unknown, path: string): [string, string][] {
+  if (typeof of === "string") return [[path, of]];
+  if (typeof of === "function") {
+    const values = [2, 3, 4].map((n) => valueFor(path, n));
+    return [[path, String((of as (...values: unknown[]) => unknown)(...values))]];
+  }
+  if (typeof of !== "object" || of === null) throw new Error(`${path} is no message`);
+  return Object.entries(of).flatMap(([key, value]) => texts(value, `${path}.${key}`));
+}
+
+const ofLists = /\.(list|levels|except|tags|with|parts)$/;
+
+const valueFor = (path: string, n: number): unknown => (ofLists.test(path) ? ["a", "b"] : n);
+
+test("both languages have every message, and none is empty", () => {
+  const [english, french] = [texts(en, ""), texts(fr, "")];
+  expect(french.map(([path]) => path)).toEqual(english.map(([path]) => path));
+  for (const [path, text] of [...english, ...french]) expect(text, path).toMatch(/\S/);
+});
+
+test("French words are French where English ones are sentences", () => {
+  const french = new Map(texts(fr, ""));
+  const same = texts(en, "").filter(
+    ([path, text]) => /\w \w+ \w/.test(text) && french.get(path) === text,
+  );
+  expect(same).toEqual([]);
+});
+
+test("French marks stand as they do in French", () => {
+  const wrong = texts(fr, "").filter(([, text]) =>
+    /(?<=\p{L}) [:;?!»%]|« |\p{L}'\p{L}/u.test(text),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every fact that can be asked has its why, every code that comes up its name", () => {
+  const facts = Object.keys(questionsEn).sort();
+  expect(Object.keys(en.questions.why).sort()).toEqual(facts);
+  expect(Object.keys(fr.questions.why).sort()).toEqual(facts);
+  expect(Object.keys(en.due).sort()).toEqual([...comingUpCodes].sort());
+});
+
+test("numbers are truncated, with the mark of the language", () => {
+  expect([en.number(1.5), en.number(2 / 3), en.share(0.7999), en.share(0.8571)]).toEqual([
+    "1.5",
+    "0.66",
+    "79.9%",
+    "85.7%",
+  ]);
+  expect([fr.number(1.5), fr.share(0.8571)]).toEqual(["1,5", "85,7\u00a0%"]);
+  expect([en.date("2025-01-31"), fr.date("2025-02-01")]).toEqual([
+    "January 31, 2025",
+    "1er février 2025",
+  ]);
+});
