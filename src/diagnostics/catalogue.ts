@@ -12,6 +12,7 @@ import { programCodes } from "./program-codes.ts";
 import { qualityCodes } from "./quality-codes.ts";
 import { readingCodes } from "./reading-codes.ts";
 import { recordCodes } from "./record-codes.ts";
+import { tableCodes } from "./table-codes.ts";
 
 /** Every finding that reading and checking a workspace, a grid or learner records can produce. The set is closed. */
 export const diagnosticCatalogue = {
@@ -163,6 +164,7 @@ export const diagnosticCatalogue = {
   ...qualityCodes,
   ...gridCodes,
   ...interchangeCodes,
+  ...tableCodes,
   ...recordCodes,
   ...baselineCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import type { Draft } from "./draft.ts";
 import type { InputFile } from "./input-file.ts";
 
@@ -16,6 +17,8 @@ export interface ImportOptions {
   readonly language?: string | undefined;
   /** The unit of credits that the file states without one. */
   readonly unit?: string | undefined;
+  /** The day of decisions that state none. */
+  readonly decided?: CivilDate | undefined;
   /** Which column is what, for tables. */
   readonly map?: InputFile | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ImportOptions } from "../../interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../interchange/gather-drafts.ts";
+import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
@@ -15,7 +16,8 @@ import { goesToOutput, type Target, writeDrafts } from "./output.ts";
 import { formatAndFiles, formatList } from "./words.ts";
 
 /** What is said about files beside their names. */
-export interface ReadingFlags extends Omit<ImportOptions, "map"> {
+export interface ReadingFlags extends Omit<ImportOptions, "map" | "decided"> {
+  readonly decided?: string;
   readonly map?: string;
 }
 
@@ -61,6 +63,7 @@ export function addReadingFlags(command: Command): Command {
     .option("--bank <id>", "the credit bank whose decisions these are")
     .option("--unit <unit>", "the unit of credits that are stated without one")
     .option("--language <tag>", "the language to take of texts in several (default: en)")
+    .option("--decided <date>", "the day of decisions that state none")
     .option("--map <file>", "which column is what, for tables");
 }
 
@@ -74,12 +77,19 @@ export async function readingOptions(host: Host, flags: ReadingFlags): Promise<I
         `--${name} "${word}" is no id`,
         "use lower-case letters, digits, dots and hyphens",
       );
-  const options = { id, institution, bank, unit, language };
+  const decided = flags.decided === undefined ? undefined : dayOf(flags.decided);
+  const options = { id, institution, bank, unit, language, decided };
   if (flags.map === undefined) return options;
   const { files, diagnostics } = await readFiles(host, [flags.map]);
   const [problem] = diagnostics;
   if (problem !== undefined) throw new UsageError(`${flags.map}: ${problem.message}`);
   return { ...options, map: files[0] };
+}
+
+function dayOf(text: string): CivilDate {
+  const day = parseDate(text);
+  if (day === null) throw new UsageError(`--decided "${text}" is no day`, "write it as YYYY-MM-DD");
+  return day;
 }
 
 async function run(host: Host, flags: ImportFlags, words: readonly string[]): Promise<ExitCode> {
