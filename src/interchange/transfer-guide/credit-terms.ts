@@ -12,6 +12,8 @@ export interface CreditTerm {
   /** The level as it was written, where it is a range such as `lower level`; null elsewhere. */
   readonly levelWord: string | null;
   readonly credits: Rational | null;
+  /** Are its credits a range, of which no amount is taken? */
+  readonly range: boolean;
   readonly title: string | null;
   /** The id of the program that a block goes into. */
   readonly program: string | null;

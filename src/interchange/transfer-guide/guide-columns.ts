@@ -80,7 +80,7 @@ const known: Readonly<Record<GuideColumn, string>> = {
   review: "review date|à revoir le",
   supersedes: "replaces|remplace",
   note: "notes|comments|remarks|remarques|commentaires",
-  articulated: "is articulated|articulé",
+  articulated: "articulated|is articulated|articulé",
   count: "n_sending|n sending",
 };
 

@@ -29,7 +29,10 @@ export function membersOf(row: GuideRow, stubs: Stubs, options: ImportOptions): 
     row.lacks("something that was learned");
     return [];
   }
-  const lists = readSending(text).map((items) =>
+  const read = readSending(text);
+  if (read === null)
+    row.unclear("item", "courses such as `SFU MATH 100 (3)`, or the title of what was learned");
+  const lists = (read ?? []).map((items) =>
     items.flatMap((item) => {
       const id = offeringOf(item, row, stubs, options, items.length === 1);
       return id === null ? [] : [{ id }];
@@ -45,7 +48,7 @@ function offeringOf(
   options: ImportOptions,
   alone: boolean,
 ): string | null {
-  const { words, number, credits } = item;
+  const { words, number, credits, range } = item;
   const stated = row.text("sending") ?? options.institution ?? null;
   const owner = number === null || item.title !== null ? null : ownerOf(words, stated);
   if (number !== null && item.title === null && owner === null) {
@@ -61,7 +64,13 @@ function offeringOf(
   const code = number === null ? null : `${owner?.subject ?? words.join(" ")} ${number}`;
   const title = item.title ?? (alone ? row.text("itemTitle") : null);
   const fullName = stated !== null && stated !== name ? stated : institution.name;
-  const named = { institution: { id: institution.id, name: fullName }, code, title, credits };
+  const named = {
+    institution: { id: institution.id, name: fullName },
+    code,
+    title,
+    credits,
+    range,
+  };
   const id = stubs.offering({ ...named, at: row.at("item") });
   if (id === null) row.lacks("a name of which an id can be made");
   return id;

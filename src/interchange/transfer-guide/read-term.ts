@@ -10,9 +10,9 @@ const level =
 const noLevel = /electives?(?!\w)/iy;
 const levelRange = /(lower|upper)[ -](?:level|division)(?!\w)/iy;
 const credits =
-  /\(\s*(\d{1,10}(?:[.,]\d{1,4})?)\s*(?:cr\.?|credits?|crédits?|units?|unités?)?\s*\)/iy;
+  /\(\s*(\d{1,10}(?:[.,]\d{1,4})?)\s*(?:(?:-|–|to)\s*(\d{1,10}(?:[.,]\d{1,4})?)\s*)?(?:cr\.?|credits?|crédits?|units?|unités?)?\s*\)/iy;
 const title =
-  /-\s+(\S.*?)\s*(?=\(\s*\d{1,10}(?:[.,]\d{1,4})?\s*\)\s*(?:$|[&+,;]|(?:and|or|et|ou)\s))/iy;
+  /-\s+(\S.*?)\s*(?=\(\s*\d{1,10}(?:[.,]\d{1,4})?(?:\s*-\s*\d{1,10}(?:[.,]\d{1,4})?)?\s*\)\s*(?:$|[&+,;]|(?:and|or|et|ou)\s))/iy;
 const block = /(?:block (?:transfer|credit)|bloc de crédits)(?!\w)/iy;
 const waiver = /(?:exemption (?:from|de)|exempt from|waiver of|waived:)(?!\w)\s*/iy;
 const details = /\[((?:[^\]\\]|\\.)*)\]/y;
@@ -30,7 +30,7 @@ export function readTerm(scanner: Scanner): CreditTerm | Unclear {
   const quoted = scanner.text.slice(at, scanner.at).trimEnd().endsWith('"');
   const amount = takeCredits(scanner);
   const isCourse = number !== null || (waived && quoted) || (stated === null && quoted);
-  if (!isCourse && amount === null) {
+  if (!isCourse && amount.credits === null) {
     const expected = stated === null ? "a number, a level or credits" : "credits such as (3)";
     return unclear(scanner.at, expected);
   }
@@ -43,16 +43,16 @@ export function readTerm(scanner: Scanner): CreditTerm | Unclear {
     number,
     level: year,
     levelWord,
-    credits: amount,
+    ...amount,
     title: named,
   });
 }
 
 function blockTerm(scanner: Scanner): CreditTerm | Unclear {
   const amount = takeCredits(scanner);
-  if (amount === null) return unclear(scanner.at, "credits such as (30)");
+  if (amount.credits === null) return unclear(scanner.at, "credits such as (30)");
   const rest = { words: [], number: null, level: null, levelWord: null, title: null };
-  return withDetails(scanner, { type: "block", credits: amount, ...rest });
+  return withDetails(scanner, { type: "block", ...amount, ...rest });
 }
 
 /** At most three: an institution, and a subject of one or two. */
@@ -79,9 +79,12 @@ function takeLevel(scanner: Scanner): readonly [number | null, string | null] | 
   return [Number(found[1] ?? found[2] ?? found[3]), null];
 }
 
-function takeCredits(scanner: Scanner): Rational | null {
+/** Credits in parentheses, and whether they are a range such as (1 - 3), of which no amount is taken. */
+function takeCredits(scanner: Scanner): Pick<CreditTerm, "credits" | "range"> {
   const found = scanner.take(credits);
-  return found === null ? null : Rational.parse((found[1] ?? "").replace(",", "."));
+  const range = found?.[2] !== undefined;
+  const amount = range ? "" : (found?.[1] ?? "").replace(",", ".");
+  return { credits: Rational.parse(amount), range };
 }
 
 type Plain = Omit<CreditTerm, "program" | "programs" | "precludes" | "note">;

@@ -9,23 +9,31 @@ export interface SendingItem {
   readonly number: string | null;
   readonly title: string | null;
   readonly credits: Rational | null;
+  readonly range: boolean;
 }
 
-/** The items of a row: any one list of them, together. A text that does not name courses throughout is one title, `&` and all. */
-export function readSending(text: string): readonly (readonly SendingItem[])[] {
+/** The beginning of a course with a title; a text that begins so is no title itself. */
+const course = /^[A-Z][A-Z&./ -]{0,20} [A-Z]{0,2}\d{1,5}[A-Z]{0,3} - /;
+
+/** The items of a row: any one list of them, together. A text that does not name courses throughout is one title, `&` and all; null where it can be neither. */
+export function readSending(text: string): readonly (readonly SendingItem[])[] | null {
   const read = readCredit(text);
   const named =
     !("unclear" in read) && read.outcome === "credit" && read.note === null
       ? read.alternatives.map((terms) => terms.map(itemOf))
       : null;
   if (named?.every((items): items is SendingItem[] => !items.includes(null)) === true) return named;
+  if (course.test(text) || text.length < shortestTitle) return null;
   const found =
     /^(.*\S)\s*\(\s*(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:credits?|cr\.?|crédits?|units?)?\s*\)$/is.exec(
       text,
     );
   const credits = Rational.parse((found?.[2] ?? "").replace(",", "."));
-  return [[{ words: [], number: null, title: found?.[1] ?? text, credits }]];
+  return [[{ words: [], number: null, title: found?.[1] ?? text, credits, range: false }]];
 }
+
+/** Anything shorter is the rest of something else. */
+const shortestTitle = 2;
 
 function itemOf({
   type,
@@ -33,11 +41,12 @@ function itemOf({
   number,
   title,
   credits,
+  range,
   ...details
 }: CreditTerm): SendingItem | null {
   if (type !== "assigned" || details.note !== null) return null;
   if (details.program !== null || details.programs.length > 0 || details.precludes.length > 0)
     return null;
-  if (number !== null) return { words, number, title, credits };
-  return words.length === 1 ? { words: [], number, title: words[0] ?? "", credits } : null;
+  if (number !== null) return { words, number, title, credits, range };
+  return words.length === 1 ? { words: [], number, title: words[0] ?? "", credits, range } : null;
 }

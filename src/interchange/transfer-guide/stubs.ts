@@ -16,6 +16,8 @@ export interface Named {
   readonly code: string | null;
   readonly title: string | null;
   readonly credits: Rational | null;
+  /** Does it state a range of credits? */
+  readonly range?: boolean;
   readonly at: Span;
 }
 
@@ -50,16 +52,17 @@ export class Stubs {
   }
 
   /** The id of what was learned; null where nothing of its name can be one. Stated credits make it a credit course. */
-  offering({ institution, code, title, credits, at }: Named): string | null {
+  offering({ institution, code, title, credits, range = false, at }: Named): string | null {
     const id = documentIdFrom(`${institution.id} ${code ?? title}`);
     if (id === null || this.drafts.has(`micro-credential ${id}`)) return id;
-    if (credits === null)
-      this.tally.missing("credit status of what was learned", "non-credit", at);
+    const carries = credits !== null || range;
+    if (range) this.tally.lost("credits of what was learned", "they are a range", at);
+    if (!carries) this.tally.missing("credit status of what was learned", "non-credit", at);
     const credit = credits === null ? undefined : { value: credits, unit: this.unit };
     const name = institution.name ?? undefined;
     const data = {
       title: code === null || title === null ? (title ?? code ?? id) : `${code}: ${title}`,
-      creditStatus: credits === null ? "non-credit" : "credit",
+      creditStatus: carries ? "credit" : "non-credit",
       credit,
       issuer: { id: institution.id, name },
       competencies: [],

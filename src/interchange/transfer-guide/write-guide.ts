@@ -129,7 +129,7 @@ function sendingOf({ microCredentials }: Agreement, find: Find) {
   const issuers = found.flatMap(({ data }) => data?.issuer.id ?? []);
   const titles = found.map(({ id, data }) => data?.title ?? id);
   const [only = "", ...more] = titles;
-  const isTitle = more.length === 0 && readSending(only).flat()[0]?.title === only;
+  const isTitle = more.length === 0 && readSending(only)?.flat()[0]?.title === only;
   return {
     sending: [...new Set(issuers)].join(" & "),
     item: isTitle ? only : titles.map(quoted).join(" & "),
