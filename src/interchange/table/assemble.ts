@@ -11,8 +11,10 @@ export class Assembly {
   /** The rows that it was made of. */
   readonly rows: number[] = [];
   private readonly sheet: Sheet;
-  /** The row that a value of the whole document comes from, by its key. */
-  private readonly from = new Map<string, number>();
+  /** The rows that values of the document, or of an entry of a list, come from, by their keys. */
+  private readonly from = new Map<Tree, Map<string, number>>();
+  /** Entries of lists by a value that makes one only once. */
+  private readonly once = new Map<string, Map<string, Tree>>();
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -21,17 +23,46 @@ export class Assembly {
   /** Adds what a row says; what contradicts an earlier row is told and left. */
   add(row: number, values: readonly RowValue[]): readonly Diagnostic[] {
     this.rows.push(row);
-    const entries = new Map<string, readonly Tree[]>();
+    const entries = this.entriesFor(values);
     return values.flatMap(({ of, values: said }) => {
       const { steps } = of.key;
       const list = listName(steps);
       if (list === null) return this.set(row, of, said);
-      const made = entries.get(list) ?? said.map(() => newEntry(this.tree, steps));
-      entries.set(list, made);
       const rest = steps.slice(list.split(".").length);
-      for (const [index, value] of said.entries()) put(made[index] ?? {}, rest, value);
-      return [];
+      return said.flatMap((value, index) => {
+        const entry = entries.get(list)?.[index] ?? {};
+        const earlier = this.from.get(entry)?.get(of.target.key);
+        if (earlier !== undefined)
+          return this.conflict(row, of, value, valueAt(entry, rest), earlier);
+        put(entry, rest, value);
+        this.remember(entry, of.target.key, row);
+        return [];
+      });
     });
+  }
+
+  /** The entries that a row makes of each list, or that it says more of, where a value makes an entry once only. */
+  private entriesFor(values: readonly RowValue[]): ReadonlyMap<string, readonly Tree[]> {
+    const entries = new Map<string, readonly Tree[]>();
+    const first = [...values].sort(
+      (a, b) => Number(b.of.target.once ?? false) - Number(a.of.target.once ?? false),
+    );
+    for (const { of, values: said } of first) {
+      const list = listName(of.key.steps);
+      if (list === null || entries.has(list)) continue;
+      const known = this.once.get(list) ?? new Map<string, Tree>();
+      this.once.set(list, known);
+      const made = said.map((value) => {
+        const words = wordsOfValue(value);
+        const entry =
+          (of.target.once === true ? known.get(words) : undefined) ??
+          newEntry(this.tree, of.key.steps);
+        if (of.target.once === true) known.set(words, entry);
+        return entry;
+      });
+      entries.set(list, made);
+    }
+    return entries;
   }
 
   private set(row: number, of: MappedColumn, said: readonly DraftValue[]): readonly Diagnostic[] {
@@ -44,19 +75,36 @@ export class Assembly {
       return [];
     }
     const [value = null] = said;
-    const key = of.target.key;
-    const earlier = this.from.get(key);
-    if (earlier === undefined) {
-      put(this.tree, steps, value);
-      this.from.set(key, row);
-      return [];
-    }
-    const before = holder[last.name] as DraftValue;
+    const earlier = this.from.get(this.tree)?.get(of.target.key);
+    if (earlier !== undefined)
+      return this.conflict(row, of, value, holder[last.name] as DraftValue, earlier);
+    put(this.tree, steps, value);
+    this.remember(this.tree, of.target.key, row);
+    return [];
+  }
+
+  private remember(tree: Tree, key: string, row: number): void {
+    const known = this.from.get(tree) ?? new Map<string, number>();
+    this.from.set(tree, known.set(key, row));
+  }
+
+  private conflict(
+    row: number,
+    of: MappedColumn,
+    value: DraftValue,
+    before: DraftValue,
+    earlier: number,
+  ): readonly Diagnostic[] {
     const [text, other] = [wordsOfValue(value), wordsOfValue(before)];
     if (text === other) return [];
     const args = { column: columnWords(of, row, this.sheet), value: text, other, row: earlier };
     return [diagnostic("table-conflict", args, this.sheet.place(row, of.column))];
   }
+}
+
+function valueAt(tree: Tree, steps: readonly KeyStep[]): DraftValue {
+  const last = steps.at(-1);
+  return last === undefined ? null : ((holderOf(tree, steps)[last.name] ?? null) as DraftValue);
 }
 
 function put(tree: Tree, steps: readonly KeyStep[], value: DraftValue): void {

@@ -64,7 +64,10 @@ function standIns(
     tree[key] = value;
   };
   if (kind === "micro-credential") {
-    stand("creditStatus", "credit status", "non-credit", "non-credit");
+    const carries = Object.hasOwn(tree, "credit");
+    if (carries)
+      stand("creditStatus", "credit status", "credit", "`credit`, for it states credits");
+    else stand("creditStatus", "credit status", "non-credit", "`non-credit`");
     if (!Object.hasOwn(tree, "competencies")) tree.competencies = [];
   }
   if (kind === "competency-framework" && !Object.hasOwn(tree, "competencies"))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimal, json, mapping, oneOf, text, whole } from "../../documents/values.ts";
+import { decimal, json, mapping, oneOf, text, texts, whole } from "../../documents/values.ts";
 
 /** The kinds of document that are kept in tables. */
 export const tableKinds = [
@@ -22,6 +22,8 @@ const target = mapping({
   times: decimal({ above: 0 }).optional(),
   /** What is put before each value. */
   prefix: text.optional(),
+  /** Does each value make one entry of its list, however often it stands in the table? */
+  once: z.boolean().optional(),
 });
 
 const one = z.union([text, target]);
@@ -32,6 +34,8 @@ const table = mapping({
   heading: z.union([whole(1), z.array(whole(1)).min(1)]).optional(),
   /** Does each row make a document, the whole sheet one, or the rows with one value under a column? */
   document: z.union([oneOf("row", "sheet"), mapping({ by: text })]).optional(),
+  /** Only rows with one of these words under these columns are read. */
+  only: z.record(text, texts).optional(),
   columns: z.record(text, z.union([one, z.array(one)]).nullable()),
   constants: z.record(text, json).optional(),
 });

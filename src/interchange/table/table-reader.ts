@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import { didYouMean } from "../../kernel/text.ts";
+import { didYouMean, normaliseText } from "../../kernel/text.ts";
 import type { SheetRow } from "../../spreadsheet/read/sheet-cells.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
@@ -35,7 +35,7 @@ export class TableReader {
     const headings = this.headings();
     const columns = headings === null ? null : this.columns(headings);
     if (headings === null || columns === null) return [];
-    const rows = this.sheet.rows.filter(({ number }) => number > headings.row);
+    const rows = this.chosen(headings);
     const assemblies = this.assemble(rows, headings, columns);
     const { drafts, lost } = this.finish(assemblies);
     const used = assemblies.reduce((sum, assembly) => sum + assembly.rows.length, 0) - lost;
@@ -80,6 +80,10 @@ export class TableReader {
       const column = columnNamed(headings, name);
       if (typeof column !== "number") missing(name, column.suggestion, "columns", name);
     }
+    for (const name of Object.keys(mapping.only ?? {})) {
+      const column = columnNamed(headings, name);
+      if (typeof column !== "number") missing(name, column.suggestion, "only", name);
+    }
     const by = typeof mapping.document === "object" ? mapping.document.by : null;
     const byColumn = by === null ? 1 : columnNamed(headings, by);
     if (typeof byColumn !== "number") missing(by ?? "", byColumn.suggestion, "document", "by");
@@ -89,6 +93,27 @@ export class TableReader {
       const key = keyOf(mapping.kind, target.key);
       if (typeof column !== "number" || !("type" in key)) return [];
       return [{ column, heading: headings.names.get(column) ?? name, target, key }];
+    });
+  }
+
+  /** The rows below the headings that the mapping does not pass over. */
+  private chosen(headings: Headings): readonly SheetRow[] {
+    const wanted = Object.entries(this.table.mapping.only ?? {}).map(([name, words]) => {
+      return { column: columnNamed(headings, name), words: new Set(words.map(normaliseText)) };
+    });
+    return this.sheet.rows.filter(({ number, cells }) => {
+      if (number <= headings.row) return false;
+      const fits = wanted.every(
+        ({ column, words }) =>
+          typeof column === "number" && words.has(normaliseText(wordsOf(cells.get(column)))),
+      );
+      if (!fits)
+        this.tally.lost(
+          "rows",
+          "`only` in the mapping passes them over",
+          this.sheet.place(number, 1),
+        );
+      return fits;
     });
   }
 

@@ -81,6 +81,7 @@ function tableOf({ sheet, guess }: Guessed, index: number, comments: YamlComment
 }
 
 function targetOf({ key, separator, values }: ColumnGuess): DraftValue {
+  if (key === "issuer.id") return [key, "issuer.name"];
   if (key === null || (separator === null && values === null)) return key;
   return { key, separator: separator ?? undefined, values: values ?? undefined };
 }
