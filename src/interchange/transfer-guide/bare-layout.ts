@@ -31,5 +31,7 @@ export function bareLayout({ rows }: Sheet): GuideLayout | null {
     const credit = readCredit(at(columns.get("credit") ?? 0));
     return !("unclear" in credit) && readPeriod(at(columns.get("period") ?? 0)) !== null;
   });
-  return fitting.length * 2 > first.length ? { columns, heading: 0, others: [] } : null;
+  return fitting.length * 2 > first.length
+    ? { columns, names: new Map(), heading: 0, others: [] }
+    : null;
 }

@@ -1,4 +1,5 @@
 import { Rational } from "../../kernel/rational.ts";
+import { escaped, unescaped } from "./escaped.ts";
 
 /** Conditions on a decision, as a guide writes them in one cell. */
 export interface Conditions {
@@ -41,11 +42,11 @@ function gradeOf(text: string): Rational | string {
   const share = /^(\d{1,3}(?:\.\d{1,20})?)\s*%$/.exec(text)?.[1];
   const value = share === undefined ? null : Rational.parse(share);
   if (value !== null) return value.over(Rational.of(100));
-  return text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, "$1") : text;
+  return text.startsWith('"') ? unescaped(text.slice(1, -1)) : text;
 }
 
 function gradeWords(value: Rational | string): string {
   if (value instanceof Rational) return `${value.times(Rational.of(100)).toDecimal()}%`;
   const plain = /^[^\s;"%][^;"%]*$/.test(value) && value.trim() === value;
-  return plain ? value : `"${value.replace(/[\\"]/g, "\\$&")}"`;
+  return plain ? value : `"${escaped(value, /[\\"]/g)}"`;
 }

@@ -1,6 +1,7 @@
 import type { AgreementResult } from "../../documents/agreement.ts";
 import type { Course } from "../../documents/course.ts";
 import type { Rational } from "../../kernel/rational.ts";
+import { escaped } from "./escaped.ts";
 
 /** A result with the course that it names, where that is at hand, and the code of the institution that gives it. */
 export interface Spoken {
@@ -57,7 +58,7 @@ function detailWords({
     ...(type === "block" && program !== undefined ? [`program: ${program}`] : []),
     ...(programs.length === 0 ? [] : [`programs: ${programs.join(", ")}`]),
     ...(precludes.length === 0 ? [] : [`precludes: ${precludes.join(", ")}`]),
-    ...(note === undefined ? [] : [`note: ${note.replace(/[\\\]]/g, "\\$&")}`]),
+    ...(note === undefined ? [] : [`note: ${escaped(note, /[\\\]]/g)}`]),
   ];
   return parts.length === 0 ? "" : ` [${parts.join("; ")}]`;
 }
@@ -68,7 +69,7 @@ function word(text: string): string {
 
 /** A name in quotes, whatever it holds. */
 export function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+  return `"${escaped(text, /[\\"]/g)}"`;
 }
 
 function ordinal(level: number): string {

@@ -96,6 +96,8 @@ const columnOf: ReadonlyMap<string, GuideColumn> = new Map(
 /** Where the columns of a guide stand, and where its rows begin. */
 export interface GuideLayout {
   readonly columns: ReadonlyMap<GuideColumn, number>;
+  /** Their headings as written. */
+  readonly names: ReadonlyMap<GuideColumn, string>;
   /** The row of the headings; 0 where the table has none. */
   readonly heading: number;
   /** Headings that nothing is read from, with their columns. */
@@ -109,15 +111,18 @@ const lastHeading = 20;
 export function headedLayout({ rows }: Sheet): GuideLayout | null {
   for (const { number, cells } of rows.slice(0, lastHeading)) {
     const columns = new Map<GuideColumn, number>();
+    const names = new Map<GuideColumn, string>();
     const others: (readonly [number, string])[] = [];
     for (const [column, cell] of cells) {
       const words = wordsOf(cell);
       const found = columnOf.get(normalHeading(words));
-      if (found !== undefined && !columns.has(found)) columns.set(found, column);
-      else if (words !== "") others.push([column, words]);
+      if (found !== undefined && !columns.has(found)) {
+        columns.set(found, column);
+        names.set(found, words);
+      } else if (words !== "") others.push([column, words]);
     }
     if (columns.has("credit") && (columns.has("item") || columns.has("ids")))
-      return { columns, heading: number, others };
+      return { columns, names, heading: number, others };
   }
   return null;
 }

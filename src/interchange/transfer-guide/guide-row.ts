@@ -5,7 +5,7 @@ import { didYouMean } from "../../kernel/text.ts";
 import type { SheetRow } from "../../spreadsheet/read/sheet-cells.ts";
 import { dayOf, wordsOf } from "../grid/read/cell-values.ts";
 import type { Sheet } from "../sheet/sheet.ts";
-import { type GuideColumn, type GuideLayout, written } from "./guide-columns.ts";
+import type { GuideColumn, GuideLayout } from "./guide-columns.ts";
 import { isOpen, readDay, readPeriod } from "./read-period.ts";
 
 /** One row of a guide, by what its columns are; what cannot be read of it is kept with its place. */
@@ -83,7 +83,7 @@ export class GuideRow {
 
   /** Reports that a cell is not what it should be; the row is to be left out. */
   unclear(column: GuideColumn, expected: string, suggestion: string | null = null): void {
-    const heading = written.find(([of]) => of === column)?.[1] ?? column;
+    const heading = this.layout.names.get(column) ?? column;
     const args = { column: heading, value: this.words(column), expected, suggestion };
     this.findings.push(diagnostic("table-cell", args, this.at(column)));
   }

@@ -58,6 +58,18 @@ export function isGuide(sheet: Sheet): boolean {
   );
 }
 
+/** The ids that an agreement names. */
+function namedIn({ data }: Draft): readonly string[] {
+  const { microCredentials, results } = data as {
+    readonly microCredentials: Members;
+    readonly results?: readonly { readonly course?: string }[];
+  };
+  return [
+    ...microCredentials.map(({ id }) => id),
+    ...(results ?? []).flatMap(({ course }) => course ?? []),
+  ];
+}
+
 interface ParsedRow {
   readonly row: GuideRow;
   readonly credit: CreditText;
@@ -105,7 +117,9 @@ class GuideReader {
     const at = this.sheet.place(Math.max(1, this.layout.heading), 1);
     const counts = { rows: data.length, used, what: "decisions" };
     this.findings.push(diagnostic("rows-read", counts, at));
-    return [...this.stubs.drafts.values(), ...agreements];
+    const named = new Set(agreements.flatMap(namedIn));
+    const stubs = [...this.stubs.drafts.values()].filter(({ id }) => named.has(id));
+    return [...stubs, ...agreements];
   }
 
   private lost = 0;
@@ -163,13 +177,14 @@ class GuideReader {
       this.tally.lost("Individual assessment", why, row.at("credit"));
       return [];
     }
-    const bank = this.bankOf(row);
     const effective = row.period();
-    const assessed = this.assessedOn(row, effective.from);
     const members = membersOf(row, this.stubs, this.options);
     const receiving = (prefix: string | null) => this.receiving(row, prefix);
     const decisions = decisionsOf(row, credit, { stubs: this.stubs, receiving });
     const fixed = this.fixedOf(row);
+    if (row.findings.length > 0) return [];
+    const bank = this.bankOf(row, credit);
+    const assessed = bank === null ? null : this.assessedOn(row, effective.from);
     if (bank === null || assessed === null || row.findings.length > 0) return [];
     const dates = { effective: Object.keys(effective).length === 0 ? undefined : { ...effective } };
     const several = members.length * decisions.length > 1;
@@ -188,11 +203,16 @@ class GuideReader {
     );
   }
 
-  private bankOf(row: GuideRow): string | null {
+  private bankOf(row: GuideRow, credit: CreditText): string | null {
     const [stated] = row.ids("bank");
     const known = stated ?? this.options.bank ?? null;
     if (known !== null) return known;
-    const institution = this.receiving(row, null);
+    const [term] = credit.outcome === "credit" ? credit.alternatives.flat() : [];
+    const prefix =
+      term?.title === null
+        ? (ownerOf(term.words, row.text("receiving"))?.institution ?? null)
+        : null;
+    const institution = this.receiving(row, prefix);
     if (institution === null) row.lacks("a receiving institution or a bank (or --bank)");
     else this.tally.missing("credit bank", "the receiving institution", row.at("credit"));
     return institution?.id ?? null;

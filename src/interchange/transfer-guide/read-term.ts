@@ -1,5 +1,6 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { CreditTerm, Unclear } from "./credit-terms.ts";
+import { unescaped } from "./escaped.ts";
 import type { Scanner } from "./scanner.ts";
 
 /** A subject, or an institution before it: capitals, digits only behind them, or anything in quotes. */
@@ -61,13 +62,9 @@ function takeWords(scanner: Scanner): string[] {
   while (words.length < 3 && !scanner.sees(waiver)) {
     const found = scanner.take(word);
     if (found === null) break;
-    words.push(unquoted(found[1]) ?? found[0]);
+    words.push(found[1] === undefined ? found[0] : unescaped(found[1]));
   }
   return words;
-}
-
-function unquoted(text: string | undefined): string | null {
-  return text === undefined ? null : text.replace(/\\(.)/g, "$1");
 }
 
 function takeLevel(scanner: Scanner): readonly [number | null, string | null] | null {
@@ -110,7 +107,13 @@ function withDetails(scanner: Scanner, term: Plain): CreditTerm | Unclear {
   if (note === undefined && rest.trim() !== "")
     return unclear(at, "[programs: …; precludes: …; note: …]");
   const { program: [program = null] = [], programs = [], precludes = [] } = lists;
-  return { ...term, program, programs, precludes, note: unquoted(note) };
+  return {
+    ...term,
+    program,
+    programs,
+    precludes,
+    note: note === undefined ? null : unescaped(note),
+  };
 }
 
 function unclear(at: number, expected: string): Unclear {
