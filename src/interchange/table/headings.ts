@@ -1,6 +1,7 @@
 import { didYouMean, normaliseText } from "../../kernel/text.ts";
 import type { SheetRow } from "../../spreadsheet/read/sheet-cells.ts";
 import { wordsOf } from "../grid/read/cell-values.ts";
+import { lastColumn } from "../sheet/last-column.ts";
 
 /** The headings of a table. */
 export interface Headings {
@@ -20,7 +21,7 @@ export function headingsAt(rows: readonly SheetRow[], numbers: readonly number[]
     ({ cells }) => new Map([...cells].map(([at, cell]) => [at, wordsOf(cell)])),
   );
   const last = lines.at(-1) ?? new Map<number, string>();
-  const groups = lines.slice(0, -1).map((line) => spread(line, Math.max(0, ...last.keys())));
+  const groups = lines.slice(0, -1).map((line) => spread(line, lastColumn(last)));
   const names = new Map<number, string>();
   const columns = new Set([...lines.flatMap((line) => [...line.keys()])].sort((a, b) => a - b));
   for (const column of columns) {

@@ -54,6 +54,8 @@ export class TableReader {
     if (mapping.heading === undefined) {
       const found = findHeadings(rows, names);
       if (found !== null) return found;
+      const first = rows.find(({ cells }) => cells.size > 1);
+      if (first !== undefined) return headingsAt(rows, [first.number]);
       const wanted = names
         .slice(0, 6)
         .map((name) => `"${name}"`)

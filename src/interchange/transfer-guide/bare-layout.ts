@@ -1,4 +1,5 @@
 import { wordsOf } from "../grid/read/cell-values.ts";
+import { lastColumn } from "../sheet/last-column.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { GuideColumn, GuideLayout } from "./guide-columns.ts";
 import { readCredit } from "./read-credit.ts";
@@ -23,7 +24,7 @@ export function bareLayout({ rows }: Sheet): GuideLayout | null {
       (column: number) =>
         wordsOf(cells.get(column)),
   );
-  const width = Math.max(0, ...first.map(({ cells }) => Math.max(0, ...cells.keys())));
+  const width = first.reduce((most, { cells }) => Math.max(most, lastColumn(cells)), 0);
   const order = orders.find(({ length }) => length === width);
   if (order === undefined) return null;
   const columns = new Map(order.map((name, index) => [name, index + 1] as const));

@@ -78,10 +78,10 @@ test("any text is read or unclear within it, in time", () => {
     }),
     { numRuns: 500 },
   );
-  const before = performance.now();
+  const before = process.cpuUsage().user;
   for (const piece of ["(", "A ", "A 1 & ", "(A 1 or A 2) & ", '"', "A - ", " "])
     shown(piece.repeat(4000 / piece.length));
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2000);
 });
 
 test.each([

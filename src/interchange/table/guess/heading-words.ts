@@ -38,7 +38,8 @@ const byKind: Readonly<Record<TableKind, Readonly<Record<string, string>>>> = {
       "institution|issuer|provider|school|college|university|issuing institution|établissement|fournisseur|émetteur|organisme émetteur",
     status: "status|statut|état",
     credentialType: "type|credential type|type of credential|type de titre",
-    creditStatus: "credit status|credit or non credit|credit non credit|for credit|crédité",
+    creditStatus:
+      "credit status|non credit|noncredit|credit or non credit|credit non credit|for credit|crédité",
     "credit.value":
       "credits|credit|number of credits|credit value|crédits|nombre de crédits|unités",
     "competencies[].statement": `competency|competencies|competency statement|skill|skills|skill statement|compétence|compétences|énoncé de compétence|${statements}`,
