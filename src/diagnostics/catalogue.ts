@@ -13,6 +13,7 @@ import { programCodes } from "./program-codes.ts";
 import { qualityCodes } from "./quality-codes.ts";
 import { readingCodes } from "./reading-codes.ts";
 import { recordCodes } from "./record-codes.ts";
+import { tableCodes } from "./table-codes.ts";
 
 /** Every finding that reading and checking a workspace, a grid or learner records can produce. The set is closed. */
 export const diagnosticCatalogue = {
@@ -165,6 +166,7 @@ export const diagnosticCatalogue = {
   ...gridCodes,
   ...interchangeCodes,
   ...outlineCodes,
+  ...tableCodes,
   ...recordCodes,
   ...baselineCodes,
   "work-limit": code<{ program: string; credits: Rational; bound: Rational }>({

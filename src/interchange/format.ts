@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import type { Draft } from "./draft.ts";
 import type { InputFile } from "./input-file.ts";
 
@@ -18,6 +19,8 @@ export interface ImportOptions {
   readonly unit?: string | undefined;
   /** The kind of document to make, where the file does not say. */
   readonly kind?: string | undefined;
+  /** The day of decisions that state none. */
+  readonly decided?: CivilDate | undefined;
   /** Which column is what, for tables. */
   readonly map?: InputFile | undefined;
 }

@@ -5,9 +5,11 @@ import type { Format } from "./format.ts";
 import type { InputFile } from "./input-file.ts";
 import { outline } from "./outline/outline.ts";
 import { rsd } from "./rsd/rsd.ts";
+import { table } from "./table/table.ts";
+import { transferGuide } from "./transfer-guide/transfer-guide.ts";
 
 /** Every format; where a file could be of several, the first that recognises it is taken. */
-export const formats: readonly Format[] = [elm, elmo, ctdl, rsd, outline];
+export const formats: readonly Format[] = [elm, elmo, ctdl, rsd, transferGuide, outline, table];
 
 /** The format that files are of by their content; null where that cannot be told, or they differ. */
 export function recognised(files: readonly InputFile[]): Format | null {

@@ -16,7 +16,7 @@ const cutMark = " … (cut)";
  */
 export function cellText(text: string): string {
   const shown = showable(text);
-  const safe = formulaStart.test(text) ? `'${shown}` : shown;
+  const safe = isFormula(text) ? `'${shown}` : shown;
   if (safe.length <= longestCell) return safe;
   return safe.slice(0, longestCell - cutMark.length) + cutMark;
 }
@@ -24,7 +24,12 @@ export function cellText(text: string): string {
 /** The text that a neutralised cell stands for; what a file says that no cell may hold is shown as a replacement character. */
 export function textOfCell(cell: string): string {
   const shown = showable(cell);
-  return shown.startsWith("'") && formulaStart.test(shown.slice(1)) ? shown.slice(1) : shown;
+  return shown.startsWith("'") && isFormula(shown.slice(1)) ? shown.slice(1) : shown;
+}
+
+/** Also behind apostrophes of its own, so that a text that has one comes back with it. */
+function isFormula(text: string): boolean {
+  return formulaStart.test(text.replace(/^'+/, ""));
 }
 
 function showable(text: string): string {

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { ImportOptions } from "../../interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../interchange/gather-drafts.ts";
+import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
@@ -9,18 +10,21 @@ import type { Host } from "../host.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
 import { sayFindings } from "./findings.ts";
+import { writeGuess } from "./guess.ts";
 import { addImportGrid } from "./import-grid.ts";
 import { readFiles } from "./input.ts";
 import { goesToOutput, type Target, writeDrafts } from "./output.ts";
 import { formatAndFiles, formatList } from "./words.ts";
 
 /** What is said about files beside their names. */
-export interface ReadingFlags extends Omit<ImportOptions, "map"> {
+export interface ReadingFlags extends Omit<ImportOptions, "map" | "decided"> {
+  readonly decided?: string;
   readonly map?: string;
 }
 
 interface ImportFlags extends GlobalFlags, ReadingFlags, Target {
   readonly json?: boolean;
+  readonly guess?: boolean;
   readonly failOn?: Threshold;
 }
 
@@ -30,6 +34,9 @@ Examples:
   creditbank import rsd skills.json -o workspace/  a file for each document
   creditbank import rsd skills.json -o all.yaml    all in one file
   creditbank import grid grid.xlsx                 a grid that was filled in
+  creditbank import table list.xlsx --guess -o map.yaml     which column is what
+  creditbank import table list.xlsx --map map.yaml -o workspace/
+  creditbank import transfer-guide guide.csv --bank tru --decided 2026-01-15
 
 Without -o the documents go to standard output. What the file says and a
 document cannot hold is listed, once for each kind of value. Nothing is fetched
@@ -45,6 +52,7 @@ export function addImport(parent: Command, host: Host, done: (code: ExitCode) =>
     .option("-o, --output <path>", "folder, or .yaml file, to write to (- is standard output)")
     .option("--force", "write over files that are there")
     .option("--json", "say as JSON what was written and found; needs -o");
+  command.option("--guess", "write the --map of a table, guessed from its headings, to edit");
   addReadingFlags(addFailFlag(command))
     .addHelpText("after", `${formatList("importer")}${examples}`)
     .action(async (words: string[], _: unknown, self: Command) =>
@@ -68,6 +76,7 @@ export function addReadingFlags(command: Command): Command {
         "program",
       ]),
     )
+    .option("--decided <date>", "the day of decisions that state none")
     .option("--map <file>", "which column is what, for tables");
 }
 
@@ -81,12 +90,19 @@ export async function readingOptions(host: Host, flags: ReadingFlags): Promise<I
         `--${name} "${word}" is no id`,
         "use lower-case letters, digits, dots and hyphens",
       );
-  const options = { id, institution, bank, unit, language, kind };
+  const decided = flags.decided === undefined ? undefined : dayOf(flags.decided);
+  const options = { id, institution, bank, unit, language, kind, decided };
   if (flags.map === undefined) return options;
   const { files, diagnostics } = await readFiles(host, [flags.map]);
   const [problem] = diagnostics;
   if (problem !== undefined) throw new UsageError(`${flags.map}: ${problem.message}`);
   return { ...options, map: files[0] };
+}
+
+function dayOf(text: string): CivilDate {
+  const day = parseDate(text);
+  if (day === null) throw new UsageError(`--decided "${text}" is no day`, "write it as YYYY-MM-DD");
+  return day;
 }
 
 async function run(host: Host, flags: ImportFlags, words: readonly string[]): Promise<ExitCode> {
@@ -95,6 +111,14 @@ async function run(host: Host, flags: ImportFlags, words: readonly string[]): Pr
   if (flags.json === true && goesToOutput(flags))
     throw new UsageError("--json and the documents both go to standard output", "add -o DIR");
   const { format, names } = formatAndFiles(words);
+  if (flags.guess === true) {
+    if (format !== null && format.id !== "table")
+      throw new UsageError(
+        `--guess is for tables, not for ${format.title}`,
+        "import table FILE --guess",
+      );
+    return writeGuess(host, session, flags, await readFiles(host, names));
+  }
   const options = await readingOptions(host, flags);
   const { files, diagnostics: unread } = await readFiles(host, names);
   const gathered = await gatherDrafts(format, files, options);

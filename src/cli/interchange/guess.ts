@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { guessMapping } from "../../interchange/table/guess/mapping-text.ts";
+import { isThere } from "../../workspace/write-file.ts";
+import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
+import { save } from "../format.ts";
+import type { Host } from "../host.ts";
+import type { Session } from "../session.ts";
+import { sayFindings } from "./findings.ts";
+import type { FilesRead } from "./input.ts";
+import { goesToOutput, type Target } from "./output.ts";
+
+/** Writes a mapping to be edited for one table, and says how much of it is unsure. Throws a UsageError where the file is not one table, or the target is there. */
+export function writeGuess(
+  host: Host,
+  session: Session,
+  target: Target,
+  { files, diagnostics: unread }: FilesRead,
+): ExitCode {
+  const [file, ...others] = files;
+  if (others.length > 0)
+    throw new UsageError("--guess looks at one file at a time", "name one file");
+  const guessed = file === undefined ? null : guessMapping(file);
+  sayFindings(session, [...unread, ...(guessed?.diagnostics ?? [])], files);
+  if (guessed === null || guessed.text === null) {
+    if (guessed !== null) session.say("no sheet has rows under a heading; nothing was written.");
+    return exitCode.usage;
+  }
+  const { output = "-", force = false } = target;
+  if (goesToOutput(target)) host.stdout.write(guessed.text);
+  else if (isThere(resolve(host.cwd, output)) && !force)
+    throw new UsageError(
+      `${output} is there already; nothing was written`,
+      "write elsewhere, or over it with --force",
+    );
+  else save(host, output, guessed.text);
+  const tables = guessed.tables === 1 ? "1 table" : `${guessed.tables} tables`;
+  const unsure =
+    guessed.doubts === 0 ? "nothing was unsure" : `${guessed.doubts} places say "not sure"`;
+  session.note(
+    `mapping of ${tables}${goesToOutput(target) ? "" : ` to ${output}`}: ${unsure}; read it before you use it`,
+  );
+  return exitCode.fine;
+}

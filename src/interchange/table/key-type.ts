@@ -1,0 +1,120 @@
+import { jsonSchemaOf } from "../../documents/kinds.ts";
+import { didYouMean } from "../../kernel/text.ts";
+import { type KeyStep, readKey } from "./key-path.ts";
+import type { TableKind } from "./mapping.ts";
+
+/** What a key holds that can stand in a cell. */
+export type CellType =
+  | { readonly type: "text" | "decimal" | "whole" | "boolean" | "date" | "share" | "any" }
+  | { readonly type: "id"; readonly local: boolean }
+  | { readonly type: "words"; readonly words: readonly string[] }
+  | { readonly type: "list"; readonly of: CellType };
+
+/** A key that documents of a kind have. */
+export interface KnownKey {
+  readonly steps: readonly KeyStep[];
+  readonly type: CellType;
+}
+
+/** Why there is no such key. */
+export interface UnknownKey {
+  readonly why: string;
+  readonly suggestion: string | null;
+}
+
+interface Shape {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
+}
+
+const shapes = new Map<TableKind, Shape>();
+
+function shapeOf(kind: TableKind): Shape {
+  const known = shapes.get(kind) ?? (jsonSchemaOf(kind) as Shape);
+  shapes.set(kind, known);
+  return known;
+}
+
+/** The forms that a value may have, null aside. */
+function forms(shape: Shape): readonly Shape[] {
+  const all = shape.anyOf === undefined ? [shape] : shape.anyOf.flatMap(forms);
+  return all.filter(({ type }) => type !== "null");
+}
+
+/** Finds a key such as `hours.learning` in the documents of a kind. */
+export function keyOf(kind: TableKind, key: string): KnownKey | UnknownKey {
+  const steps = readKey(key);
+  if (steps === null) return { why: "it is not written as one", suggestion: null };
+  let shape = shapeOf(kind);
+  for (const [index, { name, entry }] of steps.entries()) {
+    const holder = forms(shape).find(({ properties }) => properties !== undefined);
+    const properties = holder?.properties ?? {};
+    const next = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const before = steps.slice(0, index).map((step) => step.name);
+    if (next === undefined) {
+      const near = didYouMean(name, Object.keys(properties));
+      const where = before.length === 0 ? "" : ` in \`${before.join(".")}\``;
+      const suggestion = near === null ? null : [...before, near].join(".");
+      return { why: `there is no \`${name}\`${where}`, suggestion };
+    }
+    const list = forms(next).find(({ type }) => type === "array");
+    if (entry !== null && list === undefined)
+      return { why: `\`${name}\` is no list`, suggestion: null };
+    if (
+      entry === null &&
+      index < steps.length - 1 &&
+      list?.items !== undefined &&
+      forms(next).length === 1
+    )
+      return { why: `\`${name}\` is a list`, suggestion: key.replace(name, `${name}[]`) };
+    shape = entry === null ? next : (list?.items ?? {});
+  }
+  const type = cellType(shape);
+  if (type !== null) return { steps, type };
+  const inner = forms(shape).flatMap(({ properties, items }) =>
+    Object.keys(properties ?? forms(items ?? {})[0]?.properties ?? {}),
+  );
+  return { why: `it holds keys of its own: ${inner.slice(0, 8).join(", ")}`, suggestion: null };
+}
+
+/** What can stand in a cell for a value of this shape; null where it is a mapping, or a list of them. */
+function cellType(shape: Shape): CellType | null {
+  const all = forms(shape);
+  const has = (type: string) => all.some((form) => form.type === type);
+  const [first = {}] = all;
+  if (has("array")) {
+    const items = all.find(({ type }) => type === "array")?.items ?? {};
+    const of = cellType(items);
+    return of === null ? null : { type: "list", of };
+  }
+  const words = all.flatMap((form) => form.enum ?? form.const ?? []);
+  if (words.length > 0 && all.length === 1) return { type: "words", words };
+  if (has("object")) return null;
+  if (has("number") && has("string")) return { type: "share" };
+  if (has("boolean")) return { type: "boolean" };
+  if (has("integer")) return { type: "whole" };
+  if (has("number")) return { type: "decimal" };
+  if (first.format === "date") return { type: "date" };
+  if (all.length === 1 && first.pattern !== undefined)
+    return { type: "id", local: first.pattern.includes("A-Z") };
+  return { type: has("string") ? "text" : "any" };
+}
+
+/** The keys that a document of a kind, or an entry of one of its lists, must have. */
+export function requiredKeys(kind: TableKind, list: string | null = null): readonly string[] {
+  let shape = shapeOf(kind);
+  for (const name of list?.split(".") ?? []) {
+    const next = forms(shape).find(({ properties }) => properties !== undefined)?.properties?.[
+      name
+    ];
+    shape = forms(next ?? {}).find(({ type }) => type === "array")?.items ?? next ?? {};
+  }
+  return forms(shape).find(({ required }) => required !== undefined)?.required ?? [];
+}

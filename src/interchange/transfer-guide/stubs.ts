@@ -1,0 +1,86 @@
+import type { Span } from "../../diagnostics/span.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import type { Draft } from "../draft.ts";
+import { documentIdFrom } from "../ids.ts";
+import type { Tally } from "../sheet/tally.ts";
+
+/** An institution as rows name it. */
+export interface Institution {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** Something that a row names. */
+export interface Named {
+  readonly institution: Institution;
+  readonly code: string | null;
+  readonly title: string | null;
+  readonly credits: Rational | null;
+  /** Does it state a range of credits? */
+  readonly range?: boolean;
+  readonly at: Span;
+}
+
+/** The courses and micro-credentials that rows name, each once, with as much as rows say of them. */
+export class Stubs {
+  readonly drafts = new Map<string, Draft>();
+  private readonly tally: Tally;
+  private readonly unit: string | undefined;
+
+  constructor(tally: Tally, unit: string | undefined) {
+    this.tally = tally;
+    this.unit = unit;
+  }
+
+  /** The id of a receiving course; null where its code can be no id, or nobody says its credits. */
+  course({ institution, code, title, credits, at }: Named): string | null {
+    const id = documentIdFrom(`${institution.id} ${code ?? title}`);
+    if (id === null) return null;
+    if (this.drafts.has(`course ${id}`)) return id;
+    if (credits === null) return null;
+    if (title === null) this.tally.missing("title of the course", "its code", at);
+    if (this.unit === undefined) this.unitUnstated(at);
+    const data = {
+      institution: institution.id,
+      code: code ?? title ?? id,
+      title: title ?? code ?? id,
+      credits,
+      unit: this.unit ?? "unspecified",
+    };
+    this.add({ kind: "course", id, data, comments: [comment(at)], from: at });
+    return id;
+  }
+
+  /** The id of what was learned; null where nothing of its name can be one. Stated credits make it a credit course. */
+  offering({ institution, code, title, credits, range = false, at }: Named): string | null {
+    const id = documentIdFrom(`${institution.id} ${code ?? title}`);
+    if (id === null || this.drafts.has(`micro-credential ${id}`)) return id;
+    const carries = credits !== null || range;
+    if (range) this.tally.lost("credits of what was learned", "they are a range", at);
+    if (!carries) this.tally.missing("credit status of what was learned", "non-credit", at);
+    const credit = credits === null ? undefined : { value: credits, unit: this.unit };
+    const name = institution.name ?? undefined;
+    const data = {
+      title: code === null || title === null ? (title ?? code ?? id) : `${code}: ${title}`,
+      creditStatus: carries ? "credit" : "non-credit",
+      credit,
+      issuer: { id: institution.id, name },
+      competencies: [],
+    };
+    this.add({ kind: "micro-credential", id, data, comments: [comment(at)], from: at });
+    return id;
+  }
+
+  private add(draft: Draft): void {
+    this.drafts.set(`${draft.kind} ${draft.id}`, draft);
+  }
+
+  private unitUnstated(at: Span): void {
+    this.tally.missing("unit of credits", "`unspecified` (say it with --unit)", at);
+  }
+}
+
+function comment({ file, line }: Span) {
+  const lines = [`What row ${line} of ${file} (transfer guide) says of it; no more is known here.`];
+  return { path: [], lines };
+}

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { recognised } from "../../../src/interchange/formats.ts";
+import { expectGolden, fixtureFolder } from "../../fixtures/golden.ts";
+import { importedText, sampleFile, textFile } from "../imported-text.ts";
+
+const golden = (name: string) => join(fixtureFolder("standards"), "transfer-guide", name);
+
+test.each(["guide", "bare", "assist"])("%s is read as decisions", async (name) => {
+  const file = sampleFile(`transfer-guide/${name}.csv`);
+  const options = name === "assist" ? { decided: "2024-05-01" as never, unit: "us-semester" } : {};
+  expect(recognised([file])?.id).toBe("transfer-guide");
+  expectGolden(golden(`${name}.out.yaml`), await importedText(null, file, options));
+});
+
+const heading = "Sending institution,Sending item,Receiving institution,Transfer credit,Effective";
+
+test("a byte order mark, tabs and French headings change nothing", async () => {
+  const plain = `${heading}\nNIC,ABC 100 (3),TRU,TRU MATH 1100 (3),Sep/20 to Aug/24\n`;
+  const french =
+    "\ufeffÉtablissement d’origine\tCours d’origine\tÉtablissement d’accueil\tCrédit transféré\tEn vigueur\r\n" +
+    "NIC\tABC 100 (3)\tTRU\tTRU MATH 1100 (3)\tsept. 2020 au août 2024\r\n";
+  const documents = async (text: string) => {
+    const all = await importedText("transfer-guide", textFile("guide.csv", text));
+    return all.replace(/^#.*\n/gm, "");
+  };
+  expect(await documents(french)).toBe(await documents(plain));
+});
+
+test("what is at fault is said at its place, and its row left out", async () => {
+  const rows = [
+    'NIC,ABC 100,TRU,"TRU MATH 1100 (3) TRU MATH 1110 (3)",2020-09-01',
+    "NIC,ABC 101 (3),TRU,UNBC MATH 1100 (3),2020-09-01",
+    "NIC,ABC 102 (3),TRU,TRU MATH 1100,2020-09-01",
+    "NIC,,TRU,TRU MATH 1100 (3),2020-09-01",
+    "NIC,ABC 103 (3),TRU,TRU MATH 1100 (3),05/06/2020",
+  ];
+  const text = await importedText(
+    "transfer-guide",
+    textFile("g.csv", [heading, ...rows].join("\n")),
+  );
+  expect(text).not.toContain("kind: agreement");
+  expect(text).toMatch(/g\.csv:2:\d+ error credit-unclear .*expected & or “or”/);
+  expect(text).toMatch(/g\.csv:3:1 error table-row .*the receiving institution before the subject/);
+  expect(text).toMatch(/g\.csv:4:1 error table-row .*the credits of MATH 1100/);
+  expect(text).toMatch(/g\.csv:5:\d+ info not-carried/);
+  expect(text).toMatch(/g\.csv:6:\d+ error table-cell "05\/06\/2020"/);
+  expect(text).toMatch(/0 of 5 rows/);
+});
