@@ -1,12 +1,14 @@
 import { ctdl } from "./ctdl/ctdl.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
+import { caseFormat } from "./case/case.ts";
+import { esco } from "./esco/esco.ts";
 import type { Format } from "./format.ts";
 import type { InputFile } from "./input-file.ts";
 import { rsd } from "./rsd/rsd.ts";
 
 /** Every format; where a file could be of several, the first that recognises it is taken. */
-export const formats: readonly Format[] = [elm, elmo, ctdl, rsd];
+export const formats: readonly Format[] = [elm, elmo, ctdl, caseFormat, esco, rsd];
 
 /** The format that files are of by their content; null where that cannot be told, or they differ. */
 export function recognised(files: readonly InputFile[]): Format | null {
