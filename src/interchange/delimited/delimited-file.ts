@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { DelimitedReader } from "../../source/delimited/delimited-reader.ts";
 import type { DelimitedFault } from "../../source/delimited/delimited-sink.ts";
+import { mostCatalogueRowLines } from "../../source/limits.ts";
 import type { InputFile } from "../input-file.ts";
 
 /** A row of a table of others: a cell for each column, as written, and the line on which it begins. */
@@ -98,6 +99,7 @@ function readRows(file: InputFile, title: string) {
   const reader = new DelimitedReader({
     path: file.path,
     delimiter: null,
+    mostLines: mostCatalogueRowLines,
     onHeading: (fields) => {
       heading = fields;
       return [];

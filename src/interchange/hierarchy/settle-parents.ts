@@ -10,7 +10,7 @@ export interface ParentLink {
 export interface Hierarchy<L extends ParentLink> {
   /** The link to the parent of each that has one: the first that was given. */
   readonly parents: ReadonlyMap<string, L>;
-  /** The links to further parents, in the order given. */
+  /** The links to further parents, in the order given, but for those that are above their first parent anyway. */
   readonly others: readonly L[];
   /** The links of circles, which are no hierarchy. */
   readonly circular: readonly L[];
@@ -43,5 +43,21 @@ export function settleParents<L extends ParentLink>(links: readonly L[]): Hierar
     else if (parents.has(child)) others.push(link);
     else parents.set(child, link);
   }
-  return { parents, others, circular };
+  return { parents, others: others.filter((link) => !isImplied(link, parents)), circular };
+}
+
+/** So far up the hierarchy it is looked whether it says what a link says. */
+const farthest = 100;
+
+/** Is the parent of a link above its child already? */
+function isImplied<L extends ParentLink>(
+  { child, parent }: L,
+  parents: ReadonlyMap<string, L>,
+): boolean {
+  let above = parents.get(child);
+  for (let steps = 0; above !== undefined && steps < farthest; steps += 1) {
+    if (above.parent === parent) return true;
+    above = parents.get(above.parent);
+  }
+  return false;
 }
