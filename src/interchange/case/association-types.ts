@@ -42,23 +42,33 @@ export function rationaleOf(type: string): string | null {
   return Object.hasOwn(usual, type) ? null : `${type} (CASE)`;
 }
 
-/** The association that a mapping is written as, and in which direction; null where CASE has none. */
+/** An association type for a mapping. */
+export interface AssociationType {
+  readonly type: string;
+  /** Is the origin what the mapping leads to? */
+  readonly reverse: boolean;
+  /** Does the rationale of the mapping name it? Then it stands for a proposed mapping, too. */
+  readonly stated: boolean;
+}
+
+const named = /^(isTranslationOf|isPeerOf|replacedBy|isChildOf) \(CASE\)$/;
+
+/** The association that a mapping is written as; null where CASE has none. */
 export function typeOf(
   relation: Mapping["relation"],
   rationale: string | null,
-): { readonly type: string; readonly reverse: boolean } | null {
-  const [, stated] =
-    /^(isTranslationOf|isPeerOf|replacedBy|isChildOf) \(CASE\)$/.exec(rationale ?? "") ?? [];
-  if (stated !== undefined) return { type: stated, reverse: false };
+): AssociationType | null {
+  const [, stated] = named.exec(rationale ?? "") ?? [];
+  if (stated !== undefined) return { type: stated, reverse: false, stated: true };
   switch (relation) {
     case "exact":
-      return { type: "exactMatchOf", reverse: false };
+      return { type: "exactMatchOf", reverse: false, stated: false };
     case "narrower":
-      return { type: "isPartOf", reverse: false };
+      return { type: "isPartOf", reverse: false, stated: false };
     case "broader":
-      return { type: "isPartOf", reverse: true };
+      return { type: "isPartOf", reverse: true, stated: false };
     case "related":
-      return { type: "isRelatedTo", reverse: false };
+      return { type: "isRelatedTo", reverse: false, stated: false };
     case "close":
       return null;
   }

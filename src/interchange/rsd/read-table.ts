@@ -72,7 +72,9 @@ function alignmentsIn(
   row: DelimitedRow,
   { heading, to, name }: AlignmentColumns,
 ): readonly Alignment[] {
-  const targets = to(row).split(betweenUris).flatMap((part) => part.trim() || []);
+  const targets = to(row)
+    .split(betweenUris)
+    .flatMap((part) => part.trim() || []);
   const names = partsOf(name(row));
   return targets.flatMap((target, index) => {
     if (parseAddress(target)?.type === "uri")
