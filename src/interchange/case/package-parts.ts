@@ -34,6 +34,8 @@ function onePackage(top: Cursor): PackageParts {
   const [document = null, ...more] = top.list("CFDocument");
   for (const extra of more) extra.lose("a package is of one framework");
   const associations = top.list("CFAssociations");
+  for (const rubric of top.list("CFRubrics"))
+    rubric.lose("what an assessment looks at is no part of a framework");
   // What it holds is told key by key, so that a package without any definition is not told to have lost some.
   top.get("CFDefinitions")?.pass("");
   return { top, document, items, associations };

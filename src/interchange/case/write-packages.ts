@@ -72,14 +72,16 @@ function writeCrosswalk(
   ends: Ends,
 ): void {
   crosswalk.pass("kind", "id", "title");
-  for (const mapping of crosswalk.list("mappings")) {
+  const mappings = crosswalk.list("mappings").map((mapping) => {
     const addresses = [...mapping.texts("from"), ...mapping.texts("to")];
-    const home = addresses
-      .map((address) => packages.get(frameworkOf(address)?.document ?? ""))
-      .find((found) => found !== undefined);
+    const documents = addresses.map((address) => frameworkOf(address)?.document ?? "");
+    return { mapping, home: documents.map((id) => packages.get(id)).find((found) => found) };
+  });
+  const [only, ...more] = packages.values();
+  const usual = mappings.find(({ home }) => home)?.home ?? (more.length === 0 ? only : undefined);
+  for (const { mapping, home = usual } of mappings)
     if (home === undefined) mapping.lose("no framework that is written has to do with it");
     else home.associations.mapping(mapping, ends);
-  }
 }
 
 /** What addresses mean: competencies that are written, those of other frameworks by their URI, and URIs. */

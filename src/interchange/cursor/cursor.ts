@@ -104,9 +104,10 @@ export class Cursor {
     if (isJsonObject(this.value)) for (const key of keys) this.reading.asked(this.value, key);
   }
 
-  /** Says that this value is not carried over, and why. */
+  /** Says that this value is not carried over, and why; nothing within it is told besides. */
   lose(why: string | null = null): void {
     this.reading.lose(this.path, why);
+    if (typeof this.value === "object" && this.value !== null) this.reading.leave(this.value);
   }
 
   /** This value as text; null and a finding where it is an object or a list. */

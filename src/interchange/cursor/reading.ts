@@ -26,6 +26,7 @@ export class Reading {
   private readonly source: Readable;
   private readonly read = new Map<JsonObject, Set<string>>();
   private readonly losses = new Map<string, Loss>();
+  private readonly left = new Set<JsonValue>();
 
   constructor(source: Readable) {
     this.source = source;
@@ -60,6 +61,11 @@ export class Reading {
     else loss.count += 1;
   }
 
+  /** Passes over an object or a list whose loss was told as a whole. */
+  leave(value: JsonValue): void {
+    this.left.add(value);
+  }
+
   /** All findings, and a finding for each key that nobody asked for. */
   finish(): readonly Diagnostic[] {
     this.unread();
@@ -75,6 +81,7 @@ export class Reading {
     ];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { value, path } = next;
+      if (this.left.has(value)) continue;
       if (Array.isArray(value))
         for (const [index, item] of value.entries()) {
           if (typeof item === "object" && item !== null)

@@ -72,7 +72,7 @@ function draftsOf(
   sayCircles(circular);
   const from = startOf(tables[0]?.path ?? "");
   const lines = tables.map(({ path }) => `Read from ${path} (ESCO).`);
-  const comments = [{ path: [], lines: [...lines, acknowledgement] }];
+  const comments = [{ path: [], lines }];
   const idOf = (uri: string) => concepts.get(uri)?.id ?? uri;
   const data = {
     title: "ESCO skills",
@@ -103,7 +103,8 @@ function draftsOf(
     assertedBy: { role: "publisher of the framework", organisation: "European Commission" },
     mappings,
   };
-  return [framework, { kind: "crosswalk", id: crosswalk, data: more, comments, from }];
+  const said = [{ path: [], lines: [...lines, acknowledgement] }];
+  return [framework, { kind: "crosswalk", id: crosswalk, data: more, comments: said, from }];
 }
 
 function competencyOf(
