@@ -1,4 +1,4 @@
-// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | batch [options] | scale [sizes]]`; with no name all but the last two. Builds first.
+// `npm run bench -- [workspace | rules | allocation [options] | matching [options] | batch [options] | scale [sizes] | interchange]`; with no name all but the last three. Builds first.
 const args = process.argv.slice(2);
 const name = args[0]?.startsWith("-") ? undefined : args[0];
 const rest = name === undefined ? args : args.slice(1);
@@ -20,6 +20,10 @@ const parts = {
   scale: async () => {
     const { bench } = await import("./dist/test/bench/scale/scale.bench.js");
     bench(rest);
+  },
+  interchange: async () => {
+    const { bench } = await import("./dist/test/bench/interchange/interchange.bench.js");
+    bench();
   },
 };
 

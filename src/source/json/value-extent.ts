@@ -94,11 +94,12 @@ function valueEnd(text: string, start: number): number {
   return text.length;
 }
 
+/** Where the string that begins here ends: at the first quote before which stands an even number of backslashes. */
 function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5c) at += 1;
-    else if (code === 0x22) return at + 1;
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text.charCodeAt(before - 1) === 0x5c) before -= 1;
+    if ((at - before) % 2 === 0) return at + 1;
   }
   return text.length;
 }

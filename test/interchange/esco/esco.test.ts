@@ -21,7 +21,7 @@ test("skills, relations and a collection become one framework, further parents a
 test("what the tables say does not depend on their encoding or line ends", async () => {
   const asWritten = contents(await read(samples()));
   const otherwise = samples().map((file) => {
-    const text = new TextDecoder().decode(file.bytes).replaceAll("\r\n", "\n");
+    const text = new TextDecoder().decode(file.bytes).replaceAll("\n", "\r\n");
     return inputFile(file.path, Buffer.from(`\ufeff${text}`, "utf16le"));
   });
   expect(contents(await read(otherwise, esco))).toEqual(asWritten);
