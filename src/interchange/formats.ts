@@ -1,7 +1,7 @@
 import { ctdl } from "./ctdl/ctdl.ts";
+import { caseFormat } from "./case/case.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
-import { caseFormat } from "./case/case.ts";
 import { esco } from "./esco/esco.ts";
 import type { Format } from "./format.ts";
 import type { InputFile } from "./input-file.ts";

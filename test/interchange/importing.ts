@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { draftText } from "../../src/interchange/draft.ts";
-import type { ExportedFile, Format, ImportOptions } from "../../src/interchange/format.ts";
+import type { Exported, Format, ImportOptions } from "../../src/interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../src/interchange/gather-drafts.ts";
 import { InputFile } from "../../src/interchange/input-file.ts";
 import { codeFrame } from "../../src/report/code-frame.ts";
 import { plainStyle } from "../../src/report/style.ts";
-import { loadTexts } from "../../src/workspace/load.ts";
 import { fixtureFolder } from "../fixtures/golden.ts";
+
+import { exported, yamlOfDrafts } from "./exchange.ts";
 
 /** The folder of real samples beside the repository; it is absent elsewhere. */
 export const shared = resolve(import.meta.dirname, "../../../shared/data");
@@ -49,18 +49,9 @@ export function asGolden({ drafts, diagnostics }: Gathered): string {
   return [...drafts.map(draftText), comments].join("---\n");
 }
 
-/** What is written of drafts in a format, and what is said of it. */
-export function written(
-  { drafts }: Pick<Gathered, "drafts">,
-  { exporter }: Format,
-): { readonly files: readonly ExportedFile[]; readonly diagnostics: readonly Diagnostic[] } {
-  if (exporter === null) throw new Error("the format is not written");
-  const texts = drafts.map((draft) => ({ path: `${draft.id}.yaml`, text: draftText(draft) }));
-  const { documents } = loadTexts(texts, { packs: false });
-  return exporter.write({
-    documents: exporter.kinds.flatMap((kind) => [...documents.of(kind)]) as never,
-    find: (kind, id) => documents.editions(kind, id).at(-1) ?? null,
-  });
+/** What is written of drafts in a format, and what is said of it. Throws where they are no documents. */
+export function written(drafts: Gathered, format: Format): Exported {
+  return exported(format, yamlOfDrafts(drafts));
 }
 
 /** What documents say, without comments and places. */

@@ -7,48 +7,6 @@ function draws(seed: number): (below: number) => number {
   };
 }
 
-const strange: readonly unknown[] = [
-  null,
-  true,
-  -1,
-  1e300,
-  "",
-  "\u001b[2J",
-  "2024-13-45",
-  [],
-  {},
-  [[]],
-  ["a", 1, null],
-  { __proto__: 1, constructor: 2 },
-  "x".repeat(2_000),
-];
-
-/** Copies of a JSON text of which some values have another type, or keys another name. */
-function jsonMutation(text: string, draw: (below: number) => number): string {
-  const root = JSON.parse(text) as unknown;
-  for (let turn = 0; turn <= draw(4); turn += 1) {
-    let at = root;
-    for (let step = 0; step < 12 && typeof at === "object" && at !== null; step += 1) {
-      const holder = at as Record<string, unknown>;
-      const keys = Object.keys(holder);
-      const key = keys[draw(Math.max(1, keys.length))];
-      if (key === undefined) break;
-      const value = holder[key];
-      if (typeof value === "object" && value !== null && draw(3) > 0) at = value;
-      else {
-        if (draw(2) === 0) holder[key] = strange[draw(strange.length)];
-        else {
-          delete holder[key];
-          if (!Array.isArray(holder))
-            holder[draw(2) === 0 ? "__proto__x" : key.toUpperCase()] = value;
-        }
-        break;
-      }
-    }
-  }
-  return JSON.stringify(root);
-}
-
 /** Copies of a text of which some bytes are missing, doubled or others. */
 function byteMutation(bytes: Uint8Array, draw: (below: number) => number): Uint8Array {
   const copy = [...bytes];
@@ -63,13 +21,9 @@ function byteMutation(bytes: Uint8Array, draw: (below: number) => number): Uint8
   return Uint8Array.from(copy);
 }
 
-/** So many changed copies of a file, the same each time. */
+/** So many copies of a text with changed bytes, the same each time. */
 export function mutations(text: string, count: number, seed = 1): readonly Uint8Array[] {
   const draw = draws(seed);
-  const encoder = new TextEncoder();
-  const bytes = encoder.encode(text);
-  const isJson = /^\s*[[{]/.test(text);
-  return Array.from({ length: count }, (_, turn) =>
-    isJson && turn % 2 === 0 ? encoder.encode(jsonMutation(text, draw)) : byteMutation(bytes, draw),
-  );
+  const bytes = new TextEncoder().encode(text);
+  return Array.from({ length: count }, () => byteMutation(bytes, draw));
 }

@@ -4,7 +4,7 @@ import type { Identity } from "./identities.ts";
 import { changeOf, sourceKey } from "./read-document.ts";
 
 /** The date of change of packages that state none: CASE asks for one, and no clock is read. */
-export const noDate = "1970-01-01T00:00:00Z";
+const noDate = "1970-01-01T00:00:00Z";
 
 /** A CFDocument, and the date of change that stands for its parts, too. */
 export interface DocumentWritten {

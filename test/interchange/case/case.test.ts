@@ -7,6 +7,7 @@ import { caseFormat } from "../../../src/interchange/case/case.ts";
 import { draftText } from "../../../src/interchange/draft.ts";
 import { loadTexts } from "../../../src/workspace/load.ts";
 import { expectGolden, fixtureFolder } from "../../fixtures/golden.ts";
+import { brokenJson } from "../broken-json.ts";
 import {
   asGolden,
   contents,
@@ -173,12 +174,16 @@ mappings:
 
 test("changed bytes, types and names never throw", async () => {
   const text = readFileSync(join(folder, "food-safety.json"), "utf8");
-  for (const bytes of mutations(text, 300)) {
-    const gathered = await read([inputFile("package.json", bytes)], caseFormat);
-    expect(gathered.drafts.length + gathered.diagnostics.length).toBeGreaterThan(0);
-    if (gathered.drafts.length > 0)
-      for (const { content } of written(gathered, caseFormat).files) expectValid(content);
-  }
+  const changed = fc.oneof(brokenJson(text), fc.constantFrom(...mutations(text, 100)));
+  await fc.assert(
+    fc.asyncProperty(changed, async (content) => {
+      const gathered = await read([inputFile("package.json", content)], caseFormat);
+      expect(gathered.drafts.length + gathered.diagnostics.length).toBeGreaterThan(0);
+      if (gathered.drafts.length > 0)
+        for (const file of written(gathered, caseFormat).files) expectValid(file.content);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a hostile package takes time by its size", async () => {
@@ -201,8 +206,8 @@ test("a hostile package takes time by its size", async () => {
   const start = performance.now();
   const { diagnostics } = await read([inputFile("long.json", text)]);
   expect(diagnostics.filter(({ code }) => code === "wrong-shape")).toHaveLength(count / 2);
-  expect(performance.now() - start).toBeLessThan(10_000);
-}, 20_000);
+  expect(performance.now() - start).toBeLessThan(25_000);
+});
 
 describe.skipIf(!hasShared("samples/case"))("every real sample", () => {
   const samples = hasShared("samples/case") ? readdirSync(join(shared, "samples/case")) : [];

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { draftText } from "../../../src/interchange/draft.ts";
 import { rsd } from "../../../src/interchange/rsd/rsd.ts";
 import { loadTexts } from "../../../src/workspace/load.ts";
 import { expectGolden, fixtureFolder } from "../../fixtures/golden.ts";
+import { brokenJson } from "../broken-json.ts";
 import { asGolden, hasShared, inputFile, read, sample, shared } from "../importing.ts";
 import { mutations } from "../mutations.ts";
 
@@ -41,11 +43,16 @@ test("the table that the tool exports has other headings, and numbered alignment
 
 test.each(names)("changed bytes, types and names of %s never throw", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
-  for (const bytes of mutations(text, 150)) {
-    const { drafts, diagnostics } = await read([inputFile(name, bytes)], rsd);
-    expect(drafts.length + diagnostics.length).toBeGreaterThan(0);
-    expect(diagnostics.filter(({ code }) => code === "unfit-document")).toEqual([]);
-  }
+  const bytes = fc.constantFrom(...mutations(text, 100));
+  const changed = name.endsWith(".json") ? fc.oneof(brokenJson(text), bytes) : bytes;
+  await fc.assert(
+    fc.asyncProperty(changed, async (content) => {
+      const { drafts, diagnostics } = await read([inputFile(name, content)], rsd);
+      expect(drafts.length + diagnostics.length).toBeGreaterThan(0);
+      expect(diagnostics.filter(({ code }) => code === "unfit-document")).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe.skipIf(!hasShared("samples/rsd"))("every real sample", () => {
