@@ -35,7 +35,7 @@ export class Reading {
   /** Remembers that a key was asked for. */
   asked(object: JsonObject, key: string): void {
     const keys = this.read.get(object);
-    if (keys === undefined) this.read.set(object, new Set([key]));
+    if (keys === undefined) this.read.set(object, new Set<string>().add(key));
     else keys.add(key);
   }
 
