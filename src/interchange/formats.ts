@@ -1,5 +1,5 @@
-import { ctdl } from "./ctdl/ctdl.ts";
 import { caseFormat } from "./case/case.ts";
+import { ctdl } from "./ctdl/ctdl.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
 import { esco } from "./esco/esco.ts";
