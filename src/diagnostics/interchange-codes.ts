@@ -91,6 +91,15 @@ export const interchangeCodes = {
     explanation:
       "Frameworks and decisions often refer to things that are published elsewhere; nothing is fetched from there. The reference is kept as an absolute URI where that is possible, and is told here otherwise.",
   }),
+  "several-parents": code<{ count: number; crosswalk: string }>({
+    severity: "info",
+    title: "Competencies have more than one parent",
+    message: (a) =>
+      `${a.count} ${a.count === 1 ? "parent" : "parents"} beyond the first stand in the crosswalk ${a.crosswalk}`,
+    help: () => null,
+    explanation:
+      "In a framework of ours a competency has one parent; in those of others it may have several. The first that the file names becomes the parent, and each of the others a mapping `narrower`, which says the same.",
+  }),
   "unfit-document": code<{ document: string; detail: string }>({
     severity: "error",
     title: "What was read makes no valid document",

@@ -8,6 +8,7 @@ export const competencyFramework = mapping({
   ...envelopeWithBasis,
   publisher: fact(text),
   uri: fact(text),
+  language: fact(texts),
   scale: fact(documentId),
   competencies: identified(
     mapping({
@@ -18,6 +19,9 @@ export const competencyFramework = mapping({
       aliases: fact(texts),
       parent: fact(localId),
       level: fact(text),
+      type: fact(text),
+      keywords: fact(texts),
+      note: text.optional(),
     }),
   ),
 });

@@ -23,14 +23,37 @@ export function checkDraft(draft: Draft): readonly Diagnostic[] {
   );
 }
 
-/** A value as a schema takes it: what is not stated absent, numbers with their text. */
+/** A value as a schema takes it, numbers with their text; what holds no number stays the same object. */
 function asDecoded(value: DraftValue): unknown {
   if (value instanceof Rational) return new Numeral(value.toDecimal(), value.toNumber());
   if (typeof value === "number") return new Numeral(String(value), value);
-  if (Array.isArray(value)) return value.map(asDecoded);
   if (typeof value !== "object" || value === null) return value;
-  const stated = Object.entries(value).flatMap(([key, item]) =>
-    item === undefined ? [] : [[key, asDecoded(item)] as const],
-  );
-  return Object.fromEntries(stated);
+  return Array.isArray(value) ? listAsDecoded(value) : mapAsDecoded(value as DraftMap);
+}
+
+type DraftMap = { readonly [key: string]: DraftValue | undefined };
+
+function listAsDecoded(list: readonly DraftValue[]): readonly unknown[] {
+  let decoded: unknown[] | null = null;
+  for (let at = 0; at < list.length; at += 1) {
+    const item = list[at] as DraftValue;
+    const read = asDecoded(item);
+    if (read === item) continue;
+    decoded ??= [...list];
+    decoded[at] = read;
+  }
+  return decoded ?? list;
+}
+
+function mapAsDecoded(map: DraftMap): object {
+  let decoded: Map<string, unknown> | null = null;
+  for (const key of Object.keys(map)) {
+    const item = map[key];
+    if (item === undefined) continue;
+    const read = asDecoded(item);
+    if (read === item) continue;
+    decoded ??= new Map(Object.entries(map));
+    decoded.set(key, read);
+  }
+  return decoded === null ? map : Object.fromEntries(decoded);
 }

@@ -1,6 +1,8 @@
+import { caseFormat } from "./case/case.ts";
 import { ctdl } from "./ctdl/ctdl.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
+import { esco } from "./esco/esco.ts";
 import type { Format } from "./format.ts";
 import type { InputFile } from "./input-file.ts";
 import { outline } from "./outline/outline.ts";
@@ -9,7 +11,17 @@ import { table } from "./table/table.ts";
 import { transferGuide } from "./transfer-guide/transfer-guide.ts";
 
 /** Every format; where a file could be of several, the first that recognises it is taken. */
-export const formats: readonly Format[] = [elm, elmo, ctdl, rsd, transferGuide, outline, table];
+export const formats: readonly Format[] = [
+  elm,
+  elmo,
+  ctdl,
+  caseFormat,
+  esco,
+  rsd,
+  transferGuide,
+  outline,
+  table,
+];
 
 /** The format that files are of by their content; null where that cannot be told, or they differ. */
 export function recognised(files: readonly InputFile[]): Format | null {

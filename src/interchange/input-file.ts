@@ -5,7 +5,7 @@ import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { readXmlTree, type XmlFile } from "../source/xml/xml-tree.ts";
 
-/** How much of a file is looked at to tell what it is, in UTF-16 units. */
+/** How much of a file is looked at to tell what it is, in bytes. */
 const headLength = 4096;
 
 /** A file that somebody else wrote; it is decoded and parsed when that is first asked for. */
@@ -44,9 +44,9 @@ export class InputFile {
 
   /** The beginning of a text, without white space before it; empty where it is no text. */
   get head(): string {
-    return this.decoded() instanceof SourceFile
-      ? (this.decoded() as SourceFile).text.slice(0, headLength).trimStart()
-      : "";
+    const start = this.bytes.subarray(0, headLength);
+    const isText = !start.includes(0) && !(start[0] === 0xff || start[0] === 0xfe);
+    return isText ? new TextDecoder().decode(start).trimStart() : "";
   }
 
   /** The JSON value where the file looks like JSON and is; null elsewhere. */

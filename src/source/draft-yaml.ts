@@ -23,71 +23,113 @@ export function draftYaml(
   value: { readonly [key: string]: DraftValue | undefined },
   comments: readonly YamlComment[] = [],
 ): string {
-  const writer = new Writer(comments);
-  writer.comment([], "");
-  writer.map(value, [], "");
+  const writer = new Writer();
+  const tree = commentTree(comments);
+  writer.comment(tree, "");
+  writer.map(value, tree, "");
   return writer.lines.length === 0 ? "{}\n" : `${writer.lines.join("\n")}\n`;
+}
+
+/** The comments of a value and of what is within it. */
+interface CommentTree {
+  lines: readonly string[];
+  readonly within: Map<PathStep, CommentTree>;
+}
+
+function commentTree(comments: readonly YamlComment[]): CommentTree {
+  const root: CommentTree = { lines: [], within: new Map() };
+  for (const { path, lines } of comments) {
+    let at = root;
+    for (const step of path) {
+      const next = at.within.get(step) ?? { lines: [], within: new Map() };
+      at.within.set(step, next);
+      at = next;
+    }
+    at.lines = lines;
+  }
+  return root;
 }
 
 class Writer {
   readonly lines: string[] = [];
-  private readonly comments: ReadonlyMap<string, readonly string[]>;
 
-  constructor(comments: readonly YamlComment[]) {
-    this.comments = new Map(comments.map(({ path, lines }) => [JSON.stringify(path), lines]));
-  }
-
-  comment(path: readonly PathStep[], indent: string): void {
-    if (this.comments.size === 0) return;
-    for (const line of this.comments.get(JSON.stringify(path)) ?? [])
+  comment(comments: CommentTree | undefined, indent: string): void {
+    for (const line of comments?.lines ?? [])
       this.lines.push(`${indent}# ${line.replace(unsafe, " ")}`);
   }
 
-  map(value: object, path: readonly PathStep[], indent: string, lead = indent): void {
+  map(
+    value: { readonly [key: string]: DraftValue | undefined },
+    comments: CommentTree | undefined,
+    indent: string,
+    lead = indent,
+  ): void {
     let start = lead;
-    for (const [key, item] of Object.entries(value) as [string, DraftValue | undefined][]) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
       if (item === undefined) continue;
-      const at = this.comments.size === 0 ? path : [...path, key];
-      if (start === indent) this.comment(at, indent);
-      this.entry(`${start}${flowScalar(key)}:`, item, at, indent);
+      const within = comments?.within.get(key);
+      if (start === indent) this.comment(within, indent);
+      this.entry(`${start}${flowScalar(key)}:`, item, within, indent);
       start = indent;
     }
   }
 
   /** What follows a key: on its line where that is one value, else below it. */
-  private entry(head: string, item: DraftValue, path: readonly PathStep[], indent: string): void {
+  private entry(
+    head: string,
+    item: DraftValue,
+    comments: CommentTree | undefined,
+    indent: string,
+  ): void {
     const inline = onOneLine(item, indent);
     if (inline !== null) this.lines.push(`${head} ${inline}`);
-    else if (Array.isArray(item)) {
+    else {
       this.lines.push(head);
-      this.list(item, path, `${indent}  `);
-    } else {
-      this.lines.push(head);
-      this.map(item as object, path, `${indent}  `);
+      if (isList(item)) this.list(item, comments, `${indent}  `);
+      else if (isMap(item)) this.map(item, comments, `${indent}  `);
     }
   }
 
-  private list(items: readonly DraftValue[], path: readonly PathStep[], indent: string): void {
+  private list(
+    items: readonly DraftValue[],
+    comments: CommentTree | undefined,
+    indent: string,
+  ): void {
     for (const [index, item] of items.entries()) {
-      const at = this.comments.size === 0 ? path : [...path, index];
-      this.comment(at, indent);
+      const within = comments?.within.get(index);
+      this.comment(within, indent);
       const inline = onOneLine(item, `${indent}  `);
       if (inline !== null) this.lines.push(`${indent}- ${inline}`);
-      else if (Array.isArray(item)) {
+      else if (isList(item)) {
         this.lines.push(`${indent}-`);
-        this.list(item, at, `${indent}  `);
-      } else {
-        this.first(item as object, at, `${indent}  `);
-        this.map(item as object, at, `${indent}  `, `${indent}- `);
+        this.list(item, within, `${indent}  `);
+      } else if (isMap(item)) {
+        if (within !== undefined) this.first(item, within, indent);
+        this.map(item, within, `${indent}  `, `${indent}- `);
       }
     }
   }
 
   /** The comment of the first key of a list's mapping stands above the dash. */
-  private first(item: object, path: readonly PathStep[], indent: string): void {
-    const [key] = Object.entries(item).find(([, value]) => value !== undefined) ?? [];
-    if (key !== undefined) this.comment([...path, key], indent.slice(2));
+  private first(
+    item: { readonly [key: string]: DraftValue | undefined },
+    comments: CommentTree,
+    indent: string,
+  ): void {
+    const key = Object.keys(item).find((name) => item[name] !== undefined);
+    if (key !== undefined) this.comment(comments.within.get(key), indent);
   }
+}
+
+function isList(value: DraftValue): value is readonly DraftValue[] {
+  return Array.isArray(value);
+}
+
+function isMap(value: DraftValue): value is { readonly [key: string]: DraftValue | undefined } {
+  return (
+    typeof value === "object" && value !== null && !isList(value) && !(value instanceof Rational)
+  );
 }
 
 /** A value that takes one line; null where it takes more. */
@@ -124,7 +166,33 @@ function flowScalar(text: string): string {
 const plainText = /^(?:[\p{L}(/][^\p{C}\p{Zl}\p{Zp}]*|\d{4}-\d\d-\d\d)$/u;
 const otherwise = /: |\s#|[\s:]$|^(?:true|false|null|yes|no|on|off|y|n|[.]inf|[.]nan)$/i;
 
+/** The longest text that could be taken for another value. */
+const longestWord = 5;
+
 function isPlain(text: string): boolean {
+  const { length } = text;
+  if (length <= longestWord || !isLetter(text.charCodeAt(0))) return isPlainAnywhere(text);
+  let before = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return isPlainAnywhere(text);
+    if (before === colon && code === space) return false;
+    if (before === space && code === hash) return false;
+    before = code;
+  }
+  return before !== space && before !== colon;
+}
+
+const [space, hash, colon] = [0x20, 0x23, 0x3a];
+
+/** Is this a letter of ASCII? Its case is the sixth bit. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** The same of any text; slower. */
+function isPlainAnywhere(text: string): boolean {
   return plainText.test(text) && !otherwise.test(text);
 }
 

@@ -12,3 +12,6 @@ export const largestRow = 1024 * 1024;
 
 /** The most lines that one row of a delimited file may go over, by quoted line breaks. */
 export const mostRowLines = 100;
+
+/** The same for catalogues, in which a cell may list hundreds of names on a line each (ESCO: 155 lines). */
+export const mostCatalogueRowLines = 1000;

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from "node:buffer";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
 import { SourceFile } from "./source-file.ts";
@@ -12,9 +13,10 @@ export function readText(path: string, bytes: Uint8Array): SourceFile | Diagnost
   if (nul !== -1) {
     return diagnostic("not-text", { detail: `a NUL byte at offset ${nul}` }, startOf(path));
   }
-  try {
-    return new SourceFile(path, new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
+  if (!isUtf8(bytes))
     return diagnostic("not-text", { detail: "it is not valid UTF-8" }, startOf(path));
-  }
+  const { buffer, byteOffset, byteLength } = bytes;
+  const mark = first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const text = Buffer.from(buffer, byteOffset + mark, byteLength - mark).toString("utf8");
+  return new SourceFile(path, text);
 }

@@ -29,6 +29,10 @@ const parts = {
     const { bench } = await import("./dist/test/bench/report/report.bench.js");
     await bench(rest);
   },
+  interchange: async () => {
+    const { bench } = await import("./dist/test/bench/interchange/interchange.bench.js");
+    bench();
+  },
 };
 
 if (name === undefined) {

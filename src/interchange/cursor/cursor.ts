@@ -81,7 +81,17 @@ export class Cursor {
 
   /** The text under a key, trimmed; a number as it would be written; null where there is none, or an empty one. */
   text(...keys: readonly string[]): string | null {
-    return this.get(...keys)?.asText() ?? null;
+    const { value } = this;
+    if (!isJsonObject(value)) return null;
+    for (const key of keys) {
+      const found = Object.hasOwn(value, key) ? value[key] : undefined;
+      if (found === undefined) continue;
+      this.reading.asked(value, key);
+      // Most values are texts, and catalogues have a hundred thousand of them: these need no cursor of their own.
+      if (typeof found === "string") return textIn(found);
+      if (found !== null) return this.child(found, key)?.asText() ?? null;
+    }
+    return null;
   }
 
   /** The texts under a key, one or several. */
@@ -104,15 +114,16 @@ export class Cursor {
     if (isJsonObject(this.value)) for (const key of keys) this.reading.asked(this.value, key);
   }
 
-  /** Says that this value is not carried over, and why. */
+  /** Says that this value is not carried over, and why; nothing within it is told besides. */
   lose(why: string | null = null): void {
     this.reading.lose(this.path, why);
+    if (typeof this.value === "object" && this.value !== null) this.reading.leave(this.value);
   }
 
   /** This value as text; null and a finding where it is an object or a list. */
   asText(): string | null {
     const { value } = this;
-    if (typeof value === "string") return value.trim() === "" ? null : value.trim();
+    if (typeof value === "string") return textIn(value);
     if (typeof value === "number" || typeof value === "boolean") return String(value);
     this.wrong("text");
     return null;
@@ -148,6 +159,11 @@ export class Cursor {
     }
     return new Cursor(value, this.reading, this, step);
   }
+}
+
+function textIn(value: string): string | null {
+  const trimmed = value.trim();
+  return trimmed === "" ? null : trimmed;
 }
 
 function foundText(value: JsonValue): string {

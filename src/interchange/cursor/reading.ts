@@ -26,6 +26,7 @@ export class Reading {
   private readonly source: Readable;
   private readonly read = new Map<JsonObject, Set<string>>();
   private readonly losses = new Map<string, Loss>();
+  private readonly left = new Set<JsonValue>();
 
   constructor(source: Readable) {
     this.source = source;
@@ -34,7 +35,7 @@ export class Reading {
   /** Remembers that a key was asked for. */
   asked(object: JsonObject, key: string): void {
     const keys = this.read.get(object);
-    if (keys === undefined) this.read.set(object, new Set([key]));
+    if (keys === undefined) this.read.set(object, new Set<string>().add(key));
     else keys.add(key);
   }
 
@@ -60,6 +61,11 @@ export class Reading {
     else loss.count += 1;
   }
 
+  /** Passes over an object or a list whose loss was told as a whole. */
+  leave(value: JsonValue): void {
+    this.left.add(value);
+  }
+
   /** All findings, and a finding for each key that nobody asked for. */
   finish(): readonly Diagnostic[] {
     this.unread();
@@ -70,34 +76,42 @@ export class Reading {
   }
 
   private unread(): void {
-    const waiting: { value: JsonValue; path: readonly PathStep[] }[] = [
-      { value: this.source.value, path: [] },
-    ];
+    const waiting: Waiting[] = [{ value: this.source.value, parent: null, step: "" }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { value, path } = next;
-      if (Array.isArray(value))
-        for (const [index, item] of value.entries()) {
+      const { value } = next;
+      if (this.left.has(value)) continue;
+      if (Array.isArray(value)) {
+        for (const [index, item] of value.entries())
           if (typeof item === "object" && item !== null)
-            waiting.push({ value: item, path: [...path, index] });
-        }
-      else if (isJsonObject(value)) this.unreadKeys(value, path, waiting);
+            waiting.push({ value: item, parent: next, step: index });
+      } else if (isJsonObject(value)) this.unreadKeys(value, next, waiting);
     }
   }
 
-  private unreadKeys(
-    object: JsonObject,
-    path: readonly PathStep[],
-    waiting: { value: JsonValue; path: readonly PathStep[] }[],
-  ): void {
+  private unreadKeys(object: JsonObject, parent: Waiting, waiting: Waiting[]): void {
     const keys = this.read.get(object);
     if (keys === undefined) return;
-    for (const [key, item] of Object.entries(object)) {
+    for (const key of Object.keys(object)) {
+      const item = object[key] as JsonValue;
       if (!keys.has(key)) {
-        if (!isEmpty(item)) this.lose([...path, key]);
+        if (!isEmpty(item)) this.lose([...pathOf(parent), key]);
       } else if (typeof item === "object" && item !== null)
-        waiting.push({ value: item, path: [...path, key] });
+        waiting.push({ value: item, parent, step: key });
     }
   }
+}
+
+/** A value whose keys are still to be gone through, and what it stands in. */
+interface Waiting {
+  readonly value: JsonValue;
+  readonly parent: Waiting | null;
+  readonly step: PathStep;
+}
+
+function pathOf(waiting: Waiting): readonly PathStep[] {
+  const path: PathStep[] = [];
+  for (let at = waiting; at.parent !== null; at = at.parent) path.push(at.step);
+  return path.reverse();
 }
 
 function isEmpty(value: JsonValue): boolean {

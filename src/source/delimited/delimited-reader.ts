@@ -7,9 +7,8 @@ import { Intake } from "./intake.ts";
 import { lineEnd } from "./line-end.ts";
 import { RowScanner, type Scan } from "./row-scanner.ts";
 
-const wrong: Readonly<Record<"quote" | "lines" | "long" | "break", string>> = {
+const wrong: Readonly<Record<"quote" | "long" | "break", string>> = {
   quote: "a quote that is closed where its cell ends",
-  lines: `a quote that is closed within ${mostRowLines} lines`,
   long: "a row of at most 1 MiB",
   break: "no line break within this cell; a quote may not be closed",
 };
@@ -26,6 +25,7 @@ export class DelimitedReader {
   private readonly options: DelimitedOptions;
   private readonly intake = new Intake();
   private readonly queue = this.intake.queue;
+  private readonly mostLines: number;
   private delimiter: string | null;
   private scanner: RowScanner | null = null;
   private width: number | null = null;
@@ -40,6 +40,7 @@ export class DelimitedReader {
   constructor(options: DelimitedOptions) {
     this.options = options;
     this.delimiter = options.delimiter;
+    this.mostLines = options.mostLines ?? mostRowLines;
   }
 
   /** Takes the next bytes of the file, which may be written over afterwards; a finding where reading cannot go on. */
@@ -104,7 +105,7 @@ export class DelimitedReader {
     const stated = statedDelimiter(line);
     if (stated === null && line.trim() !== "") {
       this.delimiter ??= likelyDelimiter(line);
-      this.scanner = new RowScanner(this.delimiter);
+      this.scanner = new RowScanner(this.delimiter, this.mostLines);
       return true;
     }
     this.delimiter ??= stated;
@@ -158,8 +159,11 @@ export class DelimitedReader {
   }
 
   private fail(scan: Exclude<Scan, "row" | "more">, last: boolean): boolean {
-    if (scan === "quote" || scan === "lines")
-      return this.giveUp("row-unreadable", wrong[scan], last);
+    if (scan === "quote") return this.giveUp("row-unreadable", wrong.quote, last);
+    if (scan === "lines") {
+      const expected = `a quote that is closed within ${this.mostLines} lines`;
+      return this.giveUp("row-unreadable", expected, last);
+    }
     const detail =
       scan === "nul" ? "a NUL byte; it may be UTF-16, or no text at all" : "it is not valid UTF-8";
     this.line += (this.scanner?.lines ?? 1) - 1;

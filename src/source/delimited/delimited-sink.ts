@@ -29,4 +29,6 @@ export interface DelimitedOptions extends DelimitedSink {
   readonly path: string;
   /** One ASCII character; null finds it by the heading. */
   readonly delimiter: string | null;
+  /** The most lines that one row may go over; absent for `mostRowLines`. */
+  readonly mostLines?: number;
 }

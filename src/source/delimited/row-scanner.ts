@@ -1,5 +1,4 @@
 import { type Buffer, isUtf8 } from "node:buffer";
-import { mostRowLines } from "../limits.ts";
 
 const newline = 10;
 const carriage = 13;
@@ -34,11 +33,13 @@ export class RowScanner {
   /** How many lines the last row went over; where a scan failed, up to the place of failure. */
   lines = 1;
   private readonly kinds: Uint8Array;
+  private readonly mostLines: number;
   private at = 0;
   private intact = true;
 
-  /** `delimiter` is one ASCII character. */
-  constructor(delimiter: string) {
+  /** `delimiter` is one ASCII character; a row may go over so many lines. */
+  constructor(delimiter: string, mostLines: number) {
+    this.mostLines = mostLines;
     this.kinds = new Uint8Array(256);
     this.kinds.fill(kind.wide, 0x80);
     this.kinds[delimiter.charCodeAt(0)] = kind.delimiter;
@@ -121,7 +122,7 @@ export class RowScanner {
           if (bytes[at + 1] === newline && at + 1 < end) at += 1;
         }
         this.lines += 1;
-        if (this.lines > mostRowLines) return "lines";
+        if (this.lines > this.mostLines) return "lines";
       }
     }
     return last ? "quote" : "more";

@@ -6,11 +6,14 @@ export interface Extent {
   readonly end: number;
 }
 
-/** Finds values of a valid JSON text. What an object or a list holds is looked through once, however often it is asked for. */
+/**
+ * Finds the values of a valid JSON text by their paths. What stands in a list or an object is looked up once, when it
+ * is first asked for, so that the places of many values cost no more than reading the text.
+ */
 export class ValueExtents {
   private readonly text: string;
-  private readonly members = new Map<number, ReadonlyMap<string, number>>();
-  private readonly items = new Map<number, readonly number[]>();
+  private readonly lists = new Map<number, readonly number[]>();
+  private readonly objects = new Map<number, ReadonlyMap<string, number>>();
 
   constructor(text: string) {
     this.text = text;
@@ -18,45 +21,48 @@ export class ValueExtents {
 
   /** The extent of the value at a path; where the path ends early, of what is there. Of an object or list only its first character. */
   of(path: readonly PathStep[]): Extent {
-    let at = blankEnd(this.text, 0);
+    const { text } = this;
+    let at = blankEnd(text, 0);
     for (const step of path) {
-      const next = typeof step === "number" ? this.itemsAt(at)[step] : this.membersAt(at).get(step);
+      const next = typeof step === "number" ? this.items(at)[step] : this.members(at).get(step);
       if (next === undefined) break;
       at = next;
     }
-    const first = this.text[at];
-    return { start: at, end: first === "{" || first === "[" ? at + 1 : valueEnd(this.text, at) };
+    const first = text[at];
+    return { start: at, end: first === "{" || first === "[" ? at + 1 : valueEnd(text, at) };
   }
 
-  /** Where the values of an object begin, by key; of a key that is written twice, the last. */
-  private membersAt(open: number): ReadonlyMap<string, number> {
-    const kept = this.members.get(open);
-    if (kept !== undefined) return kept;
+  /** Where the values of an object begin; of a key that is written twice the last one. */
+  private members(open: number): ReadonlyMap<string, number> {
+    const known = this.objects.get(open);
+    if (known !== undefined) return known;
+    const { text } = this;
     const found = new Map<string, number>();
-    this.members.set(open, found);
-    if (this.text[open] !== "{") return found;
-    let at = blankEnd(this.text, open + 1);
-    while (this.text[at] === '"') {
-      const end = stringEnd(this.text, at);
-      const value = blankEnd(this.text, blankEnd(this.text, end) + 1);
-      found.set(JSON.parse(this.text.slice(at, end)) as string, value);
-      at = nextEntry(this.text, value);
-    }
+    if (text[open] === "{")
+      for (let at = blankEnd(text, open + 1); text[at] === '"'; ) {
+        const end = stringEnd(text, at);
+        const value = blankEnd(text, blankEnd(text, end) + 1);
+        found.set(JSON.parse(text.slice(at, end)) as string, value);
+        at = nextEntry(text, value);
+      }
+    this.objects.set(open, found);
     return found;
   }
 
-  /** Where the items of a list begin. */
-  private itemsAt(open: number): readonly number[] {
-    const kept = this.items.get(open);
-    if (kept !== undefined) return kept;
+  /** Where the values of a list begin. */
+  private items(open: number): readonly number[] {
+    const known = this.lists.get(open);
+    if (known !== undefined) return known;
+    const { text } = this;
     const found: number[] = [];
-    this.items.set(open, found);
-    if (this.text[open] !== "[") return found;
-    let at = blankEnd(this.text, open + 1);
-    while (this.text[at] !== "]" && at < this.text.length) {
-      found.push(at);
-      at = nextEntry(this.text, at);
-    }
+    if (text[open] === "[")
+      for (
+        let at = blankEnd(text, open + 1);
+        text[at] !== "]" && at < text.length;
+        at = nextEntry(text, at)
+      )
+        found.push(at);
+    this.lists.set(open, found);
     return found;
   }
 }
@@ -88,11 +94,12 @@ function valueEnd(text: string, start: number): number {
   return text.length;
 }
 
+/** Where the string that begins here ends: at the first quote before which stands an even number of backslashes. */
 function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5c) at += 1;
-    else if (code === 0x22) return at + 1;
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text.charCodeAt(before - 1) === 0x5c) before -= 1;
+    if ((at - before) % 2 === 0) return at + 1;
   }
   return text.length;
 }

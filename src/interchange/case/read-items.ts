@@ -1,0 +1,49 @@
+import type { DraftValue } from "../../source/draft-yaml.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import { Ids, localIdFrom } from "../ids.ts";
+import { uriOf } from "./read-document.ts";
+
+/** A CFItem that is a competency. */
+export interface CaseItem {
+  readonly cursor: Cursor;
+  /** Its id in the framework: its code, else its identifier. */
+  readonly id: string;
+  readonly language: string | null;
+  readonly data: { readonly [key: string]: DraftValue | undefined };
+}
+
+/** Between the education levels of a competency, which has one text for all. */
+export const levelSeparator = ", ";
+
+/** Reads the CFItems of a package; one without a statement is reported and left out. */
+export function readItems(items: readonly Cursor[]): readonly CaseItem[] {
+  const ids = new Ids();
+  return items.flatMap((item) => readItem(item, ids) ?? []);
+}
+
+function readItem(item: Cursor, ids: Ids): CaseItem | null {
+  item.pass("lastChangeDateTime", "CFDocumentURI", "CFItemAssociationURI", "CFItemTypeURI");
+  const statement = item.text("fullStatement");
+  const code = item.text("humanCodingScheme");
+  const identifier = item.text("identifier");
+  if (statement === null) {
+    const of = code ?? identifier ?? "an item";
+    item.reading.report("value-missing", { what: "statement", of, instead: null }, item.path);
+    return null;
+  }
+  const short = item.text("abbreviatedStatement");
+  const levels = item.texts("educationLevel", "educationalLevel");
+  const keywords = item.texts("conceptKeywords");
+  const data = {
+    code: code ?? undefined,
+    uri: uriOf(item) ?? undefined,
+    statement,
+    aliases: short === null ? undefined : [short],
+    level: levels.length === 0 ? undefined : levels.join(levelSeparator),
+    type: item.text("CFItemType") ?? undefined,
+    keywords: keywords.length === 0 ? undefined : keywords,
+    note: item.text("notes") ?? undefined,
+  };
+  const id = ids.give(localIdFrom(code ?? "") ?? localIdFrom(identifier ?? "") ?? "item");
+  return { cursor: item, id, language: item.text("language"), data };
+}

@@ -1,0 +1,74 @@
+import type { JsonObject } from "../../source/json/json-value.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import type { Identity } from "./identities.ts";
+import { changeOf, sourceKey } from "./read-document.ts";
+
+/** The date of change of packages that state none: CASE asks for one, and no clock is read. */
+const noDate = "1970-01-01T00:00:00Z";
+
+/** A CFDocument, and the date of change that stands for its parts, too. */
+export interface DocumentWritten {
+  readonly document: JsonObject;
+  readonly changed: string;
+}
+
+/** Writes what a framework says of itself. */
+export function writeDocument(framework: Cursor, { identifier, uri }: Identity): DocumentWritten {
+  framework.pass("kind", "id");
+  const id = framework.text("id") ?? "";
+  const publisher = framework.text("publisher");
+  const source = sourceOf(framework);
+  const effective = framework.get("effective");
+  const from = effective?.text("from") ?? null;
+  const changed = dateTime(changeOf(source?.text("locator") ?? null)) ?? dateTime(from);
+  if (changed === null) missing(framework, "date of change", noDate);
+  if (publisher === null) missing(framework, "publisher", notStated);
+  source?.pass("title");
+  const [language = null, ...further] = framework.list("language");
+  for (const extra of further) extra.lose("a framework of CASE has one language");
+  const document = stated({
+    identifier,
+    uri,
+    caseVersion: "1.1",
+    creator: publisher ?? notStated,
+    title: framework.text("title") ?? id,
+    lastChangeDateTime: changed ?? noDate,
+    officialSourceURL: source?.text("url"),
+    publisher,
+    language: language?.asText(),
+    version: framework.text("edition"),
+    statusStartDate: from,
+    statusEndDate: effective?.text("to"),
+    notes: framework.text("note"),
+  });
+  return { document, changed: changed ?? noDate };
+}
+
+const notStated = "not stated";
+
+/** An object without the keys that have no value. */
+export function stated(object: Readonly<Record<string, unknown>>): JsonObject {
+  const entries = Object.entries(object).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+function sourceOf(framework: Cursor): Cursor | null {
+  const named = framework.text("source");
+  const sources = framework.get("sources");
+  return sources?.get(named ?? sourceKey) ?? null;
+}
+
+function missing(framework: Cursor, what: string, instead: string): void {
+  const of = "the framework";
+  framework.reading.report("value-missing", { what, of, instead: `"${instead}"` }, framework.path);
+}
+
+/** A date and time as RFC 3339 has it; a day is its beginning in UTC, and so is a time without a zone. */
+function dateTime(text: string | null): string | null {
+  if (text === null) return null;
+  const [, day, time, zone] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?)?$/.exec(text) ?? [];
+  return day === undefined ? null : `${day}T${time ?? "00:00:00"}${zone ?? "Z"}`;
+}
