@@ -46,7 +46,7 @@ export function readRows(path: string, bytes: Uint8Array): DelimitedRows | Diagn
 }
 
 function splitRows(text: Buffer, delimiter: string, start: { at: number; line: number }) {
-  const scanner = new RowScanner(delimiter);
+  const scanner = new RowScanner(delimiter, mostRowLines);
   const rows: DelimitedRow[] = [];
   const faults: { line: number; expected: string }[] = [];
   let { at, line } = start;
