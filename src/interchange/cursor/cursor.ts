@@ -104,9 +104,10 @@ export class Cursor {
     if (isJsonObject(this.value)) for (const key of keys) this.reading.asked(this.value, key);
   }
 
-  /** Says that this value is not carried over, and why. */
+  /** Says that this value is not carried over, with all that it holds, and why. */
   lose(why: string | null = null): void {
     this.reading.lose(this.path, why);
+    if (typeof this.value === "object" && this.value !== null) this.reading.told(this.value);
   }
 
   /** This value as text; null and a finding where it is an object or a list. */
@@ -122,7 +123,7 @@ export class Cursor {
   asNumber(): Rational | null {
     const { value } = this;
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
-    const number = Rational.parse(text.trim());
+    const number = text.length > longestNumber ? null : Rational.parse(text.trim());
     if (number === null) this.wrong("a number");
     return number;
   }
@@ -149,6 +150,9 @@ export class Cursor {
     return new Cursor(value, this.reading, this, step);
   }
 }
+
+/** The most characters of a number; what is longer is no amount of anything. */
+const longestNumber = 60;
 
 function foundText(value: JsonValue): string {
   if (Array.isArray(value)) return "a list";

@@ -26,6 +26,7 @@ export class Reading {
   private readonly source: Readable;
   private readonly read = new Map<JsonObject, Set<string>>();
   private readonly losses = new Map<string, Loss>();
+  private readonly whole = new Set<object>();
 
   constructor(source: Readable) {
     this.source = source;
@@ -60,6 +61,11 @@ export class Reading {
     else loss.count += 1;
   }
 
+  /** Remembers that an object or list was told as a whole, so that what it holds is not told again. */
+  told(value: object): void {
+    this.whole.add(value);
+  }
+
   /** All findings, and a finding for each key that nobody asked for. */
   finish(): readonly Diagnostic[] {
     this.unread();
@@ -75,6 +81,7 @@ export class Reading {
     ];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { value, path } = next;
+      if (typeof value === "object" && value !== null && this.whole.has(value)) continue;
       if (Array.isArray(value))
         for (const [index, item] of value.entries()) {
           if (typeof item === "object" && item !== null)
