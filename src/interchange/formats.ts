@@ -1,13 +1,15 @@
+import { clr } from "./clr/clr.ts";
 import { ctdl } from "./ctdl/ctdl.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
 import type { Format } from "./format.ts";
 import type { InputFile } from "./input-file.ts";
+import { openBadges } from "./open-badges/open-badges.ts";
 import { outline } from "./outline/outline.ts";
 import { rsd } from "./rsd/rsd.ts";
 
 /** Every format; where a file could be of several, the first that recognises it is taken. */
-export const formats: readonly Format[] = [elm, elmo, ctdl, rsd, outline];
+export const formats: readonly Format[] = [elm, elmo, clr, openBadges, ctdl, rsd, outline];
 
 /** The format that files are of by their content; null where that cannot be told, or they differ. */
 export function recognised(files: readonly InputFile[]): Format | null {
