@@ -1,10 +1,12 @@
 import { caseFormat } from "./case/case.ts";
+import { clr } from "./clr/clr.ts";
 import { ctdl } from "./ctdl/ctdl.ts";
 import { elm } from "./elm/elm.ts";
 import { elmo } from "./elmo/elmo.ts";
 import { esco } from "./esco/esco.ts";
 import type { Format } from "./format.ts";
 import type { InputFile } from "./input-file.ts";
+import { openBadges } from "./open-badges/open-badges.ts";
 import { outline } from "./outline/outline.ts";
 import { rsd } from "./rsd/rsd.ts";
 import { table } from "./table/table.ts";
@@ -14,6 +16,8 @@ import { transferGuide } from "./transfer-guide/transfer-guide.ts";
 export const formats: readonly Format[] = [
   elm,
   elmo,
+  clr,
+  openBadges,
   ctdl,
   caseFormat,
   esco,

@@ -42,6 +42,12 @@ export class InputFile {
     return text instanceof SourceFile ? readXmlTree(text) : text;
   }
 
+  /** Could it say something of a person: a credential that somebody holds? What it says is then not repeated. */
+  get isPersonal(): boolean {
+    const text = this.decoded();
+    return text instanceof SourceFile && /"(?:credentialSubject|recipient)"/.test(text.text);
+  }
+
   /** The beginning of a text, without white space before it; empty where it is no text. */
   get head(): string {
     const start = this.bytes.subarray(0, headLength);

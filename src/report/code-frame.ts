@@ -59,13 +59,15 @@ function excerpt(at: Span, sources: Sources, style: Style, tone: Tone): string[]
   ];
 }
 
-/** The part of a line around a stretch of it that fits, tabs as two spaces; where the stretch then begins and how long it is. */
+/** The part of a line around a stretch of it that fits, tabs as two spaces; where the stretch then begins and how long it is. Of a line however long, only what is near is looked at. */
 function window(line: string, start: number, end: number, room: number) {
   const show = (text: string) => neutraliseInPlace(text).replaceAll("\t", "  ");
   const from = Math.min(start, line.length);
   const to = Math.min(Math.max(end, from + 1), line.length);
-  const [before, marked] = [show(line.slice(0, from)), show(line.slice(from, to))];
-  const after = show(line.slice(to));
+  const reach = 8 * room;
+  const before = show(line.slice(Math.max(0, from - reach), from));
+  const marked = show(line.slice(from, Math.min(to, from + reach)));
+  const after = show(line.slice(to, to + reach));
   const whole = before + marked + after;
   const width = Math.max(1, columns(marked));
   if (columns(whole) <= room) return { text: whole, before: columns(before), marked: width };

@@ -133,7 +133,7 @@ export class Cursor {
   asNumber(): Rational | null {
     const { value } = this;
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
-    const number = Rational.parse(text.trim());
+    const number = text.length > longestNumber ? null : Rational.parse(text.trim());
     if (number === null) this.wrong("a number");
     return number;
   }
@@ -165,6 +165,9 @@ function textIn(value: string): string | null {
   const trimmed = value.trim();
   return trimmed === "" ? null : trimmed;
 }
+
+/** The most characters of a number; what is longer is no amount of anything. */
+const longestNumber = 60;
 
 function foundText(value: JsonValue): string {
   if (Array.isArray(value)) return "a list";

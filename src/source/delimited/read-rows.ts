@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { startOf } from "../../diagnostics/span.ts";
-import { largestRow } from "../limits.ts";
+import { largestRow, mostRowLines } from "../limits.ts";
 import { statedDelimiter, tableDelimiter } from "./delimiter.ts";
 import { encodingOf, markLength } from "./encoding.ts";
 import { lineEnd } from "./line-end.ts";
