@@ -25,7 +25,7 @@ export function readAssociations(nodes: readonly Cursor[]): readonly Association
     const type = at.text("associationType") ?? "";
     const [source, target] = [at.text("sourceId"), at.text("targetId")];
     if (source === null || target === null || source === target || !types.has(type)) {
-      at.lose("its type or one of its ends is not stated, or none that CLR 2.0 has");
+      at.leave("its type or one of its ends is not stated, or none that CLR 2.0 has");
       return [];
     }
     return type === "isParentOf"

@@ -65,7 +65,7 @@ function pairOf(
   const from = isPlain ? endOf(mapping.text("from"), members) : null;
   const to = endOf(mapping.text("to"), members);
   if (word !== null && from !== null && to !== null) return { from, to, word };
-  mapping.lose(
+  mapping.leave(
     "only accepted mappings between two competencies here, exact or related, have a place",
   );
   return null;

@@ -37,12 +37,12 @@ function relationOf(association: Association, record: Record): readonly Relation
   if (isMapping(association, ends)) return [];
   if (ends.some((end) => end.type === "competency")) return toldByCompetency(association, ends);
   const why = notBetween(ends);
-  if (why !== null) at.lose(why);
+  if (why !== null) at.leave(why);
   else if (source === null || source === undefined || target === null || target === undefined)
-    at.lose("it is not between two micro-credentials");
+    at.leave("it is not between two micro-credentials");
   else if (isBelonging(association) || type === "precedes")
     return [{ below: source.id, above: target.id, association }];
-  else at.lose(`there is no word for ${type} between micro-credentials`);
+  else at.leave(`there is no word for ${type} between micro-credentials`);
   return [];
 }
 
@@ -53,7 +53,7 @@ function toldByCompetency(
 ): readonly Relation[] {
   const isPart = isBelonging(association) && source.type === "competency";
   if (!isPart || target.type !== "document")
-    association.at.lose(`there is no word for ${association.type} between these`);
+    association.at.leave(`there is no word for ${association.type} between these`);
   return [];
 }
 
@@ -74,7 +74,7 @@ function below(relations: readonly Relation[]): ReadonlyMap<string, ReadonlySet<
   const circular = circularEdges(relations);
   const found = new Map<string, Set<string>>();
   for (const relation of relations) {
-    if (circular.has(relation)) relation.association.at.lose("it leads back to where it began");
+    if (circular.has(relation)) relation.association.at.leave("it leads back to where it began");
     else {
       const known = found.get(relation.above) ?? new Set();
       found.set(relation.above, known.add(relation.below));

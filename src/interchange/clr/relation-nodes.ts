@@ -19,7 +19,7 @@ export function relationNodes({ kind, uri, item }: Member, members: Members): re
   const first = within([...required, ...(before?.list("recommended") ?? [])], members);
   for (const one of required)
     if (members.offering(String(one.value)) !== null)
-      one.lose("that it comes before is told, not that it is required");
+      one.leave("that it comes before is told, not that it is required");
   return [
     ...parts.map((part) => associationNode("isPartOf", part, uri)),
     ...first.map((one) => associationNode("precedes", one, uri)),
@@ -30,7 +30,7 @@ export function relationNodes({ kind, uri, item }: Member, members: Members): re
 function within(items: readonly Cursor[], members: Members): readonly string[] {
   return items.flatMap((one) => {
     const member = members.offering(one.asText() ?? "");
-    if (member === null) one.lose("it is no micro-credential of this record");
+    if (member === null) one.leave("it is no micro-credential of this record");
     return member?.uri ?? [];
   });
 }

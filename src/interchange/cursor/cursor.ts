@@ -104,9 +104,14 @@ export class Cursor {
     if (isJsonObject(this.value)) for (const key of keys) this.reading.asked(this.value, key);
   }
 
-  /** Says that this value is not carried over, with all that it holds, and why. */
+  /** Says that this value is not carried over, and why. */
   lose(why: string | null = null): void {
     this.reading.lose(this.path, why);
+  }
+
+  /** Says that this value is not carried over with all that it holds, of which nothing is then told by itself. */
+  leave(why: string | null = null): void {
+    this.lose(why);
     if (typeof this.value === "object" && this.value !== null) this.reading.told(this.value);
   }
 

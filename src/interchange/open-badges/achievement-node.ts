@@ -103,7 +103,7 @@ export function publishedAs(
   const source = item.get("sources")?.get(sourceKey) ?? null;
   source?.pass("title");
   const named = item.get("source");
-  if (named !== null && named.asText() !== sourceKey) named.lose();
+  if (named !== null && named.asText() !== sourceKey) named.leave();
   return {
     uri: source?.text("url") ?? uriFor("achievement", issuer, document.id, document.edition),
     code: source?.text("locator") ?? null,
@@ -127,7 +127,7 @@ function passMarksOf({ data }: Document<"micro-credential">): ReadonlyMap<string
 /** The first of some texts, where the standard has room for one; the others are told. */
 export function onlyOne(item: Cursor, key: string): string | undefined {
   const [first, ...others] = item.list(key);
-  for (const other of others) other.lose("there is room for one");
+  for (const other of others) other.leave("there is room for one");
   return first?.asText() ?? undefined;
 }
 
@@ -136,9 +136,9 @@ const languageForm = /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 function languageOf(item: Cursor): string | undefined {
   const [first, ...others] = item.list("language");
-  for (const other of others) other.lose("there is room for one");
+  for (const other of others) other.leave("there is room for one");
   const tag = first?.asText() ?? null;
   if (tag === null || languageForm.test(tag)) return tag ?? undefined;
-  first?.lose("it is no language tag as the standard writes them");
+  first?.leave("it is no language tag as the standard writes them");
   return undefined;
 }

@@ -33,11 +33,11 @@ function exactUris(item: Cursor, from: Exportable): readonly string[] {
   return item.list("alignments").flatMap((alignment) => {
     const target = alignment.text("target") ?? "";
     if (alignment.text("relation") !== "exact") {
-      alignment.lose("an alignment of Open Badges has no relation but being the same");
+      alignment.leave("an alignment of Open Badges has no relation but being the same");
       return [];
     }
     const uri = isUri(target) ? target : uriOf(target, from);
-    if (uri === null) alignment.lose("its target has no URI");
+    if (uri === null) alignment.leave("its target has no URI");
     return uri ?? [];
   });
 }

@@ -16,7 +16,7 @@ import { readHours } from "./read-hours.ts";
 export function asCourse(parts: Parts): ReadAchievement {
   const { found, credit, issuer, code, uri, at, alignments } = parts;
   const { achievement } = found;
-  achievement.get("criteria")?.lose("a course states what is learnt, not how it is assessed");
+  achievement.get("criteria")?.leave("a course states what is learnt, not how it is assessed");
   const hours = readHours(achievement);
   const data = {
     ...headOf(parts),

@@ -55,9 +55,9 @@ function typeOf({ found: { achievement }, type }: Parts): string | undefined {
   const credentialType = credentialTypeOf(type);
   if (credentialType !== null) return credentialType;
   const word = achievement.get("achievementType");
-  if (type === "Course") word?.lose("it states no code or no credits, which a course needs");
+  if (type === "Course") word?.leave("it states no code or no credits, which a course needs");
   else if (type !== "Achievement" && type !== "Competency")
-    word?.lose("it is none of the types of credential that a document knows");
+    word?.leave("it is none of the types of credential that a document knows");
   return undefined;
 }
 

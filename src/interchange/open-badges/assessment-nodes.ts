@@ -54,7 +54,7 @@ function narrativeOf(results: readonly Cursor[], inWords: Cursor | null): string
   }));
   const text = inWords === null ? joinCriteria(texts) : null;
   if (text === null)
-    for (const one of results) one.get("criteria")?.lose("the criteria are one text for all");
+    for (const one of results) one.get("criteria")?.leave("the criteria are one text for all");
   return text;
 }
 
@@ -76,7 +76,7 @@ function gradeOf(
     more.length === 0 &&
     !passMarks.has(only.text("id") ?? "");
   if (isCarried) return rule.text("threshold");
-  rule?.lose("a pass rule has a place only where it is a grade, and of one graded assessment");
+  rule?.leave("a pass rule has a place only where it is a grade, and of one graded assessment");
   return null;
 }
 
@@ -108,7 +108,7 @@ function scaleOf(assessment: Cursor, passMark: Rational | null, grade: string | 
     return { resultType: "Percent", requiredValue, valueMin: "0", valueMax: "100" };
   }
   if (grade !== null) return { resultType: "LetterGrade", requiredValue: grade };
-  if (graded?.value === false) graded.lose("there is no word for what is not graded");
+  if (graded?.value === false) graded.leave("there is no word for what is not graded");
   return { resultType: graded?.value === true ? resultTerms.graded : resultTerms.assessment };
 }
 
@@ -122,7 +122,7 @@ function coverage(
   if (list === null) return undefined;
   const known = covered.flatMap((id) => competencies.find((one) => one.id === id) ?? []);
   if (known.length < covered.length || covered.length === 0) {
-    list.lose("a result is of some competency, or of all");
+    list.leave("a result is of some competency, or of all");
     return undefined;
   }
   return known.map(({ id, statement, uris: [targetUrl] }) => ({

@@ -61,7 +61,7 @@ export class CompetencyList {
       return;
     }
     if (alignment.text("targetFramework") !== null)
-      alignment.get("targetFramework")?.lose("the URI of the target tells its framework");
+      alignment.get("targetFramework")?.leave("the URI of the target tells its framework");
     const own = url === null ? null : partOf(this.achievement, url);
     const key = JSON.stringify([own ?? code ?? url, name]);
     const entry =

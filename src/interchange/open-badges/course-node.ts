@@ -21,9 +21,9 @@ export function courseNode(
   const outcomes = item.list("outcomes");
   const competencies = competencyNodes(outcomes, uri, from);
   for (const part of [...outcomes.flatMap((one) => one.get("essential") ?? [])])
-    if (part.value === true) part.lose();
+    if (part.value === true) part.leave();
   const creditable = item.get("creditable");
-  if (creditable?.value === false) creditable.lose();
+  if (creditable?.value === false) creditable.leave();
   const unit = item.text("unit") ?? "unspecified";
   const alignment = [
     ...competencies.flatMap(competencyAlignments),

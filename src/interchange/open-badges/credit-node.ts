@@ -18,10 +18,10 @@ export function creditNode(item: Cursor): CreditNode {
   const unit = stated === "unspecified" ? null : stated;
   if (value?.isPositive !== true) {
     if (word === "non-credit") return { value: 0, unit: null };
-    status?.lose("credits are told by their number, and none is stated");
+    status?.leave("credits are told by their number, and none is stated");
     return { value: null, unit: null };
   }
   const told = ceuForm.test(unit ?? "") ? "ceu" : "credit";
-  if (word !== told) status?.lose("it is told by the number and the unit of credits alone");
+  if (word !== told) status?.leave("it is told by the number and the unit of credits alone");
   return { value: value.toNumber(), unit };
 }

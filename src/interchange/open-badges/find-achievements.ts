@@ -38,7 +38,7 @@ function found(node: Cursor): readonly Found[] {
     return [{ achievement: node, issuer: null, validMonths: null }];
   node.pass("@context", "id", "status");
   for (const signed of ["compactJwsString", "endorsementJwt"])
-    node.get(signed)?.lose("a credential that is kept as a signed text is not opened");
+    node.get(signed)?.leave("a credential that is kept as a signed text is not opened");
   return holders
     .filter((key) => keys.includes(key))
     .flatMap((key) => node.list(key).flatMap(found));
@@ -65,7 +65,7 @@ function inCredential(credential: Cursor): readonly Found[] {
 /** What an assertion of Open Badges 2.0 awards. */
 function inAssertion(assertion: Cursor): readonly Found[] {
   const validMonths = monthsOf(assertion.get("issuedOn"), assertion.get("expires"));
-  assertion.get("recipient")?.lose(aboutHolder);
+  assertion.get("recipient")?.leave(aboutHolder);
   assertion.pass(...assertion.keys);
   return assertion.list("badge").flatMap((badge) => defined(badge, null, validMonths));
 }
@@ -76,7 +76,7 @@ function defined(
   validMonths: number | null,
 ): readonly Found[] {
   if (achievement.isObject) return [{ achievement, issuer, validMonths }];
-  achievement.lose("it is published elsewhere, and nothing is fetched");
+  achievement.leave("it is published elsewhere, and nothing is fetched");
   return [];
 }
 

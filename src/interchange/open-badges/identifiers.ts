@@ -8,7 +8,7 @@ export function identifierIn(node: Cursor, form: RegExp): string | null {
     const type = entry.isObject ? entry.text("identifierType") : null;
     const identifier = type === idTerm ? entry.text("identifier") : null;
     if (own === null && identifier !== null && form.test(identifier)) own = identifier;
-    else entry.lose();
+    else entry.leave();
   }
   return own;
 }

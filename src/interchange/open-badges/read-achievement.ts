@@ -43,7 +43,7 @@ export function readAchievement(found: Found, reader: Reader): ReadAchievement |
 
 function refuse(achievement: Cursor, of: string, why: string): void {
   if (why === "nothing")
-    achievement.lose("it is a membership, a licence or a mark of quality, and no learning");
+    achievement.leave("it is a membership, a licence or a mark of quality, and no learning");
   else {
     const what = why === "name" ? "name" : "requirements, as a program needs them";
     achievement.reading.report("value-missing", { what, of, instead: null }, achievement.path);

@@ -53,7 +53,7 @@ export function readAlignments(
     else if (type === nqfTerm) Object.assign(level, nqfOf(alignment));
     else if (type === creditUnitTerm) unit = unitOf(alignment) ?? unit;
     else if (type === qualityTerm) quality.push(...qualityOf(alignment, language, uri));
-    else alignment.lose(others.get(type) ?? `the type of its target is ${type}`);
+    else alignment.leave(others.get(type) ?? `the type of its target is ${type}`);
   }
   return {
     competencies: competencies.all,

@@ -72,7 +72,7 @@ function resultOf(
   result.pass("type", "@type");
   const type = result.text("resultType") ?? "";
   if (!graded.has(type) && type !== resultTerms.assessment) {
-    result.lose(`a result of type ${type === "" ? "unstated" : type} is no mark of an assessment`);
+    result.leave(`a result of type ${type === "" ? "unstated" : type} is no mark of an assessment`);
     return null;
   }
   const name = worded(result, language, "name");
@@ -135,7 +135,7 @@ function competenciesOf(result: Cursor, byUri: CompetenciesByUri): readonly stri
     const known = byUri.get((isNode ? alignment.text("targetUrl") : null) ?? "") ?? [];
     const code = isNode && known.length > 1 ? alignment.text("targetCode") : null;
     const id = known.find((one) => one === code) ?? known[0];
-    if (id === undefined) alignment.lose("it is none of the competencies of the achievement");
+    if (id === undefined) alignment.leave("it is none of the competencies of the achievement");
     else alignment.pass(...alignment.keys);
     return id ?? [];
   });
@@ -156,11 +156,11 @@ function wordsOf(node: Cursor): Partial<AssessmentDraft> {
     supervision: supervision === null ? null : supervisionOf(supervision, checked),
   };
   if (type !== null && found.type === null)
-    node.get("assessmentType", "AssessmentType")?.lose("it names no type that a document knows");
+    node.get("assessmentType", "AssessmentType")?.leave("it names no type that a document knows");
   if (supervision !== null && found.supervision === null)
     node
       .get("supervisionType", "SupervisionType")
-      ?.lose("it does not say both who supervises and whether identity is checked");
+      ?.leave("it does not say both who supervises and whether identity is checked");
   return { type: found.type ?? undefined, supervision: found.supervision ?? undefined };
 }
 
@@ -171,14 +171,14 @@ function criteriaIn(achievement: Cursor, language: string): string | null {
   if (!criteria.isObject) {
     const text = worded(achievement, language, "criteria");
     if (text !== null && !/^https?:\S+$/.test(text)) return text;
-    criteria.lose("the criteria are published elsewhere, and nothing is fetched");
+    criteria.leave("the criteria are published elsewhere, and nothing is fetched");
     return null;
   }
   criteria.pass("type", "@type");
   const narrative = worded(criteria, language, "narrative");
   const link = criteria.get("id", "@id");
   if (narrative === null)
-    link?.lose("the criteria are published elsewhere, and nothing is fetched");
+    link?.leave("the criteria are published elsewhere, and nothing is fetched");
   return narrative;
 }
 

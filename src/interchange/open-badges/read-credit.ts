@@ -30,7 +30,7 @@ export function readCredit(
   const ects = amount(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
   if (ects !== null) {
     if (available !== null && !available.equals(ects))
-      achievement.get("creditsAvailable")?.lose("the ECTS credits are another number");
+      achievement.get("creditsAvailable")?.leave("the ECTS credits are another number");
     return creditOf(ects, "ects");
   }
   const unit = statedUnit ?? unitOption ?? unspecified;

@@ -8,7 +8,7 @@ export function endorsersOf(achievement: Cursor, language: string): readonly Dra
     const issuer = endorsement.isObject ? endorsement.get("issuer") : null;
     const name = issuer?.isObject === true ? worded(issuer, language, "name") : null;
     if (name === null) {
-      endorsement.lose("it does not say by name who endorses");
+      endorsement.leave("it does not say by name who endorses");
       return [];
     }
     const endorsed = endorsement.day("validFrom", "issuanceDate") ?? undefined;

@@ -14,7 +14,7 @@ export function readHours(achievement: Cursor): Rational | null {
   for (const at of stated) {
     const value = amount(at);
     if (value === null) continue;
-    if (hours !== null && !hours.equals(value)) at?.lose("another number of hours is stated too");
+    if (hours !== null && !hours.equals(value)) at?.leave("another number of hours is stated too");
     hours ??= value;
   }
   return hours;
@@ -29,7 +29,7 @@ function inExtension(achievement: Cursor, name: string, key: string): Cursor | n
   const context = extension.get("@context")?.value ?? "";
   if (typeof context !== "string" || context === "" || /edubadges|surf/i.test(context))
     return value;
-  value?.lose(
+  value?.leave(
     "hours at Edubadges and minutes elsewhere go by this name; which they are is not said",
   );
   return null;

@@ -13,7 +13,7 @@ function textOf(value: Cursor, language: string): string | null {
   if (only?.isObject === true) return inLanguage(only, language);
   const wanted = items.find((item) => isOf(item, language)) ?? items.find((item) => item.isObject);
   if (wanted === undefined) return value.asText();
-  for (const item of items) if (item !== wanted) item.lose("it is said in another language too");
+  for (const item of items) if (item !== wanted) item.leave("it is said in another language too");
   return inLanguage(wanted, language);
 }
 

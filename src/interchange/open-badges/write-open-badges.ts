@@ -59,7 +59,7 @@ export function credentialNode(
   issuer: object,
 ): object {
   const status = item.get("status");
-  if (status !== null && status.asText() !== "active") status.lose();
+  if (status !== null && status.asText() !== "active") status.leave();
   const begins = item.get("effective")?.day("from") ?? null;
   if (begins === null) {
     const args = { what: "first day of effect", of: title, instead: noDate };
@@ -69,7 +69,7 @@ export function credentialNode(
   const period = months === null ? 0 : Number(months.value);
   const until = begins === null || period < 1 ? null : addMonths(begins, period);
   if (months !== null && until === null)
-    months.lose("a credential ends on a day, and this one has no first day");
+    months.leave("a credential ends on a day, and this one has no first day");
   const at = (day: string) => `${day}T00:00:00Z`;
   return {
     id: uriFor("credential", uri),
