@@ -42,7 +42,7 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
   test.each([
     ["ladr", "Did you mean ladder?"],
     ["ladder --bnk x", "Did you mean --bank?"],
-    ["ladder -f jsn", "text, json, ndjson. Did you mean json?"],
+    ["ladder -f jsn", "text, json, ndjson, csv, xlsx, markdown. Did you mean json?"],
     ["ladder --as-of 2024-02-30", "YYYY-MM-DD"],
     ["ladder --as-of 31/01/2025", "YYYY-MM-DD"],
     ["ladder --fail-on errors", "error, warning, review, never"],

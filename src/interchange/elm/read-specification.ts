@@ -1,5 +1,6 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
+import { amountAt, isAmount } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { ImportOptions } from "../format.ts";
 import { Ids, localIdFrom } from "../ids.ts";
@@ -74,8 +75,8 @@ function creditOf(item: Cursor, language: string | undefined): Content | undefin
   for (const other of others) other.lose("one number of credits is taken");
   if (first === undefined) return undefined;
   first.pass("id", "type");
-  const value = first.number("point");
-  if (value === null || value.compare(Rational.zero) < 0) return undefined;
+  const value = amountAt(first.get("point"));
+  if (value === null) return undefined;
   return { value, unit: unitOf(first.get("framework"), language) };
 }
 
@@ -95,7 +96,7 @@ function workloadOf(item: Cursor): Content | undefined {
   const text = stated?.asText();
   if (stated === null || text === null || text === undefined) return undefined;
   const hours = hoursOf(text);
-  if (hours !== null && hours.times(Rational.of(10_000)).unit === 1n) return { learning: hours };
+  if (hours !== null && isAmount(hours)) return { learning: hours };
   stated.wrong("an ISO 8601 duration in days, hours and minutes, such as PT60H");
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { Rational } from "../../kernel/rational.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import { amountAt } from "../amount.ts";
 import { Cursor } from "../cursor/cursor.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
@@ -158,7 +159,6 @@ function codeOf(item: Cursor): string | null {
 
 /** Hours of engagement, whose kind the standard leaves open. */
 function hoursOf(instance: Cursor | null): { readonly unspecified: Rational } | undefined {
-  const hours = instance?.number("engagementHours") ?? null;
-  if (hours === null || hours.compare(Rational.zero) < 0) return undefined;
-  return { unspecified: hours };
+  const hours = amountAt(instance?.get("engagementHours") ?? null);
+  return hours === null ? undefined : { unspecified: hours };
 }

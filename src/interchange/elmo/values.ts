@@ -1,4 +1,5 @@
 import type { Rational } from "../../kernel/rational.ts";
+import { amountAt } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** The text under a name in a language, else in English, else the first; the others are told. */
@@ -22,14 +23,13 @@ export function creditOf(
 ): { readonly credits: Rational; readonly unit: string } | null {
   const stated = instance.list("credit").map((credit) => {
     credit.get("level")?.lose("the level of a credit is not that of the course");
-    return { credit, scheme: credit.text("scheme"), value: credit.number("value") };
+    return { credit, scheme: credit.text("scheme"), value: amountAt(credit.get("value")) };
   });
   const isEcts = (scheme: string | null) => scheme?.toLowerCase() === "ects";
   const chosen = stated.find(({ scheme }) => isEcts(scheme)) ?? stated[0];
   for (const { credit } of stated)
     if (credit !== chosen?.credit) credit.lose("one number of credits is taken");
   if (chosen === undefined || chosen.value === null) return null;
-  if (!chosen.value.isPositive && !chosen.value.isZero) return null;
   const { scheme, value } = chosen;
   return { credits: value, unit: isEcts(scheme) ? "ects" : (scheme ?? unit ?? "unspecified") };
 }

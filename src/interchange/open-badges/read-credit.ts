@@ -1,4 +1,5 @@
-import { Rational } from "../../kernel/rational.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import { amountAt } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an achievement says of its credits. */
@@ -24,10 +25,10 @@ export function readCredit(
   statedUnit: string | null,
   unitOption: string | undefined,
 ): Credit {
-  const available = amount(achievement.get("creditsAvailable"));
+  const available = amountAt(achievement.get("creditsAvailable"));
   const extension = achievement.get("extensions:ECTSExtension");
   extension?.pass("type", "@type", "@context");
-  const ects = amount(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
+  const ects = amountAt(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
   if (ects !== null) {
     if (available !== null && !available.equals(ects))
       achievement.get("creditsAvailable")?.lose("the ECTS credits are another number");
@@ -45,15 +46,4 @@ export function readCredit(
 function creditOf(value: Rational, unit: string): Credit {
   const isNone = !value.isPositive;
   return { value: isNone ? null : value, unit, isNone, isGuess: unit === unspecified };
-}
-
-const most = Rational.of(1_000_000_000);
-
-/** An amount of credits or hours that a document can have; null and a finding where it is another. */
-export function amount(at: Cursor | null): Rational | null {
-  const value = at?.asNumber() ?? null;
-  if (at === null || value === null) return null;
-  const fits = value.atLeast(Rational.zero) && most.atLeast(value) && 10_000n % value.unit === 0n;
-  if (!fits) at.wrong("a number of at least 0 with at most 4 decimals");
-  return fits ? value : null;
 }

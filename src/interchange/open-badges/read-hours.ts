@@ -1,6 +1,6 @@
 import type { Rational } from "../../kernel/rational.ts";
+import { amountAt } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import { amount } from "./read-credit.ts";
 
 /** The learner's hours that extensions state: study load and time investment of Edubadges and SURF; null where none does. */
 export function readHours(achievement: Cursor): Rational | null {
@@ -12,7 +12,7 @@ export function readHours(achievement: Cursor): Rational | null {
   ];
   let hours: Rational | null = null;
   for (const at of stated) {
-    const value = amount(at);
+    const value = amountAt(at);
     if (value === null) continue;
     if (hours !== null && !hours.equals(value)) at?.lose("another number of hours is stated too");
     hours ??= value;

@@ -1,4 +1,4 @@
-import { Rational } from "../../../kernel/rational.ts";
+import type { Rational } from "../../../kernel/rational.ts";
 import type { View } from "../graph/view.ts";
 
 /** An amount of credit. What is not stated is null. */
@@ -10,13 +10,4 @@ export interface Value {
   /** The concept of CTDL, or the words of the file. */
   readonly level: string | null;
   readonly subject: string | null;
-}
-
-/** Can a document state this many credits or hours? */
-export function isAmount(amount: Rational): boolean {
-  return (
-    amount.atLeast(Rational.zero) &&
-    Rational.of(1_000_000_000).atLeast(amount) &&
-    10000n % amount.unit === 0n
-  );
 }

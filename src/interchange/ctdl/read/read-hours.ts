@@ -1,7 +1,7 @@
 import type { Rational } from "../../../kernel/rational.ts";
+import { isAmount } from "../../amount.ts";
 import type { View } from "../graph/view.ts";
 import { hourKinds } from "../hour-kinds.ts";
-import { isAmount } from "./amount.ts";
 import { readDuration } from "./duration.ts";
 
 /** Hours and weeks from durations; hours whose kind is not named are of no stated kind. Undefined where there are none. */

@@ -1,10 +1,11 @@
 import type { Rational } from "../../../kernel/rational.ts";
 import { didYouMean } from "../../../kernel/text.ts";
+import { isAmount } from "../../amount.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
 import { audienceLevels, creditUnits, pairedWith, sameUnits } from "../vocabulary.ts";
-import { isAmount, type Value } from "./amount.ts";
+import type { Value } from "./amount.ts";
 import type { ReadingRun } from "./reading-run.ts";
 
 /** The amounts of credit under some names of a node. */

@@ -1,0 +1,19 @@
+import { Rational } from "../kernel/rational.ts";
+import type { Cursor } from "./cursor/cursor.ts";
+
+/** Can a document state this many credits or hours? */
+export function isAmount(amount: Rational): boolean {
+  return (
+    amount.atLeast(Rational.zero) &&
+    Rational.of(1_000_000_000).atLeast(amount) &&
+    10_000n % amount.unit === 0n
+  );
+}
+
+/** An amount of credits or hours that a document can have; null where there is none, with a finding where it is another. */
+export function amountAt(at: Cursor | null): Rational | null {
+  const value = at?.asNumber() ?? null;
+  if (at === null || value === null || isAmount(value)) return value;
+  at.wrong("a number of at least 0 with at most 4 decimals");
+  return null;
+}
