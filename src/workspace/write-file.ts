@@ -13,9 +13,14 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Is there anything at this path? */
+/** Is there anything at this path? Nothing is below what is no folder. */
 export function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
+    throw error;
+  }
 }
 
 /** Makes a folder and those above it, where they are not there. Throws the system's error. */

@@ -48,6 +48,26 @@ test("what is imported is loaded by check", async () => {
   expect(JSON.parse(stdout).summary).toMatchObject({ errors: 0, documents: 7 });
 });
 
+test("only documents of some kinds are written where that is asked for", async () => {
+  const aligned = {
+    ...JSON.parse(skills["skills.json"]),
+    alignments: [{ id: "https://x.test/1" }],
+  };
+  const cwd = folderWith({ "skills.json": JSON.stringify(aligned) });
+  const only = (kind: string) => run(["import", "skills.json", "--only", kind, "-q"], { cwd });
+  expect((await only("crosswalk")).stdout).toContain("id: skills-alignments");
+  expect((await only("crosswalk")).stdout).not.toContain("kind: competency-framework");
+  expect((await only("course")).stderr).toContain("there is competency-framework, crosswalk");
+  expect((await only("curse")).stderr).toContain('there is no document kind "curse"');
+});
+
+test("a folder that is a file is told, not taken for a fault of the tool", async () => {
+  const cwd = folderWith({ ...skills, file: "" });
+  const { code, stderr } = await run(["import", "skills.json", "-o", "file/all.yaml"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain("cannot write file/all.yaml");
+});
+
 test("standard input and the report as JSON", async () => {
   const cwd = folderWith({});
   const argv = ["import", "-", "--id", "mill", "-o", "mill.yaml", "--json"];

@@ -1,11 +1,12 @@
 import { type Command, Option } from "commander";
+import { isKind, kinds } from "../../documents/kinds.ts";
 import type { ImportOptions } from "../../interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../interchange/gather-drafts.ts";
 import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
-import { addFailFlag, type GlobalFlags } from "../flags.ts";
+import { addFailFlag, type GlobalFlags, gather } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
@@ -24,6 +25,7 @@ export interface ReadingFlags extends Omit<ImportOptions, "map" | "decided"> {
 
 interface ImportFlags extends GlobalFlags, ReadingFlags, Target {
   readonly json?: boolean;
+  readonly only?: readonly string[];
   readonly guess?: boolean;
   readonly failOn?: Threshold;
 }
@@ -51,6 +53,7 @@ export function addImport(parent: Command, host: Host, done: (code: ExitCode) =>
     .argument("<words...>", "the format, unless the content is to tell it, and the files")
     .option("-o, --output <path>", "folder, or .yaml file, to write to (- is standard output)")
     .option("--force", "write over files that are there")
+    .option("--only <kind>", "write only documents of this kind; repeatable", gather)
     .option("--json", "say as JSON what was written and found; needs -o");
   command.option("--guess", "write the --map of a table, guessed from its headings, to edit");
   addReadingFlags(addFailFlag(command))
@@ -121,7 +124,7 @@ async function run(host: Host, flags: ImportFlags, words: readonly string[]): Pr
   }
   const options = await readingOptions(host, flags);
   const { files, diagnostics: unread } = await readFiles(host, names);
-  const gathered = await gatherDrafts(format, files, options);
+  const gathered = ofKinds(await gatherDrafts(format, files, options), flags.only);
   const diagnostics = [...unread, ...gathered.diagnostics];
   const documents = writeDrafts(host, flags, gathered.drafts);
   if (flags.json === true) {
@@ -131,6 +134,21 @@ async function run(host: Host, flags: ImportFlags, words: readonly string[]): Pr
   session.note(summaryOf(gathered, flags));
   if (gathered.drafts.length === 0) return exitCode.usage;
   return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
+}
+
+/** Of what was read the documents of some kinds. Throws a UsageError where a word is no kind, or none is left. */
+function ofKinds(gathered: Gathered, only: readonly string[] | undefined): Gathered {
+  if (only === undefined) return gathered;
+  const wrong = only.find((kind) => !isKind(kind));
+  if (wrong !== undefined)
+    throw new UsageError(
+      `there is no document kind "${wrong}"`,
+      `the kinds are ${kinds.join(", ")}`,
+    );
+  const drafts = gathered.drafts.filter(({ kind }) => only.includes(kind));
+  if (drafts.length > 0 || gathered.drafts.length === 0) return { ...gathered, drafts };
+  const found = [...new Set(gathered.drafts.map(({ kind }) => kind))].join(", ");
+  throw new UsageError(`nothing of the kind ${only.join(", ")} was read`, `there is ${found}`);
 }
 
 /** `Open Badges 3.0: 2 micro-credentials, 1 crosswalk to workspace/`. */

@@ -84,7 +84,8 @@ export function writeExported(host: Host, target: Target, files: readonly Export
 
 /** Writes all files, or none where one is there already. */
 function saveAll(host: Host, { force = false }: Target, files: readonly Placed[]): void {
-  const twice = files.find(({ file }, at) => files.findIndex((other) => other.file === file) < at);
+  const places = new Set<string>();
+  const twice = files.find(({ file }) => places.size === places.add(file).size);
   if (twice !== undefined)
     throw new UsageError(`two documents would go to ${twice.file}`, "write them to one .yaml file");
   const there = files.find(({ file }) => isThere(resolve(host.cwd, file)));
