@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { arbitraryWorkspace } from "../oracle/arbitrary.ts";
 import { certainCredits, evaluate, type Json, numbers, type Question, report } from "./evaluate.ts";
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 200 };
 const patience = 120_000;
 
 describe("laws of the semantics, section 11", () => {
