@@ -15,10 +15,20 @@ export const inForceFor = (world: World, program: Doc, learner: string): readonl
     .filter((one) => !stated(one, "requirement") || paths(program).has(String(one.requirement)))
     .toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 
-export const letIn = (exceptions: readonly Doc[]): ReadonlySet<string> =>
+/** Courses that exceptions let in; one that stands in for what nothing in the program asks for points nowhere. */
+export const letIn = (
+  world: World,
+  program: Doc,
+  exceptions: readonly Doc[],
+): ReadonlySet<string> =>
   new Set(
     exceptions
-      .filter((one) => ["also-allow", "apply-here", "substitute"].includes(String(one.type)))
+      .filter((one) => {
+        if (one.type !== "substitute")
+          return ["also-allow", "apply-here"].includes(String(one.type));
+        const named = leaves(program).some((leaf) => pathOf(leaf.path) === one.requirement);
+        return named || asking(world, program, one).length > 0;
+      })
       .map((one) => String(one.item)),
   );
 
@@ -125,7 +135,8 @@ export function exceptional({
   };
 }
 
-function substitutes(world: World, program: Doc, one: Doc, leaf: Leaf, award: Award): boolean {
+/** The leaves that ask for the course which an exception's item stands in for. */
+function asking(world: World, program: Doc, one: Doc): readonly Leaf[] {
   const course = world.one("course", String(one.for));
   const inside = (other: Leaf): boolean =>
     !stated(one, "requirement") || under(other, one.requirement);
@@ -140,7 +151,11 @@ function substitutes(world: World, program: Doc, one: Doc, leaf: Leaf, award: Aw
       (!isDoc(filter) || courseTests(filter, { ...courseAttributes(course), course: idOf(course) }))
     );
   };
-  const meant = leaves(program).filter((other) => inside(other) && would(other));
+  return leaves(program).filter((other) => inside(other) && would(other));
+}
+
+function substitutes(world: World, program: Doc, one: Doc, leaf: Leaf, award: Award): boolean {
+  const meant = asking(world, program, one);
   if (meant.length === 0) {
     return pathOf(leaf.path) === one.requirement;
   }

@@ -113,7 +113,7 @@ export function learnerOracle(question: LearnerQuestion): LearnerAnswer | null {
         named,
         perhapsNamed,
         doubtful: new Set(doubtful.map((one) => one.row.item)),
-        letIn: letIn(exceptions),
+        letIn: letIn(today, program, exceptions),
       }),
     ];
   });
