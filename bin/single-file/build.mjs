@@ -107,7 +107,7 @@ function programArchive() {
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ bytes }) => bytes)]);
 }
 
-function build(platform, builder, folder, out) {
+function buildOne(platform, builder, folder, out) {
   const executable = nodeFor(platform, folder);
   const output = path.join(out, platforms[platform].name);
   const settings = {
@@ -159,6 +159,27 @@ function tryOut(executable) {
   }
 }
 
+/** Builds the executables of some platforms from one archive of the program. */
+function buildAll(wanted, out) {
+  const folder = path.join(root, "node_modules", ".cache", "single-file");
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(out, { recursive: true });
+  const archive = programArchive();
+  const packed = gzipSync(archive, { level: 9 });
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  writeFileSync(path.join(folder, "program.gz"), packed);
+  const digest = createHash("sha256").update(archive).digest("hex").slice(0, 16);
+  writeFileSync(path.join(folder, "digest"), `${version}-${digest}`);
+  const builder = nodeFor(here, folder);
+  const megabytes = (bytes, decimals) => (bytes / 1e6).toFixed(decimals);
+  for (const platform of wanted) {
+    const output = buildOne(platform, builder, folder, out);
+    process.stdout.write(
+      `${path.relative(root, output)}  ${megabytes(statSync(output).size, 0)} MB, of which the program ${megabytes(packed.length, 1)} MB\n`,
+    );
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -167,25 +188,12 @@ const { values, positionals } = parseArgs({
   },
 });
 const wanted = positionals.length === 0 ? Object.keys(platforms) : positionals;
-const unknown = wanted.find((platform) => platforms[platform] === undefined);
-if (unknown !== undefined || platforms[here] === undefined) {
-  process.stderr.write(`no Node.js for ${unknown ?? here}; there is ${Object.keys(platforms).join(", ")}\n`);
-  process.exit(2);
+const missing = [...wanted, here].find((platform) => platforms[platform] === undefined);
+if (missing === undefined) {
+  const out = path.resolve(root, values.out);
+  buildAll(wanted, out);
+  if (values.try) tryOut(path.join(out, platforms[here].name));
+} else {
+  process.stderr.write(`no Node.js for ${missing}; there is ${Object.keys(platforms).join(", ")}\n`);
+  process.exitCode = 2;
 }
-
-const out = path.resolve(root, values.out);
-const folder = path.join(root, "node_modules", ".cache", "single-file");
-mkdirSync(folder, { recursive: true });
-mkdirSync(out, { recursive: true });
-const archive = programArchive();
-const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-writeFileSync(path.join(folder, "program.gz"), gzipSync(archive, { level: 9 }));
-const digest = createHash("sha256").update(archive).digest("hex").slice(0, 16);
-writeFileSync(path.join(folder, "digest"), `${version}-${digest}`);
-const builder = nodeFor(here, folder);
-for (const platform of wanted) {
-  const output = build(platform, builder, folder, out);
-  const size = (statSync(output).size / 1e6).toFixed(0);
-  process.stdout.write(`${path.relative(root, output)}  ${size} MB, of which the program ${(statSync(path.join(folder, "program.gz")).size / 1e6).toFixed(1)} MB\n`);
-}
-if (values.try) tryOut(path.join(out, platforms[here].name));
