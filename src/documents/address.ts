@@ -3,9 +3,14 @@ export type Address =
   | { readonly type: "local"; readonly document: string; readonly local: string }
   | { readonly type: "uri"; readonly uri: string };
 
+/** Is this an absolute URI, as a reference needs one? */
+export function isUri(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(text);
+}
+
 /** Reads `documentId#localId` or an absolute URI; null when the text is neither. */
 export function parseAddress(text: string): Address | null {
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(text)) return { type: "uri", uri: text };
+  if (isUri(text)) return { type: "uri", uri: text };
   const hash = text.indexOf("#");
   return hash <= 0 || hash === text.length - 1
     ? null

@@ -31,6 +31,11 @@ export class Ids {
   }
 }
 
+/** The name of a document's file without its ending: an edition in it only where there is one. */
+export function fileStem(id: string, edition: string | null): string {
+  return edition === null ? id : `${id}-${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}`;
+}
+
 /** Without accents and ligatures, as far as Unicode knows their letters. */
 function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}+/gu, "");

@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import { type Draft, draftText } from "../../interchange/draft.ts";
 import type { ExportedFile } from "../../interchange/format.ts";
+import { fileStem } from "../../interchange/ids.ts";
 import type { ImportedDocument } from "../../report/import-json.ts";
 import { isFolder } from "../../workspace/find-workspace.ts";
 import { showPath } from "../../workspace/walk.ts";
@@ -56,8 +57,8 @@ export function writeDrafts(
 /** Where a document has its place in a workspace: a folder for each kind. */
 function pathOf({ kind, id, data }: Draft): string {
   const plural = kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
-  const edition = typeof data.edition === "string" ? `-${data.edition}` : "";
-  return `${plural}/${id}${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}.yaml`;
+  const edition = typeof data.edition === "string" ? data.edition : null;
+  return `${plural}/${fileStem(id, edition)}.yaml`;
 }
 
 /** Writes files of another format: several to a folder, one to a file or a folder, one to standard output. */

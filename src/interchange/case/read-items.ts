@@ -1,6 +1,7 @@
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../ids.ts";
+import { listed } from "../listed.ts";
 import { uriOf } from "./read-document.ts";
 
 /** A CFItem that is a competency. */
@@ -41,7 +42,7 @@ function readItem(item: Cursor, ids: Ids): CaseItem | null {
     aliases: short === null ? undefined : [short],
     level: levels.length === 0 ? undefined : levels.join(levelSeparator),
     type: item.text("CFItemType") ?? undefined,
-    keywords: keywords.length === 0 ? undefined : keywords,
+    keywords: listed(keywords),
     note: item.text("notes") ?? undefined,
   };
   const id = ids.give(localIdFrom(code ?? "") ?? localIdFrom(identifier ?? "") ?? "item");

@@ -1,10 +1,11 @@
 import type { JsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
+import { noDay } from "../no-day.ts";
 import type { Identity } from "./identities.ts";
 import { changeOf, sourceKey } from "./read-document.ts";
 
 /** The date of change of packages that state none: CASE asks for one, and no clock is read. */
-const noDate = "1970-01-01T00:00:00Z";
+const noDate = `${noDay}T00:00:00Z`;
 
 /** A CFDocument, and the date of change that stands for its parts, too. */
 export interface DocumentWritten {

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable, Exported, ExportedFile } from "../format.ts";
+import { fileStem } from "../ids.ts";
 import { Identities } from "./identities.ts";
 import {
   AssociationWriter,
@@ -62,8 +63,8 @@ function openPackage(
     ends.add(`${id}#${local}`, { ...own, title: statement });
   const associations = new AssociationWriter(identities, changed);
   associations.hierarchy(items, { ...identity, title: String(document.title) });
-  const name = edition === null ? id : `${id}-${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}`;
-  return { name: `${name}.json`, document, items: items.map(({ item }) => item), associations };
+  const name = `${fileStem(id, edition)}.json`;
+  return { name, document, items: items.map(({ item }) => item), associations };
 }
 
 function writeCrosswalk(

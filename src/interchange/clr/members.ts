@@ -2,10 +2,11 @@ import type { AnyDocument } from "../../documents/document.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable } from "../format.ts";
+import { noDay } from "../no-day.ts";
 import { type AchievementNode, achievementNode } from "../open-badges/achievement-node.ts";
 import { courseNode } from "../open-badges/course-node.ts";
 import { issuerProfile, profileNode } from "../open-badges/profile-node.ts";
-import { contexts, credentialNode, noDate } from "../open-badges/write-open-badges.ts";
+import { contexts, credentialNode } from "../open-badges/write-open-badges.ts";
 
 /** A document that is written into a record. */
 export interface Member extends AchievementNode {
@@ -52,7 +53,7 @@ function memberOf(document: AnyDocument, from: Exportable): Member | null {
     "@context": contexts(written.node),
     ...credentialNode(item, written, issuer),
   };
-  const begins = item.get("effective")?.text("from") ?? noDate;
+  const begins = item.get("effective")?.text("from") ?? noDay;
   const { kind, id } = document;
   return { ...written, kind, id, item, issuer, credential, begins };
 }

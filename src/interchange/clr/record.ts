@@ -1,7 +1,8 @@
+import { isUri } from "../../documents/address.ts";
 import { Ids, localIdFrom } from "../ids.ts";
 import type { ReadAchievement } from "../open-badges/achievement-draft.ts";
 import { becoming } from "../open-badges/achievement-type.ts";
-import { type CompetencyDraft, isUri, statementOf } from "../open-badges/competency-list.ts";
+import { type CompetencyDraft, statementOf } from "../open-badges/competency-list.ts";
 import type { Found } from "../open-badges/find-achievements.ts";
 import { identifierIn } from "../open-badges/identifiers.ts";
 import { partOf } from "../open-badges/own-terms.ts";

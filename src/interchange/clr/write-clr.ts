@@ -1,7 +1,9 @@
 import { compareText } from "../../kernel/order.ts";
 import type { Exportable, Exported } from "../format.ts";
+import { listed } from "../listed.ts";
+import { noDay } from "../no-day.ts";
 import { uriFor } from "../open-badges/own-terms.ts";
-import { contexts, noDate } from "../open-badges/write-open-badges.ts";
+import { contexts } from "../open-badges/write-open-badges.ts";
 import { crosswalkNodes } from "./crosswalk-nodes.ts";
 import { type Member, Members } from "./members.ts";
 import { relationNodes } from "./relation-nodes.ts";
@@ -24,8 +26,8 @@ export function writeClr(from: Exportable): Exported {
     credentialSubject: {
       type: ["ClrSubject"],
       verifiableCredential: members.all.map(({ credential }) => credential),
-      achievement: achievements.length === 0 ? undefined : achievements,
-      association: association.length === 0 ? undefined : association,
+      achievement: listed(achievements),
+      association: listed(association),
     },
   };
   return {
@@ -52,5 +54,5 @@ function issuerOf(all: readonly Member[], first: Member): object {
 
 /** The last first day of effect of the members. */
 function latestDay(all: readonly Member[]): string {
-  return [noDate, ...all.map(({ begins }) => begins)].sort(compareText).at(-1) ?? noDate;
+  return [noDay, ...all.map(({ begins }) => begins)].sort(compareText).at(-1) ?? noDay;
 }

@@ -1,34 +1,25 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { Cursor } from "../cursor/cursor.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import { readTrees } from "../cursor/read-trees.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { documentIdFrom, Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
+import { listed } from "../listed.ts";
 import { textIn } from "./lang-string.ts";
 import { specificationContent } from "./read-specification.ts";
 import { codes } from "./vocabulary.ts";
 
 /** Reads what credentials certify: each specified achievement becomes a micro-credential. What they say of a person is not read. */
 export function readCredentials(files: readonly InputFile[], options: ImportOptions): Imported {
-  const drafts: Draft[] = [];
-  const diagnostics: Diagnostic[] = [];
   const ids = new Ids();
-  for (const file of files) {
-    const { json } = file;
-    if (!("value" in json)) {
-      diagnostics.push(json);
-      continue;
-    }
-    const top = Cursor.over(json);
-    const before = drafts.length;
-    for (const item of top.items) new CredentialReader(options, ids, drafts).read(item);
-    if (drafts.length === before) {
-      const args = { format: "European Learning Model", wanted: "specified achievement" };
-      top.reading.report("nothing-found", args, []);
-    }
-    diagnostics.push(...top.reading.finish());
-  }
-  return { drafts, diagnostics };
+  return readTrees(files, {
+    format: "European Learning Model",
+    wanted: "specified achievement",
+    treeOf: ({ json }) => json,
+    read: (top, drafts) => {
+      for (const item of top.items) new CredentialReader(options, ids, drafts).read(item);
+    },
+  });
 }
 
 interface Issuer {
@@ -118,7 +109,7 @@ class CredentialReader {
         creditStatus: credited ? "credit" : "non-credit",
         issuer: { ...issuer },
         ...content,
-        composedOf: composedOf.length === 0 ? undefined : composedOf,
+        composedOf: listed(composedOf),
       },
       comments: [
         { path: [], lines: [`Read from ${file}, line ${line} (European Learning Model).`] },

@@ -1,9 +1,11 @@
+import { isUri } from "../../documents/address.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import { amountAt, isAmount } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { ImportOptions } from "../format.ts";
 import { Ids, localIdFrom } from "../ids.ts";
+import { listed } from "../listed.ts";
 import { hoursOf } from "./duration.ts";
 import { textIn } from "./lang-string.ts";
 import { authority, codes, ects, snb, unitScheme } from "./vocabulary.ts";
@@ -23,20 +25,16 @@ export function specificationContent(
   const audience = item.list("targetGroup").flatMap((group) => labelOf(group, language) ?? []);
   return {
     description: textIn(item, language, "description") ?? undefined,
-    language: some(languagesOf(item)),
+    language: listed(languagesOf(item)),
     credit: creditOf(item, language),
-    audience: some(audience),
+    audience: listed(audience),
     prerequisites: entry === null ? undefined : { statement: entry },
     hours: workloadOf(item),
     level: levels === null ? undefined : { eqf: levels },
     competencies: outcomesOf(item, language),
-    assessments: some(assessmentsOf(item, claim, language)),
+    assessments: listed(assessmentsOf(item, claim, language)),
     classification: iscedF === undefined ? undefined : { iscedF },
   };
-}
-
-function some<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
 }
 
 /** The last steps of the concepts under a key that belong to a list; the others are told. */
@@ -113,20 +111,20 @@ function outcomesOf(item: Cursor, language: string | undefined): readonly DraftV
     const id = ids.give((own === null ? null : localIdFrom(own)) ?? `C${index + 1}`);
     const alignments = [...outcome.list("relatedESCOSkill"), ...outcome.list("relatedSkill")]
       .flatMap((skill) => conceptUri(skill) ?? [])
-      .filter((target) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(target))
+      .filter(isUri)
       .map((target) => ({ target, relation: "related" }));
-    return [{ id, statement, alignments: some(alignments) }];
+    return [{ id, statement, alignments: listed(alignments) }];
   });
   const summary = item.get("learningOutcomeSummary");
   if (outcomes.length > 0 || summary === null) {
     summary?.lose("the outcomes are stated one by one");
     return outcomes;
   }
-  return listed(textIn(item, language, "learningOutcomeSummary") ?? "");
+  return bulleted(textIn(item, language, "learningOutcomeSummary") ?? "");
 }
 
 /** Statements that a summary lists, each on a line of its own behind a dash or a dot; none where it is running text. */
-function listed(summary: string): readonly DraftValue[] {
+function bulleted(summary: string): readonly DraftValue[] {
   const lines = summary
     .split(/\r?\n/)
     .flatMap((line) => /^\s*[-•*–]\s*(\S.*)$/.exec(line)?.[1] ?? []);

@@ -2,6 +2,8 @@ import type { AnyDocument } from "../../documents/document.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable, Exported } from "../format.ts";
+import { fileStem } from "../ids.ts";
+import { noDay } from "../no-day.ts";
 import { concept, inLanguage, organisation } from "./nodes.ts";
 import { authority, codes } from "./vocabulary.ts";
 import { specificationNode } from "./write-specification.ts";
@@ -11,8 +13,7 @@ export function writeCredentials(from: Exportable): Exported {
   const written = from.documents.map((document) => {
     const cursor = documentCursor(document);
     const content = credential(document, cursor, from);
-    const edition = document.edition === null ? "" : `-${document.edition}`;
-    const name = `${document.id}${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}.json`;
+    const name = `${fileStem(document.id, document.edition)}.json`;
     return {
       file: { name, content: `${JSON.stringify(content, null, 2)}\n` },
       findings: cursor.reading.finish(),
@@ -24,9 +25,6 @@ export function writeCredentials(from: Exportable): Exported {
   };
 }
 
-/** Stands where a date has to be and none is known. */
-const noDate = "1970-01-01";
-
 function credential(document: AnyDocument, item: Cursor, from: Exportable): object {
   item.pass("kind", "id", "status");
   const title = item.text("title") ?? document.id;
@@ -35,7 +33,7 @@ function credential(document: AnyDocument, item: Cursor, from: Exportable): obje
   const begins = effective?.day("from") ?? null;
   const ends = effective?.day("to") ?? null;
   if (begins === null) {
-    const args = { what: "first day of effect", of: title, instead: noDate };
+    const args = { what: "first day of effect", of: title, instead: noDay };
     item.reading.report("value-missing", args, item.path);
   }
   const at = (day: string) => `${day}T00:00:00Z`;
@@ -69,8 +67,8 @@ function credential(document: AnyDocument, item: Cursor, from: Exportable): obje
       individualDisplay: [],
     },
     issuer,
-    issued: at(begins ?? noDate),
-    validFrom: at(begins ?? noDate),
+    issued: at(begins ?? noDay),
+    validFrom: at(begins ?? noDay),
     ...(ends === null ? {} : { validUntil: at(ends) }),
     credentialSubject: {
       id: "urn:creditbank:nobody-yet",

@@ -1,3 +1,4 @@
+import { isUri } from "../../documents/address.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
 import { durationOf } from "./duration.ts";
@@ -118,7 +119,7 @@ function skillNode(uri: string): object {
 
 /** A reference as a URI: as it is, or that of the framework's competency; null where it has none. */
 function uriOf(target: string, { find }: Exportable): string | null {
-  if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(target)) return target;
+  if (isUri(target)) return target;
   const [framework = "", local = ""] = target.split("#");
   const competencies = find("competency-framework", framework)?.data.competencies ?? [];
   return competencies.find(({ id }) => id === local)?.uri ?? null;

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import { amountAt } from "../amount.ts";
-import { Cursor } from "../cursor/cursor.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import { readTrees } from "../cursor/read-trees.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { documentIdFrom, Ids } from "../ids.ts";
@@ -10,26 +10,16 @@ import { creditOf, eqfOf, localTextOf } from "./values.ts";
 
 /** Reads the courses and programs of student records, with their credits and levels; results and persons are not read. */
 export function readReports(files: readonly InputFile[], options: ImportOptions): Imported {
-  const drafts: Draft[] = [];
-  const diagnostics: Diagnostic[] = [];
   const ids = new Ids();
-  for (const file of files) {
-    const { xml } = file;
-    if (!("value" in xml)) {
-      diagnostics.push(xml);
-      continue;
-    }
-    const top = Cursor.over(xml);
-    top.pass("learner", "generatedDate", "Signature", "groups", "attachment", "@schemaLocation");
-    const before = drafts.length;
-    for (const report of top.list("report")) new ReportReader(options, ids, drafts).read(report);
-    if (drafts.length === before) {
-      const args = { format: "ELMO", wanted: "course or program with credits" };
-      top.reading.report("nothing-found", args, []);
-    }
-    diagnostics.push(...top.reading.finish());
-  }
-  return { drafts, diagnostics };
+  return readTrees(files, {
+    format: "ELMO",
+    wanted: "course or program with credits",
+    treeOf: ({ xml }) => xml,
+    read: (top, drafts) => {
+      top.pass("learner", "generatedDate", "Signature", "groups", "attachment", "@schemaLocation");
+      for (const report of top.list("report")) new ReportReader(options, ids, drafts).read(report);
+    },
+  });
 }
 
 class ReportReader {

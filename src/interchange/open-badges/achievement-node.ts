@@ -2,6 +2,7 @@ import type { Document } from "../../documents/document.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
+import { listed } from "../listed.ts";
 import { typeWordOf } from "./achievement-type.ts";
 import {
   type CompetencyNode,
@@ -61,7 +62,7 @@ export function achievementNode(
     specialization: onlyOne(item, "topics"),
     inLanguage: languageOf(item),
     creditsAvailable: value ?? undefined,
-    alignment: alignment.length === 0 ? undefined : alignment,
+    alignment: listed(alignment),
     tag: tagsOf(item),
     assessmentType,
     supervisionType,
@@ -113,7 +114,7 @@ export function publishedAs(
 /** The tags of a document. */
 export function tagsOf(item: Cursor): readonly string[] | undefined {
   const tags = item.texts("tags");
-  return tags.length === 0 ? undefined : tags;
+  return listed(tags);
 }
 
 function passMarksOf({ data }: Document<"micro-credential">): ReadonlyMap<string, Rational> {

@@ -1,6 +1,6 @@
+import { isUri } from "../../documents/address.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
-import { isUri } from "./competency-list.ts";
 import { creditUnitTerm, ectsUri, eqfTerms, nqfTerm, partUri, qualityTerm } from "./own-terms.ts";
 
 /** A competency or outcome of a document, and the URI that it goes by in what is written. */

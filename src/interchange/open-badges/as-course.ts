@@ -1,10 +1,10 @@
+import { listed } from "../listed.ts";
 import type { ReadAchievement } from "./achievement-draft.ts";
 import {
   commentsOf,
   competenciesOf,
   headOf,
   idOf,
-  listed,
   listedText,
   type Parts,
   sourcesOf,

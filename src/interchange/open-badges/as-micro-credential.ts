@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import type { ReadAchievement } from "./achievement-draft.ts";
 import { credentialTypeOf } from "./achievement-type.ts";
 import {
@@ -5,7 +6,6 @@ import {
   competenciesOf,
   headOf,
   idOf,
-  listed,
   listedText,
   type Parts,
   sourcesOf,

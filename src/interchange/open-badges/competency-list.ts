@@ -1,4 +1,4 @@
-import { parseAddress } from "../../documents/address.ts";
+import { isUri } from "../../documents/address.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../ids.ts";
 import { partOf } from "./own-terms.ts";
@@ -13,11 +13,6 @@ export type CompetencyDraft = {
 
 /** The local ids of competencies by the URIs that they go by. */
 export type CompetenciesByUri = ReadonlyMap<string, readonly string[]>;
-
-/** Is this an absolute URI, as a reference needs one? */
-export function isUri(text: string): boolean {
-  return parseAddress(text)?.type === "uri";
-}
 
 interface Entry {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/document.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
+import { listed } from "../listed.ts";
 import {
   type AchievementNode,
   headNode,
@@ -36,7 +37,7 @@ export function courseNode(
     humanCode: item.text("code") ?? undefined,
     specialization: onlyOne(item, "topics"),
     creditsAvailable: item.number("credits")?.toNumber(),
-    alignment: alignment.length === 0 ? undefined : alignment,
+    alignment: listed(alignment),
     tag: tagsOf(item),
     timeInvestment: item.get("hours")?.number("learning")?.toNumber(),
   };

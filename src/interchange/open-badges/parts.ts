@@ -103,11 +103,6 @@ export function unitComments(isGuess: boolean, path: readonly string[]): Draft["
   return isGuess ? [{ path, lines: ["The file does not say which credits these are."] }] : [];
 }
 
-/** A list, or nothing where it is empty. */
-export function listed<T>(items: readonly T[]): readonly T[] | undefined {
-  return items.length === 0 ? undefined : items;
-}
-
 /** The text under a key as a list of one. */
 export function listedText({ found, reader }: Parts, key: string): readonly string[] | undefined {
   const text = worded(found.achievement, reader.language, key);

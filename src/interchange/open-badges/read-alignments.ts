@@ -1,11 +1,7 @@
+import { isUri } from "../../documents/address.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import {
-  type CompetenciesByUri,
-  type CompetencyDraft,
-  CompetencyList,
-  isUri,
-} from "./competency-list.ts";
+import { type CompetenciesByUri, type CompetencyDraft, CompetencyList } from "./competency-list.ts";
 import { creditUnitTerm, ectsUri, eqfTerms, nqfTerm, partOf, qualityTerm } from "./own-terms.ts";
 import { worded } from "./worded.ts";
 

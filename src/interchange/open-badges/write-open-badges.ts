@@ -3,6 +3,8 @@ import { addMonths } from "../../kernel/date.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable, Exported } from "../format.ts";
+import { fileStem } from "../ids.ts";
+import { noDay } from "../no-day.ts";
 import { type AchievementNode, achievementNode } from "./achievement-node.ts";
 import { uriFor } from "./own-terms.ts";
 import { issuerProfile } from "./profile-node.ts";
@@ -25,8 +27,7 @@ function writeOne(document: Document<"micro-credential">, from: Exportable) {
     "@context": contexts(written.node),
     ...credentialNode(item, written, issuerProfile(item)),
   };
-  const edition = document.edition === null ? "" : `-${document.edition}`;
-  const name = `${document.id}${edition.replace(/[^A-Za-z0-9.-]+/g, "-")}.json`;
+  const name = `${fileStem(document.id, document.edition)}.json`;
   return {
     file: { name, content: `${JSON.stringify(content, null, 2)}\n` },
     findings: item.reading.finish(),
@@ -49,9 +50,6 @@ export function contexts(...achievements: readonly object[]): readonly (string |
   ];
 }
 
-/** Stands where a date has to be and none is known. */
-export const noDate = "1970-01-01";
-
 /** An achievement as what a credential would award, from its first day of effect. */
 export function credentialNode(
   item: Cursor,
@@ -62,7 +60,7 @@ export function credentialNode(
   if (status !== null && status.asText() !== "active") status.lose();
   const begins = item.get("effective")?.day("from") ?? null;
   if (begins === null) {
-    const args = { what: "first day of effect", of: title, instead: noDate };
+    const args = { what: "first day of effect", of: title, instead: noDay };
     item.reading.report("value-missing", args, item.path);
   }
   const months = item.get("validity")?.get("periodMonths") ?? null;
@@ -76,7 +74,7 @@ export function credentialNode(
     type: ["VerifiableCredential", "OpenBadgeCredential"],
     name: title,
     issuer,
-    validFrom: at(begins ?? noDate),
+    validFrom: at(begins ?? noDay),
     validUntil: until === null ? undefined : at(until),
     credentialSubject: { type: ["AchievementSubject"], achievement: node },
   };

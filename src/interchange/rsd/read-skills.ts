@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { documentIdFrom, Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
+import { listed } from "../listed.ts";
 import { readJsonSkills } from "./read-json.ts";
 import { readSkillTable } from "./read-table.ts";
 import type { Skill, SkillFile } from "./skill.ts";
@@ -46,7 +47,7 @@ function competencyOf({ id, statement, name, uri, keywords }: Skill) {
     uri: uri ?? undefined,
     statement,
     aliases: name === null || name === statement ? undefined : [name],
-    keywords: keywords.length === 0 ? undefined : keywords,
+    keywords: listed(keywords),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import { documentIdFrom } from "../ids.ts";
+import { listed } from "../listed.ts";
 import { readConditions } from "./conditions.ts";
 import type { CreditTerm, CreditText } from "./credit-terms.ts";
 import type { GuideRow } from "./guide-row.ts";
@@ -87,8 +88,8 @@ function resultOf(
   deciding: Deciding,
 ): Result | null {
   const { type, credits, level, note } = term;
-  const programs = term.programs.length === 0 ? undefined : term.programs;
-  const precludes = term.precludes.length === 0 ? undefined : term.precludes;
+  const programs = listed(term.programs);
+  const precludes = listed(term.precludes);
   const rest = { programs, precludes, note: note ?? undefined };
   if (type === "block")
     return { type, program: term.program ?? undefined, credits: credits ?? undefined, ...rest };

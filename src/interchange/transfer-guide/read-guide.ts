@@ -6,6 +6,7 @@ import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { documentIdFrom, Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
+import { listed } from "../listed.ts";
 import { readSheets } from "../sheet/read-sheets.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
@@ -244,7 +245,7 @@ class GuideReader {
     const [first, ...more] = row.ids("supersedes");
     return {
       approved: denied ? null : approved === undefined ? undefined : { on: approved },
-      programs: programs.length === 0 ? undefined : programs,
+      programs: listed(programs),
       reviewBy: row.day("review"),
       supersedes: first === undefined || more.length === 0 ? first : [first, ...more],
       note: row.text("note") ?? undefined,

@@ -15,7 +15,7 @@ export interface SendingItem {
 /** The beginning of a course with a title; a text that begins so is no title itself. */
 const course = /^[A-Z][A-Z&./ -]{0,20} [A-Z]{0,2}\d{1,5}[A-Z]{0,3} - /;
 
-/** The items of a row: any one list of them, together. A text that does not name courses throughout is one title, `&` and all; null where it can be neither. */
+/** What a row sends: alternatives, each of the items that are sent together; one title where not all are courses; null where it is neither. */
 export function readSending(text: string): readonly (readonly SendingItem[])[] | null {
   const read = readCredit(text);
   const named =

@@ -1,3 +1,4 @@
+import { listed } from "../../listed.ts";
 import { conditionsOf, targetsOf, wordsOfConditions } from "./conditions.ts";
 import type { PublishedDecision } from "./decision.ts";
 import type { ReadingRun } from "./reading-run.ts";
@@ -46,7 +47,7 @@ export function demandsOf(run: ReadingRun, { profiles, from }: PublishedDecision
       if (doubts.length === 0 && grade === undefined && complete.length === 0) return undefined;
       return {
         minimumGrade: grade,
-        complete: complete.length === 0 ? undefined : complete,
+        complete: listed(complete),
         note: doubts.length === 0 ? undefined : doubts.join("\n"),
       };
     },

@@ -1,5 +1,6 @@
 import type { YamlComment } from "../../../source/commented-yaml.ts";
 import { documentIdFrom } from "../../ids.ts";
+import { listed } from "../../listed.ts";
 import type { View } from "../graph/view.ts";
 import { agentAt, ownerOf } from "./agents.ts";
 import { type PublishedDecision, passRepeats } from "./decision.ts";
@@ -35,8 +36,8 @@ export function readAgreement(run: ReadingRun, decision: PublishedDecision): voi
     bank: bank.id,
     microCredentials: decision.from.map((link) => ({ id: run.microCredentialAt(link) ?? "" })),
     decision: given.isNone ? "no-credit" : isOpen ? "conditional" : "credit",
-    results: given.results.length === 0 ? undefined : given.results,
-    programs: programs.length === 0 ? undefined : programs,
+    results: listed(given.results),
+    programs: listed(programs),
     conditions: demands.conditions(doubts),
     effective: dates.effective,
     assessed: { on: dates.assessed },

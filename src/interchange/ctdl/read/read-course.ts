@@ -1,5 +1,6 @@
 import { Rational } from "../../../kernel/rational.ts";
 import type { YamlComment } from "../../../source/commented-yaml.ts";
+import { listed } from "../../listed.ts";
 import type { View } from "../graph/view.ts";
 import { issuerOf } from "./agents.ts";
 import type { Value } from "./amount.ts";
@@ -56,7 +57,7 @@ const said = (key: string, why: string | null): readonly YamlComment[] =>
 
 function topicsOf(run: ReadingRun, view: View) {
   const topics = view.list("subject").flatMap((item) => labelAt(run, item, view) ?? []);
-  return topics.length === 0 ? undefined : topics;
+  return listed(topics);
 }
 
 /** The year, where the level of its credit says one: "Year 2". */

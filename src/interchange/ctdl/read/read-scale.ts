@@ -1,3 +1,4 @@
+import { listed } from "../../listed.ts";
 import type { View } from "../graph/view.ts";
 import { originOf } from "./origin.ts";
 import type { ReadingRun } from "./reading-run.ts";
@@ -20,6 +21,6 @@ export function readScale(run: ReadingRun, scheme: View, concepts: readonly View
       scheme.text("publisherName") ?? publisher?.view?.text("name") ?? publisher?.iri ?? undefined,
     ...originOf(scheme, "level-scale"),
     levels: concepts.flatMap((concept) => run.levelOf(concept) ?? []),
-    descriptors: described.length === 0 ? undefined : described,
+    descriptors: listed(described),
   });
 }

@@ -16,11 +16,6 @@ export function node(entries: { readonly [key: string]: JsonValue | undefined })
   return Object.fromEntries(stated) as Node;
 }
 
-/** A list, where it has items. */
-export function some<T extends JsonValue>(items: readonly T[]): readonly T[] | undefined {
-  return items.length === 0 ? undefined : items;
-}
-
 /** An alignment to a concept of a vocabulary of CTDL, or to what we call it where CTDL has no such concept. */
 export function concept(scheme: string, prefix: string, name: string, isKnown: boolean): Node {
   return node({

@@ -1,7 +1,8 @@
 import type { Cursor } from "../../cursor/cursor.ts";
+import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
 import { gradeWords } from "../read/demands.ts";
-import { type Node, node, some, valueProfile, words } from "./node.ts";
+import { type Node, node, valueProfile, words } from "./node.ts";
 import { condition } from "./write-micro-credential.ts";
 import { headOf, identityOf, type WritingRun, type Written } from "./writing-run.ts";
 
@@ -53,7 +54,7 @@ function noValue(run: WritingRun, cursor: Cursor): Node {
   const programs = cursor.texts("programs").map((id) => run.refer("program", id));
   return node({
     "ceterms:transferValue": [{ "@type": "ceterms:ValueProfile", "schema:value": 0 }],
-    "ceterms:transferValueFor": some(programs),
+    "ceterms:transferValueFor": listed(programs),
   });
 }
 
@@ -71,7 +72,7 @@ function commonOf(run: WritingRun, { document, cursor, language }: Written<"agre
     "ceterms:startDate": cursor.get("effective")?.text("from") ?? undefined,
     "ceterms:endDate": cursor.get("effective")?.text("to") ?? undefined,
     "ceterms:transferValueFrom": from,
-    "ceterms:requires": some(demandsOf(run, cursor, from, document.data.decision, language)),
+    "ceterms:requires": listed(demandsOf(run, cursor, from, document.data.decision, language)),
     "ceterms:developmentProcess": [
       node({ "@type": "ceterms:ProcessProfile", "ceterms:dateEffective": on }),
     ],
@@ -140,6 +141,6 @@ function valueOfResult(
   return node({
     "ceterms:transferValue":
       credits === null ? undefined : [valueProfile({ ...stated, credits }, "und")],
-    "ceterms:transferValueFor": some([...new Set(targets)]),
+    "ceterms:transferValueFor": listed([...new Set(targets)]),
   });
 }

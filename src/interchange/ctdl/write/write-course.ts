@@ -1,4 +1,5 @@
-import { label, node, some, valueProfile, words } from "./node.ts";
+import { listed } from "../../listed.ts";
+import { label, node, valueProfile, words } from "./node.ts";
 import { statementNode } from "./statement.ts";
 import { durationsOf } from "./write-hours.ts";
 import { headOf, type WritingRun, type Written } from "./writing-run.ts";
@@ -29,10 +30,10 @@ export function writeCourse(run: WritingRun, written: Written<"course">): void {
       "ceterms:expirationDate": cursor.get("effective")?.text("to") ?? undefined,
       "ceterms:ownedBy": [run.agent(cursor.text("institution") ?? "")],
       "ceterms:creditValue": [valueProfile(amount, language)],
-      "ceterms:teaches": some(outcomes),
-      "ceterms:subject": some(cursor.texts("topics").map((topic) => label(topic, language))),
+      "ceterms:teaches": listed(outcomes),
+      "ceterms:subject": listed(cursor.texts("topics").map((topic) => label(topic, language))),
       "ceterms:estimatedDuration": durationsOf(cursor),
-      "ceterms:prerequisite": some(prerequisites),
+      "ceterms:prerequisite": listed(prerequisites),
     }),
   });
 }

@@ -1,6 +1,7 @@
 import type { Cursor } from "../../cursor/cursor.ts";
+import { listed } from "../../listed.ts";
 import { derivedCtid, isCtid } from "../identity.ts";
-import { label, node, some, words } from "./node.ts";
+import { label, node, words } from "./node.ts";
 import { iriOfCompetency } from "./statement.ts";
 import { headOf, identityOf, type WritingRun, type Written } from "./writing-run.ts";
 
@@ -25,7 +26,7 @@ export function writeFramework(run: WritingRun, written: Written<"competency-fra
       "@id": framework,
       "ceasn:description": note === null ? undefined : words(note, language),
       "ceasn:publisherName": publisher === null ? undefined : words(publisher, language),
-      "ceasn:hasTopChild": some(top),
+      "ceasn:hasTopChild": listed(top),
     }),
   });
   const scale = cursor.text("scale");

@@ -1,5 +1,6 @@
 import { Rational } from "../../../kernel/rational.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
+import { listed } from "../../listed.ts";
 import { hourKinds } from "../hour-kinds.ts";
 import { type Node, node, words } from "./node.ts";
 
@@ -14,7 +15,7 @@ export function durationsOf(cursor: Cursor): readonly Node[] | undefined {
       hours.get(kind)?.lose("it is no whole number of minutes or weeks");
     return text === null ? [] : [duration(kind, text)];
   });
-  return stated.length === 0 ? undefined : stated;
+  return listed(stated);
 }
 
 function duration(kind: string, text: string): Node {

@@ -1,7 +1,8 @@
 import type { Cursor } from "../../cursor/cursor.ts";
+import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
 import { assessmentMethods, pairedWith, statuses, typeOfCredential } from "../vocabulary.ts";
-import { concept, identifier, label, type Node, node, some, valueProfile, words } from "./node.ts";
+import { concept, identifier, label, type Node, node, valueProfile, words } from "./node.ts";
 import { statementNode } from "./statement.ts";
 import { durationsOf } from "./write-hours.ts";
 import { headOf, type WritingRun, type Written } from "./writing-run.ts";
@@ -25,7 +26,7 @@ export function writeMicroCredential(run: WritingRun, written: Written<"micro-cr
     ...headOf(written, `ceterms:${type ?? "MicroCredential"}`),
     ...node({
       "ceterms:description": inWords(cursor.text("description"), language),
-      "ceterms:inLanguage": some(cursor.texts("language")),
+      "ceterms:inLanguage": listed(cursor.texts("language")),
       "ceterms:credentialStatusType": statusOf(cursor),
       "ceterms:dateEffective": cursor.get("effective")?.text("from") ?? undefined,
       "ceterms:expirationDate": cursor.get("effective")?.text("to") ?? undefined,
@@ -33,10 +34,10 @@ export function writeMicroCredential(run: WritingRun, written: Written<"micro-cr
       "ceterms:creditValue": creditOf(cursor, language),
       "ceterms:estimatedDuration": durationsOf(cursor),
       "ceterms:renewalFrequency": renewal(cursor),
-      "ceterms:subject": some(cursor.texts("topics").map((topic) => label(topic, language))),
+      "ceterms:subject": listed(cursor.texts("topics").map((topic) => label(topic, language))),
       "ceterms:audienceLevelType": levelOf(cursor, language),
       "ceterms:entryCondition": entry === null ? undefined : [condition(entry, language)],
-      "ceterms:hasPart": some(
+      "ceterms:hasPart": listed(
         cursor.texts("composedOf").map((id) => run.refer("micro-credential", id)),
       ),
       "ceterms:requires":
@@ -45,8 +46,8 @@ export function writeMicroCredential(run: WritingRun, written: Written<"micro-cr
           : [
               node({
                 "@type": "ceterms:ConditionProfile",
-                "ceterms:targetCompetency": some(statements.map((each) => each.entry)),
-                "ceterms:targetAssessment": some(assessments),
+                "ceterms:targetCompetency": listed(statements.map((each) => each.entry)),
+                "ceterms:targetAssessment": listed(assessments),
               }),
             ],
     }),

@@ -1,6 +1,7 @@
 import type { Cursor } from "../../cursor/cursor.ts";
+import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
-import { node, some, words } from "./node.ts";
+import { node, words } from "./node.ts";
 import { headOf, identityOf, type WritingRun, type Written } from "./writing-run.ts";
 
 /** Writes a pathway: a component for each step, each after those that it needs. */
@@ -16,8 +17,8 @@ export function writePathway(run: WritingRun, written: Written<"pathway">): void
     ...headOf(written, "ceterms:Pathway"),
     ...node({
       "ceterms:description": note === null ? undefined : words(note, language),
-      "ceterms:hasPart": some(ctids.map(iriOfCtid)),
-      "ceterms:hasDestinationComponent": some(ends.map(iriOfCtid)),
+      "ceterms:hasPart": listed(ctids.map(iriOfCtid)),
+      "ceterms:hasDestinationComponent": listed(ends.map(iriOfCtid)),
     }),
   });
   for (const [index, step] of steps.entries()) {

@@ -2,8 +2,9 @@ import { History } from "../../../documents/history.ts";
 import type { Requirement } from "../../../documents/requirement.ts";
 import { Rational } from "../../../kernel/rational.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
+import { listed } from "../../listed.ts";
 import { typeOfProgram } from "../vocabulary.ts";
-import { type Node, node, some, valueProfile, words } from "./node.ts";
+import { type Node, node, valueProfile, words } from "./node.ts";
 import { headOf, type WritingRun, type Written } from "./writing-run.ts";
 
 /** Writes a program, with the requirements that name courses; pools and numbers of credits have no place. */
@@ -37,7 +38,7 @@ export function writeProgram(run: WritingRun, written: Written<"program">): void
       "ceterms:ownedBy": institution === null ? undefined : [run.agent(institution)],
       "ceterms:creditValue":
         credits instanceof Rational ? [valueProfile({ credits, unit }, language)] : undefined,
-      "ceterms:requires": some(requires),
+      "ceterms:requires": listed(requires),
     }),
   });
 }

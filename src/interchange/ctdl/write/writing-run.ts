@@ -3,8 +3,9 @@ import type { Kind } from "../../../documents/kinds.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { documentCursor } from "../../cursor/document-cursor.ts";
 import type { Exportable } from "../../format.ts";
+import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid, isCtid } from "../identity.ts";
-import { identifier, type Node, node, some, words } from "./node.ts";
+import { identifier, type Node, node, words } from "./node.ts";
 
 /** A document that is written, with what was asked of it. */
 export interface Written<K extends Kind = Kind> {
@@ -150,6 +151,6 @@ export function headOf(
     [`${namespace}:name`]: words(title ?? document.id, language),
     "ceterms:versionCode": document.edition ?? undefined,
     "ceterms:subjectWebpage": origin?.get("webpage")?.text("url") ?? undefined,
-    "ceterms:identifier": some(identifiers),
+    "ceterms:identifier": listed(identifiers),
   });
 }

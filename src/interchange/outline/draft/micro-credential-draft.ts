@@ -1,4 +1,5 @@
 import type { DraftValue } from "../../../source/draft-yaml.ts";
+import { listed } from "../../listed.ts";
 import { assessmentType } from "../facts/assessment-type.ts";
 import type { OutlineDraft } from "./outline-draft.ts";
 import {
@@ -161,7 +162,7 @@ function assessmentsPart(draft: OutlineDraft): readonly DraftValue[] | undefined
       id: `A${index + 1}`,
       title,
       type: type ?? undefined,
-      competencies: covered.length === 0 ? undefined : covered,
+      competencies: listed(covered),
       weight: weight ?? undefined,
     };
   });
