@@ -97,9 +97,8 @@ class ReportReader {
   private program(item: Cursor, instance: Cursor | null, title: string, credit: Credit): Draft {
     const id = this.ids.give(documentIdFrom(`${this.institution}-${title}`) ?? "program");
     codeOf(item);
-    const unstated = "A record states no requirements: any credit counts until they are written.";
-    const requirements = [{ id: "any", title: "Not stated", credits: credit.credits, from: {} }];
-    const data = { institution: this.institution, title, ...credit, requirements };
+    const data = { institution: this.institution, title, ...credit, requirements: [] };
+    const unstated = "A record states no requirements: nothing fits until they are written.";
     const comments = [{ path: ["requirements"], lines: [unstated] }];
     return { ...this.frame(item, instance, comments), kind: "program", id, data };
   }

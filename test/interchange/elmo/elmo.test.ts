@@ -24,6 +24,12 @@ test.each(sampleNames("elmo"))("the sample %s is read", async (name) => {
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("a program has the requirements that its record states: none", async () => {
+  const program = sample.replace("<type>Course</type>", "<type>Degree Programme</type>");
+  const { drafts } = await imported(elmo, program);
+  expect(drafts).toMatchObject([{ kind: "program", data: { requirements: [] } }]);
+});
+
 const piece = fc.constantFrom("<value>", "</value>", "<credit/>", "-3", "x", "&amp;", "<", "]]>");
 const broken = fc
   .tuple(fc.nat(sample.length), fc.nat(40), fc.option(piece, { nil: "" }))
