@@ -1,13 +1,11 @@
-import { IntColumn } from "./int-column.ts";
+import { ByteTable } from "../kernel/byte-table.ts";
+import { IntColumn } from "../kernel/int-column.ts";
+import type { LearnerName } from "./learner-name.ts";
 import { type Row, rowParts } from "./row.ts";
 
-/** More learners than this in one map slow it down, and it cannot hold twice as many. */
-const mostInMap = 8_000_000;
-
-/** The rows of all learners, each learner's in the order of the file; some thirty bytes a row. */
+/** The rows of all learners, each learner's in the order of the file; some thirty bytes a row, and as many a learner. */
 export class Ledger {
-  private readonly maps: Map<string, number>[] = [new Map()];
-  private readonly names: string[] = [];
+  private readonly names = new ByteTable();
   private readonly firstLines = new IntColumn();
   private readonly heads = new IntColumn();
   private readonly tails = new IntColumn();
@@ -18,27 +16,28 @@ export class Ledger {
 
   /** How many learners there are. */
   get size(): number {
-    return this.names.length;
+    return this.names.size;
   }
 
-  add(learner: string, row: Row, line: number): void {
+  add(name: LearnerName, row: Row, line: number): void {
     const index = this.next.length;
     for (const [at, part] of rowParts.entries()) this.columns[at]?.push(row[part]);
     this.next.push(-1);
-    const known = this.names[this.last] === learner ? this.last : this.find(learner);
-    if (known === undefined) {
-      this.last = this.names.length;
-      this.enter(learner, index, line);
+    const learner = this.numberOf(name);
+    this.last = learner;
+    if (learner === this.heads.length) {
+      this.heads.push(index);
+      this.tails.push(index);
+      this.firstLines.push(line);
     } else {
-      this.last = known;
-      this.next.set(this.tails.get(known), index);
-      this.tails.set(known, index);
+      this.next.set(this.tails.get(learner), index);
+      this.tails.set(learner, index);
     }
   }
 
   /** The name of a learner, by the order of first appearance. */
   name(learner: number): string {
-    return this.names[learner] ?? "";
+    return this.names.text(learner);
   }
 
   /** The line on which a learner appeared first. */
@@ -62,24 +61,8 @@ export class Ledger {
     return found;
   }
 
-  private enter(learner: string, row: number, line: number): void {
-    let map = this.maps.at(-1) as Map<string, number>;
-    if (map.size >= mostInMap) {
-      map = new Map();
-      this.maps.push(map);
-    }
-    map.set(learner, this.names.length);
-    this.names.push(learner);
-    this.heads.push(row);
-    this.tails.push(row);
-    this.firstLines.push(line);
-  }
-
-  private find(learner: string): number | undefined {
-    for (const map of this.maps) {
-      const found = map.get(learner);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  private numberOf({ bytes, from, to }: LearnerName): number {
+    const { names, last } = this;
+    return last >= 0 && names.isAt(last, bytes, from, to) ? last : names.number(bytes, from, to);
   }
 }

@@ -1,9 +1,11 @@
+import { Buffer } from "node:buffer";
 import type { Columns } from "../../src/learner/columns.ts";
 import type { EntryRules, KnownItems } from "../../src/learner/entry-reader.ts";
 import { type Entry, isRowFault, type RowFault } from "../../src/learner/record.ts";
 import type { Row } from "../../src/learner/row.ts";
 import { RowReader } from "../../src/learner/row-reader.ts";
 import { RowTerms } from "../../src/learner/row-terms.ts";
+import { RowCells } from "../../src/source/delimited/row-cells.ts";
 
 /** What rows say in words, read by way of their numbers. */
 export class Entries {
@@ -15,15 +17,28 @@ export class Entries {
   }
 
   learnerOf(fields: readonly string[]): string {
-    return this.rows.learnerOf(fields);
+    return this.rows.learnerOf(cellsOf(fields)).text();
   }
 
   numbersOf(fields: readonly string[]): Row | RowFault {
-    return this.rows.read(fields);
+    return this.rows.read(cellsOf(fields));
   }
 
   of(fields: readonly string[]): Entry | RowFault {
     const said = this.numbersOf(fields);
     return isRowFault(said) ? said : this.terms.entry(said);
   }
+}
+
+/** Cells that say these texts. */
+export function cellsOf(fields: readonly string[]): RowCells {
+  const cells = new RowCells();
+  cells.begin(Buffer.from(fields.join("")));
+  let at = 0;
+  for (const field of fields) {
+    const end = at + Buffer.byteLength(field);
+    cells.add(at, end, true, false);
+    at = end;
+  }
+  return cells;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Desk } from "../../learner/desk.ts";
+import type { LearnerName } from "../../learner/learner-name.ts";
 import { Ledger } from "../../learner/ledger.ts";
 import type { Row } from "../../learner/row.ts";
 import { RowTerms } from "../../learner/row-terms.ts";
@@ -121,7 +122,8 @@ export class BatchRun {
         if (room !== null) await room;
       }
     };
-    await this.readAll((learner, row, line) => {
+    await this.readAll((name, row, line) => {
+      const learner = name.text();
       if (current?.learner === learner) current.rows.push(row);
       else {
         if (current !== null) complete.push(current);
@@ -143,7 +145,7 @@ export class BatchRun {
   }
 
   private async readAll(
-    onRow: (learner: string, row: Row, line: number) => void,
+    onRow: (learner: LearnerName, row: Row, line: number) => void,
     afterPiece: () => Promise<void>,
   ): Promise<void> {
     const { source, intake: options, rejects, progress } = this.parts;

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../kernel/text.ts";
+import type { Cells } from "../../learner/cells.ts";
 import { type ColumnMapping, findColumns, usedColumns } from "../../learner/columns.ts";
 import type { EntryRules, KnownItems } from "../../learner/entry-reader.ts";
+import type { LearnerName } from "../../learner/learner-name.ts";
 import { isRowFault, type RowFault } from "../../learner/record.ts";
 import type { Row } from "../../learner/row.ts";
 import { RowReader } from "../../learner/row-reader.ts";
@@ -26,7 +28,8 @@ export interface IntakeOptions {
 export interface IntakeSink {
   /** `ignored` are those that mean nothing here. */
   readonly onHeading: (headings: readonly string[], ignored: readonly string[]) => void;
-  readonly onRow: (learner: string, row: Row, line: number) => void;
+  /** The name is good until the next row. */
+  readonly onRow: (learner: LearnerName, row: Row, line: number) => void;
   readonly onReject: (line: number, fault: RowFault, fields: readonly string[]) => void;
 }
 
@@ -46,7 +49,7 @@ export class Intake {
       path: options.path,
       delimiter: null,
       onHeading: (fields, line) => this.heading(fields, line),
-      onRow: (fields, line) => this.row(fields, line),
+      onRow: (cells, line) => this.row(cells, line),
       onFault: ({ line, code, expected, text }) => {
         if (this.takesLost) this.sink.onReject(line, { code, column: null, expected }, [text]);
       },
@@ -79,21 +82,21 @@ export class Intake {
     return usedColumns(columns);
   }
 
-  private row(fields: readonly string[], line: number): void {
+  private row(cells: Cells, line: number): void {
     const { rows } = this;
     if (rows === null) return;
-    const learner = rows.learnerOf(fields);
+    const learner = rows.learnerOf(cells);
     if (!this.takes(learner)) return;
-    const said = rows.read(fields);
-    if (isRowFault(said)) this.sink.onReject(line, said, fields);
+    const said = rows.read(cells);
+    if (isRowFault(said)) this.sink.onReject(line, said, cells.texts());
     else this.sink.onRow(learner, said, line);
   }
 
-  private takes(learner: string): boolean {
+  private takes(learner: LearnerName): boolean {
     const { shard, only } = this.options;
-    if (only !== null) return learner === only;
+    if (only !== null) return learner.text() === only;
     if (shard === null) return true;
-    return learner === "" ? this.takesLost : isIn(shard, learner);
+    return learner.isEmpty ? this.takesLost : isIn(shard, learner.text());
   }
 }
 

@@ -104,8 +104,8 @@ function readRows(file: InputFile, title: string) {
       heading = fields;
       return [];
     },
-    onRow: (fields, line) => {
-      rows.push({ cells: fields, line });
+    onRow: (cells, line) => {
+      rows.push({ cells: cells.texts(), line });
     },
     onFault: (fault) => findings.push(faultOf(file, fault)),
   });

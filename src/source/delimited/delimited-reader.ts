@@ -5,6 +5,7 @@ import type { DelimitedFault, DelimitedOptions } from "./delimited-sink.ts";
 import { likelyDelimiter, statedDelimiter } from "./delimiter.ts";
 import { Intake } from "./intake.ts";
 import { lineEnd } from "./line-end.ts";
+import type { RowCells } from "./row-cells.ts";
 import { RowScanner, type Scan } from "./row-scanner.ts";
 
 const wrong: Readonly<Record<"quote" | "long" | "break", string>> = {
@@ -122,15 +123,15 @@ export class DelimitedReader {
     if (scan !== "row") return this.fail(scan, last);
     if (scanner.next - queue.start > largestRow)
       return this.giveUp("row-unreadable", wrong.long, last);
-    const fields = scanner.fields;
-    if (isBlank(fields)) this.pass(scanner);
-    else if (this.width === null) this.heading(fields, scanner);
-    else if (!this.fits(fields, this.width))
-      return this.giveUp("row-width", columns(this.width, fields.length), last);
-    else if (scanner.lines > 1 && this.isBroken(fields))
+    const { cells } = scanner;
+    if (isBlank(cells)) this.pass(scanner);
+    else if (this.width === null) this.heading(cells.texts(), scanner);
+    else if (!fits(cells, this.width))
+      return this.giveUp("row-width", columns(this.width, cells.count), last);
+    else if (scanner.lines > 1 && this.isBroken(cells))
       return this.giveUp("row-unreadable", wrong.break, last);
     else {
-      this.options.onRow(fields, this.line);
+      this.options.onRow(cells, this.line);
       this.pass(scanner);
     }
     return true;
@@ -145,17 +146,8 @@ export class DelimitedReader {
     this.pass(scanner);
   }
 
-  /** Empty cells beyond the last column say nothing, and are cut off. */
-  private fits(fields: string[], width: number): boolean {
-    if (fields.length === width) return true;
-    if (fields.length < width || fields.some((field, at) => at >= width && field.trim() !== ""))
-      return false;
-    fields.length = width;
-    return true;
-  }
-
-  private isBroken(fields: readonly string[]): boolean {
-    return this.singleLine.some((at) => /[\r\n]/.test(fields[at] ?? ""));
+  private isBroken(cells: RowCells): boolean {
+    return this.singleLine.some((at) => /[\r\n]/.test(cells.text(at)));
   }
 
   private fail(scan: Exclude<Scan, "row" | "more">, last: boolean): boolean {
@@ -214,10 +206,22 @@ export class DelimitedReader {
 }
 
 /** Do all cells say nothing? Most rows say something in their first. */
-function isBlank(fields: readonly string[]): boolean {
-  const first = fields[0] ?? "";
-  if (first.charCodeAt(0) > 0x20 && first.charCodeAt(0) < 0x80) return false;
-  return fields.every((field) => field.trim() === "");
+function isBlank(cells: RowCells): boolean {
+  const start = cells.start(0);
+  const first = cells.bytes[start] ?? 0;
+  if (start < cells.end(0) && first > 0x20 && first < 0x80) return false;
+  return cells.texts().every((text) => text.trim() === "");
+}
+
+/** Empty cells beyond the last column say nothing, and are cut off. */
+function fits(cells: RowCells, width: number): boolean {
+  if (cells.count === width) return true;
+  if (cells.count < width) return false;
+  for (let at = width; at < cells.count; at += 1) {
+    if (cells.text(at).trim() !== "") return false;
+  }
+  cells.cut(width);
+  return true;
 }
 
 function columns(width: number, found: number): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { RowCells } from "./row-cells.ts";
 
 /** A row that could not be split into the columns of the heading; reading goes on after it. */
 export interface DelimitedFault {
@@ -18,8 +19,8 @@ export interface DelimitedSink {
    * cells have no line breaks, or with a finding that ends the reading.
    */
   readonly onHeading: (fields: readonly string[], line: number) => readonly number[] | Diagnostic;
-  /** As many cells as the heading has columns, as written. */
-  readonly onRow: (fields: readonly string[], line: number) => void;
+  /** As many cells as the heading has columns, as written; good until the next row is read. */
+  readonly onRow: (cells: RowCells, line: number) => void;
   readonly onFault: (fault: DelimitedFault) => void;
 }
 

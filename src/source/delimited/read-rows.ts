@@ -55,8 +55,8 @@ function splitRows(text: Buffer, delimiter: string, start: { at: number; line: n
     if (scan === "nul") return "a NUL byte; it may be UTF-16, or no text at all";
     if (scan === "not-utf8") return "it is not valid UTF-8";
     if (scan === "row" && scanner.next - at <= largestRow) {
-      if (scanner.fields.some((field) => field.trim() !== ""))
-        rows.push({ line, fields: scanner.fields });
+      const fields = scanner.cells.texts();
+      if (fields.some((field) => field.trim() !== "")) rows.push({ line, fields });
       at = scanner.next;
       line += scanner.lines;
     } else {

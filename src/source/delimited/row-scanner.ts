@@ -1,4 +1,5 @@
 import { type Buffer, isUtf8 } from "node:buffer";
+import { RowCells } from "./row-cells.ts";
 
 const newline = 10;
 const carriage = 13;
@@ -22,12 +23,11 @@ export type Scan =
 
 /**
  * Splits one row into its cells, as RFC 4180 says and spreadsheets do: lines end in LF, CRLF or CR; a quote within a
- * cell that does not begin with one is a character like others. The cells are texts of their own, so that keeping
- * one does not keep the bytes around it.
+ * cell that does not begin with one is a character like others.
  */
 export class RowScanner {
   /** The cells of the last row. */
-  fields: string[] = [];
+  readonly cells = new RowCells();
   /** Where the next row begins. */
   next = 0;
   /** How many lines the last row went over; where a scan failed, up to the place of failure. */
@@ -35,7 +35,7 @@ export class RowScanner {
   private readonly kinds: Uint8Array;
   private readonly mostLines: number;
   private at = 0;
-  private intact = true;
+  private wide = false;
 
   /** `delimiter` is one ASCII character; a row may go over so many lines. */
   constructor(delimiter: string, mostLines: number) {
@@ -50,9 +50,9 @@ export class RowScanner {
 
   /** Scans the row that begins at `start`; `last` says that nothing comes after `end`. */
   scan(bytes: Buffer, start: number, end: number, last: boolean): Scan {
-    this.fields = [];
+    this.cells.begin(bytes);
     this.lines = 1;
-    this.intact = true;
+    this.wide = false;
     this.at = start;
     for (;;) {
       const cell =
@@ -61,20 +61,20 @@ export class RowScanner {
           : this.plain(bytes, end);
       if (cell !== "row") return cell;
       const { at } = this;
-      if (at === end) return last ? this.ended(at) : "more";
+      if (at === end) return last ? this.ended(bytes, start, at) : "more";
       const found = this.kinds[bytes[at] ?? 0];
       if (found === kind.delimiter) this.at += 1;
-      else if (found === kind.newline) return this.ended(at + 1);
+      else if (found === kind.newline) return this.ended(bytes, start, at + 1);
       else if (found === kind.carriage) {
-        if (at + 1 === end) return last ? this.ended(end) : "more";
-        return this.ended(bytes[at + 1] === newline ? at + 2 : at + 1);
+        if (at + 1 === end) return last ? this.ended(bytes, start, end) : "more";
+        return this.ended(bytes, start, bytes[at + 1] === newline ? at + 2 : at + 1);
       } else return found === kind.nul ? "nul" : "quote";
     }
   }
 
-  private ended(next: number): Scan {
+  private ended(bytes: Buffer, start: number, next: number): Scan {
     this.next = next;
-    return this.intact ? "row" : "not-utf8";
+    return !this.wide || isUtf8(bytes.subarray(start, next)) ? "row" : "not-utf8";
   }
 
   /** A cell without quotes: up to a delimiter, a line break, a NUL or the end. */
@@ -89,7 +89,7 @@ export class RowScanner {
       wide = true;
     }
     this.at = at;
-    this.fields.push(this.text(bytes, from, at, wide));
+    this.add(from, at, wide, false);
     return "row";
   }
 
@@ -104,8 +104,7 @@ export class RowScanner {
       if (byte === quote) {
         if (at + 1 === end && !last) return "more";
         if (at + 1 === end || bytes[at + 1] !== quote) {
-          const text = this.text(bytes, from, at, wide);
-          this.fields.push(doubled ? text.replaceAll('""', '"') : text);
+          this.add(from, at, wide, doubled);
           this.at = at + 1;
           return "row";
         }
@@ -128,11 +127,8 @@ export class RowScanner {
     return last ? "quote" : "more";
   }
 
-  private text(bytes: Buffer, from: number, to: number, wide: boolean): string {
-    if (from === to) return "";
-    if (!wide) return bytes.toString("latin1", from, to);
-    const text = bytes.toString("utf8", from, to);
-    if (text.includes("\ufffd") && !isUtf8(bytes.subarray(from, to))) this.intact = false;
-    return text;
+  private add(from: number, to: number, wide: boolean, doubled: boolean): void {
+    this.cells.add(from, to, wide, doubled);
+    if (wide) this.wide = true;
   }
 }

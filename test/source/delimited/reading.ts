@@ -29,7 +29,7 @@ export function readPieces(pieces: Iterable<Uint8Array>, options: ReadingOptions
       heading = fields;
       return options.singleLine ?? [];
     },
-    onRow: (fields, line) => rows.push([line, ...fields]),
+    onRow: (cells, line) => rows.push([line, ...cells.texts()]),
     onFault: (fault) => faults.push(fault),
   });
   let room = new Uint8Array(0);

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ByteTable } from "../../src/kernel/byte-table.ts";
+
+/** Adds or finds the text between other bytes. */
+function ask(table: ByteTable, method: "find" | "number", text: string): number {
+  const bytes = Buffer.from(text);
+  return table[method](
+    Buffer.concat([Buffer.from("x"), bytes, Buffer.from("y")]),
+    1,
+    1 + bytes.length,
+  );
+}
+
+/** The mixing of the table, by which texts can be chosen that fall into one slot. */
+function slotOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) & 0x7fffffff) % 1024;
+}
+
+describe("a table of bytes", () => {
+  test("numbers what is new in its order, and knows it again", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 8 })), (texts) => {
+        const table = new ByteTable();
+        const known = new Map<string, number>();
+        for (const text of texts) {
+          expect(ask(table, "find", text)).toBe(known.get(text) ?? -1);
+          if (!known.has(text)) known.set(text, known.size);
+          expect(ask(table, "number", text)).toBe(known.get(text));
+        }
+        expect(table.size).toBe(known.size);
+        for (const [text, number] of known) expect(table.text(number)).toBe(text);
+      }),
+    );
+  });
+
+  test("grows over several pieces of memory", () => {
+    const table = new ByteTable();
+    const long = (number: number) => `${number}`.padStart(1 + (number % 3000), "é");
+    for (let number = 0; number < 3000; number += 1) ask(table, "number", long(number));
+    for (let number = 0; number < 3000; number += 1) {
+      expect(ask(table, "find", long(number))).toBe(number);
+      expect(table.text(number)).toBe(long(number));
+    }
+  });
+
+  test("keeps apart what was chosen to fall into one place", () => {
+    const chosen: string[] = [];
+    for (let number = 0; chosen.length < 150; number += 1) {
+      if (slotOf(`${number}`) === 7) chosen.push(`${number}`);
+    }
+    const table = new ByteTable();
+    for (const [number, text] of chosen.entries()) expect(ask(table, "number", text)).toBe(number);
+    for (const [number, text] of chosen.entries()) expect(ask(table, "find", text)).toBe(number);
+    expect(ask(table, "find", "none of them")).toBe(-1);
+    for (let more = 0; more < 2000; more += 1) ask(table, "number", `more ${more}`);
+    for (const [number, text] of chosen.entries()) expect(ask(table, "find", text)).toBe(number);
+  });
+});
