@@ -17,6 +17,8 @@ import type { LearnerAnswer } from "./result.ts";
 
 type Exception = Document<"exception">;
 
+const noExceptions: readonly Exception[] = [];
+
 /** Where one learner's records are answered for, program by program. */
 export class Desk {
   readonly grounds: Grounds;
@@ -52,12 +54,12 @@ export class Desk {
 
   /** Are there exceptions for this learner, in any program and on any day? */
   hasOwn(learner: string): boolean {
-    return this.personal.has(learner);
+    return this.personal.size > 0 && this.personal.has(learner);
   }
 
   /** The exceptions for one learner in a program; none for nearly everyone. */
   exceptionsFor(learner: string, program: string): readonly Exception[] {
-    if (!this.personal.has(learner)) return [];
+    if (!this.hasOwn(learner)) return noExceptions;
     const { catalogue } = this.grounds;
     return exceptionsInForce(catalogue, program, learner).filter(
       ({ data }) => data.learner !== undefined,

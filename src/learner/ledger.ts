@@ -1,6 +1,7 @@
 import { ByteTable } from "../kernel/byte-table.ts";
 import { IntColumn } from "../kernel/int-column.ts";
 import type { LearnerName } from "./learner-name.ts";
+import type { Lot } from "./lot.ts";
 import { type Row, rowParts } from "./row.ts";
 
 /** The rows of all learners, each learner's in the order of the file; some thirty bytes a row, and as many a learner. */
@@ -12,7 +13,8 @@ export class Ledger {
   private readonly next = new IntColumn();
   /** The learner of the row before: rows of one learner mostly stand together. */
   private last = -1;
-  private readonly columns = rowParts.map(() => new IntColumn());
+  /** The parts of each row, one after the other. */
+  private readonly rows = new IntColumn();
 
   /** How many learners there are. */
   get size(): number {
@@ -21,7 +23,13 @@ export class Ledger {
 
   add(name: LearnerName, row: Row, line: number): void {
     const index = this.next.length;
-    for (const [at, part] of rowParts.entries()) this.columns[at]?.push(row[part]);
+    const { rows } = this;
+    rows.push(row.thing);
+    rows.push(row.completedOn);
+    rows.push(row.grade);
+    rows.push(row.marks);
+    rows.push(row.program);
+    rows.push(row.catalog);
     this.next.push(-1);
     const learner = this.numberOf(name);
     this.last = learner;
@@ -35,30 +43,21 @@ export class Ledger {
     }
   }
 
-  /** The name of a learner, by the order of first appearance. */
-  name(learner: number): string {
-    return this.names.text(learner);
-  }
-
-  /** The line on which a learner appeared first. */
-  line(learner: number): number {
-    return this.firstLines.get(learner);
-  }
-
-  rows(learner: number): Row[] {
-    const found: Row[] = [];
-    for (let at = this.heads.get(learner); at >= 0; at = this.next.get(at)) {
-      const part = (column: number) => this.columns[column]?.get(at) ?? 0;
-      found.push({
-        thing: part(0),
-        completedOn: part(1),
-        grade: part(2),
-        marks: part(3),
-        program: part(4),
-        catalog: part(5),
+  /** Adds a learner with all rows to a lot; learners count by the order of first appearance. */
+  addTo(lot: Lot, learner: number): void {
+    const { rows } = this;
+    lot.begin(this.names.text(learner), this.firstLines.get(learner));
+    for (let row = this.heads.get(learner); row >= 0; row = this.next.get(row)) {
+      const at = row * rowParts.length;
+      lot.add({
+        thing: rows.get(at),
+        completedOn: rows.get(at + 1),
+        grade: rows.get(at + 2),
+        marks: rows.get(at + 3),
+        program: rows.get(at + 4),
+        catalog: rows.get(at + 5),
       });
     }
-    return found;
   }
 
   private numberOf({ bytes, from, to }: LearnerName): number {

@@ -17,29 +17,49 @@ export class RowTerms {
   /** The number of the item of each thing. */
   private readonly items: number[] = [];
   private readonly days = new Terms<CivilDate | null>([null]);
+  /** The days as numbers in their order. */
+  private readonly ranks: number[] = [0];
   private readonly grades = new Terms<string | null>([null]);
   private readonly marks = new Terms<Entry["marks"]>([new Map()]);
   private readonly programs = new Terms<string | null>([null]);
 
   /** A row by numbers. */
   row({ item, edition, route, completedOn, grade, marks, program, catalog }: Entry): Row {
-    const marked = marks.size === 0 ? null : [...marks].map((pair) => pair.join("=")).join("\0");
     return {
       thing: this.thing({ item, edition, route }),
-      completedOn: numberOf(this.days, completedOn),
-      grade: numberOf(this.grades, grade),
-      marks: marked === null ? 0 : this.marks.number(marked, () => marks),
-      program: numberOf(this.programs, program),
-      catalog: numberOf(this.days, catalog),
+      completedOn: completedOn === null ? 0 : this.day(completedOn),
+      grade: grade === null ? 0 : this.grade(grade),
+      marks: marks.size === 0 ? 0 : this.mark(marks),
+      program: program === null ? 0 : this.programNumber(program),
+      catalog: catalog === null ? 0 : this.day(catalog),
     };
   }
 
-  private thing(thing: Thing): number {
+  /** The number of a thing. */
+  thing(thing: Thing): number {
     const { item, edition, route } = thing;
     return this.things.number([item, edition ?? "", route ?? ""].join("\0"), (number) => {
       this.items[number] = this.named.number(item, () => null);
       return thing;
     });
+  }
+
+  /** The number of a day. */
+  day(day: CivilDate): number {
+    return this.days.number(day, (number) => {
+      this.ranks[number] = rankOf(day);
+      return day;
+    });
+  }
+
+  /** The number of a grade. */
+  grade(grade: string): number {
+    return this.grades.number(grade, () => grade);
+  }
+
+  /** The number of some marks, at least one. */
+  mark(marks: Entry["marks"]): number {
+    return this.marks.number([...marks].map((pair) => pair.join("=")).join("\0"), () => marks);
   }
 
   /** What a row says. */
@@ -72,11 +92,33 @@ export class RowTerms {
     return this.programs.value(number) ?? "";
   }
 
+  /** A thing by its number. */
+  thingOf(number: number): Thing {
+    return this.things.value(number);
+  }
+
+  /** A grade by its number; null for 0. */
+  gradeOf(number: number): string | null {
+    return this.grades.value(number);
+  }
+
+  /** Marks by their number; none for 0. */
+  marksOf(number: number): Entry["marks"] {
+    return this.marks.value(number);
+  }
+
+  /** Where a day stands among all days, by its number: compare it with `rankOf`. 0 for 0. */
+  rank(number: number): number {
+    return this.ranks[number] as number;
+  }
+
   /** A day by its number; null for 0. */
   dayOf(number: number): CivilDate | null {
     return this.days.value(number);
   }
 }
 
-const numberOf = <T extends string>(terms: Terms<T | null>, value: T | null) =>
-  value === null ? 0 : terms.number(value, () => value);
+/** A number for a day that is greater than those of all days before it: 20241231 for 2024-12-31. */
+export function rankOf(day: CivilDate): number {
+  return Number(day.replaceAll("-", ""));
+}

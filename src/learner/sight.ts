@@ -1,11 +1,10 @@
-import { compareText } from "../kernel/order.ts";
 import type { Desk } from "./desk.ts";
 import type { Side } from "./held.ts";
 import type { Holding } from "./holding.ts";
 import { idleIn } from "./idle.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { Row } from "./row.ts";
-import type { RowTerms } from "./row-terms.ts";
+import { type RowTerms, rankOf } from "./row-terms.ts";
 import { Terms } from "./terms.ts";
 
 /** What the rules see of a row. */
@@ -22,23 +21,29 @@ interface Completed {
   readonly holding: Holding | null;
   readonly edition: number;
   readonly dated: number;
-  /** What is seen of it with a grade and marks, by the numbers of how the rules see these. */
-  readonly seen: Map<number, Seen>;
+  /** What is seen of it without marks, by the number of the grade. */
+  readonly plain: Seen[];
+  /** What is seen of it by the numbers of how the rules see its grade and its marks. */
+  readonly sided: Seen[][];
 }
 
-/** More ways to see a grade than rules can tell apart. */
-const mostFacets = 2 ** 20;
+/** What rows are about, and the days from which the rules see it another way. */
+interface Subject {
+  /** As ranks, ascending. */
+  readonly breaks: readonly number[];
+  /** By how many of these days had come, plus one; the first is for rows without a day. */
+  readonly completed: Completed[];
+}
 
 /** What the rules of one program see of rows. All that was looked at once is found again by its numbers. */
 export class Sight {
   private readonly desk: Desk;
   private readonly rules: ProgramRules;
   private readonly terms: RowTerms;
-  private readonly byDay: Completed[][] = [];
-  private readonly bySpan = new Map<string, Completed>();
+  /** By the number of the thing. */
+  private readonly subjects: Subject[] = [];
   private readonly graded: number[][] = [];
   private readonly marked: number[][] = [];
-  private readonly earned: Seen[][] = [];
   private readonly facets = new Terms<null>();
   private readonly all = new Terms<Seen>();
 
@@ -49,37 +54,51 @@ export class Sight {
   }
 
   of(row: Row): Seen {
-    const completed = this.byDay[row.thing]?.[row.completedOn] ?? this.completed(row);
-    const { holding, edition, seen } = completed;
-    if (holding === null) return this.earned[row.thing]?.[row.grade] ?? this.course(row);
+    const subject = this.subjects[row.thing] ?? this.subject(row);
+    const completed = subject.completed[this.spanIn(subject, row)] ?? this.completed(subject, row);
+    if (row.marks !== 0) return this.look(completed, row);
+    const known = completed.plain[row.grade];
+    if (known !== undefined) return known;
+    const found = this.look(completed, row);
+    completed.plain[row.grade] = found;
+    return found;
+  }
+
+  private subject(row: Row): Subject {
+    const { item } = this.terms.entry(row);
+    const found = { breaks: this.rules.dayBreaks(item).map(rankOf), completed: [] };
+    this.subjects[row.thing] = found;
+    return found;
+  }
+
+  /** The place of a row's day among those that matter. */
+  private spanIn({ breaks }: Subject, { completedOn }: Row): number {
+    if (completedOn === 0) return 0;
+    const day = this.terms.rank(completedOn);
+    let come = breaks.length;
+    while (come > 0 && day < (breaks[come - 1] as number)) come -= 1;
+    return come + 1;
+  }
+
+  private completed(subject: Subject, row: Row): Completed {
+    const holding = this.desk.holdingIn(this.terms.entry(row));
+    const edition = holding === null ? 0 : this.rules.editionNumber(holding.offering);
+    const dated = holding === null ? 0 : this.facet("dated", holding, edition);
+    const found = { holding, edition, dated, plain: [], sided: [] };
+    subject.completed[this.spanIn(subject, row)] = found;
+    return found;
+  }
+
+  private look(completed: Completed, row: Row): Seen {
+    const { holding, edition, sided } = completed;
+    if (holding === null) return this.course(row);
     const graded = this.graded[edition]?.[row.grade] ?? this.side("graded", completed, row);
     const marked = this.marked[edition]?.[row.marks] ?? this.side("marked", completed, row);
-    return seen.get(graded * mostFacets + marked) ?? this.held(completed, graded, marked, row);
-  }
-
-  private completed(row: Row): Completed {
-    const key = `${row.thing} ${this.spanOf(row)}`;
-    const known = this.bySpan.get(key) ?? this.look(row);
-    this.bySpan.set(key, known);
-    put(this.byDay, row.thing, row.completedOn, known);
-    return known;
-  }
-
-  /** Between which days that matter for the item it was completed; -1 where no day is recorded. */
-  private spanOf(row: Row): number {
-    const { item, completedOn } = this.terms.entry(row);
-    if (completedOn === null) return -1;
-    return (
-      this.rules.dayBreaks(item).findLastIndex((day) => compareText(day, completedOn) <= 0) + 1
-    );
-  }
-
-  private look(row: Row): Completed {
-    const holding = this.desk.holdingIn(this.terms.entry(row));
-    const seen = new Map<number, Seen>();
-    if (holding === null) return { holding, edition: 0, dated: 0, seen };
-    const edition = this.rules.editionNumber(holding.offering);
-    return { holding, edition, dated: this.facet("dated", holding, edition), seen };
+    const known = sided[graded]?.[marked];
+    if (known !== undefined) return known;
+    const found = this.held(completed, graded, marked, row);
+    put(sided, graded, marked, found);
+    return found;
   }
 
   /** The grade or the marks of a row, as the rules see them. */
@@ -95,32 +114,19 @@ export class Sight {
     return this.facets.number(`${edition} ${this.rules.facet(side, holding).key}`, () => null);
   }
 
-  private held(
-    { edition, dated, seen }: Completed,
-    graded: number,
-    marked: number,
-    row: Row,
-  ): Seen {
+  private held({ edition, dated }: Completed, graded: number, marked: number, row: Row): Seen {
     const idle = this.rules.namesItems
       ? null
       : idleIn(this.desk, this.rules, this.terms.entry(row));
-    const found =
-      idle === null
-        ? this.numbered(`${edition} ${dated} ${graded} ${marked}`, "held")
-        : this.numbered(`idle ${idle.reasons.join(" ")}`, "idle");
-    seen.set(graded * mostFacets + marked, found);
-    return found;
+    return idle === null
+      ? this.numbered(`${edition} ${dated} ${graded} ${marked}`, "held")
+      : this.numbered(`idle ${idle.reasons.join(" ")}`, "idle");
   }
 
   /** Of a course already earned, the grade is looked at where requirements ask for one. */
   private course(row: Row): Seen {
     const grade = this.rules.grades.key(this.terms.entry(row).grade);
-    const found = this.numbered(
-      `earned ${row.thing} ${grade}`,
-      this.rules.namesItems ? "held" : "course",
-    );
-    put(this.earned, row.thing, row.grade, found);
-    return found;
+    return this.numbered(`earned ${row.thing} ${grade}`, this.rules.namesItems ? "held" : "course");
   }
 
   private numbered(name: string, kind: Seen["kind"]): Seen {

@@ -7,9 +7,11 @@ import { type Seen, Sight } from "./sight.ts";
 import type { Situation } from "./situation.ts";
 
 /** The rows of a learner for one program, and what their situation is known by: learners with one key have one answer. */
-export interface SeenRows extends Omit<Situation, "entries"> {
+export interface SeenRows extends Omit<Situation, "entries" | "numbers"> {
   readonly key: string;
   readonly rows: readonly Row[];
+  /** What is seen of each row; null where a record stands twice or exceptions apply. */
+  readonly seen: readonly Seen[] | null;
 }
 
 /** A program's rules for who was admitted on a day, and what they see. */
@@ -55,8 +57,9 @@ export class Situations {
   }
 
   /** All that has to be known to answer. */
-  whole({ program, admitted, rows, numbers, exceptions }: SeenRows): Situation {
+  whole({ program, admitted, rows, seen, exceptions }: SeenRows): Situation {
     const entries = rows.map((row) => this.terms.entry(row));
+    const numbers = seen?.map(({ number }) => number) ?? null;
     return { program, admitted, entries, numbers, exceptions };
   }
 
@@ -76,19 +79,19 @@ export class Situations {
     const own = this.desk.exceptionsFor(learner, program);
     const exceptions = own.length === 0 ? none : own.map(({ id }) => id);
     if (sight === null) {
-      return { key: `none ${program}`, program, admitted, rows, numbers: [], exceptions };
+      return { key: `none ${program}`, program, admitted, rows, seen: [], exceptions };
     }
     if (own.length === 0 && !this.anyTwice(rows)) {
-      const seen = rows.map((row) => sight.of(row));
-      const numbers = seen.map((one) => one.number);
-      return { key: `${mark}:${keyOf(seen)}`, program, admitted, rows, numbers, exceptions };
+      const seen: Seen[] = [];
+      for (const row of rows) seen.push(sight.of(row));
+      return { key: keyOf(mark, seen), program, admitted, rows, seen, exceptions };
     }
     // What stands twice is compared by grade and day, so the rows themselves are the key.
     const said = rows.map(({ thing, completedOn, grade, marks }) =>
       [thing, completedOn, grade, marks].join(" "),
     );
     const key = `${mark}:${said.join(";")}!${exceptions.join(" ")}`;
-    return { key, program, admitted, rows, numbers: null, exceptions };
+    return { key, program, admitted, rows, seen: null, exceptions };
   }
 
   /** The view of a program for the first date of admission that rows state. */
@@ -135,14 +138,18 @@ export class Situations {
 }
 
 /**
- * What tells situations apart. Courses already earned count only beside learning that can bring credit, and learning
- * that cannot is one, whichever it is.
+ * What tells situations under some rules apart. Courses already earned count only beside learning that can bring credit,
+ * and learning that cannot is one, whichever it is.
  */
-function keyOf(seen: readonly Seen[]): string {
-  const active = seen.some(({ kind }) => kind === "held");
+function keyOf(mark: number, seen: readonly Seen[]): string {
+  let active = false;
+  for (const { kind } of seen) if (kind === "held") active = true;
   const numbers: number[] = [];
   for (const { number, kind } of seen) {
     if ((active || kind !== "course") && !numbers.includes(number)) numbers.push(number);
   }
-  return numbers.sort((a, b) => a - b).join(",");
+  if (numbers.length > 1) numbers.sort((a, b) => a - b);
+  let key = `${mark}:`;
+  for (const number of numbers) key += `${number},`;
+  return key;
 }

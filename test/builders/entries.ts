@@ -31,7 +31,7 @@ export class Entries {
 }
 
 /** Cells that say these texts. */
-export function cellsOf(fields: readonly string[]): RowCells {
+function cellsOf(fields: readonly string[]): RowCells {
   const cells = new RowCells();
   cells.begin(Buffer.from(fields.join("")));
   let at = 0;

@@ -1,33 +1,34 @@
-import type { LearnerAnswer } from "../../learner/result.ts";
-import type { Situation } from "../../learner/situation.ts";
-import type { Solver } from "../../learner/solver.ts";
+import type { Lot } from "../../learner/lot.ts";
+import type { AnsweredLot, Answering } from "./answering.ts";
 
 /** The run was told to stop. */
 export class Interrupted extends Error {}
 
-/** Who works out the answers of situations. */
+/** Who answers lots of learners. */
 export interface Answerer {
-  /** The answers, in the order of the situations. */
-  readonly answer: (situations: readonly Situation[]) => Promise<readonly LearnerAnswer[]>;
+  /** Can another lot be given before the last one is answered? */
+  readonly isFree: boolean;
+  /** Begins to answer a lot. Rejects with `Interrupted` once it is closed. */
+  readonly answer: (lot: Lot) => Promise<AnsweredLot>;
+  /** So many rows are read, and more are coming: what takes long to begin may begin. */
+  readonly expect: (rows: number) => void;
   readonly close: () => Promise<void>;
 }
 
-/** After so many situations the thread looks whether it was interrupted. */
-const breath = 64;
-
-/** Answers in the thread that asks. */
-export function answersHere(solver: Solver): Answerer {
+/** Answers in the thread that asks, one lot after the other. */
+export function answersHere(answering: Answering): Answerer {
   let closed = false;
+  const pause = async () => {
+    await new Promise((resume) => setImmediate(resume));
+    if (closed) throw new Interrupted();
+  };
   return {
-    answer: async (situations) => {
-      const answers: LearnerAnswer[] = [];
-      for (const situation of situations) {
-        if (closed) throw new Interrupted();
-        answers.push(solver.solve(situation));
-        if (answers.length % breath === 0) await new Promise((resume) => setImmediate(resume));
-      }
-      return answers;
+    isFree: false,
+    answer: async (lot) => {
+      await pause();
+      return answering.answer(lot, pause);
     },
+    expect: () => {},
     close: async () => {
       closed = true;
     },

@@ -1,110 +1,121 @@
+import type { Desk } from "../../learner/desk.ts";
+import type { Lot } from "../../learner/lot.ts";
 import type { LearnerAnswer } from "../../learner/result.ts";
-import type { Row } from "../../learner/row.ts";
-import type { Situation } from "../../learner/situation.ts";
-import type { Situations } from "../../learner/situations.ts";
-import type { Answerer } from "./answerer.ts";
+import type { RowTerms } from "../../learner/row-terms.ts";
+import { type SeenRows, Situations } from "../../learner/situations.ts";
+import { Solver } from "../../learner/solver.ts";
+import type { BatchSummary } from "../../learner/summary.ts";
+import { BatchTally } from "../../learner/tally.ts";
+import type { LearnerLines } from "../../report/learner-lines.ts";
+import { LineBlock } from "../../report/line-block.ts";
+import { shownName } from "./pseudonym.ts";
 
-/** A learner with all rows. */
-export interface LearnerRows {
-  readonly learner: string;
-  readonly rows: readonly Row[];
-  /** Where the learner appeared first. */
-  readonly line: number;
+/** What became of a lot of learners. */
+export interface AnsweredLot {
+  /** Their rows of the output, as UTF-8. */
+  readonly bytes: Uint8Array;
+  /** How many bytes are each learner's. */
+  readonly sizes: readonly number[];
+  /** Of their answers alone. */
+  readonly summary: BatchSummary;
+  /** How many situations were worked out for it. */
+  readonly worked: number;
 }
 
-/** An answer that is there or on its way. */
-interface Pending {
-  answer: LearnerAnswer | null;
+/** An answer with what the output says of it. */
+interface Known {
+  readonly answer: LearnerAnswer;
+  readonly line: Uint8Array;
 }
 
-/** The answer for one program, which is there once its lot was answered. */
-class ProgramAnswer {
-  readonly program: string;
-  private readonly pending: Pending;
-
-  constructor(program: string, pending: Pending) {
-    this.program = program;
-    this.pending = pending;
-  }
-
-  get answer(): LearnerAnswer {
-    const { answer } = this.pending;
-    if (answer === null) throw new Error("an answer of an earlier lot has not arrived");
-    return answer;
-  }
+/** How learners are answered. */
+export interface AnsweringSettings {
+  readonly desk: Desk;
+  readonly terms: RowTerms;
+  /** Ids of the programs for rows that name none. */
+  readonly programs: readonly string[];
+  readonly lines: LearnerLines;
+  readonly pseudonymKey: Uint8Array | null;
 }
-
-/** A learner's answers, one for each program. */
-export interface Answered extends LearnerRows {
-  readonly answers: readonly { readonly program: string; readonly answer: LearnerAnswer }[];
-}
-
-const noRows: readonly Row[] = [];
 
 /** So many answers are remembered at least, and at most twice as many. */
 const remembered = 100_000;
 
-/** Answers learners in lots; learners in one situation get one answer, which is worked out once. */
+/** After so many new situations others get their turn. */
+const breath = 64;
+
+/** Answers lots of learners and writes their rows; learners in one situation get one answer, which is worked out once. */
 export class Answering {
-  private readonly situations: Situations;
-  private readonly answerer: Answerer;
-  private readonly keepsRows: boolean;
-  private lot: Answered[] = [];
-  private asked: { readonly situation: Situation; readonly pending: Pending }[] = [];
-  private young = new Map<string, Pending>();
-  private old = new Map<string, Pending>();
-  /** The lot before, which may hold answers that this one needs. */
-  private before: Promise<unknown> = Promise.resolve();
-  /** How many situations were worked out. */
-  worked = 0;
+  readonly situations: Situations;
+  private readonly solver: Solver;
+  private readonly lines: LearnerLines;
+  private readonly key: Uint8Array | null;
+  private readonly block = new LineBlock();
+  private young = new Map<string, Known>();
+  private old = new Map<string, Known>();
+  /** Answers that say the same are one, so that they are counted and kept once. */
+  private readonly alike = new Map<string, Known>();
 
-  /** `keepsRows` where the rows of each learner are needed with the answers. */
-  constructor(situations: Situations, answerer: Answerer, keepsRows = false) {
-    this.situations = situations;
-    this.answerer = answerer;
-    this.keepsRows = keepsRows;
+  constructor({ desk, terms, programs, lines, pseudonymKey }: AnsweringSettings) {
+    this.situations = new Situations(desk, terms, programs);
+    this.solver = new Solver(desk);
+    this.lines = lines;
+    this.key = pseudonymKey;
   }
 
-  /** Takes one more learner for the lot; how many there are now. Rows that were seen are kept only where that is asked for. */
-  take(one: LearnerRows): number {
-    const answers = this.situations.of(one.learner, one.rows).map((seen) => {
-      const known = this.known(seen.key);
-      const pending = known ?? { answer: null };
-      if (known === undefined) {
-        this.asked.push({ situation: this.situations.whole(seen), pending });
-        this.young.set(seen.key, pending);
+  /** Answers a lot; after some new situations it waits for what `pause` gives. Lots must not overlap. */
+  async answer(lot: Lot, pause: () => Promise<void>): Promise<AnsweredLot> {
+    const { block, situations, lines } = this;
+    const tally = new BatchTally();
+    const sizes: number[] = [];
+    let worked = 0;
+    for (const [index, learner] of lot.names.entries()) {
+      const before = block.length;
+      const name = shownName(this.key, learner);
+      for (const seen of situations.of(learner, lot.rows(index))) {
+        let known = this.recall(seen.key);
+        if (known === undefined) {
+          known = this.work(seen);
+          worked += 1;
+          if (worked % breath === 0) await pause();
+        }
+        tally.addAnswer(seen.program, known.answer);
+        block.add(lines.head(name, seen.program), known.line);
       }
-      return new ProgramAnswer(seen.program, pending);
-    });
-    const { learner, line, rows } = one;
-    this.lot.push({ learner, line, rows: this.keepsRows ? rows : noRows, answers });
-    return this.lot.length;
-  }
-
-  /** Begins to answer the lot, and another; what is asked for in an earlier lot is waited for there. */
-  begin(): Promise<readonly Answered[]> {
-    const { lot, asked } = this;
-    this.lot = [];
-    this.asked = [];
-    this.worked += asked.length;
-    if (this.young.size >= remembered) {
-      this.old = this.young;
-      this.young = new Map();
+      sizes.push(block.length - before);
     }
-    const answered = this.answerer.answer(asked.map(({ situation }) => situation));
-    const result = Promise.all([answered, this.before]).then(([answers]) => {
-      for (const [index, { pending }] of asked.entries()) pending.answer = answers[index] ?? null;
-      return lot;
-    });
-    this.before = result;
-    return result;
+    return { bytes: block.take(), sizes, summary: tally.summary(), worked };
   }
 
-  private known(key: string): Pending | undefined {
+  private recall(key: string): Known | undefined {
     const found = this.young.get(key);
     if (found !== undefined) return found;
     const older = this.old.get(key);
     if (older !== undefined) this.young.set(key, older);
     return older;
+  }
+
+  private work(seen: SeenRows): Known {
+    const answer = this.solver.solve(this.situations.whole(seen));
+    const known = this.shared({ answer, line: this.lines.rest(answer) });
+    if (this.young.size >= remembered) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(seen.key, known);
+    return known;
+  }
+
+  private shared(fresh: Known): Known {
+    const { verdict, certain, possible, awards, reasons, exceptions, optimal } = fresh.answer;
+    const counted = awards.map(({ status, credits }) => `${status} ${credits.toExact()}`);
+    const amounts = [certain, possible].map((amount) => amount.toExact());
+    const said = [verdict, ...amounts, counted, reasons, exceptions, optimal, fresh.line];
+    const key = JSON.stringify(said.map(String));
+    const known = this.alike.get(key);
+    if (known !== undefined) return known;
+    if (this.alike.size >= remembered) this.alike.clear();
+    this.alike.set(key, fresh);
+    return fresh;
   }
 }

@@ -1,46 +1,68 @@
-import type { Solver } from "../../learner/solver.ts";
 import { type Answerer, answersHere } from "./answerer.ts";
-import { answersInThreads, type WorkerGrounds } from "./pool.ts";
-
-/** Threads open the workspace anew, which takes as long as so many answers. */
-const worthwhile = 512;
-
-/** Where nobody asked for threads: after so long at work here, in milliseconds, if many situations are still new. */
-const longWork = { spent: 3_000, asked: 1_024 };
+import type { Answering } from "./answering.ts";
+import type { Pool } from "./pool.ts";
 
 /** How many threads may answer. */
 export interface Threads {
+  /** This one included. */
   readonly most: number;
   /** Did somebody ask for them? */
   readonly asked: boolean;
 }
 
-/** Answers few situations in this thread; many in several, which are started when they are first of use. */
+/**
+ * When other threads are worth their start, which takes this one as long as a hundred thousand usual learners: after so many
+ * rows, or so long at work here, in milliseconds. Whoever asks for threads gets them earlier.
+ */
+const worthwhile = {
+  asked: { rows: 2_000, spent: 500 },
+  unasked: { rows: 200_000, spent: 2_000 },
+};
+
+/** Answers in this thread; where there is much to answer, in others beside it. */
 export function answersWhereBest(
-  solver: Solver,
-  grounds: WorkerGrounds,
-  threads: Threads,
+  answering: Answering,
+  start: (threads: number) => Promise<Pool>,
+  { most, asked }: Threads,
   now: () => number,
 ): Answerer {
-  const here = answersHere(solver);
-  let pool: Promise<Answerer> | null = null;
+  const here = answersHere(answering);
+  const { rows, spent: patience } = asked ? worthwhile.asked : worthwhile.unasked;
+  let starting: Promise<void> | null = null;
+  let pool: Pool | null = null;
+  let failure: unknown = null;
   let spent = 0;
-  const isWorthwhile = (count: number) =>
-    threads.asked ? count >= worthwhile : spent >= longWork.spent && count >= longWork.asked;
+  const begin = () => {
+    if (most < 2 || starting !== null) return;
+    starting = start(most - 1).then(
+      (started) => {
+        pool = started;
+      },
+      (error: unknown) => {
+        failure = error;
+      },
+    );
+  };
   return {
-    answer: async (situations) => {
-      if (threads.most >= 2 && (pool !== null || isWorthwhile(situations.length))) {
-        pool ??= answersInThreads(grounds, threads.most);
-        return (await pool).answer(situations);
-      }
-      const start = now();
-      const answers = await here.answer(situations);
-      spent += now() - start;
-      return answers;
+    get isFree() {
+      return pool?.isFree ?? false;
+    },
+    answer: async (lot) => {
+      if (failure !== null) throw failure;
+      if (pool?.isFree === true) return pool.answer(lot);
+      const from = now();
+      const answered = await here.answer(lot);
+      spent += now() - from;
+      if (spent >= patience) begin();
+      return answered;
+    },
+    expect: (count) => {
+      if (count >= rows) begin();
     },
     close: async () => {
       await here.close();
-      await (await pool)?.close();
+      await starting;
+      await pool?.close();
     },
   };
 }

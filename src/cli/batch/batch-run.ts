@@ -2,16 +2,16 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Desk } from "../../learner/desk.ts";
 import type { LearnerName } from "../../learner/learner-name.ts";
 import { Ledger } from "../../learner/ledger.ts";
+import { Lot } from "../../learner/lot.ts";
 import type { Row } from "../../learner/row.ts";
-import { RowTerms } from "../../learner/row-terms.ts";
-import { Situations } from "../../learner/situations.ts";
+import type { RowTerms } from "../../learner/row-terms.ts";
 import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
 import { unreadable } from "../records-source.ts";
 import { type Answerer, Interrupted } from "./answerer.ts";
-import { Answering, type LearnerRows } from "./answering.ts";
+import type { Answering } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";
 import { Intake, type IntakeOptions } from "./intake.ts";
 import { type Kept, readKept } from "./kept.ts";
@@ -26,8 +26,10 @@ export interface BatchParts {
   readonly source: ByteSource;
   readonly intake: IntakeOptions;
   readonly grouped: boolean;
-  readonly programs: readonly string[];
   readonly desk: Desk;
+  readonly terms: RowTerms;
+  /** Of this thread. */
+  readonly answering: Answering;
   readonly answerer: Answerer;
   readonly output: LearnerOutput;
   /** Null where no letters are asked for. */
@@ -39,34 +41,26 @@ export interface BatchParts {
 /** Reads the records of learners, answers them and writes the answers in order of first appearance. */
 export class BatchRun {
   private readonly parts: BatchParts;
-  private readonly terms = new RowTerms();
   private readonly read = new BatchTally();
   private readonly digest: InputDigest;
   private readonly lots: Lots;
-  private readonly answering: Answering;
   private readonly letters: Letters | null;
-  private readonly situations: Situations;
   private stopped = false;
 
   constructor(parts: BatchParts) {
     this.parts = parts;
-    const { desk, programs, answerer, output } = parts;
+    const { desk, answering, answerer, output } = parts;
     const kept: Kept | null = readKept(output.progress);
     this.digest = new InputDigest(kept);
-    this.situations = new Situations(desk, this.terms, programs);
-    this.answering = new Answering(this.situations, answerer, parts.letters !== null);
     this.letters =
-      parts.letters === null ? null : new Letters(parts.letters, desk, this.situations);
+      parts.letters === null ? null : new Letters(parts.letters, desk, answering.situations);
     const extent = () => this.digest.extent();
-    this.lots = new Lots(
-      { answering: this.answering, output, letters: this.letters, extent },
-      kept,
-    );
+    this.lots = new Lots({ answerer, output, letters: this.letters, extent }, kept);
   }
 
   /** How many situations were worked out in this run. */
   get worked(): number {
-    return this.answering.worked;
+    return this.lots.worked;
   }
 
   /** How many letters were written in this run. */
@@ -80,7 +74,7 @@ export class BatchRun {
     if (grouped) await this.answerGrouped();
     else await this.answerAll();
     await this.lots.end();
-    const summary = mergeSummaries(this.read.summary(), this.lots.tally.summary());
+    const summary = mergeSummaries(this.read.summary(), this.lots.summary);
     await output.finish({ input: this.digest.extent(), rejects: rejects.finish(), summary });
     progress.end();
     return summary;
@@ -99,57 +93,64 @@ export class BatchRun {
       (learner, row, line) => ledger.add(learner, row, line),
       async () => {},
     );
+    let lot = new Lot();
     for (let learner = 0; learner < ledger.size; learner += 1) {
-      const room = this.answer({
-        learner: ledger.name(learner),
-        line: ledger.line(learner),
-        rows: ledger.rows(learner),
-      });
-      if (room !== null) await room;
-      if (learner % lotSize === 0) this.show(ledger.size);
+      ledger.addTo(lot, learner);
+      this.count(lot);
+      if (lot.size < lotSize && learner < ledger.size - 1) continue;
+      await this.lots.give(lot);
+      lot = new Lot();
+      this.show(ledger.size);
     }
   }
 
   /** A learner is complete when the next one begins. */
   private async answerGrouped(): Promise<void> {
-    let current: (Omit<LearnerRows, "rows"> & { rows: Row[] }) | null = null;
-    let complete: LearnerRows[] = [];
-    const flush = async () => {
-      const ready = complete;
-      complete = [];
-      for (const one of ready) {
-        const room = this.answer(one);
-        if (room !== null) await room;
-      }
+    let lot = new Lot();
+    let full: Lot[] = [];
+    let current: string | null = null;
+    const give = async () => {
+      const ready = full;
+      full = [];
+      for (const one of ready) await this.lots.give(one);
     };
     await this.readAll((name, row, line) => {
       const learner = name.text();
-      if (current?.learner === learner) current.rows.push(row);
-      else {
-        if (current !== null) complete.push(current);
-        current = { learner, line, rows: [row] };
+      if (learner !== current) {
+        if (current !== null) this.count(lot);
+        if (lot.size === lotSize) {
+          full.push(lot);
+          lot = new Lot();
+        }
+        lot.begin(learner, line);
+        current = learner;
       }
-    }, flush);
-    if (current !== null) complete.push(current);
-    await flush();
+      lot.add(row);
+    }, give);
+    if (current !== null) {
+      this.count(lot);
+      full.push(lot);
+    }
+    await give();
   }
 
-  /** Answers a learner sooner or later; what it gives, where it gives anything, is to be waited for before the next. */
-  private answer(one: LearnerRows): Promise<void> | null {
+  /** Counts the last learner of a lot, who is complete. */
+  private count(lot: Lot): void {
+    const { desk, answering } = this.parts;
+    const last = lot.size - 1;
+    const learner = lot.names[last] ?? "";
     this.read.addLearner();
-    if (this.parts.desk.hasOwn(one.learner)) {
-      for (const { exceptions } of this.situations.of(one.learner, one.rows))
-        for (const id of exceptions) this.read.addException(id);
-    }
-    return this.lots.add(one);
+    if (!desk.hasOwn(learner)) return;
+    for (const { exceptions } of answering.situations.of(learner, lot.rows(last)))
+      for (const id of exceptions) this.read.addException(id);
   }
 
   private async readAll(
     onRow: (learner: LearnerName, row: Row, line: number) => void,
     afterPiece: () => Promise<void>,
   ): Promise<void> {
-    const { source, intake: options, rejects, progress } = this.parts;
-    const intake = new Intake(options, this.terms, {
+    const { source, intake: options, terms, rejects, progress, answerer } = this.parts;
+    const intake = new Intake(options, terms, {
       onHeading: (headings, ignored) => rejects.heading(headings, ignored),
       onRow: (learner, row, line) => {
         this.read.addRows(1);
@@ -171,6 +172,7 @@ export class BatchRun {
       trouble = intake.push(piece);
       progress.bytes += piece.length;
       progress.read();
+      answerer.expect(progress.rows);
       await afterPiece();
       return trouble !== null;
     });

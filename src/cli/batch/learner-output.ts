@@ -1,12 +1,9 @@
-import type { LearnerAnswer } from "../../learner/result.ts";
-import type { LearnerLines } from "../../report/learner-lines.ts";
-import { LineBlock } from "../../report/line-block.ts";
+import type { Lot } from "../../learner/lot.ts";
 import { type BlockOutput, type OpenOutput, openBlocks } from "../block-output.ts";
 import type { Host } from "../host.ts";
 import { learnerFormats } from "../learner-formats.ts";
-import type { Answered } from "./answering.ts";
+import type { AnsweredLot } from "./answering.ts";
 import { type PartGrounds, PartLog, type PartOutcome } from "./part-log.ts";
-import { shownName } from "./pseudonym.ts";
 
 /** One of the formats. */
 export type BatchFormat = keyof typeof learnerFormats;
@@ -21,35 +18,29 @@ export interface OutputSettings {
   readonly file: string | null;
   readonly fingerprint: string;
   readonly resume: boolean;
-  /** Learners are called by a keyed hash of their ids; null calls them by these. */
-  readonly pseudonymKey: Uint8Array | null;
   /** Which part of a batch it is; null for all of it. */
   readonly part: PartGrounds | null;
 }
 
-/** The rows of a batch, written in blocks; what an answer gives is rendered once. */
+/** The rows of a batch, written in blocks. */
 export class LearnerOutput {
-  private readonly lines: LearnerLines;
   private readonly blocks: BlockOutput;
-  private readonly key: Uint8Array | null;
-  private readonly block = new LineBlock();
+  private block: Uint8Array[] = [];
   /** Null where it is no part of a batch, or cannot be put together with others: no ordinary file, or no lines. */
   private readonly log: PartLog | null;
-  private readonly rendered = new WeakMap<LearnerAnswer, Uint8Array>();
   /** What an earlier run had come to; null at the beginning. */
   readonly progress: unknown;
 
   private constructor(
-    settings: OutputSettings,
+    { format }: OutputSettings,
     { output, progress }: OpenOutput,
     log: PartLog | null,
   ) {
-    this.lines = learnerFormats[settings.format].lines;
-    this.key = settings.pseudonymKey;
     this.blocks = output;
     this.log = log;
     this.progress = progress;
-    if (progress === null) this.block.add(this.lines.heading);
+    const { heading } = learnerFormats[format].lines;
+    if (progress === null) this.block.push(new TextEncoder().encode(heading));
   }
 
   /** Opens it. Throws a UsageError when it cannot be written, or resumed. */
@@ -70,19 +61,18 @@ export class LearnerOutput {
     return this.log !== null;
   }
 
-  /** Adds a learner's rows. */
-  add({ learner, line, answers }: Answered): void {
-    const before = this.block.length;
-    const name = shownName(this.key, learner);
-    for (const { program, answer } of answers) {
-      this.block.add(this.lines.head(name, program), this.rest(answer));
-    }
-    this.log?.add({ line, size: this.block.length - before });
+  /** Adds the rows of a lot. */
+  add(lot: Lot, { bytes, sizes }: AnsweredLot): void {
+    this.block.push(bytes);
+    if (this.log === null) return;
+    for (const [index, line] of lot.lines.entries())
+      this.log.add({ line, size: sizes[index] ?? 0 });
   }
 
   /** Begins to write what was added, with what to go on from behind it. */
   async flush(progress: object): Promise<void> {
-    const block = this.block.take();
+    const block = Buffer.concat(this.block);
+    this.block = [];
     const part = (await this.log?.seal(block)) ?? null;
     await this.blocks.append(block, part === null ? progress : { ...progress, part });
   }
@@ -97,12 +87,6 @@ export class LearnerOutput {
   async leave(): Promise<void> {
     await this.log?.leave();
     await this.blocks.leave();
-  }
-
-  private rest(answer: LearnerAnswer): Uint8Array {
-    const known = this.rendered.get(answer) ?? this.lines.rest(answer);
-    this.rendered.set(answer, known);
-    return known;
   }
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { accountOf } from "../../learner/account-of.ts";
 import type { Desk } from "../../learner/desk.ts";
+import type { Lot } from "../../learner/lot.ts";
 import type { SeenRows, Situations } from "../../learner/situations.ts";
 import { letterFileName } from "../../report/letter/letter-file-name.ts";
 import { writeWhole } from "../../workspace/durable.ts";
@@ -10,7 +11,6 @@ import type { Host } from "../host.ts";
 import { type LetterForm, letterEnding, letterText } from "../letter-form.ts";
 import { CatalogueNames } from "../letter-names.ts";
 import { Interrupted } from "./answerer.ts";
-import type { LearnerRows } from "./answering.ts";
 import { shownName } from "./pseudonym.ts";
 
 /** Where letters go, and how they are written. */
@@ -54,15 +54,20 @@ export class Letters {
     this.names = new CatalogueNames(desk.grounds.catalogue);
   }
 
-  /** Writes a learner's letters. */
-  async write(one: LearnerRows): Promise<void> {
-    for (const seen of this.situations.of(one.learner, one.rows)) await this.letter(one, seen);
+  /** Writes the letters of some learners. */
+  async write(lot: Lot): Promise<void> {
+    for (const [index, learner] of lot.names.entries()) {
+      for (const seen of this.situations.of(learner, lot.rows(index)))
+        await this.letter(learner, seen);
+    }
   }
 
-  /** Writes those that an earlier run, which has answered the learner, did not come to. */
-  async writeMissing(one: LearnerRows): Promise<void> {
-    for (const seen of this.situations.of(one.learner, one.rows)) {
-      if (!isThere(this.pathOf(one.learner, seen.program))) await this.letter(one, seen);
+  /** Writes those that an earlier run, which has answered the learners, did not come to. */
+  async writeMissing(lot: Lot): Promise<void> {
+    for (const [index, learner] of lot.names.entries()) {
+      for (const seen of this.situations.of(learner, lot.rows(index))) {
+        if (!isThere(this.pathOf(learner, seen.program))) await this.letter(learner, seen);
+      }
     }
   }
 
@@ -77,7 +82,7 @@ export class Letters {
     this.stopped = true;
   }
 
-  private async letter({ learner }: LearnerRows, seen: SeenRows): Promise<void> {
+  private async letter(learner: string, seen: SeenRows): Promise<void> {
     if (this.stopped) throw new Interrupted();
     const name = shownName(this.settings.pseudonymKey, learner);
     const { program, admitted } = seen;

@@ -1,42 +1,58 @@
+import type { Lot } from "../../learner/lot.ts";
 import { plainSummary } from "../../learner/plain-summary.ts";
-import { emptySummary } from "../../learner/summary.ts";
-import { BatchTally } from "../../learner/tally.ts";
-import type { Answered, Answering, LearnerRows } from "./answering.ts";
+import { type BatchSummary, emptySummary, mergeSummaries } from "../../learner/summary.ts";
+import type { Answerer } from "./answerer.ts";
+import type { AnsweredLot } from "./answering.ts";
 import type { Extent } from "./input-digest.ts";
 import type { Kept } from "./kept.ts";
 import type { LearnerOutput } from "./learner-output.ts";
 import type { Letters } from "./letters.ts";
 
-/** So many learners are answered and written together: a block of the output, whatever the machine. */
-export const lotSize = 8_192;
+/** So many learners are answered together, by one thread. */
+export const lotSize = 1_024;
 
-/** Answers learners lot by lot and writes them in order; while one lot is answered the one before is written. */
+/** So many lots are a block of the output, whatever the machine. */
+const lotsInBlock = 8;
+
+/** So many lots may be underway: those that are answered wait in memory for the ones before them. */
+const mostUnderway = 256;
+
+/** A lot that is answered or will be. */
+interface Underway {
+  readonly lot: Lot;
+  readonly answered: Promise<AnsweredLot>;
+  isAnswered: boolean;
+}
+
+/** Has learners answered lot by lot and writes them in order; while some are answered, those before are written. */
 export class Lots {
-  /** What was answered, earlier runs included. */
-  readonly tally: BatchTally;
-  private readonly answering: Answering;
+  private readonly answerer: Answerer;
   private readonly output: LearnerOutput;
   private readonly letters: Letters | null;
   private readonly extent: () => Extent;
-  private waiting = 0;
-  private underway: Promise<readonly Answered[]> | null = null;
+  private readonly underway: Underway[] = [];
+  private counted: BatchSummary;
   private toSkip: number;
   private written: number;
+  private inBlock = 0;
+  private writing: Promise<void> = Promise.resolve();
+  /** How many situations were worked out, threads by themselves. */
+  worked = 0;
 
   constructor(
     parts: {
-      readonly answering: Answering;
+      readonly answerer: Answerer;
       readonly output: LearnerOutput;
       readonly letters: Letters | null;
       readonly extent: () => Extent;
     },
     kept: Kept | null,
   ) {
-    this.answering = parts.answering;
+    this.answerer = parts.answerer;
     this.output = parts.output;
     this.letters = parts.letters;
     this.extent = parts.extent;
-    this.tally = new BatchTally(kept?.summary ?? emptySummary);
+    this.counted = kept?.summary ?? emptySummary;
     this.toSkip = kept?.learners ?? 0;
     this.written = this.toSkip;
   }
@@ -46,50 +62,74 @@ export class Lots {
     return this.written;
   }
 
-  /** Takes the next learner; those that an earlier run has written are passed over. */
-  add(learner: LearnerRows): Promise<void> | null {
+  /** What was answered, earlier runs included. */
+  get summary(): BatchSummary {
+    return this.counted;
+  }
+
+  /** Takes the next lot, of `lotSize` learners if it is not the last; resolves when another can be taken. */
+  async give(lot: Lot): Promise<void> {
     if (this.toSkip > 0) {
-      this.toSkip -= 1;
-      return this.letters?.writeMissing(learner) ?? null;
+      await this.skip(lot);
+      return;
     }
-    this.waiting = this.answering.take(learner);
-    return this.waiting >= lotSize ? this.turn() : null;
+    const { answerer } = this;
+    const isFree = answerer.isFree;
+    const answered = answerer.answer(lot);
+    const one = { lot, answered, isAnswered: false };
+    this.underway.push(one);
+    const settled = answered.then(
+      () => {
+        one.isAnswered = true;
+      },
+      // Its failure is told where it is written.
+      () => {},
+    );
+    if (!isFree) await settled;
+    await this.write(mostUnderway);
   }
 
   /** Says that there are no more learners; resolves when all are written. */
   async end(): Promise<void> {
-    if (this.waiting > 0) await this.turn();
-    await this.write();
+    await this.write(0);
     // Where there is no learner, the heading is still to be written.
-    if (this.written === 0) await this.flush();
+    if (this.inBlock > 0 || this.written === 0) await this.flush();
+    await this.writing;
     await this.letters?.settle();
   }
 
-  private async turn(): Promise<void> {
-    const begun = this.answering.begin();
-    // Its failure is told where it is written.
-    begun.catch(() => {});
-    this.waiting = 0;
-    await this.write();
-    this.underway = begun;
+  /** Passes over learners whom an earlier run has written, though not all their letters perhaps. */
+  private async skip(lot: Lot): Promise<void> {
+    this.toSkip -= lot.size;
+    if (this.toSkip < 0) throw new RangeError("an earlier run has written a part of a lot");
+    await this.letters?.writeMissing(lot);
   }
 
-  private async write(): Promise<void> {
-    if (this.underway === null) return;
-    const answered = await this.underway;
-    this.underway = null;
-    for (const one of answered) {
-      for (const { program, answer } of one.answers) this.tally.addAnswer(program, answer);
-      if (this.letters !== null) await this.letters.write(one);
-      this.output.add(one);
+  /** Writes what is answered, in order, until at most so many lots are underway. */
+  private async write(most: number): Promise<void> {
+    for (;;) {
+      const [first] = this.underway;
+      if (first === undefined || !(first.isAnswered || this.underway.length > most)) return;
+      const answered = await first.answered;
+      this.underway.shift();
+      await this.letters?.write(first.lot);
+      this.output.add(first.lot, answered);
+      this.counted = mergeSummaries(this.counted, answered.summary);
+      this.worked += answered.worked;
+      this.written += first.lot.size;
+      this.inBlock += 1;
+      if (this.inBlock === lotsInBlock) await this.flush();
     }
-    await this.letters?.settle();
-    this.written += answered.length;
-    await this.flush();
   }
 
-  private flush(): Promise<void> {
-    const summary = plainSummary(this.tally.summary());
-    return this.output.flush({ learners: this.written, ...this.extent(), summary });
+  /** Begins to write a block, when the one before is written. */
+  private async flush(): Promise<void> {
+    await this.letters?.settle();
+    await this.writing;
+    const summary = plainSummary(this.counted);
+    this.inBlock = 0;
+    this.writing = this.output.flush({ learners: this.written, ...this.extent(), summary });
+    // Its failure is told where it is waited for.
+    this.writing.catch(() => {});
   }
 }

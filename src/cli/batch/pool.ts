@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../../kernel/date.ts";
-import { answerFrom, type PlainAnswer } from "../../learner/plain-answer.ts";
-import type { Situation } from "../../learner/situation.ts";
+import type { Lot } from "../../learner/lot.ts";
+import { type PlainLot, plainLot } from "../../learner/plain-lot.ts";
+import { readSummary } from "../../learner/plain-summary.ts";
+import type { RowTerms } from "../../learner/row-terms.ts";
 import type { LoadOptions } from "../../workspace/load.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Answerer } from "./answerer.ts";
+import type { AnsweredLot } from "./answering.ts";
+import type { BatchFormat } from "./learner-output.ts";
 
 /** What each thread of a pool opens for itself. */
 export interface WorkerGrounds {
@@ -12,41 +15,70 @@ export interface WorkerGrounds {
   readonly asOf: CivilDate;
   /** Ids of the banks that take part; null for all. */
   readonly banks: readonly string[] | null;
+  /** Ids of the programs for rows that name none. */
+  readonly programs: readonly string[];
+  readonly format: BatchFormat;
+  readonly pseudonymKey: Uint8Array | null;
   /** Of the workspace as it was when the run began. */
   readonly digest: string;
 }
 
-/** So many situations go to a thread at once: few enough that all threads end together. */
-const lot = 64;
+/** An answered lot as it comes from a thread. */
+export interface PlainAnswered extends Omit<AnsweredLot, "summary"> {
+  readonly summary: object;
+}
 
-/** Answers in threads beside this one, which reads and writes, in the order of the situations. Answering throws a UsageError where the workspace was changed since the run began. */
-export async function answersInThreads(grounds: WorkerGrounds, threads: number): Promise<Answerer> {
+/** Lots that wait for each thread beside the one it answers, so that it never waits for this one. */
+const ahead = 1;
+
+/** Threads that answer lots beside this one. */
+export interface Pool {
+  /** Has a thread nothing to do, or soon nothing? */
+  readonly isFree: boolean;
+  /** Rejects with a UsageError where the workspace was changed since the run began. */
+  readonly answer: (lot: Lot) => Promise<AnsweredLot>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts so many threads. */
+export async function startPool(
+  grounds: WorkerGrounds,
+  terms: RowTerms,
+  threads: number,
+): Promise<Pool> {
   const { Piscina } = await import("piscina");
-  const others = Math.max(1, threads - 1);
-  const pool = new Piscina<readonly Situation[], PlainAnswer[] | null>({
+  const piscina = new Piscina<PlainLot, PlainAnswered | null>({
     filename: fileURLToPath(new URL("./worker.js", import.meta.url)),
     workerData: grounds,
-    minThreads: others,
-    maxThreads: others,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1 + ahead,
   });
+  let underway = 0;
   return {
-    answer: async (situations) => {
-      const lots: Promise<PlainAnswer[] | null>[] = [];
-      for (let at = 0; at < situations.length; at += lot) {
-        lots.push(pool.run(situations.slice(at, at + lot), { name: "answer" }));
-      }
-      return (await Promise.all(lots)).flatMap((answers) => {
-        if (answers === null) throw workspaceChanged();
-        return answers.map(answerFrom);
-      });
+    get isFree() {
+      return underway < threads * (1 + ahead);
     },
-    close: () => pool.destroy(),
+    answer: async (lot) => {
+      underway += 1;
+      try {
+        return answeredFrom(await piscina.run(plainLot(lot, terms), { name: "answer" }));
+      } finally {
+        underway -= 1;
+      }
+    },
+    close: () => piscina.destroy(),
   };
 }
 
-function workspaceChanged(): UsageError {
-  return new UsageError(
-    "the workspace was changed while the batch was running",
-    "run it again, without --resume: what was answered so far rests on the rules as they were",
-  );
+function answeredFrom(plain: PlainAnswered | null): AnsweredLot {
+  if (plain === null) {
+    throw new UsageError(
+      "the workspace was changed while the batch was running",
+      "run it again, without --resume: what was answered so far rests on the rules as they were",
+    );
+  }
+  const summary = readSummary(plain.summary);
+  if (summary === null) throw new TypeError("a thread sent no summary");
+  return { ...plain, summary };
 }

@@ -1,24 +1,27 @@
 import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
-import { Solver } from "../../learner/solver.ts";
+import { RowTerms } from "../../learner/row-terms.ts";
 import type { BatchSummary } from "../../learner/summary.ts";
 import { counted } from "../../report/amount.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
+import { learnerFormats } from "../learner-formats.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
 import { recordsSource } from "../records-source.ts";
 import type { Session } from "../session.ts";
 import type { Answerer } from "./answerer.ts";
 import { Interrupted } from "./answerer.ts";
+import { Answering } from "./answering.ts";
 import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
 import { intakeOptions } from "./intake-options.ts";
-import { batchFormats, LearnerOutput } from "./learner-output.ts";
+import { type BatchFormat, batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
 import { demandUsablePlaces } from "./places.ts";
+import { startPool } from "./pool.ts";
 import { Progress } from "./progress.ts";
 import { Rejects } from "./rejects.ts";
 import { reportBatch } from "./report-batch.ts";
@@ -31,6 +34,8 @@ interface Begun {
   readonly opened: Opened;
   readonly settings: BatchSettings;
   readonly desk: Desk;
+  readonly terms: RowTerms;
+  readonly answering: Answering;
   readonly answerer: Answerer;
   readonly output: LearnerOutput;
   readonly letters: ReturnType<typeof lettersFor>;
@@ -49,7 +54,13 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   const banks = settings.banks === null ? null : new Set(settings.banks);
   const takesPart = banks === null ? undefined : (bank: string) => banks.has(bank);
   const desk = new Desk(new Grounds(opened.day.catalogue), takesPart);
-  const answerer = answererFor(host, flags, opened, settings, desk);
+  const terms = new RowTerms();
+  const { programs, pseudonymKey } = settings;
+  const { format } = request;
+  const { lines } = learnerFormats[format];
+  const answering = new Answering({ desk, terms, programs, lines, pseudonymKey });
+  const answerer = answererFor(host, flags, { opened, settings, terms, answering, format });
+  const work = { desk, terms, answering, answerer };
   const letters = lettersFor(host, flags, settings);
   const output = await LearnerOutput.open(host, {
     ...settings,
@@ -60,7 +71,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   try {
     if (flags.resume === true && output.progress === null)
       session.note(`nothing is kept of an earlier run of ${request.file}; this one begins anew`);
-    const begun = { session, threshold, opened, settings, desk, answerer, output, letters };
+    const begun = { session, threshold, opened, settings, output, letters, ...work };
     return await answerInto(host, flags, path, begun);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -80,7 +91,7 @@ async function answerInto(
   path: string,
   begun: Begun,
 ): Promise<ExitCode> {
-  const { session, opened, settings, desk, answerer, output, letters } = begun;
+  const { session, opened, settings } = begun;
   const source = recordsSource(host, path);
   const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
   const progress = new Progress(host, flags.quiet ?? false, size);
@@ -93,15 +104,11 @@ async function answerInto(
       source,
       intake: intakeOptions(opened, flags, { path, programGiven, shard, only: null }),
       grouped: flags.grouped ?? false,
-      programs: settings.programs,
-      desk,
-      answerer,
-      output,
-      letters,
       rejects,
       progress,
+      ...begun,
     });
-    const summary = await untilInterrupted(host, run, answerer);
+    const summary = await untilInterrupted(host, run, begun.answerer);
     session.took(`${run.worked} situations`, start);
     if (flags.letters !== undefined)
       session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
@@ -145,14 +152,16 @@ function lettersFor(
 function answererFor(
   host: Host,
   flags: BatchFlags,
-  { asOf }: Opened,
-  { banks, workspace: digest }: BatchSettings,
-  desk: Desk,
+  parts: Pick<Begun, "opened" | "settings" | "terms" | "answering"> & { format: BatchFormat },
 ): Answerer {
+  const { opened, settings, terms, answering, format } = parts;
+  const { banks, programs, pseudonymKey, workspace: digest } = settings;
   const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const load = { ...workspaceFolder(host, flags), banks: asked };
+  const grounds = { load, asOf: opened.asOf, banks, programs, format, pseudonymKey, digest };
+  const start = (threads: number) => startPool(grounds, terms, threads);
   const threads = { most: flags.jobs ?? host.threads, asked: flags.jobs !== undefined };
-  return answersWhereBest(new Solver(desk), { load, asOf, banks, digest }, threads, host.now);
+  return answersWhereBest(answering, start, threads, host.now);
 }
 
 /** The work of a run, which ends with `Interrupted` within a moment when the person at the terminal asks for it. */

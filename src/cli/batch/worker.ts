@@ -2,28 +2,39 @@ import { workerData } from "node:worker_threads";
 import { openDay } from "../../ladder/day.ts";
 import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
-import { type PlainAnswer, plainAnswer } from "../../learner/plain-answer.ts";
-import type { Situation } from "../../learner/situation.ts";
-import { Solver } from "../../learner/solver.ts";
+import { lotFrom, type PlainLot } from "../../learner/plain-lot.ts";
+import { plainSummary } from "../../learner/plain-summary.ts";
+import { RowTerms } from "../../learner/row-terms.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";
-import type { WorkerGrounds } from "./pool.ts";
+import { learnerFormats } from "../learner-formats.ts";
+import { Answering } from "./answering.ts";
+import type { PlainAnswered, WorkerGrounds } from "./pool.ts";
 
 /** A thread's own copy of the workspace; null where it is not any more what the run began with. */
-function open({ load, asOf, banks, digest }: WorkerGrounds): Solver | null {
+function open(grounds: WorkerGrounds, terms: RowTerms): Answering | null {
+  const { load, asOf, banks, digest, programs, format, pseudonymKey } = grounds;
   const workspace = loadWorkspace(load);
   if (workspaceDigest(workspace) !== digest) return null;
   const { catalogue } = openDay(catalogueAt(workspace, asOf));
   const chosen = banks === null ? null : new Set(banks);
   const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
-  return new Solver(new Desk(new Grounds(catalogue), takesPart));
+  const desk = new Desk(new Grounds(catalogue), takesPart);
+  const { lines } = learnerFormats[format];
+  return new Answering({ desk, terms, programs, lines, pseudonymKey });
 }
 
-const solver = open(workerData as WorkerGrounds);
+const terms = new RowTerms();
+const answering = open(workerData as WorkerGrounds, terms);
+const goOn = async () => {};
+let last: Promise<unknown> = Promise.resolve();
 
-/** Answers some situations, or null where the workspace was changed; a pool calls it by its name. */
-export function answer(situations: readonly Situation[]): PlainAnswer[] | null {
-  if (solver === null) return null;
-  return situations.map((situation) => plainAnswer(solver.solve(situation)));
+/** Answers a lot when the one before is answered, or gives null where the workspace was changed; a pool calls it by its name. */
+export async function answer(plain: PlainLot): Promise<PlainAnswered | null> {
+  if (answering === null) return null;
+  const answered = last.then(() => answering.answer(lotFrom(plain, terms), goOn));
+  last = answered.catch(() => {});
+  const { summary, ...rest } = await answered;
+  return { ...rest, summary: plainSummary(summary) };
 }

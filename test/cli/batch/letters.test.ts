@@ -9,10 +9,10 @@ import { Lots } from "../../../src/cli/batch/lots.ts";
 import { openDay } from "../../../src/ladder/day.ts";
 import { Desk } from "../../../src/learner/desk.ts";
 import { Grounds } from "../../../src/learner/grounds.ts";
+import { Lot } from "../../../src/learner/lot.ts";
 import { RowTerms } from "../../../src/learner/row-terms.ts";
-import { Situations } from "../../../src/learner/situations.ts";
-import { Solver } from "../../../src/learner/solver.ts";
 import { emptySummary } from "../../../src/learner/summary.ts";
+import { learnerCsv } from "../../../src/report/learner-lines.ts";
 import { catalogueAt } from "../../../src/workspace/catalogue.ts";
 import { loadWorkspace } from "../../../src/workspace/load.ts";
 import { day } from "../../builders/workspace.ts";
@@ -171,36 +171,45 @@ describe("with --resume", () => {
     const { catalogue } = openDay(catalogueAt(workspace, day("2025-01-31")));
     const desk = new Desk(new Grounds(catalogue));
     const terms = new RowTerms();
-    const situations = new Situations(desk, terms, ["diploma"]);
-    const answering = new Answering(situations, answersHere(new Solver(desk)), true);
-    const letters = new Letters({ ...settings, absolute }, desk, situations);
+    const programs = ["diploma"];
+    const given = { desk, terms, programs, lines: learnerCsv, pseudonymKey: null };
+    const answering = new Answering(given);
+    const answerer = answersHere(answering);
+    const letters = new Letters({ ...settings, absolute }, desk, answering.situations);
     const added: string[] = [];
+    const flushed: number[] = [];
     const output = {
-      add: ({ learner }: { readonly learner: string }) => added.push(learner),
-      flush: async () => {},
+      add: ({ names }: Lot) => added.push(...names),
+      flush: async ({ learners }: { readonly learners: number }) => flushed.push(learners),
     } as unknown as LearnerOutput;
     const extent = () => ({ bytes: 0, digest: "", whole: false });
     const kept = { learners, bytes: 0, digest: "", whole: false, summary: emptySummary };
-    const lots = new Lots({ answering, output, letters, extent }, kept);
-    const rows = [
-      terms.row({
-        item: "sure",
-        edition: null,
-        completedOn: day("2024-06-30"),
-        grade: "85",
-        marks: new Map(),
-        route: null,
-        program: null,
-        catalog: null,
-      }),
-    ];
-    const add = (learner: string) => lots.add({ learner, rows, line: 2 });
-    return { cwd, absolute, lots, letters, added, add };
+    const lots = new Lots({ answerer, output, letters, extent }, kept);
+    const row = terms.row({
+      item: "sure",
+      edition: null,
+      completedOn: day("2024-06-30"),
+      grade: "85",
+      marks: new Map(),
+      route: null,
+      program: null,
+      catalog: null,
+    });
+    const give = (...learners: readonly string[]) => {
+      const lot = new Lot();
+      for (const learner of learners) {
+        lot.begin(learner, 2);
+        lot.add(row);
+      }
+      return lots.give(lot);
+    };
+    return { cwd, absolute, lots, letters, added, flushed, give };
   }
 
   test("what is missing is written, also of learners that were answered before", async () => {
-    const { cwd, lots, letters, added, add } = lotsAfter(2);
-    for (const learner of ["S-7", "S-8", "S-9"]) await add(learner);
+    const { cwd, lots, letters, added, give } = lotsAfter(2);
+    await give("S-7", "S-8");
+    await give("S-9");
     await lots.end();
     expect(added).toEqual(["S-9"]);
     expect(letters.written).toBe(2);
@@ -210,18 +219,18 @@ describe("with --resume", () => {
   });
 
   test("a letter that cannot be written ends the run before its learner counts as written", async () => {
-    const { absolute, lots, add } = lotsAfter(0);
+    const { absolute, lots, flushed, give } = lotsAfter(0);
     mkdirSync(path.join(absolute, "S-7_diploma.en.md"));
-    await add("S-7");
+    await give("S-7");
     await expect(lots.end()).rejects.toThrow(/^cannot write letters: E[A-Z]+$/);
-    expect(lots.done).toBe(0);
+    expect(flushed).toEqual([]);
     expect(readdirSync(absolute).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
   test("after a stop nothing more is written", async () => {
-    const { cwd, lots, letters, add } = lotsAfter(1);
+    const { cwd, lots, letters, give } = lotsAfter(1);
     letters.stop();
-    await expect(add("S-7")).rejects.toThrow(Interrupted);
+    await expect(give("S-7")).rejects.toThrow(Interrupted);
     expect(lettersIn(cwd)).toEqual(["S-8_diploma.en.md"]);
     expect(lots.done).toBe(1);
   });

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Answered } from "../../../src/cli/batch/answering.ts";
+import type { AnsweredLot } from "../../../src/cli/batch/answering.ts";
 import { LearnerOutput, type OutputSettings } from "../../../src/cli/batch/learner-output.ts";
 import { UsageError } from "../../../src/cli/exit-code.ts";
+import { Lot } from "../../../src/learner/lot.ts";
 import { readManifest } from "../../../src/learner/manifest.ts";
 import { emptySummary } from "../../../src/learner/summary.ts";
-import { answer } from "../../builders/learner-answer.ts";
 import { hostIn } from "../host.ts";
 import { folderWith } from "../workspace.ts";
 
@@ -16,22 +16,22 @@ const part = {
 };
 
 const settings = (resume: boolean): OutputSettings => ({
-  ...{ format: "csv", file: "part.csv", fingerprint: "one", pseudonymKey: null },
+  ...{ format: "csv", file: "part.csv", fingerprint: "one" },
   ...{ resume, part },
 });
 
 const open = (cwd: string, resume = false) => LearnerOutput.open(hostIn(cwd), settings(resume));
 
-const learner = (number: number): Answered => ({
-  ...{ learner: `S${number}`, line: 3 * number + 2, rows: [] },
-  answers: Array.from({ length: number % 3 }, (_, index) => ({
-    program: `p${index}`,
-    answer: answer(),
-  })),
-});
+/** A lot of one learner with some rows, or none. */
+function learner(number: number): [Lot, AnsweredLot] {
+  const lot = new Lot();
+  lot.begin(`S${number}`, 3 * number + 2);
+  const bytes = Buffer.from(`S${number},p,no,0,0,,no-overlap\n`.repeat(number % 3));
+  return [lot, { bytes, sizes: [bytes.length], summary: emptySummary, worked: 0 }];
+}
 
 async function block(output: LearnerOutput, numbers: readonly number[]): Promise<void> {
-  for (const number of numbers) output.add(learner(number));
+  for (const number of numbers) output.add(...learner(number));
   await output.flush({ learners: 1 });
 }
 
@@ -59,7 +59,7 @@ describe("the output of a part", () => {
     const cwd = folderWith({});
     const first = await open(cwd);
     await block(first, [0, 1, 2]);
-    first.add(learner(300));
+    first.add(...learner(300));
     await first.leave();
     const order = path.join(cwd, ".part.csv.order");
     // What was written behind the last safe block is cut off.
