@@ -15,7 +15,7 @@ const parts = {
   },
   batch: async () => {
     const { bench } = await import("./dist/test/bench/batch/batch.bench.js");
-    bench(rest);
+    await bench(rest);
   },
   outline: async () => {
     const { bench } = await import("./dist/test/bench/outline/outline.bench.js");

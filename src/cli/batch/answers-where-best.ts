@@ -10,14 +10,11 @@ export interface Threads {
   readonly asked: boolean;
 }
 
-/**
- * When other threads are worth their start, which takes this one as long as a hundred thousand usual learners: after so many
- * rows, or so long at work here, in milliseconds. Whoever asks for threads gets them earlier.
- */
-const worthwhile = {
-  asked: { rows: 2_000, spent: 500 },
-  unasked: { rows: 200_000, spent: 2_000 },
-};
+/** Where threads were asked for, fewer learners than this do not need them. */
+const fewLearners = 512;
+
+/** Where nobody asked, threads are started after so long at work here, in milliseconds, if at least so much seems to be left: what it takes to start one is some two seconds of it. */
+const worthwhile = { spent: 1_000, left: 5_000 };
 
 /** Answers in this thread; where there is much to answer, in others beside it. */
 export function answersWhereBest(
@@ -27,11 +24,16 @@ export function answersWhereBest(
   now: () => number,
 ): Answerer {
   const here = answersHere(answering);
-  const { rows, spent: patience } = asked ? worthwhile.asked : worthwhile.unasked;
   let starting: Promise<void> | null = null;
   let pool: Pool | null = null;
   let failure: unknown = null;
-  let spent = 0;
+  let [spent, done] = [0, 0];
+  let all: number | null = null;
+  const seemsWorthwhile = () => {
+    if (asked) return done + (all ?? 0) >= fewLearners;
+    const left = all === null ? spent : (spent / done) * (all - done);
+    return spent >= worthwhile.spent && left >= worthwhile.left;
+  };
   const begin = () => {
     if (most < 2 || starting !== null) return;
     starting = start(most - 1).then(
@@ -53,11 +55,13 @@ export function answersWhereBest(
       const from = now();
       const answered = await here.answer(lot);
       spent += now() - from;
-      if (spent >= patience) begin();
+      done += lot.size;
+      if (seemsWorthwhile()) begin();
       return answered;
     },
-    expect: (count) => {
-      if (count >= rows) begin();
+    expect: (learners) => {
+      all = learners;
+      if (asked && seemsWorthwhile()) begin();
     },
     close: async () => {
       await here.close();

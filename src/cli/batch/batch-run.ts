@@ -93,6 +93,7 @@ export class BatchRun {
       (learner, row, line) => ledger.add(learner, row, line),
       async () => {},
     );
+    this.parts.answerer.expect(ledger.size);
     let lot = new Lot();
     for (let learner = 0; learner < ledger.size; learner += 1) {
       ledger.addTo(lot, learner);
@@ -149,7 +150,7 @@ export class BatchRun {
     onRow: (learner: LearnerName, row: Row, line: number) => void,
     afterPiece: () => Promise<void>,
   ): Promise<void> {
-    const { source, intake: options, terms, rejects, progress, answerer } = this.parts;
+    const { source, intake: options, terms, rejects, progress } = this.parts;
     const intake = new Intake(options, terms, {
       onHeading: (headings, ignored) => rejects.heading(headings, ignored),
       onRow: (learner, row, line) => {
@@ -172,7 +173,6 @@ export class BatchRun {
       trouble = intake.push(piece);
       progress.bytes += piece.length;
       progress.read();
-      answerer.expect(progress.rows);
       await afterPiece();
       return trouble !== null;
     });
