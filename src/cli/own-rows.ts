@@ -36,7 +36,10 @@ export async function readOwnRows(
   const options = intakeOptions(opened, flags, taken);
   const intake = new Intake(options, terms, {
     onHeading: () => {},
-    onRow: (_, row) => rows.push(row),
+    onRow: (_, row) => {
+      rows.push(row);
+      return null;
+    },
     onReject: (line, fault) => {
       if (fault.code === "row-width" || fault.code === "row-unreadable") unread += 1;
       else rejected.push({ line, fault });

@@ -84,6 +84,11 @@ export const recordCodes = {
     "write the learner's identifier, or delete the row",
     "Every row belongs to a learner, named by an identifier of your choice. A row without one is left out.",
   ),
+  "learner-apart": row(
+    "A learner's rows do not stand together",
+    "sort the records by learner, or leave out --grouped",
+    "With --grouped a learner is complete, and answered, when the next one begins. A row of a learner who was there before and whose rows had ended comes too late and is left out: the answer of that learner is without it. Sort the records by learner, or leave out --grouped; then rows may stand anywhere. So that memory stays bounded, this is watched for the first four million learners.",
+  ),
   "item-missing": row(
     "A row names no item",
     "write the id of what was completed, or delete the row",

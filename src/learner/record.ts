@@ -33,6 +33,7 @@ export const rowFaultCodes = [
   "row-width",
   "row-unreadable",
   "learner-missing",
+  "learner-apart",
   "item-missing",
   "item-unknown",
   "edition-unknown",

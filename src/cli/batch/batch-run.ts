@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Desk } from "../../learner/desk.ts";
+import { apart, Grouping } from "../../learner/grouping.ts";
 import type { LearnerName } from "../../learner/learner-name.ts";
 import { Ledger } from "../../learner/ledger.ts";
 import { Lot } from "../../learner/lot.ts";
+import type { RowFault } from "../../learner/record.ts";
 import type { Row } from "../../learner/row.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
 import { type BatchSummary, mergeSummaries } from "../../learner/summary.ts";
@@ -36,7 +38,12 @@ export interface BatchParts {
   readonly letters: LetterSettings | null;
   readonly rejects: Rejects;
   readonly progress: Progress;
+  /** Tells the person who runs it something. */
+  readonly note: (text: string) => void;
 }
+
+const mostWatched =
+  "there are more learners than --grouped can watch; whether the rows of those after the first four million stand together was not looked at";
 
 /** Reads the records of learners, answers them and writes the answers in order of first appearance. */
 export class BatchRun {
@@ -90,7 +97,10 @@ export class BatchRun {
   private async answerAll(): Promise<void> {
     const ledger = new Ledger();
     await this.readAll(
-      (learner, row, line) => ledger.add(learner, row, line),
+      (learner, row, line) => {
+        ledger.add(learner, row, line);
+        return null;
+      },
       async () => {},
     );
     this.parts.answerer.expect(ledger.size);
@@ -107,32 +117,34 @@ export class BatchRun {
 
   /** A learner is complete when the next one begins. */
   private async answerGrouped(): Promise<void> {
+    const grouping = new Grouping();
     let lot = new Lot();
     let full: Lot[] = [];
-    let current: string | null = null;
     const give = async () => {
       const ready = full;
       full = [];
       for (const one of ready) await this.lots.give(one);
     };
     await this.readAll((name, row, line) => {
-      const learner = name.text();
-      if (learner !== current) {
-        if (current !== null) this.count(lot);
+      const standing = grouping.take(name);
+      if (standing === "apart") return apart;
+      if (standing === "new") {
+        if (lot.size > 0) this.count(lot);
         if (lot.size === lotSize) {
           full.push(lot);
           lot = new Lot();
         }
-        lot.begin(learner, line);
-        current = learner;
+        lot.begin(name.text(), line);
       }
       lot.add(row);
+      return null;
     }, give);
-    if (current !== null) {
+    if (lot.size > 0) {
       this.count(lot);
       full.push(lot);
     }
     await give();
+    if (grouping.isFull) this.parts.note(mostWatched);
   }
 
   /** Counts the last learner of a lot, who is complete. */
@@ -147,16 +159,18 @@ export class BatchRun {
   }
 
   private async readAll(
-    onRow: (learner: LearnerName, row: Row, line: number) => void,
+    onRow: (learner: LearnerName, row: Row, line: number) => RowFault | null,
     afterPiece: () => Promise<void>,
   ): Promise<void> {
     const { source, intake: options, terms, rejects, progress } = this.parts;
     const intake = new Intake(options, terms, {
       onHeading: (headings, ignored) => rejects.heading(headings, ignored),
       onRow: (learner, row, line) => {
+        const fault = onRow(learner, row, line);
+        if (fault !== null) return fault;
         this.read.addRows(1);
         progress.rows += 1;
-        onRow(learner, row, line);
+        return null;
       },
       onReject: (line, fault, fields) => {
         this.read.addRows(1);

@@ -28,8 +28,8 @@ export interface IntakeOptions {
 export interface IntakeSink {
   /** `ignored` are those that mean nothing here. */
   readonly onHeading: (headings: readonly string[], ignored: readonly string[]) => void;
-  /** The name is good until the next row. */
-  readonly onRow: (learner: LearnerName, row: Row, line: number) => void;
+  /** The name is good until the next row. Why the row cannot be used after all, or null. */
+  readonly onRow: (learner: LearnerName, row: Row, line: number) => RowFault | null;
   readonly onReject: (line: number, fault: RowFault, fields: readonly string[]) => void;
 }
 
@@ -88,8 +88,8 @@ export class Intake {
     const learner = rows.learnerOf(cells);
     if (!this.takes(learner)) return;
     const said = rows.read(cells);
-    if (isRowFault(said)) this.sink.onReject(line, said, cells.texts());
-    else this.sink.onRow(learner, said, line);
+    const fault = isRowFault(said) ? said : this.sink.onRow(learner, said, line);
+    if (fault !== null) this.sink.onReject(line, fault, cells.texts());
   }
 
   private takes(learner: LearnerName): boolean {

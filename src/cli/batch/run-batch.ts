@@ -106,6 +106,7 @@ async function answerInto(
       grouped: flags.grouped ?? false,
       rejects,
       progress,
+      note: (text) => session.note(text),
       ...begun,
     });
     const summary = await untilInterrupted(host, run, begun.answerer);

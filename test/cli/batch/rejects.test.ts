@@ -38,6 +38,21 @@ describe("a row that cannot be used", () => {
     expect(stderr).toContain("5 rows could not be used");
   });
 
+  test("is one that stands apart from the others of its learner, where --grouped says that none does", async () => {
+    const rows = ["A,skill-1", "B,skill-1", "A,skill-2", "B,skill-2"].map((row) => `${row},2024-03-05,80\n`);
+    const cwd = folderFor({ "in.csv": `learner,item,completedOn,grade\n${rows.join("")}` });
+    const argv = ["in.csv", ...toDiploma, "--grouped", "--rejects", "bad.csv", "-o", "out.csv"];
+    const { code, stderr } = await batch(cwd, argv);
+    expect(code).toBe(0);
+    expect(textIn(cwd, "out.csv").split("\n").slice(1, -1)).toEqual([
+      "A,diploma,eligible,3,3,open=course-skill-1:3:eligible:bank,",
+      expect.stringMatching(/^B,diploma,eligible,6,6,/),
+    ]);
+    expect(textIn(cwd, "bad.csv")).toContain("4,learner-apart,,");
+    expect(stderr).toContain("line 4: learner-apart, expected the rows of each learner together");
+    expect(stderr).toContain("2 learners in 4 rows");
+  });
+
   test("is answered when it was mended in the file of rejects, whatever its id begins with", async () => {
     const cwd = folderFor({ "in.csv": records });
     await batch(cwd, ["in.csv", ...toDiploma, "--rejects", "bad.csv", "-o", "out.csv"]);
