@@ -107,15 +107,20 @@ export class Answering {
   }
 
   private shared(fresh: Known): Known {
-    const { verdict, certain, possible, awards, reasons, exceptions, optimal } = fresh.answer;
-    const counted = awards.map(({ status, credits }) => `${status} ${credits.toExact()}`);
-    const amounts = [certain, possible].map((amount) => amount.toExact());
-    const said = [verdict, ...amounts, counted, reasons, exceptions, optimal, fresh.line];
-    const key = JSON.stringify(said.map(String));
+    const key = keyOf(fresh);
     const known = this.alike.get(key);
     if (known !== undefined) return known;
     if (this.alike.size >= remembered) this.alike.clear();
     this.alike.set(key, fresh);
     return fresh;
   }
+}
+
+/** All that is written or counted of an answer. */
+function keyOf({ answer, line }: Known): string {
+  const { certain, possible, awards, exceptions, optimal } = answer;
+  const written = Buffer.from(line.buffer, line.byteOffset, line.length).toString("latin1");
+  if (awards.length + exceptions.length === 0 && optimal) return written;
+  const exact = [certain, possible, ...awards.map(({ credits }) => credits)];
+  return [written, optimal, ...exceptions, ...exact.map((amount) => amount.toExact())].join("\0");
 }
