@@ -47,7 +47,7 @@ function listAsDecoded(list: readonly DraftValue[]): readonly unknown[] {
 
 function mapAsDecoded(map: DraftMap): object {
   let decoded: Map<string, unknown> | null = null;
-  for (const key of Object.keys(map)) {
+  for (const key in map) {
     const item = map[key];
     if (item === undefined) continue;
     const read = asDecoded(item);

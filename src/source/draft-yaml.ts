@@ -10,7 +10,9 @@ export type DraftValue =
   | null
   | Rational
   | readonly DraftValue[]
-  | { readonly [key: string]: DraftValue | undefined };
+  | DraftMap;
+
+type DraftMap = { readonly [key: string]: DraftValue | undefined };
 
 /** The longest list that stands on one line. */
 const longestLine = 88;
@@ -19,10 +21,7 @@ const longestLine = 88;
  * Mappings and lists as YAML of block style, lists of short values on one line, comments above the values they are
  * about. Written by hand because catalogues have tens of thousands of entries; the tests read it back with the parser.
  */
-export function draftYaml(
-  value: { readonly [key: string]: DraftValue | undefined },
-  comments: readonly YamlComment[] = [],
-): string {
+export function draftYaml(value: DraftMap, comments: readonly YamlComment[] = []): string {
   const writer = new Writer();
   const tree = commentTree(comments);
   writer.comment(tree, "");
@@ -52,27 +51,38 @@ function commentTree(comments: readonly YamlComment[]): CommentTree {
 
 class Writer {
   readonly lines: string[] = [];
+  /** The beginnings of lines: of ten thousand competencies the same dozen. */
+  private readonly heads = new Map<string, Map<string, string>>();
 
   comment(comments: CommentTree | undefined, indent: string): void {
-    for (const line of comments?.lines ?? [])
-      this.lines.push(`${indent}# ${line.replace(unsafe, " ")}`);
+    if (comments === undefined) return;
+    for (const line of comments.lines) this.lines.push(`${indent}# ${line.replace(unsafe, " ")}`);
   }
 
-  map(
-    value: { readonly [key: string]: DraftValue | undefined },
-    comments: CommentTree | undefined,
-    indent: string,
-    lead = indent,
-  ): void {
+  map(value: DraftMap, comments: CommentTree | undefined, indent: string, lead = indent): void {
     let start = lead;
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const item = value[key];
       if (item === undefined) continue;
       const within = comments?.within.get(key);
       if (start === indent) this.comment(within, indent);
-      this.entry(`${start}${flowScalar(key)}:`, item, within, indent);
+      this.entry(this.head(start, key), item, within, indent);
       start = indent;
     }
+  }
+
+  /** A key with what stands before it; a space follows for the value on its line. */
+  private head(start: string, key: string): string {
+    let heads = this.heads.get(start);
+    if (heads === undefined) {
+      heads = new Map();
+      this.heads.set(start, heads);
+    }
+    const known = heads.get(key);
+    if (known !== undefined) return known;
+    const head = [start, flowScalar(key), ": "].join("");
+    heads.set(key, head);
+    return head;
   }
 
   /** What follows a key: on its line where that is one value, else below it. */
@@ -83,9 +93,9 @@ class Writer {
     indent: string,
   ): void {
     const inline = onOneLine(item, indent);
-    if (inline !== null) this.lines.push(`${head} ${inline}`);
+    if (inline !== null) this.lines.push(head + inline);
     else {
-      this.lines.push(head);
+      this.lines.push(head.slice(0, -1));
       if (isList(item)) this.list(item, comments, `${indent}  `);
       else if (isMap(item)) this.map(item, comments, `${indent}  `);
     }
@@ -96,27 +106,25 @@ class Writer {
     comments: CommentTree | undefined,
     indent: string,
   ): void {
-    for (const [index, item] of items.entries()) {
+    const [deeper, dash] = [`${indent}  `, `${indent}- `];
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as DraftValue;
       const within = comments?.within.get(index);
       this.comment(within, indent);
-      const inline = onOneLine(item, `${indent}  `);
-      if (inline !== null) this.lines.push(`${indent}- ${inline}`);
+      const inline = onOneLine(item, deeper);
+      if (inline !== null) this.lines.push(dash + inline);
       else if (isList(item)) {
         this.lines.push(`${indent}-`);
-        this.list(item, within, `${indent}  `);
+        this.list(item, within, deeper);
       } else if (isMap(item)) {
         if (within !== undefined) this.first(item, within, indent);
-        this.map(item, within, `${indent}  `, `${indent}- `);
+        this.map(item, within, deeper, dash);
       }
     }
   }
 
   /** The comment of the first key of a list's mapping stands above the dash. */
-  private first(
-    item: { readonly [key: string]: DraftValue | undefined },
-    comments: CommentTree,
-    indent: string,
-  ): void {
+  private first(item: DraftMap, comments: CommentTree, indent: string): void {
     const key = Object.keys(item).find((name) => item[name] !== undefined);
     if (key !== undefined) this.comment(comments.within.get(key), indent);
   }
@@ -126,7 +134,7 @@ function isList(value: DraftValue): value is readonly DraftValue[] {
   return Array.isArray(value);
 }
 
-function isMap(value: DraftValue): value is { readonly [key: string]: DraftValue | undefined } {
+function isMap(value: DraftValue): value is DraftMap {
   return (
     typeof value === "object" && value !== null && !isList(value) && !(value instanceof Rational)
   );
@@ -137,8 +145,7 @@ function onOneLine(value: DraftValue, indent: string): string | null {
   if (value instanceof Rational) return value.toDecimal();
   if (typeof value === "string") return scalar(value, indent);
   if (typeof value !== "object" || value === null) return String(value);
-  if (!Array.isArray(value))
-    return Object.values(value).every((item) => item === undefined) ? "{}" : null;
+  if (!Array.isArray(value)) return isEmptyMap(value as DraftMap) ? "{}" : null;
   let width = indent.length;
   const parts: string[] = [];
   for (const item of value as readonly DraftValue[]) {
@@ -149,6 +156,11 @@ function onOneLine(value: DraftValue, indent: string): string | null {
     parts.push(text);
   }
   return `[${parts.join(", ")}]`;
+}
+
+function isEmptyMap(map: DraftMap): boolean {
+  for (const key in map) if (map[key] !== undefined) return false;
+  return true;
 }
 
 /** A text as it stands after a key: plain where no reader could take it for something else. */

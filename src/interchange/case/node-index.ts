@@ -1,4 +1,4 @@
-import { parseAddress } from "../../documents/address.ts";
+import { isUri } from "../../documents/address.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an end of an association is. */
@@ -14,27 +14,35 @@ export class NodeIndex {
 
   /** Makes a part of a package known; the first of several with one identifier stays. */
   add(part: Cursor, node: Node): void {
-    for (const name of [part.text("identifier"), part.text("uri")])
-      if (name !== null && !this.nodes.has(key(name))) this.nodes.set(key(name), node);
+    this.name(part.text("identifier"), node);
+    this.name(part.text("uri"), node);
+  }
+
+  private name(name: string | null, node: Node): void {
+    if (name !== null && !this.nodes.has(key(name))) this.nodes.set(key(name), node);
   }
 
   /** What stands at an end of an association; null where it names nothing. */
   find(end: Cursor | null): Node | null {
     if (end === null) return null;
-    const names = end.isObject ? [end.text("identifier"), end.text("uri")] : [end.asText()];
+    const identifier = end.isObject ? end.text("identifier") : end.asText();
+    const uri = end.isObject ? end.text("uri") : null;
     if (end.isObject) end.pass("title", "targetType");
-    for (const name of names) {
-      const known = name === null ? undefined : this.nodes.get(key(name));
-      if (known !== undefined) return known;
-    }
-    const uri =
-      names.findLast((name) => name !== null && parseAddress(name)?.type === "uri") ?? null;
-    const name = uri ?? names.find((text) => text !== null) ?? null;
-    return name === null ? null : { type: "elsewhere", uri, name };
+    return this.known(identifier) ?? this.known(uri) ?? elsewhere(identifier, uri);
   }
+
+  private known(name: string | null): Node | null {
+    return name === null ? null : (this.nodes.get(key(name)) ?? null);
+  }
+}
+
+function elsewhere(identifier: string | null, uri: string | null): Node | null {
+  const name = [uri, identifier].find((text) => text !== null && isUri(text)) ?? null;
+  const called = name ?? identifier ?? uri;
+  return called === null ? null : { type: "elsewhere", uri: name, name: called };
 }
 
 /** Identifiers are hexadecimal, so capitals do not matter. */
 function key(name: string): string {
-  return /^[0-9A-Fa-f-]{36}$/.test(name) ? name.toLowerCase() : name;
+  return name.length === 36 && /^[0-9A-Fa-f-]+$/.test(name) ? name.toLowerCase() : name;
 }

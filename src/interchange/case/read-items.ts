@@ -10,7 +10,13 @@ export interface CaseItem {
   /** Its id in the framework: its code, else its identifier. */
   readonly id: string;
   readonly language: string | null;
-  readonly data: { readonly [key: string]: DraftValue | undefined };
+  readonly data: Competency;
+}
+
+/** What the framework says of it; its parent is known once the associations are read. */
+interface Competency {
+  readonly [key: string]: DraftValue | undefined;
+  parent: string | undefined;
 }
 
 /** Between the education levels of a competency, which has one text for all. */
@@ -19,7 +25,12 @@ export const levelSeparator = ", ";
 /** Reads the CFItems of a package; one without a statement is reported and left out. */
 export function readItems(items: readonly Cursor[]): readonly CaseItem[] {
   const ids = new Ids();
-  return items.flatMap((item) => readItem(item, ids) ?? []);
+  const read: CaseItem[] = [];
+  for (const item of items) {
+    const found = readItem(item, ids);
+    if (found !== null) read.push(found);
+  }
+  return read;
 }
 
 function readItem(item: Cursor, ids: Ids): CaseItem | null {
@@ -35,7 +46,10 @@ function readItem(item: Cursor, ids: Ids): CaseItem | null {
   const short = item.text("abbreviatedStatement");
   const levels = item.texts("educationLevel", "educationalLevel");
   const keywords = item.texts("conceptKeywords");
+  const id = ids.give(localIdFrom(code ?? "") ?? localIdFrom(identifier ?? "") ?? "item");
   const data = {
+    id,
+    parent: undefined,
     code: code ?? undefined,
     uri: uriOf(item) ?? undefined,
     statement,
@@ -45,6 +59,5 @@ function readItem(item: Cursor, ids: Ids): CaseItem | null {
     keywords: listed(keywords),
     note: item.text("notes") ?? undefined,
   };
-  const id = ids.give(localIdFrom(code ?? "") ?? localIdFrom(identifier ?? "") ?? "item");
   return { cursor: item, id, language: item.text("language"), data };
 }

@@ -72,6 +72,7 @@ function draftsOf(one: Package, index: NodeIndex): readonly Draft[] {
   const { parts, file, id, items, facts } = one;
   const { links, mappings } = readAssociations(parts.associations, id, index);
   const { parents, others, circular } = settleParents(links);
+  for (const item of items) item.data.parent = parents.get(item.id)?.parent;
   for (const { cursor } of circular) cursor.lose("the hierarchy would go round in a circle");
   const [second] = others;
   if (second !== undefined)
@@ -90,11 +91,7 @@ function draftsOf(one: Package, index: NodeIndex): readonly Draft[] {
       uri: facts.uri ?? undefined,
       language: languagesOf(one),
       ...facts.data,
-      competencies: items.map((item) => ({
-        id: item.id,
-        parent: parents.get(item.id)?.parent,
-        ...item.data,
-      })),
+      competencies: items.map(({ data }) => data),
     },
     comments: [{ ...readFrom, lines: [...readFrom.lines, ...facts.comments] }],
     from: (parts.document ?? parts.top).at,

@@ -1,9 +1,10 @@
 import type { Span } from "../../diagnostics/span.ts";
 import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { Rational } from "../../kernel/rational.ts";
-import { isJsonObject, type JsonValue } from "../../source/json/json-value.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../../source/json/json-value.ts";
 import { deepestNesting } from "../../source/limits.ts";
 import type { PathStep } from "../../source/tree.ts";
+import type { AskedKeys } from "./asked-keys.ts";
 import { type Readable, Reading } from "./reading.ts";
 
 /**
@@ -16,6 +17,7 @@ export class Cursor {
   private readonly parent: Cursor | null;
   private readonly step: PathStep;
   private readonly depth: number;
+  private keysAsked: AskedKeys | null = null;
 
   private constructor(
     value: JsonValue,
@@ -60,7 +62,7 @@ export class Cursor {
     for (const key of keys) {
       const found = Object.hasOwn(this.value, key) ? this.value[key] : undefined;
       if (found === undefined) continue;
-      this.reading.asked(this.value, key);
+      this.asked(this.value).add(key);
       if (found !== null) return this.child(found, key);
     }
     return null;
@@ -74,9 +76,13 @@ export class Cursor {
   /** The items of a list; any other value is its only item. */
   get items(): readonly Cursor[] {
     if (!Array.isArray(this.value)) return [this];
-    return this.value.flatMap((item: JsonValue, index) =>
-      item === null ? [] : (this.child(item, index) ?? []),
-    );
+    const cursors: Cursor[] = [];
+    for (let index = 0; index < this.value.length; index += 1) {
+      const item: JsonValue = this.value[index];
+      const cursor = item === null ? null : this.child(item, index);
+      if (cursor !== null) cursors.push(cursor);
+    }
+    return cursors;
   }
 
   /** The text under a key, trimmed; a number as it would be written; null where there is none, or an empty one. */
@@ -86,7 +92,7 @@ export class Cursor {
     for (const key of keys) {
       const found = Object.hasOwn(value, key) ? value[key] : undefined;
       if (found === undefined) continue;
-      this.reading.asked(value, key);
+      this.asked(value).add(key);
       // Most values are texts, and catalogues have a hundred thousand of them: these need no cursor of their own.
       if (typeof found === "string") return textIn(found);
       if (found !== null) return this.child(found, key)?.asText() ?? null;
@@ -111,7 +117,9 @@ export class Cursor {
 
   /** Counts keys as read that say nothing a document could hold, such as a signature. */
   pass(...keys: readonly string[]): void {
-    if (isJsonObject(this.value)) for (const key of keys) this.reading.asked(this.value, key);
+    if (!isJsonObject(this.value) || keys.length === 0) return;
+    const asked = this.asked(this.value);
+    for (const key of keys) asked.add(key);
   }
 
   /** Says that this value is not carried over, and why; nothing within it is told besides. */
@@ -150,6 +158,11 @@ export class Cursor {
   wrong(expected: string): void {
     const found = foundText(this.value);
     this.reading.report("wrong-shape", { what: String(this.step), expected, found }, this.path);
+  }
+
+  private asked(object: JsonObject): AskedKeys {
+    this.keysAsked ??= this.reading.keysOf(object);
+    return this.keysAsked;
   }
 
   private child(value: JsonValue, step: PathStep): Cursor | null {

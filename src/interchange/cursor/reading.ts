@@ -6,7 +6,10 @@ import {
 } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../source/json/json-value.ts";
+import { deepestNesting } from "../../source/limits.ts";
 import type { PathStep } from "../../source/tree.ts";
+import { AskedKeys, type KeyNumbers } from "./asked-keys.ts";
+import { Losses, nameOf, Spot } from "./losses.ts";
 
 /** A tree of values of which it is kept what was read, so that all the rest can be told. */
 export interface Readable {
@@ -14,29 +17,26 @@ export interface Readable {
   readonly place: (path: readonly PathStep[]) => Span;
 }
 
-interface Loss {
-  count: number;
-  readonly path: readonly PathStep[];
-  readonly why: string | null;
-}
-
 /** The reading of one file or document: what was found on the way, and which keys nobody asked for. */
 export class Reading {
   readonly findings: Diagnostic[] = [];
   private readonly source: Readable;
-  private readonly read = new Map<JsonObject, Set<string>>();
-  private readonly losses = new Map<string, Loss>();
+  private readonly numbers: KeyNumbers = new Map();
+  private readonly read = new Map<JsonObject, AskedKeys>();
+  private readonly losses = new Losses();
   private readonly left = new Set<JsonValue>();
 
   constructor(source: Readable) {
     this.source = source;
   }
 
-  /** Remembers that a key was asked for. */
-  asked(object: JsonObject, key: string): void {
-    const keys = this.read.get(object);
-    if (keys === undefined) this.read.set(object, new Set<string>().add(key));
-    else keys.add(key);
+  /** The keys of an object that were asked for; it counts as read from now on. */
+  keysOf(object: JsonObject): AskedKeys {
+    const known = this.read.get(object);
+    if (known !== undefined) return known;
+    const keys = new AskedKeys(this.numbers);
+    this.read.set(object, keys);
+    return keys;
   }
 
   place(path: readonly PathStep[]): Span {
@@ -55,10 +55,7 @@ export class Reading {
 
   /** Says that a value has no place where it goes; the same of several is told once, with their number. */
   lose(path: readonly PathStep[], why: string | null = null): void {
-    const what = pattern(path);
-    const loss = this.losses.get(`${what}\n${why}`);
-    if (loss === undefined) this.losses.set(`${what}\n${why}`, { count: 1, path, why });
-    else loss.count += 1;
+    this.losses.add(nameOf(path), why, () => path);
   }
 
   /** Passes over an object or a list whose loss was told as a whole. */
@@ -68,61 +65,50 @@ export class Reading {
 
   /** All findings, and a finding for each key that nobody asked for. */
   finish(): readonly Diagnostic[] {
-    this.unread();
-    for (const { count, path, why } of this.losses.values())
-      this.report("not-carried", { what: pattern(path), count, why }, path);
-    this.losses.clear();
+    this.unread(this.source.value, new Spot(), []);
+    for (const { what, count, path, why } of this.losses.take())
+      this.report("not-carried", { what, count, why }, path);
     return this.findings;
   }
 
-  private unread(): void {
-    const waiting: Waiting[] = [{ value: this.source.value, parent: null, step: "" }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { value } = next;
-      if (this.left.has(value)) continue;
-      if (Array.isArray(value)) {
-        for (const [index, item] of value.entries())
-          if (typeof item === "object" && item !== null)
-            waiting.push({ value: item, parent: next, step: index });
-      } else if (isJsonObject(value)) this.unreadKeys(value, next, waiting);
-    }
+  /** Tells what nobody asked for within a value, the last item of a list or an object first. */
+  private unread(value: JsonValue, spot: Spot, path: PathStep[]): void {
+    // So deep nothing was asked for, and lists may stand in each other as deep as the parser goes.
+    if (path.length > deepestNesting || this.left.has(value)) return;
+    if (Array.isArray(value))
+      for (let index = value.length - 1; index >= 0; index -= 1)
+        this.unreadWithin(value[index], spot, index, path);
+    else if (isJsonObject(value)) this.unreadKeys(value, spot, path);
   }
 
-  private unreadKeys(object: JsonObject, parent: Waiting, waiting: Waiting[]): void {
-    const keys = this.read.get(object);
-    if (keys === undefined) return;
-    for (const key of Object.keys(object)) {
+  private unreadKeys(object: JsonObject, spot: Spot, path: PathStep[]): void {
+    const asked = this.read.get(object);
+    if (asked === undefined) return;
+    const keys = Object.keys(object);
+    for (const key of keys)
+      if (!asked.has(key) && !isEmpty(object[key] as JsonValue)) this.loseKey(key, spot, path);
+    for (let at = keys.length - 1; at >= 0; at -= 1) {
+      const key = keys[at] as string;
       const item = object[key] as JsonValue;
-      if (!keys.has(key)) {
-        if (!isEmpty(item)) this.lose([...pathOf(parent), key]);
-      } else if (typeof item === "object" && item !== null)
-        waiting.push({ value: item, parent, step: key });
+      if (typeof item === "object" && asked.has(key)) this.unreadWithin(item, spot, key, path);
     }
   }
-}
 
-/** A value whose keys are still to be gone through, and what it stands in. */
-interface Waiting {
-  readonly value: JsonValue;
-  readonly parent: Waiting | null;
-  readonly step: PathStep;
-}
+  private unreadWithin(value: JsonValue, spot: Spot, step: PathStep, path: PathStep[]): void {
+    if (typeof value !== "object" || value === null) return;
+    if (!Array.isArray(value) && !this.read.has(value as JsonObject)) return;
+    path.push(step);
+    this.unread(value, spot.at(step), path);
+    path.pop();
+  }
 
-function pathOf(waiting: Waiting): readonly PathStep[] {
-  const path: PathStep[] = [];
-  for (let at = waiting; at.parent !== null; at = at.parent) path.push(at.step);
-  return path.reverse();
+  private loseKey(key: string, spot: Spot, path: readonly PathStep[]): void {
+    const lost = spot.at(key);
+    if (lost.loss !== null) lost.loss.count += 1;
+    else lost.loss = this.losses.add(lost.name, null, () => [...path, key]);
+  }
 }
 
 function isEmpty(value: JsonValue): boolean {
   return value === null || value === "" || (Array.isArray(value) && value.length === 0);
-}
-
-/** A path without the places in lists: `CFItems[].notes`. */
-function pattern(path: readonly PathStep[]): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[]` : text === "" ? step : `${text}.${step}`,
-    "",
-  );
 }

@@ -36,9 +36,11 @@ export function settleParents<L extends ParentLink>(links: readonly L[]): Hierar
   const circular: L[] = [];
   for (const link of links) {
     const { child, parent } = link;
-    const key = `${child}\n${parent}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if ((targets.get(child)?.length ?? 0) > 1) {
+      const key = `${child}\n${parent}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
     if (circle.get(child) === circle.get(parent)) circular.push(link);
     else if (parents.has(child)) others.push(link);
     else parents.set(child, link);

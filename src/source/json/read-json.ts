@@ -3,6 +3,7 @@ import type { Span } from "../../diagnostics/span.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { PathStep } from "../tree.ts";
 import { firstFault } from "./first-fault.ts";
+import type { TextPlace } from "./json-scanner.ts";
 import type { JsonValue } from "./json-value.ts";
 import { ValueExtents } from "./value-extent.ts";
 
@@ -22,7 +23,8 @@ export function readJson(file: SourceFile): JsonFile | Diagnostic {
       value,
       place: (path) => {
         const { start, end } = extents.of(path);
-        return file.span(start, end);
+        const [column, endColumn] = [columnOf(start), columnOf(end)];
+        return { file: file.path, line: start.line, column, endLine: end.line, endColumn };
       },
     };
   } catch (error) {
@@ -32,4 +34,8 @@ export function readJson(file: SourceFile): JsonFile | Diagnostic {
       file.text[at] === undefined ? "the end of the file" : JSON.stringify(file.text[at]);
     return diagnostic("json-syntax", { expected, found }, file.span(at, at + 1));
   }
+}
+
+function columnOf({ offset, lineStart }: TextPlace): number {
+  return offset - lineStart + 1;
 }

@@ -1,111 +1,109 @@
 import type { PathStep } from "../tree.ts";
+import { JsonScanner, type TextPlace } from "./json-scanner.ts";
 
-/** Where a value stands in a text: UTF-16 offsets, the end exclusive. */
+/** Where a value stands in a text, the end exclusive. A value goes over several lines only where it is an object or a list. */
 export interface Extent {
-  readonly start: number;
-  readonly end: number;
+  readonly start: TextPlace;
+  readonly end: TextPlace;
 }
+
+/** What stands in a list. */
+interface List {
+  readonly count: number;
+  /** Where the items begin, one of so many as `stride`: from there the others are not far. */
+  readonly marks: readonly TextPlace[];
+  readonly end: TextPlace;
+}
+
+const stride = 8;
 
 /**
  * Finds the values of a valid JSON text by their paths. What stands in a list or an object is looked up once, when it
  * is first asked for, so that the places of many values cost no more than reading the text.
  */
 export class ValueExtents {
-  private readonly text: string;
-  private readonly lists = new Map<number, readonly number[]>();
-  private readonly objects = new Map<number, ReadonlyMap<string, number>>();
+  private readonly scanner: JsonScanner;
+  private readonly top: TextPlace;
+  private readonly lists = new Map<number, List>();
+  private readonly objects = new Map<number, ReadonlyMap<string, TextPlace>>();
 
   constructor(text: string) {
-    this.text = text;
+    this.scanner = new JsonScanner(text);
+    this.scanner.passBlank();
+    this.top = this.scanner.place;
   }
 
   /** The extent of the value at a path; where the path ends early, of what is there. Of an object or list only its first character. */
   of(path: readonly PathStep[]): Extent {
-    const { text } = this;
-    let at = blankEnd(text, 0);
+    const { scanner } = this;
+    let start = this.top;
     for (const step of path) {
-      const next = typeof step === "number" ? this.items(at)[step] : this.members(at).get(step);
+      const next =
+        typeof step === "number" ? this.item(start, step) : this.members(start).get(step);
       if (next === undefined) break;
-      at = next;
+      start = next;
     }
-    const first = text[at];
-    return { start: at, end: first === "{" || first === "[" ? at + 1 : valueEnd(text, at) };
+    scanner.goTo(start);
+    if (scanner.isAt("{") || scanner.isAt("["))
+      return { start, end: { ...start, offset: start.offset + 1 } };
+    scanner.passValue();
+    return { start, end: scanner.place };
   }
 
-  /** Where the values of an object begin; of a key that is written twice the last one. */
-  private members(open: number): ReadonlyMap<string, number> {
-    const known = this.objects.get(open);
+  /** Where the values of an object begin, of a key that is written twice the last one; none in anything else. */
+  private members(open: TextPlace): ReadonlyMap<string, TextPlace> {
+    const known = this.objects.get(open.offset);
     if (known !== undefined) return known;
-    const { text } = this;
-    const found = new Map<string, number>();
-    if (text[open] === "{")
-      for (let at = blankEnd(text, open + 1); text[at] === '"'; ) {
-        const end = stringEnd(text, at);
-        const value = blankEnd(text, blankEnd(text, end) + 1);
-        found.set(JSON.parse(text.slice(at, end)) as string, value);
-        at = nextEntry(text, value);
+    const { scanner } = this;
+    const found = new Map<string, TextPlace>();
+    scanner.goTo(open);
+    if (scanner.isAt("{")) {
+      scanner.passMark();
+      while (scanner.isAt('"')) {
+        found.set(scanner.key(), scanner.place);
+        this.passMember();
       }
-    this.objects.set(open, found);
-    return found;
-  }
-
-  /** Where the values of a list begin. */
-  private items(open: number): readonly number[] {
-    const known = this.lists.get(open);
-    if (known !== undefined) return known;
-    const { text } = this;
-    const found: number[] = [];
-    if (text[open] === "[")
-      for (
-        let at = blankEnd(text, open + 1);
-        text[at] !== "]" && at < text.length;
-        at = nextEntry(text, at)
-      )
-        found.push(at);
-    this.lists.set(open, found);
-    return found;
-  }
-}
-
-/** Where the entry after a value begins, or the bracket that closes. */
-function nextEntry(text: string, value: number): number {
-  const end = blankEnd(text, valueEnd(text, value));
-  return text[end] === "," ? blankEnd(text, end + 1) : end;
-}
-
-function valueEnd(text: string, start: number): number {
-  const first = text[start];
-  if (first === '"') return stringEnd(text, start);
-  if (first !== "{" && first !== "[") {
-    let end = start;
-    while (end < text.length && !"\t\n\r ,]}".includes(text[end] ?? "")) end += 1;
-    return end;
-  }
-  let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) at = stringEnd(text, at) - 1;
-    else if (code === 0x7b || code === 0x5b) depth += 1;
-    else if (code === 0x7d || code === 0x5d) {
-      depth -= 1;
-      if (depth === 0) return at + 1;
     }
+    this.objects.set(open.offset, found);
+    return found;
   }
-  return text.length;
-}
 
-/** Where the string that begins here ends: at the first quote before which stands an even number of backslashes. */
-function stringEnd(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
-    let before = at;
-    while (text.charCodeAt(before - 1) === 0x5c) before -= 1;
-    if ((at - before) % 2 === 0) return at + 1;
+  /** Passes over the value of a key. What stands in a list is kept on the way: who asks for a place in an object often asks for one in its lists. */
+  private passMember(): void {
+    const { scanner } = this;
+    if (scanner.isAt("[")) scanner.goTo(this.list(scanner.place).end);
+    else scanner.passValue();
+    scanner.passComma();
   }
-  return text.length;
-}
 
-function blankEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
-  return at;
+  private item(open: TextPlace, index: number): TextPlace | undefined {
+    const { marks, count } = this.list(open);
+    const mark = index < count ? marks[Math.floor(index / stride)] : undefined;
+    if (mark === undefined) return undefined;
+    const { scanner } = this;
+    scanner.goTo(mark);
+    for (let left = index % stride; left > 0; left -= 1) scanner.passEntry();
+    return scanner.place;
+  }
+
+  /** What stands in a list; nothing in anything else. */
+  private list(open: TextPlace): List {
+    const known = this.lists.get(open.offset);
+    if (known !== undefined) return known;
+    const { scanner } = this;
+    const marks: TextPlace[] = [];
+    let count = 0;
+    scanner.goTo(open);
+    if (scanner.isAt("[")) {
+      scanner.passMark();
+      for (; !scanner.isAt("]") && !scanner.isAtEnd; count += 1) {
+        if (count % stride === 0) marks.push(scanner.place);
+        scanner.passEntry();
+      }
+      scanner.passMark();
+    }
+    const list = { count, marks, end: scanner.place };
+    this.lists.set(open.offset, list);
+    return list;
+  }
 }

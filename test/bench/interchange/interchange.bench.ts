@@ -7,13 +7,21 @@ import type { Job } from "./jobs.ts";
 
 const root = resolve(import.meta.dirname, "../../../../../..");
 const samples = join(root, "../shared/data/samples");
-const repeats = 3;
+/** Processes of each job, in turn. */
+const rounds = 5;
+/** Each job reads so many bytes to warm up, and as many while it is measured; of any file it is at least a few runs. */
+const volume = 24 * 2 ** 20;
+const fewestRuns = 3;
+/** The most that importing may cost of parsing. */
+const most = 3;
 
 /** What a job took in a process of its own. */
 interface Took {
-  /** Milliseconds of the processor, median. */
+  /** Milliseconds of the processor of the first run, when nothing is compiled yet. */
+  readonly first: number;
+  /** The same of the median run once it is warm. */
   readonly median: number;
-  /** Mebibytes at their greatest, of a run of one. */
+  /** Mebibytes at their greatest. */
   readonly memory: number;
 }
 
@@ -44,37 +52,48 @@ function largestIn(folder: string): string | null {
 }
 
 function compare(parser: string, file: string): void {
+  const { size } = statSync(file);
+  const runs = Math.max(fewestRuns, Math.ceil(volume / size));
   // In turn, so that other load falls on both.
-  const rounds = [0, 1, 2].map(() => ({
-    parse: took("parse", file),
-    import: took("import", file),
+  const took = Array.from({ length: rounds }, () => ({
+    parse: run("parse", file, runs),
+    import: run("import", file, runs),
+    parseOnce: run("parse", file, 0),
+    importOnce: run("import", file, 0),
   }));
-  const parse = middle(rounds.map((round) => round.parse));
-  const imported = middle(rounds.map((round) => round.import));
-  const size = (statSync(file).size / 2 ** 20).toFixed(1);
-  const most = 3;
-  const report = (what: string, a: number, b: number, unit: string) => {
-    const ratio = b / a;
-    const verdict = ratio > most ? "more than" : "at most";
-    console.log(
-      `${ratio.toFixed(2).padStart(9)} × (${verdict} ${most})   ${what}: ${b.toFixed(0)} ${unit} beside ${a.toFixed(0)} ${unit} of ${parser}`,
-    );
+  const figures = (pick: (round: (typeof took)[number]) => readonly [number, number]) => {
+    const parse = middle(took.map((round) => pick(round)[0]));
+    const imported = middle(took.map((round) => pick(round)[1]));
+    return { ratio: imported / parse, parse, imported };
   };
-  console.log(`${file.replace(/^.*\//, "")}, ${size} M: read, checked and written as YAML`);
-  report("time", parse.median, imported.median, "ms");
-  report("peak memory", parse.memory, imported.memory, "M");
+  const report = (what: string, unit: string, { ratio, parse, imported }: Figures, bar: string) =>
+    console.log(
+      `${ratio.toFixed(2).padStart(9)} ×${bar}   ${what}: ${imported.toFixed(0)} ${unit} beside ${parse.toFixed(0)} ${unit} of ${parser}`,
+    );
+  const warm = figures((round) => [round.parse.median, round.import.median]);
+  const memory = figures((round) => [round.parseOnce.memory, round.importOnce.memory]);
+  const cold = figures((round) => [round.parseOnce.first, round.importOnce.first]);
+  const name = file.replace(/^.*\//, "");
+  console.log(
+    `${name}, ${(size / 2 ** 20).toFixed(1)} M: read, checked and written as YAML; medians of ${rounds} processes`,
+  );
+  report(`time of a run after ${runs} runs`, "ms", warm, barOf(warm));
+  report("peak memory of a process with one run", "M", memory, barOf(memory));
+  report("time of the first run, before anything is compiled", "ms", cold, "");
 }
 
-/** The round of the median time, and the least memory of all. */
-function middle(rounds: readonly Took[]): Took {
-  const sorted = rounds.toSorted((a, b) => a.median - b.median);
-  const { median } = sorted[Math.floor(sorted.length / 2)] as Took;
-  return { median, memory: Math.min(...rounds.map(({ memory }) => memory)) };
+interface Figures {
+  readonly ratio: number;
+  readonly parse: number;
+  readonly imported: number;
 }
 
-function took(job: Job, file: string): Took {
-  const { median } = run(job, file, repeats);
-  return { median, memory: run(job, file, 1).memory };
+function barOf({ ratio }: Figures): string {
+  return ` (${ratio > most ? "more than" : "at most"} ${most})`;
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
 
 function run(job: Job, file: string, runs: number): Took {
@@ -85,6 +104,5 @@ function run(job: Job, file: string, runs: number): Took {
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`${job} of ${file} ended with ${status}: ${stderr}`);
-  const { median, memory } = JSON.parse(stdout) as Took;
-  return { median, memory: memory / 1024 };
+  return JSON.parse(stdout) as Took;
 }
