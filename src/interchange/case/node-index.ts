@@ -19,7 +19,9 @@ export class NodeIndex {
   }
 
   private name(name: string | null, node: Node): void {
-    if (name !== null && !this.nodes.has(key(name))) this.nodes.set(key(name), node);
+    if (name === null) return;
+    const known = key(name);
+    if (!this.nodes.has(known)) this.nodes.set(known, node);
   }
 
   /** What stands at an end of an association; null where it names nothing. */
@@ -44,5 +46,6 @@ function elsewhere(identifier: string | null, uri: string | null): Node | null {
 
 /** Identifiers are hexadecimal, so capitals do not matter. */
 function key(name: string): string {
-  return name.length === 36 && /^[0-9A-Fa-f-]+$/.test(name) ? name.toLowerCase() : name;
+  const isUpper = name.length === 36 && /[A-F]/.test(name) && /^[0-9A-Fa-f-]+$/.test(name);
+  return isUpper ? name.toLowerCase() : name;
 }

@@ -102,7 +102,18 @@ export class Cursor {
 
   /** The texts under a key, one or several. */
   texts(...keys: readonly string[]): readonly string[] {
-    return this.list(...keys).flatMap((item) => item.asText() ?? []);
+    const found = this.get(...keys);
+    if (found === null) return [];
+    return found.listsTexts
+      ? textsIn(found.value as readonly string[])
+      : found.items.flatMap((item) => item.asText() ?? []);
+  }
+
+  /** Is this a list of texts, which need no cursors of their own? */
+  private get listsTexts(): boolean {
+    if (!Array.isArray(this.value) || this.depth >= deepestNesting) return false;
+    for (const item of this.value) if (typeof item !== "string") return false;
+    return true;
   }
 
   /** The number under a key, also where it is written as text; exact. */
@@ -177,6 +188,15 @@ export class Cursor {
 function textIn(value: string): string | null {
   const trimmed = value.trim();
   return trimmed === "" ? null : trimmed;
+}
+
+function textsIn(values: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  for (const value of values) {
+    const text = textIn(value);
+    if (text !== null) texts.push(text);
+  }
+  return texts;
 }
 
 /** The most characters of a number; what is longer is no amount of anything. */

@@ -84,22 +84,35 @@ export class Reading {
   private unreadKeys(object: JsonObject, spot: Spot, path: PathStep[]): void {
     const asked = this.read.get(object);
     if (asked === undefined) return;
-    const keys = Object.keys(object);
-    for (const key of keys)
-      if (!asked.has(key) && !isEmpty(object[key] as JsonValue)) this.loseKey(key, spot, path);
-    for (let at = keys.length - 1; at >= 0; at -= 1) {
-      const key = keys[at] as string;
+    const within: string[] = [];
+    for (const key in object) {
       const item = object[key] as JsonValue;
-      if (typeof item === "object" && asked.has(key)) this.unreadWithin(item, spot, key, path);
+      if (!asked.has(key)) {
+        if (!isEmpty(item)) this.loseKey(key, spot, path);
+      } else if (this.holdsMore(item)) within.push(key);
+    }
+    for (let at = within.length - 1; at >= 0; at -= 1) {
+      const key = within[at] as string;
+      this.unreadWithin(object[key], spot, key, path);
     }
   }
 
-  private unreadWithin(value: JsonValue, spot: Spot, step: PathStep, path: PathStep[]): void {
-    if (typeof value !== "object" || value === null) return;
-    if (!Array.isArray(value) && !this.read.has(value as JsonObject)) return;
+  private unreadWithin(
+    value: JsonValue | undefined,
+    spot: Spot,
+    step: PathStep,
+    path: PathStep[],
+  ): void {
+    if (value === undefined || !this.holdsMore(value)) return;
     path.push(step);
     this.unread(value, spot.at(step), path);
     path.pop();
+  }
+
+  /** Could there be something in it that nobody asked for? Not in an object of which nothing was asked. */
+  private holdsMore(value: JsonValue): boolean {
+    if (typeof value !== "object" || value === null) return false;
+    return Array.isArray(value) || this.read.has(value as JsonObject);
   }
 
   private loseKey(key: string, spot: Spot, path: readonly PathStep[]): void {

@@ -18,6 +18,37 @@ export interface Hierarchy<L extends ParentLink> {
 
 /** Takes one parent for each child from links in any order; the same link given twice counts once. */
 export function settleParents<L extends ParentLink>(links: readonly L[]): Hierarchy<L> {
+  return treeOf(links) ?? settled(links);
+}
+
+/** The hierarchy where each child has one parent and none is above itself, as most have; null elsewhere. */
+function treeOf<L extends ParentLink>(links: readonly L[]): Hierarchy<L> | null {
+  const parents = new Map<string, L>();
+  for (const link of links) {
+    const known = parents.get(link.child);
+    if (known === undefined) parents.set(link.child, link);
+    else if (known.parent !== link.parent) return null;
+  }
+  return hasCircle(parents) ? null : { parents, others: [], circular: [] };
+}
+
+/** Does somebody stand above itself? Each is passed once. */
+function hasCircle(parents: ReadonlyMap<string, ParentLink>): boolean {
+  const turns = new Map<string, number>();
+  let turn = 0;
+  for (const start of parents.keys()) {
+    turn += 1;
+    for (let at: string | undefined = start; at !== undefined; at = parents.get(at)?.parent) {
+      const passed = turns.get(at);
+      if (passed === turn) return true;
+      if (passed !== undefined) break;
+      turns.set(at, turn);
+    }
+  }
+  return false;
+}
+
+function settled<L extends ParentLink>(links: readonly L[]): Hierarchy<L> {
   const targets = new Map<string, string[]>();
   for (const { child, parent } of links) {
     const of = targets.get(child);
@@ -36,11 +67,9 @@ export function settleParents<L extends ParentLink>(links: readonly L[]): Hierar
   const circular: L[] = [];
   for (const link of links) {
     const { child, parent } = link;
-    if ((targets.get(child)?.length ?? 0) > 1) {
-      const key = `${child}\n${parent}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-    }
+    const key = `${child}\n${parent}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     if (circle.get(child) === circle.get(parent)) circular.push(link);
     else if (parents.has(child)) others.push(link);
     else parents.set(child, link);

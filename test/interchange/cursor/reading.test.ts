@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { Cursor } from "../../../src/interchange/cursor/cursor.ts";
+import { readJson } from "../../../src/source/json/read-json.ts";
+import { SourceFile } from "../../../src/source/source-file.ts";
+
+function over(text: string): Cursor {
+  const json = readJson(new SourceFile("file.json", text));
+  if (!("value" in json)) throw new Error(json.message);
+  return Cursor.over(json);
+}
+
+const said = (top: Cursor) => top.reading.finish().map(({ message }) => message);
+
+test("of a hundred keys only those are told that nobody asked for", () => {
+  const keys = Array.from({ length: 100 }, (_, n) => `key${n}`);
+  const text = JSON.stringify({ rows: [0, 1].map(() => Object.fromEntries(keys.entries())) });
+  const named = text.replaceAll(/"(\d+)":/g, '"key$1":');
+  const top = over(named);
+  const [first, second] = top.list("rows");
+  const even = keys.filter((_, n) => n % 2 === 0);
+  first?.pass(...keys);
+  second?.pass(...even, "key1");
+  const odd = keys.filter((_, n) => n % 2 === 1 && n !== 1);
+  expect(said(top)).toEqual(odd.map((key) => `\`rows[].${key}\` is not carried over`));
+});
+
+test("losses of one kind are told once, at the one that is met first, the last of a list before the others", () => {
+  const top = over('{"a": [{"b": 1,\n"c": {"d": 1}}, {"b": 2, "c": {"d": 2}}], "e": 1, "f": [[]]}');
+  for (const item of top.list("a")) {
+    item.get("c")?.pass("none");
+    if (item.get("b")?.asNumber()?.toNumber() === 1) item.get("b")?.lose("it is one");
+  }
+  expect(top.reading.finish().map(({ message, at }) => [at.line, at.column, message])).toEqual([
+    [1, 14, "`a[].b` is not carried over: it is one"],
+    [2, 48, "`e` is not carried over"],
+    [2, 56, "`f` is not carried over"],
+    [2, 37, "`a[].c.d` is not carried over (2 times, here first)"],
+  ]);
+});
+
+test("lists that stand in each other as deep as the parser goes end no reading", () => {
+  const depth = 20_000;
+  const top = over(`{"a": ${"[".repeat(depth)}{"b": 1}${"]".repeat(depth)}, "c": 1}`);
+  expect(top.list("a")).toHaveLength(1);
+  expect(said(top)).toEqual(["`c` is not carried over"]);
+});
