@@ -38,6 +38,8 @@ export interface Exportable {
   readonly documents: readonly AnyDocument[];
   /** Any document of the workspace, whether it is to be written or not; null where there is none. */
   readonly find: <K extends Kind>(kind: K, id: string) => Document<K> | null;
+  /** Is a workbook wanted, where the format can be one? */
+  readonly workbook?: boolean;
 }
 
 /** A file of another format. */
@@ -45,6 +47,8 @@ export interface ExportedFile {
   /** Its name, without a folder. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** What goes beside it, under its name with another ending. */
+  readonly beside?: { readonly ending: string; readonly content: string };
 }
 
 /** What came of documents. */

@@ -132,3 +132,47 @@ test("convert pipes one format into another", async () => {
   const title = (text: string) => JSON.parse(text).credentialSubject.hasClaim[0].title;
   expect(title(stdout)).toEqual(title(elm));
 });
+
+const list = `Offerings of the mill\n\nMicro-credential,Institution,Hours,Competency
+Timber Grading,mill,40,Grades sawn timber
+Timber Drying,mill,30,Dries sawn timber
+`;
+
+test("the mapping that is guessed for a table reads it", async () => {
+  const cwd = folderWith({ "list.csv": list });
+  const guessed = await run(["import", "table", "list.csv", "--guess", "-o", "map.yaml"], { cwd });
+  expect(guessed.code).toBe(0);
+  expect(guessed.stderr).toContain("mapping of 1 table to map.yaml: 1 place says");
+  const argv = ["import", "table", "list.csv", "--map", "map.yaml", "-o", "all.yaml"];
+  const { code, stderr } = await run(argv, { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain("2 × micro-credential to all.yaml");
+  const text = readFileSync(path.join(cwd, "all.yaml"), "utf8");
+  expect(text).toContain("hours:\n  unspecified: 40\n");
+  expect(text).toContain("statement: Dries sawn timber\n");
+  const again = await run(["import", "table", "list.csv", "--guess", "-o", "map.yaml"], { cwd });
+  expect(again.stderr).toContain("map.yaml is there already; nothing was written");
+});
+
+test.each(["list.csv", "list.xlsx"])(
+  "%s is written with the mapping that reads it",
+  async (name) => {
+    const cwd = folderWith(smallWorkspace);
+    const kind = name.endsWith("xlsx") ? [] : ["carbon"];
+    const out = path.join(folderWith({}), name);
+    const { code, stderr } = await run(["export", "table", ...kind, "-o", out], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("written\n") });
+    const map = out.replace(/\.\w+$/, ".map.yaml");
+    const read = await run(["import", "table", out, "--map", map, "--only", "course"], { cwd });
+    expect(read.stdout).toContain("kind: course\nid: carbon\n");
+    expect(read.stderr).not.toMatch(/error|warning/);
+  },
+);
+
+test("on standard output there is no place for the mapping, which is said", async () => {
+  const { stdout, stderr } = await run(["export", "table", "carbon"], {
+    cwd: folderWith(smallWorkspace),
+  });
+  expect(stdout.split(",")[0]).toBe("id");
+  expect(stderr).toContain("the mapping that reads it back is written beside it with -o");
+});

@@ -12,7 +12,7 @@ import { exportable } from "./export.ts";
 import { sayFindings } from "./findings.ts";
 import { addReadingFlags, type ReadingFlags, readingOptions } from "./import.ts";
 import { readFiles } from "./input.ts";
-import { type Target, writeExported } from "./output.ts";
+import { isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ConvertFlags extends GlobalFlags, ReadingFlags, Target {
@@ -67,7 +67,10 @@ async function run(
     text: draftText(draft),
   }));
   const { documents } = loadTexts(texts, { packs: false });
-  const { files, diagnostics } = exporter.write(exportable(documents, exporter.kinds, []));
+  const { files, diagnostics } = exporter.write({
+    ...exportable(documents, exporter.kinds, []),
+    workbook: isWorkbook(flags),
+  });
   writeExported(host, flags, files);
   sayFindings(session, diagnostics);
   return reaches(threshold, [...found, ...diagnostics], false) ? exitCode.findings : exitCode.fine;

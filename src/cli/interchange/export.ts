@@ -11,7 +11,7 @@ import { reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { sayFindings } from "./findings.ts";
-import { type Target, writeExported } from "./output.ts";
+import { goesToOutput, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ExportFlags extends Omit<ReportFlags, "output">, Target {}
@@ -20,6 +20,7 @@ const examples = `
 Examples:
   creditbank export open-badges "ubc-*" -o badges/      a file for each
   creditbank export case bc-carbon > bc-carbon.json     one, on standard output
+  creditbank export table -o list.xlsx                  with list.map.yaml, to read it back
 
 Without ids everything of the workspace that has a place in the format is
 written; documents of the built-in packs only where they are named. What has no
@@ -46,11 +47,13 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   const { exporter } = format;
   if (exporter === null) throw new Error(`${format.id} is not written`);
   const from = exportable(opened.workspace.documents, exporter.kinds, ids);
-  const { files, diagnostics } = exporter.write(from);
+  const { files, diagnostics } = exporter.write({ ...from, workbook: isWorkbook(flags) });
   writeExported(host, flags, files);
   sayFindings(session, diagnostics);
   session.reportErrors(opened.day.diagnostics);
   const count = from.documents.length;
+  if (goesToOutput(flags) && files.some(({ beside }) => beside !== undefined))
+    session.note("the mapping that reads it back is written beside it with -o FILE or -o DIR");
   session.note(`${format.title}: ${count} ${count === 1 ? "document" : "documents"} written`);
   const all = [...opened.day.diagnostics, ...diagnostics];
   return reaches(threshold, all, false) ? exitCode.findings : exitCode.fine;

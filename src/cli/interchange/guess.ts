@@ -34,8 +34,9 @@ export function writeGuess(
     );
   else save(host, output, guessed.text);
   const tables = guessed.tables === 1 ? "1 table" : `${guessed.tables} tables`;
-  const unsure =
-    guessed.doubts === 0 ? "nothing was unsure" : `${guessed.doubts} places say "not sure"`;
+  const { doubts } = guessed;
+  const say = doubts === 1 ? "place says" : "places say";
+  const unsure = doubts === 0 ? "nothing was unsure" : `${doubts} ${say} "not sure"`;
   session.note(
     `mapping of ${tables}${goesToOutput(target) ? "" : ` to ${output}`}: ${unsure}; read it before you use it`,
   );

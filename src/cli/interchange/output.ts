@@ -61,7 +61,12 @@ function pathOf({ kind, id, data }: Draft): string {
   return `${plural}/${fileStem(id, edition)}.yaml`;
 }
 
-/** Writes files of another format: several to a folder, one to a file or a folder, one to standard output. */
+/** Is the result to be a workbook? */
+export function isWorkbook({ output = "" }: Target): boolean {
+  return /\.xlsx$/i.test(output);
+}
+
+/** Writes files of another format: several to a folder, one to a file or a folder, one to standard output, and then without what goes beside it. */
 export function writeExported(host: Host, target: Target, files: readonly ExportedFile[]): void {
   const { output = standardInput } = target;
   const [only, ...others] = files;
@@ -76,10 +81,13 @@ export function writeExported(host: Host, target: Target, files: readonly Export
   }
   const isFile =
     others.length === 0 && !isFolder(resolve(host.cwd, output)) && extname(output) !== "";
-  const placed = files.map(({ name, content }) => ({
-    file: isFile ? output : showPath(output, name),
-    content,
-  }));
+  const placed = files.flatMap(({ name, content, beside }) => {
+    const file = isFile ? output : showPath(output, name);
+    const main = { file, content };
+    if (beside === undefined) return [main];
+    const stem = file.slice(0, file.length - extname(file).length);
+    return [main, { file: stem + beside.ending, content: beside.content }];
+  });
   saveAll(host, target, placed);
 }
 

@@ -23,7 +23,7 @@ export interface UnknownKey {
 }
 
 interface Shape {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: string;
   readonly format?: string;
@@ -44,26 +44,44 @@ function shapeOf(kind: TableKind): Shape {
 
 /** The forms that a value may have, null aside. */
 function forms(shape: Shape): readonly Shape[] {
-  const all = shape.anyOf === undefined ? [shape] : shape.anyOf.flatMap(forms);
+  const types = [shape.type ?? []].flat();
+  const all =
+    shape.anyOf?.flatMap(forms) ??
+    (types.length > 1 ? types.map((type) => ({ ...shape, type })) : [shape]);
   return all.filter(({ type }) => type !== "null");
 }
 
 /** Finds a key such as `hours.learning` in the documents of a kind. */
 export function keyOf(kind: TableKind, key: string): KnownKey | UnknownKey {
+  const found = shapeAt(kind, key);
+  if ("why" in found) return found;
+  const { steps, shape } = found;
+  const type = cellType(shape);
+  if (type !== null) return { steps, type };
+  const inner = forms(shape).flatMap(({ properties, items }) =>
+    Object.keys(properties ?? forms(items ?? {})[0]?.properties ?? {}),
+  );
+  return { why: `it holds keys of its own: ${inner.slice(0, 8).join(", ")}`, suggestion: null };
+}
+
+/** Do documents of a kind have such a key, whatever it holds? */
+export function hasKey(kind: TableKind, key: string): boolean {
+  return "shape" in shapeAt(kind, key);
+}
+
+/** The shape of the value at a key, or why there is no such key. */
+function shapeAt(
+  kind: TableKind,
+  key: string,
+): { readonly steps: readonly KeyStep[]; readonly shape: Shape } | UnknownKey {
   const steps = readKey(key);
   if (steps === null) return { why: "it is not written as one", suggestion: null };
   let shape = shapeOf(kind);
-  for (const [index, { name, entry }] of steps.entries()) {
-    const holder = forms(shape).find(({ properties }) => properties !== undefined);
-    const properties = holder?.properties ?? {};
-    const next = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    const before = steps.slice(0, index).map((step) => step.name);
-    if (next === undefined) {
-      const near = didYouMean(name, Object.keys(properties));
-      const where = before.length === 0 ? "" : ` in \`${before.join(".")}\``;
-      const suggestion = near === null ? null : [...before, near].join(".");
-      return { why: `there is no \`${name}\`${where}`, suggestion };
-    }
+  for (const [index, step] of steps.entries()) {
+    const before = steps.slice(0, index).map(({ name }) => name);
+    const next = shapeWithin(shape, step, before);
+    if ("why" in next) return next;
+    const { name, entry } = step;
     const list = forms(next).find(({ type }) => type === "array");
     if (entry !== null && list === undefined)
       return { why: `\`${name}\` is no list`, suggestion: null };
@@ -76,12 +94,22 @@ export function keyOf(kind: TableKind, key: string): KnownKey | UnknownKey {
       return { why: `\`${name}\` is a list`, suggestion: key.replace(name, `${name}[]`) };
     shape = entry === null ? next : (list?.items ?? {});
   }
-  const type = cellType(shape);
-  if (type !== null) return { steps, type };
-  const inner = forms(shape).flatMap(({ properties, items }) =>
-    Object.keys(properties ?? forms(items ?? {})[0]?.properties ?? {}),
-  );
-  return { why: `it holds keys of its own: ${inner.slice(0, 8).join(", ")}`, suggestion: null };
+  return { steps, shape };
+}
+
+function shapeWithin(
+  shape: Shape,
+  { name }: KeyStep,
+  before: readonly string[],
+): Shape | UnknownKey {
+  const holder = forms(shape).find(({ properties }) => properties !== undefined);
+  const properties = holder?.properties ?? {};
+  const next = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (next !== undefined) return next;
+  const near = didYouMean(name, Object.keys(properties));
+  const where = before.length === 0 ? "" : ` in \`${before.join(".")}\``;
+  const suggestion = near === null ? null : [...before, near].join(".");
+  return { why: `there is no \`${name}\`${where}`, suggestion };
 }
 
 /** What can stand in a cell for a value of this shape; null where it is a mapping, or a list of them. */

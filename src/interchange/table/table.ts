@@ -1,6 +1,7 @@
 import type { Format } from "../format.ts";
 import { isPacked, mayBeTable, readSheets } from "../sheet/read-sheets.ts";
 import { readTables } from "./read-table.ts";
+import { writeTables } from "./write/write-tables.ts";
 
 /** Any table of micro-credentials, courses or competencies, with a mapping that says which column is what. */
 export const table: Format = {
@@ -16,5 +17,5 @@ export const table: Format = {
     },
     read: readTables,
   },
-  exporter: null,
+  exporter: { kinds: ["micro-credential", "course", "competency-framework"], write: writeTables },
 };

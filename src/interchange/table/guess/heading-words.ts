@@ -107,6 +107,13 @@ const tables = new Map<TableKind, ReadonlyMap<string, string>>(
   }),
 );
 
+/** A heading in English that is known for a key; null where none is. */
+export function headingFor(kind: TableKind, key: string): string | null {
+  for (const [name, of] of tables.get(kind) ?? [])
+    if (of === key) return name.charAt(0).toUpperCase() + name.slice(1);
+  return null;
+}
+
 /** The key that a heading is for in documents of a kind, and whether its words say so by themselves; null where nothing is known of it. */
 export function keyForHeading(
   kind: TableKind,
