@@ -2,6 +2,7 @@ import type { AgreementResult } from "../../documents/agreement.ts";
 import type { Course } from "../../documents/course.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import { escaped } from "./escaped.ts";
+import { yearOfRange } from "./read-term.ts";
 
 /** A result with the course that it names, where that is at hand, and the code of the institution that gives it. */
 export interface Spoken {
@@ -19,13 +20,12 @@ export function creditWords(results: readonly Spoken[]): string {
 }
 
 function termWords({ result, course, institution }: Spoken): string {
-  const { type, subject = "", level, credits } = result;
+  const { type, subject = "", credits } = result;
   const prefix = word(institution.toUpperCase());
   const details = detailWords(result);
   if (type === "block") return `Block transfer${amountWords(credits)}${details}`;
   if (type === "unassigned") {
-    const at = level === undefined ? "elective" : `${level}${ordinal(level)}`;
-    return `${prefix} ${word(subject)} ${at}${amountWords(credits)}${details}`;
+    return `${prefix} ${word(subject)} ${levelWords(result)}${amountWords(credits)}${details}`;
   }
   const code = course?.code ?? result.course ?? "";
   const named = plainCode.test(code) ? code : quoted(code);
@@ -70,6 +70,12 @@ function word(text: string): string {
 /** A name in quotes, whatever it holds. */
 export function quoted(text: string): string {
   return `"${escaped(text, /[\\"]/g)}"`;
+}
+
+function levelWords({ level, levelLabel }: AgreementResult): string {
+  if (level === undefined) return "elective";
+  const isRange = levelLabel !== undefined && yearOfRange(levelLabel) === level;
+  return isRange ? levelLabel : `${level}${ordinal(level)}`;
 }
 
 function ordinal(level: number): string {

@@ -1,7 +1,9 @@
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import { documentIdFrom } from "../ids.ts";
 import { listed } from "../listed.ts";
+import type { Tally } from "../sheet/tally.ts";
 import { readConditions } from "./conditions.ts";
 import type { CreditTerm, CreditText } from "./credit-terms.ts";
 import type { GuideRow } from "./guide-row.ts";
@@ -11,7 +13,7 @@ import type { Institution, Stubs } from "./stubs.ts";
 /** What one alternative of a row comes to, as keys of an agreement. */
 export interface Decision {
   readonly decision: string;
-  readonly results: DraftValue | undefined;
+  readonly results: readonly Result[] | undefined;
   readonly conditions: DraftValue | undefined;
 }
 
@@ -21,6 +23,7 @@ const decisions = ["credit", "no-credit", "conditional", "waiver"] as const;
 export interface Deciding {
   readonly stubs: Stubs;
   readonly receiving: (prefix: string | null) => Institution | null;
+  readonly tally: Tally;
 }
 
 /** The decisions of a row, one for each of the alternatives; nothing where it cannot be told, with findings in the row. */
@@ -57,7 +60,8 @@ function asDraft(conditions: ReturnType<typeof readConditions>): DraftValue | un
   return conditions === null ? undefined : { ...conditions };
 }
 
-type Result = { readonly [key: string]: DraftValue | undefined };
+/** A result of an agreement. */
+export type Result = { readonly [key: string]: DraftValue | undefined };
 
 function resultsOf(
   row: GuideRow,
@@ -106,8 +110,9 @@ function resultOf(
   }
   if (type === "unassigned") {
     if (credits === null) row.lacks("credits behind the level, such as (3)");
-    const year = level ?? undefined;
-    return { type, subject: owner.subject, level: year, credits: credits ?? undefined, ...rest };
+    const levels = { level: level ?? undefined, levelLabel: levelLabel(row, term, deciding.tally) };
+    const amount = credits ?? undefined;
+    return { type, subject: owner.subject, ...levels, credits: amount, ...rest };
   }
   const code = term.number === null ? owner.subject : `${owner.subject} ${term.number}`;
   const named = { institution, code, title: term.title, credits, at: row.at("credit") };
@@ -115,6 +120,19 @@ function resultOf(
   if (course === null) row.lacks(`the credits of ${code}, such as (3)`);
   const amount = type === "waiver" ? undefined : (credits ?? undefined);
   return course === null ? null : { type, course, credits: amount, ...rest };
+}
+
+/** The words of a level that names no year; that one was taken for them is told. */
+function levelLabel(row: GuideRow, { level, levelWord }: CreditTerm, tally: Tally) {
+  if (levelWord === null || level === null) return undefined;
+  const args = {
+    what: "the level",
+    value: levelWord,
+    taken: `year ${level}`,
+    why: "it names no year, and an agreement has one; the words stand beside it as `levelLabel`",
+  };
+  tally.count(`level\n${levelWord}`, row.at("credit"), (_, at) => diagnostic("taken-as", args, at));
+  return levelWord;
 }
 
 /** The result of a course whose id is given, with `=` and the credits where these are not the course's own. */

@@ -67,10 +67,18 @@ function takeWords(scanner: Scanner): string[] {
   return words;
 }
 
+/** The year that stands for words such as `lower level`, the first of their range; null where they are no such words. */
+export function yearOfRange(words: string): number | null {
+  levelRange.lastIndex = 0;
+  const found = levelRange.exec(words);
+  if (found?.[0] !== words) return null;
+  return found[1]?.toLowerCase() === "lower" ? 1 : 3;
+}
+
 function takeLevel(scanner: Scanner): readonly [number | null, string | null] | null {
   if (scanner.take(noLevel) !== null) return [null, null];
   const range = scanner.take(levelRange);
-  if (range !== null) return [range[1]?.toLowerCase() === "lower" ? 1 : 3, range[0]];
+  if (range !== null) return [yearOfRange(range[0]), range[0]];
   const found = scanner.take(level);
   if (found === null) return null;
   return [Number(found[1] ?? found[2] ?? found[3]), null];

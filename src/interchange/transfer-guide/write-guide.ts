@@ -8,6 +8,7 @@ import type { Exportable, Exported } from "../format.ts";
 import { conditionWords } from "./conditions.ts";
 import { courseIds, creditWords, quoted, type Spoken } from "./credit-words.ts";
 import { type GuideColumn, written } from "./guide-columns.ts";
+import { yearOfRange } from "./read-term.ts";
 import { readSending } from "./sending.ts";
 
 /** Writes agreements as a transfer guide: a row for each, in order of id, with the ids that make it read back as it was. */
@@ -89,9 +90,10 @@ function resultsOf(cursor: Cursor, data: Agreement, find: Find, bank: string): r
   });
 }
 
-function keysOf({ type }: AgreementResult): readonly string[] {
+function keysOf({ type, level, levelLabel = "" }: AgreementResult): readonly string[] {
   const shared = ["type", "credits", "note"];
-  if (type === "unassigned") return [...shared, "subject", "level"];
+  const label = level !== undefined && yearOfRange(levelLabel) === level ? ["levelLabel"] : [];
+  if (type === "unassigned") return [...shared, "subject", "level", ...label];
   return [...shared, type === "block" ? "program" : "course"];
 }
 

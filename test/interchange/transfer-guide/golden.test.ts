@@ -47,3 +47,32 @@ test("what is at fault is said at its place, and its row left out", async () => 
   expect(text).toMatch(/g\.csv:6:\d+ error table-cell "05\/06\/2020"/);
   expect(text).toMatch(/0 of 5 rows/);
 });
+
+test("a level that names no year is told to be an interpretation, in the document and once in the report", async () => {
+  const rows = [
+    "NIC,ABC 100 (3),TRU,TRU FRST lower level (3),2020-09-01",
+    "NIC,ABC 200 (3),TRU,TRU FRST upper-division (3) & TRU FRST 2nd (3),2020-09-01",
+    "NIC,ABC 201 (3),TRU,TRU FRST lower level (3),2020-09-01",
+  ];
+  const text = await importedText(
+    "transfer-guide",
+    textFile("g.csv", [heading, ...rows].join("\n")),
+  );
+  expect(text).toContain(
+    [
+      "    subject: FRST",
+      '    # The guide says "upper-division"; year 3 was taken for it.',
+      "    level: 3",
+      "    levelLabel: upper-division",
+      "    credits: 3",
+      "  - type: unassigned",
+      "    subject: FRST",
+      "    level: 2",
+      "    credits: 3",
+    ].join("\n"),
+  );
+  expect(text.match(/taken-as .*/g)).toEqual([
+    'taken-as the level "lower level" is taken as year 1: it names no year, and an agreement has one; the words stand beside it as `levelLabel`',
+    expect.stringMatching(/^taken-as the level "upper-division" is taken as year 3/),
+  ]);
+});

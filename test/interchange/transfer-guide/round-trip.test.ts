@@ -45,6 +45,15 @@ const result = fc.oneof(
     credits,
     ...shared,
   }),
+  fc
+    .record({
+      type: fc.constant("unassigned"),
+      subject: fc.constantFrom("FRST", "C ST"),
+      levelLabel: fc.constantFrom("lower level", "upper-division", "upper level"),
+      credits,
+      ...shared,
+    })
+    .map((one) => ({ ...one, level: one.levelLabel.startsWith("lower") ? 1 : 3 })),
   fc.record({ type: fc.constant("block"), program: optional(id), credits, ...shared }),
 );
 
