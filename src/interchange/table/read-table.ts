@@ -6,7 +6,8 @@ import { wordsOf } from "../grid/read/cell-values.ts";
 import type { InputFile } from "../input-file.ts";
 import { readSheets } from "../sheet/read-sheets.ts";
 import { readMapping } from "./read-mapping.ts";
-import { sheetOf, TableReader } from "./table-reader.ts";
+import { sheetOf } from "./sheet-of.ts";
+import { TableReader } from "./table-reader.ts";
 
 /** Reads tables as documents by the mapping that the user gives; without one, says how to get it. */
 export function readTables(files: readonly InputFile[], options: ImportOptions): Imported {

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import { didYouMean, normaliseText } from "../../kernel/text.ts";
+import { normaliseText } from "../../kernel/text.ts";
 import type { SheetRow } from "../../spreadsheet/read/sheet-cells.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
@@ -8,11 +8,10 @@ import type { Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
 import { Assembly } from "./assemble.ts";
 import { complete, DocumentIds } from "./complete.ts";
-import { columnNamed, findHeadings, type Headings, headingsAt } from "./headings.ts";
-import { keyOf } from "./key-type.ts";
-import { targetsOf } from "./mapping.ts";
+import { columnNamed, type Headings } from "./headings.ts";
 import type { MappedTable } from "./read-mapping.ts";
 import { type MappedColumn, rowValues } from "./row-values.ts";
+import { layoutOf, unnamed } from "./table-layout.ts";
 import { withoutEmpty } from "./tree.ts";
 
 /** Reads one table by its mapping: rows to documents. Rows at fault are told and left out. */
@@ -32,70 +31,24 @@ export class TableReader {
   }
 
   read(): readonly Draft[] {
-    const headings = this.headings();
-    const columns = headings === null ? null : this.columns(headings);
-    if (headings === null || columns === null) return [];
+    const layout = layoutOf(this.table, this.sheet, this.findings);
+    if (layout === null) return [];
+    const { headings, columns } = layout;
     const rows = this.chosen(headings);
     const assemblies = this.assemble(rows, headings, columns);
     const { drafts, lost } = this.finish(assemblies);
     const used = assemblies.reduce((sum, assembly) => sum + assembly.rows.length, 0) - lost;
-    this.notRead(headings, columns);
+    for (const [column, heading] of unnamed(this.table, layout))
+      this.tally.lost(
+        heading,
+        "the mapping does not name this column",
+        this.sheet.place(headings.row, column),
+      );
     this.findings.push(...this.tally.finish());
     const what = `${drafts.length} × ${this.table.mapping.kind}`;
     const at = this.sheet.place(Math.max(1, headings.row), 1);
     this.findings.push(diagnostic("rows-read", { rows: rows.length, used, what }, at));
     return drafts;
-  }
-
-  private headings(): Headings | null {
-    const { mapping, place } = this.table;
-    const { rows } = this.sheet;
-    const names = Object.keys(mapping.columns);
-    if (mapping.heading === undefined) {
-      const found = findHeadings(rows, names);
-      if (found !== null) return found;
-      const first = rows.find(({ cells }) => cells.size > 1);
-      if (first !== undefined) return headingsAt(rows, [first.number]);
-      const wanted = names
-        .slice(0, 6)
-        .map((name) => `"${name}"`)
-        .join(", ");
-      this.findings.push(diagnostic("table-heading", { wanted, row: null }, place("columns")));
-      return null;
-    }
-    const numbers = [mapping.heading].flat();
-    const found = headingsAt(rows, numbers);
-    if (found.names.size > 0) return found;
-    const args = { wanted: "it is empty", row: numbers[0] ?? 0 };
-    this.findings.push(diagnostic("table-heading", args, place("heading")));
-    return null;
-  }
-
-  /** The columns of the mapping; null, with findings, where one is not there. */
-  private columns(headings: Headings): readonly MappedColumn[] | null {
-    const { mapping, place } = this.table;
-    const before = this.findings.length;
-    const found = [...headings.names.values()].map((name) => `"${name}"`);
-    const missing = (column: string, suggestion: string | null, ...path: readonly string[]) =>
-      this.findings.push(diagnostic("table-column", { column, found, suggestion }, place(...path)));
-    for (const name of Object.keys(mapping.columns)) {
-      const column = columnNamed(headings, name);
-      if (typeof column !== "number") missing(name, column.suggestion, "columns", name);
-    }
-    for (const name of Object.keys(mapping.only ?? {})) {
-      const column = columnNamed(headings, name);
-      if (typeof column !== "number") missing(name, column.suggestion, "only", name);
-    }
-    const by = typeof mapping.document === "object" ? mapping.document.by : null;
-    const byColumn = by === null ? 1 : columnNamed(headings, by);
-    if (typeof byColumn !== "number") missing(by ?? "", byColumn.suggestion, "document", "by");
-    if (this.findings.length > before) return null;
-    return targetsOf(mapping).flatMap(([name, target]) => {
-      const column = columnNamed(headings, name);
-      const key = keyOf(mapping.kind, target.key);
-      if (typeof column !== "number" || !("type" in key)) return [];
-      return [{ column, heading: headings.names.get(column) ?? name, target, key }];
-    });
   }
 
   /** The rows below the headings that the mapping does not pass over. */
@@ -192,41 +145,4 @@ export class TableReader {
       from: this.sheet.place(row, 1),
     };
   }
-
-  private notRead(headings: Headings, columns: readonly MappedColumn[]): void {
-    const { mapping } = this.table;
-    const named = new Set(columns.map(({ column }) => column));
-    for (const name of Object.keys(mapping.columns)) {
-      const column = columnNamed(headings, name);
-      if (typeof column === "number") named.add(column);
-    }
-    for (const [column, heading] of headings.names)
-      if (!named.has(column))
-        this.tally.lost(
-          heading,
-          "the mapping does not name this column",
-          this.sheet.place(headings.row, column),
-        );
-  }
-}
-
-/** The sheet that a mapping means; a finding where there is none. Without a name it is the first with content. */
-export function sheetOf(table: MappedTable, sheets: readonly Sheet[]): Sheet | Diagnostic {
-  const { sheet: wanted } = table.mapping;
-  const full = sheets.filter(({ rows }) => rows.length > 0);
-  const found =
-    wanted === undefined
-      ? full[0]
-      : typeof wanted === "number"
-        ? sheets[wanted - 1]
-        : (sheets.find(({ name }) => name === wanted) ??
-          (sheets.length === 1 && sheets[0]?.name === null ? sheets[0] : undefined));
-  if (found !== undefined && found.rows.length > 0) return found;
-  const names = sheets.map(({ name }) => (name === null ? "one without a name" : `"${name}"`));
-  const sheet = wanted === undefined ? "" : `"${wanted}"`;
-  const suggestion = didYouMean(
-    String(wanted ?? ""),
-    sheets.flatMap(({ name }) => name ?? []),
-  );
-  return diagnostic("table-sheet", { sheet, found: names, suggestion }, table.place("sheet"));
 }
