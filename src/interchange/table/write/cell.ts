@@ -38,8 +38,10 @@ export function cellOf(kind: TableKind, key: string, values: readonly ScalarNode
   const found = isList ? ((read.values[0] ?? []) as readonly DraftValue[]) : read.values;
   const isSame =
     found.length === expected.length && found.every((value, at) => same(value, expected[at]));
+  const isTwice = isList && !key.includes("[]") && new Set(found).size < found.length;
   const number = type.type === "decimal" || type.type === "whole" ? numberIn(expected) : null;
-  if (isSame) return { cell: { text, number }, why: null };
+  if (isSame)
+    return { cell: { text, number }, why: isTwice ? "what a list says twice is read once" : null };
   const isText = !isList && (type.type === "text" || type.type === "any") && found.length === 1;
   const why = "a cell does not hold it as it is";
   return isText ? { cell: { text, number: null }, why } : { cell: null, why };
