@@ -162,7 +162,7 @@ test.each(["list.csv", "list.xlsx"])(
     const out = path.join(folderWith({}), name);
     const { code, stderr } = await run(["export", "table", ...kind, "-o", out], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("written\n") });
-    const map = out.replace(/\.\w+$/, ".map.yaml");
+    const map = out.replace(/\.\w+$/, ".map");
     const read = await run(["import", "table", out, "--map", map, "--only", "course"], { cwd });
     expect(read.stdout).toContain("kind: course\nid: carbon\n");
     expect(read.stderr).not.toMatch(/error|warning/);

@@ -12,7 +12,7 @@ import { exportable } from "./export.ts";
 import { sayFindings } from "./findings.ts";
 import { addReadingFlags, type ReadingFlags, readingOptions } from "./import.ts";
 import { readFiles } from "./input.ts";
-import { isWorkbook, type Target, writeExported } from "./output.ts";
+import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ConvertFlags extends GlobalFlags, ReadingFlags, Target {
@@ -73,5 +73,7 @@ async function run(
   });
   writeExported(host, flags, files);
   sayFindings(session, diagnostics);
+  const note = besideNote(flags, files);
+  if (note !== null) session.note(note);
   return reaches(threshold, [...found, ...diagnostics], false) ? exitCode.findings : exitCode.fine;
 }

@@ -11,7 +11,7 @@ import { reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { sayFindings } from "./findings.ts";
-import { goesToOutput, isWorkbook, type Target, writeExported } from "./output.ts";
+import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ExportFlags extends Omit<ReportFlags, "output">, Target {}
@@ -20,7 +20,7 @@ const examples = `
 Examples:
   creditbank export open-badges "ubc-*" -o badges/      a file for each
   creditbank export case bc-carbon > bc-carbon.json     one, on standard output
-  creditbank export table -o list.xlsx                  with list.map.yaml, to read it back
+  creditbank export table -o list.xlsx                  with list.map, to read it back
 
 Without ids everything of the workspace that has a place in the format is
 written; documents of the built-in packs only where they are named. What has no
@@ -52,8 +52,8 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   sayFindings(session, diagnostics);
   session.reportErrors(opened.day.diagnostics);
   const count = from.documents.length;
-  if (goesToOutput(flags) && files.some(({ beside }) => beside !== undefined))
-    session.note("the mapping that reads it back is written beside it with -o FILE or -o DIR");
+  const note = besideNote(flags, files);
+  if (note !== null) session.note(note);
   session.note(`${format.title}: ${count} ${count === 1 ? "document" : "documents"} written`);
   const all = [...opened.day.diagnostics, ...diagnostics];
   return reaches(threshold, all, false) ? exitCode.findings : exitCode.fine;

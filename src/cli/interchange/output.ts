@@ -66,6 +66,14 @@ export function isWorkbook({ output = "" }: Target): boolean {
   return /\.xlsx$/i.test(output);
 }
 
+/** What is said where something would go beside a file that has no place; null where nothing would. */
+export function besideNote(target: Target, files: readonly ExportedFile[]): string | null {
+  const isLeft = goesToOutput(target) && files.some(({ beside }) => beside !== undefined);
+  return isLeft
+    ? "the mapping that reads it back is written beside it with -o FILE or -o DIR"
+    : null;
+}
+
 /** Writes files of another format: several to a folder, one to a file or a folder, one to standard output, and then without what goes beside it. */
 export function writeExported(host: Host, target: Target, files: readonly ExportedFile[]): void {
   const { output = standardInput } = target;

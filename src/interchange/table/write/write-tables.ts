@@ -38,7 +38,8 @@ export function writeTables({ documents, workbook = false }: Exportable): Export
   return { files: [{ name: "tables.xlsx", content, beside }], diagnostics };
 }
 
-const mapEnding = ".map.yaml";
+/** Not `.yaml`: a workspace would take it for one of its documents. */
+const mapEnding = ".map";
 
 /** The rows of a document; none, and why, where a later edition of it has them. */
 function rowsUnlessLater(
@@ -94,7 +95,7 @@ function mappingOf(tables: readonly WrittenTable[], inSheets: boolean): string {
   const lines = [
     "Which column of the table beside this file is what. After the table was edited:",
     "creditbank import table TABLE --map THIS-FILE -o DIR",
-    "Keep both outside the workspace, which reads every .yaml file in it.",
+    "It is YAML under another name, for a workspace takes every .yaml file for a document.",
   ];
   const mapped = tables.map(({ kind, name, columns }) => ({
     kind,
