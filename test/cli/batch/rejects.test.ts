@@ -39,7 +39,9 @@ describe("a row that cannot be used", () => {
   });
 
   test("is one that stands apart from the others of its learner, where --grouped says that none does", async () => {
-    const rows = ["A,skill-1", "B,skill-1", "A,skill-2", "B,skill-2"].map((row) => `${row},2024-03-05,80\n`);
+    const rows = ["A,skill-1", "B,skill-1", "A,skill-2", "B,skill-2"].map(
+      (row) => `${row},2024-03-05,80\n`,
+    );
     const cwd = folderFor({ "in.csv": `learner,item,completedOn,grade\n${rows.join("")}` });
     const argv = ["in.csv", ...toDiploma, "--grouped", "--rejects", "bad.csv", "-o", "out.csv"];
     const { code, stderr } = await batch(cwd, argv);
