@@ -119,6 +119,11 @@ test("export writes what has a place in the format, and says what has none", asy
   expect(two.code).toBe(2);
   expect(two.stderr).toContain("this makes 2 files");
   expect((await run(["export", "elm", "-o", "badges"], { cwd })).code).toBe(0);
+  const file = await run(["export", "elm", "-o", "all.json"], { cwd });
+  expect([file.code, file.stderr]).toEqual([
+    2,
+    expect.stringContaining("files, and all.json is one"),
+  ]);
   expect(JSON.parse(readFileSync(path.join(cwd, "badges/maybe.json"), "utf8"))).toMatchObject({
     type: expect.arrayContaining(["EuropeanDigitalCredential"]),
   });

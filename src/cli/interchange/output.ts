@@ -87,8 +87,12 @@ export function writeExported(host: Host, target: Target, files: readonly Export
     host.stdout.write(only.content);
     return;
   }
-  const isFile =
-    others.length === 0 && !isFolder(resolve(host.cwd, output)) && extname(output) !== "";
+  const isFile = !isFolder(resolve(host.cwd, output)) && extname(output) !== "";
+  if (isFile && others.length > 0)
+    throw new UsageError(
+      `this makes ${files.length} files, and ${output} is one`,
+      "name a folder for them (-o DIR), or fewer documents",
+    );
   const placed = files.flatMap(({ name, content, beside }) => {
     const file = isFile ? output : showPath(output, name);
     const main = { file, content };
