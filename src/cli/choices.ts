@@ -1,4 +1,6 @@
 import type { Kind } from "../documents/kinds.ts";
+import { idMatcher } from "../kernel/glob.ts";
+import { compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { everyPack } from "../workspace/packs.ts";
 import { UsageError } from "./exit-code.ts";
@@ -14,6 +16,19 @@ export function selectOfferings(catalogue: Catalogue, patterns: readonly string[
 /** Tests ids of programs; undefined when there are no patterns. */
 export function selectPrograms(catalogue: Catalogue, patterns: readonly string[] | undefined) {
   return select(patterns, choicesOf(catalogue, "program", catalogue.programs.keys()));
+}
+
+/** The programs that patterns name, each once: by code point, or in the order in which the patterns name them. */
+export function programsNamed(
+  catalogue: Catalogue,
+  patterns: readonly string[] | undefined,
+  inGivenOrder: boolean,
+): readonly string[] {
+  const chosen = selectPrograms(catalogue, patterns);
+  if (chosen === undefined) return [];
+  const ids = sorted(catalogue.programs.keys(), compareText).filter(chosen);
+  if (!inGivenOrder) return ids;
+  return [...new Set((patterns ?? []).flatMap((pattern) => ids.filter(idMatcher(pattern))))];
 }
 
 /** Tests ids of banks by the flag, else CREDITBANK_BANK, else `banks` of creditbank.yaml; undefined means all. */

@@ -1,18 +1,15 @@
-import { compareText, sorted } from "../kernel/order.ts";
-import { explainLearner } from "../learner/account-of.ts";
 import { cellOf } from "../learner/cell.ts";
 import { Desk } from "../learner/desk.ts";
+import { explainTogether, type LearnerExplanation } from "../learner/explain-together.ts";
 import { Grounds } from "../learner/grounds.ts";
 import type { Row } from "../learner/row.ts";
 import { RowTerms } from "../learner/row-terms.ts";
-import type { Situation } from "../learner/situation.ts";
 import { Situations } from "../learner/situations.ts";
 import { explainLearnerJson } from "../report/explain-learner-json.ts";
 import { explainLearnerText } from "../report/explain-learner-text.ts";
-import type { Catalogue } from "../workspace/catalogue.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
-import { selectBanks, selectPrograms } from "./choices.ts";
+import { programsNamed, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import type { ReportFlags } from "./flags.ts";
@@ -47,16 +44,16 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   const { learner, records } = asked;
   const desk = new Desk(new Grounds(catalogue), selectBanks(catalogue, host, flags.bank));
   const terms = new RowTerms();
-  const chosen = selectPrograms(catalogue, flags.program);
+  const { together = false } = flags;
+  const named = programsNamed(catalogue, flags.program, together);
+  const situations = new Situations(desk, terms, named, together);
   const found = await readOwnRows(host, opened, flags, { file: records, learner, terms });
-  const own = recordsOf(new Situations(desk, terms, programsOf(catalogue, chosen)), {
-    learner,
-    rows: found.rows,
-    chosen,
-  });
-  if (asked.letter !== null && own.length > 1) throw tooManyForOne(own.length);
-  const who = { id: learner, name: learner };
-  const programs = own.map((one) => explainLearner(desk, who, one));
+  const programs = explanationsOf(desk, situations, { learner, rows: found.rows }).filter(
+    ({ account }) => flags.program === undefined || named.includes(account.program.id),
+  );
+  if (programs.length === 0)
+    throw new UsageError("no row of this learner is for such a program", "leave out --program");
+  if (asked.letter !== null && programs.length > 1) throw tooManyForOne(programs.length, together);
   const head = { tool, asOf: opened.asOf };
   const { rejected, unread } = found;
   const report = { head, learner, records, programs, rejected, unread, diagnostics };
@@ -65,8 +62,8 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
     text: (style) => explainLearnerText(report, lookup, style),
     json: () => explainLearnerJson(report, lookup),
   });
-  for (const [index, { account }] of programs.entries()) {
-    const rules = desk.rulesOf(account.program.id, own[index]?.admitted ?? null);
+  for (const { account } of programs) {
+    const rules = desk.rulesOf(account.program.id, account.admitted);
     const names = new CatalogueNames(catalogue).for(rules?.model.program ?? null);
     if (asked.letter !== null)
       save(host, asked.letter.file, letterText(account, names, asked.letter.form));
@@ -97,28 +94,25 @@ function askedOf({ letter, lang, ...flags }: ExplainLearnerFlags): Asked {
   };
 }
 
-type Chosen = ((id: string) => boolean) | undefined;
-
-/** The programs for rows that name none. */
-const programsOf = ({ programs }: Catalogue, chosen: Chosen): string[] =>
-  chosen === undefined ? [] : sorted([...programs.keys()].filter(chosen), compareText);
-
-/** The learner's records by program; only of the programs that were asked for. */
-function recordsOf(
+/** What the learner's records come to, program by program: all of them, since what is answered together depends on all. */
+function explanationsOf(
+  desk: Desk,
   situations: Situations,
-  asked: { readonly learner: string; readonly rows: readonly Row[]; readonly chosen: Chosen },
-): Situation[] {
-  const { learner, rows, chosen } = asked;
-  const seen = situations
-    .of(learner, rows)
-    .filter(({ program }) => chosen === undefined || chosen(program));
-  if (seen.length > 0) return seen.map((one) => situations.whole(one));
-  throw new UsageError("no row of this learner is for such a program", "leave out --program");
+  { learner, rows }: { readonly learner: string; readonly rows: readonly Row[] },
+): LearnerExplanation[] {
+  const who = { id: learner, name: learner };
+  return situations.groupsOf(learner, rows).flatMap(({ parts }) =>
+    explainTogether(
+      desk,
+      who,
+      parts.map((one) => situations.whole(one)),
+    ),
+  );
 }
 
-function tooManyForOne(count: number): UsageError {
-  return new UsageError(
-    `the records are for ${count} programs, and a letter is about one`,
-    "name it: --program ID",
-  );
+function tooManyForOne(count: number, together: boolean): UsageError {
+  const help = together
+    ? "`batch --letters DIR --together` writes one about each"
+    : "name it: --program ID";
+  return new UsageError(`the records are for ${count} programs, and a letter is about one`, help);
 }

@@ -75,9 +75,10 @@ async function explainAny(
       "--learner ID --records FILE --program PROGRAM",
     );
   }
-  if (flags.letter !== undefined || flags.lang !== undefined || flags.program !== undefined) {
+  const { letter, lang, program: programs, together } = flags;
+  if ([letter, lang, programs, together].some((flag) => flag !== undefined)) {
     throw new UsageError(
-      "--letter, --lang and --program are for a learner's records",
+      "--letter, --lang, --program and --together are for a learner's records",
       "add --learner ID --records FILE",
     );
   }

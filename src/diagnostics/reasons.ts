@@ -57,12 +57,15 @@ export const reasonCatalogue = {
     explanation:
       "A prior-learning bank assesses non-credit learning. An offering with `creditStatus: credit` transfers as the credit it carries, by another route.",
   }),
-  "already-used": reason<{ other: string; course: string }>({
+  /** `program`: the title of another program, answered together with this one, in which `other` counts. */
+  "already-used": reason<{ other: string; course: string; program?: string }>({
     title: "The same learning would be used twice",
     message: (a) =>
-      `it shares its learning with ${a.other}: the two cannot be combined for ${a.course}`,
+      a.program === undefined
+        ? `it shares its learning with ${a.other}: the two cannot be combined for ${a.course}`
+        : `${a.other} counts in ${a.program}, and learning is used once: it cannot count for ${a.course} here as well`,
     explanation:
-      "Learning is used once. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning.",
+      "Learning is used once. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning. Of programs that are answered together, what counts in one does not count in another, unless their overlap rules allow it.",
   }),
   duplicate: reason<{ item: string }>({
     title: "The learning duplicates other learning",

@@ -21,8 +21,17 @@ export class AllocationMemory {
 
   /** The best allocation; without exceptions for the learner, what was found for one is remembered for the next. */
   allocate(awards: readonly Award[], mode: Mode, facts: LearnerFacts): ExplainedAllocation {
-    const { earned = [], exceptions = [], grades = null } = facts;
-    if (exceptions.length > 0) return this.placing.allocate(awards, mode, facts);
+    if ((facts.exceptions ?? []).length > 0) return this.placing.allocate(awards, mode, facts);
+    const key = `${mode}|${this.key(awards, facts)}`;
+    const known = this.allocations.get(key) ?? this.placing.allocate(awards, mode, facts);
+    if (this.allocations.size >= mostAllocations) this.allocations.clear();
+    this.allocations.set(key, known);
+    return known;
+  }
+
+  /** What tells apart what there is to place, exceptions for the learner left aside. */
+  key(awards: readonly Award[], facts: LearnerFacts): string {
+    const { earned = [], grades = null } = facts;
     const courses = earned.map(
       ({ course, route, grade }) => `${course.id} ${route} ${this.grades.key(grade)}`,
     );
@@ -30,11 +39,7 @@ export class AllocationMemory {
       const ids = grades === null ? [] : award.microCredentials;
       return [this.numberOf(award), ...ids.map((id) => this.grades.key(grades?.get(id) ?? null))];
     });
-    const key = `${mode}|${courses.join(",")}|${candidates.join(";")}`;
-    const known = this.allocations.get(key) ?? this.placing.allocate(awards, mode, facts);
-    if (this.allocations.size >= mostAllocations) this.allocations.clear();
-    this.allocations.set(key, known);
-    return known;
+    return `${courses.join(",")}|${candidates.join(";")}`;
   }
 
   private numberOf(award: Award): number {

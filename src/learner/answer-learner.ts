@@ -19,6 +19,17 @@ export interface LearnerDesk {
     records: readonly LearnerRecord[],
     learner?: string,
   ) => LearnerAnswer | null;
+  /**
+   * What a learner gets in several programs that are held together, in their order: among equal answers the first
+   * program comes first. What counts in one counts in no other, unless their overlap rules allow it; a completed
+   * program may enter another as a block. Records that name another program are left out, and those that name one of these
+   * count there only. An answer is null where the workspace has no such program.
+   */
+  readonly answerTogether: (
+    programs: readonly string[],
+    records: readonly LearnerRecord[],
+    learner?: string,
+  ) => readonly (LearnerAnswer | null)[];
 }
 
 /** Prepares a day's catalogue for many learners (semantics, section 8); what they have in common is worked out once. */
@@ -27,18 +38,30 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
   const desk = new Desk(new Grounds(catalogue));
   const isKnown = (item: string) =>
     documents.has("micro-credential", item) || documents.has("course", item);
+  const asked = (program: string, records: readonly LearnerRecord[], learner?: string) => {
+    const entries = records
+      .map((record) => ({ ...nothingStated, ...record }))
+      .filter((entry) => isKnown(entry.item) && (entry.program ?? program) === program);
+    const admitted = entries.find(({ catalog }) => catalog !== null)?.catalog ?? null;
+    const rules = desk.rulesOf(program, admitted);
+    const exceptions = learner === undefined ? [] : desk.exceptionsFor(learner, program);
+    return rules === null ? null : { rules, case: desk.caseOf(rules, entries, exceptions) };
+  };
+  const answerTogether: LearnerDesk["answerTogether"] = (programs, records, learner) => {
+    const known = [...new Set(programs)].filter((program) => documents.has("program", program));
+    const cases = known.map((program) => asked(program, records, learner));
+    const settled = desk.settleTogether(cases.filter((one) => one !== null)).values();
+    const answers = new Map(
+      known.map((program, index) => {
+        const found = cases[index] === null ? undefined : settled.next().value;
+        return [program, found === undefined ? notInEffect : desk.answerOf(found)] as const;
+      }),
+    );
+    return programs.map((program) => answers.get(program) ?? null);
+  };
   return {
-    answer: (program, records, learner) => {
-      if (!documents.has("program", program)) return null;
-      const entries = records
-        .map((record) => ({ ...nothingStated, ...record }))
-        .filter((entry) => isKnown(entry.item) && (entry.program ?? program) === program);
-      const admitted = entries.find(({ catalog }) => catalog !== null)?.catalog ?? null;
-      const rules = desk.rulesOf(program, admitted);
-      if (rules === null) return notInEffect;
-      const exceptions = learner === undefined ? [] : desk.exceptionsFor(learner, program);
-      return desk.answer(rules, desk.caseOf(rules, entries, exceptions));
-    },
+    answer: (program, records, learner) => answerTogether([program], records, learner)[0] ?? null,
+    answerTogether,
   };
 }
 

@@ -4,8 +4,9 @@ import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, type Rational, sum } from "../kernel/rational.ts";
 import { isCertain } from "../ladder/evaluation.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
-import type { ExplainedAllocation, LearnerFacts } from "../ladder/placing/placing.ts";
+import type { LearnerFacts } from "../ladder/placing/placing.ts";
 import type { PlacedAward } from "../ladder/result.ts";
+import type { Fit, LearnedBlock } from "./fit.ts";
 import type { Held } from "./held.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { LearnerAward, LearnerVerdict } from "./result.ts";
@@ -28,22 +29,41 @@ export interface Settled {
   readonly case: Case;
   /** All candidates, sorted. */
   readonly awards: readonly Award[];
-  readonly certain: ExplainedAllocation;
-  readonly possible: ExplainedAllocation;
+  readonly certain: Fit;
+  readonly possible: Fit;
 }
 
 /** Fits what a learner holds into a program, for certain and with what is in review (semantics, section 8). */
 export function settle(rules: ProgramRules, asked: Case): Settled {
+  const candidates = candidatesOf(rules, asked);
+  const { awards, sure, facts } = candidates;
+  const certain = rules.allocate(sure, "certain", facts);
+  const possible = isSettled(candidates) ? certain : rules.allocate(awards, "possible", facts);
+  return { rules, case: asked, awards, certain, possible };
+}
+
+/** What there is to place in a program for a case. */
+export interface Candidates {
+  readonly rules: ProgramRules;
+  /** Sorted. */
+  readonly awards: readonly Award[];
+  /** Those that are not in review. */
+  readonly sure: readonly Award[];
+  readonly facts: LearnerFacts;
+}
+
+/** The candidate awards of a case, and what else the program sees of the learner. */
+export function candidatesOf(rules: ProgramRules, asked: Case): Candidates {
   const { held, earned, exceptions } = asked;
   const awards = rules
     .lettingIn(exceptions)
     .awards({ held, earned: earned.map(({ course }) => course.id) });
-  const sure = awards.filter(isCertain);
-  const facts = factsOf(rules, asked);
-  const certain = rules.allocate(sure, "certain", facts);
-  const alike = sure.length === awards.length && facts.grades === undefined && !rules.hasNotes;
-  const possible = alike ? certain : rules.allocate(awards, "possible", facts);
-  return { rules, case: asked, awards, certain, possible };
+  return { rules, awards, sure: awards.filter(isCertain), facts: factsOf(rules, asked) };
+}
+
+/** Is there nothing in it that a review might change? */
+export function isSettled({ rules, awards, sure, facts }: Candidates): boolean {
+  return sure.length === awards.length && facts.grades === undefined && !rules.hasNotes;
 }
 
 function factsOf(rules: ProgramRules, { held, earned, exceptions }: Case): LearnerFacts {
@@ -59,7 +79,8 @@ export function creditsOf({ certain, possible }: Settled): {
   readonly certain: Rational;
   readonly possible: Rational;
 } {
-  const counted = ({ placed }: ExplainedAllocation) => sum(placed.map((place) => place.counted));
+  const counted = (fit: Fit) =>
+    sum([...fit.placed, ...blocksIn(fit)].map((place) => place.counted));
   const sure = counted(certain);
   return { certain: sure, possible: greatest(sure, counted(possible)) };
 }
@@ -68,8 +89,11 @@ export function creditsOf({ certain, possible }: Settled): {
 export function verdictOf(settled: Settled): LearnerVerdict {
   const credits = creditsOf(settled);
   if (credits.certain.isPositive) {
-    const { placed } = settled.certain;
-    return placed.every(({ award }) => award.status === "recognized") ? "recognized" : "eligible";
+    const statuses = [
+      ...settled.certain.placed.map(({ award }) => award.status),
+      ...blocksIn(settled.certain).map(({ status }) => status),
+    ];
+    return statuses.every((status) => status === "recognized") ? "recognized" : "eligible";
   }
   return credits.possible.isPositive ? "review" : "no";
 }
@@ -77,32 +101,59 @@ export function verdictOf(settled: Settled): LearnerVerdict {
 /** What counts for certain, then what a review may add; each by requirement and award. */
 export function awardsOf({ certain, possible }: Settled): LearnerAward[] {
   const sure = new Set(certain.placed.map(({ award }) => award));
-  const more = inOrder(possible.placed.filter(({ award }) => !sure.has(award)));
+  const whole = new Set(blocksIn(certain).map(({ program }) => program.id));
+  const more = inOrder(
+    possible.placed.filter(({ award }) => !sure.has(award)),
+    blocksIn(possible).filter(({ program }) => !whole.has(program.id)),
+  );
   return [
-    ...inOrder(certain.placed),
+    ...inOrder(certain.placed, blocksIn(certain)),
     ...more.map((one) => ({ ...one, status: "review" }) as const),
   ];
 }
 
-function inOrder(placed: readonly PlacedAward[]): LearnerAward[] {
-  const awards = placed.map(
-    ({ requirement, award, counted }): LearnerAward => ({
-      requirement,
-      award: award.id,
-      bank: award.bank,
-      status: award.status,
-      course: award.course,
-      subject: award.subject,
-      level: award.level,
-      credits: counted,
-      microCredentials: award.microCredentials,
-    }),
-  );
+/** Completed programs that bring credit from micro-credentials. */
+function blocksIn({ beside }: Fit): readonly LearnedBlock[] {
+  return beside?.blocks ?? [];
+}
+
+function inOrder(placed: readonly PlacedAward[], blocks: readonly LearnedBlock[]): LearnerAward[] {
   return sorted(
-    awards,
+    [...placed.map(awardOf), ...blocks.map(blockAward)],
     firstOf(
       byText(({ requirement }) => requirement),
       byText(({ award }) => award),
     ),
   );
+}
+
+function awardOf({ requirement, award, counted }: PlacedAward): LearnerAward {
+  const { id, bank, status, course, subject, level, microCredentials } = award;
+  return {
+    requirement,
+    award: id,
+    bank,
+    status,
+    course,
+    subject,
+    level,
+    credits: counted,
+    microCredentials,
+  };
+}
+
+function blockAward(block: LearnedBlock): LearnerAward {
+  const { requirement, program, status, counted, microCredentials } = block;
+  return {
+    requirement,
+    award: `block:${program.id}`,
+    bank: block.banks.join("+"),
+    status,
+    course: null,
+    subject: null,
+    level: null,
+    credits: counted,
+    microCredentials,
+    block: program,
+  };
 }

@@ -8,8 +8,10 @@ import { exceptionsInForce } from "../ladder/placing/exceptions-in-force.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
 import { awardsOf, type Case, creditsOf, type Settled, settle, verdictOf } from "./answer.ts";
 import { bestOf, mostUsable } from "./duplicates.ts";
+import { type Asked, settleTogether } from "./fit-together.ts";
 import type { Grounds } from "./grounds.ts";
 import { type Holding, holdingOf } from "./holding.ts";
+import { JointMemory } from "./joint-memory.ts";
 import { ProgramRules } from "./program-rules.ts";
 import { OfferingReasons, rankedCodes, reasonsFor } from "./reasons.ts";
 import type { Entry } from "./record.ts";
@@ -26,6 +28,7 @@ export class Desk {
   private readonly rules = new Map<string, ProgramRules | null>();
   private readonly offerings = new Map<ProgramRules, OfferingReasons>();
   private readonly personal: ReadonlyMap<string, readonly Exception[]>;
+  private readonly together = new JointMemory();
 
   /** `takesPart` narrows the banks whose results are pooled. */
   constructor(grounds: Grounds, takesPart?: (bank: string) => boolean) {
@@ -98,6 +101,11 @@ export class Desk {
   /** The answer for records in a program. */
   answer(rules: ProgramRules, asked: Case): LearnerAnswer {
     return this.answerOf(settle(rules, asked));
+  }
+
+  /** What records come to in several programs that are held together, in the order given. */
+  settleTogether(asked: readonly Asked[]): Settled[] {
+    return settleTogether(asked, this.together);
   }
 
   /** The answer for what was settled. */

@@ -6,10 +6,11 @@ import { awardName } from "../ladder/award-name.ts";
 import { barred } from "../ladder/placing/conflicts.ts";
 import type { LimitRule } from "../ladder/placing/limit-rules.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
-import type { ExplainedAllocation } from "../ladder/placing/placing.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
-import type { Catalogue } from "../workspace/catalogue.ts";
 import type { Settled } from "./answer.ts";
+import type { Fit } from "./fit.ts";
+import { offeringTitle } from "./offering-title.ts";
+import { takenElsewhere } from "./taken-elsewhere.ts";
 
 /** Why an award that would fit by itself does not count beside what does. */
 export function obstacle(settled: Settled, award: Award): Reason {
@@ -39,6 +40,8 @@ export function obstacle(settled: Settled, award: Award): Reason {
   if (kept !== null) return kept;
   const low = gradeObstacle(settled, award);
   if (low !== null) return { ...low, ...place };
+  const taken = takenElsewhere(settled, award);
+  if (taken !== null) return taken;
   const limit = sorted(
     rules.placing.part.limits.filter((one) => leavesNoRoom(one, award, certain)),
     byText(({ id }) => id),
@@ -53,12 +56,6 @@ export function obstacle(settled: Settled, award: Award): Reason {
     args: { limit: limit?.id ?? roomFor(rules, award), award: name },
     ...place,
   };
-}
-
-/** The title of a micro-credential, of whatever edition. */
-function offeringTitle({ offerings, workspace }: Catalogue, id: string): string {
-  const known = offerings.get(id) ?? workspace.documents.editions("micro-credential", id).at(-1);
-  return known?.data.title ?? id;
 }
 
 /** An exception that keeps the award out of every requirement that would take it. */
@@ -106,7 +103,7 @@ function roomFor({ placing }: Settled["rules"], award: Award): string {
   return placing.taking(award)[0]?.path ?? "";
 }
 
-function leavesNoRoom(limit: LimitRule, award: Award, allocation: ExplainedAllocation): boolean {
+function leavesNoRoom(limit: LimitRule, award: Award, allocation: Fit): boolean {
   if (!limit.matches({ kind: "award", award })) return false;
   const within = allocation.placed.filter(
     ({ requirement, award: other }) =>
@@ -119,6 +116,9 @@ function leavesNoRoom(limit: LimitRule, award: Award, allocation: ExplainedAlloc
   const earned = allocation.earned.filter(({ earned: course }) =>
     limit.matches({ kind: "earned", earned: course }),
   );
-  const granted = sum([...within, ...earned].map((place) => place.granted));
+  const entered = (allocation.beside?.entered ?? []).filter(({ program, route }) =>
+    limit.matches({ kind: "block", program, route }),
+  );
+  const granted = sum([...within, ...earned, ...entered].map((place) => place.granted));
   return granted.plus(award.credits).moreThan(limit.max.credits);
 }

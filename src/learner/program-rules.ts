@@ -153,6 +153,11 @@ export class ProgramRules {
   allocate(awards: readonly Award[], mode: Mode, facts: LearnerFacts): ExplainedAllocation {
     return this.memory.allocate(awards, mode, facts);
   }
+
+  /** What tells apart what there is to place, exceptions for the learner left aside. */
+  placingKey(awards: readonly Award[], facts: LearnerFacts): string {
+    return this.memory.key(awards, facts);
+  }
 }
 
 /** The banks of the day of admission; of those that go by their rules of today, the edition of today. */

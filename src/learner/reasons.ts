@@ -6,9 +6,11 @@ import { Evaluation, isCertain, type ProgramEvaluation } from "../ladder/evaluat
 import { reasonsOf } from "../ladder/reasons/reasons-of.ts";
 import { verdictOf } from "../ladder/verdict.ts";
 import type { Settled } from "./answer.ts";
+import type { Fit } from "./fit.ts";
 import { type Held, objections } from "./held.ts";
 import { obstacle } from "./obstacles.ts";
 import type { ProgramRules } from "./program-rules.ts";
+import { takenElsewhere } from "./taken-elsewhere.ts";
 
 type Offering = Document<"micro-credential">;
 
@@ -72,7 +74,7 @@ const ofDecisions: ReadonlySet<ReasonCode> = new Set([
 export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReasons): Reason[] {
   const { offering } = held.holding;
   const using = (award: Award) => award.microCredentials.includes(offering.id);
-  if (settled.certain.placed.some(({ award }) => using(award))) return [];
+  if (counts(settled.certain, offering.id)) return [];
   const own = settled.awards.filter(using);
   const sure = own.find((award) => isCertain(award) && offerings.fits(award));
   const found = [
@@ -80,8 +82,29 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
     ...objections(held),
     ...own.flatMap(({ reasons }) => reasons),
     ...(sure === undefined ? offerings.of(offering) : [obstacle(settled, sure)]),
+    ...(sure === undefined ? reviewElsewhere(settled, offering.id, own) : []),
   ];
   return ranked(found);
+}
+
+/** Is learning used by what is placed, or by a completed program that enters as a block? */
+function counts({ placed, beside }: Fit, id: string): boolean {
+  const blocks = beside?.blocks ?? [];
+  return [...placed.map(({ award }) => award), ...blocks].some(({ microCredentials }) =>
+    microCredentials.includes(id),
+  );
+}
+
+/** Why a review of it would add nothing here: what it may bring counts in a program that is answered together with this one. */
+function reviewElsewhere(
+  { rules, possible }: Settled,
+  id: string,
+  own: readonly Award[],
+): Reason[] {
+  if (possible.beside === undefined || counts(possible, id)) return [];
+  const award = own.find((one) => rules.placing.taking(one).length > 0);
+  const taken = award === undefined ? null : takenElsewhere({ rules, certain: possible }, award);
+  return taken === null ? [] : [taken];
 }
 
 /** The decisions in force that give exactly this learning no credit. */

@@ -16,6 +16,7 @@ export const learnerVerdicts: readonly LearnerVerdict[] = [
 export interface LearnerAward {
   readonly requirement: string;
   readonly award: string;
+  /** For a block, the banks of what it is made of, joined by `+`. */
   readonly bank: string;
   readonly status: "recognized" | "eligible" | "review";
   readonly course: string | null;
@@ -24,6 +25,8 @@ export interface LearnerAward {
   /** What counts after every cap. */
   readonly credits: Rational;
   readonly microCredentials: readonly string[];
+  /** The completed program that enters as a block; absent for all other credit. */
+  readonly block?: { readonly id: string; readonly title: string };
 }
 
 /** The answer for one situation: what any learner with these holdings gets in this program. */

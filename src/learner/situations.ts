@@ -9,9 +9,18 @@ import type { Situation } from "./situation.ts";
 /** The rows of a learner for one program, and what their situation is known by: learners with one key have one answer. */
 export interface SeenRows extends Omit<Situation, "entries" | "numbers"> {
   readonly key: string;
+  /** A number for the rules; -1 where there were none. */
+  readonly mark: number;
   readonly rows: readonly Row[];
   /** What is seen of each row; null where a record stands twice or exceptions apply. */
   readonly seen: readonly Seen[] | null;
+}
+
+/** What is answered at once: one program, or all of a learner's that are held together. Learners with one key have the same answers. */
+export interface SeenGroup {
+  readonly key: string;
+  /** In the order of the programs; never empty. */
+  readonly parts: readonly SeenRows[];
 }
 
 /** A program's rules for who was admitted on a day, and what they see. */
@@ -31,6 +40,7 @@ export class Situations {
   private readonly terms: RowTerms;
   /** Numbers of the programs for rows that name none. */
   private readonly programs: readonly number[];
+  private readonly together: boolean;
   /** By the number of the program, then by that of the day of admission. */
   private readonly views: View[][] = [];
   private readonly sights = new Map<
@@ -38,11 +48,19 @@ export class Situations {
     { readonly mark: number; readonly sight: Sight }
   >();
 
-  /** `programs` are those for rows that name none. */
-  constructor(desk: Desk, terms: RowTerms, programs: readonly string[]) {
+  /** `programs` are those for rows that name none. Programs that are answered `together` stand in their order, before others. */
+  constructor(desk: Desk, terms: RowTerms, programs: readonly string[], together = false) {
     this.desk = desk;
     this.terms = terms;
+    this.together = together;
     this.programs = programs.map((id) => terms.programNumber(id));
+  }
+
+  /** What is seen of a learner, in the groups that are answered at once. */
+  groupsOf(learner: string, rows: readonly Row[]): SeenGroup[] {
+    const parts = this.of(learner, rows);
+    if (this.together && parts.length > 1) return [{ key: keyTogether(parts), parts }];
+    return parts.map((one) => ({ key: one.key, parts: [one] }));
   }
 
   /** What is seen of a learner, program by program, in the order in which they appear. */
@@ -71,7 +89,9 @@ export class Situations {
         for (const other of this.programs) if (!found.includes(other)) found.push(other);
       } else if (!found.includes(program)) found.push(program);
     }
-    return found;
+    if (!this.together || found.length < 2) return found;
+    const asked = this.programs.filter((program) => found.includes(program));
+    return [...asked, ...found.filter((program) => !asked.includes(program))];
   }
 
   private see(learner: string, number: number, rows: readonly Row[]): SeenRows {
@@ -79,19 +99,20 @@ export class Situations {
     const own = this.desk.exceptionsFor(learner, program);
     const exceptions = own.length === 0 ? none : own.map(({ id }) => id);
     if (sight === null) {
-      return { key: `none ${program}`, program, admitted, rows, seen: [], exceptions };
+      return { key: `none ${program}`, mark, program, admitted, rows, seen: [], exceptions };
     }
     if (own.length === 0 && !this.anyTwice(rows)) {
       const seen: Seen[] = [];
       for (const row of rows) seen.push(sight.of(row));
-      return { key: keyOf(mark, seen), program, admitted, rows, seen, exceptions };
+      const key = keyOf(mark, seen, hasHeld(seen));
+      return { key, mark, program, admitted, rows, seen, exceptions };
     }
     // What stands twice is compared by grade and day, so the rows themselves are the key.
     const said = rows.map(({ thing, completedOn, grade, marks }) =>
       [thing, completedOn, grade, marks].join(" "),
     );
     const key = `${mark}:${said.join(";")}!${exceptions.join(" ")}`;
-    return { key, program, admitted, rows, seen: null, exceptions };
+    return { key, mark, program, admitted, rows, seen: null, exceptions };
   }
 
   /** The view of a program for the first date of admission that rows state. */
@@ -138,12 +159,10 @@ export class Situations {
 }
 
 /**
- * What tells situations under some rules apart. Courses already earned count only beside learning that can bring credit,
- * and learning that cannot is one, whichever it is.
+ * What tells situations under some rules apart. Courses already earned count only beside learning that can bring credit
+ * (`active`), and learning that cannot is one, whichever it is.
  */
-function keyOf(mark: number, seen: readonly Seen[]): string {
-  let active = false;
-  for (const { kind } of seen) if (kind === "held") active = true;
+function keyOf(mark: number, seen: readonly Seen[], active: boolean): string {
   const numbers: number[] = [];
   for (const { number, kind } of seen) {
     if ((active || kind !== "course") && !numbers.includes(number)) numbers.push(number);
@@ -152,4 +171,19 @@ function keyOf(mark: number, seen: readonly Seen[]): string {
   let key = `${mark}:`;
   for (const number of numbers) key += `${number},`;
   return key;
+}
+
+/** Is there learning that can bring credit? */
+function hasHeld(seen: readonly Seen[]): boolean {
+  for (const { kind } of seen) if (kind === "held") return true;
+  return false;
+}
+
+/** What tells situations in several programs apart: learning that counts in one of them makes courses matter in all. */
+function keyTogether(parts: readonly SeenRows[]): string {
+  const active = parts.some(({ seen }) => seen === null || hasHeld(seen));
+  const keys = parts.map(({ key, mark, seen }) =>
+    seen === null || mark < 0 ? key : keyOf(mark, seen, active),
+  );
+  return keys.join("&");
 }

@@ -4,6 +4,7 @@ import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
 import type { Case } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
+import type { Asked } from "./fit-together.ts";
 import type { Held } from "./held.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { LearnerAnswer } from "./result.ts";
@@ -18,15 +19,24 @@ export class Solver {
     this.desk = desk;
   }
 
-  solve(situation: Situation): LearnerAnswer {
+  /** Answers one program, or several that are held together, in their order. */
+  solve(situations: readonly Situation[]): LearnerAnswer[] {
+    const asked = situations.map((situation) => this.asked(situation));
+    const settled = this.desk.settleTogether(asked.filter((one) => one !== null));
+    const answers = settled.map((one) => this.desk.answerOf(one)).values();
+    return asked.map((one) => (one === null ? notInEffect : (answers.next().value ?? notInEffect)));
+  }
+
+  /** The rules of a situation and what is known in it; null where there are none. */
+  private asked(situation: Situation): Asked | null {
     const { program, admitted, numbers } = situation;
     const rules = this.desk.rulesOf(program, admitted);
-    if (rules === null) return notInEffect;
-    const asked =
+    if (rules === null) return null;
+    const found =
       numbers === null
         ? this.desk.caseOf(rules, situation.entries, this.exceptions(situation))
         : this.numbered(rules, situation, numbers);
-    return this.desk.answer(rules, asked);
+    return { rules, case: found };
   }
 
   private numbered(rules: ProgramRules, { entries }: Situation, numbers: readonly number[]): Case {

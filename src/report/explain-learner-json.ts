@@ -1,5 +1,5 @@
 import type { EarnedAccount, HoldingAccount } from "../learner/account.ts";
-import type { LearnerExplanation } from "../learner/account-of.ts";
+import type { LearnerExplanation } from "../learner/explain-together.ts";
 import type { LearnerAward } from "../learner/result.ts";
 import { exceptionJson } from "./exception-json.ts";
 import { diagnosticJson, placeJson, printReport } from "./json.ts";

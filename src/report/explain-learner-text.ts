@@ -1,7 +1,7 @@
 import { questionMessage } from "../diagnostics/questions.ts";
 import { reasonMessage } from "../diagnostics/reasons.ts";
 import type { EarnedAccount, HoldingAccount } from "../learner/account.ts";
-import type { LearnerExplanation } from "../learner/account-of.ts";
+import type { LearnerExplanation } from "../learner/explain-together.ts";
 import type { LearnerAward } from "../learner/result.ts";
 import { counted, creditText } from "./amount.ts";
 import { placeOf } from "./code-frame.ts";
@@ -140,8 +140,9 @@ function oneAward(
   return toned(style, tone, neutralise(what), [branch(neutralise(`from ${from}`)), ...rests]);
 }
 
-function earnedAs({ course, subject, level }: LearnerAward, lookup: Lookup): string {
+function earnedAs({ course, subject, level, block }: LearnerAward, lookup: Lookup): string {
   if (course !== null) return lookup.course(course);
+  if (block !== undefined) return `a block of credit, ${block.title} (${block.id}) completed`;
   if (subject === null && level === null) return "a block of credit";
   return `${subject ?? "any subject"}${level === null ? "" : ` year ${level}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { LearnerExplanation } from "../learner/account-of.ts";
+import type { LearnerExplanation } from "../learner/explain-together.ts";
 import type { RowFault } from "../learner/record.ts";
 import type { ReportHead } from "./json.ts";
 

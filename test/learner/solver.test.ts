@@ -17,7 +17,9 @@ function solving(documents: Parameters<typeof deskOf>[0]) {
       rows.map((row) => terms.row(entryOf(row))),
     );
     if (seen === undefined) throw new Error("there is no situation");
-    const { verdict, certain, reasons } = solver.solve(situations.whole(seen));
+    const [answered] = solver.solve([situations.whole(seen)]);
+    if (answered === undefined) throw new Error("there is no answer");
+    const { verdict, certain, reasons } = answered;
     return [verdict, String(certain), ...reasons].join(" ");
   };
 }

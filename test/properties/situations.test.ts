@@ -47,7 +47,8 @@ test(
             rows.map((row) => terms.row(entryOf(row))),
           );
           if (seen === undefined) continue;
-          const answer = answers.get(seen.key) ?? solver.solve(situations.whole(seen));
+          const answer = answers.get(seen.key) ?? solver.solve([situations.whole(seen)])[0];
+          if (answer === undefined) throw new Error("no answer");
           answers.set(seen.key, answer);
           const own = plainly(other, program, learner, rows);
           if (own === null) expect(answer.reasons).toEqual(["outside-window"]);

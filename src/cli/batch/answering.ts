@@ -2,7 +2,7 @@ import type { Desk } from "../../learner/desk.ts";
 import type { Lot } from "../../learner/lot.ts";
 import type { LearnerAnswer } from "../../learner/result.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
-import { type SeenRows, Situations } from "../../learner/situations.ts";
+import { type SeenGroup, Situations } from "../../learner/situations.ts";
 import { Solver } from "../../learner/solver.ts";
 import type { BatchSummary } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
@@ -34,6 +34,8 @@ export interface AnsweringSettings {
   readonly terms: RowTerms;
   /** Ids of the programs for rows that name none. */
   readonly programs: readonly string[];
+  /** Are the programs of a learner answered together? */
+  readonly together: boolean;
   readonly lines: LearnerLines;
   readonly pseudonymKey: Uint8Array | null;
 }
@@ -51,13 +53,15 @@ export class Answering {
   private readonly lines: LearnerLines;
   private readonly key: Uint8Array | null;
   private readonly block = new LineBlock();
-  private young = new Map<string, Known>();
-  private old = new Map<string, Known>();
+  /** By the key of a group: an answer for each of its programs. */
+  private young = new Map<string, readonly Known[]>();
+  private old = new Map<string, readonly Known[]>();
   /** Answers that say the same are one, so that they are counted and kept once. */
   private readonly alike = new Map<string, Known>();
 
-  constructor({ desk, terms, programs, lines, pseudonymKey }: AnsweringSettings) {
-    this.situations = new Situations(desk, terms, programs);
+  constructor(settings: AnsweringSettings) {
+    const { desk, terms, programs, together, lines, pseudonymKey } = settings;
+    this.situations = new Situations(desk, terms, programs, together);
     this.solver = new Solver(desk);
     this.lines = lines;
     this.key = pseudonymKey;
@@ -72,22 +76,25 @@ export class Answering {
     for (const [index, learner] of lot.names.entries()) {
       const before = block.length;
       const name = shownName(this.key, learner);
-      for (const seen of situations.of(learner, lot.rows(index))) {
-        let known = this.recall(seen.key);
+      for (const group of situations.groupsOf(learner, lot.rows(index))) {
+        let known = this.recall(group.key);
         if (known === undefined) {
-          known = this.work(seen);
+          known = this.work(group);
           worked += 1;
           if (worked % breath === 0) await pause();
         }
-        tally.addAnswer(seen.program, known.answer);
-        block.add(lines.head(name, seen.program), known.line);
+        for (const [part, { answer, line }] of known.entries()) {
+          const program = group.parts[part]?.program ?? "";
+          tally.addAnswer(program, answer);
+          block.add(lines.head(name, program), line);
+        }
       }
       sizes.push(block.length - before);
     }
     return { bytes: block.take(), sizes, summary: tally.summary(), worked };
   }
 
-  private recall(key: string): Known | undefined {
+  private recall(key: string): readonly Known[] | undefined {
     const found = this.young.get(key);
     if (found !== undefined) return found;
     const older = this.old.get(key);
@@ -95,14 +102,14 @@ export class Answering {
     return older;
   }
 
-  private work(seen: SeenRows): Known {
-    const answer = this.solver.solve(this.situations.whole(seen));
-    const known = this.shared({ answer, line: this.lines.rest(answer) });
+  private work({ key, parts }: SeenGroup): readonly Known[] {
+    const answers = this.solver.solve(parts.map((part) => this.situations.whole(part)));
+    const known = answers.map((answer) => this.shared({ answer, line: this.lines.rest(answer) }));
     if (this.young.size >= remembered) {
       this.old = this.young;
       this.young = new Map();
     }
-    this.young.set(seen.key, known);
+    this.young.set(key, known);
     return known;
   }
 

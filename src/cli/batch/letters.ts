@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
-import { accountOf } from "../../learner/account-of.ts";
 import type { Desk } from "../../learner/desk.ts";
+import { explainTogether } from "../../learner/explain-together.ts";
 import type { Lot } from "../../learner/lot.ts";
-import type { SeenRows, Situations } from "../../learner/situations.ts";
+import type { SeenGroup, Situations } from "../../learner/situations.ts";
 import { letterFileName } from "../../report/letter/letter-file-name.ts";
 import { writeWhole } from "../../workspace/durable.ts";
 import { isThere, makeFolder } from "../../workspace/write-file.ts";
@@ -57,16 +57,18 @@ export class Letters {
   /** Writes the letters of some learners. */
   async write(lot: Lot): Promise<void> {
     for (const [index, learner] of lot.names.entries()) {
-      for (const seen of this.situations.of(learner, lot.rows(index)))
-        await this.letter(learner, seen);
+      for (const group of this.situations.groupsOf(learner, lot.rows(index)))
+        await this.letters(learner, group, () => true);
     }
   }
 
   /** Writes those that an earlier run, which has answered the learners, did not come to. */
   async writeMissing(lot: Lot): Promise<void> {
     for (const [index, learner] of lot.names.entries()) {
-      for (const seen of this.situations.of(learner, lot.rows(index))) {
-        if (!isThere(this.pathOf(learner, seen.program))) await this.letter(learner, seen);
+      const isMissing = (program: string) => !isThere(this.pathOf(learner, program));
+      for (const group of this.situations.groupsOf(learner, lot.rows(index))) {
+        if (group.parts.some(({ program }) => isMissing(program)))
+          await this.letters(learner, group, isMissing);
       }
     }
   }
@@ -82,19 +84,26 @@ export class Letters {
     this.stopped = true;
   }
 
-  private async letter(learner: string, seen: SeenRows): Promise<void> {
+  /** Writes the letters about those programs that are `wanted` of some that are answered at once. */
+  private async letters(
+    learner: string,
+    { parts }: SeenGroup,
+    wanted: (program: string) => boolean,
+  ): Promise<void> {
     if (this.stopped) throw new Interrupted();
-    const name = shownName(this.settings.pseudonymKey, learner);
-    const { program, admitted } = seen;
     const { desk, settings } = this;
-    const records = this.situations.whole(seen);
-    const account = accountOf(desk, { id: learner, name }, records);
-    const rules = desk.rulesOf(program, admitted);
-    const names = this.names.for(rules?.model.program ?? null);
-    this.send(this.pathOf(learner, program), letterText(account, names, settings));
-    this.written += 1;
-    while (this.underway.size >= mostUnderway) await Promise.race(this.underway);
-    if (this.failure !== null) throw this.failure;
+    const name = shownName(settings.pseudonymKey, learner);
+    const records = parts.map((seen) => this.situations.whole(seen));
+    for (const { account } of explainTogether(desk, { id: learner, name }, records)) {
+      const { program, admitted } = account;
+      if (!wanted(program.id)) continue;
+      const rules = desk.rulesOf(program.id, admitted);
+      const names = this.names.for(rules?.model.program ?? null);
+      this.send(this.pathOf(learner, program.id), letterText(account, names, settings));
+      this.written += 1;
+      while (this.underway.size >= mostUnderway) await Promise.race(this.underway);
+      if (this.failure !== null) throw this.failure;
+    }
   }
 
   private send(path: string, text: string): void {

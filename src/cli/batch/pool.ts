@@ -17,6 +17,8 @@ export interface WorkerGrounds {
   readonly banks: readonly string[] | null;
   /** Ids of the programs for rows that name none. */
   readonly programs: readonly string[];
+  /** Are the programs of a learner answered together? */
+  readonly together: boolean;
   readonly format: BatchFormat;
   readonly pseudonymKey: Uint8Array | null;
   /** Of the workspace as it was when the run began. */

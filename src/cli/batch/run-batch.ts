@@ -55,10 +55,10 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   const takesPart = banks === null ? undefined : (bank: string) => banks.has(bank);
   const desk = new Desk(new Grounds(opened.day.catalogue), takesPart);
   const terms = new RowTerms();
-  const { programs, pseudonymKey } = settings;
+  const { programs, together, pseudonymKey } = settings;
   const { format } = request;
   const { lines } = learnerFormats[format];
-  const answering = new Answering({ desk, terms, programs, lines, pseudonymKey });
+  const answering = new Answering({ desk, terms, programs, together, lines, pseudonymKey });
   const answerer = answererFor(host, flags, { opened, settings, terms, answering, format });
   const work = { desk, terms, answering, answerer };
   const letters = lettersFor(host, flags, settings);
@@ -156,10 +156,11 @@ function answererFor(
   parts: Pick<Begun, "opened" | "settings" | "terms" | "answering"> & { format: BatchFormat },
 ): Answerer {
   const { opened, settings, terms, answering, format } = parts;
-  const { banks, programs, pseudonymKey, workspace: digest } = settings;
+  const { banks, programs, together, pseudonymKey, workspace: digest } = settings;
   const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const load = { ...workspaceFolder(host, flags), banks: asked };
-  const grounds = { load, asOf: opened.asOf, banks, programs, format, pseudonymKey, digest };
+  const options = { banks, programs, together, format, pseudonymKey, digest };
+  const grounds = { load, asOf: opened.asOf, ...options };
   const start = (threads: number) => startPool(grounds, terms, threads);
   const threads = { most: flags.jobs ?? host.threads, asked: flags.jobs !== undefined };
   return answersWhereBest(answering, start, threads, host.now);

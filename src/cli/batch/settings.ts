@@ -3,7 +3,7 @@ import { digest } from "../../kernel/digest.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
 import { readBytes } from "../../workspace/read-file.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";
-import { selectBanks, selectPrograms } from "../choices.ts";
+import { programsNamed, selectBanks } from "../choices.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
 import { listFrom, type Opened } from "../opening.ts";
@@ -14,8 +14,10 @@ import type { PartGrounds } from "./part-log.ts";
 
 /** What a batch is made of, its records aside. */
 export interface BatchSettings {
-  /** Ids of the programs for rows that name none, sorted. */
+  /** Ids of the programs for rows that name none: sorted, or in the order given where they are answered together. */
   readonly programs: readonly string[];
+  /** Are the programs of a learner answered together? */
+  readonly together: boolean;
   /** Ids of the banks that take part, sorted; null for all. */
   readonly banks: readonly string[] | null;
   readonly workspace: string;
@@ -34,8 +36,8 @@ export function batchSettings(
   format: BatchFormat,
 ): BatchSettings {
   const { catalogue } = opened.day;
-  const chosen = selectPrograms(catalogue, flags.program) ?? (() => false);
-  const programs = sorted(catalogue.programs.keys(), compareText).filter(chosen);
+  const { together = false } = flags;
+  const programs = programsNamed(catalogue, flags.program, together);
   const takesPart = selectBanks(catalogue, host, flags.bank);
   const banks =
     takesPart === undefined ? null : sorted(catalogue.banks.keys(), compareText).filter(takesPart);
@@ -44,6 +46,7 @@ export function batchSettings(
   const { columns, dates = "iso", grouped = false, shard = null } = flags;
   const options = {
     programs,
+    together,
     bank: flags.bank ?? listFrom(host.env.CREDITBANK_BANK) ?? null,
     banks,
     format,
@@ -55,7 +58,7 @@ export function batchSettings(
   const made = { version: tool.version, workspace, asOf: opened.asOf, options };
   const part = shard === null ? null : { ...made, shard };
   const fingerprint = digest(JSON.stringify({ ...made, shard }));
-  return { programs, banks, workspace, pseudonymKey, part, fingerprint };
+  return { programs, together, banks, workspace, pseudonymKey, part, fingerprint };
 }
 
 /** The least length of a key, in bytes; shorter ones can be guessed. */

@@ -14,7 +14,7 @@ import type { PlainAnswered, WorkerGrounds } from "./pool.ts";
 
 /** A thread's own copy of the workspace; null where it is not any more what the run began with. */
 function open(grounds: WorkerGrounds, terms: RowTerms): Answering | null {
-  const { load, asOf, banks, digest, programs, format, pseudonymKey } = grounds;
+  const { load, asOf, banks, digest, programs, together, format, pseudonymKey } = grounds;
   const workspace = loadWorkspace(load);
   if (workspaceDigest(workspace) !== digest) return null;
   const { catalogue } = openDay(catalogueAt(workspace, asOf));
@@ -22,7 +22,7 @@ function open(grounds: WorkerGrounds, terms: RowTerms): Answering | null {
   const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
   const desk = new Desk(new Grounds(catalogue), takesPart);
   const { lines } = learnerFormats[format];
-  return new Answering({ desk, terms, programs, lines, pseudonymKey });
+  return new Answering({ desk, terms, programs, together, lines, pseudonymKey });
 }
 
 const terms = new RowTerms();

@@ -4,24 +4,23 @@ import { allNodes } from "../requirement-tree.ts";
 import { isWithin } from "./paths.ts";
 import type { Placed } from "./placed.ts";
 
-type Counts = Pick<Placed, "placed" | "earned">;
+type Counts = Pick<Placed, "placed" | "earned" | "blocks">;
 
 /**
  * The same placements, in which what a cap cuts off is cut off the awards: earned courses are facts, and count before
- * them. What counts in all is the same, since the caps lie within each other.
+ * them, then completed programs. What counts in all is the same, since the caps lie within each other. Where no course
+ * was earned, nothing changes.
  */
-export function earnedFirst(
-  model: ProgramModel,
-  { placed, earned }: Counts,
-  total: Rational,
-): Counts {
+export function earnedFirst(model: ProgramModel, spots: Counts, total: Rational): Counts {
+  const { placed, earned, blocks } = spots;
+  if (earned.length === 0) return { placed, earned, blocks };
   const caps = allNodes(model.tree).flatMap(({ path, requirement: { form, ...rest } }) =>
     (form === "pool" || form === "credits-of") && "credits" in rest
       ? [{ path, left: rest.credits }]
       : [],
   );
   const whole = { path: "", left: total };
-  const counting = <T extends Counts["placed" | "earned"][number]>(spot: T): T => {
+  const counting = <T extends Counts[keyof Counts][number]>(spot: T): T => {
     const above = [...caps.filter(({ path }) => isWithin(spot.requirement, path)), whole];
     const counted = above.reduce(
       (least, { left }) => (left.moreThan(least) ? least : left),
@@ -30,5 +29,9 @@ export function earnedFirst(
     for (const cap of above) cap.left = cap.left.minus(counted);
     return { ...spot, counted };
   };
-  return { earned: earned.map(counting), placed: placed.map(counting) };
+  return {
+    earned: earned.map(counting),
+    blocks: blocks.map(counting),
+    placed: placed.map(counting),
+  };
 }

@@ -90,7 +90,7 @@ export class Placing {
       optimal: part === null ? result.optimal : credits.equals(bound),
       unique: result.unique && part === null,
       ...spots,
-      ...(spots.earned.length > 0 ? earnedFirst(this.model, spots, most) : {}),
+      ...earnedFirst(this.model, spots, most),
       exceptions: rules.applied(all),
       barred,
       binding: () => bindingConstraints(problem, result, { workLimit: bindingLimit }),

@@ -50,7 +50,7 @@ export class ProgramPart {
       requirements: this.model.tree.map((node) => nodeOf(node, { takes, units, prefix, waived })),
       limits: this.limits
         .filter(({ path }) => path === null || (kept.has(path) && !waived.has(path)))
-        .map((rule) => this.limit(rule, items, units, prefix)),
+        .map((rule) => this.limit(rule, items, units, standing)),
       sharing: this.model.program.data.sharing
         .filter(([one, other]) => kept.has(one) && kept.has(other))
         .map(([one, other]) => pair(one, other)),
@@ -78,11 +78,12 @@ export class ProgramPart {
     { id, path, max, matches }: LimitRule,
     items: readonly Item[],
     units: CreditUnits,
-    prefix: string | null,
+    { prefix, offered }: Standing,
   ): AllocationLimit {
     const matching = items.flatMap((item, index) => (matches(item) ? [{ item, index }] : []));
     const facts = matching.filter(
-      ({ item }) => path === null && item.kind === "earned" && this.model.hasUnit(seen(item)),
+      ({ item }) =>
+        path === null && item.kind === "earned" && offered(item) && this.model.hasUnit(seen(item)),
     );
     const free = matching.filter(({ item }) => path !== null || item.kind !== "earned");
     const scope = path === null ? prefix : pathUnder(prefix, path);

@@ -3,12 +3,12 @@ import type { ProgramEvaluation } from "../evaluation.ts";
 import type { Aim } from "../placing/aim.ts";
 import { allocateJointly } from "../placing/joint/allocate-jointly.ts";
 import { prefixOf } from "../placing/joint/entry.ts";
+import { sharesOf } from "../placing/joint/shares.ts";
 import type { Mode } from "../placing/mode.ts";
 import { pathUnder } from "../placing/paths.ts";
 import type { ExplainedAllocation } from "../placing/placing.ts";
 import type { Candidates } from "./candidates.ts";
 import type { RequirementPlace } from "./goal.ts";
-import { sharesOf } from "./shares.ts";
 
 /** What is placed in one of the programs of a plan. */
 export interface Part {

@@ -47,6 +47,7 @@ const ofAward = <A extends { readonly award: string }>(args: A, names: LetterNam
 const naming: Naming = {
   "not-creditable": ofCourse,
   "already-used": (args, names) => ({
+    ...args,
     other: names.offering(args.other),
     course: awardName(args.course, names),
   }),

@@ -53,7 +53,9 @@ export const reasonsEn: ReasonSentences = {
   "already-credit": (a) =>
     `It carries credit already, and ${a.bank} looks only at learning without credit. Ask about a transfer of that credit.`,
   "already-used": (a) =>
-    `It is built on the same learning as ${quote(a.other)}, and the same learning counts only once. That rules out ${award(a.course)}.`,
+    a.program !== undefined
+      ? `${quote(a.other)} counts in another of your programs, ${a.program}, and the same learning counts only once. It cannot count for ${award(a.course)} here as well.`
+      : `It is built on the same learning as ${quote(a.other)}, and the same learning counts only once. That rules out ${award(a.course)}.`,
   duplicate: (a) =>
     `It repeats learning that counts already: ${a.item}. The same learning counts only once.`,
   precluded: (a) => `Credit for ${a.by} rules out credit for ${a.course}.`,

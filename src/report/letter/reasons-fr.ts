@@ -55,7 +55,9 @@ export const reasonsFr: ReasonSentences = {
   "already-credit": (a) =>
     fr`Elle donne déjà des crédits, et ${a.bank} n'examine que l'apprentissage sans crédits. Renseignez-vous sur le transfert de ces crédits.`,
   "already-used": (a) =>
-    fr`Elle repose sur le même apprentissage que ${quote(a.other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(a.course)}.`,
+    a.program !== undefined
+      ? fr`${quote(a.other)} compte dans un autre de vos programmes, ${a.program}, et le même apprentissage ne compte qu'une fois. Ici, cela exclut ${award(a.course)}.`
+      : fr`Elle repose sur le même apprentissage que ${quote(a.other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(a.course)}.`,
   duplicate: (a) =>
     fr`Elle répète un apprentissage qui compte déjà : ${a.item}. Le même apprentissage ne compte qu'une fois.`,
   precluded: (a) => fr`Des crédits pour ${a.by} excluent des crédits pour ${a.course}.`,

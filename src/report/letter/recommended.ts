@@ -67,11 +67,12 @@ function awardRow(
 
 /** What the credit is for: a course, a subject, or a block. */
 function subjectOf(
-  { course, subject, level }: LearnerAward,
+  { course, subject, level, block }: LearnerAward,
   names: LetterNames,
   { words, sentences }: Messages,
 ): string {
   if (course !== null) return names.course(course);
+  if (block !== undefined) return `${words.blockCredit} (${block.title})`;
   return subject === null && level === null
     ? words.blockCredit
     : sentences.openCredit(subject, level);

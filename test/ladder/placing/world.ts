@@ -77,11 +77,11 @@ export function placedTogether(
   const entries = programs.map((id) => {
     const program = evaluation.program(id);
     if (program === null) throw new Error(`${id} is not in effect`);
-    return { program, placing: program.placing, awards: awardsFor(program, mode) };
+    const { earned = [], exceptions = [], grades } = learnerOf(program, about);
+    const seen = { earned, exceptions, ...(grades === undefined ? {} : { grades }) };
+    return { placing: program.placing, awards: awardsFor(program, mode), ...seen };
   });
-  const [first] = entries;
-  if (first === undefined) throw new Error("no program");
-  return allocateJointly(entries, mode, learnerOf(first.program, about));
+  return allocateJointly(entries, mode, about);
 }
 
 const evaluationOf = (documents: readonly write.Part[], asOf = today) =>

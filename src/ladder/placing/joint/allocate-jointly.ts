@@ -5,10 +5,10 @@ import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
 import type { AppliedException } from "../../result.ts";
 import type { Aim } from "../aim.ts";
 import type { BarredAward } from "../earned-bars.ts";
+import { earnedFirst } from "../earned-first.ts";
 import type { Item } from "../item.ts";
 import type { Mode } from "../mode.ts";
 import { type Placed, placedIn } from "../placed.ts";
-import type { PlacingOptions } from "../placing.ts";
 import type { Translation } from "../problem.ts";
 import { allocationSteps, bindingSteps } from "../steps.ts";
 import { casesOf, type Entering, isWhole, possibleEntries, wholeOf } from "./blocks.ts";
@@ -16,7 +16,7 @@ import { compareScores, scoreOf } from "./case-score.ts";
 import { isCompletable } from "./completable.ts";
 import { type JointEntry, type JointProgram, prefixOf } from "./entry.ts";
 import { type JointItems, jointItems } from "./joint-items.ts";
-import { jointProblem } from "./joint-problem.ts";
+import { jointProblem, ownItems } from "./joint-problem.ts";
 
 /** One program of a joint allocation. */
 export interface JointShare extends Placed {
@@ -54,18 +54,17 @@ interface Case extends Translation {
 export function allocateJointly(
   entries: readonly JointEntry[],
   mode: Mode,
-  options: PlacingOptions = {},
+  aim: Aim = {},
 ): JointAllocation {
-  const { earned = [], grades = null } = options;
-  const items = jointItems(entries, earned);
+  const items = jointItems(entries);
   const programs = entries.map((entry, index): JointProgram => {
-    const rules = entry.placing.rulesFor(options);
-    const offered = items.offered[index] ?? new Set();
-    const prefix = prefixOf(entry, index, entries.length);
-    return { placing: entry.placing, prefix, asked: { mode, rules, grades }, offered };
+    const { placing, grades = null } = entry;
+    const asked = { mode, rules: placing.rulesFor(entry), grades };
+    const own = items.own[index] ?? new Map<Item, Item>();
+    return { placing, prefix: prefixOf(entry, index, entries.length), asked, own };
   });
-  const [first, ...others] = casesOf(likelyEntries(programs, items, options)).map((entering) =>
-    solve(programs, items, entering, options),
+  const [first, ...others] = casesOf(likelyEntries(programs, items, aim)).map((entering) =>
+    solve(programs, items, entering, aim),
   );
   if (first === undefined) throw new Error("there is always the case without blocks");
   const open = others.filter(({ complete, result }) => complete || !result.optimal);
@@ -97,8 +96,11 @@ function withBlocks(
   entering: readonly Entering[],
 ): readonly JointProgram[] {
   return programs.map((program) => {
-    const blocks = entering.filter(({ into }) => into === program).map(({ item }) => item);
-    return { ...program, offered: new Set([...program.offered, ...blocks]) };
+    const blocks = entering.filter(({ into }) => into === program);
+    return {
+      ...program,
+      own: new Map([...program.own, ...blocks.map((b) => [b.item, b.item] as const)]),
+    };
   });
 }
 
@@ -121,7 +123,7 @@ function solve(
 
 function answer(
   programs: readonly JointProgram[],
-  { barred, own }: JointItems,
+  { barred }: JointItems,
   best: Case,
   solved: readonly Case[],
 ): JointAllocation {
@@ -131,20 +133,17 @@ function answer(
     bound: solved.map((one) => one.units.credits(one.result.bound)).reduce(greatest),
     optimal: solved.every((one) => one.result.optimal),
     unique: solved.every((one) => one.result.unique),
-    programs: programs.map(({ placing, prefix, asked, offered }, index) => {
-      const found = placedIn(result, items, units, prefix);
+    programs: programs.map(({ placing, prefix, asked, own }, index) => {
+      const spots = placedIn(result, ownItems(own, items), units, prefix);
+      const found = { ...spots, ...earnedFirst(placing.model, spots, placing.model.credits) };
       const counted = [...found.placed, ...found.earned, ...found.blocks].map((p) => p.counted);
       return {
         program: placing.model.program.id,
         of: placing.model.credits,
         credits: sum(counted),
         ...found,
-        placed: found.placed.map((one) => ({
-          ...one,
-          award: own[index]?.get(one.award) ?? one.award,
-        })),
         completed: found.completed.filter((path) => !isWhole(path)),
-        exceptions: asked.rules.applied([...offered]),
+        exceptions: asked.rules.applied([...own.values()]),
         barred: barred[index] ?? [],
       };
     }),

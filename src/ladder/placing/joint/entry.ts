@@ -1,10 +1,10 @@
 import type { Award } from "../../../award/award.ts";
 import type { Asked } from "../acceptance.ts";
 import type { Item } from "../item.ts";
-import type { Placing } from "../placing.ts";
+import type { LearnerFacts, Placing } from "../placing.ts";
 
-/** One of several programs that are held or pursued together, with its candidate awards. */
-export interface JointEntry {
+/** One of several programs that are held or pursued together, with its candidate awards and what it sees of a learner. */
+export interface JointEntry extends LearnerFacts {
   readonly placing: Placing;
   readonly awards: readonly Award[];
 }
@@ -15,7 +15,8 @@ export interface JointProgram {
   /** The path of its node; the code-point order of the prefixes is the order of the programs. */
   readonly prefix: string;
   readonly asked: Asked;
-  readonly offered: ReadonlySet<Item>;
+  /** What is offered to it, and what that is under its rules: an earned course has another route elsewhere. */
+  readonly own: ReadonlyMap<Item, Item>;
 }
 
 /** The node prefix of the program at an index: `0:tru-bgs`. */

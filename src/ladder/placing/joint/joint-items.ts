@@ -1,51 +1,48 @@
 import type { Award } from "../../../award/award.ts";
 import { type BarredAward, barredByEarned } from "../earned-bars.ts";
-import type { EarnedCourse, Item } from "../item.ts";
+import type { Item } from "../item.ts";
 import type { JointEntry } from "./entry.ts";
 
 /** What is to be placed in several programs, each thing once, and what each program is offered of it. */
 export interface JointItems {
   readonly items: readonly Item[];
-  /** In the order of the programs. */
-  readonly offered: readonly ReadonlySet<Item>[];
+  /** What is offered to each program, and what it is there: awards may rest on other grounds, courses have another route. */
+  readonly own: readonly ReadonlyMap<Item, Item>[];
   readonly barred: readonly (readonly BarredAward[])[];
-  /** Items as awards of each program: what several have may rest on different grounds in each. */
-  readonly own: readonly ReadonlyMap<Award, Award>[];
 }
 
 /** One list of items over all programs: an award that several of them have is one item, as is an earned course. */
-export function jointItems(
-  entries: readonly JointEntry[],
-  earned: readonly EarnedCourse[],
-): JointItems {
-  const courses = earned.map((course) => ({ kind: "earned", earned: course }) as const);
-  const known = new Map<string, Extract<Item, { kind: "award" }>>();
-  const barred = entries.map(({ placing, awards }) =>
+export function jointItems(entries: readonly JointEntry[]): JointItems {
+  const awards = new Map<string, Item>();
+  const courses = new Map<string, Item>();
+  const barred = entries.map(({ placing, awards, earned = [] }) =>
     barredByEarned(placing.model, awards, earned),
   );
-  const shares = entries.map(({ awards }, index) => {
+  const own = entries.map((entry, index) => {
     const out = new Set(barred[index]?.map(({ award }) => award));
-    const offered = new Set<Item>(courses);
-    const own = new Map<Award, Award>();
-    for (const award of awards) {
+    const found = new Map<Item, Item>();
+    for (const award of entry.awards) {
       if (out.has(award)) continue;
-      const key = identity(award);
-      const item = known.get(key) ?? { kind: "award", award };
-      known.set(key, item);
-      offered.add(item);
-      own.set(item.award, award);
+      const item: Item = { kind: "award", award };
+      found.set(first(awards, identity(award), item), item);
     }
-    return { offered, own };
+    for (const earned of entry.earned ?? []) {
+      const item: Item = { kind: "earned", earned };
+      found.set(first(courses, earned.course.id, item), item);
+    }
+    return found;
   });
-  return {
-    items: [...known.values(), ...courses],
-    offered: shares.map(({ offered }) => offered),
-    barred,
-    own: shares.map(({ own }) => own),
-  };
+  return { items: [...awards.values(), ...courses.values()], own, barred };
+}
+
+/** The first item of a key. */
+function first(known: Map<string, Item>, key: string, item: Item): Item {
+  const found = known.get(key) ?? item;
+  known.set(key, found);
+  return found;
 }
 
 /** What makes two awards of different programs the same award. */
-function identity({ id, bank, credits, status, at }: Award): string {
+export function identity({ id, bank, credits, status, at }: Award): string {
   return [id, bank, credits.toExact(), status, at.file, at.line, at.column].join("\n");
 }

@@ -57,18 +57,24 @@ export function jointProblem(
 }
 
 function partOf(
-  { placing, prefix, asked, offered }: JointProgram,
+  { placing, prefix, asked, own }: JointProgram,
   items: readonly Item[],
   units: CreditUnits,
   { within = prefix }: Aim,
 ): Part {
+  const offered = new Set(own.values());
   const standing = {
     ...asked,
     prefix,
     within: within === prefix ? null : pathWithout(prefix, within),
     offered: (item: Item) => isWithin(within, prefix) && offered.has(item),
   };
-  return placing.part.in(items, units, standing);
+  return placing.part.in(ownItems(own, items), units, standing);
+}
+
+/** The items as a program has them; what is not offered to it stays as it is. */
+export function ownItems(own: JointProgram["own"], items: readonly Item[]): readonly Item[] {
+  return items.map((item) => own.get(item) ?? item);
 }
 
 function programNode(

@@ -19,7 +19,7 @@ export function overlapsOf(programs: readonly JointProgram[], units: CreditUnits
 }
 
 /** The strictest of all rules that the two state about each other; null where neither states any. */
-function mostShared(one: ProgramModel, other: ProgramModel): Rational | null {
+export function mostShared(one: ProgramModel, other: ProgramModel): Rational | null {
   const stated = [...statedBy(one, other), ...statedBy(other, one)];
   return stated.length === 0 ? null : stated.reduce(least);
 }

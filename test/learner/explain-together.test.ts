@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { accountOf } from "../../src/learner/account-of.ts";
 import { Desk } from "../../src/learner/desk.ts";
+import { explainTogether } from "../../src/learner/explain-together.ts";
 import { Grounds } from "../../src/learner/grounds.ts";
 import type { Entry } from "../../src/learner/record.ts";
 import { messagesEn } from "../../src/report/letter/messages-en.ts";
@@ -30,11 +30,12 @@ function accountIn(
 ) {
   const desk = new Desk(new Grounds(catalogueOf(documents)));
   const { admitted, learner = "S-1", name = learner } = more;
-  return accountOf(
-    desk,
-    { id: learner, name },
-    { program: "program", entries, admitted: admitted === undefined ? null : day(admitted) },
-  );
+  const records = { entries, admitted: admitted === undefined ? null : day(admitted) };
+  const [found] = explainTogether(desk, { id: learner, name }, [
+    { program: "program", ...records },
+  ]);
+  if (found === undefined) throw new Error("there is an explanation for each program");
+  return found.account;
 }
 
 const mapping = (m: string, c = "c") => make.relates(`${m}#K1`, "exact", `${c}#O1`);

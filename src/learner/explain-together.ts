@@ -3,7 +3,7 @@ import { History } from "../documents/history.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
 import type { EarnedAccount, HoldingAccount, LearnerAccount } from "./account.ts";
-import { type Settled, settle } from "./answer.ts";
+import type { Settled } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
@@ -31,27 +31,32 @@ export interface LearnerExplanation {
   readonly binding: () => readonly string[];
 }
 
-/** Everything that is said to one learner about one program; from the learner's own records, not those of a situation. */
-export function accountOf(desk: Desk, learner: Learner, records: OwnRecords): LearnerAccount {
-  return explainLearner(desk, learner, records).account;
-}
-
-/** The same with the awards that it rests on. */
-export function explainLearner(
+/** Everything that is said to one learner about a program, or about several that are held together, in their order; from the learner's own records, not those of a situation. */
+export function explainTogether(
   desk: Desk,
   learner: Learner,
-  records: OwnRecords,
-): LearnerExplanation {
-  const { program, admitted, entries } = records;
-  const head = { learner: learner.name, asOf: desk.grounds.catalogue.asOf, admitted };
-  const rules = desk.rulesOf(program, admitted);
-  if (rules === null) {
+  programs: readonly OwnRecords[],
+): LearnerExplanation[] {
+  const asked = programs.map(({ program, admitted, entries }) => {
+    const rules = desk.rulesOf(program, admitted);
+    const exceptions = desk.exceptionsFor(learner.id, program);
+    return rules === null ? null : { rules, case: desk.caseOf(rules, entries, exceptions) };
+  });
+  const settled = desk.settleTogether(asked.filter((one) => one !== null)).values();
+  return programs.map((records, index) => {
+    const { admitted } = records;
+    const head = { learner: learner.name, asOf: desk.grounds.catalogue.asOf, admitted };
+    const found = asked[index] === null ? undefined : settled.next().value;
+    if (found !== undefined) return explanationOf(desk, head, found);
     const account = { ...head, ...withoutRules(desk, records) };
     return { account, awards: [], binding: () => [] };
-  }
-  const exceptions = desk.exceptionsFor(learner.id, program);
-  const settled = settle(rules, desk.caseOf(rules, entries, exceptions));
-  const { certain, possible } = settled;
+  });
+}
+
+type Head = Pick<LearnerAccount, "learner" | "asOf" | "admitted">;
+
+function explanationOf(desk: Desk, head: Head, settled: Settled): LearnerExplanation {
+  const { rules, certain, possible } = settled;
   const answer = desk.answerOf(settled);
   const account: LearnerAccount = {
     ...head,
@@ -152,7 +157,7 @@ function earnedCourse({
 function withoutRules(
   desk: Desk,
   { program, entries }: OwnRecords,
-): Omit<LearnerAccount, "learner" | "asOf" | "admitted"> {
+): Omit<LearnerAccount, keyof Head> {
   const byItem = new Map(entries.map((entry) => [entry.item, entry] as const).toReversed());
   const holdings = [...byItem.values()].flatMap((entry) => desk.holdingIn(entry) ?? []);
   return {

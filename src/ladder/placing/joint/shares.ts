@@ -1,7 +1,7 @@
-import { least } from "../../kernel/rational.ts";
-import type { JointAllocation } from "../placing/joint/allocate-jointly.ts";
-import { isWithin, pathWithout } from "../placing/paths.ts";
-import type { ExplainedAllocation } from "../placing/placing.ts";
+import { least } from "../../../kernel/rational.ts";
+import { isWithin, pathWithout } from "../paths.ts";
+import type { ExplainedAllocation } from "../placing.ts";
+import type { JointAllocation } from "./allocate-jointly.ts";
 
 /** A joint allocation, program by program; a program's bound is what it could come to if the others stayed as they are. */
 export function sharesOf(
