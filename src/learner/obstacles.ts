@@ -4,11 +4,12 @@ import { byText, sorted } from "../kernel/order.ts";
 import { Rational, sum } from "../kernel/rational.ts";
 import { awardName } from "../ladder/award-name.ts";
 import { barred } from "../ladder/placing/conflicts.ts";
+import { creditsOf, type Item, seen } from "../ladder/placing/item.ts";
 import type { LimitRule } from "../ladder/placing/limit-rules.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
+import { isWithin } from "../ladder/placing/paths.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
 import type { Settled } from "./answer.ts";
-import type { Fit } from "./fit.ts";
 import { offeringTitle } from "./offering-title.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
@@ -40,10 +41,8 @@ export function obstacle(settled: Settled, award: Award): Reason {
   if (kept !== null) return kept;
   const low = gradeObstacle(settled, award);
   if (low !== null) return { ...low, ...place };
-  const taken = takenElsewhere(settled, award);
-  if (taken !== null) return taken;
   const limit = sorted(
-    rules.placing.part.limits.filter((one) => leavesNoRoom(one, award, certain)),
+    rules.placing.part.limits.filter((one) => leavesNoRoom(one, award, settled)),
     byText(({ id }) => id),
   )[0];
   if (limit?.kind === "residency") {
@@ -51,11 +50,13 @@ export function obstacle(settled: Settled, award: Award): Reason {
     const args = { award: name, residency: residency?.credits ?? Rational.zero };
     return { code: "residency-short", args, ...place };
   }
-  return {
+  const full = (limit: string): Reason => ({
     code: "limit-reached",
-    args: { limit: limit?.id ?? roomFor(rules, award), award: name },
+    args: { limit, award: name },
     ...place,
-  };
+  });
+  if (limit !== undefined) return full(limit.id);
+  return takenElsewhere(settled, award) ?? full(roomFor(rules, award));
 }
 
 /** An exception that keeps the award out of every requirement that would take it. */
@@ -103,22 +104,27 @@ function roomFor({ placing }: Settled["rules"], award: Award): string {
   return placing.taking(award)[0]?.path ?? "";
 }
 
-function leavesNoRoom(limit: LimitRule, award: Award, allocation: Fit): boolean {
-  if (!limit.matches({ kind: "award", award })) return false;
-  const within = allocation.placed.filter(
-    ({ requirement, award: other }) =>
-      (limit.path === null ||
-        requirement === limit.path ||
-        requirement.startsWith(`${limit.path}/`)) &&
-      limit.matches({ kind: "award", award: other }),
+/** Has a limit no room for an award beside what is placed? Earned courses use up a limit on the whole program wherever they count. */
+function leavesNoRoom(limit: LimitRule, award: Award, settled: Settled): boolean {
+  const { rules, certain, case: known } = settled;
+  const { path, max, matches } = limit;
+  if (!matches({ kind: "award", award })) return false;
+  const here = ({ requirement }: { readonly requirement: string }) =>
+    path === null || isWithin(requirement, path);
+  const awards = certain.placed.filter((place) => {
+    return here(place) && matches({ kind: "award", award: place.award });
+  });
+  if ("awards" in max) return awards.length + 1 > max.awards;
+  const entered = (certain.beside?.entered ?? []).filter(
+    ({ program, route, ...place }) => here(place) && matches({ kind: "block", program, route }),
   );
-  if ("awards" in limit.max) return within.length + 1 > limit.max.awards;
-  const earned = allocation.earned.filter(({ earned: course }) =>
-    limit.matches({ kind: "earned", earned: course }),
-  );
-  const entered = (allocation.beside?.entered ?? []).filter(({ program, route }) =>
-    limit.matches({ kind: "block", program, route }),
-  );
-  const granted = sum([...within, ...earned, ...entered].map((place) => place.granted));
-  return granted.plus(award.credits).moreThan(limit.max.credits);
+  const courses = path === null ? known.earned : certain.earned.filter(here).map((e) => e.earned);
+  const facts = courses.map((earned): Item => ({ kind: "earned", earned }));
+  const used = [
+    ...[...awards, ...entered].map(({ granted }) => granted),
+    ...facts
+      .filter((item) => matches(item) && rules.model.hasUnit(seen(item)))
+      .map((item) => creditsOf(item)),
+  ];
+  return sum(used).plus(award.credits).moreThan(max.credits);
 }

@@ -108,3 +108,34 @@ export const gradeScale: Part = {
   pass: ["P"],
   fail: ["F"],
 };
+
+/** What a learner gets in several programs together, in their order; with one, what the learner gets in it alone. */
+export function answersTogether(
+  documents: readonly Part[],
+  programs: readonly string[],
+  rows: readonly RowText[],
+  learner = "L-1",
+): readonly LearnerAnswer[] {
+  const desk = deskOf(documents);
+  const entries = rows.map(entryOf);
+  const asked = programs.map((program) => {
+    const own = entries.filter((entry) => (entry.program ?? program) === program);
+    const admitted = own.find(({ catalog }) => catalog !== null)?.catalog ?? null;
+    const rules = desk.rulesOf(program, admitted);
+    if (rules === null) throw new Error("the program has no rules for who was admitted then");
+    return { rules, case: desk.caseOf(rules, own, desk.exceptionsFor(learner, program)) };
+  });
+  return desk.settleTogether(asked).map((settled) => desk.answerOf(settled));
+}
+
+/** Each answer in one line, with its program and where its awards are: `diploma eligible 3 (any:3)`. */
+export function outcomesTogether(...asked: Parameters<typeof answersTogether>): readonly string[] {
+  const [, programs] = asked;
+  return answersTogether(...asked).map(({ verdict, certain, possible, awards, reasons }, index) => {
+    const credits = certain.equals(possible) ? String(certain) : `${certain} to ${possible}`;
+    const places = awards.map((award) => `${award.requirement}=${award.course ?? award.award}`);
+    const placed = places.length > 0 ? ` (${places.join(" ")})` : "";
+    const why = reasons.length > 0 ? `: ${reasons.join(" ")}` : "";
+    return `${programs[index]} ${verdict} ${credits}${placed}${why}`;
+  });
+}
