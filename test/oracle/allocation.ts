@@ -103,7 +103,7 @@ function banksOwn(bank: Doc, limit: Doc, award: Award): boolean {
 }
 
 /** No two chosen awards may ... */
-function conflict(world: World, a: Award, b: Award): boolean {
+export function conflict(world: World, a: Award, b: Award): boolean {
   const together = a.agreement !== undefined && a.agreement === b.agreement;
   if (!together && a.uses.some((m) => b.uses.some((n) => shareLearning(world, m, n)))) {
     return true;
@@ -150,7 +150,8 @@ function chosen(leaf: Leaf, all: readonly Leaf[], received: readonly number[]): 
   });
 }
 
-function amounts(award: Award): readonly number[] {
+/** What may be granted of an award, in ten-thousandths. */
+export function amounts(award: Award): readonly number[] {
   const whole = scaled(award.credits);
   if (award.parts === undefined) {
     return [whole];

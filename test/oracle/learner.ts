@@ -47,8 +47,33 @@ export type LearnerQuestion = {
   readonly rows: readonly Row[];
 };
 
+/** What a learner's records come to in a program: all that an allocation is made of. */
+export type Reading = {
+  readonly world: World;
+  readonly program: Doc;
+  readonly banks: readonly Doc[];
+  readonly awards: readonly Award[];
+  readonly personal: Personal;
+};
+
 /** Null where the program has no rules for who was admitted then. */
 export function learnerOracle(question: LearnerQuestion): LearnerAnswer | null {
+  const found = readLearner(question);
+  if (found === null) {
+    return null;
+  }
+  const { world: ours, program, banks, awards, personal } = found;
+  const most = (bound: "certain" | "possible"): number =>
+    toNumber(optimum(ours, program, banks, awards, bound, personal));
+  return {
+    awards: awards.map(said).toSorted(),
+    certain: most("certain"),
+    possible: most("possible"),
+  };
+}
+
+/** Null where the program has no rules for who was admitted then. */
+export function readLearner(question: LearnerQuestion): Reading | null {
   const { documents, asOf, learner, rows } = question;
   const today = world(documents, asOf);
   const admitted = rows.find((row) => row.catalog !== undefined)?.catalog ?? asOf;
@@ -122,13 +147,7 @@ export function learnerOracle(question: LearnerQuestion): LearnerAnswer | null {
     earned,
     waived: waivedBy(program, exceptions),
   };
-  const most = (bound: "certain" | "possible"): number =>
-    toNumber(optimum(ours, program, banks, awards, bound, personal));
-  return {
-    awards: awards.map(said).toSorted(),
-    certain: most("certain"),
-    possible: most("possible"),
-  };
+  return { world: ours, program, banks, awards, personal };
 }
 
 const usableBy = (asked: Parameters<typeof sound>[0], bank: Doc, one: Held): readonly Three[] => [
@@ -197,7 +216,7 @@ function earnedAward(world: World, program: Doc, row: Row): readonly Award[] {
 }
 
 /** An award in words that name all that tells it apart. */
-const said = (award: Award): string => {
+export const said = (award: Award): string => {
   const { bank, type, course, subject, level, uses, credits, status, agreement } = award;
   return [
     bank,
