@@ -56,7 +56,8 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   if (asked.letter !== null && programs.length > 1) throw tooManyForOne(programs.length, together);
   const head = { tool, asOf: opened.asOf };
   const { rejected, unread } = found;
-  const report = { head, learner, records, programs, rejected, unread, diagnostics };
+  const said = { learner, records, programs, together, rejected, unread, diagnostics };
+  const report = { head, ...said };
   const lookup = catalogueLookup(catalogue);
   deliver(host, flags, outputs, {
     text: (style) => explainLearnerText(report, lookup, style),

@@ -9,10 +9,11 @@ import { questionJson, reasonJson } from "./pair-json.ts";
 
 /** The `explain-learner` report as JSON. */
 export function explainLearnerJson(report: LearnerReport, lookup: Lookup): string {
-  const { head, learner, records, programs, rejected, unread, diagnostics } = report;
+  const { head, learner, records, programs, together, rejected, unread, diagnostics } = report;
   return printReport("explain-learner", head, {
     learner,
     records,
+    together,
     programs: programs.map((program) => programJson(program, lookup)),
     rejected: rejected.map(({ line, fault }) => ({
       line,
@@ -57,7 +58,7 @@ function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: 
     requirement,
     award: id,
     bank,
-    type: basis?.type ?? null,
+    type: award.block === undefined ? (basis?.type ?? null) : "block",
     status,
     course,
     subject,

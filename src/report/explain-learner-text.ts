@@ -19,10 +19,11 @@ import { verdictLooks } from "./verdict-text.ts";
 
 /** What one learner's records come to, program by program, for reading: what counts where, why not more, what is open. */
 export function explainLearnerText(report: LearnerReport, lookup: Lookup, style: Style): string {
-  const { head, learner, programs } = report;
+  const { head, learner, programs, together } = report;
   const lines = [
     ...indented(`creditbank explain · as of ${head.asOf}`, 0, style.width, 2),
     ...strong(`learner ${learner}`, style),
+    ...(together ? indented(sharedOut, 0, style.width, 2) : []),
     ...leftOut(report, style),
     ...programs.flatMap((one) => ["", ...programLines(one, lookup, style)]),
     "",
@@ -30,6 +31,9 @@ export function explainLearnerText(report: LearnerReport, lookup: Lookup, style:
   ];
   return `${lines.join("\n")}\n`;
 }
+
+const sharedOut =
+  "all programs of the learner are answered together: learning counts in one of them, unless they allow more";
 
 function strong(text: string, style: Style): string[] {
   return indented(neutralise(text), 0, style.width, 2).map((line) => style.paint("strong", line));

@@ -10,6 +10,8 @@ export interface LearnerReport {
   /** As the user named them. */
   readonly records: string;
   readonly programs: readonly LearnerExplanation[];
+  /** Were they answered together with all programs of the learner? */
+  readonly together: boolean;
   /** Rows of the learner that cannot be used, by line. */
   readonly rejected: readonly { readonly line: number; readonly fault: RowFault }[];
   /** How many rows of the records could not be read at all. */
