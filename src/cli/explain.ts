@@ -31,7 +31,9 @@ Examples:
   creditbank explain --list                               all codes
   creditbank explain --learner S-1002 --records learners.csv --program tru-bgs
   creditbank explain --learner S-1002 --records learners.csv --program tru-bgs \\
-      --letter letter.html --lang fr                      the same as a letter`;
+      --letter letter.html --lang fr                      the same as a letter
+  creditbank explain --learner S-1002 --records learners.csv --together \\
+      --program certificate --program diploma             both at once`;
 
 /** Adds `explain`. */
 export function addExplain(parent: Command, host: Host, done: (code: ExitCode) => void): void {

@@ -44,6 +44,29 @@ describe("a learner, through the library", () => {
     expect(excluded?.exceptions).toEqual(["kept"]);
   });
 
+  test("is answered in several programs together, in their order", () => {
+    const desk = learnerDesk(opened());
+    const skills = ["skill-1", "skill-2", "skill-3", "skill-4"];
+    const records = skills.map((item) => ({ ...first, item }));
+    const together = (programs: readonly string[], some = records, learner?: string) =>
+      desk.answerTogether(programs, some, learner).map(said);
+    expect(together(["certificate", "diploma"])).toEqual(["eligible 9 9", "eligible 12 12"]);
+    expect(together(["certificate", "diploma"], [first])).toEqual(["eligible 3 3", "no 0 0"]);
+    expect(together(["diploma", "nowhere", "certificate"], [first])).toEqual([
+      "eligible 3 3",
+      null,
+      "no 0 0",
+    ]);
+    expect(together(["diploma", "certificate"], [first], "X-1")).toEqual([
+      "no 0 0",
+      "eligible 3 3",
+    ]);
+    expect(together(["diploma", "diploma"], [first])).toEqual(["eligible 3 3", "eligible 3 3"]);
+    const early = { ...first, catalog: parseDate("2023-01-01") };
+    expect(together(["certificate", "diploma"], [early])).toEqual(["no 0 0", "eligible 3 3"]);
+    expect(together([])).toEqual([]);
+  });
+
   test("is answered by what the workspace knows, and for the program of the records", () => {
     const desk = learnerDesk(opened());
     expect(desk.answer("nowhere", [first])).toBeNull();

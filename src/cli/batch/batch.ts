@@ -16,6 +16,8 @@ Examples:
   creditbank batch export.csv.gz --columns "learner=Student ID,item=Course" \\
       --dates dmy --rejects bad.csv -o answers.csv.gz
   zcat year.csv.gz | creditbank batch - --program "tru-*" > answers.csv
+  creditbank batch learners.csv --program certificate --program diploma \\
+      --together                         both at once, no learning twice
   creditbank batch year.csv --grouped --summary summary.json -o answers.ndjson
   creditbank batch year.csv -o answers.csv --resume     after a crash
   creditbank batch year.csv -o answers.csv --letters letters --lang fr

@@ -297,6 +297,17 @@ describe("records that are not what they should be", () => {
   });
 });
 
+test("programs that are answered together get the same bytes in other threads", async () => {
+  const cwd = folderFor({ "in.csv": recordsOf(2_400, 1_000) });
+  const together = ["in.csv", "--program", "certificate", "--together"];
+  for (const jobs of ["1", "2"]) {
+    const ending = await batch(cwd, [...together, "-o", `${jobs}.csv`, "--jobs", jobs]);
+    expect(ending).toMatchObject({ code: 0 });
+  }
+  expect(textIn(cwd, "2.csv")).toBe(textIn(cwd, "1.csv"));
+  expect(textIn(cwd, "1.csv")).toContain("open=block:9:eligible:bank");
+});
+
 test("the answers are the same bytes whatever the number of threads", async () => {
   const cwd = folderFor({ "in.csv": recordsOf(6_000, 2_000) });
   for (const jobs of ["1", "2", "4"]) {

@@ -42,7 +42,15 @@ function first(known: Map<string, Item>, key: string, item: Item): Item {
   return found;
 }
 
+const identities = new WeakMap<Award, string>();
+
 /** What makes two awards of different programs the same award. */
-export function identity({ id, bank, credits, status, at }: Award): string {
+export function identity(award: Award): string {
+  const known = identities.get(award) ?? identityOf(award);
+  identities.set(award, known);
+  return known;
+}
+
+function identityOf({ id, bank, credits, status, at }: Award): string {
   return [id, bank, credits.toExact(), status, at.file, at.line, at.column].join("\n");
 }
