@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Rational } from "../../../src/kernel/rational.ts";
 import * as write from "../../builders/documents.ts";
 import { type About, credit, exception, placedTogether, unassigned } from "./world.ts";
 
@@ -102,6 +103,18 @@ describe("a completed program", () => {
       "diploma 6 certificate → any 6",
       "degree 6 diploma → any 6",
     ]);
+  });
+
+  test("is tried in so many ways only; what was not tried is bounded", () => {
+    const small = (id: string) =>
+      write.program({ id, credits: 3, requirements: [{ id: "any", credits: 3, from: {} }] });
+    const names = ["a", "b", "c", "d", "e", "f", "g"];
+    const documents = [write.bank(), ...names.map(small), ...abc, ...def];
+    const found = placedTogether(documents, names);
+    expect(found.bound.atLeast(found.credits)).toBe(true);
+    expect(found.credits.atLeast(Rational.of(9))).toBe(true);
+    expect(found.unique).toBe(false);
+    expect(found.optimal).toBe(found.bound.equals(found.credits));
   });
 
   test("replaces what an overlap would let count twice", () => {

@@ -63,15 +63,32 @@ export function allocateJointly(
     const own = items.own[index] ?? new Map<Item, Item>();
     return { placing, prefix: prefixOf(entry, index, entries.length), asked, own };
   });
-  const [first, ...others] = casesOf(likelyEntries(programs, items, aim)).map((entering) =>
-    solve(programs, items, entering, aim),
-  );
+  const likely = likelyEntries(programs, items, aim);
+  const { cases, all } = casesOf(likely);
+  const [first, ...others] = cases.map((entering) => solve(programs, items, entering, aim));
   if (first === undefined) throw new Error("there is always the case without blocks");
   const open = others.filter(({ complete, result }) => complete || !result.optimal);
   const best = open
     .filter(({ complete }) => complete)
     .reduce((a, b) => (compareScores(b.score, a.score) > 0 ? b : a), first);
-  return answer(programs, items, best, [first, ...open]);
+  const untried = all ? [] : [boundOfAll(programs, items, likely, aim, best)];
+  return answer(programs, items, best, [first, ...open, ...untried]);
+}
+
+/** No way to let programs enter others is better than this: every block is offered, whether its program is complete or not. */
+function boundOfAll(
+  programs: readonly JointProgram[],
+  { items: shared }: JointItems,
+  entries: readonly Entering[],
+  aim: Aim,
+  best: Case,
+): Pick<Case, "units" | "result"> {
+  const items = [...shared, ...entries.map(({ item }) => item)];
+  const { problem, units } = jointProblem(withBlocks(programs, entries), items, [], aim);
+  const result = allocate(problem, { workLimit: allocationSteps(problem.awards.length) });
+  const reached = best.units.credits(best.result.credits);
+  const optimal = reached.atLeast(units.credits(result.bound));
+  return { units, result: { ...result, optimal, unique: false } };
 }
 
 /** Entries of programs that could be complete at all, if every block could enter. */
@@ -125,7 +142,7 @@ function answer(
   programs: readonly JointProgram[],
   { barred }: JointItems,
   best: Case,
-  solved: readonly Case[],
+  solved: readonly Pick<Case, "units" | "result">[],
 ): JointAllocation {
   const { items, units, result, problem } = best;
   return {

@@ -42,14 +42,27 @@ function blockOf(program: ProgramModel, into: ProgramModel): Item {
   return { kind: "block", program, route: resident ? "resident" : "transfer" };
 }
 
-/** Every set of entries in which each program enters at most one other and none enters itself through others; the smaller sets first. */
-export function casesOf(entries: readonly Entering[]): readonly (readonly Entering[])[] {
+/** So many ways to let programs enter others are tried at most: each is an allocation of its own. */
+const mostCases = 128;
+
+/** Ways to let programs enter others, the smaller sets first. */
+export interface Cases {
+  readonly cases: readonly (readonly Entering[])[];
+  /** False where there are more than can be tried. */
+  readonly all: boolean;
+}
+
+/** Every set of entries in which each program enters at most one other and none enters itself through others, or as many of them as can be tried. */
+export function casesOf(entries: readonly Entering[]): Cases {
   let cases: (readonly Entering[])[] = [[]];
+  let all = true;
   for (const entry of entries) {
     const more = cases.filter((chosen) => mayJoin(chosen, entry));
-    cases = [...cases, ...more.map((chosen) => [...chosen, entry])];
+    const room = mostCases - cases.length;
+    all = all && more.length <= room;
+    cases = [...cases, ...more.slice(0, room).map((chosen) => [...chosen, entry])];
   }
-  return cases.sort((a, b) => a.length - b.length);
+  return { cases: cases.sort((a, b) => a.length - b.length), all };
 }
 
 function mayJoin(chosen: readonly Entering[], { from, into }: Entering): boolean {
