@@ -105,26 +105,24 @@ function roomFor({ placing }: Settled["rules"], award: Award): string {
 }
 
 /** Has a limit no room for an award beside what is placed? Earned courses use up a limit on the whole program wherever they count. */
-function leavesNoRoom(limit: LimitRule, award: Award, settled: Settled): boolean {
+function leavesNoRoom({ path, max, matches }: LimitRule, award: Award, settled: Settled): boolean {
   const { rules, certain, case: known } = settled;
-  const { path, max, matches } = limit;
   if (!matches({ kind: "award", award })) return false;
   const here = ({ requirement }: { readonly requirement: string }) =>
     path === null || isWithin(requirement, path);
-  const awards = certain.placed.filter((place) => {
-    return here(place) && matches({ kind: "award", award: place.award });
-  });
-  if ("awards" in max) return awards.length + 1 > max.awards;
-  const entered = (certain.beside?.entered ?? []).filter(
+  const awards = certain.placed.filter(
+    (place) => here(place) && matches({ kind: "award", award: place.award }),
+  );
+  const blocks = (certain.beside?.entered ?? []).filter(
     ({ program, route, ...place }) => here(place) && matches({ kind: "block", program, route }),
   );
-  const courses = path === null ? known.earned : certain.earned.filter(here).map((e) => e.earned);
-  const facts = courses.map((earned): Item => ({ kind: "earned", earned }));
+  const courses = (path === null ? known.earned : certain.earned.filter(here).map((e) => e.earned))
+    .map((earned): Item => ({ kind: "earned", earned }))
+    .filter((item) => matches(item) && rules.model.hasUnit(seen(item)));
   const used = [
-    ...[...awards, ...entered].map(({ granted }) => granted),
-    ...facts
-      .filter((item) => matches(item) && rules.model.hasUnit(seen(item)))
-      .map((item) => creditsOf(item)),
+    ...[...awards, ...blocks].map(({ granted }) => granted),
+    ...courses.map((item) => creditsOf(item)),
   ];
+  if ("awards" in max) return used.length + 1 > max.awards;
   return sum(used).plus(award.credits).moreThan(max.credits);
 }

@@ -70,6 +70,7 @@ export const otherReasons: readonly {
   { code: "out-of-range", args: { subjects: [] } },
   { code: "agreement-conditional", args: { agreement, conditions: "" } },
   { code: "no-overlap", args: { course: null } },
+  { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
 ];
 
 const competency = "COMPETENCY";
