@@ -11,8 +11,8 @@ import type { Letters } from "./letters.ts";
 /** So many learners are answered together, by one thread. */
 export const lotSize = 1_024;
 
-/** So many lots are a block of the output, whatever the machine. */
-const lotsInBlock = 8;
+/** So many learners are a block of the output, whatever the machine. */
+export const blockSize = 8 * lotSize;
 
 /** So many lots may be underway: those that are answered wait in memory for the ones before them. */
 const mostUnderway = 256;
@@ -117,8 +117,8 @@ export class Lots {
       this.counted = mergeSummaries(this.counted, answered.summary);
       this.worked += answered.worked;
       this.written += first.lot.size;
-      this.inBlock += 1;
-      if (this.inBlock === lotsInBlock) await this.flush();
+      this.inBlock += first.lot.size;
+      if (this.inBlock >= blockSize) await this.flush();
     }
   }
 

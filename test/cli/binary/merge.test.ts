@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { lotSize } from "../../../src/cli/batch/lots.ts";
+import { blockSize } from "../../../src/cli/batch/lots.ts";
 import { areSame, ended, spreadFolder } from "./parts.ts";
 
 const learners = 9_000;
@@ -37,7 +37,7 @@ describe("the real command", () => {
       const whole = ["-o", `whole.${ending}`, "--summary", "whole.json"];
       await batch(folder, ...whole, "--rejects", "whole.rejects");
       const { summary } = JSON.parse(readFileSync(path.join(folder, "whole.json"), "utf8"));
-      expect(summary.learners).toBeGreaterThan(lotSize);
+      expect(summary.learners).toBeGreaterThan(blockSize);
       for (const of of counts) {
         await merges(folder, of, ending);
         for (const file of [`ENDS.${ending}`, "ENDS.json", "ENDS.rejects"]) {

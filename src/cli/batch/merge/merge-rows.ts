@@ -4,7 +4,7 @@ import { LineBlock } from "../../../report/line-block.ts";
 import type { BlockOutput } from "../../block-output.ts";
 import type { Host } from "../../host.ts";
 import { Interrupted } from "../answerer.ts";
-import { lotSize } from "../lots.ts";
+import { blockSize } from "../lots.ts";
 import { PartRows } from "./part-rows.ts";
 
 /** What rows of parts are put together into. */
@@ -50,7 +50,7 @@ async function mergeAll(all: readonly PartRows[], target: MergeTarget): Promise<
     block.add("", first.take() ?? (await first.readRows()));
     waiting.replaceFirst(first.advance() ? first : null);
     learners += 1;
-    if (learners % lotSize === 0) await flush();
+    if (learners % blockSize === 0) await flush();
   }
-  if (learners === 0 || learners % lotSize !== 0) await flush();
+  if (learners === 0 || learners % blockSize !== 0) await flush();
 }

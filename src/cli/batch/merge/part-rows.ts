@@ -6,7 +6,7 @@ import { DamagedGzip } from "../../../workspace/unpack.ts";
 import { UsageError } from "../../exit-code.ts";
 import type { Host } from "../../host.ts";
 import { BlockDigest } from "../block-digest.ts";
-import { lotSize } from "../lots.ts";
+import { blockSize } from "../lots.ts";
 
 /** The rows of a part, learner by learner, checked against the manifest as they are read. */
 export class PartRows {
@@ -69,7 +69,7 @@ export class PartRows {
 
   private counted(): void {
     this.learners += 1;
-    if (this.learners % lotSize === 0) this.seal();
+    if (this.learners % blockSize === 0) this.seal();
   }
 
   private seal(): void {
