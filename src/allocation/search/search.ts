@@ -7,6 +7,7 @@ import { grid } from "../relaxation/worth.ts";
 import { Board } from "./board.ts";
 import { Dive } from "./dive.ts";
 import type { Incumbent } from "./incumbent.ts";
+import { Twins } from "./twins.ts";
 import type { Work } from "./work.ts";
 
 /** A moment of the board and of the values of every relaxation. */
@@ -29,6 +30,7 @@ export class Search {
   #tightener: Tightener | undefined;
   #losses: Losses | undefined;
   #dive: Dive | undefined;
+  #twins: Twins | undefined;
   #guards: { readonly relaxation: Relaxation; readonly goal: number }[] = [];
 
   constructor(instance: Instance, work: Work) {
@@ -47,6 +49,11 @@ export class Search {
   get tightener(): Tightener {
     this.#tightener ??= new Tightener(this.relaxation);
     return this.#tightener;
+  }
+
+  get twins(): Twins {
+    this.#twins ??= new Twins(this.instance);
+    return this.#twins;
   }
 
   get losses(): Losses {
