@@ -30,14 +30,15 @@ export interface Outcome {
 export function optimise(search: Search): Outcome {
   const small = settled(search, branchesAtFirst);
   if (small !== undefined) return small;
-  const swept = new Sweeps(search).run();
+  const sweeps = new Sweeps(search);
+  const swept = sweeps.run();
   const { bound } = swept;
   if (swept.unique) return { solution: swept.best, bound, unique: true };
-  return oneByOne(search, swept);
+  return oneByOne(search, sweeps, swept);
 }
 
 /** Goes on where sweeps were too much. */
-function oneByOne(search: Search, swept: Swept): Outcome {
+function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
   let { best } = swept;
   let first = swept.bound;
   for (let phase = 0; phase < best.score.length; phase += 1) {
@@ -49,6 +50,8 @@ function oneByOne(search: Search, swept: Swept): Outcome {
     narrow(search, phase, best);
     const outcome = settled(search, branchesBetween);
     if (outcome !== undefined) return outcome;
+    const rest = phase === 0 ? undefined : sweeps.rest();
+    if (rest !== undefined) return { solution: rest, bound: first, unique: true };
   }
   const solution = firstList(search, best);
   return { solution: solution ?? best, bound: first, unique: solution !== undefined };

@@ -93,6 +93,11 @@ export class Search {
     this.#guards.push({ relaxation: Relaxation.like(this.relaxation), goal: needed * grid });
   }
 
+  /** The guards, one for each settled objective, with what each has to keep, in whole units. */
+  guards(): readonly { readonly relaxation: Relaxation; readonly needed: number }[] {
+    return this.#guards.map(({ relaxation, goal }) => ({ relaxation, needed: goal / grid }));
+  }
+
   /** Makes what stands on the board the new beginning. */
   settle(): void {
     this.board.trail.settle();

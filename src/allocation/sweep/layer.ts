@@ -57,6 +57,29 @@ export class Layer {
     return state;
   }
 
+  /** Keeps so many states, those with the greatest bounds and then values; none can be found after that. */
+  narrow(most: number): void {
+    const bound = (state: number) => this.bounds[state * this.#bounds] ?? 0;
+    const value = (state: number) => this.value[state] ?? 0;
+    const kept = Array.from({ length: this.size }, (_, state) => state)
+      .sort((a, b) => bound(b) - bound(a) || value(b) - value(a) || a - b)
+      .slice(0, most)
+      .sort((a, b) => a - b);
+    kept.forEach((state, to) => {
+      this.#move(this.cells, state, to, this.#cells);
+      this.#move(this.bounds, state, to, this.#bounds);
+      this.#move(this.list, state, to, this.#words);
+      this.#move(this.value, state, to, 1);
+      this.#move(this.from, state, to, 1);
+      this.#move(this.option, state, to, 1);
+    });
+    this.size = kept.length;
+  }
+
+  #move(table: Int32Array | Float64Array, from: number, to: number, width: number): void {
+    table.copyWithin(to * width, from * width, (from + 1) * width);
+  }
+
   #has(state: number, cells: Int32Array): boolean {
     const from = state * this.#cells;
     for (let cell = 0; cell < cells.length; cell += 1)

@@ -7,6 +7,9 @@ import { type Ways, waysOn } from "./ways.ts";
 /** Pools and caps that count more units have too many states. */
 const widest = 1024;
 
+/** Where items have more ways than this on average, states are seldom alike, and soon too many. */
+const mostWays = 4.5;
+
 /** More cells than this are too much to remember. */
 const mostCells = 160;
 
@@ -50,6 +53,8 @@ export function planOf(board: Board): Plan | undefined {
   for (let node = 0; node < tree.size; node += 1) if (wide(node)) return undefined;
   for (const grant of options.grant) if (grant > widest) return undefined;
   const ways = waysOn(board);
+  const open = ways.items.reduce((sum, item) => sum + (ways.options[item]?.length ?? 0), 0);
+  if (open > mostWays * ways.items.length) return undefined;
   const cells = cellsOf(instance, ways);
   if (cells === undefined || cells.kind.length > mostCells) return undefined;
   const touches = touchesOf(instance, ways, cells);

@@ -12,13 +12,18 @@ export interface Goal {
   readonly needed: number;
 }
 
-/** How much may be spent; what is not spent is left. */
-export interface Moves {
-  left: number;
+/** How much may be spent. */
+export interface Allowance {
+  /** Ways to settle an item that may be tried; what is not spent is left. */
+  moves: number;
+  /** States that may be kept between two items: more end the sweep. */
+  readonly states: number;
+  /** True where the best of too many states are kept instead, so that finding nothing proves nothing. */
+  readonly narrow: boolean;
 }
 
-/** More states between two items are not kept. */
-const mostStates = 60_000;
+/** What the places of a list's number are worth, the first one most. */
+const placeValues = Float64Array.from({ length: width }, (_, place) => 2 ** (width - 1 - place));
 
 /**
  * Settles one item after the other, all ways of each, and keeps of the states that are alike only the best: by the
@@ -29,7 +34,7 @@ export class Sweep {
   readonly #plan: Plan;
   readonly #values: Values;
   readonly #goals: readonly Goal[];
-  readonly #moves: Moves;
+  readonly #allowance: Allowance;
   readonly #position: Position;
   readonly #before: Float64Array;
   readonly #bounds: Float64Array;
@@ -38,12 +43,12 @@ export class Sweep {
   #now: Layer;
   #next: Layer;
 
-  constructor(plan: Plan, values: Values, goals: readonly Goal[], moves: Moves) {
+  constructor(plan: Plan, values: Values, goals: readonly Goal[], allowance: Allowance) {
     const cells = plan.cells.kind.length;
     this.#plan = plan;
     this.#values = values;
     this.#goals = goals;
-    this.#moves = moves;
+    this.#allowance = allowance;
     this.#position = new Position(plan, values);
     this.#before = new Float64Array(goals.length);
     this.#bounds = new Float64Array(goals.length);
@@ -51,7 +56,7 @@ export class Sweep {
     this.#next = new Layer(cells, goals.length, values.words);
   }
 
-  /** The best assignment where any reaches the goals; null where none does, undefined where the moves ran out. */
+  /** The best assignment where any reaches the goals; null where none does, undefined where the allowance was spent. */
   run(): Assignment | null | undefined {
     this.#now.find(this.#plan.empty);
     this.#goals.forEach(({ guard }, at) => {
@@ -68,8 +73,10 @@ export class Sweep {
   #settle(step: number): boolean {
     const item = this.#plan.order[step] ?? 0;
     const options = this.#plan.ways.options[item] ?? [];
+    const allowance = this.#allowance;
     const now = this.#now;
     const next = this.#next;
+    const most = allowance.states;
     next.clear();
     for (let state = 0; state < now.size; state += 1) {
       for (let at = 0; at < this.#goals.length; at += 1) {
@@ -78,11 +85,12 @@ export class Sweep {
           0;
         this.#before[at] = (now.bounds[state * this.#goals.length + at] ?? 0) - worth;
       }
-      this.#moves.left -= options.length + 1;
+      allowance.moves -= options.length + 1;
       if (this.#plan.must[step] === 0) this.#go(step, state, -1);
       for (let at = 0; at < options.length; at += 1) this.#go(step, state, options[at] ?? 0);
-      if (next.size > mostStates || this.#moves.left < 0) return false;
+      if (allowance.moves < 0 || (next.size > most && !allowance.narrow)) return false;
     }
+    if (next.size > most) next.narrow(most);
     this.#froms.push(next.from.slice(0, next.size));
     this.#options.push(next.option.slice(0, next.size));
     this.#now = next;
@@ -148,7 +156,7 @@ export class Sweep {
     const { words, rank } = this.#values;
     const before = this.#now.list[state * words + word] ?? 0;
     const place = (option < 0 ? -1 : (rank[option] ?? 0)) - word * width;
-    return place < 0 || place >= width ? before : before + 2 ** (width - 1 - place);
+    return place < 0 || place >= width ? before : before + (placeValues[place] ?? 0);
   }
 
   #assignment(): Assignment {

@@ -9,8 +9,16 @@ import { pack, type Values } from "./values.ts";
 /** So many ways to settle an item cost as much as one evaluation of the relaxation. */
 const movesAtOnce = 32;
 
-/** Sweeps of one problem may try so many ways in all. */
-const mostMoves = 1_500_000;
+/** So many ways may be tried at first, and again while objectives are settled one by one. */
+const movesAtFirst = 2_000_000;
+const movesLater = 200_000;
+
+/** So many ways may be tried in one sweep, with so many states between two items. */
+const movesOfSweep = 700_000;
+const statesOfSweep = 20_000;
+
+/** States of a sweep that only looks for some solution. */
+const statesOfLook = 200;
 
 /** What sweeps found and proved. */
 export interface Swept {
@@ -28,50 +36,63 @@ export interface Swept {
  */
 export class Sweeps {
   readonly #search: Search;
-  readonly #plan: Plan | undefined;
   #best: Solution;
   #bound = Number.POSITIVE_INFINITY;
-  #left: number;
+  #left = movesAtFirst;
 
   constructor(search: Search) {
     this.#search = search;
-    this.#plan = planOf(search.board);
     this.#best = nothing(search.instance);
-    this.#left = Math.min(mostMoves, movesAtOnce * search.work.left);
   }
 
   /** Sweeps from what stands on the board, and leaves it there. */
   run(): Swept {
-    const all = this.#values(this.#best.score.length);
-    const one = this.#values(1);
-    const unique =
-      this.#plan !== undefined &&
-      all !== undefined &&
-      one !== undefined &&
-      this.#settle(this.#plan, one, all);
+    const course = this.#course(1);
+    const unique = course !== undefined && this.#settle(course);
+    this.#left = movesLater;
     return { best: this.#best, bound: this.#bound, unique };
   }
 
-  #values(count: number): Values | undefined {
-    const plan = this.#plan;
-    return plan === undefined ? undefined : pack(plan.instance, plan.ways, count);
+  /**
+   * Settles what is open on the board where the first objectives are settled and guarded: the best solution that keeps
+   * them; undefined where that was too much.
+   */
+  rest(): Solution | undefined {
+    const { instance } = this.#search;
+    const course = this.#course(instance.objectives.length);
+    if (course === undefined) return undefined;
+    const goals = this.#search
+      .guards()
+      .map(({ relaxation, needed }) => ({ guard: new Guard(course.plan, relaxation), needed }));
+    const chosen = this.#sweep(course, goals, false);
+    if (chosen === null) throw new Error("the best solution was excluded");
+    return chosen === undefined ? undefined : scored(instance, chosen);
   }
 
-  #settle(plan: Plan, one: Values, all: Values): boolean {
+  /** What to go through, with the first `count` objectives. */
+  #course(count: number): Course | undefined {
+    const plan = planOf(this.#search.board);
+    const values = plan === undefined ? undefined : pack(plan.instance, plan.ways, count);
+    return plan === undefined || values === undefined ? undefined : { plan, values };
+  }
+
+  #settle({ plan, values: one }: Course): boolean {
+    const values = pack(plan.instance, plan.ways, plan.instance.objectives.length);
+    if (values === undefined) return false;
     const first = this.#guard(plan, 0);
     this.#bound = first.most;
     while (this.#bound > this.#value(0)) {
       const goals = [{ guard: first, needed: this.#bound }];
-      const reached = this.#sweep(plan, one, goals);
-      if (reached === undefined) return false;
-      if (!reached) this.#bound -= 1;
+      const course = { plan, values: one };
+      const found = this.#reach(course, goals, true) || this.#reach(course, goals, false);
+      if (found === undefined) return false;
+      if (!found) this.#bound -= 1;
     }
     const second = this.#guard(plan, 1);
     const goal = { guard: first, needed: this.#bound };
     for (let needed = second.most; needed >= this.#value(1); needed -= 1) {
-      const reached = this.#sweep(plan, all, [goal, { guard: second, needed }]);
-      if (reached === undefined) return false;
-      if (reached) return true;
+      const found = this.#reach({ plan, values }, [goal, { guard: second, needed }], false);
+      if (found !== false) return found === true;
     }
     throw new Error("the best solution was excluded");
   }
@@ -87,17 +108,30 @@ export class Sweeps {
     return new Guard(plan, this.#search.relaxation);
   }
 
-  /** Looks for a solution that reaches the goals; undefined where that was too much. */
-  #sweep(plan: Plan, values: Values, goals: readonly Goal[]): boolean | undefined {
-    const moves = { left: this.#left };
-    const chosen = new Sweep(plan, values, goals, moves).run();
-    this.#search.work.left -= Math.ceil((this.#left - moves.left) / movesAtOnce);
-    this.#left = moves.left;
+  /** Looks for a solution that reaches the goals, and keeps it; undefined where that was too much. */
+  #reach(course: Course, goals: readonly Goal[], narrow: boolean): boolean | undefined {
+    const chosen = this.#sweep(course, goals, narrow);
     if (chosen === undefined || chosen === null) return chosen === null ? false : undefined;
     const solution = scored(this.#search.instance, chosen);
-    const reached = goals.every(({ needed }, at) => (solution.score[at] ?? 0) >= needed);
-    if (reached)
-      this.#best = values.words > 0 && goals.length > 1 ? solution : betterOf(this.#best, solution);
-    return reached;
+    if (goals.some(({ needed }, at) => (solution.score[at] ?? 0) < needed)) return false;
+    this.#best = solution;
+    return true;
   }
+
+  #sweep({ plan, values }: Course, goals: readonly Goal[], narrow: boolean) {
+    const { work } = this.#search;
+    const most = Math.min(movesOfSweep, this.#left, movesAtOnce * work.left);
+    const states = narrow ? statesOfLook : statesOfSweep;
+    const allowance = { moves: most, states, narrow };
+    const chosen = new Sweep(plan, values, goals, allowance).run();
+    this.#left -= most - allowance.moves;
+    work.left -= Math.ceil((most - allowance.moves) / movesAtOnce);
+    return chosen;
+  }
+}
+
+/** What a sweep goes through, and what it is after. */
+interface Course {
+  readonly plan: Plan;
+  readonly values: Values;
 }
