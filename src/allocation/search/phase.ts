@@ -43,7 +43,7 @@ export class Phase {
   /** Searches from where the board stands, and leaves it there. */
   run(): PhaseResult {
     const incumbent = this.#incumbent;
-    const root = this.root().bound;
+    const root = this.#refute(this.root().bound);
     const bound = root > incumbent.value ? this.#close(root) : incumbent.value;
     return { best: incumbent.best, bound, proven: bound <= incumbent.value };
   }
@@ -54,17 +54,16 @@ export class Phase {
     const incumbent = this.#incumbent;
     search.relaxation.aim(incumbent.phase, incumbent.best.score);
     if (incumbent.phase === 0) search.diveInto(incumbent);
+    else search.tightener.rescale();
     this.#aim(incumbent.value + 1);
-    const bound = this.#root();
+    const bound = Math.floor(this.#tighten(rootEffort) / grid);
     return { best: incumbent.best, bound, proven: bound <= incumbent.value };
   }
 
-  /** Tightens the bound and looks for better solutions by turns, until they meet or nothing moves; the bound. */
-  #root(): number {
+  /** Tightens the bound further and looks for better solutions by turns, until they meet or nothing moves; the bound. */
+  #refute(root: number): number {
     const search = this.#search;
-    if (this.#incumbent.phase > 0) search.tightener.rescale();
-    const bound = this.#tighten(rootEffort);
-    let floor = Math.floor(bound / grid);
+    let floor = root;
     while (floor > this.#incumbent.value) {
       search.diveInto(this.#incumbent);
       this.#aim(floor);

@@ -121,23 +121,21 @@ export class Guard {
     return found;
   }
 
-  /** Sums up, for all steps, what gates and the choose nodes above them could bring with nothing in them. */
+  /** Sums up, for all steps, what a gated choose node could bring with nothing in it, and then what a gate could. */
   #sumGates(node: number): void {
-    const content = this.#content[node];
     const gates = this.#gates[node];
-    if (content === undefined && gates === undefined) return;
-    const steps = this.#plan.order.length + 1;
-    if (content !== undefined) {
-      const sums = new Float64Array(steps);
-      for (let step = 0; step < steps; step += 1)
-        for (const below of content) sums[step] = (sums[step] ?? 0) + this.#bareValue(below, step);
-      this.#bareGate[node] = sums;
-    }
-    if (gates === undefined || gates.length === 0) return;
+    const content = this.#content[node];
     const most = this.#plan.instance.tree.most[node] ?? 0;
-    const own = new Float64Array(steps);
-    for (let step = 0; step < steps; step += 1) own[step] = this.#bestSeats(gates, 0, most, step);
-    this.#bareChoice[node] = own;
+    if (gates !== undefined)
+      this.#bareChoice[node] = this.#bySteps((step) => this.#bestSeats(gates, 0, most, step));
+    if (content === undefined) return;
+    this.#bareGate[node] = this.#bySteps((step) =>
+      content.reduce((sum, below) => sum + this.#bareValue(below, step), 0),
+    );
+  }
+
+  #bySteps(worth: (step: number) => number): Float64Array {
+    return Float64Array.from({ length: this.#plan.order.length + 1 }, (_, step) => worth(step));
   }
 
   #bareValue(node: number, step: number): number {
