@@ -18,8 +18,10 @@ export interface Allowance {
   moves: number;
   /** States that may be kept between two items: more end the sweep. */
   readonly states: number;
-  /** True where the best of too many states are kept instead, so that finding nothing proves nothing. */
+  /** True where the best of too many states are kept instead. */
   readonly narrow: boolean;
+  /** True after a sweep that did so: what it did not find may exist all the same. */
+  narrowed: boolean;
 }
 
 /** What the places of a list's number are worth, the first one most. */
@@ -90,7 +92,10 @@ export class Sweep {
       for (let at = 0; at < options.length; at += 1) this.#go(step, state, options[at] ?? 0);
       if (allowance.moves < 0 || (next.size > most && !allowance.narrow)) return false;
     }
-    if (next.size > most) next.narrow(most);
+    if (next.size > most) {
+      next.narrow(most);
+      allowance.narrowed = true;
+    }
     this.#froms.push(next.from.slice(0, next.size));
     this.#options.push(next.option.slice(0, next.size));
     this.#now = next;

@@ -7,18 +7,18 @@ import { type Goal, Sweep } from "./sweep.ts";
 import { pack, type Values } from "./values.ts";
 
 /** So many ways to settle an item cost as much as one evaluation of the relaxation. */
-const movesAtOnce = 32;
+const movesAtOnce = 80;
 
 /** So many ways may be tried at first, and again while objectives are settled one by one. */
-const movesAtFirst = 2_000_000;
+const movesAtFirst = 6_000_000;
 const movesLater = 200_000;
 
 /** So many ways may be tried in one sweep, with so many states between two items. */
-const movesOfSweep = 700_000;
-const statesOfSweep = 20_000;
+const movesOfSweep = 3_000_000;
+const statesOfSweep = 60_000;
 
-/** States of a sweep that only looks for some solution. */
-const statesOfLook = 200;
+/** States of sweeps that only look for some solution, one after the other. */
+const statesOfLooks: readonly number[] = [200, 4000];
 
 /** What sweeps found and proved. */
 export interface Swept {
@@ -64,7 +64,7 @@ export class Sweeps {
     const goals = this.#search
       .guards()
       .map(({ relaxation, needed }) => ({ guard: new Guard(course.plan, relaxation), needed }));
-    const chosen = this.#sweep(course, goals, false);
+    const { chosen } = this.#sweep(course, goals);
     if (chosen === null) throw new Error("the best solution was excluded");
     return chosen === undefined ? undefined : scored(instance, chosen);
   }
@@ -84,14 +84,14 @@ export class Sweeps {
     while (this.#bound > this.#value(0)) {
       const goals = [{ guard: first, needed: this.#bound }];
       const course = { plan, values: one };
-      const found = this.#reach(course, goals, true) || this.#reach(course, goals, false);
+      const found = this.#look(course, goals) ?? this.#reach(course, goals);
       if (found === undefined) return false;
       if (!found) this.#bound -= 1;
     }
     const second = this.#guard(plan, 1);
     const goal = { guard: first, needed: this.#bound };
     for (let needed = second.most; needed >= this.#value(1); needed -= 1) {
-      const found = this.#reach({ plan, values }, [goal, { guard: second, needed }], false);
+      const found = this.#reach({ plan, values }, [goal, { guard: second, needed }]);
       if (found !== false) return found === true;
     }
     throw new Error("the best solution was excluded");
@@ -108,25 +108,39 @@ export class Sweeps {
     return new Guard(plan, this.#search.relaxation);
   }
 
-  /** Looks for a solution that reaches the goals, and keeps it; undefined where that was too much. */
-  #reach(course: Course, goals: readonly Goal[], narrow: boolean): boolean | undefined {
-    const chosen = this.#sweep(course, goals, narrow);
-    if (chosen === undefined || chosen === null) return chosen === null ? false : undefined;
-    const solution = scored(this.#search.instance, chosen);
-    if (goals.some(({ needed }, at) => (solution.score[at] ?? 0) < needed)) return false;
+  /** Looks for any solution that reaches the goals among the states that promise most. */
+  #look(course: Course, goals: readonly Goal[]): boolean | undefined {
+    for (const states of statesOfLooks) {
+      const found = this.#reach(course, goals, states);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Looks for a solution that reaches the goals, and keeps it; undefined where there may be one that was not found. */
+  #reach(course: Course, goals: readonly Goal[], narrow?: number): boolean | undefined {
+    const { chosen, narrowed } = this.#sweep(course, goals, narrow);
+    if (chosen === undefined) return undefined;
+    const solution = chosen === null ? null : scored(this.#search.instance, chosen);
+    if (solution === null || goals.some(({ needed }, at) => (solution.score[at] ?? 0) < needed))
+      return narrowed ? undefined : false;
     this.#best = solution;
     return true;
   }
 
-  #sweep({ plan, values }: Course, goals: readonly Goal[], narrow: boolean) {
+  #sweep({ plan, values }: Course, goals: readonly Goal[], narrow?: number) {
     const { work } = this.#search;
     const most = Math.min(movesOfSweep, this.#left, movesAtOnce * work.left);
-    const states = narrow ? statesOfLook : statesOfSweep;
-    const allowance = { moves: most, states, narrow };
+    const allowance = {
+      moves: most,
+      states: narrow ?? statesOfSweep,
+      narrow: narrow !== undefined,
+      narrowed: false,
+    };
     const chosen = new Sweep(plan, values, goals, allowance).run();
     this.#left -= most - allowance.moves;
     work.left -= Math.ceil((most - allowance.moves) / movesAtOnce);
-    return chosen;
+    return { chosen, narrowed: allowance.narrowed };
   }
 }
 

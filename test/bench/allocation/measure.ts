@@ -40,8 +40,11 @@ export interface Run {
   readonly answers: readonly Answer[];
 }
 
-/** Rounds over the problems that warm a solver up: a fast one is compiled only after thousands of calls. */
-const warmRounds = 200;
+/** Problems that warm a solver up: code that was compiled for a few of them is thrown away at the first that differs. */
+export const warmProblems = 200;
+
+/** Rounds over them: a fast solver is compiled only after thousands of calls. */
+const warmRounds = 20;
 
 /** Warms a solver up on other problems, then times it on each problem until its time is over. */
 export function measure(
