@@ -7,15 +7,15 @@ import { type Goal, Sweep } from "./sweep.ts";
 import { pack, type Values } from "./values.ts";
 
 /** So many ways to settle an item cost as much as one evaluation of the relaxation. */
-const movesAtOnce = 80;
+const movesAtOnce = 100;
 
 /** So many ways may be tried at first, and again while objectives are settled one by one. */
-const movesAtFirst = 6_000_000;
+const movesAtFirst = 12_000_000;
 const movesLater = 200_000;
 
 /** So many ways may be tried in one sweep, with so many states between two items. */
-const movesOfSweep = 3_000_000;
-const statesOfSweep = 60_000;
+const movesOfSweep = 8_000_000;
+const statesOfSweep = 150_000;
 
 /** States of sweeps that only look for some solution, one after the other. */
 const statesOfLooks: readonly number[] = [200, 4000];
