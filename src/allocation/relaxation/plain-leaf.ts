@@ -97,18 +97,21 @@ export class PlainLeaf {
     this.completeTaken = 0;
     if (!board.alive(option)) return;
     const item = options.item[option] ?? 0;
+    const placed = board.chosen(item) >= 0;
+    const must = board.must(item);
     const grant = options.grant[option] ?? 0;
-    const cap = tree.kind[leaf] === "course" ? grant : (tree.cap[leaf] ?? 0);
-    const value =
-      worth * Math.min(cap, grant) +
-      (grant >= cap ? complete : 0) -
-      (this.#worth.price[option] ?? 0);
+    const cost = this.#worth.price[option] ?? 0;
+    const gain = Math.max(0, worth) * grant + Math.max(0, complete);
+    if (!placed && !must && this.#asked[leaf] !== 1 && cost >= gain) return;
+    const course = tree.kind[leaf] === "course";
+    const cap = course ? grant : (tree.cap[leaf] ?? 0);
+    const value = worth * Math.min(cap, grant) + (grant >= cap ? complete : 0) - cost;
     if (grant >= cap) {
       this.complete = value;
       this.completeTaken = 1;
     }
-    const forced = board.chosen(item) >= 0 || (board.must(item) && board.living(item) === 1);
-    if (!forced && value < 0) return;
+    const forced = placed || (must && board.living(item) === 1);
+    if (!forced && (course ? value < 0 : value <= 0)) return;
     this.any = value;
     this.anyTaken = 1;
   }

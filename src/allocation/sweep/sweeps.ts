@@ -11,7 +11,7 @@ const movesAtOnce = 100;
 
 /** So many ways may be tried at first, and again while objectives are settled one by one. */
 const movesAtFirst = 12_000_000;
-const movesLater = 200_000;
+const movesLater = 60_000;
 
 /** So many ways may be tried in one sweep, with so many states between two items. */
 const movesOfSweep = 8_000_000;
