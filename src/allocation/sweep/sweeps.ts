@@ -11,7 +11,10 @@ const movesAtOnce = 100;
 
 /** So many ways may be tried at first, and again while objectives are settled one by one. */
 const movesAtFirst = 12_000_000;
-const movesLater = 60_000;
+const movesLater = 4_000_000;
+
+/** The same later where states were not tried at first, since they would be too many. */
+const movesWhereDense = 60_000;
 
 /** So many ways may be tried in one sweep, with so many states between two items. */
 const movesOfSweep = 8_000_000;
@@ -49,7 +52,7 @@ export class Sweeps {
   run(): Swept {
     const course = this.#course(1);
     const unique = course !== undefined && this.#settle(course);
-    this.#left = movesLater;
+    this.#left = course === undefined ? movesWhereDense : movesLater;
     return { best: this.#best, bound: this.#bound, unique };
   }
 
