@@ -3,7 +3,6 @@ import type { AllocationProblem } from "./problem.ts";
 import { Phase } from "./search/phase.ts";
 import { Search } from "./search/search.ts";
 import { nothing } from "./search/solution.ts";
-import { Twins } from "./search/twins.ts";
 import { defaultWorkLimit } from "./search/work.ts";
 import type { AllocateOptions } from "./solve.ts";
 
@@ -41,6 +40,6 @@ function search(
   const start = nothing(instance);
   const from = { ...start, score: [floor, ...start.score.slice(1)] };
   const board = new Search(instance, { left: workLimit });
-  const found = new Phase(board, new Twins(instance), 0, from, floor + more).run();
+  const found = new Phase(board, 0, from, floor + more).run();
   return { bound: found.bound * instance.unit, proven: found.proven };
 }

@@ -28,10 +28,6 @@ export class Knapsack {
 
   /** Values a pool; `record` keeps what `trace` needs. */
   solvePool(offers: Offers, record: boolean): void {
-    if (offers.groups < 2 && !offers.uneven && offers.cap <= widest) {
-      this.#solveOne(offers);
-      return;
-    }
     this.#prepare(offers, record);
     let at = 0;
     for (let group = 0; group < offers.groups; group += 1) {
@@ -40,45 +36,6 @@ export class Knapsack {
       at = end;
     }
     this.#conclude(offers);
-  }
-
-  /** Values a pool that one item, or none, is offered to. */
-  #solveOne(offers: Offers): void {
-    const { cap, complete, baseFilled, paid } = offers;
-    const worth = offers.counted + offers.filled;
-    let [anyAt, completeAt] = [-1, -1];
-    this.any = never;
-    this.complete = never;
-    for (let at = offers.groups > 0 && offers.forced[0] === 1 ? 0 : -1; at < offers.size; at += 1) {
-      const fill = Math.min(cap, baseFilled + (at < 0 ? 0 : (offers.grant[at] ?? 0)));
-      let value = worth * fill - paid - (at < 0 ? 0 : (offers.price[at] ?? 0));
-      if (fill >= cap) {
-        value += complete;
-        if (value > this.complete) {
-          this.complete = value;
-          completeAt = at;
-        }
-      }
-      if (value <= this.any) continue;
-      this.any = value;
-      this.#bestAny = fill;
-      anyAt = at;
-    }
-    this.#bestComplete = cap;
-    this.#recordOne(cap, anyAt, completeAt);
-  }
-
-  /** Keeps what `trace` needs of a pool with one item. */
-  #recordOne(cap: number, anyAt: number, completeAt: number): void {
-    this.#states = cap + 1;
-    this.#width = cap;
-    this.#step = 1;
-    if (this.#taken.length <= cap) {
-      this.#taken = new Int32Array(2 * cap + 1);
-      this.#before = new Int32Array(2 * cap + 1);
-    }
-    this.#taken[cap] = completeAt;
-    this.#taken[this.#bestAny] = anyAt;
   }
 
   /** Values a course leaf. */

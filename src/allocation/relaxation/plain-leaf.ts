@@ -76,9 +76,44 @@ export class PlainLeaf {
     const course = this.#instance.tree.kind[leaf] === "course";
     const worth = (this.#worth.counted[leaf] ?? 0) + (this.#worth.filled[leaf] ?? 0);
     const complete = this.#worth.complete[leaf] ?? 0;
+    const { start, values } = this.#instance.offers;
+    const from = start[leaf] ?? 0;
+    if (start[leaf + 1] === from + 1) {
+      this.#solveOnly(leaf, values[from] ?? 0, worth, complete);
+      return;
+    }
     this.#gather(leaf, Math.max(0, worth), Math.max(0, complete));
     if (course) this.#solveCourse(worth, complete);
     else this.#solvePool(this.#instance.tree.cap[leaf] ?? 0, worth, complete);
+  }
+
+  /** A leaf with one offer takes it or does not. */
+  #solveOnly(leaf: number, option: number, worth: number, complete: number): void {
+    const { options, tree } = this.#instance;
+    const board = this.#board;
+    this.any = 0;
+    this.anyTaken = 0;
+    this.complete = never;
+    this.completeTaken = 0;
+    if (!board.alive(option)) return;
+    const item = options.item[option] ?? 0;
+    const placed = board.chosen(item) >= 0;
+    const must = board.must(item);
+    const grant = options.grant[option] ?? 0;
+    const cost = this.#worth.price[option] ?? 0;
+    const gain = Math.max(0, worth) * grant + Math.max(0, complete);
+    if (!placed && !must && this.#asked[leaf] !== 1 && cost >= gain) return;
+    const course = tree.kind[leaf] === "course";
+    const cap = course ? grant : (tree.cap[leaf] ?? 0);
+    const value = worth * Math.min(cap, grant) + (grant >= cap ? complete : 0) - cost;
+    if (grant >= cap) {
+      this.complete = value;
+      this.completeTaken = 1;
+    }
+    const forced = placed || (must && board.living(item) === 1);
+    if (!forced && (course ? value < 0 : value <= 0)) return;
+    this.any = value;
+    this.anyTaken = 1;
   }
 
   /** Reads the offers; those that cost more than they could ever bring are left out where nothing asks for them. */

@@ -109,7 +109,12 @@ export class Relaxation {
 
   /** The bound as it was last worked out. */
   bound(): number {
-    return this.any(0) + this.#constant + this.#usesPart();
+    return this.any(0) + this.constant();
+  }
+
+  /** The part of the bound that no leaf has to do with. */
+  constant(): number {
+    return this.#constant + this.#usesPart();
   }
 
   /** The same prices for the same phase as another relaxation, evaluated for what stands on the board. */

@@ -5,7 +5,6 @@ import type { Incumbent } from "./incumbent.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
 import { type Solution, scored } from "./solution.ts";
-import type { Twins } from "./twins.ts";
 
 /** Rounds of tightening in each branch, where there are any. */
 const effort: Effort = { rounds: 14, stride: 1, patience: 3, shrink: 0.7, lift: 0 };
@@ -19,7 +18,6 @@ export type Verdict = "found" | "none" | "stopped";
 /** Looks for a solution that reaches the incumbent's target by settling one item after the other. */
 export class Attempt {
   readonly #search: Search;
-  readonly #twins: Twins;
   readonly #incumbent: Incumbent;
   /** Work left at which it is given up. */
   readonly #until: number;
@@ -27,15 +25,8 @@ export class Attempt {
   readonly #tightens: boolean;
   #tightened = 0;
 
-  constructor(
-    search: Search,
-    twins: Twins,
-    incumbent: Incumbent,
-    until: number,
-    tightens: boolean,
-  ) {
+  constructor(search: Search, incumbent: Incumbent, until: number, tightens: boolean) {
     this.#search = search;
-    this.#twins = twins;
     this.#incumbent = incumbent;
     this.#until = until;
     this.#tightens = tightens;
@@ -130,7 +121,7 @@ export class Attempt {
   #giveUp(item: number, option: number): boolean {
     const search = this.#search;
     const { board } = search;
-    const twins = option < 0 ? [] : this.#twins.of(board, item, option);
+    const twins = option < 0 ? [] : this.#search.twins.of(board, item, option);
     let fine = option < 0 ? board.demand(item) : board.remove(option);
     for (const twin of twins) fine = fine && board.remove(twin);
     return search.holds(fine);

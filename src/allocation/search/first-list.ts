@@ -2,24 +2,21 @@ import { type Assignment, compareScores, tally } from "../tally.ts";
 import { earlier, sameKey } from "./list-order.ts";
 import type { Search } from "./search.ts";
 import type { Solution } from "./solution.ts";
-import type { Twins } from "./twins.ts";
 
 /** The solution with exactly this score that is first in the order of lists; undefined when the work ran out. */
-export function firstList(search: Search, twins: Twins, target: Solution): Solution | undefined {
-  const chosen = new FirstList(search, twins, target).run();
+export function firstList(search: Search, target: Solution): Solution | undefined {
+  const chosen = new FirstList(search, target).run();
   return chosen === undefined ? undefined : { score: target.score, chosen };
 }
 
 /** Branches on the first undecided option, in before out: the first solution found is the smallest list. */
 class FirstList {
   readonly #search: Search;
-  readonly #twins: Twins;
   readonly #target: Solution;
   #stopped = false;
 
-  constructor(search: Search, twins: Twins, target: Solution) {
+  constructor(search: Search, target: Solution) {
     this.#search = search;
-    this.#twins = twins;
     this.#target = target;
   }
 
@@ -50,7 +47,7 @@ class FirstList {
         }
       }
       search.back(moment);
-      const alike = this.#twins.of(board, item, option);
+      const alike = search.twins.of(board, item, option);
       let fine = board.remove(option);
       for (const twin of alike) fine = fine && board.remove(twin);
       if (!search.holds(fine)) return best;

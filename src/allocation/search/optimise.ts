@@ -1,12 +1,12 @@
 import { enumerate } from "../enumeration/enumerate.ts";
 import type { Effort } from "../relaxation/tighten.ts";
+import { Sweeps, type Swept } from "../sweep/sweeps.ts";
 import { firstList } from "./first-list.ts";
 import { fix } from "./fix.ts";
 import { Phase } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { nothing, type Solution, scored } from "./solution.ts";
-import { Twins } from "./twins.ts";
+import { type Solution, scored } from "./solution.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */
 const branchesAtFirst = 8000;
@@ -30,20 +30,30 @@ export interface Outcome {
 export function optimise(search: Search): Outcome {
   const small = settled(search, branchesAtFirst);
   if (small !== undefined) return small;
-  const twins = new Twins(search.instance);
-  let best = nothing(search.instance);
-  const phases = best.score.length;
-  let first = 0;
-  for (let phase = 0; phase < phases; phase += 1) {
-    const result = new Phase(search, twins, phase, best).run();
+  const sweeps = new Sweeps(search);
+  const swept = sweeps.run();
+  const { bound } = swept;
+  if (swept.unique) return { solution: swept.best, bound, unique: true };
+  return oneByOne(search, sweeps, swept);
+}
+
+/** Goes on where sweeps were too much. */
+function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
+  let { best } = swept;
+  let first = swept.bound;
+  for (let phase = 0; phase < best.score.length; phase += 1) {
+    const result = new Phase(search, phase, best).run();
     best = result.best;
-    if (phase === 0) first = result.bound;
-    if (!result.proven) return { solution: best, bound: first, unique: false };
+    if (phase === 0) first = Math.min(first, result.bound);
+    const proven = result.proven || (phase === 0 && first <= (best.score[0] ?? 0));
+    if (!proven) return { solution: best, bound: first, unique: false };
     narrow(search, phase, best);
     const outcome = settled(search, branchesBetween);
     if (outcome !== undefined) return outcome;
+    const rest = phase === 0 ? undefined : sweeps.rest();
+    if (rest !== undefined) return { solution: rest, bound: first, unique: true };
   }
-  const solution = firstList(search, twins, best);
+  const solution = firstList(search, best);
   return { solution: solution ?? best, bound: first, unique: solution !== undefined };
 }
 

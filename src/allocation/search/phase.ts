@@ -4,7 +4,6 @@ import { Attempt } from "./attempt.ts";
 import { Incumbent } from "./incumbent.ts";
 import type { Search } from "./search.ts";
 import type { Solution } from "./solution.ts";
-import type { Twins } from "./twins.ts";
 
 /** The outcome of one phase. */
 export interface PhaseResult {
@@ -32,41 +31,39 @@ const firstBudget = 600;
 /** Maximises one objective while the earlier ones keep the values they have in `start`. */
 export class Phase {
   readonly #search: Search;
-  readonly #twins: Twins;
   readonly #incumbent: Incumbent;
   readonly #enough: number;
 
-  constructor(
-    search: Search,
-    twins: Twins,
-    phase: number,
-    start: Solution,
-    enough = Number.POSITIVE_INFINITY,
-  ) {
+  constructor(search: Search, phase: number, start: Solution, enough = Number.POSITIVE_INFINITY) {
     this.#search = search;
-    this.#twins = twins;
     this.#incumbent = new Incumbent(phase, start);
     this.#enough = enough;
   }
 
   /** Searches from where the board stands, and leaves it there. */
   run(): PhaseResult {
-    const search = this.#search;
     const incumbent = this.#incumbent;
-    search.relaxation.aim(incumbent.phase, incumbent.best.score);
-    if (incumbent.phase === 0) search.diveInto(incumbent);
-    this.#aim(incumbent.value + 1);
-    const root = this.#root();
+    const root = this.#refute(this.root().bound);
     const bound = root > incumbent.value ? this.#close(root) : incumbent.value;
     return { best: incumbent.best, bound, proven: bound <= incumbent.value };
   }
 
-  /** Tightens the bound and looks for better solutions by turns, until they meet or nothing moves; the bound. */
-  #root(): number {
+  /** Bounds the objective without branching, and leaves the prices that do so in the relaxation. */
+  root(): PhaseResult {
     const search = this.#search;
-    if (this.#incumbent.phase > 0) search.tightener.rescale();
-    const bound = this.#tighten(rootEffort);
-    let floor = Math.floor(bound / grid);
+    const incumbent = this.#incumbent;
+    search.relaxation.aim(incumbent.phase, incumbent.best.score);
+    if (incumbent.phase === 0) search.diveInto(incumbent);
+    else search.tightener.rescale();
+    this.#aim(incumbent.value + 1);
+    const bound = Math.floor(this.#tighten(rootEffort) / grid);
+    return { best: incumbent.best, bound, proven: bound <= incumbent.value };
+  }
+
+  /** Tightens the bound further and looks for better solutions by turns, until they meet or nothing moves; the bound. */
+  #refute(root: number): number {
+    const search = this.#search;
+    let floor = root;
     while (floor > this.#incumbent.value) {
       search.diveInto(this.#incumbent);
       this.#aim(floor);
@@ -110,7 +107,7 @@ export class Phase {
         if (least > top || work.left <= 0) return bound;
         this.#aim(least + Math.floor((top - least) * part));
         const until = Math.max(0, work.left - firstBudget * 4 ** round);
-        const attempt = new Attempt(this.#search, this.#twins, incumbent, until, round > 0);
+        const attempt = new Attempt(this.#search, incumbent, until, round > 0);
         if (attempt.run() === "none") bound = incumbent.needed - 1;
       }
     }

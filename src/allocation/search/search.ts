@@ -7,6 +7,7 @@ import { grid } from "../relaxation/worth.ts";
 import { Board } from "./board.ts";
 import { Dive } from "./dive.ts";
 import type { Incumbent } from "./incumbent.ts";
+import { Twins } from "./twins.ts";
 import type { Work } from "./work.ts";
 
 /** A moment of the board and of the values of every relaxation. */
@@ -29,6 +30,7 @@ export class Search {
   #tightener: Tightener | undefined;
   #losses: Losses | undefined;
   #dive: Dive | undefined;
+  #twins: Twins | undefined;
   #guards: { readonly relaxation: Relaxation; readonly goal: number }[] = [];
 
   constructor(instance: Instance, work: Work) {
@@ -47,6 +49,11 @@ export class Search {
   get tightener(): Tightener {
     this.#tightener ??= new Tightener(this.relaxation);
     return this.#tightener;
+  }
+
+  get twins(): Twins {
+    this.#twins ??= new Twins(this.instance);
+    return this.#twins;
   }
 
   get losses(): Losses {
@@ -84,6 +91,11 @@ export class Search {
   /** Keeps the present relaxation as a guard: what cannot reach `needed` in its objective is given up from now on. */
   guard(needed: number): void {
     this.#guards.push({ relaxation: Relaxation.like(this.relaxation), goal: needed * grid });
+  }
+
+  /** The guards, one for each settled objective, with what each has to keep, in whole units. */
+  guards(): readonly { readonly relaxation: Relaxation; readonly needed: number }[] {
+    return this.#guards.map(({ relaxation, goal }) => ({ relaxation, needed: goal / grid }));
   }
 
   /** Makes what stands on the board the new beginning. */

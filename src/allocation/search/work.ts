@@ -3,5 +3,5 @@ export interface Work {
   left: number;
 }
 
-/** Steps (evaluations of the relaxation and branches examined) allowed when the caller states none. */
+/** Steps (evaluations of the relaxation, branches examined, and transitions of sweeps, 100 to a step) allowed when the caller states none. */
 export const defaultWorkLimit = 200_000;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AllocationProblem } from "../../../src/allocation/problem.ts";
 import { solveSmall } from "../../../src/allocation/small/small.ts";
 import { learner } from "../../bench/allocation/families/learner.ts";
+import { apart } from "../apart.ts";
 import { bruteForce, combinations } from "../brute-force.ts";
 import { expectSound } from "../check.ts";
 import { plain } from "../put.ts";
@@ -11,12 +12,6 @@ import { generally } from "./general.ts";
 import { learnerLike, withVacancies } from "./learner-like.ts";
 
 const most = 4000;
-
-/** What the search for small problems takes: ids of their own, and nothing placed twice. */
-function apart({ overlaps: _, ...given }: AllocationProblem): AllocationProblem {
-  const awards = given.awards.map((award, at) => ({ ...award, id: `${award.id}${at}` }));
-  return { ...given, awards, sharing: [] };
-}
 
 /** The same where awards share ids: granted whole, and no two with one id together. */
 function alike(given: AllocationProblem): AllocationProblem {

@@ -1,5 +1,5 @@
 import { families } from "./families/families.ts";
-import { measure } from "./measure.ts";
+import { measure, warmProblems } from "./measure.ts";
 import { type Options, parseOptions } from "./options.ts";
 import { compared, table } from "./report.ts";
 import { loadSolvers } from "./solvers/solvers.ts";
@@ -20,7 +20,9 @@ export async function bench(args: readonly string[]): Promise<void> {
     const count = options.count ?? Math.ceil(family.count * options.scale);
     const seeds = Array.from({ length: count }, (_, at) => options.seed + at);
     const problems = seeds.map((seed) => family.generate(seed));
-    const warm = Array.from({ length: 20 }, (_, at) => family.generate(options.seed + 1e6 + at));
+    const warm = Array.from({ length: warmProblems }, (_, at) =>
+      family.generate(options.seed + 1e6 + at),
+    );
     const runs = solvers.map((solver) => measure(solver, problems, warm, options));
     console.log(`\n${family.name}: ${count} problems, seeds from ${options.seed}`);
     for (const line of [...table(runs), ...compared(problems, runs)]) console.log(line);

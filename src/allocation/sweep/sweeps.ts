@@ -1,0 +1,154 @@
+import { Phase } from "../search/phase.ts";
+import type { Search } from "../search/search.ts";
+import { betterOf, nothing, type Solution, scored } from "../search/solution.ts";
+import { Guard } from "./guard.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { type Goal, Sweep } from "./sweep.ts";
+import { pack, type Values } from "./values.ts";
+
+/** So many ways to settle an item cost as much as one evaluation of the relaxation. */
+const movesAtOnce = 100;
+
+/** So many ways may be tried at first, and again while objectives are settled one by one. */
+const movesAtFirst = 12_000_000;
+const movesLater = 4_000_000;
+
+/** The same later where states were not tried at first, since they would be too many. */
+const movesWhereDense = 60_000;
+
+/** So many ways may be tried in one sweep, with so many states between two items. */
+const movesOfSweep = 8_000_000;
+const statesOfSweep = 150_000;
+
+/** States of sweeps that only look for some solution, one after the other. */
+const statesOfLooks: readonly number[] = [200, 4000];
+
+/** What sweeps found and proved. */
+export interface Swept {
+  readonly best: Solution;
+  /** No solution exceeds this in the first objective. */
+  readonly bound: number;
+  /** True where `best` is the one optimum. */
+  readonly unique: boolean;
+}
+
+/**
+ * Settles everything in two goes where the states of a sweep stay few: first how much the first objective can reach,
+ * then, with the second objective as great as it can be, all others and the order of lists. Targets come from bounds
+ * and fall one by one, so that what cannot reach them is dropped at once.
+ */
+export class Sweeps {
+  readonly #search: Search;
+  #best: Solution;
+  #bound = Number.POSITIVE_INFINITY;
+  #left = movesAtFirst;
+
+  constructor(search: Search) {
+    this.#search = search;
+    this.#best = nothing(search.instance);
+  }
+
+  /** Sweeps from what stands on the board, and leaves it there. */
+  run(): Swept {
+    const course = this.#course(1);
+    const unique = course !== undefined && this.#settle(course);
+    this.#left = course === undefined ? movesWhereDense : movesLater;
+    return { best: this.#best, bound: this.#bound, unique };
+  }
+
+  /**
+   * Settles what is open on the board where the first objectives are settled and guarded: the best solution that keeps
+   * them; undefined where that was too much.
+   */
+  rest(): Solution | undefined {
+    const { instance } = this.#search;
+    const course = this.#course(instance.objectives.length);
+    if (course === undefined) return undefined;
+    const goals = this.#search
+      .guards()
+      .map(({ relaxation, needed }) => ({ guard: new Guard(course.plan, relaxation), needed }));
+    const { chosen } = this.#sweep(course, goals);
+    if (chosen === null) throw new Error("the best solution was excluded");
+    return chosen === undefined ? undefined : scored(instance, chosen);
+  }
+
+  /** What to go through, with the first `count` objectives. */
+  #course(count: number): Course | undefined {
+    const plan = planOf(this.#search.board);
+    const values = plan === undefined ? undefined : pack(plan.instance, plan.ways, count);
+    return plan === undefined || values === undefined ? undefined : { plan, values };
+  }
+
+  #settle({ plan, values: one }: Course): boolean {
+    const values = pack(plan.instance, plan.ways, plan.instance.objectives.length);
+    if (values === undefined) return false;
+    const first = this.#guard(plan, 0);
+    this.#bound = first.most;
+    while (this.#bound > this.#value(0)) {
+      const goals = [{ guard: first, needed: this.#bound }];
+      const course = { plan, values: one };
+      const found = this.#look(course, goals) ?? this.#reach(course, goals);
+      if (found === undefined) return false;
+      if (!found) this.#bound -= 1;
+    }
+    const second = this.#guard(plan, 1);
+    const goal = { guard: first, needed: this.#bound };
+    for (let needed = second.most; needed >= this.#value(1); needed -= 1) {
+      const found = this.#reach({ plan, values }, [goal, { guard: second, needed }]);
+      if (found !== false) return found === true;
+    }
+    throw new Error("the best solution was excluded");
+  }
+
+  #value(phase: number): number {
+    return this.#best.score[phase] ?? 0;
+  }
+
+  /** Tightens the bound on an objective, with the earlier ones kept. */
+  #guard(plan: Plan, phase: number): Guard {
+    const root = new Phase(this.#search, phase, this.#best).root();
+    this.#best = betterOf(this.#best, root.best);
+    return new Guard(plan, this.#search.relaxation);
+  }
+
+  /** Looks for any solution that reaches the goals among the states that promise most. */
+  #look(course: Course, goals: readonly Goal[]): boolean | undefined {
+    for (const states of statesOfLooks) {
+      const found = this.#reach(course, goals, states);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Looks for a solution that reaches the goals, and keeps it; undefined where there may be one that was not found. */
+  #reach(course: Course, goals: readonly Goal[], narrow?: number): boolean | undefined {
+    const { chosen, narrowed } = this.#sweep(course, goals, narrow);
+    if (chosen === undefined) return undefined;
+    const solution = chosen === null ? null : scored(this.#search.instance, chosen);
+    if (solution === null || goals.some(({ needed }, at) => (solution.score[at] ?? 0) < needed))
+      return narrowed ? undefined : false;
+    this.#best = solution;
+    return true;
+  }
+
+  #sweep({ plan, values }: Course, goals: readonly Goal[], narrow?: number) {
+    const { work } = this.#search;
+    const most = Math.min(movesOfSweep, this.#left, movesAtOnce * work.left);
+    const allowance = {
+      moves: most,
+      states: narrow ?? statesOfSweep,
+      narrow: narrow !== undefined,
+      narrowed: false,
+    };
+    const chosen = new Sweep(plan, values, goals, allowance).run();
+    this.#left -= most - allowance.moves;
+    work.left -= Math.ceil((most - allowance.moves) / movesAtOnce);
+    return { chosen, narrowed: allowance.narrowed };
+  }
+}
+
+/** What a sweep goes through, and what it is after. */
+interface Course {
+  readonly plan: Plan;
+  readonly values: Values;
+}
