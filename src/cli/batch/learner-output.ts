@@ -26,6 +26,7 @@ export interface OutputSettings {
 export class LearnerOutput {
   private readonly blocks: BlockOutput;
   private block: Uint8Array[] = [];
+  private flushing: Promise<void> = Promise.resolve();
   /** Null where it is no part of a batch, or cannot be put together with others: no ordinary file, or no lines. */
   private readonly log: PartLog | null;
   /** What an earlier run had come to; null at the beginning. */
@@ -69,10 +70,15 @@ export class LearnerOutput {
       this.log.add({ line, size: sizes[index] ?? 0 });
   }
 
-  /** Begins to write what was added, with what to go on from behind it. */
-  async flush(progress: object): Promise<void> {
+  /** Writes what was added, with what to go on from behind it. */
+  flush(progress: object): Promise<void> {
     const block = Buffer.concat(this.block);
     this.block = [];
+    this.flushing = this.write(block, progress);
+    return this.flushing;
+  }
+
+  private async write(block: Uint8Array, progress: object): Promise<void> {
     const part = (await this.log?.seal(block)) ?? null;
     await this.blocks.append(block, part === null ? progress : { ...progress, part });
   }
@@ -84,7 +90,9 @@ export class LearnerOutput {
     await this.log?.remove();
   }
 
+  /** Leaves it when what is being written is written; that it could not be is told by `flush`. */
   async leave(): Promise<void> {
+    await this.flushing.catch(() => {});
     await this.log?.leave();
     await this.blocks.leave();
   }

@@ -20,7 +20,7 @@ const examples = `
 Examples:
   creditbank export open-badges "ubc-*" -o badges/      a file for each
   creditbank export case bc-carbon > bc-carbon.json     one, on standard output
-  creditbank export table -o list.xlsx                  with list.map, to read it back
+  creditbank export table -o list.xlsx                  with list.map beside it
 
 Without ids everything of the workspace that has a place in the format is
 written; documents of the built-in packs only where they are named. What has no

@@ -92,7 +92,7 @@ describe("a learner's id is in outputs only", () => {
     const argv = ["in.csv", "--program", "diploma", "--grouped", "-o", "out.csv"];
     const { code, stderr } = await batch(cwd, argv);
     expect(code).toBe(2);
-    expect(textIn(cwd, ".out.csv.resume")).toContain('"learners":8192');
+    expect(textIn(cwd, ".out.csv.resume")).toContain('"learners":16384');
     expect(textIn(cwd, ".out.csv.resume") + stderr).not.toContain("SECRET");
   });
 

@@ -98,7 +98,7 @@ describe("a batch that is killed five times and resumed", () => {
     const cwd = folderFor({ "in.csv": few });
     const argv = ["-", "-o", "out.csv", "--summary", "s.json"];
     const running = new BatchProcess(cwd, argv);
-    while (!existsSync(path.join(cwd, ".out.csv.lock"))) await pause(5);
+    await untilLocked(cwd);
     await running.feed(few.slice(0, 10_000));
     running.send("SIGKILL");
     await running.ended;
@@ -134,7 +134,7 @@ describe("an interrupt", () => {
     while (times.length < 3 && Math.min(...times) >= 1000) {
       const cwd = folderFor({ "in.csv": recordsOf(16_000, 4_000) });
       const running = new BatchProcess(cwd, ["in.csv", "--jobs", jobs, "-o", "out.csv"]);
-      while (!existsSync(path.join(cwd, ".out.csv.lock"))) await pause(5);
+      await untilLocked(cwd);
       await pause(300 + 500 * times.length);
       running.send("SIGINT");
       const { code, took } = await running.ended;
@@ -145,6 +145,12 @@ describe("an interrupt", () => {
     expect(Math.min(...times)).toBeLessThan(1000);
   });
 });
+
+/** Waits until a run has the lock of its output, and has said so in it. */
+async function untilLocked(cwd: string): Promise<void> {
+  const lock = path.join(cwd, ".out.csv.lock");
+  while (!existsSync(lock) || readFileSync(lock, "utf8") === "") await pause(5);
+}
 
 /** So many bytes hold the first block of the answers to `few`, and not the second. */
 async function roomForOne(): Promise<number> {
@@ -246,7 +252,7 @@ test("an output has one writer at a time", async () => {
   const cwd = folderFor({ "in.csv": few });
   const argv = ["-", "-o", "out.csv", "--summary", "s.json"];
   const first = new BatchProcess(cwd, argv);
-  while (!existsSync(path.join(cwd, ".out.csv.lock"))) await pause(5);
+  await untilLocked(cwd);
   await first.feed(few.slice(0, 1000));
   for (const flags of [[], ["--resume"]]) {
     const { code, stderr } = await batch(cwd, ["in.csv", "-o", "out.csv", ...flags]);
