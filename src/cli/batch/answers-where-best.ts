@@ -13,8 +13,11 @@ export interface Threads {
 /** Where threads were asked for, fewer learners than this do not need them. */
 const fewLearners = 512;
 
-/** Where nobody asked, threads are started after so long at work here, in milliseconds, if at least so much seems to be left: what it takes to start one is some two seconds of it. */
-const worthwhile = { spent: 1_000, left: 5_000 };
+/**
+ * Where nobody asked, threads are started after so long at work here, in milliseconds, if at least so much seems to be
+ * left: to start one and to make it warm takes some three seconds of it.
+ */
+const worthwhile = { spent: 3_000, left: 10_000 };
 
 /** Answers in this thread; where there is much to answer, in others beside it. */
 export function answersWhereBest(
