@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { byteHash, fnvFactor } from "./byte-hash.ts";
 import { IntColumn } from "./int-column.ts";
 
 /** Texts are kept in pieces of at least so many bytes. */
@@ -141,12 +142,8 @@ export class ByteTable {
   }
 }
 
-/** FNV-1a, mixed at the end so that names that count up are spread over the slots; a whole number from 0. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) & 0x7fffffff;
+  return byteHash(bytes, from, to, fnvFactor) & 0x7fffffff;
 }
 
 /** One UTF-16 unit for each byte. */

@@ -1,3 +1,4 @@
+import { byteHash, fnvFactor } from "../kernel/byte-hash.ts";
 import type { LearnerName } from "./learner-name.ts";
 import type { RowFault } from "./record.ts";
 
@@ -12,6 +13,9 @@ export const apart: RowFault = {
 const mostSlots = 1 << 23;
 
 const firstSlots = 1 << 12;
+
+/** Makes a second hash that has nothing to do with the first. */
+const otherFactor = 0x85ebca77;
 
 /** Where a learner's row stands: with the learner's rows before it, as the first, or apart from them. */
 export type Standing = "same" | "new" | "apart";
@@ -31,7 +35,9 @@ export class Grouping {
   take(name: LearnerName): Standing {
     const learner = name.text();
     if (learner === this.current) return "same";
-    const [one, other] = [hashOf(name, 0x01000193), hashOf(name, 0x85ebca77) | 1];
+    const { bytes, from, to } = name;
+    const one = byteHash(bytes, from, to, fnvFactor);
+    const other = byteHash(bytes, from, to, otherFactor) | 1;
     if (!this.isNew(one, other)) return "apart";
     this.current = learner;
     return "new";
@@ -75,13 +81,4 @@ export class Grouping {
       this.slots[free + 1] = other;
     }
   }
-}
-
-/** A product over the bytes with a factor of its own, mixed at the end. */
-function hashOf({ bytes, from, to }: LearnerName, factor: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), factor);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { byteHash, fnvFactor } from "../../src/kernel/byte-hash.ts";
 import { ByteTable } from "../../src/kernel/byte-table.ts";
 
 /** Adds or finds the text between other bytes. */
@@ -12,12 +13,10 @@ function ask(table: ByteTable, method: "find" | "number", text: string): number 
   );
 }
 
-/** The mixing of the table, by which texts can be chosen that fall into one slot. */
+/** The first slot that is looked at in a small table. */
 function slotOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) & 0x7fffffff) % 1024;
+  const bytes = Buffer.from(text);
+  return byteHash(bytes, 0, bytes.length, fnvFactor) & 1023;
 }
 
 describe("a table of bytes", () => {
