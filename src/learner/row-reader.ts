@@ -12,8 +12,8 @@ import type { RowTerms } from "./row-terms.ts";
  * bytes; any other is judged as a whole.
  */
 export class RowReader {
-  /** The learner of the row that was last asked for. */
-  readonly learner = new LearnerName();
+  /** Of the row that was last asked for. */
+  private readonly learner = new LearnerName();
   private readonly terms: RowTerms;
   private readonly entries: EntryReader;
   private readonly learnerColumn: number;
@@ -47,7 +47,8 @@ export class RowReader {
   }
 
   /** What a row says beside its learner, or why it cannot be used. */
-  read(cells: Cells): Row | RowFault {
+  read(cells: Cells, learner: LearnerName): Row | RowFault {
+    if (learner.isEmpty) return this.nameless;
     const { parts } = this;
     const thing = parts.thing.find(cells);
     const completedOn = parts.completedOn.find(cells);
@@ -56,12 +57,11 @@ export class RowReader {
     const program = parts.program.find(cells);
     const catalog = parts.catalog.find(cells);
     const known = (thing | completedOn | grade | marks | program | catalog) >= 0;
-    if (!known || this.learnerOf(cells).isEmpty) return this.judge(cells);
+    if (!known) return this.judge(cells);
     return { thing, completedOn, grade, marks, program, catalog };
   }
 
   private judge(cells: Cells): Row | RowFault {
-    if (this.learnerOf(cells).isEmpty) return this.nameless;
     const said: Entry | RowFault = this.entries.read(cells.texts());
     if (isRowFault(said)) return said;
     const row = this.terms.row(said);

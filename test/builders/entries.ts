@@ -21,7 +21,8 @@ export class Entries {
   }
 
   numbersOf(fields: readonly string[]): Row | RowFault {
-    return this.rows.read(cellsOf(fields));
+    const cells = cellsOf(fields);
+    return this.rows.read(cells, this.rows.learnerOf(cells));
   }
 
   of(fields: readonly string[]): Entry | RowFault {

@@ -87,7 +87,7 @@ export class Intake {
     if (rows === null) return;
     const learner = rows.learnerOf(cells);
     if (!this.takes(learner)) return;
-    const said = rows.read(cells);
+    const said = rows.read(cells, learner);
     const fault = isRowFault(said) ? said : this.sink.onRow(learner, said, line);
     if (fault !== null) this.sink.onReject(line, fault, cells.texts());
   }

@@ -1,0 +1,44 @@
+import { type Row, rowParts } from "./row.ts";
+
+const width = rowParts.length;
+
+/** Rows in one piece of memory; 96 KiB. */
+const pieceRows = 4_096;
+
+/** Rows as numbers, one after the other; it grows without being copied. */
+export class RowTable {
+  private readonly pieces: Int32Array[] = [];
+  private size = 0;
+
+  /** How many rows there are. */
+  get length(): number {
+    return this.size;
+  }
+
+  push({ thing, completedOn, grade, marks, program, catalog }: Row): void {
+    const at = (this.size % pieceRows) * width;
+    if (at === 0) this.pieces.push(new Int32Array(pieceRows * width));
+    const piece = this.pieces[this.pieces.length - 1] as Int32Array;
+    piece[at] = thing;
+    piece[at + 1] = completedOn;
+    piece[at + 2] = grade;
+    piece[at + 3] = marks;
+    piece[at + 4] = program;
+    piece[at + 5] = catalog;
+    this.size += 1;
+  }
+
+  /** The row at an index below the length. */
+  get(index: number): Row {
+    const piece = this.pieces[Math.floor(index / pieceRows)] as Int32Array;
+    const at = (index % pieceRows) * width;
+    return {
+      thing: piece[at] as number,
+      completedOn: piece[at + 1] as number,
+      grade: piece[at + 2] as number,
+      marks: piece[at + 3] as number,
+      program: piece[at + 4] as number,
+      catalog: piece[at + 5] as number,
+    };
+  }
+}
