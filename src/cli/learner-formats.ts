@@ -28,3 +28,6 @@ export const learnerFormats = {
     made: { name: "parquet", convert: learnerParquet, mostLines: Number.POSITIVE_INFINITY },
   },
 } as const satisfies Readonly<Record<string, LearnerFormat>>;
+
+/** One of the formats. */
+export type BatchFormat = keyof typeof learnerFormats;

@@ -1,4 +1,5 @@
-import type { Desk } from "../../learner/desk.ts";
+import { Desk } from "../../learner/desk.ts";
+import { Grounds } from "../../learner/grounds.ts";
 import type { Lot } from "../../learner/lot.ts";
 import type { LearnerAnswer } from "../../learner/result.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
@@ -8,6 +9,8 @@ import type { BatchSummary } from "../../learner/summary.ts";
 import { BatchTally } from "../../learner/tally.ts";
 import type { LearnerLines } from "../../report/learner-lines.ts";
 import { LineBlock } from "../../report/line-block.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
+import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
 import { shownName } from "./pseudonym.ts";
 
 /** What became of a lot of learners. */
@@ -28,15 +31,15 @@ interface Known {
   readonly line: Uint8Array;
 }
 
-/** How learners are answered. */
+/** How learners are answered and called, in whatever thread. */
 export interface AnsweringSettings {
-  readonly desk: Desk;
-  readonly terms: RowTerms;
+  /** Ids of the banks that take part; null for all. */
+  readonly banks: readonly string[] | null;
   /** Ids of the programs for rows that name none. */
   readonly programs: readonly string[];
   /** Are the programs of a learner answered together? */
   readonly together: boolean;
-  readonly lines: LearnerLines;
+  readonly format: BatchFormat;
   readonly pseudonymKey: Uint8Array | null;
 }
 
@@ -48,6 +51,7 @@ const breath = 64;
 
 /** Answers lots of learners and writes their rows; learners in one situation get one answer, which is worked out once. */
 export class Answering {
+  readonly desk: Desk;
   readonly situations: Situations;
   private readonly solver: Solver;
   private readonly lines: LearnerLines;
@@ -59,11 +63,15 @@ export class Answering {
   /** Answers that say the same are one, so that they are counted and kept once. */
   private readonly alike = new Map<string, Known>();
 
-  constructor(settings: AnsweringSettings) {
-    const { desk, terms, programs, together, lines, pseudonymKey } = settings;
-    this.situations = new Situations(desk, terms, programs, together);
-    this.solver = new Solver(desk);
-    this.lines = lines;
+  /** `terms` are those of the rows in the lots. */
+  constructor(catalogue: Catalogue, terms: RowTerms, settings: AnsweringSettings) {
+    const { banks, programs, together, format, pseudonymKey } = settings;
+    const chosen = banks === null ? null : new Set(banks);
+    const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
+    this.desk = new Desk(new Grounds(catalogue), takesPart);
+    this.situations = new Situations(this.desk, terms, programs, together);
+    this.solver = new Solver(this.desk);
+    this.lines = learnerFormats[format].lines;
     this.key = pseudonymKey;
   }
 

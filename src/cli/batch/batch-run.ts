@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Desk } from "../../learner/desk.ts";
 import { apart, Grouping } from "../../learner/grouping.ts";
 import type { LearnerName } from "../../learner/learner-name.ts";
 import { Ledger } from "../../learner/ledger.ts";
@@ -28,7 +27,6 @@ export interface BatchParts {
   readonly source: ByteSource;
   readonly intake: IntakeOptions;
   readonly grouped: boolean;
-  readonly desk: Desk;
   readonly terms: RowTerms;
   /** Of this thread. */
   readonly answering: Answering;
@@ -56,11 +54,11 @@ export class BatchRun {
 
   constructor(parts: BatchParts) {
     this.parts = parts;
-    const { desk, answering, answerer, output } = parts;
+    const { answering, answerer, output } = parts;
     const kept: Kept | null = readKept(output.progress);
     this.digest = new InputDigest(kept);
-    this.letters =
-      parts.letters === null ? null : new Letters(parts.letters, desk, answering.situations);
+    const { desk, situations } = answering;
+    this.letters = parts.letters === null ? null : new Letters(parts.letters, desk, situations);
     const extent = () => this.digest.extent();
     this.lots = new Lots({ answerer, output, letters: this.letters, extent }, kept);
   }
@@ -149,12 +147,12 @@ export class BatchRun {
 
   /** Counts the last learner of a lot, who is complete. */
   private count(lot: Lot): void {
-    const { desk, answering } = this.parts;
+    const { desk, situations } = this.parts.answering;
     const last = lot.size - 1;
     const learner = lot.names[last] ?? "";
     this.read.addLearner();
     if (!desk.hasOwn(learner)) return;
-    for (const { exceptions } of answering.situations.of(learner, lot.rows(last)))
+    for (const { exceptions } of situations.of(learner, lot.rows(last)))
       for (const id of exceptions) this.read.addException(id);
   }
 

@@ -1,12 +1,9 @@
 import type { Lot } from "../../learner/lot.ts";
 import { type BlockOutput, type OpenOutput, openBlocks } from "../block-output.ts";
 import type { Host } from "../host.ts";
-import { learnerFormats } from "../learner-formats.ts";
+import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
 import type { AnsweredLot } from "./answering.ts";
 import { type PartGrounds, PartLog, type PartOutcome } from "./part-log.ts";
-
-/** One of the formats. */
-export type BatchFormat = keyof typeof learnerFormats;
 
 /** The formats of a batch. */
 export const batchFormats = Object.keys(learnerFormats) as readonly BatchFormat[];

@@ -6,21 +6,12 @@ import { readSummary } from "../../learner/plain-summary.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
 import type { LoadOptions } from "../../workspace/load.ts";
 import { UsageError } from "../exit-code.ts";
-import type { AnsweredLot } from "./answering.ts";
-import type { BatchFormat } from "./learner-output.ts";
+import type { AnsweredLot, AnsweringSettings } from "./answering.ts";
 
 /** What each thread of a pool opens for itself. */
-export interface WorkerGrounds {
+export interface WorkerGrounds extends AnsweringSettings {
   readonly load: LoadOptions;
   readonly asOf: CivilDate;
-  /** Ids of the banks that take part; null for all. */
-  readonly banks: readonly string[] | null;
-  /** Ids of the programs for rows that name none. */
-  readonly programs: readonly string[];
-  /** Are the programs of a learner answered together? */
-  readonly together: boolean;
-  readonly format: BatchFormat;
-  readonly pseudonymKey: Uint8Array | null;
   /** Of the workspace as it was when the run began. */
   readonly digest: string;
 }

@@ -1,5 +1,3 @@
-import { Desk } from "../../learner/desk.ts";
-import { Grounds } from "../../learner/grounds.ts";
 import { RowTerms } from "../../learner/row-terms.ts";
 import type { BatchSummary } from "../../learner/summary.ts";
 import { counted } from "../../report/amount.ts";
@@ -7,7 +5,6 @@ import { sizeOfFile } from "../../workspace/read-records.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
-import { learnerFormats } from "../learner-formats.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
 import { recordsSource } from "../records-source.ts";
 import type { Session } from "../session.ts";
@@ -18,7 +15,7 @@ import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
 import { intakeOptions } from "./intake-options.ts";
-import { type BatchFormat, batchFormats, LearnerOutput } from "./learner-output.ts";
+import { batchFormats, LearnerOutput } from "./learner-output.ts";
 import { letterSettings } from "./letters.ts";
 import { demandUsablePlaces } from "./places.ts";
 import { startPool } from "./pool.ts";
@@ -33,7 +30,6 @@ interface Begun {
   readonly threshold: ReturnType<typeof begin>["threshold"];
   readonly opened: Opened;
   readonly settings: BatchSettings;
-  readonly desk: Desk;
   readonly terms: RowTerms;
   readonly answering: Answering;
   readonly answerer: Answerer;
@@ -51,16 +47,10 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   demandUsablePlaces(host, flags, path, request.file);
   stopAtErrors(session, opened);
   const settings = batchSettings(host, flags, opened, request.format);
-  const banks = settings.banks === null ? null : new Set(settings.banks);
-  const takesPart = banks === null ? undefined : (bank: string) => banks.has(bank);
-  const desk = new Desk(new Grounds(opened.day.catalogue), takesPart);
   const terms = new RowTerms();
-  const { programs, together, pseudonymKey } = settings;
-  const { format } = request;
-  const { lines } = learnerFormats[format];
-  const answering = new Answering({ desk, terms, programs, together, lines, pseudonymKey });
-  const answerer = answererFor(host, flags, { opened, settings, terms, answering, format });
-  const work = { desk, terms, answering, answerer };
+  const answering = new Answering(opened.day.catalogue, terms, settings);
+  const answerer = answererFor(host, flags, { opened, settings, terms, answering });
+  const work = { terms, answering, answerer };
   const letters = lettersFor(host, flags, settings);
   const output = await LearnerOutput.open(host, {
     ...settings,
@@ -153,10 +143,10 @@ function lettersFor(
 function answererFor(
   host: Host,
   flags: BatchFlags,
-  parts: Pick<Begun, "opened" | "settings" | "terms" | "answering"> & { format: BatchFormat },
+  parts: Pick<Begun, "opened" | "settings" | "terms" | "answering">,
 ): Answerer {
-  const { opened, settings, terms, answering, format } = parts;
-  const { banks, programs, together, pseudonymKey, workspace: digest } = settings;
+  const { opened, settings, terms, answering } = parts;
+  const { banks, programs, together, format, pseudonymKey, workspace: digest } = settings;
   const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const load = { ...workspaceFolder(host, flags), banks: asked };
   const options = { banks, programs, together, format, pseudonymKey, digest };

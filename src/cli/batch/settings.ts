@@ -6,22 +6,16 @@ import { workspaceDigest } from "../../workspace/workspace-digest.ts";
 import { programsNamed, selectBanks } from "../choices.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
+import type { BatchFormat } from "../learner-formats.ts";
 import { listFrom, type Opened } from "../opening.ts";
 import { tool } from "../version.ts";
+import type { AnsweringSettings } from "./answering.ts";
 import type { BatchFlags } from "./batch-flags.ts";
-import type { BatchFormat } from "./learner-output.ts";
 import type { PartGrounds } from "./part-log.ts";
 
-/** What a batch is made of, its records aside. */
-export interface BatchSettings {
-  /** Ids of the programs for rows that name none: sorted, or in the order given where they are answered together. */
-  readonly programs: readonly string[];
-  /** Are the programs of a learner answered together? */
-  readonly together: boolean;
-  /** Ids of the banks that take part, sorted; null for all. */
-  readonly banks: readonly string[] | null;
+/** What a batch is made of, its records aside; programs are sorted, or in the order given where they are answered together, banks sorted. */
+export interface BatchSettings extends AnsweringSettings {
   readonly workspace: string;
-  readonly pseudonymKey: Uint8Array | null;
   /** Which part of the batch it is; null for all of it. */
   readonly part: PartGrounds | null;
   /** Another rule, option or version gives another; records are not in it. */
@@ -58,7 +52,8 @@ export function batchSettings(
   const made = { version: tool.version, workspace, asOf: opened.asOf, options };
   const part = shard === null ? null : { ...made, shard };
   const fingerprint = digest(JSON.stringify({ ...made, shard }));
-  return { programs, together, banks, workspace, pseudonymKey, part, fingerprint };
+  const answered = { programs, together, banks, format, pseudonymKey };
+  return { ...answered, workspace, part, fingerprint };
 }
 
 /** The least length of a key, in bytes; shorter ones can be guessed. */

@@ -1,28 +1,20 @@
 import { workerData } from "node:worker_threads";
 import { openDay } from "../../ladder/day.ts";
-import { Desk } from "../../learner/desk.ts";
-import { Grounds } from "../../learner/grounds.ts";
 import { lotFrom, type PlainLot } from "../../learner/plain-lot.ts";
 import { plainSummary } from "../../learner/plain-summary.ts";
 import { RowTerms } from "../../learner/row-terms.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";
-import { learnerFormats } from "../learner-formats.ts";
 import { Answering } from "./answering.ts";
 import type { PlainAnswered, WorkerGrounds } from "./pool.ts";
 
 /** A thread's own copy of the workspace; null where it is not any more what the run began with. */
 function open(grounds: WorkerGrounds, terms: RowTerms): Answering | null {
-  const { load, asOf, banks, digest, programs, together, format, pseudonymKey } = grounds;
+  const { load, asOf, digest } = grounds;
   const workspace = loadWorkspace(load);
   if (workspaceDigest(workspace) !== digest) return null;
-  const { catalogue } = openDay(catalogueAt(workspace, asOf));
-  const chosen = banks === null ? null : new Set(banks);
-  const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
-  const desk = new Desk(new Grounds(catalogue), takesPart);
-  const { lines } = learnerFormats[format];
-  return new Answering({ desk, terms, programs, together, lines, pseudonymKey });
+  return new Answering(openDay(catalogueAt(workspace, asOf)).catalogue, terms, grounds);
 }
 
 const terms = new RowTerms();
