@@ -1,16 +1,17 @@
 import type { Award } from "../award/award.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
 import type { ExplainedAllocation, LearnerFacts, Placing } from "../ladder/placing/placing.ts";
+import { Recent } from "./recent.ts";
 import type { RequirementGrades } from "./requirement-grades.ts";
 
-/** So many allocations are remembered; forgetting costs time only. */
+/** So many allocations are remembered. */
 const mostAllocations = 5_000;
 
 /** Fits candidate awards into a program; learners with other holdings often have the same ones. */
 export class AllocationMemory {
   private readonly placing: Placing;
   private readonly grades: RequirementGrades;
-  private readonly allocations = new Map<string, ExplainedAllocation>();
+  private readonly allocations = new Recent<ExplainedAllocation>(mostAllocations);
   private readonly awardNumbers = new WeakMap<Award, number>();
   private lastNumber = 0;
 
@@ -23,10 +24,7 @@ export class AllocationMemory {
   allocate(awards: readonly Award[], mode: Mode, facts: LearnerFacts): ExplainedAllocation {
     if ((facts.exceptions ?? []).length > 0) return this.placing.allocate(awards, mode, facts);
     const key = `${mode}|${this.key(awards, facts)}`;
-    const known = this.allocations.get(key) ?? this.placing.allocate(awards, mode, facts);
-    if (this.allocations.size >= mostAllocations) this.allocations.clear();
-    this.allocations.set(key, known);
-    return known;
+    return this.allocations.get(key, () => this.placing.allocate(awards, mode, facts));
   }
 
   /** What tells apart what there is to place, exceptions for the learner left aside. */

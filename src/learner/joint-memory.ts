@@ -2,13 +2,14 @@ import type { Mode } from "../ladder/placing/mode.ts";
 import type { Candidates } from "./answer.ts";
 import type { Fit } from "./fit.ts";
 import type { ProgramRules } from "./program-rules.ts";
+import { Recent } from "./recent.ts";
 
-/** So many joint allocations are remembered; forgetting costs time only. */
+/** So many joint allocations are remembered. */
 const mostFits = 5_000;
 
 /** Fits into several programs; learners with other holdings often have the same awards. */
 export class JointMemory {
-  private readonly known = new Map<string, readonly Fit[]>();
+  private readonly known = new Recent<readonly Fit[]>(mostFits);
   private readonly numbers = new Map<ProgramRules, number>();
 
   /** What `find` finds; without exceptions for the learner, what was found for one is remembered for the next. */
@@ -17,11 +18,7 @@ export class JointMemory {
     const parts = all.map(
       ({ rules, awards, facts }) => `${this.numberOf(rules)}:${rules.placingKey(awards, facts)}`,
     );
-    const key = `${mode}|${parts.join("|")}`;
-    const found = this.known.get(key) ?? find();
-    if (this.known.size >= mostFits) this.known.clear();
-    this.known.set(key, found);
-    return found;
+    return this.known.get(`${mode}|${parts.join("|")}`, find);
   }
 
   private numberOf(rules: ProgramRules): number {

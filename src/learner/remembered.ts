@@ -1,3 +1,5 @@
+import { Recent } from "./recent.ts";
+
 /** So many answers are remembered at a time; when there are more, all are forgotten. */
 const mostRemembered = 10_000;
 
@@ -6,14 +8,7 @@ const longestRemembered = 64;
 
 /** The same function of a text, which works out repeated answers once, in bounded memory. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    const before = answers.get(text);
-    if (before !== undefined) return before;
-    const found = answer(text);
-    if (text.length > longestRemembered) return found;
-    if (answers.size >= mostRemembered) answers.clear();
-    answers.set(text, found);
-    return found;
-  };
+  const answers = new Recent<T>(mostRemembered);
+  return (text) =>
+    text.length > longestRemembered ? answer(text) : answers.get(text, () => answer(text));
 }

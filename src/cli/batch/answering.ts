@@ -1,6 +1,7 @@
 import { Desk } from "../../learner/desk.ts";
 import { Grounds } from "../../learner/grounds.ts";
 import type { Lot } from "../../learner/lot.ts";
+import { Recent } from "../../learner/recent.ts";
 import type { LearnerAnswer } from "../../learner/result.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
 import { type SeenGroup, Situations } from "../../learner/situations.ts";
@@ -61,7 +62,7 @@ export class Answering {
   private young = new Map<string, readonly Known[]>();
   private old = new Map<string, readonly Known[]>();
   /** Answers that say the same are one, so that they are counted and kept once. */
-  private readonly alike = new Map<string, Known>();
+  private readonly alike = new Recent<Known>(remembered);
 
   /** `terms` are those of the rows in the lots. */
   constructor(catalogue: Catalogue, terms: RowTerms, settings: AnsweringSettings) {
@@ -112,22 +113,16 @@ export class Answering {
 
   private work({ key, parts }: SeenGroup): readonly Known[] {
     const answers = this.solver.solve(parts.map((part) => this.situations.whole(part)));
-    const known = answers.map((answer) => this.shared({ answer, line: this.lines.rest(answer) }));
+    const known = answers.map((answer) => {
+      const fresh = { answer, line: this.lines.rest(answer) };
+      return this.alike.get(keyOf(fresh), () => fresh);
+    });
     if (this.young.size >= remembered) {
       this.old = this.young;
       this.young = new Map();
     }
     this.young.set(key, known);
     return known;
-  }
-
-  private shared(fresh: Known): Known {
-    const key = keyOf(fresh);
-    const known = this.alike.get(key);
-    if (known !== undefined) return known;
-    if (this.alike.size >= remembered) this.alike.clear();
-    this.alike.set(key, fresh);
-    return fresh;
   }
 }
 
