@@ -1,12 +1,12 @@
 import { Rational } from "../kernel/rational.ts";
 import type { Cursor } from "./cursor/cursor.ts";
 
-/** Can a document state this many credits or hours? */
-export function isAmount(amount: Rational): boolean {
+/** Can a document state this much: credits or hours, or what may have another number of decimals? */
+export function isAmount(amount: Rational, decimals = 4): boolean {
   return (
     amount.atLeast(Rational.zero) &&
     Rational.of(1_000_000_000).atLeast(amount) &&
-    10_000n % amount.unit === 0n
+    10n ** BigInt(decimals) % amount.unit === 0n
   );
 }
 

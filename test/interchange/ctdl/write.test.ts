@@ -120,6 +120,12 @@ describe("any file gives documents or findings, in little time", () => {
     );
   }, 60_000);
 
+  test("a weight that no document can state is told, and left out", async () => {
+    const huge = text("recommendation.json").replace(/("ceterms:weight": )[\d.]+/, "$11e300");
+    expect(huge).toContain("1e300");
+    expect(codes((await imported(ctdl, huge)).diagnostics)).not.toContain("unfit-document");
+  });
+
   const node = (index: number, more: object) => ({
     "@id": `_:n${index}`,
     "@type": "ceterms:DigitalBadge",

@@ -1,4 +1,5 @@
-import { Rational } from "../../../kernel/rational.ts";
+import type { Rational } from "../../../kernel/rational.ts";
+import { isAmount } from "../../amount.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../../ids.ts";
 import type { View } from "../graph/view.ts";
@@ -69,8 +70,7 @@ export class Statements {
 
   private weightOf(view: View | null): Rational | null {
     const weight = view?.number("weight") ?? null;
-    if (weight === null || (weight.atLeast(Rational.zero) && 10n ** 20n % weight.unit === 0n))
-      return weight;
+    if (weight === null || isAmount(weight, 20)) return weight;
     view?.get("weight")?.wrong("a weight, at least 0");
     return null;
   }
