@@ -113,7 +113,7 @@ function rank(
     found.shares.push(shares);
     found.gates.push(gates);
   }
-  return { ...found, rows };
+  return { rows, ...found };
 }
 
 /** Within one leaf: award id, granted, second path, award index. */

@@ -62,14 +62,14 @@ export function layoutOf(instance: Instance): Layout {
   for (let price = objective + objectives.length; price < uses.size; price += 1) active.push(price);
   const places = { cap, fill, link, objective };
   return {
-    ...places,
-    ...uses,
     active: Int32Array.from(active),
     free,
     scale: scaleOf(instance, uses.size, places),
     priced,
     binds,
     sharing,
+    ...places,
+    ...uses,
   };
 }
 

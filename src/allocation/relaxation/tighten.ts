@@ -1,3 +1,4 @@
+import { OpenRelaxation } from "./open/open-relaxation.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { Slack } from "./slack.ts";
 import { grid } from "./worth.ts";
@@ -35,6 +36,7 @@ export class Tightener {
   /** By option, how often it was in the relaxed solution of late, 0 to 1. */
   readonly share: Float64Array;
   readonly #relaxation: Relaxation;
+  readonly #open: OpenRelaxation | undefined;
   readonly #direction: Float64Array;
   /** By multiplier: the mean square of the slack in recent rounds, and its root as a divisor of steps. */
   readonly #square: Float64Array;
@@ -52,6 +54,7 @@ export class Tightener {
     const { layout, instance } = relaxation;
     this.#relaxation = relaxation;
     this.slack = new Slack(relaxation);
+    this.#open = OpenRelaxation.of(relaxation, this.slack);
     this.share = new Float64Array(instance.options.size);
     this.#direction = new Float64Array(layout.size);
     this.#square = new Float64Array(layout.size);
@@ -74,10 +77,11 @@ export class Tightener {
     let bound = Number.POSITIVE_INFINITY;
     let standing = bound;
     this.#prepare();
+    this.#open?.load();
     for (let round = 0, stale = 0; round < effort.rounds; round += 1) {
       const aim = goal(round);
       if (bound < aim) break;
-      const value = relaxation.evaluate();
+      const value = this.#open?.evaluate() ?? relaxation.evaluate();
       standing = value;
       stale = value < bound - 1 ? 0 : stale + 1;
       if (value < bound) {
@@ -85,7 +89,8 @@ export class Tightener {
         this.#best.set(multipliers);
       }
       if (bound < aim) break;
-      this.slack.read();
+      if (this.#open === undefined) this.slack.read();
+      else this.#open.read();
       this.#average(round);
       if (stale >= effort.patience) {
         stride *= effort.shrink;
@@ -100,8 +105,8 @@ export class Tightener {
         break;
       standing = Number.NaN;
     }
-    if (standing === bound) return bound;
-    multipliers.set(this.#best);
+    if (standing === bound && this.#open === undefined) return bound;
+    if (standing !== bound) multipliers.set(this.#best);
     relaxation.evaluate();
     return bound;
   }
@@ -115,11 +120,12 @@ export class Tightener {
     const { multipliers, layout } = relaxation;
     const before = multipliers.slice();
     let bound = Number.POSITIVE_INFINITY;
+    this.#open?.load();
     for (const factor of factors) {
       for (let at = 0; at < multipliers.length; at += 1)
         multipliers[at] = Math.round((before[at] ?? 0) * factor);
       multipliers[layout.objective + relaxation.phase] = grid;
-      const value = relaxation.evaluate();
+      const value = this.#open?.evaluate() ?? relaxation.evaluate();
       if (value >= bound) continue;
       bound = value;
       this.#best.set(multipliers);

@@ -45,7 +45,7 @@ export class Board {
       held: take(tree.size),
       open: take(tree.size),
     };
-    this.#at = { ...sections, size };
+    this.#at = { size, ...sections };
     this.trail = new Trail(size);
     const { cells } = this.trail;
     cells.fill(1, sections.alive, sections.alive + options.size);

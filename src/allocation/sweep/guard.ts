@@ -1,9 +1,12 @@
 import type { Relaxation } from "../relaxation/relaxation.ts";
 import { grid } from "../relaxation/worth.ts";
 import { type LeafTable, leafTable } from "./leaf-table.ts";
+import { held } from "./packing.ts";
 import type { Plan } from "./plan.ts";
 import type { Position } from "./position.ts";
 import { sharedWorth } from "./shares.ts";
+
+const none = new Int32Array();
 
 /**
  * An upper bound on an objective for every state of a sweep: the relaxation's, with its prices as they are. What ties
@@ -25,8 +28,11 @@ export class Guard {
   /** By child of a gated choose node, and by such a node, with nothing in it: what it could bring from a step on. */
   readonly #bareGate: (Float64Array | undefined)[] = [];
   readonly #bareChoice: (Float64Array | undefined)[] = [];
-  /** By step: the leaves, and the choose nodes around them, that its item could change. */
-  readonly #touched: readonly (readonly number[])[];
+  /** By step: the leaves, and the choose nodes around them, that its item could change; by way, which of them it does. */
+  readonly #touched: readonly Int32Array[];
+  readonly #slots: readonly Int32Array[];
+  /** What each of those that the step at hand touches is worth after it where nothing is placed. */
+  readonly #idle: Float64Array;
 
   /** The relaxation has to be evaluated. */
   constructor(plan: Plan, relaxation: Relaxation) {
@@ -41,10 +47,14 @@ export class Guard {
     for (const node of top) this.start += this.#bareValue(node, 0);
     this.#touched = plan.order.map((item) => {
       const own = plan.ways.options[item] ?? [];
-      return [
-        ...new Set(own.map((option) => this.#outermost(plan.instance.options.leaf[option] ?? 0))),
-      ];
+      return Int32Array.from(new Set(own.map((option) => this.#ownerOf(option))));
     });
+    this.#slots = plan.order.map((item, step) =>
+      Int32Array.from(plan.ways.options[item] ?? [], (option) =>
+        (this.#touched[step] ?? none).indexOf(this.#ownerOf(option)),
+      ),
+    );
+    this.#idle = new Float64Array(tree.size);
   }
 
   /** The bound in whole units of the objective. */
@@ -52,17 +62,31 @@ export class Guard {
     return Math.floor(this.start / grid);
   }
 
-  /** What a step's item could change is worth so much, in the cells of a table, before the step (or after it). */
-  worthOf(step: number, cells: Int32Array, from: number, after: 0 | 1): number {
-    let sum = 0;
-    const touched = this.#touched[step] ?? [];
-    for (let at = 0; at < touched.length; at += 1)
-      sum += this.#value(touched[at] ?? 0, step + after, cells, from);
-    return sum;
+  /** Looks at a state before a step: what the step's item could change is worth so much less if nothing is placed. */
+  enter(step: number, states: Int32Array, from: number): number {
+    const touched = this.#touched[step] ?? none;
+    let before = 0;
+    let after = 0;
+    for (let at = 0; at < touched.length; at += 1) {
+      const node = touched[at] ?? 0;
+      const idle = this.#value(node, step + 1, states, from);
+      before += this.#value(node, step, states, from);
+      after += idle;
+      this.#idle[at] = idle;
+    }
+    return before - after;
+  }
+
+  /** What a step's way brings: at once, and by what it makes of what is still to come. */
+  worthOf(step: number, way: number, option: number, position: Position): number {
+    const slot = this.#slots[step]?.[way] ?? 0;
+    const node = this.#touched[step]?.[slot] ?? 0;
+    const then = this.#value(node, step + 1, position.words, 0);
+    return this.#gain(option, position) + then - (this.#idle[slot] ?? 0);
   }
 
   /** What an option brings at once. */
-  gain(option: number, { filled, finished }: Position): number {
+  #gain(option: number, { filled, finished }: Position): number {
     const leaf = this.#plan.instance.options.leaf[option] ?? 0;
     const done = finished ? (this.#complete[leaf] ?? 0) : 0;
     return (this.#counted[leaf] ?? 0) * filled + done - (this.#price[option] ?? 0);
@@ -113,9 +137,9 @@ export class Guard {
     return node > 0 ? node : -1;
   }
 
-  /** The outermost gated choose node above a leaf, or the leaf. */
-  #outermost(leaf: number): number {
-    let found = leaf;
+  /** The outermost gated choose node above an option's leaf, or the leaf. */
+  #ownerOf(option: number): number {
+    let found = this.#plan.instance.options.leaf[option] ?? 0;
     for (let gate = this.#gateAbove(found); gate >= 0; gate = this.#gateAbove(found))
       found = this.#plan.instance.tree.parent[gate] ?? 0;
     return found;
@@ -144,18 +168,19 @@ export class Guard {
     return this.#bareChoice[node]?.[step] ?? 0;
   }
 
-  #value(node: number, step: number, cells: Int32Array, from: number): number {
+  #value(node: number, step: number, states: Int32Array, from: number): number {
     const table = this.#tables[node];
-    const { leaf, bits, open, gate } = this.#plan.cells;
+    const { packing, cells } = this.#plan;
+    const { leaf, bits, open, gate } = cells;
     if (table !== undefined) {
       const cell = leaf[node] ?? -1;
-      const held = cell < 0 ? 0 : (cells[from + cell] ?? 0);
-      return table.worth[(table.row[step] ?? 0) + held] ?? 0;
+      const full = cell < 0 ? 0 : held(packing, cell, states, from);
+      return table.worth[(table.row[step] ?? 0) + full] ?? 0;
     }
     const cell = bits[node] ?? -1;
-    const count = cell < 0 ? 0 : (cells[from + (open[node] ?? 0)] ?? 0);
+    const count = cell < 0 ? 0 : held(packing, open[node] ?? 0, states, from);
     if (count === 0) return this.#bareChoice[node]?.[step] ?? 0;
-    const set = cells[from + cell] ?? 0;
+    const set = held(packing, cell, states, from);
     const gates = this.#gates[node] ?? [];
     let sum = 0;
     for (let at = 0; at < gates.length; at += 1) {
@@ -163,7 +188,7 @@ export class Guard {
       if (((set >> (gate[child] ?? 0)) & 1) === 0) continue;
       const content = this.#content[child] ?? [];
       for (let below = 0; below < content.length; below += 1)
-        sum += this.#value(content[below] ?? 0, step, cells, from);
+        sum += this.#value(content[below] ?? 0, step, states, from);
     }
     return (
       sum + this.#bestSeats(gates, set, (this.#plan.instance.tree.most[node] ?? 0) - count, step)

@@ -1,12 +1,12 @@
 /** The states of a sweep between two items: no two are alike, and each is reached in the best way. */
 export class Layer {
   size = 0;
-  readonly #cells: number;
+  readonly #width: number;
   readonly #bounds: number;
   readonly #words: number;
   #room = 64;
-  /** By state: its cells, the bound of each guard, the packed objectives, and the number of its list. */
-  cells: Int32Array;
+  /** By state: its packed cells, the bound of each guard, the packed objectives, and the number of its list. */
+  states: Int32Array;
   bounds: Float64Array;
   value: Float64Array;
   list: Float64Array;
@@ -16,11 +16,11 @@ export class Layer {
   #hash: Int32Array;
   #slots: Int32Array;
 
-  constructor(cells: number, bounds: number, words: number) {
-    this.#cells = cells;
+  constructor(width: number, bounds: number, words: number) {
+    this.#width = width;
     this.#bounds = bounds;
     this.#words = words;
-    this.cells = new Int32Array(this.#room * cells);
+    this.states = new Int32Array(this.#room * width);
     this.bounds = new Float64Array(this.#room * bounds);
     this.value = new Float64Array(this.#room);
     this.list = new Float64Array(this.#room * words);
@@ -36,24 +36,25 @@ export class Layer {
     this.#slots.fill(-1);
   }
 
-  /** The state with these cells; a new one has the number that `size` was. */
-  find(cells: Int32Array): number {
-    const hash = hashOf(cells);
+  /** The state with these packed cells; a new one has the number that `size` was. */
+  find(words: Int32Array): number {
+    const hash = hashOf(words);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (; this.#slots[slot] !== -1; slot = (slot + 1) & mask) {
       const state = this.#slots[slot] ?? 0;
-      if (this.#hash[state] === hash && this.#has(state, cells)) return state;
+      if (this.#hash[state] === hash && this.#has(state, words)) return state;
     }
     const state = this.size;
     if (state === this.#room) {
       this.#grow();
-      return this.find(cells);
+      return this.find(words);
     }
     this.size += 1;
     this.#slots[slot] = state;
     this.#hash[state] = hash;
-    this.cells.set(cells, state * this.#cells);
+    const from = state * this.#width;
+    for (let word = 0; word < words.length; word += 1) this.states[from + word] = words[word] ?? 0;
     return state;
   }
 
@@ -66,7 +67,7 @@ export class Layer {
       .slice(0, most)
       .sort((a, b) => a - b);
     kept.forEach((state, to) => {
-      this.#move(this.cells, state, to, this.#cells);
+      this.#move(this.states, state, to, this.#width);
       this.#move(this.bounds, state, to, this.#bounds);
       this.#move(this.list, state, to, this.#words);
       this.#move(this.value, state, to, 1);
@@ -80,17 +81,17 @@ export class Layer {
     table.copyWithin(to * width, from * width, (from + 1) * width);
   }
 
-  #has(state: number, cells: Int32Array): boolean {
-    const from = state * this.#cells;
-    for (let cell = 0; cell < cells.length; cell += 1)
-      if (this.cells[from + cell] !== cells[cell]) return false;
+  #has(state: number, words: Int32Array): boolean {
+    const from = state * this.#width;
+    for (let word = 0; word < words.length; word += 1)
+      if (this.states[from + word] !== words[word]) return false;
     return true;
   }
 
   #grow(): void {
     this.#room *= 2;
     const room = this.#room;
-    this.cells = wider(this.cells, new Int32Array(room * this.#cells));
+    this.states = wider(this.states, new Int32Array(room * this.#width));
     this.bounds = wider(this.bounds, new Float64Array(room * this.#bounds));
     this.value = wider(this.value, new Float64Array(room));
     this.list = wider(this.list, new Float64Array(room * this.#words));
@@ -112,10 +113,10 @@ function wider<Table extends Int32Array | Float64Array>(old: Table, into: Table)
   return into;
 }
 
-function hashOf(cells: Int32Array): number {
+function hashOf(words: Int32Array): number {
   let hash = 0;
-  for (let cell = 0; cell < cells.length; cell += 1)
-    hash = Math.imul(hash ^ (cells[cell] ?? 0), 0x9e3779b1) + (hash >>> 15);
+  for (let word = 0; word < words.length; word += 1)
+    hash = Math.imul(hash ^ (words[word] ?? 0), 0x9e3779b1) + (hash >>> 15);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }

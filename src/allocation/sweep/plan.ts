@@ -1,6 +1,7 @@
 import type { Instance } from "../instance/instance.ts";
 import type { Board } from "../search/board.ts";
 import { type Cells, cellsOf, kinds } from "./cells.ts";
+import { type Packing, packed, packingOf } from "./packing.ts";
 import { orderOf, type Touches, touchesOf } from "./touches.ts";
 import { type Ways, waysOn } from "./ways.ts";
 
@@ -37,7 +38,8 @@ export interface Plan {
   readonly later: Float64Array;
   /** The same by children: how many later items could complete, and, as bits, which they could open. */
   readonly children: Int32Array;
-  /** What the cells hold before the first item. */
+  /** Where the cells of a state stand, and what they hold before the first item. */
+  readonly packing: Packing;
   readonly empty: Int32Array;
 }
 
@@ -62,7 +64,9 @@ export function planOf(board: Board): Plan | undefined {
   const plan = inSteps(instance, ways, cells, touches, order);
   const must = Uint8Array.from(order, (item) => +(board.must(item) || board.chosen(item) >= 0));
   const takers = takersOf(instance, ways, order);
-  return { instance, ways, cells, order, takers, must, ...plan };
+  const packing = packingOf(instance, cells, plan.empty);
+  const empty = packed(packing, plan.empty);
+  return { instance, ways, cells, order, takers, must, ...plan, packing, empty };
 }
 
 function takersOf({ tree, options }: Instance, ways: Ways, order: readonly number[]) {

@@ -46,7 +46,7 @@ export class Sweep {
   #next: Layer;
 
   constructor(plan: Plan, values: Values, goals: readonly Goal[], allowance: Allowance) {
-    const cells = plan.cells.kind.length;
+    const { words } = plan.packing;
     this.#plan = plan;
     this.#values = values;
     this.#goals = goals;
@@ -54,8 +54,8 @@ export class Sweep {
     this.#position = new Position(plan, values);
     this.#before = new Float64Array(goals.length);
     this.#bounds = new Float64Array(goals.length);
-    this.#now = new Layer(cells, goals.length, values.words);
-    this.#next = new Layer(cells, goals.length, values.words);
+    this.#now = new Layer(words, goals.length, values.words);
+    this.#next = new Layer(words, goals.length, values.words);
   }
 
   /** The best assignment where any reaches the goals; null where none does, undefined where the allowance was spent. */
@@ -81,15 +81,15 @@ export class Sweep {
     const most = allowance.states;
     next.clear();
     for (let state = 0; state < now.size; state += 1) {
+      const from = state * this.#position.words.length;
       for (let at = 0; at < this.#goals.length; at += 1) {
-        const worth =
-          this.#goals[at]?.guard.worthOf(step, now.cells, state * this.#position.cells.length, 0) ??
-          0;
-        this.#before[at] = (now.bounds[state * this.#goals.length + at] ?? 0) - worth;
+        const idle = this.#goals[at]?.guard.enter(step, now.states, from) ?? 0;
+        this.#before[at] = (now.bounds[state * this.#goals.length + at] ?? 0) - idle;
       }
       allowance.moves -= options.length + 1;
-      if (this.#plan.must[step] === 0) this.#go(step, state, -1);
-      for (let at = 0; at < options.length; at += 1) this.#go(step, state, options[at] ?? 0);
+      if (this.#plan.must[step] === 0) this.#go(step, state, -1, -1);
+      for (let way = 0; way < options.length; way += 1)
+        this.#go(step, state, options[way] ?? 0, way);
       if (allowance.moves < 0 || (next.size > most && !allowance.narrow)) return false;
     }
     if (next.size > most) {
@@ -104,22 +104,23 @@ export class Sweep {
   }
 
   /** Goes on from a state with an option, or with none. */
-  #go(step: number, state: number, option: number): void {
+  #go(step: number, state: number, option: number, way: number): void {
     const position = this.#position;
-    position.read(this.#now.cells, state * position.cells.length);
+    position.read(this.#now.states, state * position.words.length);
     if (option >= 0 && !position.place(option)) return;
+    if (!this.#reaches(step, option, way)) return;
     position.forget(step);
-    if (this.#reaches(step, option)) this.#keep(state, option);
+    this.#keep(state, option);
   }
 
   /** Works out the bounds; false where a goal is missed. */
-  #reaches(step: number, option: number): boolean {
+  #reaches(step: number, option: number, way: number): boolean {
     const position = this.#position;
     let open = true;
     for (let at = 0; at < this.#goals.length; at += 1) {
       const { guard, needed } = this.#goals[at] as Goal;
-      let bound = (this.#before[at] ?? 0) + guard.worthOf(step, position.cells, 0, 1);
-      if (option >= 0) bound += guard.gain(option, position);
+      let bound = this.#before[at] ?? 0;
+      if (option >= 0) bound += guard.worthOf(step, way, option, position);
       this.#bounds[at] = bound;
       const reach = Math.floor(bound / grid);
       if (open && reach < needed) return false;
@@ -133,12 +134,14 @@ export class Sweep {
     const next = this.#next;
     const known = next.size;
     const value = (this.#now.value[state] ?? 0) + this.#position.value;
-    const at = next.find(this.#position.cells);
+    const at = next.find(this.#position.words);
     if (at < known && !this.#isBetter(at, value, state, option)) return;
     next.value[at] = value;
     next.from[at] = state;
     next.option[at] = option;
-    next.bounds.set(this.#bounds, at * this.#bounds.length);
+    const goals = this.#bounds.length;
+    for (let goal = 0; goal < goals; goal += 1)
+      next.bounds[at * goals + goal] = this.#bounds[goal] ?? 0;
     const { words } = this.#values;
     for (let word = 0; word < words; word += 1)
       next.list[at * words + word] = this.#word(state, option, word);

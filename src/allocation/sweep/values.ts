@@ -44,7 +44,7 @@ export function pack(instance: Instance, ways: Ways, count: number): Values | un
   open.forEach((option, at) => {
     rank[option] = at;
   });
-  return { ...values, rank, words: Math.ceil(open.length / width) };
+  return { rank, words: Math.ceil(open.length / width), ...values };
 }
 
 /** How far apart two values of an objective can be; not a number where it has no whole weights. */

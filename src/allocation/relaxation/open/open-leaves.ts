@@ -1,0 +1,233 @@
+import type { Instance } from "../../instance/instance.ts";
+import { type OpenOptions, shapes } from "./open-options.ts";
+import type { OpenPrices } from "./open-prices.ts";
+
+const never = Number.NEGATIVE_INFINITY;
+
+/** A set of offers is a number with a binary place for each, so a leaf may have so many. */
+export const mostOffers = 52;
+
+/** Wider pools are tabulated in coarser steps, which is not done here. */
+export const widest = 512;
+
+/** 2 to the power of each place. */
+const bits = Float64Array.from({ length: mostOffers }, (_, place) => 2 ** place);
+
+/** The best content of each open leaf under given prices, and the best one that completes it. */
+export class OpenLeaves {
+  /** By node: its best value, and its best value when complete; minus infinity where it cannot be. */
+  readonly any: Float64Array;
+  readonly full: Float64Array;
+  /** By leaf: the free offers taken for either, 2 ** i for the i-th. */
+  readonly anyTaken: Float64Array;
+  readonly fullTaken: Float64Array;
+  readonly #instance: Instance;
+  readonly #open: OpenOptions;
+  readonly #prices: OpenPrices;
+  /** By node: 1 where its parent may ask for completion at any price. */
+  readonly #asked: Uint8Array;
+  // By credits filled: the best value and the offers taken for it.
+  #now = new Float64Array(widest + 1);
+  #next = new Float64Array(widest + 1);
+  #taken = new Float64Array(widest + 1);
+  #takenNext = new Float64Array(widest + 1);
+
+  constructor(instance: Instance, open: OpenOptions, prices: OpenPrices) {
+    const { tree } = instance;
+    this.#instance = instance;
+    this.#open = open;
+    this.#prices = prices;
+    this.any = new Float64Array(tree.size);
+    this.full = new Float64Array(tree.size);
+    this.anyTaken = new Float64Array(tree.leaves.length);
+    this.fullTaken = new Float64Array(tree.leaves.length);
+    this.#asked = Uint8Array.from(tree.kind, (_, node) => {
+      const above = tree.kind[tree.parent[node] ?? 0];
+      return above === "all-of" || above === "choose" ? 1 : 0;
+    });
+  }
+
+  /** Values all leaves; those that are not open hold what an empty one is worth already. */
+  solve(): void {
+    const { leaves, shape } = this.#open;
+    for (let leaf = 0; leaf < leaves; leaf += 1) {
+      if (shape[leaf] === shapes.one) this.#solveOne(leaf);
+      else if (shape[leaf] === shapes.course) this.#solveCourse(leaf);
+      else this.#solvePool(leaf);
+    }
+  }
+
+  #solveOne(leaf: number): void {
+    const open = this.#open;
+    const { tree } = this.#instance;
+    const node = open.node[leaf] ?? 0;
+    const place = open.first[leaf] ?? 0;
+    const grant = open.grant[place] ?? 0;
+    const cost = this.#prices.price[place] ?? 0;
+    const worth = this.#prices.counted[node] ?? 0;
+    const complete = this.#prices.complete[node] ?? 0;
+    const forced = open.forced[open.group[leaf] ?? 0] === 1;
+    const asked = this.#asked[node] === 1;
+    const gives = asked || forced || cost < worth * grant + complete;
+    const course = tree.kind[node] === "course";
+    const cap = course ? grant : (tree.cap[node] ?? 0);
+    const fills = grant >= cap;
+    const value = worth * (fills ? cap : grant) + (fills ? complete : 0) - cost;
+    const takes = gives && (forced || (course ? value >= 0 : value > 0));
+    this.any[node] = takes ? value : 0;
+    this.anyTaken[leaf] = takes ? 1 : 0;
+    this.full[node] = gives && fills ? value : never;
+    this.fullTaken[leaf] = gives && fills ? 1 : 0;
+  }
+
+  #solveCourse(leaf: number): void {
+    const open = this.#open;
+    const { price } = this.#prices;
+    const node = open.node[leaf] ?? 0;
+    const worth = this.#prices.counted[node] ?? 0;
+    const complete = this.#prices.complete[node] ?? 0;
+    const first = open.first[leaf] ?? 0;
+    const free = open.free[leaf] ?? 0;
+    const end = open.first[leaf + 1] ?? 0;
+    let best = never;
+    let taken = 0;
+    let forced = free < end;
+    if (forced) {
+      best = complete;
+      for (let place = free; place < end; place += 1)
+        best += worth * (open.grant[place] ?? 0) - (price[place] ?? 0);
+    } else {
+      const asked = this.#asked[node] === 1;
+      for (let group = open.group[leaf] ?? 0; group < (open.group[leaf + 1] ?? 0); group += 1)
+        if (open.forced[group] === 1) forced = true;
+      for (let place = first; place < free; place += 1) {
+        const value = worth * (open.grant[place] ?? 0) + complete - (price[place] ?? 0);
+        if (value <= best || (value <= 0 && !asked && !forced)) continue;
+        best = value;
+        taken = bits[place - first] ?? 0;
+      }
+    }
+    const takes = forced || best >= 0;
+    this.any[node] = takes ? best : 0;
+    this.anyTaken[leaf] = takes ? taken : 0;
+    this.full[node] = best;
+    this.fullTaken[leaf] = taken;
+  }
+
+  #solvePool(leaf: number): void {
+    const open = this.#open;
+    const node = open.node[leaf] ?? 0;
+    const cap = this.#instance.tree.cap[node] ?? 0;
+    const worth = this.#prices.counted[node] ?? 0;
+    const complete = this.#prices.complete[node] ?? 0;
+    const first = open.first[leaf] ?? 0;
+    const lastGroup = open.group[leaf + 1] ?? 0;
+    const keepAll = this.#asked[node] === 1;
+    let top = this.#fill(leaf, cap);
+    let place = first;
+    for (let group = open.group[leaf] ?? 0; group < lastGroup; group += 1) {
+      const end = open.end[group] ?? 0;
+      const forced = open.forced[group] === 1;
+      if (end === place + 1 && !forced) {
+        const grant = open.grant[place] ?? 0;
+        const cost = this.#prices.price[place] ?? 0;
+        if (keepAll || cost < worth * grant + complete)
+          top = this.#addOne(cap, top, grant, cost, bits[place - first] ?? 0);
+      } else top = this.#addOneOf(cap, top, first, place, end, forced);
+      place = end;
+    }
+    this.#conclude(leaf, node, cap, top);
+  }
+
+  /** Starts from what stands in the leaf; the state that it is in. */
+  #fill(leaf: number, cap: number): number {
+    const open = this.#open;
+    const { price } = this.#prices;
+    let filled = 0;
+    let paid = 0;
+    for (let place = open.free[leaf] ?? 0; place < (open.first[leaf + 1] ?? 0); place += 1) {
+      filled += open.grant[place] ?? 0;
+      paid += price[place] ?? 0;
+    }
+    const top = Math.min(cap, filled);
+    for (let state = 0; state < top; state += 1) this.#now[state] = never;
+    this.#now[top] = -paid;
+    this.#taken[top] = 0;
+    return top;
+  }
+
+  /** An item with one offer, in place: from the fullest state down, so that no state is built on twice. */
+  #addOne(cap: number, before: number, grant: number, price: number, bit: number): number {
+    const now = this.#now;
+    const taken = this.#taken;
+    const top = Math.min(cap, before + grant);
+    for (let state = before + 1; state <= top; state += 1) now[state] = never;
+    for (let state = before; state >= 0; state -= 1) {
+      const value = (now[state] ?? never) - price;
+      const target = Math.min(state + grant, cap);
+      if (value <= (now[target] ?? never)) continue;
+      now[target] = value;
+      taken[target] = (taken[state] ?? 0) + bit;
+    }
+    return top;
+  }
+
+  /** An item with several offers, of which it takes one at most; one for sure where it is forced. */
+  #addOneOf(
+    cap: number,
+    before: number,
+    first: number,
+    from: number,
+    to: number,
+    forced: boolean,
+  ): number {
+    const { grant } = this.#open;
+    const { price } = this.#prices;
+    const now = this.#now;
+    const next = this.#next;
+    const taken = this.#taken;
+    const takenNext = this.#takenNext;
+    let top = before;
+    for (let place = from; place < to; place += 1)
+      top = Math.max(top, Math.min(cap, before + (grant[place] ?? 0)));
+    for (let state = 0; state <= top; state += 1) {
+      next[state] = forced || state > before ? never : (now[state] ?? never);
+      takenNext[state] = taken[state] ?? 0;
+    }
+    for (let place = from; place < to; place += 1) {
+      const own = grant[place] ?? 0;
+      const cost = price[place] ?? 0;
+      const bit = bits[place - first] ?? 0;
+      for (let state = 0; state <= before; state += 1) {
+        const value = (now[state] ?? never) - cost;
+        const target = Math.min(cap, state + own);
+        if (value <= (next[target] ?? never)) continue;
+        next[target] = value;
+        takenNext[target] = (taken[state] ?? 0) + bit;
+      }
+    }
+    this.#now = next;
+    this.#next = now;
+    this.#taken = takenNext;
+    this.#takenNext = taken;
+    return top;
+  }
+
+  #conclude(leaf: number, node: number, cap: number, top: number): void {
+    const now = this.#now;
+    const worth = this.#prices.counted[node] ?? 0;
+    const complete = this.#prices.complete[node] ?? 0;
+    let any = never;
+    let best = 0;
+    for (let state = 0; state <= top; state += 1) {
+      const value = (now[state] ?? never) + worth * state + (state === cap ? complete : 0);
+      if (value <= any) continue;
+      any = value;
+      best = state;
+    }
+    this.any[node] = any;
+    this.anyTaken[leaf] = this.#taken[best] ?? 0;
+    this.full[node] = top === cap ? (now[cap] ?? never) + worth * cap + complete : never;
+    this.fullTaken[leaf] = this.#taken[cap] ?? 0;
+  }
+}

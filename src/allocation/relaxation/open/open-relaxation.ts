@@ -1,0 +1,77 @@
+import type { Relaxation } from "../relaxation.ts";
+import type { Slack } from "../slack.ts";
+import { mostOffers, OpenLeaves, widest } from "./open-leaves.ts";
+import { OpenOptions } from "./open-options.ts";
+import { OpenPrices } from "./open-prices.ts";
+import { OpenSlack } from "./open-slack.ts";
+import { OpenTree } from "./open-tree.ts";
+import { termsOf } from "./terms.ts";
+
+/**
+ * The bound and the slack of the relaxation for many rounds of prices on one board: what is open is laid out flat, and
+ * a round is one pass over it.
+ */
+export class OpenRelaxation {
+  readonly #relaxation: Relaxation;
+  readonly #open: OpenOptions;
+  readonly #prices: OpenPrices;
+  readonly #leaves: OpenLeaves;
+  readonly #tree: OpenTree;
+  readonly #slack: OpenSlack;
+
+  private constructor(relaxation: Relaxation, into: Slack) {
+    const { instance, layout, board, seats } = relaxation;
+    const terms = termsOf(instance, layout);
+    this.#relaxation = relaxation;
+    this.#open = new OpenOptions(instance, terms);
+    this.#prices = new OpenPrices(instance, layout, terms);
+    this.#leaves = new OpenLeaves(instance, this.#open, this.#prices);
+    this.#tree = new OpenTree(board, layout, this.#prices, this.#leaves, seats);
+    this.#slack = new OpenSlack(
+      relaxation,
+      into,
+      this.#open,
+      this.#prices,
+      this.#leaves,
+      this.#tree,
+    );
+  }
+
+  /** Undefined where options have second leaves, a leaf too many offers or too wide a pool. */
+  static of(relaxation: Relaxation, into: Slack): OpenRelaxation | undefined {
+    const { doubles, tree, offers } = relaxation.instance;
+    const fits = (leaf: number) =>
+      (offers.start[leaf + 1] ?? 0) - (offers.start[leaf] ?? 0) <= mostOffers &&
+      (tree.cap[leaf] ?? 0) <= widest;
+    return !doubles && tree.leaves.every(fits) ? new OpenRelaxation(relaxation, into) : undefined;
+  }
+
+  /** Reads what is open on the board; to be called after anything changed there. */
+  load(): void {
+    this.#open.load(this.#relaxation.board);
+    this.#tree.load();
+  }
+
+  /** The bound under the relaxation's present multipliers, in grid units. */
+  evaluate(): number {
+    const { multipliers, phase } = this.#relaxation;
+    this.#prices.set(multipliers, phase, this.#open);
+    this.#tree.begin();
+    this.#leaves.solve();
+    return this.#tree.finish() + this.#constant();
+  }
+
+  /** Reads the relaxed solution and its slack. */
+  read(): void {
+    this.#slack.read();
+  }
+
+  /** The part of the bound that no leaf has to do with. */
+  #constant(): number {
+    const { layout, multipliers, kept, phase } = this.#relaxation;
+    let sum = this.#slack.rightSides(multipliers) + this.#slack.usesPart();
+    for (let at = 0; at < phase; at += 1)
+      sum -= (multipliers[layout.objective + at] ?? 0) * (kept[at] ?? 0);
+    return sum;
+  }
+}
