@@ -62,7 +62,7 @@ export class ProgramModel {
     if (requirement.form === "course") return requirement.course === course.id;
     if (requirement.form !== "pool") return false;
     const { routes: _, awardTypes: __, providers: ___, ...rest } = requirement.from;
-    const item = { ...courseAttributes(course), type: null, route: "", providers: [] };
+    const item = { type: null, route: "", providers: [], ...courseAttributes(course) };
     return passes(rest, item);
   }
 

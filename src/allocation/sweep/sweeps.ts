@@ -3,7 +3,7 @@ import type { Search } from "../search/search.ts";
 import { betterOf, nothing, type Solution, scored } from "../search/solution.ts";
 import { Guard } from "./guard.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { type Goal, Sweep } from "./sweep.ts";
+import { type Allowance, type Goal, Sweep } from "./sweep.ts";
 import { pack, type Values } from "./values.ts";
 
 /** So many ways to settle an item cost as much as one evaluation of the relaxation. */
@@ -20,8 +20,17 @@ const movesWhereDense = 60_000;
 const movesOfSweep = 8_000_000;
 const statesOfSweep = 150_000;
 
+/** A sweep for everything at once, with no guard but the first objective's, ends where more states are kept. */
+const statesOfGlance = 200;
+
 /** States of sweeps that only look for some solution, one after the other. */
 const statesOfLooks: readonly number[] = [200, 4000];
+
+/** How many states a sweep keeps between two items; where there are more it ends, or goes on with the best of them. */
+type Breadth = Pick<Allowance, "states" | "narrow">;
+
+const full: Breadth = { states: statesOfSweep, narrow: false };
+const glance: Breadth = { states: statesOfGlance, narrow: false };
 
 /** What sweeps found and proved. */
 export interface Swept {
@@ -33,9 +42,9 @@ export interface Swept {
 }
 
 /**
- * Settles everything in two goes where the states of a sweep stay few: first how much the first objective can reach,
- * then, with the second objective as great as it can be, all others and the order of lists. Targets come from bounds
- * and fall one by one, so that what cannot reach them is dropped at once.
+ * Settles everything where the states of a sweep stay few: at a glance where they are very few; else in two goes, first
+ * how much the first objective can reach, then, with the second objective as great as it can be, all others and the
+ * order of lists. Targets come from bounds and fall one by one, so that what cannot reach them is dropped at once.
  */
 export class Sweeps {
   readonly #search: Search;
@@ -84,12 +93,18 @@ export class Sweeps {
     if (values === undefined) return false;
     const first = this.#guard(plan, 0);
     this.#bound = first.most;
-    while (this.#bound > this.#value(0)) {
+    for (;;) {
       const goals = [{ guard: first, needed: this.#bound }];
-      const course = { plan, values: one };
-      const found = this.#look(course, goals) ?? this.#reach(course, goals);
-      if (found === undefined) return false;
-      if (!found) this.#bound -= 1;
+      const settled = this.#reach({ plan, values }, goals, glance);
+      if (settled === true) return true;
+      if (settled === undefined) {
+        if (this.#bound <= this.#value(0)) break;
+        const course = { plan, values: one };
+        const found = this.#look(course, goals) ?? this.#reach(course, goals);
+        if (found === undefined) return false;
+        if (found) break;
+      }
+      this.#bound -= 1;
     }
     const second = this.#guard(plan, 1);
     const goal = { guard: first, needed: this.#bound };
@@ -114,15 +129,15 @@ export class Sweeps {
   /** Looks for any solution that reaches the goals among the states that promise most. */
   #look(course: Course, goals: readonly Goal[]): boolean | undefined {
     for (const states of statesOfLooks) {
-      const found = this.#reach(course, goals, states);
+      const found = this.#reach(course, goals, { states, narrow: true });
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   /** Looks for a solution that reaches the goals, and keeps it; undefined where there may be one that was not found. */
-  #reach(course: Course, goals: readonly Goal[], narrow?: number): boolean | undefined {
-    const { chosen, narrowed } = this.#sweep(course, goals, narrow);
+  #reach(course: Course, goals: readonly Goal[], breadth = full): boolean | undefined {
+    const { chosen, narrowed } = this.#sweep(course, goals, breadth);
     if (chosen === undefined) return undefined;
     const solution = chosen === null ? null : scored(this.#search.instance, chosen);
     if (solution === null || goals.some(({ needed }, at) => (solution.score[at] ?? 0) < needed))
@@ -131,15 +146,10 @@ export class Sweeps {
     return true;
   }
 
-  #sweep({ plan, values }: Course, goals: readonly Goal[], narrow?: number) {
+  #sweep({ plan, values }: Course, goals: readonly Goal[], { states, narrow }: Breadth = full) {
     const { work } = this.#search;
     const most = Math.min(movesOfSweep, this.#left, movesAtOnce * work.left);
-    const allowance = {
-      moves: most,
-      states: narrow ?? statesOfSweep,
-      narrow: narrow !== undefined,
-      narrowed: false,
-    };
+    const allowance = { moves: most, states, narrow, narrowed: false };
     const chosen = new Sweep(plan, values, goals, allowance).run();
     this.#left -= most - allowance.moves;
     work.left -= Math.ceil((most - allowance.moves) / movesAtOnce);

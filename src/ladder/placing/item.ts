@@ -34,10 +34,10 @@ export function seenCourse({ course, route }: EarnedCourse): Seen {
   const byRoute = seenCourses.get(course) ?? new Map<string, Seen>();
   seenCourses.set(course, byRoute);
   const known = byRoute.get(route) ?? {
-    ...courseAttributes(course),
     type: null,
     route,
     providers: [],
+    ...courseAttributes(course),
   };
   byRoute.set(route, known);
   return known;
@@ -49,7 +49,7 @@ type Block = Pick<Extract<Item, { readonly kind: "block" }>, "program" | "route"
 export function seenBlock({ program, route }: Block): Seen {
   const nothing = { course: null, subject: null, level: null, number: null };
   const { unit } = program.program.data;
-  return { ...nothing, type: "block", tags: [], route, providers: [], unit };
+  return { type: "block", tags: [], route, providers: [], unit, ...nothing };
 }
 
 /** An item as filters see it. */
@@ -106,8 +106,8 @@ export function allocatable(
       };
     }
     case "earned":
-      return { ...whole, id: `earned:${item.earned.course.id}`, standing: "earned" };
+      return { id: `earned:${item.earned.course.id}`, standing: "earned", ...whole };
     case "block":
-      return { ...whole, id: `block:${item.program.program.id}`, standing: "recognized" };
+      return { id: `block:${item.program.program.id}`, standing: "recognized", ...whole };
   }
 }

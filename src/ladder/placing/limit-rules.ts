@@ -63,12 +63,14 @@ function ofBank(
       credentials === undefined || (credential !== undefined && credentials.includes(credential));
     if (!ofItsKind || programs?.includes(program) === false) continue;
     const taken = [...before, ...found].some((other) => other.id === id);
-    const { matches, max, ...own } = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
+    const own = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
+    const { path, max } = own;
     found.push({
-      ...own,
-      max: within === undefined ? max : withRest(max, model.credits, within.final),
+      id: own.id,
       kind: "bank",
-      matches: (item) => isOf(bank, item, of?.routes) && matches(item),
+      path,
+      max: within === undefined ? max : withRest(max, model.credits, within.final),
+      matches: (item) => isOf(bank, item, of?.routes) && own.matches(item),
     });
   }
   return found;

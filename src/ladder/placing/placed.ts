@@ -27,16 +27,17 @@ export function placedIn(
     const item = items[placement.award];
     for (const { requirement, counted, shared } of spots(placement)) {
       if (item === undefined || !own(requirement)) continue;
-      const spot = {
-        requirement: pathWithout(prefix, requirement),
+      const place = pathWithout(prefix, requirement);
+      const amounts = {
         granted: units.credits(placement.granted),
         counted: units.credits(counted),
       };
       const second = shared === null ? null : pathWithout(prefix, shared);
-      if (item.kind === "block") blocks.push({ ...spot, program: item.program, route: item.route });
+      if (item.kind === "block")
+        blocks.push({ requirement: place, program: item.program, route: item.route, ...amounts });
       else if (item.kind === "earned")
-        earned.push({ ...spot, earned: item.earned, shared: second });
-      else placed.push({ ...spot, award: item.award, shared: second });
+        earned.push({ requirement: place, earned: item.earned, shared: second, ...amounts });
+      else placed.push({ requirement: place, award: item.award, shared: second, ...amounts });
     }
   }
   const completed = result.completed

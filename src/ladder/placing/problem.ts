@@ -29,7 +29,7 @@ export function problemOf(
   const units = new CreditUnits([total, ...amountsIn(model), ...items.flatMap(amountsOf)]);
   const { awards, holders } = allocatables(items, units, aim);
   const within = aim.within ?? null;
-  const standing = { ...asked, prefix: null, within, offered: () => true };
+  const standing = { prefix: null, offered: () => true, ...asked, within };
   const problem = {
     total: units.of(total),
     awards,

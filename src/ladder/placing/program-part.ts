@@ -89,10 +89,10 @@ export class ProgramPart {
     const scope = path === null ? prefix : pathUnder(prefix, path);
     const limit = { id: pathUnder(prefix, id), scope, awards: free.map(({ index }) => index) };
     if ("awards" in max) {
-      return { ...limit, measure: "awards", max: Math.max(0, max.awards - facts.length) };
+      return { measure: "awards", max: Math.max(0, max.awards - facts.length), ...limit };
     }
     const charge = units.of(sum(facts.map(({ item }) => creditsOf(item))));
-    return { ...limit, measure: "credits", max: Math.max(0, units.of(max.credits) - charge) };
+    return { measure: "credits", max: Math.max(0, units.of(max.credits) - charge), ...limit };
   }
 }
 

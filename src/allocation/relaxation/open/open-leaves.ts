@@ -123,6 +123,7 @@ export class OpenLeaves {
     const first = open.first[leaf] ?? 0;
     const lastGroup = open.group[leaf + 1] ?? 0;
     const keepAll = this.#asked[node] === 1;
+    if (!keepAll && this.#takeAll(leaf, node, cap)) return;
     let top = this.#fill(leaf, cap);
     let place = first;
     for (let group = open.group[leaf] ?? 0; group < lastGroup; group += 1) {
@@ -137,6 +138,43 @@ export class OpenLeaves {
       place = end;
     }
     this.#conclude(leaf, node, cap, top);
+  }
+
+  /**
+   * Where all offers that are worth their price fit, and all that could be taken for completion do not complete, there
+   * is nothing to weigh; false where there is.
+   */
+  #takeAll(leaf: number, node: number, cap: number): boolean {
+    const open = this.#open;
+    const { grant } = open;
+    const { price } = this.#prices;
+    const first = open.first[leaf] ?? 0;
+    const free = open.free[leaf] ?? 0;
+    const group = open.group[leaf] ?? 0;
+    if (free < (open.first[leaf + 1] ?? 0) || free - first > (open.group[leaf + 1] ?? 0) - group)
+      return false;
+    const worth = this.#prices.counted[node] ?? 0;
+    const complete = this.#prices.complete[node] ?? 0;
+    let possible = 0;
+    let taken = 0;
+    let value = 0;
+    for (let place = first; place < free; place += 1) {
+      if (open.forced[group + place - first] === 1) return false;
+      const own = grant[place] ?? 0;
+      const gain = worth * own - (price[place] ?? 0);
+      if (gain + complete <= 0) continue;
+      possible += own;
+      if (possible >= cap && complete > 0) return false;
+      if (gain <= 0) continue;
+      if (possible > cap) return false;
+      taken += bits[place - first] ?? 0;
+      value += gain;
+    }
+    this.any[node] = value;
+    this.anyTaken[leaf] = taken;
+    this.full[node] = never;
+    this.fullTaken[leaf] = 0;
+    return true;
   }
 
   /** Starts from what stands in the leaf; the state that it is in. */
