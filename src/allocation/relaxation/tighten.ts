@@ -1,4 +1,5 @@
 import { OpenRelaxation } from "./open/open-relaxation.ts";
+import { PlainPrices } from "./plain-prices.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { Slack } from "./slack.ts";
 import { grid } from "./worth.ts";
@@ -37,6 +38,7 @@ export class Tightener {
   readonly share: Float64Array;
   readonly #relaxation: Relaxation;
   readonly #open: OpenRelaxation | undefined;
+  #plain: PlainPrices | undefined;
   readonly #direction: Float64Array;
   /** By multiplier: the mean square of the slack in recent rounds, and its root as a divisor of steps. */
   readonly #square: Float64Array;
@@ -131,6 +133,20 @@ export class Tightener {
       this.#best.set(multipliers);
     }
     multipliers.set(this.#best);
+  }
+
+  /** The bound of the first objective's plain prices; the present prices stay. */
+  plainBound(): number {
+    const relaxation = this.#relaxation;
+    const { multipliers, layout } = relaxation;
+    this.#best.set(multipliers);
+    this.#plain ??= new PlainPrices(relaxation);
+    this.#plain.set(multipliers[layout.objective] ?? 0);
+    this.#open?.load();
+    const bound = this.#open?.evaluate() ?? relaxation.evaluate();
+    multipliers.set(this.#best);
+    if (this.#open === undefined) relaxation.evaluate();
+    return bound;
   }
 
   #prepare(): void {

@@ -56,7 +56,10 @@ export class Phase {
     if (incumbent.phase === 0) search.diveInto(incumbent);
     else search.tightener.rescale();
     this.#aim(incumbent.value + 1);
-    const bound = Math.floor(this.#tighten(rootEffort) / grid);
+    const tight = this.#tighten(rootEffort);
+    const open = incumbent.phase === 0 && Math.floor(tight / grid) > incumbent.value;
+    const least = open ? Math.min(tight, search.tightener.plainBound()) : tight;
+    const bound = Math.floor(least / grid);
     return { best: incumbent.best, bound, proven: bound <= incumbent.value };
   }
 

@@ -91,8 +91,8 @@ export class Sweeps {
   #settle({ plan, values: one }: Course): boolean {
     const values = pack(plan.instance, plan.ways, plan.instance.objectives.length);
     if (values === undefined) return false;
-    const first = this.#guard(plan, 0);
-    this.#bound = first.most;
+    const { guard: first, most } = this.#guard(plan, 0);
+    this.#bound = most;
     for (;;) {
       const goals = [{ guard: first, needed: this.#bound }];
       const settled = this.#reach({ plan, values }, goals, glance);
@@ -109,7 +109,8 @@ export class Sweeps {
     const second = this.#guard(plan, 1);
     const goal = { guard: first, needed: this.#bound };
     for (let needed = second.most; needed >= this.#value(1); needed -= 1) {
-      const found = this.#reach({ plan, values }, [goal, { guard: second, needed }]);
+      const goals = [goal, { guard: second.guard, needed }];
+      const found = this.#reach({ plan, values }, goals);
       if (found !== false) return found === true;
     }
     throw new Error("the best solution was excluded");
@@ -119,11 +120,12 @@ export class Sweeps {
     return this.#best.score[phase] ?? 0;
   }
 
-  /** Tightens the bound on an objective, with the earlier ones kept. */
-  #guard(plan: Plan, phase: number): Guard {
+  /** Tightens the bound on an objective, with the earlier ones kept: a guard with its prices, and the bound. */
+  #guard(plan: Plan, phase: number): { readonly guard: Guard; readonly most: number } {
     const root = new Phase(this.#search, phase, this.#best).root();
     this.#best = betterOf(this.#best, root.best);
-    return new Guard(plan, this.#search.relaxation);
+    const guard = new Guard(plan, this.#search.relaxation);
+    return { guard, most: Math.min(guard.most, root.bound) };
   }
 
   /** Looks for any solution that reaches the goals among the states that promise most. */
