@@ -1,17 +1,9 @@
 import type { Instance } from "../instance/instance.ts";
 import type { Board } from "../search/board.ts";
+import { bits, mostOffers, PoolTable, widest } from "./pool-table.ts";
 import type { Worth } from "./worth.ts";
 
 const never = Number.NEGATIVE_INFINITY;
-
-/** A set of offers is a number with a binary place for each, so a leaf may have so many. */
-const mostOffers = 52;
-
-/** Wider pools are tabulated in coarser steps, which is not done here. */
-const widest = 512;
-
-/** 2 to the power of each place. */
-const places = Float64Array.from({ length: mostOffers }, (_, place) => 2 ** place);
 
 /**
  * The best content of a leaf in which every offer counts what it fills: nearly every leaf of nearly every problem, and
@@ -36,13 +28,7 @@ export class PlainLeaf {
   readonly #end = new Int32Array(mostOffers);
   readonly #forced = new Uint8Array(mostOffers);
   #items = 0;
-  // By credits filled: the best value and the offers taken for it.
-  #now = new Float64Array(widest + 1);
-  #next = new Float64Array(widest + 1);
-  #taken = new Float64Array(widest + 1);
-  #takenNext = new Float64Array(widest + 1);
-  /** The most credits reached so far. */
-  #top = 0;
+  readonly #table = new PoolTable();
   // What stands in the leaf.
   #placed = 0;
   #filled = 0;
@@ -139,7 +125,7 @@ export class PlainLeaf {
       const grant = options.grant[option] ?? 0;
       const cost = price[option] ?? 0;
       if (board.chosen(item) >= 0) {
-        this.#placed += places[at - from] ?? 0;
+        this.#placed += bits[at - from] ?? 0;
         this.#filled += grant;
         this.#paid += cost;
         this.#held += 1;
@@ -155,7 +141,7 @@ export class PlainLeaf {
       here += 1;
       this.#grant[size] = grant;
       this.#price[size] = cost;
-      this.#place[size] = places[at - from] ?? 0;
+      this.#place[size] = bits[at - from] ?? 0;
       size += 1;
       this.#end[items - 1] = size;
       this.#forced[items - 1] = must && here === board.living(item) ? 1 : 0;
@@ -188,86 +174,31 @@ export class PlainLeaf {
   }
 
   #solvePool(cap: number, worth: number, complete: number): void {
-    this.#top = Math.min(cap, this.#filled);
-    for (let state = 0; state < this.#top; state += 1) this.#now[state] = never;
-    this.#now[this.#top] = -this.#paid;
-    this.#taken[this.#top] = this.#placed;
+    const table = this.#table;
+    table.begin(cap, this.#filled, this.#paid, this.#placed);
     let at = 0;
     for (let item = 0; item < this.#items; item += 1) {
       const end = this.#end[item] ?? 0;
-      if (end === at + 1 && this.#forced[item] === 0) this.#addOne(cap, at);
-      else this.#addOneOf(cap, at, end, this.#forced[item] === 1);
+      if (end === at + 1 && this.#forced[item] === 0)
+        table.addOne(this.#grant[at] ?? 0, this.#price[at] ?? 0, this.#place[at] ?? 0);
+      else this.#addItem(at, end, this.#forced[item] === 1);
       at = end;
     }
-    this.#conclude(cap, worth, complete);
+    table.conclude(worth, complete);
+    this.any = table.any;
+    this.anyTaken = table.anyTaken;
+    this.complete = table.full;
+    this.completeTaken = table.fullTaken;
   }
 
-  /** An item with one offer, in place: from the fullest state down, so that no state is built on twice. */
-  #addOne(cap: number, at: number): void {
-    const now = this.#now;
-    const taken = this.#taken;
-    const grant = this.#grant[at] ?? 0;
-    const price = this.#price[at] ?? 0;
-    const place = this.#place[at] ?? 0;
-    const before = this.#top;
-    const top = Math.min(cap, before + grant);
-    for (let state = before + 1; state <= top; state += 1) now[state] = never;
-    for (let state = before; state >= 0; state -= 1) {
-      const value = (now[state] ?? never) - price;
-      const target = Math.min(state + grant, cap);
-      if (value <= (now[target] ?? never)) continue;
-      now[target] = value;
-      taken[target] = (taken[state] ?? 0) + place;
-    }
-    this.#top = top;
-  }
-
-  /** An item with several offers, of which it takes one at most; one for sure where it is forced. */
-  #addOneOf(cap: number, from: number, to: number, forced: boolean): void {
-    const now = this.#now;
-    const next = this.#next;
-    const taken = this.#taken;
-    const takenNext = this.#takenNext;
-    const before = this.#top;
-    let top = before;
+  /** An item with several offers, or one that has to be taken. */
+  #addItem(from: number, to: number, forced: boolean): void {
+    const table = this.#table;
+    let greatest = 0;
+    for (let at = from; at < to; at += 1) greatest = Math.max(greatest, this.#grant[at] ?? 0);
+    table.beginItem(greatest, forced);
     for (let at = from; at < to; at += 1)
-      top = Math.max(top, Math.min(cap, before + (this.#grant[at] ?? 0)));
-    for (let state = 0; state <= top; state += 1) {
-      next[state] = forced || state > before ? never : (now[state] ?? never);
-      takenNext[state] = taken[state] ?? 0;
-    }
-    for (let at = from; at < to; at += 1) {
-      const grant = this.#grant[at] ?? 0;
-      const price = this.#price[at] ?? 0;
-      const place = this.#place[at] ?? 0;
-      for (let state = 0; state <= before; state += 1) {
-        const value = (now[state] ?? never) - price;
-        const target = Math.min(cap, state + grant);
-        if (value <= (next[target] ?? never)) continue;
-        next[target] = value;
-        takenNext[target] = (taken[state] ?? 0) + place;
-      }
-    }
-    this.#top = top;
-    this.#now = next;
-    this.#next = now;
-    this.#taken = takenNext;
-    this.#takenNext = taken;
-  }
-
-  #conclude(cap: number, worth: number, complete: number): void {
-    const now = this.#now;
-    let any = never;
-    let best = 0;
-    for (let state = 0; state <= this.#top; state += 1) {
-      const value = (now[state] ?? never) + worth * state + (state === cap ? complete : 0);
-      if (value <= any) continue;
-      any = value;
-      best = state;
-    }
-    this.any = any;
-    this.anyTaken = this.#taken[best] ?? 0;
-    this.complete = this.#top === cap ? (now[cap] ?? never) + worth * cap + complete : never;
-    this.completeTaken = this.#taken[cap] ?? 0;
+      table.addOffer(this.#grant[at] ?? 0, this.#price[at] ?? 0, this.#place[at] ?? 0);
+    table.endItem(greatest);
   }
 }

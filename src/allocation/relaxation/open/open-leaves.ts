@@ -1,17 +1,9 @@
 import type { Instance } from "../../instance/instance.ts";
+import { bits, PoolTable } from "../pool-table.ts";
 import { type OpenOptions, shapes } from "./open-options.ts";
 import type { OpenPrices } from "./open-prices.ts";
 
 const never = Number.NEGATIVE_INFINITY;
-
-/** A set of offers is a number with a binary place for each, so a leaf may have so many. */
-export const mostOffers = 52;
-
-/** Wider pools are tabulated in coarser steps, which is not done here. */
-export const widest = 512;
-
-/** 2 to the power of each place. */
-const bits = Float64Array.from({ length: mostOffers }, (_, place) => 2 ** place);
 
 /** The best content of each open leaf under given prices, and the best one that completes it. */
 export class OpenLeaves {
@@ -26,11 +18,7 @@ export class OpenLeaves {
   readonly #prices: OpenPrices;
   /** By node: 1 where its parent may ask for completion at any price. */
   readonly #asked: Uint8Array;
-  // By credits filled: the best value and the offers taken for it.
-  #now = new Float64Array(widest + 1);
-  #next = new Float64Array(widest + 1);
-  #taken = new Float64Array(widest + 1);
-  #takenNext = new Float64Array(widest + 1);
+  readonly #table = new PoolTable();
 
   constructor(instance: Instance, open: OpenOptions, prices: OpenPrices) {
     const { tree } = instance;
@@ -124,20 +112,27 @@ export class OpenLeaves {
     const lastGroup = open.group[leaf + 1] ?? 0;
     const keepAll = this.#asked[node] === 1;
     if (!keepAll && this.#takeAll(leaf, node, cap)) return;
-    let top = this.#fill(leaf, cap);
+    this.#begin(leaf, cap);
+    const { grant, end, forced } = open;
+    const { price } = this.#prices;
     let place = first;
     for (let group = open.group[leaf] ?? 0; group < lastGroup; group += 1) {
-      const end = open.end[group] ?? 0;
-      const forced = open.forced[group] === 1;
-      if (end === place + 1 && !forced) {
-        const grant = open.grant[place] ?? 0;
-        const cost = this.#prices.price[place] ?? 0;
-        if (keepAll || cost < worth * grant + complete)
-          top = this.#addOne(cap, top, grant, cost, bits[place - first] ?? 0);
-      } else top = this.#addOneOf(cap, top, first, place, end, forced);
-      place = end;
+      const to = end[group] ?? 0;
+      if (to > place + 1 || forced[group] === 1)
+        this.#addItem(first, place, to, forced[group] === 1);
+      else {
+        const own = grant[place] ?? 0;
+        const cost = price[place] ?? 0;
+        if (keepAll || cost < worth * own + complete)
+          this.#table.addOne(own, cost, bits[place - first] ?? 0);
+      }
+      place = to;
     }
-    this.#conclude(leaf, node, cap, top);
+    this.#table.conclude(worth, complete);
+    this.any[node] = this.#table.any;
+    this.anyTaken[leaf] = this.#table.anyTaken;
+    this.full[node] = this.#table.full;
+    this.fullTaken[leaf] = this.#table.fullTaken;
   }
 
   /**
@@ -177,8 +172,8 @@ export class OpenLeaves {
     return true;
   }
 
-  /** Starts from what stands in the leaf; the state that it is in. */
-  #fill(leaf: number, cap: number): number {
+  /** Starts from what stands in the leaf. */
+  #begin(leaf: number, cap: number): void {
     const open = this.#open;
     const { price } = this.#prices;
     let filled = 0;
@@ -187,85 +182,19 @@ export class OpenLeaves {
       filled += open.grant[place] ?? 0;
       paid += price[place] ?? 0;
     }
-    const top = Math.min(cap, filled);
-    for (let state = 0; state < top; state += 1) this.#now[state] = never;
-    this.#now[top] = -paid;
-    this.#taken[top] = 0;
-    return top;
+    this.#table.begin(cap, filled, paid, 0);
   }
 
-  /** An item with one offer, in place: from the fullest state down, so that no state is built on twice. */
-  #addOne(cap: number, before: number, grant: number, price: number, bit: number): number {
-    const now = this.#now;
-    const taken = this.#taken;
-    const top = Math.min(cap, before + grant);
-    for (let state = before + 1; state <= top; state += 1) now[state] = never;
-    for (let state = before; state >= 0; state -= 1) {
-      const value = (now[state] ?? never) - price;
-      const target = Math.min(state + grant, cap);
-      if (value <= (now[target] ?? never)) continue;
-      now[target] = value;
-      taken[target] = (taken[state] ?? 0) + bit;
-    }
-    return top;
-  }
-
-  /** An item with several offers, of which it takes one at most; one for sure where it is forced. */
-  #addOneOf(
-    cap: number,
-    before: number,
-    first: number,
-    from: number,
-    to: number,
-    forced: boolean,
-  ): number {
+  /** An item with several offers, or one that has to be taken. */
+  #addItem(first: number, from: number, to: number, forced: boolean): void {
     const { grant } = this.#open;
     const { price } = this.#prices;
-    const now = this.#now;
-    const next = this.#next;
-    const taken = this.#taken;
-    const takenNext = this.#takenNext;
-    let top = before;
+    const table = this.#table;
+    let greatest = 0;
+    for (let place = from; place < to; place += 1) greatest = Math.max(greatest, grant[place] ?? 0);
+    table.beginItem(greatest, forced);
     for (let place = from; place < to; place += 1)
-      top = Math.max(top, Math.min(cap, before + (grant[place] ?? 0)));
-    for (let state = 0; state <= top; state += 1) {
-      next[state] = forced || state > before ? never : (now[state] ?? never);
-      takenNext[state] = taken[state] ?? 0;
-    }
-    for (let place = from; place < to; place += 1) {
-      const own = grant[place] ?? 0;
-      const cost = price[place] ?? 0;
-      const bit = bits[place - first] ?? 0;
-      for (let state = 0; state <= before; state += 1) {
-        const value = (now[state] ?? never) - cost;
-        const target = Math.min(cap, state + own);
-        if (value <= (next[target] ?? never)) continue;
-        next[target] = value;
-        takenNext[target] = (taken[state] ?? 0) + bit;
-      }
-    }
-    this.#now = next;
-    this.#next = now;
-    this.#taken = takenNext;
-    this.#takenNext = taken;
-    return top;
-  }
-
-  #conclude(leaf: number, node: number, cap: number, top: number): void {
-    const now = this.#now;
-    const worth = this.#prices.counted[node] ?? 0;
-    const complete = this.#prices.complete[node] ?? 0;
-    let any = never;
-    let best = 0;
-    for (let state = 0; state <= top; state += 1) {
-      const value = (now[state] ?? never) + worth * state + (state === cap ? complete : 0);
-      if (value <= any) continue;
-      any = value;
-      best = state;
-    }
-    this.any[node] = any;
-    this.anyTaken[leaf] = this.#taken[best] ?? 0;
-    this.full[node] = top === cap ? (now[cap] ?? never) + worth * cap + complete : never;
-    this.fullTaken[leaf] = this.#taken[cap] ?? 0;
+      table.addOffer(grant[place] ?? 0, price[place] ?? 0, bits[place - first] ?? 0);
+    table.endItem(greatest);
   }
 }

@@ -1,6 +1,6 @@
 import type { Relaxation } from "../relaxation.ts";
 import type { Slack } from "../slack.ts";
-import { mostOffers, OpenLeaves, widest } from "./open-leaves.ts";
+import { OpenLeaves } from "./open-leaves.ts";
 import { OpenOptions } from "./open-options.ts";
 import { OpenPrices } from "./open-prices.ts";
 import { OpenSlack } from "./open-slack.ts";
@@ -37,13 +37,11 @@ export class OpenRelaxation {
     );
   }
 
-  /** Undefined where options have second leaves, a leaf too many offers or too wide a pool. */
+  /** Undefined where a leaf is not plain: by second leaves, too many offers or too wide a pool. */
   static of(relaxation: Relaxation, into: Slack): OpenRelaxation | undefined {
-    const { doubles, tree, offers } = relaxation.instance;
-    const fits = (leaf: number) =>
-      (offers.start[leaf + 1] ?? 0) - (offers.start[leaf] ?? 0) <= mostOffers &&
-      (tree.cap[leaf] ?? 0) <= widest;
-    return !doubles && tree.leaves.every(fits) ? new OpenRelaxation(relaxation, into) : undefined;
+    const { doubles, tree } = relaxation.instance;
+    const plain = !doubles && tree.leaves.every((leaf) => relaxation.plain[leaf] === 1);
+    return plain ? new OpenRelaxation(relaxation, into) : undefined;
   }
 
   /** Reads what is open on the board; to be called after anything changed there. */
