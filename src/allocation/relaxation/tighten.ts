@@ -69,10 +69,11 @@ export class Tightener {
   }
 
   /**
-   * Looks for multipliers whose bound is less than the goal, and leaves the best ones in the relaxation, evaluated.
-   * Returns their bound; both in grid units. `goal` is asked for in each round, with the number of rounds so far.
+   * Looks for multipliers whose bound is less than the goal, and leaves the best ones in the relaxation, evaluated
+   * unless the goal is out of reach and `always` is false. Returns their bound; both in grid units. `goal` is asked
+   * for in each round, with the number of rounds so far.
    */
-  run(effort: Effort, goal: (round: number) => number): number {
+  run(effort: Effort, goal: (round: number) => number, always = true): number {
     const relaxation = this.#relaxation;
     const { multipliers } = relaxation;
     let { stride } = effort;
@@ -90,7 +91,10 @@ export class Tightener {
         bound = value;
         this.#best.set(multipliers);
       }
-      if (bound < aim) break;
+      if (bound < aim) {
+        if (!always) return bound;
+        break;
+      }
       if (this.#open === undefined) this.slack.read();
       else this.#open.read();
       this.#average(round);

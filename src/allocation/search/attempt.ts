@@ -70,10 +70,10 @@ export class Attempt {
   /** Tightens the bound of the branch and gives up what is out of reach; false when nothing is left. */
   #tighten(): boolean {
     const search = this.#search;
-    if (search.tighten(effort) < search.goal) return false;
+    if (search.refutes(effort)) return false;
     const made = fix(search);
     if (made < 0) return false;
-    if (made > 2 && search.tighten(effort) < search.goal) return false;
+    if (made > 2 && search.refutes(effort)) return false;
     this.#tightened += 1;
     if (this.#tightened % diveEvery === 0) search.diveInto(this.#incumbent);
     return true;

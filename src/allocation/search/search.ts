@@ -134,6 +134,15 @@ export class Search {
     return holds;
   }
 
+  /** Improves the multipliers for what stands on the board; true where that puts the goal out of reach, all to be taken back. */
+  refutes(effort: Effort): boolean {
+    const spend = () => {
+      this.work.left -= 1;
+      return this.goal;
+    };
+    return this.tightener.run(effort, spend, false) < this.goal;
+  }
+
   /** Improves the multipliers for what stands on the board; the bound in grid units. `turn` is called in each round. */
   tighten(effort: Effort, turn?: (round: number) => void): number {
     return this.tightener.run(effort, (round) => {

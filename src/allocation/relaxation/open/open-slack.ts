@@ -1,4 +1,5 @@
 import { seat } from "../choose.ts";
+import { bits } from "../pool-table.ts";
 import type { Relaxation } from "../relaxation.ts";
 import type { Slack } from "../slack.ts";
 import type { OpenLeaves } from "./open-leaves.ts";
@@ -25,6 +26,8 @@ export class OpenSlack {
   readonly #used: Uint8Array;
   readonly #rows: Int32Array;
   readonly #max: Float64Array;
+  /** The first objective in which micro-credentials cost anything. */
+  readonly #firstUse: number;
 
   constructor(
     relaxation: Relaxation,
@@ -49,16 +52,18 @@ export class OpenSlack {
     this.#used = new Uint8Array(instance.uses);
     this.#rows = Int32Array.from(rows.keys()).filter((row) => layout.priced[row] === 1);
     this.#max = Float64Array.from(this.#rows, (row) => rows[row]?.max ?? 0);
+    const use = instance.objectives.findIndex((weights) => weights.use !== null);
+    this.#firstUse = use < 0 ? instance.objectives.length : use;
   }
 
   /** To be called after a round was worked out. */
   read(): void {
     const { slack, picked } = this.#into;
     const { layout, instance } = this.#relaxation;
-    for (const at of layout.active) slack[at] = 0;
-    this.#rows.forEach((row, at) => {
-      slack[row] = this.#max[at] ?? 0;
-    });
+    const { active } = layout;
+    for (let at = 0; at < active.length; at += 1) slack[active[at] ?? 0] = 0;
+    for (let at = 0; at < this.#rows.length; at += 1)
+      slack[this.#rows[at] ?? 0] = this.#max[at] ?? 0;
     picked.fill(0);
     this.#picks.fill(0);
     this.#counted.fill(0);
@@ -151,7 +156,8 @@ export class OpenSlack {
     const held = taken > 0 || free < last;
     let counted = 0;
     for (let place = free; place < last; place += 1) counted += this.#take(place);
-    for (let bit = 2 ** (free - first - 1), place = free - 1; taken > 0; bit /= 2, place -= 1) {
+    for (let place = free - 1; taken > 0; place -= 1) {
+      const bit = bits[place - first] ?? 0;
       if (taken < bit) continue;
       taken -= bit;
       counted += this.#take(place);
@@ -212,7 +218,7 @@ export class OpenSlack {
       // What the users of a clique picked is taken off by their terms.
       for (const { price } of cliques) slack[price] = (slack[price] ?? 0) + used;
     }
-    if (phase === 0) return;
+    if (phase <= this.#firstUse) return;
     for (let item = 0; item < instance.items.size; item += 1)
       for (const use of layout.ownUses[item] ?? [])
         this.#used[use] = Math.min(255, (this.#used[use] ?? 0) + (this.#picks[item] ?? 0));
