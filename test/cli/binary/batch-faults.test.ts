@@ -58,6 +58,12 @@ function written(cwd: string, file: string): Written {
   };
 }
 
+/** The letters of a folder by name. */
+function lettersIn(folder: string): Readonly<Record<string, string>> {
+  const read = (name: string) => [name, readFileSync(path.join(folder, name), "utf8")] as const;
+  return Object.fromEntries(readdirSync(folder).sort().map(read));
+}
+
 /** Numbers from 0 to 1 that look random and are the same in every run. */
 function randoms(seed: number): () => number {
   let state = seed;
@@ -92,6 +98,26 @@ describe("a batch that is killed five times and resumed", () => {
     expect(ending).toMatchObject({ code: 0 });
     expect(written(cwd, file)).toEqual(expected);
     expect(readdirSync(cwd).sort()).toEqual(["in.csv", file, "s.json", "ws"].sort());
+  });
+
+  test("with letters ends with the same letters, too", async () => {
+    // One block and a little of the second: every letter is a file of its own.
+    const records = recordsOf(8_700, 4);
+    const argv = ["in.csv", "-o", "out.csv", "--summary", "s.json", "--letters", "letters"];
+    const all = [...argv, "--letters-format", "markdown"];
+    const whole = folderFor({ "in.csv": records });
+    expect(await batch(whole, all)).toMatchObject({ code: 0 });
+    const cwd = folderFor({ "in.csv": records });
+    const letters = path.join(cwd, "letters");
+    for (const count of [0, 3_000, 8_300]) {
+      const running = new BatchProcess(cwd, count === 0 ? all : [...all, "--resume"]);
+      await running.until(() => (existsSync(letters) ? readdirSync(letters).length : 0) > count);
+      running.send("SIGKILL");
+      await running.ended;
+    }
+    expect(await batch(cwd, [...all, "--resume"])).toMatchObject({ code: 0 });
+    expect(written(cwd, "out.csv")).toEqual(written(whole, "out.csv"));
+    expect(lettersIn(letters)).toEqual(lettersIn(path.join(whole, "letters")));
   });
 
   test("before anything was written is begun anew, and says so", async () => {

@@ -52,8 +52,13 @@ export class BatchProcess {
   }
 
   /** Resolves when a file has so many bytes, or the process has ended. */
-  async untilGrown(file: string, bytes: number): Promise<void> {
-    while (this.running && sizeOf(file) < bytes) await pause(1);
+  untilGrown(file: string, bytes: number): Promise<void> {
+    return this.until(() => sizeOf(file) >= bytes);
+  }
+
+  /** Resolves when something is so, or the process has ended. */
+  async until(so: () => boolean): Promise<void> {
+    while (this.running && !so()) await pause(1);
   }
 
   /** Writes to standard input; resolves when there is room for more. */
