@@ -46,7 +46,8 @@ export class Losses {
   }
 
   #readLeaf(leaf: number): void {
-    const { offers, instance, multipliers } = this.#relaxation;
+    const { instance, multipliers } = this.#relaxation;
+    const { offers } = this.#relaxation.nodes;
     offers.gather(leaf, multipliers);
     const course = instance.tree.kind[leaf] === "course";
     if (offers.uneven || (!course && offers.cap > widest)) return;
@@ -60,7 +61,7 @@ export class Losses {
 
   /** `ahead`: the best that the groups before can have taken; `behind`: the best that the groups from one on can bring. */
   #tabulate(states: number, course: boolean): void {
-    const { offers } = this.#relaxation;
+    const { offers } = this.#relaxation.nodes;
     const cells = states * (offers.groups + 1);
     if (this.#ahead.length < cells) {
       this.#ahead = new Float64Array(cells * 2);
@@ -80,13 +81,13 @@ export class Losses {
 
   /** What a leaf is worth when it ends in a state; a course leaf pays for its award when it takes it. */
   #ending(state: number, course: boolean): number {
-    const { counted, filled, complete, cap } = this.#relaxation.offers;
+    const { counted, filled, complete, cap } = this.#relaxation.nodes.offers;
     if (course) return 0;
     return (counted + filled) * state + (state >= cap ? complete : 0);
   }
 
   #forward(group: number, state: number, states: number, course: boolean): void {
-    const { offers } = this.#relaxation;
+    const { offers } = this.#relaxation.nodes;
     const row = group * states;
     const value = this.#ahead[row + state] ?? never;
     if (value === never) return;
@@ -101,7 +102,7 @@ export class Losses {
   }
 
   #backward(group: number, state: number, states: number, course: boolean): void {
-    const { offers } = this.#relaxation;
+    const { offers } = this.#relaxation.nodes;
     const row = group * states;
     const idle = offers.forced[group] === 1 ? never : (this.#behind[row + states + state] ?? never);
     raise(this.#behind, row + state, idle);
@@ -113,22 +114,23 @@ export class Losses {
   }
 
   #start(group: number): number {
-    return group === 0 ? 0 : (this.#relaxation.offers.end[group - 1] ?? 0);
+    return group === 0 ? 0 : (this.#relaxation.nodes.offers.end[group - 1] ?? 0);
   }
 
   #next(state: number, at: number, course: boolean): number {
-    const { offers } = this.#relaxation;
+    const { offers } = this.#relaxation.nodes;
     return course ? 1 : Math.min(offers.cap, state + (offers.grant[at] ?? 0));
   }
 
   #gain(at: number, course: boolean): number {
-    const { counted, filled, complete, grant, price } = this.#relaxation.offers;
+    const { counted, filled, complete, grant, price } = this.#relaxation.nodes.offers;
     const worth = course ? (counted + filled) * (grant[at] ?? 0) + complete : 0;
     return worth - (price[at] ?? 0);
   }
 
   #compare(states: number, course: boolean): void {
-    const { offers, instance } = this.#relaxation;
+    const { instance } = this.#relaxation;
+    const { offers } = this.#relaxation.nodes;
     const base = course ? 0 : Math.min(offers.cap, offers.baseFilled);
     const best = this.#behind[base] ?? never;
     for (let group = 0; group < offers.groups; group += 1) {

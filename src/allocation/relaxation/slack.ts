@@ -58,18 +58,19 @@ export class Slack {
     if (kind === "course" || kind === "pool") {
       const { start } = relaxation.instance.offers;
       if (state === empty || start[node] === start[node + 1]) return;
-      if (relaxation.plain[node] === 1) this.#fillPlain(node, kind === "course", state === full);
+      if (relaxation.nodes.plain[node] === 1)
+        this.#fillPlain(node, kind === "course", state === full);
       else this.#fill(node, kind === "course", state === full);
       return;
     }
     if (state === empty) this.#setChildren(node, empty);
     else if (kind === "choose") this.#seatChildren(node, state === full);
     else if (kind === "all-of") {
-      const done = state === full || relaxation.any(node) === relaxation.complete(node);
+      const done = state === full || relaxation.nodes.any(node) === relaxation.nodes.complete(node);
       this.#setChildren(node, done ? full : best);
       if (done) this.#complete[node] = 1;
     } else {
-      const own = relaxation.own(node);
+      const own = relaxation.nodes.own(node);
       if (kind === "credits-of" && (state === full || own.any === own.full))
         this.#complete[node] = 1;
       this.#setChildren(node, best);
@@ -85,9 +86,9 @@ export class Slack {
   #seatChildren(node: number, complete: boolean): void {
     const relaxation = this.#relaxation;
     const { tree } = relaxation.instance;
-    const done = complete || relaxation.any(node) === relaxation.complete(node);
-    const exactly = done && tree.always[node] !== 1 && !relaxation.hasIdle(node);
-    const seats = relaxation.readSeats(node);
+    const done = complete || relaxation.nodes.any(node) === relaxation.nodes.complete(node);
+    const exactly = done && tree.always[node] !== 1 && !relaxation.nodes.hasIdle(node);
+    const seats = relaxation.nodes.readSeats(node);
     seat(seats, tree.most[node] ?? 0, exactly);
     if (done) this.#complete[node] = 1;
     const { start, values } = tree.children;
@@ -100,8 +101,8 @@ export class Slack {
   #fillPlain(leaf: number, course: boolean, complete: boolean): void {
     const relaxation = this.#relaxation;
     const { offers, options, tree } = relaxation.instance;
-    const done = complete || relaxation.any(leaf) === relaxation.complete(leaf);
-    let taken = relaxation.taken(leaf, done);
+    const done = complete || relaxation.nodes.any(leaf) === relaxation.nodes.complete(leaf);
+    let taken = relaxation.nodes.taken(leaf, done);
     const held = taken > 0;
     let counted = 0;
     const from = offers.start[leaf] ?? 0;
@@ -120,7 +121,8 @@ export class Slack {
   }
 
   #fill(leaf: number, course: boolean, complete: boolean): void {
-    const { offers, knapsack, multipliers, layout, instance } = this.#relaxation;
+    const { nodes, multipliers, layout, instance } = this.#relaxation;
+    const { offers, knapsack } = nodes;
     offers.gather(leaf, multipliers);
     if (course) knapsack.solveCourse(offers);
     else knapsack.solvePool(offers, true);

@@ -69,17 +69,20 @@ export class Search {
 
   /** The present moment, for `back`. */
   mark(): Moment {
-    const values = this.#guards.map(({ relaxation }) => relaxation.values.moment);
-    return { board: this.board.trail.moment, values: [this.relaxation.values.moment, ...values] };
+    const values = this.#guards.map(({ relaxation }) => relaxation.nodes.trail.moment);
+    return {
+      board: this.board.trail.moment,
+      values: [this.relaxation.nodes.trail.moment, ...values],
+    };
   }
 
   /** Takes everything since a moment back. */
   back({ board, values }: Moment): void {
     this.board.back(board);
     this.board.clearChanged();
-    this.relaxation.values.back(values[0] ?? 0);
+    this.relaxation.nodes.trail.back(values[0] ?? 0);
     this.#guards.forEach(({ relaxation }, at) => {
-      relaxation.values.back(values[at + 1] ?? 0);
+      relaxation.nodes.trail.back(values[at + 1] ?? 0);
     });
   }
 
@@ -101,8 +104,8 @@ export class Search {
   /** Makes what stands on the board the new beginning. */
   settle(): void {
     this.board.trail.settle();
-    this.relaxation.values.settle();
-    for (const { relaxation } of this.#guards) relaxation.values.settle();
+    this.relaxation.nodes.trail.settle();
+    for (const { relaxation } of this.#guards) relaxation.nodes.trail.settle();
   }
 
   /**

@@ -225,7 +225,7 @@ export class Guard {
       const kind = tree.kind[node];
       if (kind === "program" || kind === "credits-of") {
         const handed = (this.#complete[node] ?? 0) - (relaxation.worth.complete[node] ?? 0);
-        sum += Math.max(relaxation.own(node).any, relaxation.own(node).full + handed);
+        sum += Math.max(relaxation.nodes.own(node).any, relaxation.nodes.own(node).full + handed);
       } else if (tree.always[node] === 1) sum += relaxation.worth.complete[node] ?? 0;
     }
     return sum;

@@ -23,7 +23,7 @@ export function sharedWorth({ instance, cells }: Plan, relaxation: Relaxation): 
       const child = values[at] ?? 0;
       if (cells.finishable[child] !== 1) continue;
       open += 1;
-      const gap = relaxation.any(child) - relaxation.complete(child);
+      const gap = relaxation.nodes.any(child) - relaxation.nodes.complete(child);
       if (gap <= most) continue;
       most = gap;
       hardest = child;

@@ -29,7 +29,7 @@ test("plain leaves are worth what the general knapsack says, at any prices and o
       }
       const [fast, slow] = [true, false].map((plain) => {
         const relaxation = new Relaxation(board, layoutOf(instance));
-        if (!plain) relaxation.plain.fill(0);
+        if (!plain) relaxation.nodes.plain.fill(0);
         relaxation.aim(instance.objectives.length - 1, nothing(instance).score);
         for (const at of relaxation.layout.active)
           relaxation.multipliers[at] = priced[at % priced.length] ?? 0;

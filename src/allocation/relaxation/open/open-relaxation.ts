@@ -20,13 +20,13 @@ export class OpenRelaxation {
   readonly #slack: OpenSlack;
 
   private constructor(relaxation: Relaxation, into: Slack) {
-    const { instance, layout, board, seats } = relaxation;
+    const { instance, layout, board, nodes } = relaxation;
     const terms = termsOf(instance, layout);
     this.#relaxation = relaxation;
     this.#open = new OpenOptions(instance, terms);
     this.#prices = new OpenPrices(instance, layout, terms);
     this.#leaves = new OpenLeaves(instance, this.#open, this.#prices);
-    this.#tree = new OpenTree(board, layout, this.#prices, this.#leaves, seats);
+    this.#tree = new OpenTree(board, layout, this.#prices, this.#leaves, nodes.seats);
     this.#slack = new OpenSlack(
       relaxation,
       into,
@@ -40,7 +40,7 @@ export class OpenRelaxation {
   /** Undefined where a leaf is not plain: by second leaves, too many offers or too wide a pool. */
   static of(relaxation: Relaxation, into: Slack): OpenRelaxation | undefined {
     const { doubles, tree } = relaxation.instance;
-    const plain = !doubles && tree.leaves.every((leaf) => relaxation.plain[leaf] === 1);
+    const plain = !doubles && tree.leaves.every((leaf) => relaxation.nodes.plain[leaf] === 1);
     return plain ? new OpenRelaxation(relaxation, into) : undefined;
   }
 
