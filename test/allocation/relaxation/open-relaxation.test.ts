@@ -1,41 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compile } from "../../../src/allocation/instance/compile.ts";
 import { layoutOf } from "../../../src/allocation/relaxation/layout.ts";
 import { OpenRelaxation } from "../../../src/allocation/relaxation/open/open-relaxation.ts";
 import { Relaxation } from "../../../src/allocation/relaxation/relaxation.ts";
 import { Slack } from "../../../src/allocation/relaxation/slack.ts";
 import { Tightener } from "../../../src/allocation/relaxation/tighten.ts";
 import { grid } from "../../../src/allocation/relaxation/worth.ts";
-import { Board } from "../../../src/allocation/search/board.ts";
 import { nothing } from "../../../src/allocation/search/solution.ts";
 import { allocate } from "../../../src/allocation/solve.ts";
 import { randomProblem } from "../random-problem.ts";
-
-const moves = fc.array(fc.tuple(fc.nat(), fc.constantFrom("place", "remove", "demand")), {
-  maxLength: 6,
-});
-const prices = fc.array(fc.integer({ min: 0, max: 6 * grid }), { minLength: 1, maxLength: 12 });
-
-/** A board of a problem after some moves, those that leave no solution taken back. */
-function boardAfter(
-  problem: Parameters<typeof compile>[0],
-  made: readonly (readonly [number, string])[],
-): Board | undefined {
-  const instance = compile(problem);
-  if (instance.options.size === 0) return undefined;
-  const board = new Board(instance);
-  for (const [number, move] of made) {
-    const option = number % instance.options.size;
-    const { moment } = board.trail;
-    const fine =
-      move === "demand"
-        ? board.demand(instance.options.item[option] ?? 0)
-        : board[move as "place" | "remove"](option);
-    if (!fine) board.back(moment);
-  }
-  return board;
-}
+import { boardAfter, moves, prices } from "./boards.ts";
 
 test("what is laid out flat bounds as the relaxation does, and its slack is a subgradient", () => {
   let compared = 0;
