@@ -77,7 +77,16 @@ export class Guard {
     return before - after;
   }
 
-  /** What a step's way brings: at once, and by what it makes of what is still to come. */
+  /** Can a step's way be judged by its leaf alone? */
+  isPlain(step: number, way: number): boolean {
+    const node = this.#touched[step]?.[this.#slots[step]?.[way] ?? 0] ?? 0;
+    return this.#tables[node] !== undefined;
+  }
+
+  /**
+   * What a step's way brings: at once, and by what it makes of what is still to come. Its option has entered its leaf,
+   * and, where that does not say all, is placed.
+   */
   worthOf(step: number, way: number, option: number, position: Position): number {
     const slot = this.#slots[step]?.[way] ?? 0;
     const node = this.#touched[step]?.[slot] ?? 0;

@@ -45,9 +45,34 @@ export class Position {
     this.words[at] = ((this.words[at] ?? 0) & ~((mask[cell] ?? 0) << by)) | (value << by);
   }
 
-  /** Chooses an option; false where it does not fit, or would be granted for nothing. */
+  /** Puts an option into its leaf; false where it would be granted for nothing. */
+  enter(option: number): boolean {
+    const { tree, options } = this.#plan.instance;
+    const leaf = options.leaf[option] ?? 0;
+    const cell = this.#plan.cells.leaf[leaf] ?? -1;
+    const before = cell < 0 ? 0 : this.#get(cell);
+    const grant = options.grant[option] ?? 0;
+    const course = tree.kind[leaf] === "course";
+    const cap = course ? 1 : (tree.cap[leaf] ?? 0);
+    if (before >= cap) return false;
+    const after = course ? 1 : Math.min(cap, before + grant);
+    if (cell >= 0) this.#set(cell, after);
+    this.filled = course ? grant : after - before;
+    this.finished = after === cap;
+    return true;
+  }
+
+  /** Settles all else that an option which entered its leaf brings with it; false where it does not fit. */
   place(option: number): boolean {
-    return this.#takeRows(option) && this.#fill(option) && this.#openGates(option);
+    if (!this.#takeRows(option) || !this.#openGates(option)) return false;
+    const { credit, complete, option: costs } = this.#values;
+    const leaf = this.#plan.instance.options.leaf[option] ?? 0;
+    this.value = -(costs[option] ?? 0);
+    if (this.finished) this.value += complete[leaf] ?? 0;
+    this.#carry(leaf);
+    this.value += credit * this.#carried;
+    this.#use(option);
+    return true;
   }
 
   #takeRows(option: number): boolean {
@@ -84,33 +109,18 @@ export class Position {
     return true;
   }
 
-  #fill(option: number): boolean {
-    const { tree, options, items } = this.#plan.instance;
-    const { credit, complete, option: costs, use } = this.#values;
-    const leaf = options.leaf[option] ?? 0;
-    const cell = this.#plan.cells.leaf[leaf] ?? -1;
-    const before = cell < 0 ? 0 : this.#get(cell);
-    const grant = options.grant[option] ?? 0;
-    const course = tree.kind[leaf] === "course";
-    const cap = course ? 1 : (tree.cap[leaf] ?? 0);
-    if (before >= cap) return false;
-    const after = course ? 1 : Math.min(cap, before + grant);
-    if (cell >= 0) this.#set(cell, after);
-    this.filled = course ? grant : after - before;
-    this.finished = after === cap;
-    this.value = -(costs[option] ?? 0);
-    if (this.finished) this.value += complete[leaf] ?? 0;
-    this.#carry(leaf);
-    this.value += credit * this.#carried;
+  /** Pays for the micro-credentials of an option's item that were not used before. */
+  #use(option: number): void {
+    const { options, items } = this.#plan.instance;
+    const { start, values } = items.uses;
     const item = options.item[option] ?? 0;
-    for (let at = items.uses.start[item] ?? 0; at < (items.uses.start[item + 1] ?? 0); at += 1) {
-      const one = items.uses.values[at] ?? 0;
+    for (let at = start[item] ?? 0; at < (start[item + 1] ?? 0); at += 1) {
+      const one = values[at] ?? 0;
       const used = this.#plan.cells.use[one] ?? -1;
       if (used >= 0 && this.#get(used) === 1) continue;
       if (used >= 0) this.#set(used, 1);
-      this.value -= use[one] ?? 0;
+      this.value -= this.#values.use[one] ?? 0;
     }
-    return true;
   }
 
   /** Carries what a leaf counts, and its completion, up the tree. */

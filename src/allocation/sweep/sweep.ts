@@ -107,8 +107,13 @@ export class Sweep {
   #go(step: number, state: number, option: number, way: number): void {
     const position = this.#position;
     position.read(this.#now.states, state * position.words.length);
-    if (option >= 0 && !position.place(option)) return;
-    if (!this.#reaches(step, option, way)) return;
+    if (option >= 0) {
+      if (!position.enter(option)) return;
+      const plain = this.#goals[0]?.guard.isPlain(step, way) ?? false;
+      if (plain && !this.#reaches(step, option, way)) return;
+      if (!position.place(option)) return;
+      if (!plain && !this.#reaches(step, option, way)) return;
+    } else if (!this.#reaches(step, option, way)) return;
     position.forget(step);
     this.#keep(state, option);
   }
