@@ -10,7 +10,7 @@ export const shapes = { one: 0, course: 1, pool: 2 } as const;
  * together, then those that are placed in it; each with the prices that it pays.
  */
 export class OpenOptions {
-  /** By place: an option, what it grants, and from where on its terms stand. */
+  /** By place: an option, its item, what it grants, and from where on its terms stand, up to the next one's. */
   size = 0;
   readonly option: Int32Array;
   readonly item: Int32Array;
@@ -59,10 +59,7 @@ export class OpenOptions {
     this.groups = 0;
     this.leaves = 0;
     for (const leaf of this.#instance.tree.leaves) this.#loadLeaf(board, leaf);
-    this.terms[this.size] = this.size === 0 ? 0 : this.#endOfTerms;
   }
-
-  #endOfTerms = 0;
 
   #loadLeaf(board: Board, leaf: number): void {
     const { offers, options, tree } = this.#instance;
@@ -119,17 +116,16 @@ export class OpenOptions {
   #add(option: number, item: number): void {
     const terms = this.#terms;
     const place = this.size;
-    let to = place === 0 ? 0 : this.#endOfTerms;
+    let to = this.terms[place] ?? 0;
     this.size += 1;
     this.option[place] = option;
     this.item[place] = item;
     this.grant[place] = this.#instance.options.grant[option] ?? 0;
-    this.terms[place] = to;
     for (let at = terms.start[option] ?? 0; at < (terms.start[option + 1] ?? 0); at += 1) {
       this.multiplier[to] = terms.multiplier[at] ?? 0;
       this.amount[to] = terms.amount[at] ?? 0;
       to += 1;
     }
-    this.#endOfTerms = to;
+    this.terms[this.size] = to;
   }
 }
