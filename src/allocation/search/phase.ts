@@ -57,9 +57,10 @@ export class Phase {
     else search.tightener.rescale();
     this.#aim(incumbent.value + 1);
     const tight = this.#tighten(rootEffort);
-    const open = incumbent.phase === 0 && Math.floor(tight / grid) > incumbent.value;
-    const least = open ? Math.min(tight, search.tightener.plainBound()) : tight;
-    const bound = Math.floor(least / grid);
+    const isOpen = Math.floor(tight / grid) > incumbent.value;
+    const credits = incumbent.phase === 0 && (search.instance.objectives[0]?.credit ?? 0) > 0;
+    const least = isOpen && credits ? search.tightener.plainBound() : tight;
+    const bound = Math.floor(Math.min(tight, least) / grid);
     return { best: incumbent.best, bound, proven: bound <= incumbent.value };
   }
 
