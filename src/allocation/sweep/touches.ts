@@ -92,7 +92,7 @@ export function orderOf(
       const own = weight[cell] ?? 0;
       const left = remaining[cell] ?? 1;
       if (live[cell] === 0) cost += own;
-      cost -= left === 1 ? own : own / (2 * left);
+      cost -= own / left;
     }
     return cost;
   };
