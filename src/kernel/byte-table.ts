@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { byteHash, fnvFactor } from "./byte-hash.ts";
 import { IntColumn } from "./int-column.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** Texts are kept in pieces of at least so many bytes. */
 const pieceSize = 1 << 21;
@@ -60,9 +61,16 @@ export class ByteTable {
     return true;
   }
 
-  /** The bytes of a number below the size, read as UTF-8. */
-  text(number: number): string {
-    return this.kept(number).toString("utf8");
+  /** The bytes of a number below the size. */
+  stretch(number: number): Stretch {
+    const start = this.starts.get(number) * step;
+    const index = this.pieceOf(start);
+    const from = start - (this.pieceStarts[index] as number);
+    return {
+      bytes: this.pieces[index] as Uint8Array,
+      from,
+      to: from + this.lengths.get(number),
+    };
   }
 
   private look(hash: number, bytes: Uint8Array, from: number, to: number): number {
@@ -129,16 +137,11 @@ export class ByteTable {
     this.slots = new Int32Array(2 * this.slots.length);
     this.aside.clear();
     for (let number = 0; number < this.size; number += 1) {
-      if (!this.place(number)) this.aside.set(this.kept(number).toString("latin1"), number);
+      if (!this.place(number)) {
+        const { bytes, from, to } = this.stretch(number);
+        this.aside.set(asText(bytes, from, to), number);
+      }
     }
-  }
-
-  private kept(number: number): Buffer {
-    const start = this.starts.get(number) * step;
-    const index = this.pieceOf(start);
-    const { buffer, byteOffset } = this.pieces[index] as Uint8Array;
-    const from = byteOffset + start - (this.pieceStarts[index] as number);
-    return Buffer.from(buffer, from, this.lengths.get(number));
   }
 }
 

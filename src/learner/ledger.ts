@@ -39,9 +39,9 @@ export class Ledger {
 
   /** Adds a learner with all rows to a lot; learners count by the order of first appearance. */
   addTo(lot: Lot, learner: number): void {
-    lot.begin(this.names.text(learner), this.firstLines.get(learner));
+    lot.begin(this.names.stretch(learner), this.firstLines.get(learner));
     for (let row = this.heads.get(learner); row >= 0; row = this.next.get(row)) {
-      lot.add(this.rows.get(row));
+      lot.addFrom(this.rows, row);
     }
   }
 

@@ -1,19 +1,22 @@
+import type { Stretch } from "../kernel/stretch.ts";
+import { NameList } from "./name-list.ts";
 import type { Row } from "./row.ts";
 import { RowTable } from "./row-table.ts";
 
 /** Some learners with all their rows, which are kept as numbers; the texts that these stand for are row terms. */
 export class Lot {
   /** The learners, in the order in which they appear. */
-  readonly names: string[] = [];
+  readonly names = new NameList();
   /** The lines on which they appear first. */
   readonly lines: number[] = [];
+  /** Their rows, those of each learner together. */
+  readonly table = new RowTable();
   /** How many rows there are up to the end of each learner. */
   private readonly ends: number[] = [];
-  private readonly table = new RowTable();
 
   /** How many learners there are. */
   get size(): number {
-    return this.names.length;
+    return this.names.size;
   }
 
   /** How many rows there are. */
@@ -22,8 +25,8 @@ export class Lot {
   }
 
   /** Begins another learner. */
-  begin(name: string, line: number): void {
-    this.names.push(name);
+  begin(name: Stretch, line: number): void {
+    this.names.add(name);
     this.lines.push(line);
     this.ends.push(this.table.length);
   }
@@ -34,22 +37,27 @@ export class Lot {
     this.ends[this.ends.length - 1] = this.table.length;
   }
 
+  /** Adds a row that lies in another table. */
+  addFrom(table: RowTable, index: number): void {
+    this.table.copy(table, index);
+    this.ends[this.ends.length - 1] = this.table.length;
+  }
+
   /** The rows of a learner, by the learner's place. */
   rows(learner: number): Row[] {
     const rows: Row[] = [];
-    const from = learner === 0 ? 0 : (this.ends[learner - 1] as number);
-    const to = this.ends[learner] as number;
-    for (let at = from; at < to; at += 1) rows.push(this.row(at));
+    const to = this.end(learner);
+    for (let at = this.start(learner); at < to; at += 1) rows.push(this.table.get(at));
     return rows;
+  }
+
+  /** The place of a learner's first row. */
+  start(learner: number): number {
+    return learner === 0 ? 0 : this.end(learner - 1);
   }
 
   /** How many rows there are up to the end of a learner. */
   end(learner: number): number {
     return this.ends[learner] as number;
-  }
-
-  /** A row, by its place among all. */
-  row(index: number): Row {
-    return this.table.get(index);
   }
 }

@@ -6,7 +6,10 @@ import type { RowTerms, Thing } from "./row-terms.ts";
 
 /** A lot that can be sent to another thread: it brings the values of its rows with it. */
 export interface PlainLot {
-  readonly names: readonly string[];
+  /** Without anything between them, as UTF-8. */
+  readonly names: Uint8Array;
+  /** Where each name ends. */
+  readonly nameEnds: Int32Array;
   /** How many rows there are up to the end of each learner. */
   readonly ends: Int32Array;
   /** The parts of each row, as places in the lists of values, from 1; 0 for what is not stated. */
@@ -46,7 +49,7 @@ export function plainLot(lot: Lot, terms: RowTerms): PlainLot {
   const programs = new Used((number) => terms.programOf(number));
   const rows = new Int32Array(lot.length * rowParts.length);
   for (let index = 0, at = 0; index < lot.length; index += 1) {
-    const row = lot.row(index);
+    const row = lot.table.get(index);
     rows[at++] = things.place(row.thing);
     rows[at++] = row.completedOn === 0 ? 0 : days.place(row.completedOn);
     rows[at++] = row.grade === 0 ? 0 : grades.place(row.grade);
@@ -55,8 +58,9 @@ export function plainLot(lot: Lot, terms: RowTerms): PlainLot {
     rows[at++] = row.catalog === 0 ? 0 : days.place(row.catalog);
   }
   return {
-    names: lot.names,
-    ends: Int32Array.from(lot.names, (_, learner) => lot.end(learner)),
+    names: lot.names.room.slice(0, lot.names.start(lot.size)),
+    nameEnds: Int32Array.from({ length: lot.size }, (_, learner) => lot.names.end(learner)),
+    ends: Int32Array.from({ length: lot.size }, (_, learner) => lot.end(learner)),
     rows,
     things: things.values,
     days: days.values,
@@ -78,9 +82,10 @@ export function lotFrom(plain: PlainLot, terms: RowTerms): Lot {
   const part = (name: keyof typeof numbers, at: number) =>
     numbers[name][plain.rows[at] as number] as number;
   const lot = new Lot();
-  let at = 0;
-  for (const [learner, name] of plain.names.entries()) {
-    lot.begin(name, 0);
+  let [from, at] = [0, 0];
+  for (const [learner, to] of plain.nameEnds.entries()) {
+    lot.begin({ bytes: plain.names, from, to }, 0);
+    from = to;
     const end = (plain.ends[learner] as number) * rowParts.length;
     for (; at < end; at += rowParts.length) {
       const row: Row = {

@@ -2,6 +2,16 @@ import { type Row, rowParts } from "./row.ts";
 
 const width = rowParts.length;
 
+/** The place of each part in a row. */
+export const partAt = {
+  thing: 0,
+  completedOn: 1,
+  grade: 2,
+  marks: 3,
+  program: 4,
+  catalog: 5,
+} as const satisfies Readonly<Record<keyof Row, number>>;
+
 /** Rows in one piece of memory; 96 KiB. */
 const pieceRows = 4_096;
 
@@ -26,6 +36,23 @@ export class RowTable {
     piece[at + 4] = program;
     piece[at + 5] = catalog;
     this.size += 1;
+  }
+
+  /** Adds a row of another table. */
+  copy(from: RowTable, index: number): void {
+    const at = (this.size % pieceRows) * width;
+    if (at === 0) this.pieces.push(new Int32Array(pieceRows * width));
+    const piece = this.pieces[this.pieces.length - 1] as Int32Array;
+    const source = from.pieces[Math.floor(index / pieceRows)] as Int32Array;
+    const start = (index % pieceRows) * width;
+    for (let part = 0; part < width; part += 1) piece[at + part] = source[start + part] as number;
+    this.size += 1;
+  }
+
+  /** A part of the row at an index below the length, by its place among the parts. */
+  part(index: number, part: number): number {
+    const piece = this.pieces[Math.floor(index / pieceRows)] as Int32Array;
+    return piece[(index % pieceRows) * width + part] as number;
   }
 
   /** The row at an index below the length. */

@@ -77,8 +77,8 @@ export class RowTerms {
     };
   }
 
-  /** A number for the item of a row, whatever its edition and route. */
-  itemOf({ thing }: Row): number {
+  /** A number for the item of a thing, whatever its edition and route. */
+  itemOf(thing: number): number {
     return this.items[thing] ?? 0;
   }
 

@@ -4,6 +4,7 @@ import type { Holding } from "./holding.ts";
 import { idleIn } from "./idle.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { Row } from "./row.ts";
+import { partAt, type RowTable } from "./row-table.ts";
 import { type RowTerms, rankOf } from "./row-terms.ts";
 import { Terms } from "./terms.ts";
 
@@ -53,9 +54,25 @@ export class Sight {
     this.terms = terms;
   }
 
+  /** What is seen of a row that lies in a table; undefined where something of it was not looked at yet. */
+  known(table: RowTable, index: number): Seen | undefined {
+    const subject = this.subjects[table.part(index, partAt.thing)];
+    if (subject === undefined) return undefined;
+    const span = this.spanIn(subject, table.part(index, partAt.completedOn));
+    const completed = subject.completed[span];
+    if (completed === undefined) return undefined;
+    const grade = table.part(index, partAt.grade);
+    const marks = table.part(index, partAt.marks);
+    if (marks === 0) return completed.plain[grade];
+    const { edition, sided } = completed;
+    const graded = this.graded[edition]?.[grade] ?? -1;
+    return sided[graded]?.[this.marked[edition]?.[marks] ?? -1];
+  }
+
   of(row: Row): Seen {
     const subject = this.subjects[row.thing] ?? this.subject(row);
-    const completed = subject.completed[this.spanIn(subject, row)] ?? this.completed(subject, row);
+    const span = this.spanIn(subject, row.completedOn);
+    const completed = subject.completed[span] ?? this.completed(subject, row);
     if (row.marks !== 0) return this.look(completed, row);
     const known = completed.plain[row.grade];
     if (known !== undefined) return known;
@@ -72,7 +89,7 @@ export class Sight {
   }
 
   /** The place of a row's day among those that matter. */
-  private spanIn({ breaks }: Subject, { completedOn }: Row): number {
+  private spanIn({ breaks }: Subject, completedOn: number): number {
     if (completedOn === 0) return 0;
     const day = this.terms.rank(completedOn);
     let come = breaks.length;
@@ -85,7 +102,7 @@ export class Sight {
     const edition = holding === null ? 0 : this.rules.editionNumber(holding.offering);
     const dated = holding === null ? 0 : this.facet("dated", holding, edition);
     const found = { holding, edition, dated, plain: [], sided: [] };
-    subject.completed[this.spanIn(subject, row)] = found;
+    subject.completed[this.spanIn(subject, row.completedOn)] = found;
     return found;
   }
 

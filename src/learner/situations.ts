@@ -24,7 +24,7 @@ export interface SeenGroup {
 }
 
 /** A program's rules for who was admitted on a day, and what they see. */
-interface View {
+export interface View {
   readonly mark: number;
   readonly program: string;
   readonly admitted: CivilDate | null;
@@ -94,6 +94,16 @@ export class Situations {
     return [...asked, ...found.filter((program) => !asked.includes(program))];
   }
 
+  /**
+   * The view of a program for a day of admission, both by their numbers; of the only one asked for where rows name none
+   * (0). Undefined where it was not looked at yet.
+   */
+  viewKnown(program: number, catalog: number): View | undefined {
+    if (program !== 0) return this.views[program]?.[catalog];
+    const [only, other] = this.programs;
+    return only === undefined || other !== undefined ? undefined : this.views[only]?.[catalog];
+  }
+
   private see(learner: string, number: number, rows: readonly Row[]): SeenRows {
     const { mark, program, admitted, sight } = this.viewOf(number, rows);
     const own = this.desk.exceptionsFor(learner, program);
@@ -123,7 +133,7 @@ export class Situations {
       catalog = row.catalog;
       break;
     }
-    const known = this.views[program]?.[catalog];
+    const known = this.viewKnown(program, catalog);
     if (known !== undefined) return known;
     const id = this.terms.programOf(program);
     const admitted = this.terms.dayOf(catalog);
@@ -140,9 +150,9 @@ export class Situations {
 
   private anyTwice(rows: readonly Row[]): boolean {
     for (let one = 1; one < rows.length; one += 1) {
-      const item = this.terms.itemOf(rows[one] as Row);
+      const item = this.terms.itemOf((rows[one] as Row).thing);
       for (let other = 0; other < one; other += 1) {
-        if (this.terms.itemOf(rows[other] as Row) === item) return true;
+        if (this.terms.itemOf((rows[other] as Row).thing) === item) return true;
       }
     }
     return false;

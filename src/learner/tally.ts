@@ -47,14 +47,14 @@ export class BatchTally {
     raise(this.exceptions, id, 1);
   }
 
-  /** A learner was answered for a program; answers that are one object are counted together. */
-  addAnswer(program: string, answer: LearnerAnswer): void {
+  /** So many learners were answered for a program; answers that are one object are counted together. */
+  addAnswer(program: string, answer: LearnerAnswer, times = 1): void {
     let tally = this.programs.get(program);
     if (tally === undefined) {
       tally = new ProgramTally();
       this.programs.set(program, tally);
     }
-    tally.add(answer);
+    tally.add(answer, times);
   }
 
   /** All that was counted so far. */
@@ -80,9 +80,9 @@ class ProgramTally {
   private readonly exceptions = new Map<string, number>();
   private credits = emptyProgram.credits;
 
-  add(answer: LearnerAnswer): void {
+  add(answer: LearnerAnswer, times: number): void {
     const count = this.pending.get(answer);
-    this.pending.set(answer, (count ?? 0) + 1);
+    this.pending.set(answer, (count ?? 0) + times);
     if (count === undefined && this.pending.size > mostPending) this.settle();
   }
 

@@ -17,41 +17,41 @@ export const learnerColumns = [
 export interface LearnerLines {
   /** What stands before all rows; empty where nothing does. */
   readonly heading: string;
-  /** What a row begins with. */
-  readonly head: (learner: string, program: string) => string;
+  /** How a row begins: the learner. */
+  readonly head: (learner: string) => string;
+  /** What stands before and behind a learner whose name is plain (`isPlainField`), and is then written as it is. */
+  readonly around: readonly [before: string, behind: string];
   /** What it ends in, with its line break, as UTF-8: the same for all learners of one situation, so rendered once. */
-  readonly rest: (answer: LearnerAnswer) => Uint8Array;
+  readonly rest: (program: string, answer: LearnerAnswer) => Uint8Array;
 }
 
 /** Rows as CSV, in which nothing is read as a formula. */
 export const learnerCsv: LearnerLines = {
   heading: csvLine(learnerColumns),
-  head: (learner, program) => `${csvField(learner)},${csvField(program)},`,
-  rest: (answer) => encoded(csvLine(cellsOf(answer))),
+  head: csvField,
+  around: ["", ""],
+  rest: (program, answer) => encoded(`,${csvLine([program, ...cellsOf(answer)])}`),
 };
 
 /** Rows as NDJSON, one object a line, with all that is said of each award. */
 export const learnerNdjson: LearnerLines = {
   heading: "",
-  head: (learner, program) =>
-    `{"learner":${JSON.stringify(learner)},"program":${JSON.stringify(program)},`,
-  rest: ({ verdict, certain, possible, awards, reasons }) =>
-    encoded(
-      printLine({
-        verdict,
-        creditsCertain: certain,
-        creditsPossible: possible,
-        awards: awards.map(awardJson),
-        reasons,
-      }).slice(1),
-    ),
+  head: (learner) => `{"learner":${JSON.stringify(learner)}`,
+  around: ['{"learner":"', '"'],
+  rest: (program, { verdict, certain, possible, awards, reasons }) => {
+    const said = { verdict, creditsCertain: certain, creditsPossible: possible };
+    return encoded(
+      `,${printLine({ program, ...said, awards: awards.map(awardJson), reasons }).slice(1)}`,
+    );
+  },
 };
 
 /** Rows as lists of texts in JSON, one a line: the cells of a sheet that is made of them at the end. */
 export const learnerCells: LearnerLines = {
   heading: "",
-  head: (learner, program) => `[${JSON.stringify(learner)},${JSON.stringify(program)},`,
-  rest: (answer) => encoded(printLine(cellsOf(answer)).slice(1)),
+  head: (learner) => `[${JSON.stringify(learner)}`,
+  around: ['["', '"'],
+  rest: (program, answer) => encoded(`,${printLine([program, ...cellsOf(answer)]).slice(1)}`),
 };
 
 /** What a row says behind learner and program, cell by cell. */

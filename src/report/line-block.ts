@@ -28,6 +28,14 @@ export class LineBlock {
     this.filled += rest.length;
   }
 
+  /** Adds what lies between two places of some bytes, as a part of a line: good for few of them. */
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    this.makeRoom(to - from);
+    const { bytes: room, filled } = this;
+    for (let at = from; at < to; at += 1) room[filled + at - from] = bytes[at] as number;
+    this.filled = filled + to - from;
+  }
+
   /** All lines added since it was last called; whoever gets them may keep them. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(0, this.filled);

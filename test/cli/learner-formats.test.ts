@@ -17,7 +17,7 @@ const learners = Array.from({ length: 2000 }, (_, index) => `S-${index}`);
 /** Writes all learners in blocks of 300, left and resumed after each. */
 async function writeInParts(cwd: string, file: string, format: LearnerFormat): Promise<void> {
   const { lines, made } = format;
-  const rest = lines.rest(answer());
+  const rest = lines.rest("tru-bgs", answer());
   let from = 0;
   do {
     const request = { file, fingerprint: "one", resume: from > 0, made };
@@ -26,7 +26,7 @@ async function writeInParts(cwd: string, file: string, format: LearnerFormat): P
     const block = new LineBlock();
     if (from === 0) block.add(lines.heading);
     for (const learner of learners.slice(from, from + 300)) {
-      block.add(lines.head(learner, "tru-bgs"), rest);
+      block.add(lines.head(learner), rest);
     }
     from = Math.min(from + 300, learners.length);
     await output.append(block.take(), from);

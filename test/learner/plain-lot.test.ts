@@ -5,6 +5,7 @@ import { Lot } from "../../src/learner/lot.ts";
 import { lotFrom, plainLot } from "../../src/learner/plain-lot.ts";
 import type { Entry } from "../../src/learner/record.ts";
 import { RowTerms } from "../../src/learner/row-terms.ts";
+import { namesOf, stretchOf } from "../builders/stretch.ts";
 
 const day = fc.constantFrom(null, "2024-01-31" as CivilDate, "2023-12-01" as CivilDate);
 
@@ -24,7 +25,7 @@ const learners = fc.array(fc.tuple(fc.string(), fc.array(entry, { minLength: 1, 
 const lotOf = (said: readonly (readonly [string, readonly Entry[]])[], terms: RowTerms) => {
   const lot = new Lot();
   for (const [name, entries] of said) {
-    lot.begin(name, 1);
+    lot.begin(stretchOf(name), 1);
     for (const one of entries) lot.add(terms.row(one));
   }
   return lot;
@@ -36,7 +37,7 @@ test("a lot says the same in another thread, whose terms have other numbers", ()
       const [here, there] = [new RowTerms(), new RowTerms()];
       lotOf(before, there);
       const sent = lotFrom(structuredClone(plainLot(lotOf(said, here), here)), there);
-      const found = sent.names.map((name, index) => [
+      const found = namesOf(sent).map((name, index) => [
         name,
         sent.rows(index).map((row) => there.entry(row)),
       ]);

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Glance } from "../../src/learner/glance.ts";
+import { Lot } from "../../src/learner/lot.ts";
 import type { LearnerAnswer } from "../../src/learner/result.ts";
 import { RowTerms } from "../../src/learner/row-terms.ts";
 import { Situations } from "../../src/learner/situations.ts";
 import { Solver } from "../../src/learner/solver.ts";
 import { deskOf, entryOf, type RowText, settled } from "../builders/learner.ts";
+import { stretchOf } from "../builders/stretch.ts";
 import { arbitraryLearners } from "../oracle/arbitrary-learner.ts";
 
 const runs = { numRuns: Number(process.env.LEARNER_RUNS ?? 25), endOnFailure: true };
@@ -57,6 +60,36 @@ test(
       }),
       runs,
     );
+  },
+  patience,
+);
+
+test(
+  "who is known at a glance is in the situation that a closer look finds",
+  () => {
+    let known = 0;
+    fc.assert(
+      fc.property(arbitraryLearners(learnersEach), ({ documents, asOf, program, learners }) => {
+        const desk = deskOf(documents, asOf);
+        const terms = new RowTerms();
+        const situations = new Situations(desk, terms, [program]);
+        const glance = new Glance<string>(desk, terms, situations, 20);
+        for (const { learner, rows } of learners) {
+          const lot = new Lot();
+          lot.begin(stretchOf(learner), 1);
+          for (const row of rows) lot.add(terms.row(entryOf(row)));
+          const recalled = glance.recall(lot, 0);
+          const groups = situations.groupsOf(learner, lot.rows(0));
+          const [only] = groups;
+          if (recalled !== undefined) {
+            expect(groups.map(({ key }) => key)).toEqual([recalled]);
+            known += 1;
+          } else if (only !== undefined && groups.length === 1) glance.keep(lot, 0, only.key);
+        }
+      }),
+      runs,
+    );
+    expect(known).toBeGreaterThan(runs.numRuns);
   },
   patience,
 );

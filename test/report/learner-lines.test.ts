@@ -8,6 +8,7 @@ import { Rational } from "../../src/kernel/rational.ts";
 import {
   awardsText,
   type LearnerLines,
+  learnerCells,
   learnerColumns,
   learnerCsv,
   learnerNdjson,
@@ -15,12 +16,13 @@ import {
 } from "../../src/report/learner-lines.ts";
 import { LineBlock } from "../../src/report/line-block.ts";
 import { textOfCell } from "../../src/spreadsheet/cell-text.ts";
+import { isPlainField } from "../../src/spreadsheet/csv.ts";
 import { answer, anyAnswer, award } from "../builders/learner-answer.ts";
 import { packageRoot } from "../cli/run.ts";
 
 function lineOf(lines: LearnerLines, learner: string, one = answer()): string {
   const block = new LineBlock();
-  block.add(lines.head(learner, "bcit-x"), lines.rest(one));
+  block.add(lines.head(learner), lines.rest("bcit-x", one));
   return new TextDecoder().decode(block.take());
 }
 
@@ -95,6 +97,24 @@ describe("a row as CSV", () => {
       }),
     );
   });
+});
+
+test("plain names are written by their bytes as they are by their text", () => {
+  const named = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.stringMatching(/^[a-z0-9][\w .:;/=-]{0,20}$/),
+  );
+  let plain = 0;
+  fc.assert(
+    fc.property(named, (learner) => {
+      const bytes = Buffer.from(`<${learner}>`);
+      if (!isPlainField(bytes, 1, bytes.length - 1)) return;
+      plain += 1;
+      for (const { head, around } of [learnerCsv, learnerNdjson, learnerCells])
+        expect(around.join(learner)).toBe(head(learner));
+    }),
+  );
+  expect(plain).toBeGreaterThan(5);
 });
 
 describe("a row as NDJSON", () => {

@@ -7,8 +7,8 @@ import { learnerParquet, learnerXlsx } from "../../src/report/learner-table.ts";
 import { answer, award } from "../builders/learner-answer.ts";
 
 const line = (learner: string, differs: Parameters<typeof answer>[0] = {}) => {
-  const rest = new TextDecoder().decode(learnerCells.rest(answer(differs)));
-  return `${learnerCells.head(learner, "tru-bgs")}${rest}`.trimEnd();
+  const rest = new TextDecoder().decode(learnerCells.rest("tru-bgs", answer(differs)));
+  return `${learnerCells.head(learner)}${rest}`.trimEnd();
 };
 
 const open = award({ requirement: "open", course: null, subject: "FRST", level: 1 });

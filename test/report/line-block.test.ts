@@ -23,6 +23,16 @@ test("a block is its lines one after the other, however large, and is empty once
   );
 });
 
+test("a line can be put together from pieces of bytes", () => {
+  const block = new LineBlock();
+  const bytes = encode("S-1 and S-2");
+  for (let times = 0; times < 20_000; times += 1) {
+    block.addBytes(bytes, 8, 11);
+    block.add("", encode(",rest\n"));
+  }
+  expect(new TextDecoder().decode(block.take())).toBe("S-2,rest\n".repeat(20_000));
+});
+
 test("what was taken does not change when lines are added", () => {
   const block = new LineBlock();
   block.add("first\n");

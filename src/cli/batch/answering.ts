@@ -1,4 +1,5 @@
 import { Desk } from "../../learner/desk.ts";
+import { Glance } from "../../learner/glance.ts";
 import { Grounds } from "../../learner/grounds.ts";
 import type { Lot } from "../../learner/lot.ts";
 import { Recent } from "../../learner/recent.ts";
@@ -12,7 +13,7 @@ import type { LearnerLines } from "../../report/learner-lines.ts";
 import { LineBlock } from "../../report/line-block.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
-import { shownName } from "./pseudonym.ts";
+import { NameWriter } from "./name-writer.ts";
 
 /** What became of a lot of learners. */
 export interface AnsweredLot {
@@ -26,10 +27,13 @@ export interface AnsweredLot {
   readonly worked: number;
 }
 
-/** An answer with what the output says of it. */
+/** An answer with what the output says of it behind the learner. */
 interface Known {
+  readonly program: string;
   readonly answer: LearnerAnswer;
   readonly line: Uint8Array;
+  /** How many learners of the lot have it. */
+  count: number;
 }
 
 /** How learners are answered and called, in whatever thread. */
@@ -56,13 +60,16 @@ export class Answering {
   readonly situations: Situations;
   private readonly solver: Solver;
   private readonly lines: LearnerLines;
-  private readonly key: Uint8Array | null;
   private readonly block = new LineBlock();
+  private readonly names: NameWriter;
+  private readonly glance: Glance<Known>;
   /** By the key of a group: an answer for each of its programs. */
   private young = new Map<string, readonly Known[]>();
   private old = new Map<string, readonly Known[]>();
   /** Answers that say the same are one, so that they are counted and kept once. */
   private readonly alike = new Recent<Known>(remembered);
+  /** What the learners of the lot got. */
+  private readonly given: Known[] = [];
 
   /** `terms` are those of the rows in the lots. */
   constructor(catalogue: Catalogue, terms: RowTerms, settings: AnsweringSettings) {
@@ -71,36 +78,66 @@ export class Answering {
     const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
     this.desk = new Desk(new Grounds(catalogue), takesPart);
     this.situations = new Situations(this.desk, terms, programs, together);
+    this.glance = new Glance(this.desk, terms, this.situations, remembered);
     this.solver = new Solver(this.desk);
     this.lines = learnerFormats[format].lines;
-    this.key = pseudonymKey;
+    this.names = new NameWriter(this.block, this.lines, pseudonymKey);
   }
 
   /** Answers a lot; after some new situations it waits for what `pause` gives. Lots must not overlap. */
   async answer(lot: Lot, pause: () => Promise<void>): Promise<AnsweredLot> {
-    const { block, situations, lines } = this;
-    const tally = new BatchTally();
+    const { block } = this;
     const sizes: number[] = [];
     let worked = 0;
-    for (const [index, learner] of lot.names.entries()) {
+    for (let learner = 0; learner < lot.size; learner += 1) {
       const before = block.length;
-      const name = shownName(this.key, learner);
-      for (const group of situations.groupsOf(learner, lot.rows(index))) {
-        let known = this.recall(group.key);
-        if (known === undefined) {
-          known = this.work(group);
-          worked += 1;
-          if (worked % breath === 0) await pause();
-        }
-        for (const [part, { answer, line }] of known.entries()) {
-          const program = group.parts[part]?.program ?? "";
-          tally.addAnswer(program, answer);
-          block.add(lines.head(name, program), line);
-        }
+      const known = this.glance.recall(lot, learner);
+      if (known !== undefined) this.give(lot, learner, known);
+      else {
+        const fresh = this.look(lot, learner);
+        const breaths = Math.floor(worked / breath);
+        worked += fresh;
+        if (Math.floor(worked / breath) > breaths) await pause();
       }
       sizes.push(block.length - before);
     }
-    return { bytes: block.take(), sizes, summary: tally.summary(), worked };
+    return { bytes: block.take(), sizes, summary: this.counted(), worked };
+  }
+
+  /** Answers a learner who was not known at a glance; how many situations were new. */
+  private look(lot: Lot, learner: number): number {
+    let fresh = 0;
+    const groups = this.situations.groupsOf(lot.names.text(learner), lot.rows(learner));
+    for (const group of groups) {
+      let known = this.recall(group.key);
+      if (known === undefined) {
+        known = this.work(group);
+        fresh += 1;
+      }
+      for (const one of known) this.give(lot, learner, one);
+      const [only] = known;
+      if (groups.length + known.length === 2 && only !== undefined)
+        this.glance.keep(lot, learner, only);
+    }
+    return fresh;
+  }
+
+  private give({ names }: Lot, learner: number, known: Known): void {
+    this.names.write(names, learner);
+    this.block.add("", known.line);
+    if (known.count === 0) this.given.push(known);
+    known.count += 1;
+  }
+
+  /** The counts of the lot. */
+  private counted(): BatchSummary {
+    const tally = new BatchTally();
+    for (const known of this.given) {
+      tally.addAnswer(known.program, known.answer, known.count);
+      known.count = 0;
+    }
+    this.given.length = 0;
+    return tally.summary();
   }
 
   private recall(key: string): readonly Known[] | undefined {
@@ -113,8 +150,9 @@ export class Answering {
 
   private work({ key, parts }: SeenGroup): readonly Known[] {
     const answers = this.solver.solve(parts.map((part) => this.situations.whole(part)));
-    const known = answers.map((answer) => {
-      const fresh = { answer, line: this.lines.rest(answer) };
+    const known = answers.map((answer, part) => {
+      const program = parts[part]?.program ?? "";
+      const fresh = { program, answer, line: this.lines.rest(program, answer), count: 0 };
       return this.alike.get(keyOf(fresh), () => fresh);
     });
     if (this.young.size >= remembered) {
@@ -126,7 +164,7 @@ export class Answering {
   }
 }
 
-/** All that is written or counted of an answer. */
+/** All that is written or counted of an answer in a program. */
 function keyOf({ answer, line }: Known): string {
   const { certain, possible, awards, exceptions, optimal } = answer;
   const written = Buffer.from(line.buffer, line.byteOffset, line.length).toString("latin1");

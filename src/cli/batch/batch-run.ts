@@ -132,7 +132,7 @@ export class BatchRun {
           full.push(lot);
           lot = new Lot();
         }
-        lot.begin(name.text(), line);
+        lot.begin(name, line);
       }
       lot.add(row);
       return null;
@@ -149,10 +149,10 @@ export class BatchRun {
   private count(lot: Lot): void {
     const { desk, situations } = this.parts.answering;
     const last = lot.size - 1;
-    const learner = lot.names[last] ?? "";
+    const learner = () => lot.names.text(last);
     this.read.addLearner();
     if (!desk.hasOwn(learner)) return;
-    for (const { exceptions } of situations.of(learner, lot.rows(last)))
+    for (const { exceptions } of situations.of(learner(), lot.rows(last)))
       for (const id of exceptions) this.read.addException(id);
   }
 

@@ -56,7 +56,8 @@ export class Letters {
 
   /** Writes the letters of some learners. */
   async write(lot: Lot): Promise<void> {
-    for (const [index, learner] of lot.names.entries()) {
+    for (let index = 0; index < lot.size; index += 1) {
+      const learner = lot.names.text(index);
       for (const group of this.situations.groupsOf(learner, lot.rows(index)))
         await this.letters(learner, group, () => true);
     }
@@ -64,7 +65,8 @@ export class Letters {
 
   /** Writes those that an earlier run, which has answered the learners, did not come to. */
   async writeMissing(lot: Lot): Promise<void> {
-    for (const [index, learner] of lot.names.entries()) {
+    for (let index = 0; index < lot.size; index += 1) {
+      const learner = lot.names.text(index);
       const isMissing = (program: string) => !isThere(this.pathOf(learner, program));
       for (const group of this.situations.groupsOf(learner, lot.rows(index))) {
         if (group.parts.some(({ program }) => isMissing(program)))

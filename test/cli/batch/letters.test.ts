@@ -12,6 +12,7 @@ import { RowTerms } from "../../../src/learner/row-terms.ts";
 import { emptySummary } from "../../../src/learner/summary.ts";
 import { catalogueAt } from "../../../src/workspace/catalogue.ts";
 import { loadWorkspace } from "../../../src/workspace/load.ts";
+import { namesOf, stretchOf } from "../../builders/stretch.ts";
 import { day } from "../../builders/workspace.ts";
 import { run } from "../run.ts";
 import { folderWith, smallWorkspace } from "../workspace.ts";
@@ -175,7 +176,7 @@ describe("with --resume", () => {
     const added: string[] = [];
     const flushed: number[] = [];
     const output = {
-      add: ({ names }: Lot) => added.push(...names),
+      add: (lot: Lot) => added.push(...namesOf(lot)),
       flush: async ({ learners }: { readonly learners: number }) => flushed.push(learners),
     } as unknown as LearnerOutput;
     const extent = () => ({ bytes: 0, digest: "", whole: false });
@@ -194,7 +195,7 @@ describe("with --resume", () => {
     const give = (...learners: readonly string[]) => {
       const lot = new Lot();
       for (const learner of learners) {
-        lot.begin(learner, 2);
+        lot.begin(stretchOf(learner), 2);
         lot.add(row);
       }
       return lots.give(lot);

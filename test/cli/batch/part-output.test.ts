@@ -7,6 +7,7 @@ import { UsageError } from "../../../src/cli/exit-code.ts";
 import { Lot } from "../../../src/learner/lot.ts";
 import { readManifest } from "../../../src/learner/manifest.ts";
 import { emptySummary } from "../../../src/learner/summary.ts";
+import { stretchOf } from "../../builders/stretch.ts";
 import { hostIn } from "../host.ts";
 import { folderWith } from "../workspace.ts";
 
@@ -25,7 +26,7 @@ const open = (cwd: string, resume = false) => LearnerOutput.open(hostIn(cwd), se
 /** A lot of one learner with some rows, or none. */
 function learner(number: number): [Lot, AnsweredLot] {
   const lot = new Lot();
-  lot.begin(`S${number}`, 3 * number + 2);
+  lot.begin(stretchOf(`S${number}`), 3 * number + 2);
   const bytes = Buffer.from(`S${number},p,no,0,0,,no-overlap\n`.repeat(number % 3));
   return [lot, { bytes, sizes: [bytes.length], summary: emptySummary, worked: 0 }];
 }
