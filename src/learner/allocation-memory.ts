@@ -29,15 +29,21 @@ export class AllocationMemory {
 
   /** What tells apart what there is to place, exceptions for the learner left aside. */
   key(awards: readonly Award[], facts: LearnerFacts): string {
-    const { earned = [], grades = null } = facts;
+    const { earned = [] } = facts;
     const courses = earned.map(
       ({ course, route, grade }) => `${course.id} ${route} ${this.grades.key(grade)}`,
     );
+    return `${courses.join(",")}|${this.awardsKey(awards, facts)}`;
+  }
+
+  /** What tells apart awards with the grades that they rest on, as far as these matter. */
+  awardsKey(awards: readonly Award[], { grades }: LearnerFacts): string {
+    if (grades === undefined) return awards.map((award) => this.numberOf(award)).join(";");
     const candidates = awards.map((award) => {
-      const ids = grades === null ? [] : award.microCredentials;
-      return [this.numberOf(award), ...ids.map((id) => this.grades.key(grades?.get(id) ?? null))];
+      const reached = award.microCredentials.map((id) => this.grades.key(grades.get(id) ?? null));
+      return [this.numberOf(award), ...reached];
     });
-    return `${courses.join(",")}|${candidates.join(";")}`;
+    return candidates.join(";");
   }
 
   private numberOf(award: Award): number {

@@ -35,8 +35,12 @@ export interface Settled {
 
 /** Fits what a learner holds into a program, for certain and with what is in review (semantics, section 8). */
 export function settle(rules: ProgramRules, asked: Case): Settled {
-  const candidates = candidatesOf(rules, asked);
-  const { awards, sure, facts } = candidates;
+  return fitIn(candidatesOf(rules, asked), asked);
+}
+
+/** Fits the candidate awards of a case in; of what is held, that which no candidate uses may be left out of the case. */
+export function fitIn(candidates: Candidates, asked: Case): Settled {
+  const { rules, awards, sure, facts } = candidates;
   const certain = rules.allocate(sure, "certain", facts);
   const possible = isSettled(candidates) ? certain : rules.allocate(awards, "possible", facts);
   return { rules, case: asked, awards, certain, possible };

@@ -1,4 +1,5 @@
 import type { Reason } from "../award/award.ts";
+import type { ReasonCode } from "../diagnostics/reasons.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { groupBy } from "../kernel/group.ts";
@@ -10,10 +11,11 @@ import { awardsOf, type Case, creditsOf, type Settled, settle, verdictOf } from 
 import { bestOf, mostUsable } from "./duplicates.ts";
 import { type Asked, settleTogether } from "./fit-together.ts";
 import type { Grounds } from "./grounds.ts";
+import type { Held } from "./held.ts";
 import { type Holding, holdingOf } from "./holding.ts";
 import { JointMemory } from "./joint-memory.ts";
 import { ProgramRules } from "./program-rules.ts";
-import { OfferingReasons, rankedCodes, reasonsFor } from "./reasons.ts";
+import { OfferingReasons, rankedCodes, reasonsApart, reasonsFor } from "./reasons.ts";
 import type { Entry } from "./record.ts";
 import type { LearnerAnswer } from "./result.ts";
 
@@ -123,10 +125,19 @@ export class Desk {
   }
 
   /** Why a holding does not count for certain. */
-  reasons(settled: Settled, held: Case["held"][number]): Reason[] {
-    const known = this.offerings.get(settled.rules) ?? new OfferingReasons(settled.rules);
-    this.offerings.set(settled.rules, known);
-    return reasonsFor(settled, held, known);
+  reasons(settled: Settled, held: Held): Reason[] {
+    return reasonsFor(settled, held, this.offeringsIn(settled.rules));
+  }
+
+  /** Why a holding that no candidate award uses does not count. */
+  reasonsApart(rules: ProgramRules, held: Held): ReasonCode[] {
+    return reasonsApart(held, this.offeringsIn(rules)).map(({ code }) => code);
+  }
+
+  private offeringsIn(rules: ProgramRules): OfferingReasons {
+    const known = this.offerings.get(rules) ?? new OfferingReasons(rules);
+    this.offerings.set(rules, known);
+    return known;
   }
 
   /** The holding that a record is about; null where it is of a course. */

@@ -158,6 +158,11 @@ export class ProgramRules {
   placingKey(awards: readonly Award[], facts: LearnerFacts): string {
     return this.memory.key(awards, facts);
   }
+
+  /** What tells apart awards with the grades that they rest on. */
+  awardsKey(awards: readonly Award[], facts: LearnerFacts): string {
+    return this.memory.awardsKey(awards, facts);
+  }
 }
 
 /** The banks of the day of admission; of those that go by their rules of today, the edition of today. */

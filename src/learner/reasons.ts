@@ -87,6 +87,12 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
   return ranked(found);
 }
 
+/** The same for a holding that no candidate award uses, in a program that is answered by itself. */
+export function reasonsApart(held: Held, offerings: OfferingReasons): Reason[] {
+  const { offering } = held.holding;
+  return ranked([...noCredit(held), ...objections(held), ...offerings.of(offering)]);
+}
+
 /** Is learning used by what is placed, or by a completed program that enters as a block? */
 function counts({ placed, beside }: Fit, id: string): boolean {
   const blocks = beside?.blocks ?? [];

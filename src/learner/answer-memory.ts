@@ -1,0 +1,90 @@
+import type { ReasonCode } from "../diagnostics/reasons.ts";
+import { type Candidates, type Case, candidatesOf, fitIn } from "./answer.ts";
+import type { Desk } from "./desk.ts";
+import { EarnedLikeness } from "./earned-likeness.ts";
+import type { Held } from "./held.ts";
+import type { ProgramRules } from "./program-rules.ts";
+import { rankedCodes } from "./reasons.ts";
+import { Recent } from "./recent.ts";
+import type { LearnerAnswer } from "./result.ts";
+
+/** So many answers of each program are remembered. */
+const mostAnswers = 10_000;
+
+/** What is remembered of one program. */
+class Memory {
+  readonly likeness: EarnedLikeness;
+  /** What the learning that awards can be made of comes to, by all that it depends on. */
+  readonly cores = new Recent<LearnerAnswer>(mostAnswers);
+  /** The same with the reasons of other learning; one object for all who are told the same. */
+  readonly answers = new Recent<LearnerAnswer>(mostAnswers);
+  readonly apart = new Map<Held, readonly ReasonCode[]>();
+  readonly numbers = new Map<Held, number>();
+
+  constructor(rules: ProgramRules) {
+    this.likeness = new EarnedLikeness(rules);
+  }
+}
+
+/**
+ * Answers cases in one program. Learning that no candidate award uses only adds its own reasons, so learners who differ
+ * in nothing else share the fitting and the rest of the answer.
+ */
+export class AnswerMemory {
+  private readonly desk: Desk;
+  private readonly memories = new Map<ProgramRules, Memory>();
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  /** The answer for a case without exceptions for the learner in which nothing is recorded twice; of one thing always by the same object. */
+  answer(rules: ProgramRules, asked: Case): LearnerAnswer {
+    const memory = this.memories.get(rules) ?? new Memory(rules);
+    this.memories.set(rules, memory);
+    const candidates = withoutIdle(candidatesOf(rules, asked));
+    const used = new Set(candidates.awards.flatMap((award) => award.microCredentials));
+    const held = asked.held.filter(({ holding }) => used.has(holding.offering.id));
+    const key = keyOf(candidates, held, memory);
+    const core = memory.cores.get(key, () => this.core(candidates, { ...asked, held }));
+    if (held.length === asked.held.length) return core;
+    const apart = asked.held.flatMap((one) =>
+      held.includes(one) ? [] : this.apart(rules, one, memory),
+    );
+    const reasons = rankedCodes([...core.reasons, ...apart]);
+    return memory.answers.get(`${key}|${reasons.join(" ")}`, () => ({ ...core, reasons }));
+  }
+
+  private core(candidates: Candidates, asked: Case): LearnerAnswer {
+    const { earned = [] } = candidates.facts;
+    return this.desk.answerOf(fitIn(candidates, { ...asked, earned }));
+  }
+
+  private apart(rules: ProgramRules, held: Held, memory: Memory): readonly ReasonCode[] {
+    const known = memory.apart.get(held) ?? this.desk.reasonsApart(rules, held);
+    memory.apart.set(held, known);
+    return known;
+  }
+}
+
+/** Where there is no award to place, courses leave room to none; only exceptions for everyone may still name them. */
+function withoutIdle(candidates: Candidates): Candidates {
+  const { rules, awards, facts } = candidates;
+  if (awards.length > 0 || rules.namesItems) return candidates;
+  return { ...candidates, facts: { ...facts, earned: [] } };
+}
+
+/** All that the fitting, and the reasons why something does not count, depend on. */
+function keyOf(
+  { rules, awards, facts }: Candidates,
+  held: readonly Held[],
+  memory: Memory,
+): string {
+  const numbers = held.map((one) => {
+    const known = memory.numbers.get(one) ?? memory.numbers.size;
+    memory.numbers.set(one, known);
+    return known;
+  });
+  const courses = memory.likeness.key(facts.earned ?? [], awards);
+  return `${courses}|${rules.awardsKey(awards, facts)}|${numbers.join(" ")}`;
+}
