@@ -1,12 +1,15 @@
 import { ruleAt } from "../award/citation.ts";
 import type { Document } from "../documents/document.ts";
 import { type CivilDate, includes } from "../kernel/date.ts";
+import { lazily } from "../kernel/lazy.ts";
 import { byText, sorted } from "../kernel/order.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { ProgramModel } from "../ladder/program-model.ts";
-import { fails, type GradeBands } from "../policy/grade.ts";
+import { fails, type GradeBands, gradeMinimum } from "../policy/grade.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { dayBreaks } from "./day-breaks.ts";
 import { type DecisionStanding, inForce, minimumOf } from "./decision-standing.ts";
+import { GradeKinds } from "./grade-kinds.ts";
 import type { Grounds } from "./grounds.ts";
 import { type Facet, facetOf, type Side } from "./held.ts";
 import type { Holding } from "./holding.ts";
@@ -33,6 +36,7 @@ export class Facets {
   private readonly banks: readonly Bank[];
   private readonly general: readonly Exception[];
   private readonly day: CivilDate | null;
+  private readonly kinds: () => GradeKinds;
   private readonly breaks = new Map<string, readonly CivilDate[]>();
 
   /** `general` are the exceptions for everyone, `day` is the day of admission. */
@@ -48,6 +52,12 @@ export class Facets {
     this.day = day;
     const scales = model.banks.map((bank) => this.scaleOf(bank));
     this.grades = new RequirementGrades(model, general, scales);
+    this.kinds = lazily(() => new GradeKinds(this.minimums(), scales));
+  }
+
+  /** What tells grades apart: learning is seen alike whichever of those with one key it was completed with. */
+  gradeKey(grade: string | null): string {
+    return `${this.kinds().key(grade)}|${this.grades.key(grade)}`;
   }
 
   /** Does a bank's scale list the grade as no pass? */
@@ -130,6 +140,18 @@ export class Facets {
   private currencyDay(bank: Bank): CivilDate {
     const { asOf } = this.grounds.catalogue;
     return bank.data.currency?.until === "admission" ? (this.day ?? asOf) : asOf;
+  }
+
+  /** Every least grade that is asked of learning: by banks, recorded decisions and exceptions. */
+  private minimums(): (string | Rational)[] {
+    const stated = [
+      ...this.banks.map((bank) => ownMinimum(bank).grade),
+      ...this.grounds.catalogue.agreements.map((agreement) => minimumOf(agreement)?.grade),
+      ...this.general.map(({ data }) => data.minimumGrade),
+    ];
+    return stated.flatMap((grade) =>
+      grade === null || grade === undefined ? [] : [gradeMinimum(grade)],
+    );
   }
 
   /** The least grade that an exception states for the holding in the whole program, in the place of the bank's. */

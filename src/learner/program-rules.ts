@@ -96,6 +96,11 @@ export class ProgramRules {
     return this.facets.grades;
   }
 
+  /** What tells the grades of learning apart. */
+  gradeKey(grade: string | null): string {
+    return this.facets.gradeKey(grade);
+  }
+
   /** Does a bank's scale list the grade as no pass? */
   fails(grade: string | null): boolean {
     return this.facets.fails(grade);

@@ -22,7 +22,7 @@ interface Completed {
   readonly holding: Holding | null;
   readonly edition: number;
   readonly dated: number;
-  /** What is seen of it without marks, by the number of the grade. */
+  /** What is seen of it without marks, by the kind of the grade. */
   readonly plain: Seen[];
   /** What is seen of it by the numbers of how the rules see its grade and its marks. */
   readonly sided: Seen[][];
@@ -43,6 +43,9 @@ export class Sight {
   private readonly terms: RowTerms;
   /** By the number of the thing. */
   private readonly subjects: Subject[] = [];
+  /** The kind of each grade, by its number: grades of one kind are seen alike. */
+  private readonly kinds: number[] = [];
+  private readonly kindTerms = new Terms<null>();
   private readonly graded: number[][] = [];
   private readonly marked: number[][] = [];
   private readonly facets = new Terms<null>();
@@ -61,11 +64,12 @@ export class Sight {
     const span = this.spanIn(subject, table.part(index, partAt.completedOn));
     const completed = subject.completed[span];
     if (completed === undefined) return undefined;
-    const grade = table.part(index, partAt.grade);
+    const kind = this.kinds[table.part(index, partAt.grade)];
+    if (kind === undefined) return undefined;
     const marks = table.part(index, partAt.marks);
-    if (marks === 0) return completed.plain[grade];
+    if (marks === 0) return completed.plain[kind];
     const { edition, sided } = completed;
-    const graded = this.graded[edition]?.[grade] ?? -1;
+    const graded = this.graded[edition]?.[kind] ?? -1;
     return sided[graded]?.[this.marked[edition]?.[marks] ?? -1];
   }
 
@@ -74,10 +78,20 @@ export class Sight {
     const span = this.spanIn(subject, row.completedOn);
     const completed = subject.completed[span] ?? this.completed(subject, row);
     if (row.marks !== 0) return this.look(completed, row);
-    const known = completed.plain[row.grade];
+    const kind = this.kindOf(row.grade);
+    const known = completed.plain[kind];
     if (known !== undefined) return known;
     const found = this.look(completed, row);
-    completed.plain[row.grade] = found;
+    completed.plain[kind] = found;
+    return found;
+  }
+
+  private kindOf(grade: number): number {
+    const known = this.kinds[grade];
+    if (known !== undefined) return known;
+    const key = this.rules.gradeKey(this.terms.gradeOf(grade));
+    const found = this.kindTerms.number(key, () => null);
+    this.kinds[grade] = found;
     return found;
   }
 
@@ -109,8 +123,10 @@ export class Sight {
   private look(completed: Completed, row: Row): Seen {
     const { holding, edition, sided } = completed;
     if (holding === null) return this.course(row);
-    const graded = this.graded[edition]?.[row.grade] ?? this.side("graded", completed, row);
-    const marked = this.marked[edition]?.[row.marks] ?? this.side("marked", completed, row);
+    const kind = this.kindOf(row.grade);
+    const graded = this.graded[edition]?.[kind] ?? this.side("graded", completed, row, kind);
+    const marked =
+      this.marked[edition]?.[row.marks] ?? this.side("marked", completed, row, row.marks);
     const known = sided[graded]?.[marked];
     if (known !== undefined) return known;
     const found = this.held(completed, graded, marked, row);
@@ -119,11 +135,16 @@ export class Sight {
   }
 
   /** The grade or the marks of a row, as the rules see them. */
-  private side(side: "graded" | "marked", { holding, edition }: Completed, row: Row): number {
+  private side(
+    side: "graded" | "marked",
+    { holding, edition }: Completed,
+    row: Row,
+    place: number,
+  ): number {
     if (holding === null) return 0;
     const entry = this.terms.entry(row);
     const number = this.facet(side, { ...holding, entry }, edition);
-    put(this[side], edition, row[side === "graded" ? "grade" : "marks"], number);
+    put(this[side], edition, place, number);
     return number;
   }
 
