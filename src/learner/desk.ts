@@ -57,14 +57,19 @@ export class Desk {
     return found;
   }
 
-  /** Are there exceptions for this learner, in any program and on any day? The name is asked for only where anybody has some. */
-  hasOwn(learner: () => string): boolean {
-    return this.personal.size > 0 && this.personal.has(learner());
+  /** Has anybody an exception of their own? */
+  get anyOwn(): boolean {
+    return this.personal.size > 0;
+  }
+
+  /** Are there exceptions for this learner, in any program and on any day? */
+  hasOwn(learner: string): boolean {
+    return this.personal.has(learner);
   }
 
   /** The exceptions for one learner in a program; none for nearly everyone. */
   exceptionsFor(learner: string, program: string): readonly Exception[] {
-    if (!this.hasOwn(() => learner)) return noExceptions;
+    if (!this.hasOwn(learner)) return noExceptions;
     const { catalogue } = this.grounds;
     return exceptionsInForce(catalogue, program, learner).filter(
       ({ data }) => data.learner !== undefined,

@@ -56,7 +56,7 @@ export class Glance<T> {
   private look(lot: Lot, learner: number): boolean {
     const [from, to] = [lot.start(learner), lot.end(learner)];
     if (from === to || to - from > mostRows || this.anyTwice(lot, from, to)) return false;
-    if (this.desk.hasOwn(() => lot.names.text(learner))) return false;
+    if (this.desk.anyOwn && this.desk.hasOwn(lot.names.text(learner))) return false;
     const { table } = lot;
     const program = table.part(from, partAt.program);
     const view = this.situations.viewKnown(program, catalogIn(lot, from, to));

@@ -12,8 +12,10 @@ export const partAt = {
   catalog: 5,
 } as const satisfies Readonly<Record<keyof Row, number>>;
 
-/** Rows in one piece of memory; 96 KiB. */
-const pieceRows = 4_096;
+/** Rows in one piece of memory, as a power of two: 4,096, which are 96 KiB. */
+const pieceBits = 12;
+const pieceRows = 1 << pieceBits;
+const inPiece = pieceRows - 1;
 
 /** Rows as numbers, one after the other; it grows without being copied. */
 export class RowTable {
@@ -26,7 +28,7 @@ export class RowTable {
   }
 
   push({ thing, completedOn, grade, marks, program, catalog }: Row): void {
-    const at = (this.size % pieceRows) * width;
+    const at = (this.size & inPiece) * width;
     if (at === 0) this.pieces.push(new Int32Array(pieceRows * width));
     const piece = this.pieces[this.pieces.length - 1] as Int32Array;
     piece[at] = thing;
@@ -40,25 +42,25 @@ export class RowTable {
 
   /** Adds a row of another table. */
   copy(from: RowTable, index: number): void {
-    const at = (this.size % pieceRows) * width;
+    const at = (this.size & inPiece) * width;
     if (at === 0) this.pieces.push(new Int32Array(pieceRows * width));
     const piece = this.pieces[this.pieces.length - 1] as Int32Array;
-    const source = from.pieces[Math.floor(index / pieceRows)] as Int32Array;
-    const start = (index % pieceRows) * width;
+    const source = from.pieces[index >>> pieceBits] as Int32Array;
+    const start = (index & inPiece) * width;
     for (let part = 0; part < width; part += 1) piece[at + part] = source[start + part] as number;
     this.size += 1;
   }
 
   /** A part of the row at an index below the length, by its place among the parts. */
   part(index: number, part: number): number {
-    const piece = this.pieces[Math.floor(index / pieceRows)] as Int32Array;
-    return piece[(index % pieceRows) * width + part] as number;
+    const piece = this.pieces[index >>> pieceBits] as Int32Array;
+    return piece[(index & inPiece) * width + part] as number;
   }
 
   /** The row at an index below the length. */
   get(index: number): Row {
-    const piece = this.pieces[Math.floor(index / pieceRows)] as Int32Array;
-    const at = (index % pieceRows) * width;
+    const piece = this.pieces[index >>> pieceBits] as Int32Array;
+    const at = (index & inPiece) * width;
     return {
       thing: piece[at] as number,
       completedOn: piece[at + 1] as number,

@@ -2,41 +2,30 @@ import { type Answerer, answersHere } from "./answerer.ts";
 import type { Answering } from "./answering.ts";
 import type { Pool } from "./pool.ts";
 
-/** How many threads may answer. */
-export interface Threads {
-  /** This one included. */
-  readonly most: number;
-  /** Did somebody ask for them? */
-  readonly asked: boolean;
-}
-
-/** Where threads were asked for, fewer learners than this do not need them. */
-const fewLearners = 512;
-
 /**
- * Where nobody asked, threads are started after so long at work here, in milliseconds, if at least so much seems to be
- * left: to start one and to make it warm takes some three seconds of it.
+ * Threads are started after so long at work here, in milliseconds, if at least so much seems to be left: to start one
+ * and to make it warm takes some three seconds of it, and it works out again what this one has in memory.
  */
 const worthwhile = { spent: 3_000, left: 10_000 };
 
-/** Answers in this thread; where there is much to answer, in others beside it. */
+/** The weight of the last lot in what a learner seems to take: the first lots take longer than all others. */
+const newest = 0.2;
+
+/** Answers in this thread; where there is much to answer, in others beside it, at `most` so many with this one. */
 export function answersWhereBest(
   answering: Answering,
   start: (threads: number) => Promise<Pool>,
-  { most, asked }: Threads,
+  most: number,
   now: () => number,
 ): Answerer {
   const here = answersHere(answering);
   let starting: Promise<void> | null = null;
   let pool: Pool | null = null;
   let failure: unknown = null;
-  let [spent, done] = [0, 0];
+  let [spent, done, pace] = [0, 0, 0];
   let all: number | null = null;
-  const seemsWorthwhile = () => {
-    if (asked) return done + (all ?? 0) >= fewLearners;
-    const left = all === null ? spent : (spent / done) * (all - done);
-    return spent >= worthwhile.spent && left >= worthwhile.left;
-  };
+  const seemsWorthwhile = () =>
+    spent >= worthwhile.spent && (all === null ? spent : pace * (all - done)) >= worthwhile.left;
   const begin = () => {
     if (most < 2 || starting !== null) return;
     starting = start(most - 1).then(
@@ -57,14 +46,16 @@ export function answersWhereBest(
       if (pool?.isFree === true) return pool.answer(lot);
       const from = now();
       const answered = await here.answer(lot);
-      spent += now() - from;
+      const took = now() - from;
+      const each = took / Math.max(1, lot.size);
+      pace = done === 0 ? each : pace + newest * (each - pace);
+      spent += took;
       done += lot.size;
       if (seemsWorthwhile()) begin();
       return answered;
     },
     expect: (learners) => {
       all = learners;
-      if (asked && seemsWorthwhile()) begin();
     },
     close: async () => {
       await here.close();

@@ -149,10 +149,11 @@ export class BatchRun {
   private count(lot: Lot): void {
     const { desk, situations } = this.parts.answering;
     const last = lot.size - 1;
-    const learner = () => lot.names.text(last);
     this.read.addLearner();
+    if (!desk.anyOwn) return;
+    const learner = lot.names.text(last);
     if (!desk.hasOwn(learner)) return;
-    for (const { exceptions } of situations.of(learner(), lot.rows(last)))
+    for (const { exceptions } of situations.of(learner, lot.rows(last)))
       for (const id of exceptions) this.read.addException(id);
   }
 

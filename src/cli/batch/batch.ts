@@ -42,7 +42,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option("--rejects <file>", "file for the rows that cannot be used, and why")
     .option("--summary <file>", "file for what it all comes to, as JSON")
     .option("--grouped", "the rows of each learner are together: memory stays constant")
-    .option("--jobs <n>", "threads to use (default: as many as help)", readJobs)
+    .option("--jobs <n>", "most threads to use (default: as many as help)", readJobs)
     .option("--resume", "go on with an output that was not finished")
     .option(
       "--shard <k/n>",

@@ -152,8 +152,7 @@ function answererFor(
   const options = { banks, programs, together, format, pseudonymKey, digest };
   const grounds = { load, asOf: opened.asOf, ...options };
   const start = (threads: number) => startPool(grounds, terms, threads);
-  const threads = { most: flags.jobs ?? host.threads, asked: flags.jobs !== undefined };
-  return answersWhereBest(answering, start, threads, host.now);
+  return answersWhereBest(answering, start, flags.jobs ?? host.threads, host.now);
 }
 
 /** The work of a run, which ends with `Interrupted` within a moment when the person at the terminal asks for it. */

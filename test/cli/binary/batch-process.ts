@@ -29,8 +29,9 @@ export class BatchProcess {
   private running = true;
   private mostMemory: number | null = null;
 
-  constructor(cwd: string, argv: readonly string[]) {
-    const args = batchArguments(argv);
+  /** `options` are those of Node. */
+  constructor(cwd: string, argv: readonly string[], options: readonly string[] = []) {
+    const args = [...options, ...batchArguments(argv)];
     this.child = spawn(process.execPath, args, { cwd, stdio: ["pipe", "ignore", "pipe"] });
     this.child.stderr?.on("data", (bytes) => {
       this.stderr += String(bytes);
