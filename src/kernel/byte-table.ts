@@ -11,6 +11,9 @@ const step = 4;
 
 const firstSlots = 1 << 10;
 
+/** So many times as many slots come with each growth: all numbers have to be placed again. */
+const growth = 4;
+
 /** So many slots are looked at; what finds no place in them is kept aside. Chosen bytes can be slow, but never stop it. */
 const mostProbes = 64;
 
@@ -134,7 +137,7 @@ export class ByteTable {
   }
 
   private grow(): void {
-    this.slots = new Int32Array(2 * this.slots.length);
+    this.slots = new Int32Array(growth * this.slots.length);
     this.aside.clear();
     for (let number = 0; number < this.size; number += 1) {
       if (!this.place(number)) {

@@ -47,7 +47,12 @@ export function leavesOf(nodes: readonly TreeNode[]): TreeNode[] {
   );
 }
 
+/** What was found for whole trees: every allocation asks. */
+const found = new WeakMap<readonly TreeNode[], readonly TreeNode[]>();
+
 /** All nodes, parents before their children. */
-export function allNodes(nodes: readonly TreeNode[]): TreeNode[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+export function allNodes(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const known = found.get(nodes) ?? nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+  found.set(nodes, known);
+  return known;
 }

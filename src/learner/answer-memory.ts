@@ -1,4 +1,6 @@
+import type { Award } from "../award/award.ts";
 import type { ReasonCode } from "../diagnostics/reasons.ts";
+import type { LearnerFacts } from "../ladder/placing/placing.ts";
 import { type Candidates, type Case, candidatesOf, fitIn } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { EarnedLikeness } from "./earned-likeness.ts";
@@ -56,8 +58,10 @@ export class AnswerMemory {
   }
 
   private core(candidates: Candidates, asked: Case): LearnerAnswer {
-    const { earned = [] } = candidates.facts;
-    return this.desk.answerOf(fitIn(candidates, { ...asked, earned }));
+    const { rules, sure, facts } = candidates;
+    const { earned = [] } = facts;
+    const certainly = factsFor(rules, sure, facts);
+    return this.desk.answerOf(fitIn(candidates, { ...asked, earned }, certainly));
   }
 
   private apart(rules: ProgramRules, held: Held, memory: Memory): readonly ReasonCode[] {
@@ -67,11 +71,18 @@ export class AnswerMemory {
   }
 }
 
-/** Where there is no award to place, courses leave room to none; only exceptions for everyone may still name them. */
 function withoutIdle(candidates: Candidates): Candidates {
   const { rules, awards, facts } = candidates;
-  if (awards.length > 0 || rules.namesItems) return candidates;
-  return { ...candidates, facts: { ...facts, earned: [] } };
+  return { ...candidates, facts: factsFor(rules, awards, facts) };
+}
+
+/** Where there is no award to place, courses leave room to none; only exceptions for everyone may still name them. */
+function factsFor(
+  rules: ProgramRules,
+  awards: readonly Award[],
+  facts: LearnerFacts,
+): LearnerFacts {
+  return awards.length > 0 || rules.namesItems ? facts : { ...facts, earned: [] };
 }
 
 /** All that the fitting, and the reasons why something does not count, depend on. */

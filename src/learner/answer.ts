@@ -38,10 +38,17 @@ export function settle(rules: ProgramRules, asked: Case): Settled {
   return fitIn(candidatesOf(rules, asked), asked);
 }
 
-/** Fits the candidate awards of a case in; of what is held, that which no candidate uses may be left out of the case. */
-export function fitIn(candidates: Candidates, asked: Case): Settled {
+/**
+ * Fits the candidate awards of a case in; of what is held, that which no candidate uses may be left out of the case, and
+ * of the facts for what counts for certain, courses that leave room to nothing.
+ */
+export function fitIn(
+  candidates: Candidates,
+  asked: Case,
+  certainly: LearnerFacts = candidates.facts,
+): Settled {
   const { rules, awards, sure, facts } = candidates;
-  const certain = rules.allocate(sure, "certain", facts);
+  const certain = rules.allocate(sure, "certain", certainly);
   const possible = isSettled(candidates) ? certain : rules.allocate(awards, "possible", facts);
   return { rules, case: asked, awards, certain, possible };
 }

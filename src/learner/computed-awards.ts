@@ -54,6 +54,7 @@ export class ComputedAwards {
       ...[...byCourse].flatMap(([course, near]) => this.ofCourse(rules, course, near)),
       ...members.flatMap((member) => this.unassigned(rules, member)),
     ];
+    if (surely.size + perhaps.size === 0) return found;
     return found.flatMap((award) => {
       const set = award.microCredentials.join("+");
       if (surely.has(set)) return [];

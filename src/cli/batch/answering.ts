@@ -68,6 +68,7 @@ export class Answering {
   private old = new Map<string, readonly Known[]>();
   /** Answers that say the same are one, so that they are counted and kept once. */
   private readonly alike = new Recent<Known>(remembered);
+  private readonly byAnswer = new WeakMap<LearnerAnswer, Known>();
   /** What the learners of the lot got. */
   private readonly given: Known[] = [];
 
@@ -150,17 +151,23 @@ export class Answering {
 
   private work({ key, parts }: SeenGroup): readonly Known[] {
     const answers = this.solver.solve(parts.map((part) => this.situations.whole(part)));
-    const known = answers.map((answer, part) => {
-      const program = parts[part]?.program ?? "";
-      const fresh = { program, answer, line: this.lines.rest(program, answer), count: 0 };
-      return this.alike.get(keyOf(fresh), () => fresh);
-    });
+    const known = answers.map((answer, part) => this.knownOf(parts[part]?.program ?? "", answer));
     if (this.young.size >= remembered) {
       this.old = this.young;
       this.young = new Map();
     }
     this.young.set(key, known);
     return known;
+  }
+
+  private knownOf(program: string, answer: LearnerAnswer): Known {
+    const known = this.byAnswer.get(answer);
+    // The answer where a program has no rules is one for all programs.
+    if (known?.program === program) return known;
+    const fresh = { program, answer, line: this.lines.rest(program, answer), count: 0 };
+    const found = this.alike.get(keyOf(fresh), () => fresh);
+    this.byAnswer.set(answer, found);
+    return found;
   }
 }
 
