@@ -40,6 +40,28 @@ test("learning that can bring nothing is alike, and still not the same", () => {
   expect(solve([done(), done({ item: "n", ...old })])).toBe("eligible 3 stale");
 });
 
+test("courses that leave the same room are alike, but not one that bears on the award or on another course", () => {
+  const solve = solving(
+    ladderable(
+      { program: { credits: 6, requirements: [{ id: "any", credits: 6, from: {} }] } },
+      course("d", { code: "ABC 1001", excludes: ["c"] }),
+      course("e", { code: "ABC 1002" }),
+      course("f", { code: "ABC 1003" }),
+      course("g", { code: "ABC 1004", excludes: ["f"] }),
+      course("large", { code: "ABC 1005", credits: 4.5 }),
+    ),
+  );
+  const beside = (...earned: readonly string[]) =>
+    solve([done(), ...earned.map((item) => ({ item }))]);
+  expect([beside("e"), beside("f")]).toEqual(["eligible 3", "eligible 3"]);
+  expect(beside("large")).toBe("eligible 1.5");
+  expect(beside("d")).toBe("no 0 precluded");
+  expect(beside("c")).toBe("no 0 duplicate");
+  expect(beside("e", "f")).toBe("no 0 limit-reached");
+  // of two courses that exclude each other only one counts, so there is room for the award
+  expect(beside("f", "g")).toBe("eligible 3");
+});
+
 test("an exception for everyone is named for whom it bears on, and for nobody else", () => {
   const exclude = {
     kind: "exception",
