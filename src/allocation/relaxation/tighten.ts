@@ -141,16 +141,29 @@ export class Tightener {
 
   /** The bound of the first objective's plain prices; the present prices stay. */
   plainBound(): number {
-    const relaxation = this.#relaxation;
-    const { multipliers, layout } = relaxation;
+    const { multipliers } = this.#relaxation;
     this.#best.set(multipliers);
-    this.#plain ??= new PlainPrices(relaxation);
-    this.#plain.set(multipliers[layout.objective] ?? 0);
-    this.#open?.load();
-    const bound = this.#open?.evaluate() ?? relaxation.evaluate();
+    const bound = this.#evaluatePlain();
     multipliers.set(this.#best);
-    if (this.#open === undefined) relaxation.evaluate();
+    if (this.#open === undefined) this.#relaxation.evaluate();
     return bound;
+  }
+
+  /** Goes on with the first objective's plain prices where they bound it better than the present ones. */
+  takePlain(): void {
+    const { multipliers } = this.#relaxation;
+    const bound = this.#relaxation.evaluate();
+    this.#best.set(multipliers);
+    if (this.#evaluatePlain() >= bound) multipliers.set(this.#best);
+    this.#relaxation.evaluate();
+  }
+
+  #evaluatePlain(): number {
+    const relaxation = this.#relaxation;
+    this.#plain ??= new PlainPrices(relaxation);
+    this.#plain.set(relaxation.multipliers[relaxation.layout.objective] ?? 0);
+    this.#open?.load();
+    return this.#open?.evaluate() ?? relaxation.evaluate();
   }
 
   #prepare(): void {

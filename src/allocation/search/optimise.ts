@@ -70,6 +70,7 @@ function narrow(search: Search, phase: number, best: Solution): void {
   const needed = best.score[phase] ?? 0;
   search.relaxation.aim(phase, best.score);
   search.need(needed);
+  if (phase === 0) search.tightener.takePlain();
   search.tighten(guardEffort);
   if (fix(search) < 0 || !probe(search)) throw new Error("the best solution was excluded");
   search.guard(needed);
