@@ -4,4 +4,4 @@ export interface Work {
 }
 
 /** Steps (evaluations of the relaxation, branches examined, and transitions of sweeps, 100 to a step) allowed when the caller states none. */
-export const defaultWorkLimit = 200_000;
+export const defaultWorkLimit = 400_000;
