@@ -25,6 +25,9 @@ export interface Layout {
   readonly scale: Float64Array;
   /** 1 for a row whose constraint is relaxed at a price. */
   readonly priced: Uint8Array;
+  /** The priced rows, and the right side of each. */
+  readonly rows: Int32Array;
+  readonly rightSides: Float64Array;
   /** 1 for a node whose cap can be exceeded by what is below it. */
   readonly binds: Uint8Array;
   /** By item, the uses that it alone pays for. */
@@ -61,11 +64,14 @@ export function layoutOf(instance: Instance): Layout {
   }
   for (let price = objective + objectives.length; price < uses.size; price += 1) active.push(price);
   const places = { cap, fill, link, objective };
+  const ofPrice = Int32Array.from(rows.keys()).filter((row) => priced[row] === 1);
   return {
     active: Int32Array.from(active),
     free,
     scale: scaleOf(instance, uses.size, places),
     priced,
+    rows: ofPrice,
+    rightSides: Float64Array.from(ofPrice, (row) => rows[row]?.max ?? 0),
     binds,
     sharing,
     ...places,

@@ -1,7 +1,7 @@
 import type { Instance } from "../instance/instance.ts";
 import type { Board } from "../search/board.ts";
 import type { Score } from "../tally.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout, SharedUse } from "./layout.ts";
 import { NodeValues } from "./node-values.ts";
 import { SubsetSums } from "./subset-sums.ts";
 import { grid, Worth } from "./worth.ts";
@@ -52,7 +52,7 @@ export class Relaxation {
   /** The bound under the present multipliers, everything worked out anew. */
   evaluate(): number {
     this.worth.set(this.multipliers, this.phase);
-    this.#constant = this.#constantPart();
+    this.#constant = this.constantPart();
     this.nodes.evaluate();
     return this.bound();
   }
@@ -70,7 +70,7 @@ export class Relaxation {
 
   /** The part of the bound that no leaf has to do with. */
   constant(): number {
-    return this.#constant + this.#usesPart();
+    return this.#constant + this.usesPart(this.worth);
   }
 
   /** The same prices for the same phase as another relaxation, evaluated for what stands on the board. */
@@ -96,31 +96,38 @@ export class Relaxation {
     return sharp;
   }
 
-  /** Right sides of the priced rows, and what the earlier objectives have to keep. */
-  #constantPart(): number {
-    const { rows } = this.instance;
-    const { priced, objective } = this.layout;
+  /** Right sides of the priced rows, and what the earlier objectives have to keep, at the present multipliers. */
+  constantPart(): number {
+    const { rows, rightSides, objective } = this.layout;
     let sum = 0;
-    for (let row = 0; row < rows.length; row += 1)
-      if (priced[row] === 1) sum += (this.multipliers[row] ?? 0) * (rows[row]?.max ?? 0);
+    for (let at = 0; at < rows.length; at += 1)
+      sum += (this.multipliers[rows[at] ?? 0] ?? 0) * (rightSides[at] ?? 0);
     for (let at = 0; at < this.phase; at += 1)
       sum -= (this.multipliers[objective + at] ?? 0) * (this.kept[at] ?? 0);
     return sum;
   }
 
   /** Micro-credentials that several awards use together pay for themselves once. */
-  #usesPart(): number {
+  usesPart(worth: Worth): number {
     let sum = 0;
-    for (const { use, cliques } of this.layout.sharedUses) {
-      let gain = -(this.worth.use[use] ?? 0);
-      for (const { price } of cliques) gain += this.multipliers[price] ?? 0;
-      if (gain > 0 || this.isUsed(cliques)) sum += gain;
-    }
+    for (const shared of this.layout.sharedUses)
+      if (this.isTaken(shared, worth)) sum += this.#gainOf(shared, worth);
     return sum;
   }
 
+  /** Does the relaxed solution use a micro-credential that several awards use? */
+  isTaken(shared: SharedUse, worth: Worth): boolean {
+    return this.#gainOf(shared, worth) > 0 || this.#isUsed(shared.cliques);
+  }
+
+  #gainOf({ use, cliques }: SharedUse, worth: Worth): number {
+    let gain = -(worth.use[use] ?? 0);
+    for (const { price } of cliques) gain += this.multipliers[price] ?? 0;
+    return gain;
+  }
+
   /** True where an item that is placed uses the micro-credential. */
-  isUsed(cliques: Layout["sharedUses"][number]["cliques"]): boolean {
+  #isUsed(cliques: SharedUse["cliques"]): boolean {
     return cliques.some(({ items }) => items.some((item) => this.board.chosen(item) >= 0));
   }
 }

@@ -1,5 +1,7 @@
+import { dot } from "../instance/weighted.ts";
 import { seat } from "./choose.ts";
 import type { Relaxation } from "./relaxation.ts";
+import type { Worth } from "./worth.ts";
 
 const empty = 0;
 const best = 1;
@@ -18,6 +20,8 @@ export class Slack {
   readonly #complete: Uint8Array;
   readonly #taken: number[] = [];
   readonly #used: Uint8Array;
+  /** The first objective in which micro-credentials cost anything. */
+  readonly #firstUse: number;
 
   constructor(relaxation: Relaxation) {
     const { layout, instance } = relaxation;
@@ -29,21 +33,26 @@ export class Slack {
     this.#filled = new Float64Array(instance.tree.size);
     this.#complete = new Uint8Array(instance.tree.size);
     this.#used = new Uint8Array(instance.uses);
+    const use = instance.objectives.findIndex((weights) => weights.use !== null);
+    this.#firstUse = use < 0 ? instance.objectives.length : use;
   }
 
   /** Reads the relaxed solution; to be called after the relaxation was evaluated. */
   read(): void {
-    const { tree, rows } = this.#relaxation.instance;
-    const { priced } = this.#relaxation.layout;
-    this.slack.fill(0);
-    this.picked.fill(0);
-    for (let row = 0; row < rows.length; row += 1)
-      if (priced[row] === 1) this.slack[row] = rows[row]?.max ?? 0;
+    const { tree } = this.#relaxation.instance;
+    this.clear();
     this.#state[0] = best;
     for (let node = 0; node < tree.size; node += 1) this.#descend(node);
     for (let node = tree.size - 1; node >= 0; node -= 1) this.#ascend(node);
-    this.#settleUses();
-    this.#settleObjectives();
+    this.settle(this.#relaxation.worth, this.#counted[0] ?? 0, this.#complete);
+  }
+
+  /** Begins with nothing picked. */
+  clear(): void {
+    const { active, rows, rightSides } = this.#relaxation.layout;
+    for (let at = 0; at < active.length; at += 1) this.slack[active[at] ?? 0] = 0;
+    for (let at = 0; at < rows.length; at += 1) this.slack[rows[at] ?? 0] = rightSides[at] ?? 0;
+    this.picked.fill(0);
   }
 
   /** Says in which state each child is, and puts into leaves what the state asks for. */
@@ -202,26 +211,28 @@ export class Slack {
     this.#filled[node] = own;
   }
 
-  #settleUses(): void {
-    const { instance, layout, multipliers, worth } = this.#relaxation;
+  /**
+   * Reads the slack of uses and of earlier objectives off the options picked, the credits counted and what is complete,
+   * under the worth that the relaxed solution was found with.
+   */
+  settle(worth: Worth, counted: number, complete: Uint8Array): void {
+    this.#settleUses(worth);
+    this.#settleObjectives(counted, complete);
+  }
+
+  #settleUses(worth: Worth): void {
+    const { instance, layout, phase } = this.#relaxation;
     this.#used.fill(0);
-    for (const { use, cliques } of layout.sharedUses) {
-      let gain = -(worth.use[use] ?? 0);
-      for (const { price } of cliques) gain += multipliers[price] ?? 0;
-      const used = gain > 0 || this.#relaxation.isUsed(cliques) ? 1 : 0;
-      this.#used[use] = used;
-      for (const { price, items } of cliques)
+    for (const shared of layout.sharedUses) {
+      const used = this.#relaxation.isTaken(shared, worth) ? 1 : 0;
+      this.#used[shared.use] = used;
+      for (const { price, items } of shared.cliques)
         this.slack[price] = used - items.reduce((sum, item) => sum + this.picksOf(item), 0);
     }
-    const { start, values } = instance.items.options;
-    for (let item = 0; item < instance.items.size; item += 1) {
-      const own = layout.ownUses[item] ?? [];
-      if (own.length === 0) continue;
-      let picks = 0;
-      for (let at = start[item] ?? 0; at < (start[item + 1] ?? 0); at += 1)
-        picks += this.picked[values[at] ?? 0] ?? 0;
-      for (const use of own) this.#used[use] = Math.min(255, (this.#used[use] ?? 0) + picks);
-    }
+    if (phase <= this.#firstUse) return;
+    for (let item = 0; item < instance.items.size; item += 1)
+      for (const use of layout.ownUses[item] ?? [])
+        this.#used[use] = Math.min(255, (this.#used[use] ?? 0) + this.picksOf(item));
   }
 
   /** In how many leaves the relaxed solution places an item. */
@@ -233,22 +244,16 @@ export class Slack {
     return picks;
   }
 
-  #settleObjectives(): void {
+  #settleObjectives(counted: number, complete: Uint8Array): void {
     const { instance, layout, phase, kept } = this.#relaxation;
     for (let at = 0; at < phase; at += 1) {
       const weights = instance.objectives[at];
       if (weights === undefined) continue;
-      let value = weights.credit * (this.#counted[0] ?? 0);
-      if (weights.complete !== null) value += dot(weights.complete, this.#complete);
+      let value = weights.credit * counted;
+      if (weights.complete !== null) value += dot(weights.complete, complete);
       if (weights.option !== null) value -= dot(weights.option, this.picked);
       if (weights.use !== null) value -= dot(weights.use, this.#used);
       this.slack[layout.objective + at] = value - (kept[at] ?? 0);
     }
   }
-}
-
-function dot(weights: Float64Array, counts: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < counts.length; at += 1) sum += (weights[at] ?? 0) * (counts[at] ?? 0);
-  return sum;
 }

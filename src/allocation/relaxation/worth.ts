@@ -1,4 +1,5 @@
 import type { Instance } from "../instance/instance.ts";
+import { addTimes } from "../instance/weighted.ts";
 import type { Layout } from "./layout.ts";
 
 /** One unit of an objective in multipliers: all multipliers are whole numbers of this grid, so sums are exact. */
@@ -23,6 +24,8 @@ export class Worth {
   readonly #instance: Instance;
   readonly #layout: Layout;
   readonly #item: Float64Array;
+  /** Is anything complete when empty? */
+  readonly #idle: boolean;
 
   constructor(instance: Instance, layout: Layout) {
     const floats = () => new Float64Array(instance.tree.size);
@@ -37,14 +40,20 @@ export class Worth {
     this.price = new Float64Array(instance.options.size);
     this.use = new Float64Array(instance.uses);
     this.#item = new Float64Array(instance.items.size);
+    this.#idle = instance.tree.always.includes(1);
   }
 
   /** Reads the multipliers; objectives after `phase` weigh nothing. */
   set(multipliers: Float64Array, phase: number): void {
-    const credit = this.#weighObjectives(multipliers, phase);
-    this.#handDown(multipliers, credit);
+    this.weigh(multipliers, phase);
     this.#priceItems(multipliers);
     this.#priceOptions(multipliers, phase);
+  }
+
+  /** Reads all but the prices of options. */
+  weigh(multipliers: Float64Array, phase: number): void {
+    this.#handDown(multipliers, this.#weighObjectives(multipliers, phase));
+    if (this.#idle) this.#sumEmpty();
   }
 
   #weighObjectives(multipliers: Float64Array, phase: number): number {
@@ -76,6 +85,10 @@ export class Worth {
       const tied = sharing && tree.kind[node] === "credits-of";
       this.filledBelow[node] = tied ? (multipliers[fill + node] ?? 0) : filled;
     }
+  }
+
+  #sumEmpty(): void {
+    const { tree } = this.#instance;
     for (let node = tree.size - 1; node >= 0; node -= 1) {
       let empty = tree.always[node] === 1 ? (this.complete[node] ?? 0) : 0;
       const { start, values } = tree.children;
@@ -118,8 +131,4 @@ export class Worth {
       if (cost !== null && times !== 0) addTimes(this.price, cost, times);
     }
   }
-}
-
-function addTimes(into: Float64Array, from: Float64Array, times: number): void {
-  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) + times * (from[at] ?? 0);
 }

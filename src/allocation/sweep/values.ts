@@ -1,4 +1,5 @@
 import type { Instance, Weights } from "../instance/instance.ts";
+import { addTimes } from "../instance/weighted.ts";
 import type { Ways } from "./ways.ts";
 
 /** Packed objectives stay below this. */
@@ -67,8 +68,4 @@ function rangeOf(weights: Weights, { items, options, most, users }: Ways): numbe
 
 function whole(weight: number): number {
   return Number.isInteger(weight) && weight >= 0 ? weight : Number.NaN;
-}
-
-function addTimes(into: Float64Array, from: Float64Array, times: number): void {
-  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) + times * (from[at] ?? 0);
 }

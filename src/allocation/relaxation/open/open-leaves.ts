@@ -52,8 +52,8 @@ export class OpenLeaves {
     const place = open.first[leaf] ?? 0;
     const grant = open.grant[place] ?? 0;
     const cost = this.#prices.price[place] ?? 0;
-    const worth = this.#prices.counted[node] ?? 0;
-    const complete = this.#prices.complete[node] ?? 0;
+    const worth = this.#prices.worth.counted[node] ?? 0;
+    const complete = this.#prices.worth.complete[node] ?? 0;
     const forced = open.forced[open.group[leaf] ?? 0] === 1;
     const asked = this.#asked[node] === 1;
     const gives = asked || forced || cost < worth * grant + complete;
@@ -72,8 +72,8 @@ export class OpenLeaves {
     const open = this.#open;
     const { price } = this.#prices;
     const node = open.node[leaf] ?? 0;
-    const worth = this.#prices.counted[node] ?? 0;
-    const complete = this.#prices.complete[node] ?? 0;
+    const worth = this.#prices.worth.counted[node] ?? 0;
+    const complete = this.#prices.worth.complete[node] ?? 0;
     const first = open.first[leaf] ?? 0;
     const free = open.free[leaf] ?? 0;
     const end = open.first[leaf + 1] ?? 0;
@@ -106,8 +106,8 @@ export class OpenLeaves {
     const open = this.#open;
     const node = open.node[leaf] ?? 0;
     const cap = this.#instance.tree.cap[node] ?? 0;
-    const worth = this.#prices.counted[node] ?? 0;
-    const complete = this.#prices.complete[node] ?? 0;
+    const worth = this.#prices.worth.counted[node] ?? 0;
+    const complete = this.#prices.worth.complete[node] ?? 0;
     const first = open.first[leaf] ?? 0;
     const lastGroup = open.group[leaf + 1] ?? 0;
     const keepAll = this.#asked[node] === 1;
@@ -148,8 +148,8 @@ export class OpenLeaves {
     const group = open.group[leaf] ?? 0;
     if (free < (open.first[leaf + 1] ?? 0) || free - first > (open.group[leaf + 1] ?? 0) - group)
       return false;
-    const worth = this.#prices.counted[node] ?? 0;
-    const complete = this.#prices.complete[node] ?? 0;
+    const worth = this.#prices.worth.counted[node] ?? 0;
+    const complete = this.#prices.worth.complete[node] ?? 0;
     let possible = 0;
     let taken = 0;
     let value = 0;

@@ -10,10 +10,9 @@ export const shapes = { one: 0, course: 1, pool: 2 } as const;
  * together, then those that are placed in it; each with the prices that it pays.
  */
 export class OpenOptions {
-  /** By place: an option, its item, what it grants, and from where on its terms stand, up to the next one's. */
+  /** By place: an option, what it grants, and from where on its terms stand, up to the next one's. */
   size = 0;
   readonly option: Int32Array;
-  readonly item: Int32Array;
   readonly grant: Float64Array;
   readonly terms: Int32Array;
   /** By term: a multiplier, and how often it is paid. */
@@ -39,7 +38,6 @@ export class OpenOptions {
     this.#instance = instance;
     this.#terms = terms;
     this.option = new Int32Array(size);
-    this.item = new Int32Array(size);
     this.grant = new Float64Array(size);
     this.terms = new Int32Array(size + 1);
     this.multiplier = new Int32Array(terms.multiplier.length);
@@ -84,7 +82,7 @@ export class OpenOptions {
         here = 0;
       }
       here += 1;
-      this.#add(option, item);
+      this.#add(option);
       this.end[this.groups - 1] = this.size;
       this.forced[this.groups - 1] = board.must(item) && here === board.living(item) ? 1 : 0;
     }
@@ -109,17 +107,16 @@ export class OpenOptions {
     for (let at = from; at < to; at += 1) {
       const option = offers.values[at] ?? 0;
       const item = options.item[option] ?? 0;
-      if (board.alive(option) && board.chosen(item) >= 0) this.#add(option, item);
+      if (board.alive(option) && board.chosen(item) >= 0) this.#add(option);
     }
   }
 
-  #add(option: number, item: number): void {
+  #add(option: number): void {
     const terms = this.#terms;
     const place = this.size;
     let to = this.terms[place] ?? 0;
     this.size += 1;
     this.option[place] = option;
-    this.item[place] = item;
     this.grant[place] = this.#instance.options.grant[option] ?? 0;
     for (let at = terms.start[option] ?? 0; at < (terms.start[option + 1] ?? 0); at += 1) {
       this.multiplier[to] = terms.multiplier[at] ?? 0;

@@ -52,24 +52,16 @@ export class OpenRelaxation {
 
   /** The bound under the relaxation's present multipliers, in grid units. */
   evaluate(): number {
-    const { multipliers, phase } = this.#relaxation;
-    this.#prices.set(multipliers, phase, this.#open);
+    const relaxation = this.#relaxation;
+    this.#prices.set(relaxation.multipliers, relaxation.phase, this.#open);
     this.#tree.begin();
     this.#leaves.solve();
-    return this.#tree.finish() + this.#constant();
+    const fixed = relaxation.constantPart() + relaxation.usesPart(this.#prices.worth);
+    return this.#tree.finish() + fixed;
   }
 
   /** Reads the relaxed solution and its slack. */
   read(): void {
     this.#slack.read();
-  }
-
-  /** The part of the bound that no leaf has to do with. */
-  #constant(): number {
-    const { layout, multipliers, kept, phase } = this.#relaxation;
-    let sum = this.#slack.rightSides(multipliers) + this.#slack.usesPart();
-    for (let at = 0; at < phase; at += 1)
-      sum -= (multipliers[layout.objective + at] ?? 0) * (kept[at] ?? 0);
-    return sum;
   }
 }

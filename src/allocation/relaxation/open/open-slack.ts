@@ -22,12 +22,6 @@ export class OpenSlack {
   readonly #state: Uint8Array;
   readonly #counted: Float64Array;
   readonly #complete: Uint8Array;
-  readonly #picks: Int32Array;
-  readonly #used: Uint8Array;
-  readonly #rows: Int32Array;
-  readonly #max: Float64Array;
-  /** The first objective in which micro-credentials cost anything. */
-  readonly #firstUse: number;
 
   constructor(
     relaxation: Relaxation,
@@ -37,8 +31,7 @@ export class OpenSlack {
     leaves: OpenLeaves,
     tree: OpenTree,
   ) {
-    const { instance, layout } = relaxation;
-    const { rows } = instance;
+    const { instance } = relaxation;
     this.#relaxation = relaxation;
     this.#into = into;
     this.#open = open;
@@ -48,49 +41,18 @@ export class OpenSlack {
     this.#state = new Uint8Array(instance.tree.size);
     this.#counted = new Float64Array(instance.tree.size);
     this.#complete = new Uint8Array(instance.tree.size);
-    this.#picks = new Int32Array(instance.items.size);
-    this.#used = new Uint8Array(instance.uses);
-    this.#rows = Int32Array.from(rows.keys()).filter((row) => layout.priced[row] === 1);
-    this.#max = Float64Array.from(this.#rows, (row) => rows[row]?.max ?? 0);
-    const use = instance.objectives.findIndex((weights) => weights.use !== null);
-    this.#firstUse = use < 0 ? instance.objectives.length : use;
   }
 
   /** To be called after a round was worked out. */
   read(): void {
-    const { slack, picked } = this.#into;
-    const { layout, instance } = this.#relaxation;
-    const { active } = layout;
-    for (let at = 0; at < active.length; at += 1) slack[active[at] ?? 0] = 0;
-    for (let at = 0; at < this.#rows.length; at += 1)
-      slack[this.#rows[at] ?? 0] = this.#max[at] ?? 0;
-    picked.fill(0);
-    this.#picks.fill(0);
+    const { instance } = this.#relaxation;
+    this.#into.clear();
     this.#counted.fill(0);
     this.#complete.set(instance.tree.always);
     this.#descend();
     for (let leaf = 0; leaf < this.#open.leaves; leaf += 1) this.#fill(leaf);
     this.#ascend();
-    this.#settleUses();
-    this.#settleObjectives();
-  }
-
-  /** What the right sides of all rows cost. */
-  rightSides(multipliers: Float64Array): number {
-    let sum = 0;
-    for (let at = 0; at < this.#rows.length; at += 1)
-      sum += (multipliers[this.#rows[at] ?? 0] ?? 0) * (this.#max[at] ?? 0);
-    return sum;
-  }
-
-  /** Micro-credentials that several awards use together pay for themselves once. */
-  usesPart(): number {
-    let sum = 0;
-    for (const { use, cliques } of this.#relaxation.layout.sharedUses) {
-      const gain = this.#gainOf(cliques) - (this.#prices.use[use] ?? 0);
-      if (gain > 0 || this.#relaxation.isUsed(cliques)) sum += gain;
-    }
-    return sum;
+    this.#into.settle(this.#prices.worth, this.#counted[0] ?? 0, this.#complete);
   }
 
   /** Says in which state each child is: empty, at its best, or at its best when complete. */
@@ -173,10 +135,9 @@ export class OpenSlack {
 
   /** Takes an option; what it grants. */
   #take(place: number): number {
-    const { option, item, grant, terms, multiplier, amount } = this.#open;
+    const { option, grant, terms, multiplier, amount } = this.#open;
     const { slack, picked } = this.#into;
     picked[option[place] ?? 0] = 1;
-    this.#picks[item[place] ?? 0] = (this.#picks[item[place] ?? 0] ?? 0) + 1;
     for (let at = terms[place] ?? 0; at < (terms[place + 1] ?? 0); at += 1) {
       const price = multiplier[at] ?? 0;
       slack[price] = (slack[price] ?? 0) - (amount[at] ?? 0);
@@ -189,7 +150,7 @@ export class OpenSlack {
     const { size, parent, cap } = this.#relaxation.instance.tree;
     const { layout } = this.#relaxation;
     const { slack } = this.#into;
-    const { counted: worth, below } = this.#prices;
+    const { counted: worth, countedBelow: below } = this.#prices.worth;
     const counted = this.#counted;
     for (let node = size - 1; node >= 0; node -= 1) {
       if (layout.binds[node] === 1) {
@@ -203,51 +164,4 @@ export class OpenSlack {
       if (above >= 0) counted[above] = (counted[above] ?? 0) + (counted[node] ?? 0);
     }
   }
-
-  #settleUses(): void {
-    const { instance, layout, phase } = this.#relaxation;
-    if (instance.uses === 0) return;
-    const { slack } = this.#into;
-    this.#used.fill(0);
-    for (const { use, cliques } of layout.sharedUses) {
-      const used =
-        this.#gainOf(cliques) > (this.#prices.use[use] ?? 0) || this.#relaxation.isUsed(cliques)
-          ? 1
-          : 0;
-      this.#used[use] = used;
-      // What the users of a clique picked is taken off by their terms.
-      for (const { price } of cliques) slack[price] = (slack[price] ?? 0) + used;
-    }
-    if (phase <= this.#firstUse) return;
-    for (let item = 0; item < instance.items.size; item += 1)
-      for (const use of layout.ownUses[item] ?? [])
-        this.#used[use] = Math.min(255, (this.#used[use] ?? 0) + (this.#picks[item] ?? 0));
-  }
-
-  #gainOf(cliques: readonly { readonly price: number }[]): number {
-    const { multipliers } = this.#relaxation;
-    let sum = 0;
-    for (const { price } of cliques) sum += multipliers[price] ?? 0;
-    return sum;
-  }
-
-  #settleObjectives(): void {
-    const { instance, layout, phase, kept } = this.#relaxation;
-    const { slack, picked } = this.#into;
-    for (let at = 0; at < phase; at += 1) {
-      const weights = instance.objectives[at];
-      if (weights === undefined) continue;
-      let value = weights.credit * (this.#counted[0] ?? 0);
-      if (weights.complete !== null) value += dot(weights.complete, this.#complete);
-      if (weights.option !== null) value -= dot(weights.option, picked);
-      if (weights.use !== null) value -= dot(weights.use, this.#used);
-      slack[layout.objective + at] = value - (kept[at] ?? 0);
-    }
-  }
-}
-
-function dot(weights: Float64Array, counts: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < counts.length; at += 1) sum += (weights[at] ?? 0) * (counts[at] ?? 0);
-  return sum;
 }

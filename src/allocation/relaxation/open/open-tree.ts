@@ -17,8 +17,6 @@ export class OpenTree {
   /** By node: its best value, and its best value when complete; minus infinity where it cannot be. */
   readonly any: Float64Array;
   readonly full: Float64Array;
-  /** By node: the value below it when nothing is placed there. */
-  readonly empty: Float64Array;
   readonly #board: Board;
   readonly #layout: Layout;
   readonly #prices: OpenPrices;
@@ -35,7 +33,6 @@ export class OpenTree {
     this.kind = Uint8Array.from(tree.kind, (kind) => kinds[kind]);
     this.any = leaves.any;
     this.full = leaves.full;
-    this.empty = new Float64Array(tree.size);
     this.#board = board;
     this.#layout = layout;
     this.#prices = prices;
@@ -61,18 +58,12 @@ export class OpenTree {
   /** Values leaves that are complete when empty, before open ones are solved. */
   begin(): void {
     if (!this.#anyIdle) return;
-    const { tree } = this.#board.instance;
-    const { complete } = this.#prices;
-    this.empty.fill(0);
-    for (let node = tree.size - 1; node >= 0; node -= 1) {
-      const done = tree.always[node] === 1 ? (complete[node] ?? 0) : 0;
-      const sum = (this.empty[node] ?? 0) + done;
-      const parent = tree.parent[node] ?? -1;
-      this.empty[node] = sum;
-      if (parent >= 0) this.empty[parent] = (this.empty[parent] ?? 0) + sum;
-      if (tree.always[node] !== 1 || (this.kind[node] ?? 0) > kinds.pool) continue;
-      this.any[node] = done;
-      this.full[node] = done;
+    const { always, leaves } = this.#board.instance.tree;
+    const { empty } = this.#prices.worth;
+    for (const leaf of leaves) {
+      if (always[leaf] !== 1) continue;
+      this.any[leaf] = empty[leaf] ?? 0;
+      this.full[leaf] = empty[leaf] ?? 0;
     }
   }
 
@@ -102,7 +93,7 @@ export class OpenTree {
     }
     if (this.kind[node] === kinds["all-of"]) {
       const done =
-        to - from < (need[node] ?? 0) ? never : whole + (this.#prices.complete[node] ?? 0);
+        to - from < (need[node] ?? 0) ? never : whole + (this.#prices.worth.complete[node] ?? 0);
       full[node] = done;
       any[node] = Math.max(sum, done);
       return;
@@ -114,21 +105,21 @@ export class OpenTree {
 
   /** What a node with a cap is worth by its own credits, when it counts as much as its cap. */
   ownCount(node: number): number {
-    const { counted, below } = this.#prices;
+    const { counted, countedBelow } = this.#prices.worth;
     const cap = this.#board.instance.tree.cap[node] ?? 0;
-    return ((counted[node] ?? 0) - (below[node] ?? 0)) * cap;
+    return ((counted[node] ?? 0) - (countedBelow[node] ?? 0)) * cap;
   }
 
   /** The same when complete; minus infinity where it cannot be. */
   ownFull(node: number): number {
     if (this.kind[node] === kinds.program || this.#layout.binds[node] !== 1) return never;
-    return this.ownCount(node) + (this.#prices.complete[node] ?? 0);
+    return this.ownCount(node) + (this.#prices.worth.complete[node] ?? 0);
   }
 
   #valueChoose(node: number): void {
     const { most, always } = this.#board.instance.tree;
     const seats = this.readSeats(node);
-    const done = this.#prices.complete[node] ?? 0;
+    const done = this.#prices.worth.complete[node] ?? 0;
     const few = most[node] ?? 0;
     const any = seat(seats, few, false);
     const whole = always[node] === 1 || this.hasIdle(node) ? any : seat(seats, few, true);
@@ -150,7 +141,7 @@ export class OpenTree {
     seats.size = size;
     for (let at = 0; at < size; at += 1) {
       const child = values[from + at] ?? 0;
-      seats.empty[at] = this.empty[child] ?? 0;
+      seats.empty[at] = this.#prices.worth.empty[child] ?? 0;
       seats.any[at] = this.any[child] ?? 0;
       seats.complete[at] = this.full[child] ?? 0;
       seats.held[at] = this.#held[child] ?? 0;
