@@ -55,9 +55,10 @@ export class Glance<T> {
   /** Makes the key of a learner's situation; false where it is none of the usual kind, or a row is new. */
   private look(lot: Lot, learner: number): boolean {
     const [from, to] = [lot.start(learner), lot.end(learner)];
-    if (from === to || to - from > mostRows || this.anyTwice(lot, from, to)) return false;
-    if (this.desk.anyOwn && this.desk.hasOwn(lot.names.text(learner))) return false;
     const { table } = lot;
+    if (from === to || to - from > mostRows) return false;
+    if (this.terms.anyTwice(to - from, (row) => table.part(from + row, partAt.thing))) return false;
+    if (this.desk.anyOwn && this.desk.hasOwn(lot.names.text(learner))) return false;
     const program = table.part(from, partAt.program);
     const view = this.situations.viewKnown(program, catalogIn(lot, from, to));
     if (view === undefined || view.sight === null) return false;
@@ -71,16 +72,6 @@ export class Glance<T> {
     }
     this.makeKey(view.mark, to - from, active);
     return true;
-  }
-
-  private anyTwice({ table }: Lot, from: number, to: number): boolean {
-    for (let one = from + 1; one < to; one += 1) {
-      const item = this.terms.itemOf(table.part(one, partAt.thing));
-      for (let other = from; other < one; other += 1) {
-        if (this.terms.itemOf(table.part(other, partAt.thing)) === item) return true;
-      }
-    }
-    return false;
   }
 
   /** As situations are told apart: courses already earned count only beside learning that can bring credit. */

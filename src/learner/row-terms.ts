@@ -82,6 +82,16 @@ export class RowTerms {
     return this.items[thing] ?? 0;
   }
 
+  /** Do two of so many rows name one item? Each row is known by the number of its thing. */
+  anyTwice(rows: number, thingOf: (row: number) => number): boolean {
+    for (let one = 1; one < rows; one += 1) {
+      const item = this.itemOf(thingOf(one));
+      for (let other = 0; other < one; other += 1)
+        if (this.itemOf(thingOf(other)) === item) return true;
+    }
+    return false;
+  }
+
   /** The number of a program. */
   programNumber(id: string): number {
     return this.programs.number(id, () => id);

@@ -111,7 +111,7 @@ export class Situations {
     if (sight === null) {
       return { key: `none ${program}`, mark, program, admitted, rows, seen: [], exceptions };
     }
-    if (own.length === 0 && !this.anyTwice(rows)) {
+    if (own.length === 0 && !this.terms.anyTwice(rows.length, (row) => (rows[row] as Row).thing)) {
       const seen: Seen[] = [];
       for (const row of rows) seen.push(sight.of(row));
       const key = keyOf(mark, seen, hasHeld(seen));
@@ -146,16 +146,6 @@ export class Situations {
     byDay[catalog] = found;
     this.views[program] = byDay;
     return found;
-  }
-
-  private anyTwice(rows: readonly Row[]): boolean {
-    for (let one = 1; one < rows.length; one += 1) {
-      const item = this.terms.itemOf((rows[one] as Row).thing);
-      for (let other = 0; other < one; other += 1) {
-        if (this.terms.itemOf((rows[other] as Row).thing) === item) return true;
-      }
-    }
-    return false;
   }
 
   private sightOf(rules: ProgramRules) {

@@ -84,7 +84,7 @@ export class Tightener {
     for (let round = 0, stale = 0; round < effort.rounds; round += 1) {
       const aim = goal(round);
       if (bound < aim) break;
-      const value = this.#open?.evaluate() ?? relaxation.evaluate();
+      const value = this.#evaluate();
       standing = value;
       stale = value < bound - 1 ? 0 : stale + 1;
       if (value < bound) {
@@ -131,7 +131,7 @@ export class Tightener {
       for (let at = 0; at < multipliers.length; at += 1)
         multipliers[at] = Math.round((before[at] ?? 0) * factor);
       multipliers[layout.objective + relaxation.phase] = grid;
-      const value = this.#open?.evaluate() ?? relaxation.evaluate();
+      const value = this.#evaluate();
       if (value >= bound) continue;
       bound = value;
       this.#best.set(multipliers);
@@ -163,7 +163,12 @@ export class Tightener {
     this.#plain ??= new PlainPrices(relaxation);
     this.#plain.set(relaxation.multipliers[relaxation.layout.objective] ?? 0);
     this.#open?.load();
-    return this.#open?.evaluate() ?? relaxation.evaluate();
+    return this.#evaluate();
+  }
+
+  /** The bound at the present prices, for the board that was loaded. */
+  #evaluate(): number {
+    return this.#open?.evaluate() ?? this.#relaxation.evaluate();
   }
 
   #prepare(): void {
