@@ -8,7 +8,12 @@ const never = Number.NEGATIVE_INFINITY;
 
 /** What a node is, as a number: of inner nodes with a cap, one that completes and one that does not. */
 export const kinds = {
-  ...{ course: 0, pool: 1, "all-of": 2, choose: 3, "credits-of": 4, program: 5 },
+  course: 0,
+  pool: 1,
+  "all-of": 2,
+  choose: 3,
+  "credits-of": 4,
+  program: 5,
 } as const;
 
 /** The value of every node above the leaves, at best and when complete. */
