@@ -5,8 +5,12 @@ import { add, type Fraction, fraction, less, min, mul, ONE, ZERO } from "./fract
 import { type Reading, said } from "./learner.ts";
 import { child, type Doc, docs, idOf, list, stated } from "./reading.ts";
 
-/** An award, or an earned course, as the programs that have it see it. */
-type Thing = { readonly key: string; readonly seen: readonly (Award | undefined)[] };
+/** An award, or an earned course, as the programs that have it see it; `same` tells it apart whatever its status. */
+type Thing = {
+  readonly key: string;
+  readonly same: string;
+  readonly seen: readonly (Award | undefined)[];
+};
 
 /** A thing with the programs that it goes to, and how much of it. */
 type Put = { readonly thing: Thing; readonly into: readonly number[]; readonly credits: Fraction };
@@ -81,7 +85,7 @@ function alone(reading: Reading, at: 0 | 1, puts: readonly Put[], bound: Bound):
 const keyOf = (award: Award): string => (award.type === "earned" ? award.id : said(award));
 
 function thingsOf(readings: readonly [Reading, Reading], bound: Bound): readonly Thing[] {
-  const found = new Map<string, (Award | undefined)[]>();
+  const found = new Map<string, { same: string; seen: (Award | undefined)[] }>();
   for (const [at, { world, awards, personal }] of readings.entries()) {
     const free = awards.filter(
       (award) =>
@@ -92,15 +96,16 @@ function thingsOf(readings: readonly [Reading, Reading], bound: Bound): readonly
     const times = new Map<string, number>();
     for (const award of [...free, ...personal.earned]) {
       // Two results of one decision may look the same.
-      const time = (times.get(keyOf(award)) ?? 0) + 1;
-      times.set(keyOf(award), time);
+      const same = keyOf({ ...award, status: "review" });
+      const time = (times.get(same) ?? 0) + 1;
+      times.set(same, time);
       const key = time === 1 ? keyOf(award) : `${keyOf(award)} (${time})`;
-      const seen = found.get(key) ?? [undefined, undefined];
-      seen[at] = award;
-      found.set(key, seen);
+      const thing = found.get(key) ?? { same: `${same} (${time})`, seen: [undefined, undefined] };
+      thing.seen[at] = award;
+      found.set(key, thing);
     }
   }
-  return [...found].map(([key, seen]) => ({ key, seen }));
+  return [...found].map(([key, thing]) => ({ key, ...thing }));
 }
 
 function waysOf(thing: Thing, shared: Fraction | null): readonly Put[] {
@@ -123,6 +128,10 @@ function against({ world }: Reading, a: Put, b: Put): boolean {
   }
   const [x, y] = [a.thing.seen.find(isThere), b.thing.seen.find(isThere)];
   const inOne = a.into.some((at) => b.into.includes(at)) && a.into.length + b.into.length === 2;
+  // One result may be certain in one program and in review in the other, and still goes to one of them.
+  if (a.thing.same === b.thing.same) {
+    return true;
+  }
   // Within one program the single optimum keeps to it.
   return !inOne && x !== undefined && y !== undefined && conflict(world, x, y);
 }
