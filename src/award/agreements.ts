@@ -145,6 +145,8 @@ export class AgreementBook {
     const own = substance(offering.data).digest;
     const recorded = digestOf(agreement)?.substance;
     if (recorded !== undefined && agreement.microCredentials.length === 1) return recorded === own;
+    const changes = this.drift.sinceRecorded(agreement, { named, offering });
+    if (changes !== null) return changes.length === 0;
     const edition = named.edition ?? base;
     const curricula =
       edition === null

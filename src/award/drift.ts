@@ -51,11 +51,12 @@ export class Drift {
   ofSubstance(agreement: Agreement, filled: readonly Filled[]): readonly SubstanceChange[] | null {
     const recorded = digestOf(agreement)?.substance;
     if (recorded === undefined) {
-      const found = this.sinceRecorded(agreement, filled) ?? this.sinceAssessed(agreement, filled);
+      const found =
+        this.sinceAllRecorded(agreement, filled) ?? this.sinceAssessed(agreement, filled);
       return found.length === 0 ? null : found;
     }
     if (digestTogether(filled, (data) => substance(data).digest) === recorded) return null;
-    const found = this.sinceRecorded(agreement, filled) ?? [];
+    const found = this.sinceAllRecorded(agreement, filled) ?? [];
     return found.length > 0 ? found : this.sinceEditionOf(recorded, agreement, filled);
   }
 
@@ -75,15 +76,20 @@ export class Drift {
     });
   }
 
+  /** Changes in one offering since the parts that the agreement records of it; null when it records none. */
+  sinceRecorded(agreement: Agreement, { named, offering }: Filled): SubstanceChange[] | null {
+    const before = own(digestOf(agreement)?.parts ?? {}, named.id);
+    const owner = agreement.microCredentials.length > 1 ? named.id : null;
+    return before === undefined ? null : changesBetween(before, partsOf(offering.data), owner);
+  }
+
   /** Changes since the parts that the agreement records; null when it records none of some offering. */
-  private sinceRecorded(agreement: Agreement, filled: readonly Filled[]): SubstanceChange[] | null {
-    const parts = digestOf(agreement)?.parts ?? {};
-    if (!filled.every(({ named }) => Object.hasOwn(parts, named.id))) return null;
-    return filled.flatMap(({ named, offering }) => {
-      const before = own(parts, named.id);
-      const owner = filled.length > 1 ? named.id : null;
-      return before === undefined ? [] : changesBetween(before, partsOf(offering.data), owner);
-    });
+  private sinceAllRecorded(
+    agreement: Agreement,
+    filled: readonly Filled[],
+  ): SubstanceChange[] | null {
+    const changes = filled.map((member) => this.sinceRecorded(agreement, member));
+    return changes.some((found) => found === null) ? null : changes.flatMap((found) => found ?? []);
   }
 
   /** Changes since the editions in effect when it was assessed; an edition that the agreement names is what it is about. */

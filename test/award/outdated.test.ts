@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { substance, together } from "../../src/award/fingerprint.ts";
+import { partsOf } from "../../src/award/parts.ts";
 import * as write from "../builders/documents.ts";
 import { awardsOf, candidatesOf, catalogueOf, the } from "../builders/workspace.ts";
 
 /** The digest of an offering's substance. */
 const digestOf = (offering: write.Part): string =>
   substance(the(catalogueOf([offering]).offerings, String(offering.id)).data).digest;
+
+/** What an agreement records of an offering's substance, fact by fact. */
+const recordedParts = (offering: write.Part) =>
+  partsOf(the(catalogueOf([offering]).offerings, String(offering.id)).data);
 
 const old = (id: string, more: write.Part = {}) =>
   write.microCredential(id, { hours: { learning: 45 }, ...more });
@@ -151,6 +156,23 @@ describe("a decision on a shared curriculum", () => {
       }),
     ];
     expect(statusOf(documents)).toEqual(["recognized"]);
+  });
+
+  test("in a cluster does not cover an adaptation of what the curriculum became after it was recorded", () => {
+    const agreement = (basis: write.Part) =>
+      write.agreement("a", { microCredentials: [{ id: "m" }, { id: "x" }], basis });
+    const digests = ["m", "x"].map((id) => ({ id, digest: digestOf(old(id)) }));
+    const parts = Object.fromEntries(["m", "x"].map((id) => [id, recordedParts(old(id))]));
+    const documents = [
+      old("m", { edition: "1", effective: { to: "2024-12-31" } }),
+      changed("m", { edition: "2", effective: { from: "2025-01-01" } }),
+      changed("n", basedOn({ edition: "2" })),
+      old("x"),
+      agreement({ substance: together(digests), parts }),
+    ];
+    expect(statusOf(documents, "2024-12-01")).toEqual(["recognized"]);
+    const same = [...documents, old("o", basedOn({ edition: "1" }))];
+    expect(statusOf(same, "2024-12-01")).toEqual(["recognized", "recognized"]);
   });
 
   test("that gives no credit gives none for the adaptation either", () => {

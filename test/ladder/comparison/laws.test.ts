@@ -158,7 +158,7 @@ describe("the laws of a comparison", () => {
           causes += 1;
         }
       }),
-      runs,
+      { numRuns: 100 },
     );
     expect(causes).toBeGreaterThan(15);
   });
