@@ -70,7 +70,7 @@ function programFiles() {
 
 /** The packages that a module names. */
 function packagesIn(text) {
-  const named = text.matchAll(/(?:\bfrom|\bimport\(|\brequire[\w$]*\()\s*"((?:@[\w.-]+\/)?[\w.-]+)/g);
+  const named = text.matchAll(/(?:\bfrom|\bimport\(|\brequire[\w$]*\(|\.resolve\()\s*"((?:@[\w.-]+\/)?[\w.-]+)/g);
   return [...named].map(([, name]) => name).filter((name) => isInstalled(name));
 }
 

@@ -10,8 +10,6 @@ export interface Extent {
   readonly medium6: number;
   /** Bank problems that are solved again in another order. */
   readonly permuted: number;
-  /** True when the solver has to settle all of them within its default work limit. */
-  readonly finishes: boolean;
 }
 
 /** Features that a random problem may have. */
@@ -27,5 +25,4 @@ export const extent: Extent = {
   medium: 120,
   medium6: 40,
   permuted: 12,
-  finishes: false,
 };

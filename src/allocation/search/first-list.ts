@@ -1,6 +1,4 @@
 import { type Assignment, compareScores, type Score, tally } from "../tally.ts";
-import { Attempt } from "./attempt.ts";
-import { Incumbent } from "./incumbent.ts";
 import { earlier, sameKey } from "./list-order.ts";
 import type { Search } from "./search.ts";
 import type { Solution } from "./solution.ts";
@@ -9,58 +7,16 @@ import type { Solution } from "./solution.ts";
 const workInOrder = 2000;
 
 /**
- * The solution with the target's score that is first in the order of lists; undefined when the work ran out. Nothing
- * that it needs may have been given up. Branching in order comes first, with at most `most` steps.
+ * The solution with the target's score that is first in the order of lists; undefined when that took more than `most`
+ * steps. Nothing that it needs may have been given up.
  */
 export function firstList(
   search: Search,
   target: Solution,
   most = workInOrder,
 ): Solution | undefined {
-  const inOrder = new FirstList(search, target.score, most).run();
-  if (inOrder !== undefined) return { score: target.score, chosen: inOrder };
-  return search.instance.namesakes ? undefined : firstByTests(search, target);
-}
-
-/**
- * Asks of one option after the other, the first one first, whether a solution with this score holds it and all that
- * were kept before. The one at hand often answers; else one is looked for as in any phase, in the order that settles
- * most.
- */
-function firstByTests(search: Search, target: Solution): Solution | undefined {
-  const { board, instance, work } = search;
-  const moment = search.mark();
-  let best = target;
-  for (let option = firstOpen(search, 0); option >= 0; option = firstOpen(search, option)) {
-    const item = instance.options.item[option] ?? 0;
-    if (best.chosen[item] !== option) {
-      const before = search.mark();
-      const other = search.holds(board.place(option)) ? reachAgain(search, best) : null;
-      search.back(before);
-      if (other === undefined || work.left <= 0) return undefined;
-      if (other === null) {
-        const twins = search.twins.of(board, item, option);
-        const fine = board.remove(option) && twins.every((twin) => board.remove(twin));
-        if (!search.holds(fine)) throw new Error("the best solution was excluded");
-        continue;
-      }
-      best = other;
-    }
-    if (!search.holds(board.place(option))) throw new Error("the best solution was excluded");
-  }
-  search.back(moment);
-  return best;
-}
-
-/** A solution as good as one in hand on what stands on the board; null for none, undefined when the work ran out. */
-function reachAgain(search: Search, { chosen, score }: Solution): Solution | null | undefined {
-  const last = score.length - 1;
-  const below = score.map((value, at) => (at === last ? Number.NEGATIVE_INFINITY : value));
-  const incumbent = new Incumbent(last, { chosen, score: below });
-  incumbent.needed = score[last] ?? 0;
-  const verdict = new Attempt(search, incumbent, 0, true).run();
-  if (verdict === "stopped") return undefined;
-  return verdict === "found" ? incumbent.best : null;
+  const chosen = new FirstList(search, target.score, most).run();
+  return chosen === undefined ? undefined : { score: target.score, chosen };
 }
 
 /** The first living option of an undecided item, -1 when all are decided. */

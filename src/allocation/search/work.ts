@@ -3,5 +3,8 @@ export interface Work {
   left: number;
 }
 
-/** Steps (evaluations of the relaxation, branches examined, and transitions of sweeps, 100 to a step) allowed when the caller states none. */
-export const defaultWorkLimit = 400_000;
+/**
+ * Steps (evaluations of the relaxation, branches examined, transitions of sweeps, 100 to a step, and what a general
+ * solver does) allowed when the caller states none.
+ */
+export const defaultWorkLimit = 2_000_000;

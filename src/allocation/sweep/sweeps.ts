@@ -10,8 +10,8 @@ import { pack, type Values } from "./values.ts";
 const movesAtOnce = 100;
 
 /** So many ways may be tried at first, and again while objectives are settled one by one. */
-const movesAtFirst = 12_000_000;
-const movesLater = 4_000_000;
+const movesAtFirst = 4_000_000;
+const movesLater = 700_000;
 
 /** The same later where states were not tried at first, since they would be too many. */
 const movesWhereDense = 60_000;

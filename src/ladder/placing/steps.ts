@@ -6,7 +6,7 @@ const share = (items: number) => Math.min(1, (searchedInFull / Math.max(1, items
 
 /** Search steps for one allocation of so many items: a few seconds of work at worst. */
 export const allocationSteps = (items: number): number =>
-  Math.max(200, Math.floor(20_000 * share(items)));
+  Math.max(200, Math.floor(200_000 * share(items)));
 
 /** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
 export const bindingSteps = (items: number): number =>

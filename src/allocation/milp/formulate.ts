@@ -1,0 +1,158 @@
+import type { Instance, Weights } from "../instance/instance.ts";
+import type { Board } from "../search/board.ts";
+import type { Solution } from "../search/solution.ts";
+import type { Assignment } from "../tally.ts";
+import { addCompletions } from "./completions.ts";
+import { addCounts } from "./counts.ts";
+import { Model, scaled, sumOf, type Term } from "./model.ts";
+
+/** What is open on a board as a mixed-integer linear model. */
+export interface Formulation {
+  readonly model: Model;
+  /** By option: its column, -1 where the board has given it up. */
+  readonly column: Int32Array;
+  /** By objective: the terms to be made as great as possible. */
+  readonly objectives: readonly (readonly Term[])[];
+}
+
+/** Writes the model of what is open on a board, with the first `held` objectives no worse than in a solution. */
+export function formulate(board: Board, { score, chosen }: Solution, held: number): Formulation {
+  const { instance } = board;
+  const model = new Model();
+  const column = addOptions(board, model, chosen);
+  addRows(instance, model, column);
+  addGates(instance, model, column);
+  const counted = addCounts(instance, model, column, "counted");
+  const filled = instance.doubles ? addCounts(instance, model, column, "filled") : counted;
+  const complete = addCompletions(instance, model, column, filled);
+  const uses = addUses(instance, model, column);
+  const objectives = instance.objectives.map((weights): readonly Term[] => [
+    ...(weights.credit === 0 ? [] : scaled(counted[0] ?? [], weights.credit)),
+    ...weighed(weights.complete, complete),
+    ...weighed(weights.use, uses, -1),
+    ...(weights.option === null ? [] : costs(weights.option, column)),
+  ]);
+  for (const [at, weights] of instance.objectives.slice(0, held).entries()) {
+    const most = fromStart(instance, weights) - (score[at] ?? 0);
+    model.row(scaled(objectives[at] ?? [], -1), most);
+  }
+  return { model, column, objectives };
+}
+
+function addOptions(board: Board, model: Model, chosen: Assignment): Int32Array {
+  const { options, items } = board.instance;
+  const column = new Int32Array(options.size).fill(-1);
+  for (let item = 0; item < items.size; item += 1) {
+    const own: Term[] = [];
+    for (
+      let at = items.options.start[item] ?? 0;
+      at < (items.options.start[item + 1] ?? 0);
+      at += 1
+    ) {
+      const option = items.options.values[at] ?? 0;
+      if (!board.alive(option)) continue;
+      const choice = model.choice(() => +(chosen[item] === option));
+      column[option] = choice;
+      own.push([choice, 1]);
+    }
+    if (own.length > 1) model.row(own, 1);
+    if (board.must(item) || board.chosen(item) >= 0) model.row(scaled(own, -1), -1);
+  }
+  return column;
+}
+
+function addRows({ rows, members, shares }: Instance, model: Model, column: Int32Array): void {
+  rows.forEach(({ max }, row) => {
+    const terms: Term[] = [];
+    for (let at = members.start[row] ?? 0; at < (members.start[row + 1] ?? 0); at += 1) {
+      const own = column[members.values[at] ?? 0] ?? -1;
+      if (own >= 0) terms.push([own, shares[at] ?? 0]);
+    }
+    if (terms.reduce((sum, [, amount]) => sum + amount, 0) > max) model.row(terms, max);
+  });
+}
+
+/** A column for each child of a choose node with more children than seats: 1 where it may receive something. */
+function addGates(instance: Instance, model: Model, column: Int32Array): void {
+  const { tree, below, options } = instance;
+  for (let node = 0; node < tree.size; node += 1) {
+    const from = tree.children.start[node] ?? 0;
+    const to = tree.children.start[node + 1] ?? 0;
+    const most = tree.most[node] ?? 0;
+    if (tree.kind[node] !== "choose" || to - from <= most) continue;
+    const open: Term[] = [];
+    for (let at = from; at < to; at += 1) {
+      const child = tree.children.values[at] ?? 0;
+      const byItem = new Map<number, Term[]>();
+      for (let to = below.start[child] ?? 0; to < (below.start[child + 1] ?? 0); to += 1) {
+        const option = below.values[to] ?? 0;
+        const own = column[option] ?? -1;
+        if (own < 0) continue;
+        const item = options.item[option] ?? 0;
+        byItem.set(item, [...(byItem.get(item) ?? []), [own, 1]]);
+      }
+      if (byItem.size === 0) continue;
+      const all = [...byItem.values()];
+      const gate = model.choice((values) => +all.some((own) => sumOf(own, values) > 0));
+      open.push([gate, 1]);
+      for (const own of all) model.row([...own, [gate, -1]], 0);
+    }
+    model.row(open, most);
+  }
+}
+
+/** By micro-credential: the terms that are 1 where it is used. */
+function addUses({ items, uses }: Instance, model: Model, column: Int32Array) {
+  const users = Array.from({ length: uses }, (): (readonly Term[])[] => []);
+  for (let item = 0; item < items.size; item += 1) {
+    const own: Term[] = [];
+    for (
+      let at = items.options.start[item] ?? 0;
+      at < (items.options.start[item + 1] ?? 0);
+      at += 1
+    ) {
+      const choice = column[items.options.values[at] ?? 0] ?? -1;
+      if (choice >= 0) own.push([choice, 1]);
+    }
+    if (own.length === 0) continue;
+    for (let at = items.uses.start[item] ?? 0; at < (items.uses.start[item + 1] ?? 0); at += 1)
+      users[items.uses.values[at] ?? 0]?.push(own);
+  }
+  return users.map((own): readonly Term[] => {
+    if (own.length <= 1) return own[0] ?? [];
+    const used = model.amount(1, (values) =>
+      Math.max(...own.map((choices) => sumOf(choices, values))),
+    );
+    for (const choices of own) model.row([...choices, [used, -1]], 0);
+    return [[used, 1]];
+  });
+}
+
+/** What an objective counts of nodes that are complete from the start. */
+function fromStart({ tree }: Instance, { complete }: Weights): number {
+  let sum = 0;
+  complete?.forEach((weight, node) => {
+    sum += tree.always[node] === 1 ? weight : 0;
+  });
+  return sum;
+}
+
+function weighed(
+  weights: Float64Array | null,
+  terms: readonly (readonly Term[])[],
+  sign = 1,
+): readonly Term[] {
+  if (weights === null) return [];
+  return terms.flatMap((own, at) => {
+    const weight = weights[at] ?? 0;
+    return weight === 0 ? [] : scaled(own, sign * weight);
+  });
+}
+
+function costs(weights: Float64Array, column: Int32Array): readonly Term[] {
+  const terms: Term[] = [];
+  column.forEach((own, option) => {
+    if (own >= 0 && (weights[option] ?? 0) !== 0) terms.push([own, -(weights[option] ?? 0)]);
+  });
+  return terms;
+}

@@ -1,0 +1,110 @@
+import type { Search } from "../search/search.ts";
+import { betterOf, type Solution, scored } from "../search/solution.ts";
+import { type Assignment, compareScores } from "../tally.ts";
+import { type Formulation, formulate } from "./formulate.ts";
+import { HighsThread } from "./highs-thread.ts";
+import type { Term } from "./model.ts";
+
+const thread = new HighsThread();
+
+/** Search steps that a call of the general solver costs for each entry of its model, and each node of its search. */
+const stepsOfCall = 20;
+const stepsOfNode = 1;
+
+/** No call has more. */
+const mostNodes = 1_000_000;
+
+/** Entries of a model for each option, roughly. */
+const entriesOfOption = 8;
+
+/** Options whose place in the order of lists one call settles. */
+const optionsAtOnce = 16;
+
+/** Search steps that a call will cost, roughly. */
+export function costOfCall({ instance }: Search): number {
+  return stepsOfCall * entriesOfOption * instance.options.size;
+}
+
+/**
+ * The best solution in an objective that keeps the earlier ones at what `best` has, among what is open on the board;
+ * undefined where the work that is left does not suffice to prove it.
+ */
+export function bestIn(search: Search, phase: number, best: Solution): Solution | undefined {
+  const formulation = formulate(search.board, best, phase + 1);
+  const found = ask(search, formulation, formulation.objectives[phase] ?? []);
+  return found === undefined || !keeps(found, best, phase + 1) ? undefined : betterOf(best, found);
+}
+
+/**
+ * The solution with the target's score that is first in the order of lists, among what is open on the board; undefined
+ * where the work that is left does not suffice to prove it. What the board decides meanwhile is taken back.
+ */
+export function firstOf(search: Search, target: Solution): Solution | undefined {
+  const { board } = search;
+  const { moment } = board.trail;
+  let best: Solution | undefined = target;
+  for (let open = openOptions(search); open.length > 0; open = openOptions(search)) {
+    const formulation = formulate(board, best, best.score.length);
+    const terms = open.map(
+      (option, at): Term => [formulation.column[option] ?? -1, 2 ** (open.length - 1 - at)],
+    );
+    best = ask(search, formulation, terms);
+    if (best === undefined || !keeps(best, target, target.score.length)) {
+      best = undefined;
+      break;
+    }
+    settle(search, open, best.chosen);
+  }
+  board.back(moment);
+  board.clearChanged();
+  return best;
+}
+
+/** Is a solution no worse than another one in the first objectives? */
+function keeps(found: Solution, other: Solution, objectives: number): boolean {
+  const first = ({ score }: Solution) => score.slice(0, objectives);
+  return compareScores(first(found), first(other)) >= 0;
+}
+
+/** The next options of items that are not placed. */
+function openOptions({ board, instance }: Search): readonly number[] {
+  const { size, item } = instance.options;
+  const found: number[] = [];
+  for (let option = 0; option < size && found.length < optionsAtOnce; option += 1)
+    if (board.alive(option) && board.chosen(item[option] ?? 0) < 0) found.push(option);
+  return found;
+}
+
+/** Decides on options as a solution does. */
+function settle({ board }: Search, options: readonly number[], chosen: Assignment): void {
+  const { item } = board.instance.options;
+  for (const option of options) {
+    const fits = chosen[item[option] ?? 0] === option ? board.place(option) : board.remove(option);
+    if (!fits) throw new Error("the best solution was excluded");
+  }
+}
+
+/** Makes the terms as great as possible; undefined where that was not proven, or breaks a rule by a rounding error. */
+function ask(
+  { work, instance, board }: Search,
+  { model, column }: Formulation,
+  terms: readonly Term[],
+): Solution | undefined {
+  const arrays = model.maximise(terms);
+  const entries = Math.max(1, arrays.column.length);
+  const nodes = Math.min(mostNodes, Math.floor((work.left / entries - stepsOfCall) / stepsOfNode));
+  if (nodes < 1) return undefined;
+  const answer = thread.ask({ model: arrays, nodes });
+  work.left = Math.max(0, work.left - entries * (stepsOfCall + stepsOfNode * answer.nodes));
+  const { values } = answer;
+  if (values === null) return undefined;
+  const chosen = new Int32Array(instance.items.size).fill(-1);
+  column.forEach((own, option) => {
+    if (own >= 0 && (values[own] ?? 0) > 0.5) chosen[instance.options.item[option] ?? 0] = option;
+  });
+  const { moment } = board.trail;
+  const fits = chosen.every((option) => option < 0 || board.place(option));
+  board.back(moment);
+  board.clearChanged();
+  return fits ? scored(instance, chosen) : undefined;
+}

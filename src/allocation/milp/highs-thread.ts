@@ -1,0 +1,125 @@
+import { createRequire } from "node:module";
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from "node:worker_threads";
+import type { Highs, Model as HighsModel } from "highs";
+import type { ModelArrays } from "./model.ts";
+
+/** What HiGHS says of a model: the values of its columns, or that it stopped short of its proof; the nodes it needed. */
+export interface Answered {
+  /** Null where nothing was proven. */
+  readonly values: Float64Array | null;
+  readonly nodes: number;
+}
+
+interface Question {
+  readonly model: ModelArrays;
+  /** Nodes that its search may have. */
+  readonly nodes: number;
+}
+
+/** An answer as it is sent, or why there is none. */
+type Sent = Answered | { readonly failed: string };
+
+/** Milliseconds that the thread may take to begin. */
+const patience = 60_000;
+
+/** Places in what both threads see: 1 where the thread has begun, and 1 where an answer lies ready. */
+const begun = 0;
+const ready = 1;
+
+/**
+ * HiGHS in a thread of its own. Its WebAssembly begins asynchronously, which no allocation can wait for; but a thread
+ * can wait for another one. It is begun with the first question and keeps no process alive.
+ */
+export class HighsThread {
+  #port: MessagePort | undefined;
+  readonly #signal = new Int32Array(new SharedArrayBuffer(8));
+
+  /** Maximises a model; this thread stands still meanwhile. */
+  ask(question: Question): Answered {
+    this.#port ??= this.#begin();
+    Atomics.store(this.#signal, ready, 0);
+    this.#port.postMessage(question);
+    Atomics.wait(this.#signal, ready, 0);
+    const sent = (receiveMessageOnPort(this.#port) as { message: Sent } | undefined)?.message;
+    if (sent === undefined) throw new Error("the thread of HiGHS gave no answer");
+    if ("failed" in sent) throw new Error(`HiGHS failed: ${sent.failed}`);
+    return sent;
+  }
+
+  #begin(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    const workerData = {
+      highs: createRequire(import.meta.url).resolve("highs"),
+      port: port2,
+      signal: this.#signal,
+    };
+    const source = `(${serve.toString()})(require)`;
+    new Worker(source, { eval: true, workerData, transferList: [port2] }).unref();
+    if (Atomics.wait(this.#signal, begun, 0, patience) === "timed-out")
+      throw new Error(`the thread of HiGHS did not begin within ${patience / 1000} s`);
+    return port1;
+  }
+}
+
+/** What runs in the thread. It is handed over as text, so it names nothing of this module. */
+function serve(load: NodeJS.Require): void {
+  const { highs, port, signal } = load("node:worker_threads").workerData;
+  const begin: Promise<Highs> = load(highs)();
+  const solve = async ({ model, nodes }: Question): Promise<Answered> => {
+    const { constants, infinity, withModel } = await begin;
+    const { continuous, integer } = constants.variableType;
+    const [numRows, numCols] = [model.most.length, model.upper.length];
+    const data = {
+      numCols,
+      numRows,
+      sense: constants.objectiveSense.maximize,
+      colCost: model.worth,
+      colLower: new Float64Array(numCols),
+      colUpper: model.upper,
+      rowLower: new Float64Array(numRows).fill(-infinity),
+      rowUpper: model.most,
+      matrix: {
+        format: "csr" as const,
+        numRows,
+        numCols,
+        starts: model.start,
+        indices: model.column,
+        values: model.times,
+      },
+      integrality: Int32Array.from(model.whole, (whole) => (whole === 1 ? integer : continuous)),
+    };
+    return withModel(data, (one: HighsModel): Answered => {
+      one.options.set({
+        output_flag: false,
+        mip_rel_gap: 0,
+        mip_abs_gap: 0,
+        mip_max_nodes: nodes,
+      });
+      one.setSolution({ colValue: model.known });
+      const { modelStatus } = one.run();
+      const proven = modelStatus === constants.modelStatus.optimal;
+      return {
+        values: proven ? one.getSolution().colValue : null,
+        nodes: Number(one.info.get("mip_node_count")),
+      };
+    });
+  };
+  port.on("message", async (question: Question) => {
+    let sent: Sent;
+    try {
+      sent = await solve(question);
+    } catch (error) {
+      sent = { failed: String(error) };
+    }
+    port.postMessage(sent);
+    Atomics.store(signal, 1, 1);
+    Atomics.notify(signal, 1);
+  });
+  Atomics.store(signal, 0, 1);
+  Atomics.notify(signal, 0);
+}

@@ -1,0 +1,89 @@
+/** A column and its coefficient. */
+export type Term = readonly [column: number, times: number];
+
+/** A mixed-integer linear model in flat arrays, as general solvers take it: columns from 0, rows that bound sums from above. */
+export interface ModelArrays {
+  readonly upper: Float64Array;
+  /** 1 for a column of whole numbers. */
+  readonly whole: Uint8Array;
+  /** By row: its first entry, and its greatest sum. */
+  readonly start: Int32Array;
+  readonly most: Float64Array;
+  /** By entry: the column and its coefficient. */
+  readonly column: Int32Array;
+  readonly times: Float64Array;
+  /** By column: what a unit of it is worth. */
+  readonly worth: Float64Array;
+  /** By column: what it is in a solution that is known. */
+  readonly known: Float64Array;
+}
+
+/** What a column is, by the values of those before it. */
+type Rule = (values: Float64Array) => number;
+
+/** A model while it is built. */
+export class Model {
+  readonly #upper: number[] = [];
+  readonly #whole: number[] = [];
+  readonly #start: number[] = [0];
+  readonly #most: number[] = [];
+  readonly #column: number[] = [];
+  readonly #times: number[] = [];
+  readonly #rules: Rule[] = [];
+
+  /** A column that is 0 or 1; `rule` says which in a solution. */
+  choice(rule: Rule): number {
+    this.#whole.push(1);
+    this.#rules.push(rule);
+    return this.#upper.push(1) - 1;
+  }
+
+  /** A column from 0 to `most`; `rule` says how much in a solution. */
+  amount(most: number, rule: Rule): number {
+    this.#whole.push(0);
+    this.#rules.push(rule);
+    return this.#upper.push(most) - 1;
+  }
+
+  /** The sum of the terms is at most `most`. */
+  row(terms: readonly Term[], most: number): void {
+    const sums = new Map<number, number>();
+    for (const [column, times] of terms) sums.set(column, (sums.get(column) ?? 0) + times);
+    for (const [column, times] of [...sums].sort(([a], [b]) => a - b)) {
+      this.#column.push(column);
+      this.#times.push(times);
+    }
+    this.#start.push(this.#column.length);
+    this.#most.push(most);
+  }
+
+  /** The model, with the sum of some terms to be made as great as possible. */
+  maximise(terms: readonly Term[]): ModelArrays {
+    const worth = new Float64Array(this.#upper.length);
+    for (const [column, times] of terms) worth[column] = (worth[column] ?? 0) + times;
+    const known = new Float64Array(worth.length);
+    this.#rules.forEach((rule, column) => {
+      known[column] = rule(known);
+    });
+    return {
+      upper: Float64Array.from(this.#upper),
+      whole: Uint8Array.from(this.#whole),
+      start: Int32Array.from(this.#start),
+      most: Float64Array.from(this.#most),
+      column: Int32Array.from(this.#column),
+      times: Float64Array.from(this.#times),
+      worth,
+      known,
+    };
+  }
+}
+
+/** The terms with every coefficient multiplied. */
+export function scaled(terms: readonly Term[], by: number): readonly Term[] {
+  return terms.map(([column, times]) => [column, times * by]);
+}
+
+/** The sum of the terms. */
+export function sumOf(terms: readonly Term[], values: Float64Array): number {
+  return terms.reduce((sum, [column, times]) => sum + times * (values[column] ?? 0), 0);
+}
