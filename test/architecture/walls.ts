@@ -234,6 +234,12 @@ export const packageWalls: readonly PackageWall[] = [
     reason: "threads are started by the command; what they run is a library function",
   },
   {
+    package: "highs",
+    folders: ["allocation"],
+    reason:
+      "a general solver settles what branching leaves open; its thread is waited for, so that an allocation stays a plain function",
+  },
+  {
     package: "@orama/stemmers",
     folders: ["competency"],
     reason: "words are brought to their stems only where statements are likened to each other",

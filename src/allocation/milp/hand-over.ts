@@ -7,7 +7,7 @@ import type { Term } from "./model.ts";
 
 const thread = new HighsThread();
 
-/** Search steps that a call of the general solver costs for each entry of its model, and each node of its search. */
+/** Search steps that each entry of a model costs, for a call of the general solver and for each node of its search. */
 const stepsOfCall = 20;
 const stepsOfNode = 1;
 

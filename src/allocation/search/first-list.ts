@@ -3,18 +3,11 @@ import { earlier, sameKey } from "./list-order.ts";
 import type { Search } from "./search.ts";
 import type { Solution } from "./solution.ts";
 
-/** Work given to branching in the order of options, which is soon done where the bounds leave little open. */
-const workInOrder = 2000;
-
 /**
  * The solution with the target's score that is first in the order of lists; undefined when that took more than `most`
  * steps. Nothing that it needs may have been given up.
  */
-export function firstList(
-  search: Search,
-  target: Solution,
-  most = workInOrder,
-): Solution | undefined {
+export function firstList(search: Search, target: Solution, most: number): Solution | undefined {
   const chosen = new FirstList(search, target.score, most).run();
   return chosen === undefined ? undefined : { score: target.score, chosen };
 }

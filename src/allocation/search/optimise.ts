@@ -4,7 +4,7 @@ import type { Effort } from "../relaxation/tighten.ts";
 import { Sweeps, type Swept } from "../sweep/sweeps.ts";
 import { firstList } from "./first-list.ts";
 import { fix } from "./fix.ts";
-import { Phase } from "./phase.ts";
+import { Phase, type PhaseResult } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
 import { type Solution, scored } from "./solution.ts";
@@ -17,6 +17,9 @@ const branchesBetween = 1500;
 const stepsAlone = 20_000;
 const stepsOnceAsked = 500;
 
+/** Steps given to branching in the order of lists, which is soon done where the bounds leave little open. */
+const stepsInOrder = 2000;
+
 const guardEffort: Effort = { rounds: 12, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 
 /** What was found, in instance units, and what was proven of it. */
@@ -26,6 +29,11 @@ export interface Outcome {
   readonly bound: number;
   /** True when every objective and the order of lists were settled. */
   readonly unique: boolean;
+}
+
+/** What became of one objective, and whether the general solver was asked. */
+interface Settled extends PhaseResult {
+  readonly handedOver: boolean;
 }
 
 /**
@@ -44,31 +52,59 @@ export function optimise(search: Search): Outcome {
 
 /** Goes on where sweeps were too much. */
 function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
-  const { namesakes } = search.instance;
-  let { best } = swept;
-  let first = swept.bound;
-  let steps = stepsAlone;
+  let { best, bound } = swept;
+  let alone = stepsAlone;
   for (let phase = 0; phase < best.score.length; phase += 1) {
-    const alone = search.work.left < steps + costOfCall(search) ? search.work.left : steps;
-    const result = within(search, alone, () => new Phase(search, phase, best).run());
+    const most = phase === 0 ? bound : Number.POSITIVE_INFINITY;
+    const result = settle(search, { phase, start: best, most, alone });
     best = result.best;
-    if (phase === 0) first = Math.min(first, result.bound);
-    const proven = result.proven || (phase === 0 && first <= (best.score[0] ?? 0));
-    if (!proven) {
-      steps = stepsOnceAsked;
-      const found = bestIn(search, phase, best);
-      if (found === undefined) return { solution: best, bound: first, unique: false };
-      best = found;
-      if (phase === 0) first = best.score[0] ?? 0;
-    }
+    if (phase === 0) bound = result.bound;
+    if (!result.proven) return { solution: best, bound, unique: false };
+    if (result.handedOver) alone = stepsOnceAsked;
     narrow(search, phase, best);
     const outcome = settled(search, branchesBetween);
     if (outcome !== undefined) return outcome;
     const rest = phase === 0 ? undefined : sweeps.rest();
-    if (rest !== undefined) return { solution: rest, bound: first, unique: true };
+    if (rest !== undefined) return { solution: rest, bound, unique: true };
   }
-  const solution = firstList(search, best) ?? (namesakes ? undefined : firstOf(search, best));
-  return { solution: solution ?? best, bound: first, unique: solution !== undefined };
+  const solution = first(search, best);
+  return { solution: solution ?? best, bound, unique: solution !== undefined };
+}
+
+/** An objective, the best solution known, a bound on it, and the steps before it is handed over. */
+interface Open {
+  readonly phase: number;
+  readonly start: Solution;
+  readonly most: number;
+  readonly alone: number;
+}
+
+/** Settles one objective. It is handed over where that can be paid; else all steps are for branching. */
+function settle(search: Search, { phase, start, most, alone }: Open): Settled {
+  const asks = search.work.left >= alone + costOfCall(search);
+  const branch = (best: Solution, handedOver: boolean): Settled => {
+    const result = new Phase(search, phase, best).run();
+    const bound = Math.min(most, result.bound);
+    return {
+      best: result.best,
+      bound,
+      proven: bound <= (result.best.score[phase] ?? 0),
+      handedOver,
+    };
+  };
+  const steps = asks ? alone : search.work.left;
+  const result = within(search, steps, () => branch(start, false));
+  if (result.proven || !asks) return result;
+  const best = bestIn(search, phase, result.best);
+  if (best === undefined) return branch(result.best, true);
+  return { best, bound: best.score[phase] ?? 0, proven: true, handedOver: true };
+}
+
+/** The solution of this score that is first in the order of lists; undefined where the work does not suffice. */
+function first(search: Search, best: Solution): Solution | undefined {
+  const asks = !search.instance.namesakes && search.work.left >= costOfCall(search);
+  const found = firstList(search, best, asks ? stepsInOrder : search.work.left);
+  return found === undefined && asks ? firstOf(search, best) : found;
 }
 
 /** Does something with so much of the work that is left. */
