@@ -17,3 +17,8 @@ export function pack(lists: readonly (readonly number[])[]): Lists {
   for (const list of lists) for (const value of list) values[next++] = value;
   return { start, values };
 }
+
+/** The list of one owner. */
+export function listAt({ start, values }: Lists, owner: number): Int32Array {
+  return values.subarray(start[owner] ?? 0, start[owner + 1] ?? 0);
+}

@@ -1,4 +1,5 @@
 import type { Instance } from "../instance/instance.ts";
+import { listAt } from "../instance/lists.ts";
 import { type Model, scaled, sumOf, type Term } from "./model.ts";
 
 /** By node, the terms that can be 1 only where it is complete; what is complete from the start is left out. */
@@ -42,12 +43,7 @@ function ofChildren(
 ): readonly Term[] {
   let need = tree.need[node] ?? 0;
   const children: (readonly Term[])[] = [];
-  for (
-    let at = tree.children.start[node] ?? 0;
-    at < (tree.children.start[node + 1] ?? 0);
-    at += 1
-  ) {
-    const child = tree.children.values[at] ?? 0;
+  for (const child of listAt(tree.children, node)) {
     const terms = complete[child] ?? [];
     if (tree.always[child] === 1) need -= 1;
     else if (terms.length > 0) children.push(terms);

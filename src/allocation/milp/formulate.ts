@@ -1,4 +1,5 @@
-import type { Instance, Weights } from "../instance/instance.ts";
+import type { Instance, Items, Weights } from "../instance/instance.ts";
+import { listAt } from "../instance/lists.ts";
 import type { Board } from "../search/board.ts";
 import type { Solution } from "../search/solution.ts";
 import type { Assignment } from "../tally.ts";
@@ -43,22 +44,21 @@ function addOptions(board: Board, model: Model, chosen: Assignment): Int32Array 
   const { options, items } = board.instance;
   const column = new Int32Array(options.size).fill(-1);
   for (let item = 0; item < items.size; item += 1) {
-    const own: Term[] = [];
-    for (
-      let at = items.options.start[item] ?? 0;
-      at < (items.options.start[item + 1] ?? 0);
-      at += 1
-    ) {
-      const option = items.options.values[at] ?? 0;
-      if (!board.alive(option)) continue;
-      const choice = model.choice(() => +(chosen[item] === option));
-      column[option] = choice;
-      own.push([choice, 1]);
-    }
+    for (const option of listAt(items.options, item))
+      if (board.alive(option)) column[option] = model.choice(() => +(chosen[item] === option));
+    const own = choicesOf(items, item, column);
     if (own.length > 1) model.row(own, 1);
     if (board.must(item) || board.chosen(item) >= 0) model.row(scaled(own, -1), -1);
   }
   return column;
+}
+
+/** The columns of an item's options. */
+function choicesOf({ options }: Items, item: number, column: Int32Array): readonly Term[] {
+  return [...listAt(options, item)].flatMap((option): Term[] => {
+    const own = column[option] ?? -1;
+    return own < 0 ? [] : [[own, 1]];
+  });
 }
 
 function addRows({ rows, members, shares }: Instance, model: Model, column: Int32Array): void {
@@ -74,49 +74,43 @@ function addRows({ rows, members, shares }: Instance, model: Model, column: Int3
 
 /** A column for each child of a choose node with more children than seats: 1 where it may receive something. */
 function addGates(instance: Instance, model: Model, column: Int32Array): void {
-  const { tree, below, options } = instance;
+  const { tree } = instance;
   for (let node = 0; node < tree.size; node += 1) {
-    const from = tree.children.start[node] ?? 0;
-    const to = tree.children.start[node + 1] ?? 0;
-    const most = tree.most[node] ?? 0;
-    if (tree.kind[node] !== "choose" || to - from <= most) continue;
-    const open: Term[] = [];
-    for (let at = from; at < to; at += 1) {
-      const child = tree.children.values[at] ?? 0;
-      const byItem = new Map<number, Term[]>();
-      for (let to = below.start[child] ?? 0; to < (below.start[child + 1] ?? 0); to += 1) {
-        const option = below.values[to] ?? 0;
-        const own = column[option] ?? -1;
-        if (own < 0) continue;
-        const item = options.item[option] ?? 0;
-        byItem.set(item, [...(byItem.get(item) ?? []), [own, 1]]);
-      }
-      if (byItem.size === 0) continue;
-      const all = [...byItem.values()];
-      const gate = model.choice((values) => +all.some((own) => sumOf(own, values) > 0));
-      open.push([gate, 1]);
-      for (const own of all) model.row([...own, [gate, -1]], 0);
-    }
-    model.row(open, most);
+    const children = [...listAt(tree.children, node)];
+    const seats = tree.most[node] ?? 0;
+    if (tree.kind[node] !== "choose" || children.length <= seats) continue;
+    const gates = children.flatMap((child): Term[] => {
+      const below = choicesBelow(instance, child, column);
+      if (below.length === 0) return [];
+      const gate = model.choice((values) => +below.some((own) => sumOf(own, values) > 0));
+      for (const own of below) model.row([...own, [gate, -1]], 0);
+      return [[gate, 1]];
+    });
+    model.row(gates, seats);
   }
+}
+
+/** By item: the columns of its options that put something below a child of a choose node. */
+function choicesBelow({ below, options }: Instance, child: number, column: Int32Array) {
+  const byItem = new Map<number, Term[]>();
+  for (const option of listAt(below, child)) {
+    const own = column[option] ?? -1;
+    if (own < 0) continue;
+    const item = options.item[option] ?? 0;
+    const terms = byItem.get(item) ?? [];
+    byItem.set(item, terms);
+    terms.push([own, 1]);
+  }
+  return [...byItem.values()];
 }
 
 /** By micro-credential: the terms that are 1 where it is used. */
 function addUses({ items, uses }: Instance, model: Model, column: Int32Array) {
   const users = Array.from({ length: uses }, (): (readonly Term[])[] => []);
   for (let item = 0; item < items.size; item += 1) {
-    const own: Term[] = [];
-    for (
-      let at = items.options.start[item] ?? 0;
-      at < (items.options.start[item + 1] ?? 0);
-      at += 1
-    ) {
-      const choice = column[items.options.values[at] ?? 0] ?? -1;
-      if (choice >= 0) own.push([choice, 1]);
-    }
+    const own = choicesOf(items, item, column);
     if (own.length === 0) continue;
-    for (let at = items.uses.start[item] ?? 0; at < (items.uses.start[item + 1] ?? 0); at += 1)
-      users[items.uses.values[at] ?? 0]?.push(own);
+    for (const use of listAt(items.uses, item)) users[use]?.push(own);
   }
   return users.map((own): readonly Term[] => {
     if (own.length <= 1) return own[0] ?? [];
