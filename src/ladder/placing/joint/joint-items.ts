@@ -44,13 +44,14 @@ function first(known: Map<string, Item>, key: string, item: Item): Item {
 
 const identities = new WeakMap<Award, string>();
 
-/** What makes two awards of different programs the same award. */
+/** What makes two awards of different programs the same award: what it is, what it rests on, and where it is decided. */
 export function identity(award: Award): string {
   const known = identities.get(award) ?? identityOf(award);
   identities.set(award, known);
   return known;
 }
 
-function identityOf({ id, bank, credits, status, at }: Award): string {
-  return [id, bank, credits.toExact(), status, at.file, at.line, at.column].join("\n");
+function identityOf({ id, bank, microCredentials, credits, status, at }: Award): string {
+  const learning = microCredentials.join("+");
+  return [id, bank, learning, credits.toExact(), status, at.file, at.line, at.column].join("\n");
 }
