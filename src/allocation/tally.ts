@@ -1,4 +1,5 @@
 import type { Instance, Tree } from "./instance/instance.ts";
+import { dot } from "./instance/weighted.ts";
 
 /** One number for each objective of an instance; greater is better, and earlier ones matter more. */
 export type Score = readonly number[];
@@ -90,12 +91,6 @@ function scoreOf(
     }
     return sum;
   });
-}
-
-function dot(weights: Float64Array, flags: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < flags.length; at += 1) sum += (weights[at] ?? 0) * (flags[at] ?? 0);
-  return sum;
 }
 
 /** Negative, zero or positive as `a` is worse than, equal to or better than `b`. */

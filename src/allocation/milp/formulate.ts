@@ -1,5 +1,6 @@
-import type { Instance, Items, Weights } from "../instance/instance.ts";
+import type { Instance, Items } from "../instance/instance.ts";
 import { listAt } from "../instance/lists.ts";
+import { dot } from "../instance/weighted.ts";
 import type { Board } from "../search/board.ts";
 import type { Solution } from "../search/solution.ts";
 import type { Assignment } from "../tally.ts";
@@ -34,8 +35,9 @@ export function formulate(board: Board, { score, chosen }: Solution, held: numbe
     ...(weights.option === null ? [] : costs(weights.option, column)),
   ]);
   for (const [at, weights] of instance.objectives.slice(0, held).entries()) {
-    const most = fromStart(instance, weights) - (score[at] ?? 0);
-    model.row(scaled(objectives[at] ?? [], -1), most);
+    // Nodes that are complete from the start are in the score, and in no term.
+    const from = weights.complete === null ? 0 : dot(weights.complete, instance.tree.always);
+    model.row(scaled(objectives[at] ?? [], -1), from - (score[at] ?? 0));
   }
   return { model, column, objectives };
 }
@@ -120,15 +122,6 @@ function addUses({ items, uses }: Instance, model: Model, column: Int32Array) {
     for (const choices of own) model.row([...choices, [used, -1]], 0);
     return [[used, 1]];
   });
-}
-
-/** What an objective counts of nodes that are complete from the start. */
-function fromStart({ tree }: Instance, { complete }: Weights): number {
-  let sum = 0;
-  complete?.forEach((weight, node) => {
-    sum += tree.always[node] === 1 ? weight : 0;
-  });
-  return sum;
 }
 
 function weighed(

@@ -1,3 +1,4 @@
+import type { Board } from "../search/board.ts";
 import type { Search } from "../search/search.ts";
 import { betterOf, type Solution, scored } from "../search/solution.ts";
 import { type Assignment, compareScores } from "../tally.ts";
@@ -32,7 +33,7 @@ export function costOfCall({ instance }: Search): number {
 export function bestIn(search: Search, phase: number, best: Solution): Solution | undefined {
   const formulation = formulate(search.board, best, phase + 1);
   const found = ask(search, formulation, formulation.objectives[phase] ?? []);
-  return found === undefined || !keeps(found, best, phase + 1) ? undefined : betterOf(best, found);
+  return found && keeps(found, best, phase + 1) ? betterOf(best, found) : undefined;
 }
 
 /**
@@ -42,18 +43,16 @@ export function bestIn(search: Search, phase: number, best: Solution): Solution 
 export function firstOf(search: Search, target: Solution): Solution | undefined {
   const { board } = search;
   const { moment } = board.trail;
+  const objectives = target.score.length;
   let best: Solution | undefined = target;
-  for (let open = openOptions(search); open.length > 0; open = openOptions(search)) {
-    const formulation = formulate(board, best, best.score.length);
+  for (let open = openOptions(board); best && open.length > 0; open = openOptions(board)) {
+    const formulation = formulate(board, best, objectives);
     const terms = open.map(
       (option, at): Term => [formulation.column[option] ?? -1, 2 ** (open.length - 1 - at)],
     );
-    best = ask(search, formulation, terms);
-    if (best === undefined || !keeps(best, target, target.score.length)) {
-      best = undefined;
-      break;
-    }
-    settle(search, open, best.chosen);
+    const found = ask(search, formulation, terms);
+    best = found && keeps(found, target, objectives) ? found : undefined;
+    if (best) settle(board, open, best.chosen);
   }
   board.back(moment);
   board.clearChanged();
@@ -67,16 +66,16 @@ function keeps(found: Solution, other: Solution, objectives: number): boolean {
 }
 
 /** The next options of items that are not placed. */
-function openOptions({ board, instance }: Search): readonly number[] {
-  const { size, item } = instance.options;
+function openOptions(board: Board): readonly number[] {
+  const { size } = board.instance.options;
   const found: number[] = [];
   for (let option = 0; option < size && found.length < optionsAtOnce; option += 1)
-    if (board.alive(option) && board.chosen(item[option] ?? 0) < 0) found.push(option);
+    if (board.isOpen(option)) found.push(option);
   return found;
 }
 
 /** Decides on options as a solution does. */
-function settle({ board }: Search, options: readonly number[], chosen: Assignment): void {
+function settle(board: Board, options: readonly number[], chosen: Assignment): void {
   const { item } = board.instance.options;
   for (const option of options) {
     const fits = chosen[item[option] ?? 0] === option ? board.place(option) : board.remove(option);

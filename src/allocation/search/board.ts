@@ -85,6 +85,11 @@ export class Board {
     return this.chosen(item) < 0 && this.living(item) > 0;
   }
 
+  /** May the option still be chosen, and is its item not placed? */
+  isOpen(option: number): boolean {
+    return this.alive(option) && this.chosen(this.instance.options.item[option] ?? 0) < 0;
+  }
+
   /** Room left in a row. */
   left(row: number): number {
     return this.trail.cells[this.#at.left + row] ?? 0;

@@ -48,7 +48,7 @@ export class Dive {
     const weight = this.#weight;
     const wanted: number[] = [];
     for (let option = 0; option < size; option += 1) {
-      if (!this.#isOpen(option)) continue;
+      if (!board.isOpen(option)) continue;
       const own = (share[option] ?? 0) + (board.must(item[option] ?? 0) ? 1 : 0);
       weight[option] = own;
       if (own >= leastShare) wanted.push(option);
@@ -63,7 +63,7 @@ export class Dive {
     this.#follow();
     let score = Float64Array.from(running.score);
     for (const option of this.#byGrant) {
-      if (!this.#isOpen(option)) continue;
+      if (!board.isOpen(option)) continue;
       const { moment } = board.trail;
       if (!this.#place(option)) continue;
       this.#follow();
@@ -75,14 +75,9 @@ export class Dive {
     }
   }
 
-  #isOpen(option: number): boolean {
-    const board = this.#board;
-    return board.alive(option) && board.chosen(board.instance.options.item[option] ?? 0) < 0;
-  }
-
   #place(option: number): boolean {
-    if (!this.#isOpen(option)) return false;
     const board = this.#board;
+    if (!board.isOpen(option)) return false;
     const { moment } = board.trail;
     if (board.place(option)) return true;
     board.back(moment);

@@ -15,7 +15,7 @@ export function firstList(search: Search, target: Solution, most: number): Solut
 /** The first living option of an undecided item, -1 when all are decided. */
 function firstOpen({ board, instance }: Search, from: number): number {
   for (let option = from; option < instance.options.size; option += 1) {
-    if (board.alive(option) && board.chosen(instance.options.item[option] ?? 0) < 0) return option;
+    if (board.isOpen(option)) return option;
   }
   return -1;
 }
