@@ -35,6 +35,7 @@ export function agreementAward(rules: BankRules, decision: Decision, index: numb
     credits: type === "waiver" ? Rational.zero : stated,
     agreement: agreement.id,
     decision: `${agreement.id} ${agreement.edition ?? ""} ${setKey(offerings)}`,
+    result: index,
     precludes: result.precludes ?? [],
     doubts,
     reasons,

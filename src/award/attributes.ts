@@ -23,6 +23,7 @@ export function commonAttributes(rules: BankRules, offerings: readonly Offering[
     providers: [...new Set(offerings.map((m) => m.data.issuer.id))].sort(compareText),
     agreement: null,
     decision: null,
+    result: null,
     precludes: [],
     coverage: null,
     reasons: [],

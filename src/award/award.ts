@@ -43,6 +43,8 @@ export interface Award {
   readonly agreement: string | null;
   /** The same for all results of one decision about one set, which may be used together; null for what is computed. */
   readonly decision: string | null;
+  /** Which of the decision's results it is, counted from 0; null for what is computed. */
+  readonly result: number | null;
   /** Courses that cannot count beside it. */
   readonly precludes: readonly string[];
   readonly coverage: Coverage | null;

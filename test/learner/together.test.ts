@@ -94,6 +94,34 @@ describe("a certificate inside a diploma", () => {
     ]);
   });
 
+  test("what is held in one edition for one program and in another for the other is one award", () => {
+    const hours = { subjects: ["ABC"], level: { year: 1 }, hours: { learning: 45 } };
+    const edition = (edition: string, effective: write.Part) =>
+      write.microCredential("m", { ...hours, edition, effective });
+    const open = { id: "any", credits: 6, from: { subjects: ["ABC"] } };
+    const documents = [
+      edition("1", { to: "2024-03-31" }),
+      edition("2", { from: "2024-04-01" }),
+      write.bank({
+        hours: { perCredit: { learning: 15 } },
+        credit: { step: 1 },
+        unassigned: { allowed: true, status: "eligible" },
+      }),
+      certificate({ requirements: [open], ...overlap(6) }),
+      diploma({ requirements: [{ ...open, credits: 30 }] }),
+    ];
+    const first = { item: "m", completedOn: "2024-03-01" };
+    const again = { item: "m", completedOn: "2024-05-01", program: "diploma" };
+    expect(outcomesTogether(documents, both, [first])).toEqual([
+      "certificate eligible 3 (any=unassigned:ABC-1:m@1)",
+      "diploma eligible 3 (any=unassigned:ABC-1:m@1)",
+    ]);
+    expect(outcomesTogether(documents, both, [first, again])).toEqual([
+      "certificate eligible 3 (any=unassigned:ABC-1:m@1)",
+      "diploma eligible 3 (any=unassigned:ABC-1:m@2): duplicate",
+    ]);
+  });
+
   test("enters it as a block once it is complete, and its learning counts there by that", () => {
     const open = diploma({ requirements: [{ id: "any", credits: 30, from: {} }] });
     const [, inDiploma] = answersTogether(world(certificate(), open), both, held);

@@ -76,9 +76,8 @@ function learningOf(item: Item, learning: LearningIndex): readonly string[] {
 /** Are the two different results of one decision, which may be used together? */
 function sameDecision(a: Item | undefined, b: Item | undefined): boolean {
   if (a?.kind !== "award" || b?.kind !== "award") return false;
-  if (a.award.decision === null || a.award.decision !== b.award.decision) return false;
-  const [x, y] = [a.award.at, b.award.at];
-  return x.file !== y.file || x.line !== y.line || x.column !== y.column;
+  const { decision, result } = a.award;
+  return decision !== null && decision === b.award.decision && result !== b.award.result;
 }
 
 /** Unordered pairs of indexes below `size`, each once. */

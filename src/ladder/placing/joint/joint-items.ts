@@ -44,14 +44,21 @@ function first(known: Map<string, Item>, key: string, item: Item): Item {
 
 const identities = new WeakMap<Award, string>();
 
-/** What makes two awards of different programs the same award: what it is, what it rests on, and where it is decided. */
+/**
+ * What makes two awards of different programs the same award: what is given by which result or for which course, and
+ * the learning that it rests on. Which edition of a micro-credential is held for each program makes no difference.
+ */
 export function identity(award: Award): string {
   const known = identities.get(award) ?? identityOf(award);
   identities.set(award, known);
   return known;
 }
 
-function identityOf({ id, bank, microCredentials, credits, status, at }: Award): string {
-  const learning = microCredentials.join("+");
-  return [id, bank, learning, credits.toExact(), status, at.file, at.line, at.column].join("\n");
+function identityOf(award: Award): string {
+  const { bank, agreement, result, type, coverage, course, subject, level } = award;
+  const { at, microCredentials, credits, status } = award;
+  // Computed coverage is that of the course at that place, which an award of a part of its credit does not name.
+  const compared = coverage === null ? "" : `${at.file}:${at.line}:${at.column}`;
+  const given = [agreement, result, type, compared, course, subject, level].map((one) => one ?? "");
+  return [bank, ...given, microCredentials.join("+"), credits.toExact(), status].join("\n");
 }
