@@ -1,4 +1,5 @@
 import type { CivilDate } from "../kernel/date.ts";
+import { compareText } from "../kernel/order.ts";
 import type { Desk } from "./desk.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { Row } from "./row.ts";
@@ -59,7 +60,7 @@ export class Situations {
   /** What is seen of a learner, in the groups that are answered at once. */
   groupsOf(learner: string, rows: readonly Row[]): SeenGroup[] {
     const parts = this.of(learner, rows);
-    if (this.together && parts.length > 1) return [{ key: keyTogether(parts), parts }];
+    if (this.together && parts.length > 1) return [{ key: keyTogether(parts, this.terms), parts }];
     return parts.map((one) => ({ key: one.key, parts: [one] }));
   }
 
@@ -179,11 +180,34 @@ function hasHeld(seen: readonly Seen[]): boolean {
   return false;
 }
 
-/** What tells situations in several programs apart: learning that counts in one of them makes courses matter in all. */
-function keyTogether(parts: readonly SeenRows[]): string {
+/**
+ * What tells situations in several programs apart: learning that counts in one of them makes courses matter in all, and
+ * where it enters another as part of a block, what is idle there by itself has nothing to be told.
+ */
+function keyTogether(parts: readonly SeenRows[], terms: RowTerms): string {
   const active = parts.some(({ seen }) => seen === null || hasHeld(seen));
-  const keys = parts.map(({ key, mark, seen }) =>
-    seen === null || mark < 0 ? key : keyOf(mark, seen, active),
-  );
+  const ofUse = new Set(parts.flatMap((part) => itemsOfUse(part, terms)));
+  const keys = parts.map(({ key, mark, rows, seen }) => {
+    if (seen === null || mark < 0) return key;
+    const named: string[] = [];
+    const others: Seen[] = [];
+    for (const [index, one] of seen.entries()) {
+      const item = itemIn(rows, index, terms);
+      if (one.kind === "idle" && ofUse.has(item)) named.push(`${one.number} ${item}`);
+      else others.push(one);
+    }
+    return [keyOf(mark, others, active), ...named.sort(compareText)].join("~");
+  });
   return keys.join("&");
 }
+
+/** Numbers of the items that can bring credit in one of several programs, or may be it. */
+function itemsOfUse({ rows, seen }: SeenRows, terms: RowTerms): number[] {
+  return rows.flatMap((_, index) => {
+    const isIdle = seen?.[index]?.kind === "idle";
+    return isIdle ? [] : [itemIn(rows, index, terms)];
+  });
+}
+
+const itemIn = (rows: readonly Row[], index: number, terms: RowTerms) =>
+  terms.itemOf(rows[index]?.thing ?? 0);

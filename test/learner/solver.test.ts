@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { RowTerms } from "../../src/learner/row-terms.ts";
 import { Situations } from "../../src/learner/situations.ts";
 import { Solver } from "../../src/learner/solver.ts";
-import { course, crosswalk, microCredential, relates } from "../builders/documents.ts";
+import {
+  agreement,
+  bank,
+  course,
+  crosswalk,
+  microCredential,
+  program,
+  relates,
+} from "../builders/documents.ts";
 import { deskOf, done, entryOf, ladderable, type RowText } from "../builders/learner.ts";
 
 /** Answers learners one after the other, as a batch does. */
@@ -77,4 +85,38 @@ test("an exception for everyone is named for whom it bears on, and for nobody el
   const keyOf = (item: string) =>
     situations.of("L-1", [terms.row(entryOf(done({ item })))])[0]?.key ?? "";
   expect(keyOf("m")).not.toBe(keyOf("n"));
+});
+
+test("learning that counts in a program through a block is not alike what counts in none", () => {
+  const programs = ["certificate", "diploma"];
+  const desk = deskOf([
+    microCredential("m"),
+    microCredential("n"),
+    course("c"),
+    bank(),
+    agreement("agreement", {
+      microCredentials: [{ id: "m" }],
+      results: [{ type: "assigned", course: "c" }],
+      programs: ["certificate"],
+    }),
+    program({ id: "certificate", credits: 3, requirements: [{ id: "one", course: "c" }] }),
+    program({ id: "diploma" }),
+  ]);
+  const terms = new RowTerms();
+  const situations = new Situations(desk, terms, programs, true);
+  const groupOf = (...rows: readonly RowText[]) => {
+    const found = rows.map((row) => terms.row(entryOf(row)));
+    const [group] = situations.groupsOf("L-1", found);
+    if (group === undefined) throw new Error("there is no situation");
+    return group;
+  };
+  const said = ({ parts }: ReturnType<typeof groupOf>) =>
+    new Solver(desk)
+      .solve(parts.map((part) => situations.whole(part)))
+      .map(({ verdict, certain, reasons }) => [verdict, certain, ...reasons].join(" "));
+  const forDiploma = done({ item: "n", program: "diploma" });
+  const [alone, beside] = [groupOf(done()), groupOf(done(), forDiploma)];
+  expect(said(alone)).toEqual(["recognized 3", "recognized 3"]);
+  expect(said(beside)).toEqual(["recognized 3", "recognized 3 no-overlap"]);
+  expect(alone.key).not.toBe(beside.key);
 });
