@@ -15,7 +15,11 @@ export interface Answered {
   readonly nodes: number;
 }
 
+const signals = () => new Int32Array(new SharedArrayBuffer(8));
+
 interface Question {
+  /** How many were asked, with this one. */
+  readonly number: number;
   readonly model: ModelArrays;
   /** Nodes that its search may have. */
   readonly nodes: number;
@@ -27,9 +31,9 @@ type Sent = Answered | { readonly failed: string };
 /** Milliseconds that the thread may take to begin. */
 const patience = 60_000;
 
-/** Places in what both threads see: 1 where the thread has begun, and 1 where an answer lies ready. */
+/** Places in what both threads see: 1 where the thread has begun, and the number of the last question answered. */
 const begun = 0;
-const ready = 1;
+const answered = 1;
 
 /**
  * HiGHS in a thread of its own. Its WebAssembly begins asynchronously, which no allocation can wait for; but a thread
@@ -37,22 +41,27 @@ const ready = 1;
  */
 export class HighsThread {
   #port: MessagePort | undefined;
-  readonly #signal = new Int32Array(new SharedArrayBuffer(8));
+  #signal = signals();
+  #asked = 0;
 
   /** Maximises a model; this thread stands still meanwhile. */
-  ask(question: Question): Answered {
+  ask(question: Omit<Question, "number">): Answered {
     this.#port ??= this.#begin();
-    Atomics.store(this.#signal, ready, 0);
-    this.#port.postMessage(question);
-    Atomics.wait(this.#signal, ready, 0);
+    this.#asked += 1;
+    this.#port.postMessage({ ...question, number: this.#asked } satisfies Question);
+    waitUntil(this.#signal, answered, this.#asked);
     const sent = (receiveMessageOnPort(this.#port) as { message: Sent } | undefined)?.message;
-    if (sent === undefined) throw new Error("the thread of HiGHS gave no answer");
-    if ("failed" in sent) throw new Error(`HiGHS failed: ${sent.failed}`);
-    return sent;
+    if (sent !== undefined && !("failed" in sent)) return sent;
+    // What it would say from now on is not to be relied on: whoever asks next gets another thread.
+    this.#port.close();
+    this.#port = undefined;
+    throw new Error(`HiGHS failed: ${sent?.failed ?? "its thread gave no answer"}`);
   }
 
   #begin(): MessagePort {
     const { port1, port2 } = new MessageChannel();
+    this.#signal = signals();
+    this.#asked = 0;
     const workerData = {
       highs: createRequire(import.meta.url).resolve("highs"),
       port: port2,
@@ -64,6 +73,18 @@ export class HighsThread {
       throw new Error(`the thread of HiGHS did not begin within ${patience / 1000} s`);
     return port1;
   }
+}
+
+/**
+ * Stands still until a place holds a value, one more than it holds now or held a moment ago. To be woken is not enough:
+ * the other thread may only then come to say that it had changed the place for the question before.
+ */
+export function waitUntil(
+  places: Int32Array<SharedArrayBuffer>,
+  place: number,
+  value: number,
+): void {
+  while (Atomics.load(places, place) !== value) Atomics.wait(places, place, value - 1);
 }
 
 /** What runs in the thread. It is handed over as text, so it names nothing of this module. */
@@ -117,7 +138,7 @@ function serve(load: NodeJS.Require): void {
       sent = { failed: String(error) };
     }
     port.postMessage(sent);
-    Atomics.store(signal, 1, 1);
+    Atomics.store(signal, 1, question.number);
     Atomics.notify(signal, 1);
   });
   Atomics.store(signal, 0, 1);
