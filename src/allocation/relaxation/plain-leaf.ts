@@ -160,14 +160,19 @@ export class PlainLeaf {
     this.complete = never;
     this.completeTaken = 0;
     let forced = false;
-    const size = this.#items === 0 ? 0 : (this.#end[this.#items - 1] ?? 0);
-    for (let at = 0; at < size; at += 1) {
-      const value = worth * (this.#grant[at] ?? 0) + complete - (this.#price[at] ?? 0);
-      if (value <= this.complete) continue;
-      this.complete = value;
-      this.completeTaken = this.#place[at] ?? 0;
-    }
     for (let item = 0; item < this.#items; item += 1) if (this.#forced[item] === 1) forced = true;
+    let at = 0;
+    for (let item = 0; item < this.#items; item += 1) {
+      const end = this.#end[item] ?? 0;
+      // Only one award goes in, so one that has to leaves no room to others.
+      if (forced && this.#forced[item] === 0) at = end;
+      for (; at < end; at += 1) {
+        const value = worth * (this.#grant[at] ?? 0) + complete - (this.#price[at] ?? 0);
+        if (value <= this.complete) continue;
+        this.complete = value;
+        this.completeTaken = this.#place[at] ?? 0;
+      }
+    }
     const filled = forced || this.complete >= 0;
     this.any = filled ? this.complete : 0;
     this.anyTaken = filled ? this.completeTaken : 0;

@@ -86,13 +86,20 @@ export class OpenLeaves {
         best += worth * (open.grant[place] ?? 0) - (price[place] ?? 0);
     } else {
       const asked = this.#asked[node] === 1;
-      for (let group = open.group[leaf] ?? 0; group < (open.group[leaf + 1] ?? 0); group += 1)
+      const groups = open.group[leaf + 1] ?? 0;
+      for (let group = open.group[leaf] ?? 0; group < groups; group += 1)
         if (open.forced[group] === 1) forced = true;
-      for (let place = first; place < free; place += 1) {
-        const value = worth * (open.grant[place] ?? 0) + complete - (price[place] ?? 0);
-        if (value <= best || (value <= 0 && !asked && !forced)) continue;
-        best = value;
-        taken = bits[place - first] ?? 0;
+      let place = first;
+      for (let group = open.group[leaf] ?? 0; place < free; group += 1) {
+        const to = open.end[group] ?? 0;
+        // Only one award goes in, so one that has to leaves no room to others.
+        if (forced && open.forced[group] === 0) place = to;
+        for (; place < to; place += 1) {
+          const value = worth * (open.grant[place] ?? 0) + complete - (price[place] ?? 0);
+          if (value <= best || (value <= 0 && !asked && !forced)) continue;
+          best = value;
+          taken = bits[place - first] ?? 0;
+        }
       }
     }
     const takes = forced || best >= 0;
