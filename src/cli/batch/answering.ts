@@ -51,9 +51,6 @@ export interface AnsweringSettings {
 /** So many answers are remembered at least, and at most twice as many. */
 const remembered = 100_000;
 
-/** After so many new situations others get their turn. */
-const breath = 64;
-
 /** Answers lots of learners and writes their rows; learners in one situation get one answer, which is worked out once. */
 export class Answering {
   readonly desk: Desk;
@@ -85,8 +82,8 @@ export class Answering {
     this.names = new NameWriter(this.block, this.lines, pseudonymKey);
   }
 
-  /** Answers a lot; after some new situations it waits for what `pause` gives. Lots must not overlap. */
-  async answer(lot: Lot, pause: () => Promise<void>): Promise<AnsweredLot> {
+  /** Answers a lot; after a learner in a new situation it waits for what `pause` gives, if anything. Lots must not overlap. */
+  async answer(lot: Lot, pause: () => Promise<void> | null): Promise<AnsweredLot> {
     const { block } = this;
     const sizes: number[] = [];
     let worked = 0;
@@ -96,9 +93,9 @@ export class Answering {
       if (known !== undefined) this.give(lot, learner, known);
       else {
         const fresh = this.look(lot, learner);
-        const breaths = Math.floor(worked / breath);
         worked += fresh;
-        if (Math.floor(worked / breath) > breaths) await pause();
+        const rest = fresh === 0 ? null : pause();
+        if (rest !== null) await rest;
       }
       sizes.push(block.length - before);
     }

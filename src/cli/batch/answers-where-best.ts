@@ -18,7 +18,7 @@ export function answersWhereBest(
   most: number,
   now: () => number,
 ): Answerer {
-  const here = answersHere(answering);
+  const here = answersHere(answering, now);
   let starting: Promise<void> | null = null;
   let pool: Pool | null = null;
   let failure: unknown = null;

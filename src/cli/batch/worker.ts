@@ -19,7 +19,7 @@ function open(grounds: WorkerGrounds, terms: RowTerms): Answering | null {
 
 const terms = new RowTerms();
 const answering = open(workerData as WorkerGrounds, terms);
-const goOn = async () => {};
+const goOn = () => null;
 let last: Promise<unknown> = Promise.resolve();
 
 /** Answers a lot when the one before is answered, or gives null where the workspace was changed; a pool calls it by its name. */

@@ -170,7 +170,7 @@ describe("with --resume", () => {
     const terms = new RowTerms();
     const given = { banks: null, programs: ["diploma"], together: false, pseudonymKey: null };
     const answering = new Answering(catalogue, terms, { ...given, format: "csv" });
-    const answerer = answersHere(answering);
+    const answerer = answersHere(answering, () => 0);
     const { desk, situations } = answering;
     const letters = new Letters({ ...settings, absolute }, desk, situations);
     const added: string[] = [];
