@@ -43,6 +43,19 @@ export class Lot {
     this.ends[this.ends.length - 1] = this.table.length;
   }
 
+  /** Some learners that stand one after the other, as a lot of their own. */
+  part(from: number, to: number): Lot {
+    const { names, lines, table } = this;
+    const part = new Lot();
+    for (let learner = from; learner < to; learner += 1) {
+      const name = { bytes: names.room, from: names.start(learner), to: names.end(learner) };
+      part.begin(name, lines[learner] ?? 0);
+      const end = this.end(learner);
+      for (let row = this.start(learner); row < end; row += 1) part.addFrom(table, row);
+    }
+    return part;
+  }
+
   /** The rows of a learner, by the learner's place. */
   rows(learner: number): Row[] {
     const rows: Row[] = [];

@@ -1,5 +1,8 @@
+import type { Lot } from "../../learner/lot.ts";
+import { mergeSummaries } from "../../learner/summary.ts";
 import { type Answerer, answersHere } from "./answerer.ts";
-import type { Answering } from "./answering.ts";
+import type { AnsweredLot, Answering } from "./answering.ts";
+import { lotSize } from "./lots.ts";
 import type { Pool } from "./pool.ts";
 
 /**
@@ -8,8 +11,17 @@ import type { Pool } from "./pool.ts";
  */
 const worthwhile = { spent: 3_000, left: 10_000 };
 
-/** The weight of the last lot in what a learner seems to take: the first lots take longer than all others. */
+/** The weight of what was answered last in what a learner seems to take: the first take longer than all others. */
 const newest = 0.2;
+
+/** A lot that seems to take longer than this, in milliseconds, is answered in pieces by all threads. */
+const heavyLot = 2_000;
+
+/** How long a piece seems to take, in milliseconds: here so long, as other threads get none meanwhile; there, at most so long. */
+const piece = { here: 250, there: 2_000 };
+
+/** Another thread gets such a share of what is left for it, so that all threads end at about the same time. */
+const shareOfLeft = 1 / 4;
 
 /** Answers in this thread; where there is much to answer, in others beside it, at `most` so many with this one. */
 export function answersWhereBest(
@@ -37,22 +49,45 @@ export function answersWhereBest(
       },
     );
   };
+  const isHeavy = (learners: number) => pace * learners > heavyLot;
+  const answerHere = async (lot: Lot) => {
+    const from = now();
+    const answered = await here.answer(lot);
+    const took = now() - from;
+    const each = took / Math.max(1, lot.size);
+    pace = done === 0 ? each : pace + newest * (each - pace);
+    spent += took;
+    done += lot.size;
+    if (seemsWorthwhile()) begin();
+    return answered;
+  };
+  /** How many of so many learners to answer at once: all where they are little work, one where nothing is known of it. */
+  const pieceOf = (left: number, isHere: boolean) => {
+    if (done > 0 && !isHeavy(left)) return left;
+    const fair = (shareOfLeft * pace * left) / most;
+    const time = isHere ? piece.here : Math.max(piece.here, Math.min(piece.there, fair));
+    return done === 0 ? 1 : Math.min(left, Math.max(1, Math.floor(time / pace)));
+  };
   return {
     get isFree() {
-      return pool?.isFree ?? false;
+      return pool?.isFree === true && !isHeavy(lotSize);
     },
     answer: async (lot) => {
-      if (failure !== null) throw failure;
-      if (pool?.isFree === true) return pool.answer(lot);
-      const from = now();
-      const answered = await here.answer(lot);
-      const took = now() - from;
-      const each = took / Math.max(1, lot.size);
-      pace = done === 0 ? each : pace + newest * (each - pace);
-      spent += took;
-      done += lot.size;
-      if (seemsWorthwhile()) begin();
-      return answered;
+      if (pool?.isFree === true && !isHeavy(lot.size)) return pool.answer(lot);
+      const answered: Promise<AnsweredLot>[] = [];
+      for (let from = 0; from < lot.size; ) {
+        if (failure !== null) throw failure;
+        const other = pool?.isFree === true ? pool : null;
+        const to = from + pieceOf(lot.size - from, other === null);
+        const part = to - from === lot.size ? lot : lot.part(from, to);
+        from = to;
+        const one = other === null ? answerHere(part) : other.answer(part);
+        answered.push(one);
+        // What fails in another thread is told where all pieces are put together.
+        if (other === null) await one;
+        else one.catch(() => {});
+      }
+      return joined(await Promise.all(answered));
     },
     expect: (learners) => {
       all = learners;
@@ -62,5 +97,18 @@ export function answersWhereBest(
       await starting;
       await pool?.close();
     },
+  };
+}
+
+/** The pieces of a lot as one. */
+function joined(pieces: readonly AnsweredLot[]): AnsweredLot {
+  const [only, ...more] = pieces;
+  if (only === undefined) throw new RangeError("a lot has a learner");
+  if (more.length === 0) return only;
+  return {
+    bytes: Buffer.concat(pieces.map(({ bytes }) => bytes)),
+    sizes: pieces.flatMap(({ sizes }) => sizes),
+    summary: pieces.map(({ summary }) => summary).reduce(mergeSummaries),
+    worked: pieces.reduce((sum, { worked }) => sum + worked, 0),
   };
 }

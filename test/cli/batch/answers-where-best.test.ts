@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AnsweredLot, Answering } from "../../../src/cli/batch/answering.ts";
 import { answersWhereBest } from "../../../src/cli/batch/answers-where-best.ts";
 import type { Pool } from "../../../src/cli/batch/pool.ts";
@@ -6,47 +6,91 @@ import { Lot } from "../../../src/learner/lot.ts";
 import { emptySummary } from "../../../src/learner/summary.ts";
 import { stretchOf } from "../../builders/stretch.ts";
 
-const nothing: AnsweredLot = { bytes: Buffer.of(), sizes: [], summary: emptySummary, worked: 0 };
+/** What stands for the answer to a lot: the names of its learners. */
+function answerTo(lot: Lot): AnsweredLot {
+  const names = Array.from({ length: lot.size }, (_, learner) => `${lot.names.text(learner)};`);
+  const sizes = names.map(({ length }) => length);
+  return { bytes: Buffer.from(names.join("")), sizes, summary: emptySummary, worked: lot.size };
+}
 
-/** Lots of a hundred learners, each of which takes so many milliseconds here; how many were answered here, and how many threads were started. */
-async function answered(of: number, lots: readonly number[], most: number) {
-  let [time, here, started] = [0, 0, 0];
+function lotOf(from: number, size: number): Lot {
+  const lot = new Lot();
+  for (let learner = from; learner < from + size; learner += 1)
+    lot.begin(stretchOf(`S-${learner}`), 1);
+  return lot;
+}
+
+/**
+ * Lots of a hundred learners, each of whom takes so many milliseconds here by the number of the lot; how many learners
+ * were answered here and elsewhere, how many threads were started, and what was answered.
+ */
+async function answered(of: number, each: readonly number[], most: number) {
+  let [time, here, there, started, current] = [0, 0, 0, 0, 0];
   const answering = {
-    answer: async () => {
-      time += lots[here++] ?? 0;
-      return nothing;
+    answer: async (lot: Lot) => {
+      time += (each[current] ?? 0) * lot.size;
+      here += lot.size;
+      return answerTo(lot);
     },
   } as unknown as Answering;
-  const pool: Pool = { isFree: true, answer: async () => nothing, close: async () => {} };
+  let waiting = 0;
+  const pool: Pool = {
+    get isFree() {
+      return waiting < 2;
+    },
+    answer: async (lot) => {
+      waiting += 1;
+      there += lot.size;
+      await new Promise((resume) => setImmediate(resume));
+      waiting -= 1;
+      return answerTo(lot);
+    },
+    close: async () => {},
+  };
   const start = async (count: number) => {
     started += count;
     return pool;
   };
   const answerer = answersWhereBest(answering, start, most, () => time);
   answerer.expect(of);
-  for (const _ of lots) {
-    const lot = new Lot();
-    for (let learner = 0; learner < 100; learner += 1) lot.begin(stretchOf(`S-${learner}`), 1);
-    await answerer.answer(lot);
+  const lots: string[] = [];
+  for (; current < each.length; current += 1) {
+    const { bytes, sizes, worked } = await answerer.answer(lotOf(100 * current, 100));
+    expect([sizes.length, worked]).toEqual([100, 100]);
+    lots.push(Buffer.from(bytes).toString());
   }
   await answerer.close();
-  return { here, started };
+  const expected = each.map((_, at) => Buffer.from(answerTo(lotOf(100 * at, 100)).bytes));
+  expect(lots).toEqual(expected.map(String));
+  return { here, there, started };
 }
 
-test("threads are started once much seems to be left, and then take over", async () => {
-  expect(await answered(10_000, [3_000, 600, 600], 3)).toEqual({ here: 1, started: 2 });
-});
+describe("threads", () => {
+  test("are started once much seems to be left, and then take over", async () => {
+    expect(await answered(100_000, [31, 6, 6], 3)).toMatchObject({ started: 2 });
+    const { here, there } = await answered(1_000_000, [15, 15, 15, 15, 15, 15], 3);
+    expect(here).toBeLessThan(300);
+    expect(here + there).toBe(600);
+  });
 
-test("none is started before much is done, or where little is left", async () => {
-  expect(await answered(10_000, [900, 900, 900], 3)).toEqual({ here: 3, started: 0 });
-  expect(await answered(400, [3_000, 600], 3)).toEqual({ here: 2, started: 0 });
-});
+  test("are started and share a lot while it is answered, where its learners are much work", async () => {
+    const { here, there, started } = await answered(100, [500], 3);
+    expect(started).toBe(2);
+    expect(here).toBeLessThan(60);
+    expect(here + there).toBe(100);
+  });
 
-test("the slowness of the first lots is forgotten", async () => {
-  const lots = [2_800, ...Array.from({ length: 30 }, () => 10)];
-  expect(await answered(20_000, lots, 3)).toEqual({ here: lots.length, started: 0 });
-});
+  test("are not started before much is done, or where little is left", async () => {
+    expect(await answered(10_000, [9, 9, 9], 3)).toEqual({ here: 300, there: 0, started: 0 });
+    expect(await answered(400, [30, 6], 3)).toEqual({ here: 200, there: 0, started: 0 });
+  });
 
-test("a single thread stays one", async () => {
-  expect(await answered(10_000, [3_000, 3_000], 1)).toEqual({ here: 2, started: 0 });
+  test("are not started for what was slow at first", async () => {
+    const lots = [28, ...Array.from({ length: 30 }, () => 0.1)];
+    expect(await answered(20_000, lots, 3)).toMatchObject({ there: 0, started: 0 });
+  });
+
+  test("are none beside this one where one is asked for", async () => {
+    expect(await answered(10_000, [30, 30], 1)).toEqual({ here: 200, there: 0, started: 0 });
+  });
 });
