@@ -142,11 +142,23 @@ export class ProgramRules {
     const decided = [...held.decisions.keys()].some(
       ({ data }) => data.microCredentials.length > 1 || data.decision === "no-credit",
     );
-    if (decided || this.grounds.isCondition(offering.id)) return true;
+    if (decided || this.grounds.isCondition(offering.id) || this.isJoined(offering)) return true;
     const clusters = this.model.banks.some(({ data }) => data.cluster?.allowed === true);
     if (clusters && this.near.courses(offering).length > 0) return true;
     const awards = this.awards({ held: [held], earned: [] });
     return awards.some((award) => this.placing.taking(award).length > 0);
+  }
+
+  /**
+   * Does it take its part in a joint mapping only because it is held? Then the mapping's other members may have to do
+   * with the course beside it alone (semantics, section 2).
+   */
+  private isJoined(offering: Document<"micro-credential">): boolean {
+    if (this.grounds.isOfTheDay(offering)) return false;
+    return this.near
+      .courses(offering)
+      .flatMap((course) => this.grounds.graph.jointMappings(course.id))
+      .some(({ members }) => members.some(({ microCredential: id }) => id === offering.id));
   }
 
   /** The candidate awards for what is held (semantics, sections 5 and 8), sorted. */

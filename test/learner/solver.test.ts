@@ -8,6 +8,7 @@ import {
   course,
   crosswalk,
   microCredential,
+  outcomes,
   program,
   relates,
 } from "../builders/documents.ts";
@@ -46,6 +47,29 @@ test("learning that can bring nothing is alike, and still not the same", () => {
   expect(solve([done(old)])).toBe("no 0 stale");
   // the record of `m` that was seen first must not stand for that of `n`
   expect(solve([done(), done({ item: "n", ...old })])).toBe("eligible 3 stale");
+});
+
+test("what evidence needs beside other learning is told apart by whether it may be held", () => {
+  const solve = solving([
+    microCredential("m"),
+    microCredential("n", { creditStatus: "credit", effective: { from: "2030-01-01" } }),
+    course("c", { outcomes: outcomes(2) }),
+    bank({
+      equivalence: { threshold: 1, partialCredit: true },
+      credit: { step: 1 },
+      currency: { staleAfterMonths: 12, onStale: "deny" },
+    }),
+    program(),
+    crosswalk([{ from: ["m#K1", "n#K1"], relation: "exact", to: "c#O1" }]),
+  ]);
+  const old = done({ item: "n", completedOn: "2020-01-01" });
+  const undated = { item: "n" };
+  const told = "already-credit outside-window stale overlap-low not-compared";
+  // By itself it is told the same either way.
+  expect([solve([old]), solve([undated])]).toEqual([`no 0 ${told}`, `no 0 ${told}`]);
+  // Beside it `m` may have to do with the course, of which nobody looked at the other outcome.
+  expect(solve([done(), old])).toBe(`no 0 ${told} no-overlap`);
+  expect(solve([done(), undated])).toBe(`review 0 ${told} no-overlap`);
 });
 
 test("courses that leave the same room are alike, but not one that bears on the award or on another course", () => {
