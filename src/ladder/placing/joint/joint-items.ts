@@ -21,10 +21,15 @@ export function jointItems(entries: readonly JointEntry[]): JointItems {
   const own = entries.map((entry, index) => {
     const out = new Set(barred[index]?.map(({ award }) => award));
     const found = new Map<Item, Item>();
+    const times = new Map<string, number>();
     for (const award of entry.awards) {
       if (out.has(award)) continue;
       const item: Item = { kind: "award", award };
-      found.set(first(awards, identity(award), item), item);
+      // A program may have two that look the same, of two editions of a decision.
+      const same = identity(award);
+      const time = (times.get(same) ?? 0) + 1;
+      times.set(same, time);
+      found.set(first(awards, `${time} ${same}`, item), item);
     }
     for (const earned of entry.earned ?? []) {
       const item: Item = { kind: "earned", earned };
