@@ -10,8 +10,8 @@ export interface Answerer {
   readonly isFree: boolean;
   /** Begins to answer a lot. Rejects with `Interrupted` once it is closed. */
   readonly answer: (lot: Lot) => Promise<AnsweredLot>;
-  /** So many learners are to be answered in all: what takes long to begin may begin. */
-  readonly expect: (learners: number) => void;
+  /** So many learners are to be answered in all: what takes long to begin may begin. `heard` is told how many are. */
+  readonly expect: (learners: number, heard: (answered: number) => void) => void;
   readonly close: () => Promise<void>;
 }
 

@@ -36,6 +36,8 @@ export function answersWhereBest(
   let failure: unknown = null;
   let [spent, done, pace] = [0, 0, 0];
   let all: number | null = null;
+  let answeredInAll = 0;
+  let hear: (answered: number) => void = () => {};
   const seemsWorthwhile = () =>
     spent >= worthwhile.spent && (all === null ? spent : pace * (all - done)) >= worthwhile.left;
   const begin = () => {
@@ -48,6 +50,12 @@ export function answersWhereBest(
         failure = error;
       },
     );
+  };
+  const told = async (lot: Lot, answering: Promise<AnsweredLot>) => {
+    const one = await answering;
+    answeredInAll += lot.size;
+    hear(answeredInAll);
+    return one;
   };
   const isHeavy = (learners: number) => pace * learners > heavyLot;
   const answerHere = async (lot: Lot) => {
@@ -73,24 +81,25 @@ export function answersWhereBest(
       return pool?.isFree === true && !isHeavy(lotSize);
     },
     answer: async (lot) => {
-      if (pool?.isFree === true && !isHeavy(lot.size)) return pool.answer(lot);
-      const answered: Promise<AnsweredLot>[] = [];
+      if (pool?.isFree === true && !isHeavy(lot.size)) return told(lot, pool.answer(lot));
+      const pieces: Promise<AnsweredLot>[] = [];
       for (let from = 0; from < lot.size; ) {
         if (failure !== null) throw failure;
         const other = pool?.isFree === true ? pool : null;
         const to = from + pieceOf(lot.size - from, other === null);
         const part = to - from === lot.size ? lot : lot.part(from, to);
         from = to;
-        const one = other === null ? answerHere(part) : other.answer(part);
-        answered.push(one);
+        const one = told(part, other === null ? answerHere(part) : other.answer(part));
+        pieces.push(one);
         // What fails in another thread is told where all pieces are put together.
         if (other === null) await one;
         else one.catch(() => {});
       }
-      return joined(await Promise.all(answered));
+      return joined(await Promise.all(pieces));
     },
-    expect: (learners) => {
+    expect: (learners, heard) => {
       all = learners;
+      hear = heard;
     },
     close: async () => {
       await here.close();

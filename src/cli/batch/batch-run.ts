@@ -101,7 +101,10 @@ export class BatchRun {
       },
       async () => {},
     );
-    this.parts.answerer.expect(ledger.size);
+    const before = this.lots.done;
+    this.parts.answerer.expect(ledger.size, (answered) => {
+      this.parts.progress.answered(before + answered, ledger.size);
+    });
     let lot = new Lot();
     for (let learner = 0; learner < ledger.size; learner += 1) {
       ledger.addTo(lot, learner);
@@ -109,7 +112,7 @@ export class BatchRun {
       if (lot.size < lotSize && learner < ledger.size - 1) continue;
       await this.lots.give(lot);
       lot = new Lot();
-      this.show(ledger.size);
+      if (this.stopped) throw new Interrupted();
     }
   }
 
@@ -193,11 +196,6 @@ export class BatchRun {
     if (trouble !== null) throw unreadable(trouble);
     this.digest.end();
     if (this.digest.differs) throw otherInput();
-  }
-
-  private show(of: number): void {
-    if (this.stopped) throw new Interrupted();
-    this.parts.progress.answered(this.lots.done, of);
   }
 }
 

@@ -52,7 +52,10 @@ async function answered(of: number, each: readonly number[], most: number) {
     return pool;
   };
   const answerer = answersWhereBest(answering, start, most, () => time);
-  answerer.expect(of);
+  let heard = 0;
+  answerer.expect(of, (learners) => {
+    heard = learners;
+  });
   const lots: string[] = [];
   for (; current < each.length; current += 1) {
     const { bytes, sizes, worked } = await answerer.answer(lotOf(100 * current, 100));
@@ -60,6 +63,7 @@ async function answered(of: number, each: readonly number[], most: number) {
     lots.push(Buffer.from(bytes).toString());
   }
   await answerer.close();
+  expect(heard).toBe(100 * each.length);
   const expected = each.map((_, at) => Buffer.from(answerTo(lotOf(100 * at, 100)).bytes));
   expect(lots).toEqual(expected.map(String));
   return { here, there, started };
