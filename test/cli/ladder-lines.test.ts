@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { errorsOf } from "../schema/errors-of.ts";
 import { bc, packageRoot, run } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
 
@@ -24,16 +24,8 @@ describe("ladder line by line", { timeout: patience }, () => {
   test("pairs, then programs, then the summary; each as the schema says", async () => {
     const { stdout, code } = await run(["ladder", "-C", bc, "--no-fixes", "-f", "ndjson"]);
     expect(code).toBe(0);
-    const file = path.join(packageRoot, "rules/schema/ladder-line.json");
-    const schema = JSON.parse(readFileSync(file, "utf8")) as object;
-    const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-      schema,
-    );
     const lines = linesOf(stdout);
-    for (const line of lines) {
-      validate(line);
-      expect(validate.errors ?? []).toEqual([]);
-    }
+    for (const line of lines) expect(errorsOf("ladder-line.json", line)).toEqual([]);
     const order = lines.map(({ type }) => type);
     expect(order).toEqual([...order].sort((a, b) => rank(a) - rank(b)));
     expect(order.filter((type) => type === "summary")).toHaveLength(1);

@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { Ajv } from "ajv";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -18,7 +15,7 @@ import { LineBlock } from "../../src/report/line-block.ts";
 import { textOfCell } from "../../src/spreadsheet/cell-text.ts";
 import { isPlainField } from "../../src/spreadsheet/csv.ts";
 import { answer, anyAnswer, award } from "../builders/learner-answer.ts";
-import { packageRoot } from "../cli/run.ts";
+import { errorsOf } from "../schema/errors-of.ts";
 
 function lineOf(lines: LearnerLines, learner: string, one = answer()): string {
   const block = new LineBlock();
@@ -118,10 +115,6 @@ test("plain names are written by their bytes as they are by their text", () => {
 });
 
 describe("a row as NDJSON", () => {
-  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-    JSON.parse(readFileSync(path.join(packageRoot, "rules/schema/learner-line.json"), "utf8")),
-  );
-
   test("says all of each award", () => {
     expect(JSON.parse(ndjson("S-1", rich))).toMatchObject({
       learner: "S-1",
@@ -160,8 +153,7 @@ describe("a row as NDJSON", () => {
         expect(line.indexOf("\n")).toBe(line.length - 1);
         const value = JSON.parse(line);
         expect(value.learner).toBe(learner);
-        validate(value);
-        expect(validate.errors ?? []).toEqual([]);
+        expect(errorsOf("learner-line.json", value)).toEqual([]);
       }),
     );
   });

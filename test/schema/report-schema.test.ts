@@ -1,26 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { bc, packageRoot, run } from "../cli/run.ts";
 import { folderWith, offering, smallWorkspace } from "../cli/workspace.ts";
+import { errorsOf, publishedSchema } from "./errors-of.ts";
 
 const folder = path.join(packageRoot, "rules/schema");
 
-type Schema = Readonly<Record<string, unknown>> & {
+interface Schema {
   readonly definitions?: Readonly<Record<string, unknown>>;
-};
-
-const schemaOf = (name: string) =>
-  JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Schema;
-
-const errorsOf = (name: string, report: unknown) => {
-  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-    schemaOf(name),
-  );
-  validate(report);
-  return validate.errors ?? [];
-};
+}
 
 const runs: readonly (readonly [schema: string, ...argv: string[]])[] = [
   ["ladder", "ladder"],
@@ -226,7 +215,9 @@ describe("what is written is what the published schema says", () => {
 test("a definition that several schemas share is the same in each", () => {
   const seen = new Map<string, unknown>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith("-report.json"))) {
-    for (const [key, definition] of Object.entries(schemaOf(name).definitions ?? {})) {
+    for (const [key, definition] of Object.entries(
+      publishedSchema<Schema>(name).definitions ?? {},
+    )) {
       if (seen.has(key)) expect(definition, `${name} ${key}`).toEqual(seen.get(key));
       seen.set(key, definition);
     }
