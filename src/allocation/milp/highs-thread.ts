@@ -15,8 +15,6 @@ export interface Answered {
   readonly nodes: number;
 }
 
-const signals = () => new Int32Array(new SharedArrayBuffer(8));
-
 interface Question {
   /** How many were asked, with this one. */
   readonly number: number;
@@ -34,6 +32,7 @@ const patience = 60_000;
 /** Places in what both threads see: 1 where the thread has begun, and the number of the last question answered. */
 const begun = 0;
 const answered = 1;
+const signals = () => new Int32Array(new SharedArrayBuffer(8));
 
 /**
  * HiGHS in a thread of its own. Its WebAssembly begins asynchronously, which no allocation can wait for; but a thread

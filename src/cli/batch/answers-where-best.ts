@@ -34,12 +34,15 @@ export function answersWhereBest(
   let starting: Promise<void> | null = null;
   let pool: Pool | null = null;
   let failure: unknown = null;
-  let [spent, done, pace] = [0, 0, 0];
+  let [spent, done] = [0, 0];
+  /** Milliseconds that a learner seems to take; null before the first is answered. */
+  let pace: number | null = null;
   let all: number | null = null;
-  let answeredInAll = 0;
   let hear: (answered: number) => void = () => {};
+  const seemsToTake = (learners: number) => (pace ?? 0) * learners;
   const seemsWorthwhile = () =>
-    spent >= worthwhile.spent && (all === null ? spent : pace * (all - done)) >= worthwhile.left;
+    spent >= worthwhile.spent &&
+    (all === null ? spent : seemsToTake(all - done)) >= worthwhile.left;
   const begin = () => {
     if (most < 2 || starting !== null) return;
     starting = start(most - 1).then(
@@ -51,30 +54,30 @@ export function answersWhereBest(
       },
     );
   };
-  const told = async (lot: Lot, answering: Promise<AnsweredLot>) => {
-    const one = await answering;
-    answeredInAll += lot.size;
-    hear(answeredInAll);
-    return one;
+  const told = async (lot: Lot, answer: Promise<AnsweredLot>) => {
+    const answered = await answer;
+    done += lot.size;
+    hear(done);
+    if (seemsWorthwhile()) begin();
+    return answered;
   };
-  const isHeavy = (learners: number) => pace * learners > heavyLot;
   const answerHere = async (lot: Lot) => {
     const from = now();
     const answered = await here.answer(lot);
     const took = now() - from;
     const each = took / Math.max(1, lot.size);
-    pace = done === 0 ? each : pace + newest * (each - pace);
+    pace = pace === null ? each : pace + newest * (each - pace);
     spent += took;
-    done += lot.size;
-    if (seemsWorthwhile()) begin();
     return answered;
   };
+  const isHeavy = (learners: number) => seemsToTake(learners) > heavyLot;
   /** How many of so many learners to answer at once: all where they are little work, one where nothing is known of it. */
   const pieceOf = (left: number, isHere: boolean) => {
-    if (done > 0 && !isHeavy(left)) return left;
-    const fair = (shareOfLeft * pace * left) / most;
+    if (pace === null) return 1;
+    if (!isHeavy(left)) return left;
+    const fair = (shareOfLeft * seemsToTake(left)) / most;
     const time = isHere ? piece.here : Math.max(piece.here, Math.min(piece.there, fair));
-    return done === 0 ? 1 : Math.min(left, Math.max(1, Math.floor(time / pace)));
+    return Math.min(left, Math.max(1, Math.floor(time / pace)));
   };
   return {
     get isFree() {
