@@ -48,15 +48,21 @@ export class Knapsack {
     }
     this.complete = never;
     this.#bestComplete = -1;
-    for (let at = 0; at < offers.size; at += 1) {
-      const grant = offers.grant[at] ?? 0;
-      const worth = (offers.counts[at] === 1 ? counted * grant : 0) + filled * grant;
-      const value = worth + complete - (offers.price[at] ?? 0);
-      if (value <= this.complete) continue;
-      this.complete = value;
-      this.#bestComplete = at;
-    }
     const forced = anyForced(offers);
+    let at = 0;
+    for (let group = 0; group < offers.groups; group += 1) {
+      const end = offers.end[group] ?? 0;
+      // Only one award goes in, so one that has to leaves no room to others.
+      if (forced && offers.forced[group] === 0) at = end;
+      for (; at < end; at += 1) {
+        const grant = offers.grant[at] ?? 0;
+        const worth = (offers.counts[at] === 1 ? counted * grant : 0) + filled * grant;
+        const value = worth + complete - (offers.price[at] ?? 0);
+        if (value <= this.complete) continue;
+        this.complete = value;
+        this.#bestComplete = at;
+      }
+    }
     this.any = forced ? this.complete : Math.max(0, this.complete);
     this.#bestAny = this.any === this.complete ? this.#bestComplete : -1;
   }
