@@ -7,7 +7,7 @@ import { fix } from "./fix.ts";
 import { Phase, type PhaseResult } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
-import { type Solution, scored } from "./solution.ts";
+import { nothing, type Solution, scored } from "./solution.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */
 const branchesAtFirst = 8000;
@@ -71,26 +71,32 @@ function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
   return { solution: solution ?? best, bound, unique: solution !== undefined };
 }
 
+/** Settles the first objective only, up to `enough`, with so many steps before it is handed over. */
+export function settleFirst(search: Search, alone: number, enough: number): PhaseResult {
+  const few = settled(search, branchesAtFirst);
+  if (few !== undefined) return { best: few.solution, bound: few.bound, proven: true };
+  const start = nothing(search.instance);
+  return settle(search, { phase: 0, start, most: Number.POSITIVE_INFINITY, alone, enough });
+}
+
 /** An objective, the best solution known, a bound on it, and the steps before it is handed over. */
 interface Open {
   readonly phase: number;
   readonly start: Solution;
   readonly most: number;
   readonly alone: number;
+  /** What reaches this is as good as the best; absent where only the best will do. */
+  readonly enough?: number;
 }
 
 /** Settles one objective. It is handed over where that can be paid; else all steps are for branching. */
-function settle(search: Search, { phase, start, most, alone }: Open): Settled {
+function settle(search: Search, { phase, start, most, alone, enough }: Open): Settled {
   const asks = search.work.left >= alone + costOfCall(search);
   const branch = (best: Solution, handedOver: boolean): Settled => {
-    const result = new Phase(search, phase, best).run();
+    const result = new Phase(search, phase, best, enough).run();
     const bound = Math.min(most, result.bound);
-    return {
-      best: result.best,
-      bound,
-      proven: bound <= (result.best.score[phase] ?? 0),
-      handedOver,
-    };
+    const proven = Math.min(bound, enough ?? bound) <= (result.best.score[phase] ?? 0);
+    return { best: result.best, bound, proven, handedOver };
   };
   const steps = asks ? alone : search.work.left;
   const result = within(search, steps, () => branch(start, false));

@@ -8,7 +8,7 @@ import { everyNode, isLeaf, type Node, type Puzzle } from "./puzzle.ts";
 import { Scale } from "./scale.ts";
 
 /** Search steps for each change that is tried. */
-const trySteps = 2_000;
+const trySteps = 50_000;
 
 /** The smallest change of one clause after which the clauses of a fault can be met; the kinds of change are tried in a fixed order. */
 export function changeFor(puzzle: Puzzle, fault: Fault): Change {

@@ -1,10 +1,11 @@
-import { allocate } from "../../allocation/solve.ts";
+import { completable } from "../../allocation/completable.ts";
 import type { Dropped } from "./clause.ts";
 import { isMetGreedily } from "./greedy.ts";
 import { isOverdrawn } from "./overdrawn.ts";
 import { problemOf, rootPath } from "./problem.ts";
 import type { Puzzle } from "./puzzle.ts";
-import { reduce } from "./reduce.ts";
+import { type Reduced, reduce } from "./reduce.ts";
+import { UsedKinds } from "./used-kinds.ts";
 
 /** Whether the clauses of a program can all be met; `undecided` where the search was stopped by its limit of steps. */
 export type Decision = "met" | "unmeetable" | "undecided";
@@ -15,7 +16,27 @@ export function decide(puzzle: Puzzle, dropped: Dropped, workLimit: number): Dec
   if (reduced.roots.length === 0) return "met";
   if (isOverdrawn(reduced)) return "unmeetable";
   if (isMetGreedily(reduced)) return "met";
-  const result = allocate(problemOf(reduced), { workLimit });
-  if (result.completed.includes(rootPath)) return "met";
-  return result.unique ? "unmeetable" : "undecided";
+  const kinds = new UsedKinds(reduced);
+  if (kinds.areNone) return search(reduced, workLimit);
+  const uncounted = search(kinds.uncounted(), workLimit);
+  if (uncounted !== "met") return uncounted;
+  return kinds.areTooMany ? "undecided" : searchAll(kinds.cases(), workLimit);
+}
+
+/** Met when some case is; each may take so many steps. */
+function searchAll(cases: Iterable<Reduced>, workLimit: number): Decision {
+  let decision: Decision = "unmeetable";
+  for (const one of cases) {
+    if (isOverdrawn(one)) continue;
+    const found = search(one, workLimit);
+    if (found === "met") return found;
+    if (found === "undecided") decision = found;
+  }
+  return decision;
+}
+
+function search(reduced: Reduced, workLimit: number): Decision {
+  const met = completable(problemOf(reduced), rootPath, { workLimit });
+  if (met === null) return "undecided";
+  return met ? "met" : "unmeetable";
 }

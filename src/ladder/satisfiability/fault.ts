@@ -23,10 +23,10 @@ export interface Faults {
 }
 
 /** Search steps for deciding a group of requirements. */
-const decisionSteps = 20_000;
+const decisionSteps = 200_000;
 
 /** Search steps for each clause that is tried without; what stays undecided is kept. */
-const shrinkingSteps = 2_000;
+const shrinkingSteps = 50_000;
 
 /** Independent faults of a puzzle: the requirements of one are left out before the next is looked for. */
 export function faultsOf(

@@ -60,19 +60,28 @@ function replaces(one: Offer, other: Offer): boolean {
   );
 }
 
-function openOffers({ constraints }: Reduced, { path, kinds, credits }: Node): Offer[] {
+function openOffers(reduced: Reduced, leaf: Node): Offer[] {
+  const { path, credits } = leaf;
   const leaves = new Set([path]);
-  const offers = kinds.map((kind): Offer => {
-    const charged = new Set([...kind].filter((one) => constraints.has(one)));
-    return { course: null, credits, leaves, charged };
-  });
-  return offers.filter(
-    (offer, i) =>
-      !offers.some(
-        (other, j) => i !== j && replaces(other, offer) && (j < i || !replaces(offer, other)),
+  return usefulKinds(reduced, leaf).map((charged) => ({ course: null, credits, leaves, charged }));
+}
+
+/** What charges each kind of credit that can fill an open pool, without kinds that another one replaces. */
+export function usefulKinds(
+  { constraints }: Reduced,
+  { kinds }: Pick<Node, "kinds">,
+): ReadonlySet<Constraint>[] {
+  const charged = kinds.map((kind) => new Set([...kind].filter((one) => constraints.has(one))));
+  const spares = (one: Kind, other: Kind) => [...one].every((constraint) => other.has(constraint));
+  return charged.filter(
+    (kind, i) =>
+      !charged.some(
+        (other, j) => i !== j && spares(other, kind) && (j < i || !spares(kind, other)),
       ),
   );
 }
+
+type Kind = ReadonlySet<Constraint>;
 
 /** Do two courses exclude each other, in what is not left out? */
 export function exclusiveCourses({ puzzle, dropped }: Reduced): (a: string, b: string) => boolean {

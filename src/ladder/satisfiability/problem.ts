@@ -5,6 +5,7 @@ import type {
   RequirementNode,
 } from "../../allocation/problem.ts";
 import { exclusiveCourses, type Offer, offersOf } from "./offer.ts";
+import { piecesOf } from "./pieces.ts";
 import { everyNode, isLeaf, maximum, type Node } from "./puzzle.ts";
 import type { Reduced } from "./reduce.ts";
 import { Scale } from "./scale.ts";
@@ -13,20 +14,21 @@ import { Scale } from "./scale.ts";
 export const rootPath = "/";
 
 /**
- * The allocation problem whose root can be completed exactly when the reduced puzzle can be met. Nothing is counted
- * in all, so that only completion matters.
+ * The allocation problem whose root can be completed exactly when the reduced puzzle can be met, where no kind of credit
+ * is charged both by its amount and as one award. Nothing is counted in all, so that only completion matters.
  */
 export function problemOf(reduced: Reduced): AllocationProblem {
   const nodes = everyNode(reduced.roots);
   const leaves = nodes.filter(isLeaf);
-  const offers = offersOf(reduced, leaves);
+  const whole = offersOf(reduced, leaves);
   const scale = new Scale([
     ...nodes.map(({ credits }) => credits),
-    ...offers.map(({ credits }) => credits),
+    ...whole.map(({ credits }) => credits),
     ...[...reduced.constraints]
       .filter(({ measure }) => measure === "credits")
       .map((constraint) => maximum(reduced.puzzle, constraint)),
   ]);
+  const offers = whole.flatMap((offer) => piecesOf(offer, scale));
   const of = reduced.roots.map((root) => requirement(root, offers, scale));
   return {
     total: 0,
@@ -35,16 +37,14 @@ export function problemOf(reduced: Reduced): AllocationProblem {
     limits: limits(reduced, offers, scale),
     conflicts: conflicts(reduced, offers),
     sharing: sharing(reduced, nodes),
-    objectives: [{ measure: "complete", path: rootPath }],
   };
 }
 
-function award({ credits, course }: Offer, index: number, scale: Scale): AllocatableAward {
-  const { step } = scale;
+function award({ credits }: Offer, index: number, scale: Scale): AllocatableAward {
   return {
     id: String(index).padStart(6, "0"),
     credits: scale.units(credits),
-    divisible: course === null ? { step, least: step } : null,
+    divisible: null,
     standing: "eligible",
     waiver: false,
     uses: [],

@@ -1,27 +1,41 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faultsOf } from "../../../src/ladder/satisfiability/fault.ts";
 import { puzzle, without } from "./ask.ts";
-import { canBeMet, documentsOf, tinyProgram } from "./brute-force.ts";
+import { canBeMet } from "./brute-force.ts";
+import {
+  documentsOf,
+  type TinyProgram,
+  tinyClosedProgram,
+  tinyOpenProgram,
+} from "./tiny-program.ts";
 
-test("a tiny closed program has a fault exactly when no choice of courses completes it", () => {
-  fc.assert(
-    fc.property(tinyProgram, (tiny) => {
-      const { program, courses } = documentsOf(tiny);
-      const { faults, undecided } = faultsOf(puzzle(program, courses));
-      expect(undecided).toBe(false);
-      expect(faults.length === 0).toBe(canBeMet(tiny));
-    }),
-    { numRuns: 300 },
-  );
-});
+const puzzleOf = (tiny: TinyProgram) => {
+  const { program, courses } = documentsOf(tiny);
+  return puzzle(program, courses);
+};
 
-test("without any clause of a fault the others can be met", () => {
-  fc.assert(
-    fc.property(tinyProgram, (tiny) => {
-      const { program, courses } = documentsOf(tiny);
-      for (const decision of without(puzzle(program, courses))) expect(decision).toBe("met");
-    }),
-    { numRuns: 100 },
-  );
+describe.each([
+  ["tiny closed program", tinyClosedProgram],
+  ["tiny program with open pools", tinyOpenProgram],
+])("%s", (_, programs) => {
+  test("a fault exactly when no choice of credit completes it", () => {
+    fc.assert(
+      fc.property(programs, (tiny) => {
+        const { faults, undecided } = faultsOf(puzzleOf(tiny));
+        expect(undecided).toBe(false);
+        expect(faults.length === 0).toBe(canBeMet(tiny));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("without any clause of a fault the others can be met", () => {
+    fc.assert(
+      fc.property(programs, (tiny) => {
+        for (const decision of without(puzzleOf(tiny))) expect(decision).toBe("met");
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -116,6 +116,40 @@ describe("numbers contradict each other", () => {
     expect(asked(three, { limits: [{ id: "n", max: { awards: 2 } }] })).toHaveLength(1);
   });
 
+  test("amounts as fine as the language allows", () => {
+    const open = (id: string) => ({ id, credits: 60, from: {} });
+    const requirements = [{ id: "r", credits: 119.9999, of: [open("p"), open("q")] }];
+    const upTo = (credits: number) => [{ id: "all", max: { credits } }];
+    expect(asked(requirements, { limits: upTo(119.9999) })).toEqual([]);
+    expect(asked(requirements, { limits: upTo(119.9998) })).toEqual([
+      [
+        "r needs 119.9999 credits",
+        "r/p needs 60 credits",
+        "r/q needs 60 credits",
+        "the limit all allows at most 119.9998 credits",
+      ],
+    ]);
+  });
+
+  test("credit that is charged by its amount and as an award", () => {
+    const open = (id: string) => ({ id, credits: 3, from: {} });
+    const requirements = [{ id: "r", credits: 5, of: [open("p"), open("q"), open("s")] }];
+    const within = (awards: number, credits: number) => ({
+      limits: [
+        { id: "n", max: { awards } },
+        { id: "all", max: { credits } },
+      ],
+    });
+    expect(asked(requirements, within(2, 5))).toEqual([]);
+    const asks = ["r needs 5 credits", ...["p", "q", "s"].map((id) => `r/${id} needs 3 credits`)];
+    expect(asked(requirements, within(1, 5))).toEqual([
+      [...asks, "the limit n allows at most 1 award"],
+    ]);
+    expect(asked(requirements, within(2, 4))).toEqual([
+      [...asks, "the limit all allows at most 4 credits"],
+    ]);
+  });
+
   test("residency against credit that can only come otherwise", () => {
     const transfer = { id: "p", credits: 40, from: { routes: ["transfer"] } };
     const foreign = takes("q", "foreign");
