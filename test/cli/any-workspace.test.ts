@@ -89,7 +89,6 @@ test("every command answers from any workspace, and writes what its schema says"
       for (const argv of others) await asked(...argv);
       expect(answered).toBeGreaterThan(8);
     }),
-    // The same workspaces each time: of others, one in hundreds has amounts so fine that `check` takes minutes.
-    { numRuns: 6, seed: 5, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   );
 }, 120_000);
