@@ -132,3 +132,11 @@ export interface AllocationLimit {
   readonly measure: "credits" | "awards";
   readonly max: number;
 }
+
+/** How many amounts an award can be granted: one unless it is divisible. */
+export function amountsOf({ credits, divisible }: AllocatableAward): number {
+  if (divisible === null || divisible.step <= 0) return 1;
+  const { step, least } = divisible;
+  const first = Math.max(1, Math.ceil(least / step)) * step;
+  return 1 + Math.max(0, Math.ceil((credits - first) / step));
+}

@@ -12,8 +12,8 @@ import { defaultWorkLimit } from "./search/work.ts";
 import { solveSmall } from "./small/small.ts";
 import { tally } from "./tally.ts";
 
-/** Branches that a small problem may need; eight of them are one search step. */
-const mostBranches = 4000;
+/** Branches of a small problem that are one search step. */
+const branchesInStep = 8;
 
 /** How a problem is solved. */
 export interface AllocateOptions {
@@ -30,7 +30,7 @@ export function allocate(
   options: AllocateOptions = {},
 ): AllocationResult {
   const left = options.workLimit ?? defaultWorkLimit;
-  const small = solveSmall(problem, Math.min(mostBranches, 8 * left));
+  const small = solveSmall(problem, branchesInStep * left);
   if (small !== undefined) return small;
   const instance = compile(problem);
   const search = new Search(instance, { left });

@@ -132,14 +132,19 @@ export class Knapsack {
       next[state] = forced ? never : (now[state] ?? never);
       if (record) this.#taken[row + state] = -1;
     }
+    let before = -1;
     for (let at = start; at < end; at += 1) {
       const steps = Math.ceil((offers.grant[at] ?? 0) / this.#step);
       const price = offers.price[at] ?? 0;
+      const counts = offers.counts[at] === 1;
+      // Of fine amounts, many fill as many of the coarser steps: one that costs no less than the last one is of no use.
+      if (before >= 0 && this.#isNoBetter(offers, at, before, steps)) continue;
+      before = at;
       for (let state = 0; state < states; state += 1) {
         const value = (now[state] ?? never) - price;
         if (value === never) continue;
         const target = offers.uneven
-          ? this.#corner(state, steps, offers.counts[at] === 1)
+          ? this.#corner(state, steps, counts)
           : Math.min(this.#width, state + steps);
         if (value <= (next[target] ?? never)) continue;
         next[target] = value;
@@ -150,6 +155,20 @@ export class Knapsack {
     }
     this.#now = next;
     this.#next = now;
+  }
+
+  /** Does an offer fill as much as an earlier one, and cost no less? */
+  #isNoBetter(
+    { grant, price, counts }: Offers,
+    at: number,
+    before: number,
+    steps: number,
+  ): boolean {
+    return (
+      Math.ceil((grant[before] ?? 0) / this.#step) === steps &&
+      counts[before] === counts[at] &&
+      (price[before] ?? 0) <= (price[at] ?? 0)
+    );
   }
 
   /** Adds the only offer of an item in place, from the full state down; `row` is where it is recorded, -1 for nowhere. */

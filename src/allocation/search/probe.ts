@@ -1,8 +1,8 @@
 import type { Search } from "./search.ts";
 
 /**
- * Tries each open option, and leaving each item out: what would put a goal out of reach is given up for good. False
- * when nothing is left. The relaxations have to be evaluated.
+ * Tries each open option, and leaving each item out, as long as there is work left: what would put a goal out of reach
+ * is given up for good. False when nothing is left. The relaxations have to be evaluated.
  */
 export function probe(search: Search): boolean {
   const { board, instance } = search;
@@ -10,6 +10,7 @@ export function probe(search: Search): boolean {
   for (let item = 0; item < instance.items.size; item += 1) {
     for (let at = start[item] ?? 0; at < (start[item + 1] ?? 0); at += 1) {
       if (!board.undecided(item)) break;
+      if (search.work.left <= 0) return true;
       const option = values[at] ?? 0;
       if (!board.alive(option) || search.allows(() => board.place(option))) continue;
       if (!search.holds(board.remove(option))) return false;

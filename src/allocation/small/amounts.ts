@@ -95,7 +95,6 @@ function mostCredits(counted: number, granted: number): number {
 
 /** Settles the divisible awards from one on; the later ones stand at their greatest amounts. */
 function choose(from: number, counted: number, granted: number): void {
-  work.left -= 1;
   if (work.left < 0) return;
   if (from === size) {
     keep(Math.min(tree.total, counted), granted, listNow());
@@ -108,13 +107,16 @@ function choose(from: number, counted: number, granted: number): void {
   const last = places.last[place] ?? 0;
   let now = top;
   let sum = counted;
-  for (let index = 0; index <= last; index += 1) {
+  // Of those that miss the credits, the greatest comes nearest: the others need no look.
+  const enough = leastIndex(award, top - (granted - best.credits));
+  for (let index = Math.max(0, enough - 1); index <= last; index += 1) {
     const amount = amountOf(award, index);
     if (!allows(award, amount - (awards.least[award] ?? 0))) break;
     sum += grant(leaf, amount - now);
     charge(most, award, amount - now);
     now = amount;
     position.amount[award] = index;
+    work.left -= 1;
     if (!mayBeBetter(from + 1, sum, granted + now - top)) continue;
     charge(least, award, amount - (awards.least[award] ?? 0));
     choose(from + 1, sum, granted + now - top);
@@ -123,6 +125,12 @@ function choose(from: number, counted: number, granted: number): void {
   grant(leaf, top - now);
   charge(most, award, top - now);
   position.amount[award] = last;
+}
+
+/** The index of the first amount of an award that is not less. */
+function leastIndex(award: number, amount: number): number {
+  const step = awards.step[award] ?? 0;
+  return step === 0 ? 0 : Math.ceil((amount - (awards.least[award] ?? 0)) / step);
 }
 
 /** Do the limits allow so much more than the least amount of an award? */

@@ -1,7 +1,8 @@
-import { awards, capacity, groups, lowest, uses } from "./sheet.ts";
+import { awards, capacity, groups, lowest, places, uses } from "./sheet.ts";
 
 /** Parts the awards into groups that exclude each other; those that can complete most come first. False for too many. */
 export function readGroups(): boolean {
+  const most = places.fine ? capacity.groups : capacity.fewGroups;
   groups.size = 0;
   for (let award = 0; award < awards.size; award += 1) {
     if (awards.accepts[award] === 0) continue;
@@ -9,7 +10,7 @@ export function readGroups(): boolean {
     let at = 0;
     while (at < groups.size && ((groups.awards[at] ?? 0) & ~excludes) !== 0) at += 1;
     if (at === groups.size) {
-      if (at >= capacity.groups) return false;
+      if (at >= most) return false;
       groups.awards[at] = 0;
       groups.size += 1;
     }

@@ -1,3 +1,4 @@
+import { numbered, numberNone, numberOneOf } from "./list-number.ts";
 import { awards, capacity, leaves, lowest, places, stride, tree, widestSum } from "./sheet.ts";
 import { leastToFill } from "./sums.ts";
 
@@ -5,7 +6,8 @@ import { leastToFill } from "./sums.ts";
 export function readPlaces(): boolean {
   awards.full.fill(0, 0, awards.size);
   awards.worth.fill(0, 0, awards.size);
-  let option = 0;
+  numberNone();
+  let count = 0;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
     let smallest: number = capacity.amount;
     for (let left = leaves.takes[leaf] ?? 0; left !== 0; left &= left - 1) {
@@ -14,45 +16,58 @@ export function readPlaces(): boolean {
       const place = leaf * stride + award;
       const last = lastUseful(leaf, award);
       places.last[place] = last;
-      if (awards.namesakes) option = numberAlike(leaf, award, option);
-      else {
-        places.option[place] = option;
-        option += last + 1;
-      }
-      if (option > capacity.options) return false;
+      count += 1;
+      if (!(awards.namesakes ? numberAlike(leaf, award) : number(place, last + 1))) return false;
       value(leaf, award, place, last);
     }
     const course = leaves.course[leaf] === 1;
     leaves.need[leaf] = course ? smallest : leastToFill(leaf, leaves.takes[leaf] ?? 0);
   }
+  if (!isFew(count)) return false;
   let sum = 0;
   for (let award = 0; award < awards.size; award += 1) sum += awards.worth[award] ?? 0;
   return sum < widestSum;
 }
 
+/** Options so many times the places for awards are amounts for the most part. */
+const manyAmounts = 3;
+
+/** Are options few, or many only because of amounts? */
+function isFew(count: number): boolean {
+  const options = numbered();
+  places.fine = options > capacity.fewOptions && options >= manyAmounts * count;
+  return places.fine || options <= capacity.fewOptions;
+}
+
+/** Numbers the options of an award in a leaf; false where there are too many. */
+function number(place: number, count: number): boolean {
+  places.option[place] = numberOneOf(count);
+  return places.option[place] !== -1;
+}
+
 /**
  * Numbers the options of an award, and with the first of several with one id those of all: they come in the order of
- * what is granted, and those that grant the same have the same place in the order of lists. The next number.
+ * what is granted, and those that grant the same have the same place in the order of lists. False where there are too
+ * many.
  */
-function numberAlike(leaf: number, award: number, from: number): number {
+function numberAlike(leaf: number, award: number): boolean {
   const place = leaf * stride + award;
   const alike = (awards.alike[award] ?? 0) & (leaves.takes[leaf] ?? 0);
-  if (alike === 1 << award) {
-    places.option[place] = from;
-    return from + (places.last[place] ?? 0) + 1;
-  }
-  if (award !== lowest(alike)) return from;
+  if (alike === 1 << award) return number(place, (places.last[place] ?? 0) + 1);
+  if (award !== lowest(alike)) return true;
+  let amounts = 0;
+  for (let most = leastAbove(alike, -1); most >= 0; most = leastAbove(alike, most)) amounts += 1;
+  const from = numberOneOf(amounts);
+  if (from === -1) return false;
   let next = from;
-  let below = -1;
-  for (let amount = leastAbove(alike, below); amount >= 0; amount = leastAbove(alike, below)) {
+  for (let amount = leastAbove(alike, -1); amount >= 0; amount = leastAbove(alike, amount)) {
     for (let left = alike; left !== 0; left &= left - 1) {
       const one = lowest(left);
       if (awards.whole[one] === amount) places.option[leaf * stride + one] = next;
     }
     next += 1;
-    below = amount;
   }
-  return next;
+  return true;
 }
 
 /** The least of what these awards carry that is more than an amount; -1 for none. */

@@ -11,9 +11,13 @@ export const capacity = {
   leaves: 30,
   nodes: 256,
   limits: 8,
-  groups: 12,
+  groups: 30,
+  /** Where amounts are few. */
+  fewGroups: 12,
   uses: 30,
-  options: 104,
+  options: 4096,
+  /** Where amounts are few. */
+  fewOptions: 104,
   /** Choices of awards that are looked at. */
   choices: 4096,
   /** The sum of all grants. */
@@ -127,6 +131,8 @@ export const awards = {
 
 /** Award and leaf together. */
 export const places = {
+  /** True where options are many because amounts are: then the general search, to which each is an option, has much to do. */
+  fine: false,
   /** The rank, in the order of lists, of the option with the least amount; greater amounts follow. */
   option: whole(capacity.leaves * stride),
   /** The index of the greatest amount that the leaf can use, and that amount. */

@@ -5,14 +5,18 @@ import { best, work } from "./best.ts";
 import { clear } from "./position.ts";
 import { read } from "./read.ts";
 import { selectAll } from "./selection.ts";
-import { tree } from "./sheet.ts";
+import { places, tree } from "./sheet.ts";
 
-/** The one optimum of a small problem; undefined where it is not small or more than `most` branches were needed. */
+/** Branches that a small problem may need, and those where amounts are fine. */
+const mostBranches = 4000;
+const mostWhereFine = 400_000;
+
+/** The one optimum of a small problem; undefined where it is not small or more branches than these, or `most`, were needed. */
 export function solveSmall(problem: AllocationProblem, most: number): AllocationResult | undefined {
   if (!read(problem)) return undefined;
   clear();
   best.credits = -1;
-  work.left = most;
+  work.left = Math.min(most, places.fine ? mostWhereFine : mostBranches);
   selectAll();
   const found = work.left < 0 ? undefined : answer();
   tree.node.length = 0;

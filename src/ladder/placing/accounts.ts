@@ -14,7 +14,7 @@ export function accountsOf(solved: Solved): Accounts {
     certificate: lazily(() => {
       const found = certificate(problem, result, {
         credit,
-        workLimit: bindingSteps(problem.awards.length),
+        workLimit: bindingSteps(problem),
       });
       return proofOf(found, solved.problem, items, units);
     }),

@@ -45,7 +45,7 @@ function more({ problem, units, result }: Solved, limits: readonly AllocationLim
   if (!result.optimal) return null;
   const { credits } = result;
   const most = mostCredits({ ...problem, limits }, credits, {
-    workLimit: allocationSteps(problem.awards.length),
+    workLimit: allocationSteps(problem),
   });
   return most === null ? null : units.credits(most - credits);
 }

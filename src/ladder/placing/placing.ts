@@ -76,10 +76,9 @@ export class Placing {
     const part = this.partOf(all, asked);
     const items = part?.items ?? all;
     const { problem, units } = problemOf(this.model, this.part, this.learning, items, asked);
-    const count = problem.awards.length;
-    const workLimit = part === null ? allocationSteps(count) : partSteps;
+    const workLimit = part === null ? allocationSteps(problem) : partSteps;
     const result = allocate(problem, { workLimit });
-    const bindingLimit = part === null ? bindingSteps(count) : partBindingSteps;
+    const bindingLimit = part === null ? bindingSteps(problem) : partBindingSteps;
     const credits = units.credits(result.credits);
     const spots = placedIn(result, items, units, null);
     const most = options.total ?? this.model.credits;

@@ -1,16 +1,25 @@
+import { type AllocationProblem, amountsOf } from "../../allocation/problem.ts";
+
 /** As many items are searched with all steps; a step costs more the more items there are, and more of them are needed. */
 const searchedInFull = 100;
 
-/** The share of steps that is left for so many items: with twice the items a quarter. */
-const share = (items: number) => Math.min(1, (searchedInFull / Math.max(1, items)) ** 2);
+/** The same of the amounts in which items may be granted. */
+const amountsInFull = 1000;
 
-/** Search steps for one allocation of so many items: a few seconds of work at worst. */
-export const allocationSteps = (items: number): number =>
-  Math.max(200, Math.floor(200_000 * share(items)));
+/** The share of steps that is left for a problem: with twice the items or amounts a quarter. */
+function share({ awards }: AllocationProblem): number {
+  const amounts = awards.reduce((sum, award) => sum + amountsOf(award), 0);
+  const part = (full: number, size: number) => Math.min(1, (full / Math.max(1, size)) ** 2);
+  return part(searchedInFull, awards.length) * part(amountsInFull, amounts);
+}
+
+/** Search steps for one allocation: a few seconds of work at worst. */
+export const allocationSteps = (problem: AllocationProblem): number =>
+  Math.max(200, Math.floor(200_000 * share(problem)));
 
 /** Search steps for each constraint that is tried without; what stays undecided counts as binding. */
-export const bindingSteps = (items: number): number =>
-  Math.max(20, Math.floor(1_000 * share(items)));
+export const bindingSteps = (problem: AllocationProblem): number =>
+  Math.max(20, Math.floor(1_000 * share(problem)));
 
 /** Search steps where only a part of the items is searched: enough to reach the most credits, not to settle every tie. */
 export const partSteps = 500;

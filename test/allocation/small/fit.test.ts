@@ -3,6 +3,8 @@ import type { AllocationProblem } from "../../../src/allocation/problem.ts";
 import { solveSmall } from "../../../src/allocation/small/small.ts";
 import { allocate } from "../../../src/allocation/solve.ts";
 import { award, course, limit, pool, problem } from "../build.ts";
+import { plain } from "../put.ts";
+import { generally } from "./general.ts";
 
 const plainly = problem([award("a", 3), award("b", 3)], [pool("p", 6, 0, 1), course("q", 1)]);
 
@@ -42,7 +44,7 @@ const others: readonly (readonly [string, AllocationProblem])[] = [
   ],
   [
     "too many amounts",
-    problem([award("a", 200, { divisible: { step: 1, least: 1 } })], [course("p", 0)]),
+    problem([award("a", 5000, { divisible: { step: 1, least: 1 } })], [course("p", 0)]),
   ],
   [
     "a limit that earned courses exceed",
@@ -53,7 +55,20 @@ const others: readonly (readonly [string, AllocationProblem])[] = [
   ],
 ];
 
+/** Eighteen awards that may be granted in part, which do not all fit: 130 hours of them. */
+const hours = problem(
+  many(18).map((at) => award(`a${at}`, 30 + at, { divisible: { step: 1, least: 10 } })),
+  [pool("p", 100, ...many(18)), pool("q", 100, ...many(15))],
+  { limits: [limit("l", 130, many(18))] },
+);
+
 describe("what is small", () => {
+  test("takes eighteen awards where they have many amounts", () => {
+    const result = solveSmall(hours, 40_000);
+    expect(result).toMatchObject({ credits: 130, unique: true });
+    expect(result?.placements.map(plain)).toEqual(generally(hours));
+  });
+
   test("takes a plain problem", () => {
     expect(solveSmall(plainly, 4000)).toEqual(allocate(plainly));
   });

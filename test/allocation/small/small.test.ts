@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AllocationProblem } from "../../../src/allocation/problem.ts";
+import { type AllocationProblem, amountsOf } from "../../../src/allocation/problem.ts";
 import { solveSmall } from "../../../src/allocation/small/small.ts";
 import { learner } from "../../bench/allocation/families/learner.ts";
 import { apart } from "../apart.ts";
@@ -9,9 +9,10 @@ import { expectSound } from "../check.ts";
 import { plain } from "../put.ts";
 import { randomProblem } from "../random-problem.ts";
 import { generally } from "./general.ts";
+import { inFineAmounts } from "./in-fine-amounts.ts";
 import { learnerLike, withVacancies } from "./learner-like.ts";
 
-const most = 4000;
+const most = 40_000;
 
 /** The same where awards share ids: granted whole, and no two with one id together. */
 function alike(given: AllocationProblem): AllocationProblem {
@@ -79,6 +80,20 @@ describe("solveSmall", () => {
     for (let seed = 1; seed <= 40; seed += 1)
       taken += +expectGeneral(withVacancies(learnerLike(seed), seed));
     expect(taken).toBeGreaterThan(25);
+  }, 120_000);
+
+  test("agrees with the general search on fine amounts", () => {
+    let taken = 0;
+    let fine = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const given = inFineAmounts(learnerLike(seed), 4, seed);
+      const options = given.awards.reduce((sum, award) => sum + amountsOf(award), 0);
+      const solved = expectGeneral(given);
+      taken += +solved;
+      fine += +(solved && options > 40);
+    }
+    expect(taken).toBeGreaterThan(40);
+    expect(fine).toBeGreaterThan(30);
   }, 120_000);
 
   test("keeps nothing from one problem to the next", () => {

@@ -85,7 +85,7 @@ function boundOfAll(
 ): Pick<Case, "units" | "result"> {
   const items = [...shared, ...entries.map(({ item }) => item)];
   const { problem, units } = jointProblem(withBlocks(programs, entries), items, [], aim);
-  const result = allocate(problem, { workLimit: allocationSteps(problem.awards.length) });
+  const result = allocate(problem, { workLimit: allocationSteps(problem) });
   const reached = best.units.credits(best.result.credits);
   const optimal = reached.atLeast(units.credits(result.bound));
   return { units, result: { ...result, optimal, unique: false } };
@@ -130,7 +130,7 @@ function solve(
   const items = [...shared, ...entering.map(({ item }) => item)];
   const translation = jointProblem(withBlocks(programs, entering), items, entering, aim);
   const result = allocate(translation.problem, {
-    workLimit: allocationSteps(translation.problem.awards.length),
+    workLimit: allocationSteps(translation.problem),
   });
   const wholes = entering.map(({ from }) => wholeOf(from));
   const complete = wholes.every((path) => result.completed.includes(path));
@@ -164,7 +164,6 @@ function answer(
         barred: barred[index] ?? [],
       };
     }),
-    binding: () =>
-      bindingConstraints(problem, result, { workLimit: bindingSteps(problem.awards.length) }),
+    binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps(problem) }),
   };
 }
