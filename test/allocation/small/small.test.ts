@@ -6,10 +6,10 @@ import { learner } from "../../bench/allocation/families/learner.ts";
 import { apart } from "../apart.ts";
 import { bruteForce, combinations } from "../brute-force.ts";
 import { expectSound } from "../check.ts";
+import { inFineAmounts } from "../in-fine-amounts.ts";
 import { plain } from "../put.ts";
 import { randomProblem } from "../random-problem.ts";
 import { generally } from "./general.ts";
-import { inFineAmounts } from "./in-fine-amounts.ts";
 import { learnerLike, withVacancies } from "./learner-like.ts";
 
 const most = 40_000;

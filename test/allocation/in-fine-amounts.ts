@@ -1,5 +1,5 @@
-import type { AllocationProblem, RequirementNode } from "../../../src/allocation/problem.ts";
-import { type Dice, dice } from "../random-numbers.ts";
+import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
+import { type Dice, dice } from "./random-numbers.ts";
 
 /**
  * The same in units `times` as fine: what may be granted in part, and all that holds credit, comes to any number of the
