@@ -9,7 +9,7 @@ import { places, tree } from "./sheet.ts";
 
 /** Branches that a small problem may need, and those where amounts are fine. */
 const mostBranches = 4000;
-const mostWhereFine = 400_000;
+const mostWhereFine = 2_000_000;
 
 /** The one optimum of a small problem; undefined where it is not small or more branches than these, or `most`, were needed. */
 export function solveSmall(problem: AllocationProblem, most: number): AllocationResult | undefined {
