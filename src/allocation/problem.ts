@@ -134,7 +134,7 @@ export interface AllocationLimit {
 }
 
 /** How many amounts an award can be granted: one unless it is divisible. */
-export function amountsOf({ credits, divisible }: AllocatableAward): number {
+export function countOfAmounts({ credits, divisible }: AllocatableAward): number {
   if (divisible === null || divisible.step <= 0) return 1;
   const { step, least } = divisible;
   const first = Math.max(1, Math.ceil(least / step)) * step;

@@ -1,4 +1,4 @@
-import { type AllocationProblem, amountsOf } from "../../allocation/problem.ts";
+import { type AllocationProblem, countOfAmounts } from "../../allocation/problem.ts";
 
 /** As many items are searched with all steps; a step costs more the more items there are, and more of them are needed. */
 const searchedInFull = 100;
@@ -8,7 +8,7 @@ const amountsInFull = 1000;
 
 /** The share of steps that is left for a problem: with twice the items or amounts a quarter. */
 function share({ awards }: AllocationProblem): number {
-  const amounts = awards.reduce((sum, award) => sum + amountsOf(award), 0);
+  const amounts = awards.reduce((sum, award) => sum + countOfAmounts(award), 0);
   const part = (full: number, size: number) => Math.min(1, (full / Math.max(1, size)) ** 2);
   return part(searchedInFull, awards.length) * part(amountsInFull, amounts);
 }

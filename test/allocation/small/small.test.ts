@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AllocationProblem, amountsOf } from "../../../src/allocation/problem.ts";
+import { type AllocationProblem, countOfAmounts } from "../../../src/allocation/problem.ts";
 import { solveSmall } from "../../../src/allocation/small/small.ts";
 import { learner } from "../../bench/allocation/families/learner.ts";
 import { apart } from "../apart.ts";
@@ -87,7 +87,7 @@ describe("solveSmall", () => {
     let fine = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
       const given = inFineAmounts(learnerLike(seed), 4, seed);
-      const options = given.awards.reduce((sum, award) => sum + amountsOf(award), 0);
+      const options = given.awards.reduce((sum, award) => sum + countOfAmounts(award), 0);
       const solved = expectGeneral(given);
       taken += +solved;
       fine += +(solved && options > 40);
