@@ -23,21 +23,15 @@ export function readPlaces(): boolean {
     const course = leaves.course[leaf] === 1;
     leaves.need[leaf] = course ? smallest : leastToFill(leaf, leaves.takes[leaf] ?? 0);
   }
-  if (!isFew(count)) return false;
+  places.fine = numbered() >= Math.max(manyOptions, manyAmounts * count);
   let sum = 0;
   for (let award = 0; award < awards.size; award += 1) sum += awards.worth[award] ?? 0;
   return sum < widestSum;
 }
 
-/** Options so many times the places for awards are amounts for the most part. */
+/** Amounts are many where there are so many options, and so many for each place of an award. */
+const manyOptions = 100;
 const manyAmounts = 3;
-
-/** Are options few, or many only because of amounts? */
-function isFew(count: number): boolean {
-  const options = numbered();
-  places.fine = options > capacity.fewOptions && options >= manyAmounts * count;
-  return places.fine || options <= capacity.fewOptions;
-}
 
 /** Numbers the options of an award in a leaf; false where there are too many. */
 function number(place: number, count: number): boolean {

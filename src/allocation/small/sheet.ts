@@ -16,8 +16,6 @@ export const capacity = {
   fewGroups: 12,
   uses: 30,
   options: 4096,
-  /** Where amounts are few. */
-  fewOptions: 104,
   /** Choices of awards that are looked at. */
   choices: 4096,
   /** The sum of all grants. */
@@ -131,7 +129,7 @@ export const awards = {
 
 /** Award and leaf together. */
 export const places = {
-  /** True where options are many because amounts are: then the general search, to which each is an option, has much to do. */
+  /** True where amounts are many: the general search, to which each is an option, has much to do then. */
   fine: false,
   /** The rank, in the order of lists, of the option with the least amount; greater amounts follow. */
   option: whole(capacity.leaves * stride),
