@@ -12,9 +12,6 @@ import { defaultWorkLimit } from "./search/work.ts";
 import { solveSmall } from "./small/small.ts";
 import { tally } from "./tally.ts";
 
-/** Branches of a small problem that are one search step. */
-const branchesInStep = 8;
-
 /** How a problem is solved. */
 export interface AllocateOptions {
   /** Search steps allowed over all phases (counted, not timed); by default `defaultWorkLimit`. */
@@ -30,7 +27,7 @@ export function allocate(
   options: AllocateOptions = {},
 ): AllocationResult {
   const left = options.workLimit ?? defaultWorkLimit;
-  const small = solveSmall(problem, branchesInStep * left);
+  const small = solveSmall(problem, left);
   if (small !== undefined) return small;
   const instance = compile(problem);
   const search = new Search(instance, { left });

@@ -170,6 +170,24 @@ describe("parts of awards", () => {
   });
 });
 
+/** Forty offerings of 24 to 120 hours, of which any number is granted, and a limit of 300 hours. */
+const hours = problem(
+  Array.from({ length: 40 }, (_, at) =>
+    award(`m${at}`, [30, 45, 60, 36, 90, 120, 24][at % 7] ?? 0, {
+      divisible: { step: 1, least: 1 },
+      uses: [at],
+    }),
+  ),
+  ["any", "low", "up"].map((path) => pool(path, 200, ...Array(40).keys())),
+  { limits: [limit("share", 300, [...Array(40).keys()])] },
+);
+
+test("a few steps are enough for the most credits where part of an award fills what is left", () => {
+  const result = allocate(hours, { workLimit: 500 });
+  expectSound(hours, result);
+  expect(result).toMatchObject({ credits: 300, bound: 300, optimal: true });
+});
+
 describe("order of the objectives", () => {
   test("fewer micro-credentials before standing, standing before order", () => {
     const more = { standing: "review" as const };

@@ -27,19 +27,31 @@ export class Dive {
 
   /**
    * Options by their share in recent relaxed solutions, then whatever else improves the score, then without what does
-   * not help.
+   * not help. Where less of something will do, that may leave room for more.
    */
   run(share: Float64Array): Solution {
+    this.#build(() => this.#placeWanted(share));
+    this.#trim();
+    if (this.#shave()) {
+      const kept = this.#running.chosen.slice();
+      this.#build(() => {
+        for (const option of kept) if (option >= 0) this.#place(option);
+      });
+      this.#trim();
+    }
+    const { chosen, score } = this.#running;
+    return { chosen: chosen.slice(), score: Array.from(score) };
+  }
+
+  /** Places what `first` does and whatever else improves the score; the board is left as it was. */
+  #build(first: () => void): void {
     const board = this.#board;
     const { moment } = board.trail;
-    this.#placeWanted(share);
+    first();
     this.#placeMore();
     this.#follow();
     board.back(moment);
     board.clearChanged();
-    this.#trim();
-    const { chosen, score } = this.#running;
-    return { chosen: chosen.slice(), score: Array.from(score) };
   }
 
   #placeWanted(share: Float64Array): void {
@@ -101,5 +113,35 @@ export class Dive {
       if (compareScores(running.score, score) > 0) score = Float64Array.from(running.score);
       else running.set(item, option);
     }
+  }
+
+  /** Grants less, item by item, as long as that makes the score better; true where it did. */
+  #shave(): boolean {
+    const running = this.#running;
+    let score = Float64Array.from(running.score);
+    let shaved = false;
+    for (let item = 0; item < running.chosen.length; item += 1) {
+      let kept = running.chosen[item] ?? -1;
+      for (let less = this.#less(kept); less >= 0; less = this.#less(kept)) {
+        running.set(item, less);
+        if (compareScores(running.score, score) <= 0) {
+          running.set(item, kept);
+          break;
+        }
+        score = Float64Array.from(running.score);
+        kept = less;
+        shaved = true;
+      }
+    }
+    return shaved;
+  }
+
+  /** The next smaller amount of the same item in the same leaf; -1 where there is none, or it is a second placement. */
+  #less(option: number): number {
+    const { item, leaf, second, grant } = this.#board.instance.options;
+    const less = option - 1;
+    const same = item[less] === item[option] && leaf[less] === leaf[option];
+    const single = (second[option] ?? -1) < 0 && (second[less] ?? -1) < 0;
+    return less >= 0 && same && single && (grant[less] ?? 0) < (grant[option] ?? 0) ? less : -1;
   }
 }

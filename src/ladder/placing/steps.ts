@@ -4,7 +4,7 @@ import { type AllocationProblem, countOfAmounts } from "../../allocation/problem
 const searchedInFull = 100;
 
 /** The same of the amounts in which items may be granted. */
-const amountsInFull = 1000;
+const amountsInFull = 300;
 
 /** The share of steps that is left for a problem: with twice the items or amounts a quarter. */
 function share({ awards }: AllocationProblem): number {

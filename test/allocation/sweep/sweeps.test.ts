@@ -54,7 +54,7 @@ describe("sweeps", () => {
     );
     let taken = 0;
     for (const problem of drawn) {
-      const small = solveSmall(problem, 4000);
+      const small = solveSmall(problem, 500);
       const found = swept(problem);
       if (small === undefined || found === undefined) continue;
       taken += 1;
