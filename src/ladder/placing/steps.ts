@@ -3,14 +3,16 @@ import { type AllocationProblem, countOfAmounts } from "../../allocation/problem
 /** As many items are searched with all steps; a step costs more the more items there are, and more of them are needed. */
 const searchedInFull = 100;
 
-/** The same of the amounts in which items may be granted. */
+/** The same of the amounts in which items may be granted, where they are more than a few for each. */
 const amountsInFull = 300;
+const fewAmounts = 12;
 
 /** The share of steps that is left for a problem: with twice the items or amounts a quarter. */
 function share({ awards }: AllocationProblem): number {
-  const amounts = awards.reduce((sum, award) => sum + countOfAmounts(award), 0);
+  const amounts = awards.map((award) => Math.max(0, countOfAmounts(award) - fewAmounts));
   const part = (full: number, size: number) => Math.min(1, (full / Math.max(1, size)) ** 2);
-  return part(searchedInFull, awards.length) * part(amountsInFull, amounts);
+  const fine = amounts.reduce((sum, more) => sum + more, 0);
+  return part(searchedInFull, awards.length) * part(amountsInFull, fine);
 }
 
 /** Search steps for one allocation: a few seconds of work at worst. */
