@@ -87,8 +87,9 @@ test("what one export refers to is in it", () => {
   expect(references.filter((iri) => !known.has(iri))).toEqual([]);
 });
 
-describe("what others publish", () => {
-  test.each(sampleNames("ctdl"))("%s stays the same from the second reading on", async (name) => {
+test.each(sampleNames("ctdl"))(
+  "%s of others stays the same from the second reading on",
+  async (name) => {
     const first = await imported(
       null,
       sharedText(`samples/ctdl/${name}`) ?? "",
@@ -102,8 +103,8 @@ describe("what others publish", () => {
     const decisions = (yaml: string) =>
       (saidIn(yaml) as readonly Said[]).filter(({ kind }) => kind === "agreement");
     expect(decisions(yamlOfDrafts(second))).toEqual(decisions(yamlOfDrafts(first)));
-  });
-});
+  },
+);
 
 describe("any file gives documents or findings, in little time", () => {
   const names = ["recommendation", "agreement", "framework", "pathway"];
