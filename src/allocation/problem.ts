@@ -57,14 +57,20 @@ export interface Overlap {
 /** How sure an award is; earned courses are placed like awards and are charged even when no leaf takes them. */
 export type AwardStanding = "earned" | "recognized" | "eligible" | "review";
 
+/** In which amounts an award may be granted besides the whole: multiples of `step`, not below `least`. */
+export interface Divisible {
+  readonly step: number;
+  readonly least: number;
+}
+
 /** One candidate award. */
 export interface AllocatableAward {
   /** Shown in results and the last tie-break; need not be unique. */
   readonly id: string;
   /** What the award carries; 0 for a waiver. */
   readonly credits: number;
-  /** Present for an award that may be granted in part: multiples of `step`, not below `least`, or the whole. */
-  readonly divisible: { readonly step: number; readonly least: number } | null;
+  /** Present for an award that may be granted in part. */
+  readonly divisible: Divisible | null;
   readonly standing: AwardStanding;
   /** True for a waiver: completes a course leaf and carries no credits. */
   readonly waiver: boolean;
@@ -133,10 +139,13 @@ export interface AllocationLimit {
   readonly max: number;
 }
 
+/** The smallest amount of a divisible award: the first multiple of its step that is not below its least. */
+export function leastAmount({ step, least }: Divisible): number {
+  return Math.max(1, Math.ceil(least / step)) * step;
+}
+
 /** How many amounts an award can be granted: one unless it is divisible. */
 export function countOfAmounts({ credits, divisible }: AllocatableAward): number {
   if (divisible === null || divisible.step <= 0) return 1;
-  const { step, least } = divisible;
-  const first = Math.max(1, Math.ceil(least / step)) * step;
-  return 1 + Math.max(0, Math.ceil((credits - first) / step));
+  return 1 + Math.max(0, Math.ceil((credits - leastAmount(divisible)) / divisible.step));
 }

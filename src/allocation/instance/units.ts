@@ -1,4 +1,9 @@
-import type { AllocatableAward, AllocationProblem, RequirementNode } from "../problem.ts";
+import {
+  type AllocatableAward,
+  type AllocationProblem,
+  leastAmount,
+  type RequirementNode,
+} from "../problem.ts";
 
 /** Amounts an award may be granted, ascending, in the problem's unit; empty when it can never help. */
 export function grantsOf(award: AllocatableAward): readonly number[] {
@@ -9,10 +14,10 @@ export function grantsOf(award: AllocatableAward): readonly number[] {
 
 function partialGrants(award: AllocatableAward): readonly number[] {
   if (award.divisible === null || award.divisible.step <= 0) return [];
-  const { step, least } = award.divisible;
+  const { step } = award.divisible;
   const grants: number[] = [];
-  const first = Math.max(1, Math.ceil(least / step)) * step;
-  for (let grant = first; grant < award.credits; grant += step) grants.push(grant);
+  for (let grant = leastAmount(award.divisible); grant < award.credits; grant += step)
+    grants.push(grant);
   return grants;
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from "../../kernel/order.ts";
-import type { AllocatableAward, AllocationProblem } from "../problem.ts";
+import { type AllocatableAward, type AllocationProblem, leastAmount } from "../problem.ts";
 import { awards, capacity, kinds, leaves, lowest, tree, uses } from "./sheet.ts";
 
 /** Micro-credentials have numbers below this. */
@@ -109,8 +109,8 @@ function readAmounts(award: number, { waiver, credits, divisible }: AllocatableA
   awards.least[award] = whole;
   awards.step[award] = 0;
   if (waiver || divisible === null || divisible.step <= 0) return true;
-  const { step, least } = divisible;
-  const first = Math.max(1, Math.ceil(least / step)) * step;
+  const { step } = divisible;
+  const first = leastAmount(divisible);
   if (first >= whole) return true;
   awards.least[award] = first;
   awards.step[award] = step;

@@ -16,6 +16,9 @@ export interface Offer {
   readonly charged: ReadonlySet<Constraint>;
 }
 
+/** A kind of credit for an open pool, known by what charges it. */
+export type Kind = ReadonlySet<Constraint>;
+
 /** All offers that some leaf takes, without those that another offer replaces in every use. */
 export function offersOf(reduced: Reduced, leaves: readonly Node[]): Offer[] {
   const closed = leaves.filter(({ courses }) => courses !== null);
@@ -44,12 +47,18 @@ function courseOffers(
     leaves: new Set(takers.filter((leaf) => takes(leaf, way)).map(({ path }) => path)),
     charged: new Set([...way.charged].filter((one) => constraints.has(one))),
   }));
-  return offers.filter((offer, i) => {
-    const better = offers.some(
-      (other, j) => i !== j && replaces(other, offer) && (j < i || !replaces(offer, other)),
-    );
-    return offer.leaves.size > 0 && !better;
-  });
+  return withoutReplaced(
+    offers.filter(({ leaves }) => leaves.size > 0),
+    replaces,
+  );
+}
+
+/** Those that no other one replaces; of those that replace each other, the first. */
+function withoutReplaced<T>(all: readonly T[], replaces: (one: T, other: T) => boolean): T[] {
+  return all.filter(
+    (one, i) =>
+      !all.some((other, j) => i !== j && replaces(other, one) && (j < i || !replaces(one, other))),
+  );
 }
 
 function replaces(one: Offer, other: Offer): boolean {
@@ -66,22 +75,12 @@ function openOffers(reduced: Reduced, leaf: Node): Offer[] {
   return usefulKinds(reduced, leaf).map((charged) => ({ course: null, credits, leaves, charged }));
 }
 
-/** What charges each kind of credit that can fill an open pool, without kinds that another one replaces. */
-export function usefulKinds(
-  { constraints }: Reduced,
-  { kinds }: Pick<Node, "kinds">,
-): ReadonlySet<Constraint>[] {
+/** The kinds of credit that can fill an open pool, without those that another one replaces. */
+export function usefulKinds({ constraints }: Reduced, { kinds }: Pick<Node, "kinds">): Kind[] {
   const charged = kinds.map((kind) => new Set([...kind].filter((one) => constraints.has(one))));
   const spares = (one: Kind, other: Kind) => [...one].every((constraint) => other.has(constraint));
-  return charged.filter(
-    (kind, i) =>
-      !charged.some(
-        (other, j) => i !== j && spares(other, kind) && (j < i || !spares(kind, other)),
-      ),
-  );
+  return withoutReplaced(charged, spares);
 }
-
-type Kind = ReadonlySet<Constraint>;
 
 /** Do two courses exclude each other, in what is not left out? */
 export function exclusiveCourses({ puzzle, dropped }: Reduced): (a: string, b: string) => boolean {

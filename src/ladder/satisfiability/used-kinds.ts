@@ -1,10 +1,8 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { Constraint } from "./constraint.ts";
-import { usefulKinds } from "./offer.ts";
+import { type Kind, usefulKinds } from "./offer.ts";
 import { everyNode, type Node } from "./puzzle.ts";
 import type { Reduced } from "./reduce.ts";
-
-type Kind = ReadonlySet<Constraint>;
 
 /** So many kinds are told apart, each used or not, which makes 64 cases. */
 const mostKinds = 6;
