@@ -1,10 +1,18 @@
+import { Amounts } from "./amounts.ts";
 import type { Offers } from "./offers.ts";
+import { SlidingMaximum } from "./sliding-maximum.ts";
 
 const never = Number.NEGATIVE_INFINITY;
 
 /** Tables are at most this wide, and this wide each way where filling and counting differ. */
 const widest = 512;
 const widestSquare = 40;
+
+/** More amounts in a run than this are added at once. */
+const longRun = 6;
+
+/** What a leaf is offered, as it was gathered. */
+export type Offered = Omit<Pick<Offers, keyof Offers>, "gather">;
 
 /**
  * The best content of one leaf by itself. A pool is a knapsack that saturates at its credits; a course leaf takes one
@@ -25,9 +33,11 @@ export class Knapsack {
   #step = 1;
   #bestAny = 0;
   #bestComplete = 0;
+  readonly #amounts = new Amounts();
+  #window = new SlidingMaximum(64);
 
   /** Values a pool; `record` keeps what `trace` needs. */
-  solvePool(offers: Offers, record: boolean): void {
+  solvePool(offers: Offered, record: boolean): void {
     this.#prepare(offers, record);
     let at = 0;
     for (let group = 0; group < offers.groups; group += 1) {
@@ -39,7 +49,7 @@ export class Knapsack {
   }
 
   /** Values a course leaf. */
-  solveCourse(offers: Offers): void {
+  solveCourse(offers: Offered): void {
     const { counted, filled, complete, placed, baseCounted, baseFilled, paid } = offers;
     if (placed > 0) {
       this.complete = counted * baseCounted + filled * baseFilled + complete - paid;
@@ -68,7 +78,7 @@ export class Knapsack {
   }
 
   /** The offers taken in the best content of a course leaf or a pool, or in the best complete one. */
-  trace(offers: Offers, course: boolean, full: boolean, into: number[]): void {
+  trace(offers: Offered, course: boolean, full: boolean, into: number[]): void {
     into.length = 0;
     let state = full ? this.#bestComplete : this.#bestAny;
     if (course) {
@@ -85,17 +95,17 @@ export class Knapsack {
   }
 
   /** Credits that a pool counts and is filled with in the best content, or in the best complete one. */
-  counted({ cap, uneven }: Offers, full: boolean): number {
+  counted({ cap, uneven }: Offered, full: boolean): number {
     const state = full ? this.#bestComplete : this.#bestAny;
     return Math.min(cap, (uneven ? Math.floor(state / (this.#width + 1)) : state) * this.#step);
   }
 
-  filled({ cap, uneven }: Offers, full: boolean): number {
+  filled({ cap, uneven }: Offered, full: boolean): number {
     const state = full ? this.#bestComplete : this.#bestAny;
     return Math.min(cap, (uneven ? state % (this.#width + 1) : state) * this.#step);
   }
 
-  #prepare(offers: Offers, record: boolean): void {
+  #prepare(offers: Offered, record: boolean): void {
     const { cap, uneven } = offers;
     const step = Math.max(1, Math.ceil(cap / (uneven ? widestSquare : widest)));
     const width = Math.ceil(cap / step);
@@ -107,6 +117,7 @@ export class Knapsack {
       this.#now = new Float64Array(this.#states);
       this.#next = new Float64Array(this.#states);
     }
+    if (this.#window.places < side) this.#window = new SlidingMaximum(side);
     if (record && this.#taken.length < this.#states * offers.groups) {
       this.#taken = new Int32Array(this.#states * offers.groups * 2);
       this.#before = new Int32Array(this.#states * offers.groups * 2);
@@ -117,62 +128,90 @@ export class Knapsack {
     this.#now[uneven ? counted * side + filled : filled] = -offers.paid;
   }
 
-  #add(offers: Offers, start: number, end: number, group: number, record: boolean): void {
+  #add(offers: Offered, start: number, end: number, group: number, record: boolean): void {
     const now = this.#now;
     const next = this.#next;
     const states = this.#states;
-    const row = group * states;
+    const row = record ? group * states : -1;
     const forced = offers.forced[group] === 1;
+    if (record) this.#taken.fill(-1, row, row + states);
     if (!forced && end === start + 1 && !offers.uneven) {
-      if (record) this.#taken.fill(-1, row, row + states);
-      this.#addOne(offers, start, record ? row : -1);
+      this.#addOne(offers, start, row);
       return;
     }
-    for (let state = 0; state < states; state += 1) {
+    for (let state = 0; state < states; state += 1)
       next[state] = forced ? never : (now[state] ?? never);
-      if (record) this.#taken[row + state] = -1;
-    }
-    let before = -1;
-    for (let at = start; at < end; at += 1) {
-      const steps = Math.ceil((offers.grant[at] ?? 0) / this.#step);
-      const price = offers.price[at] ?? 0;
-      const counts = offers.counts[at] === 1;
-      // Of fine amounts, many fill as many of the coarser steps: one that costs no less than the last one is of no use.
-      if (before >= 0 && this.#isNoBetter(offers, at, before, steps)) continue;
-      before = at;
-      for (let state = 0; state < states; state += 1) {
-        const value = (now[state] ?? never) - price;
-        if (value === never) continue;
-        const target = offers.uneven
-          ? this.#corner(state, steps, counts)
-          : Math.min(this.#width, state + steps);
-        if (value <= (next[target] ?? never)) continue;
-        next[target] = value;
-        if (!record) continue;
-        this.#taken[row + target] = at;
-        this.#before[row + target] = state;
-      }
+    const amounts = this.#amounts;
+    amounts.read(offers, start, end, this.#step);
+    for (let at = 0; at < amounts.size; ) {
+      const to = offers.uneven ? at + 1 : amounts.endOfRun(at);
+      if (to - at > longRun) this.#addRun(at, to, row);
+      else for (let one = at; one < to; one += 1) this.#addAmount(offers, one, row);
+      at = to;
     }
     this.#now = next;
     this.#next = now;
   }
 
-  /** Does an offer fill as much as an earlier one, and cost no less? */
-  #isNoBetter(
-    { grant, price, counts }: Offers,
-    at: number,
-    before: number,
-    steps: number,
-  ): boolean {
-    return (
-      Math.ceil((grant[before] ?? 0) / this.#step) === steps &&
-      counts[before] === counts[at] &&
-      (price[before] ?? 0) <= (price[at] ?? 0)
-    );
+  /** Adds one amount to every state. */
+  #addAmount({ uneven, counts }: Offered, at: number, row: number): void {
+    const now = this.#now;
+    const next = this.#next;
+    const steps = this.#amounts.steps[at] ?? 0;
+    const price = this.#amounts.price[at] ?? 0;
+    const offer = this.#amounts.offer[at] ?? 0;
+    const counting = counts[offer] === 1;
+    for (let state = 0; state < this.#states; state += 1) {
+      const value = (now[state] ?? never) - price;
+      if (value === never) continue;
+      const target = uneven
+        ? this.#corner(state, steps, counting)
+        : Math.min(this.#width, state + steps);
+      if (value <= (next[target] ?? never)) continue;
+      next[target] = value;
+      if (row >= 0) this.#record(row + target, offer, state);
+    }
+  }
+
+  /**
+   * Adds a run of amounts: what leads to a state are the states that many steps below it, each at a price that falls
+   * evenly with its place. So the best one is the greatest in a window.
+   */
+  #addRun(from: number, to: number, row: number): void {
+    const { steps, price, offer } = this.#amounts;
+    const now = this.#now;
+    const next = this.#next;
+    const width = this.#width;
+    const window = this.#window;
+    const further = this.#amounts.further(from);
+    const least = steps[from] ?? 0;
+    const most = least + to - from - 1;
+    const base = (price[from] ?? 0) - least * further;
+    window.clear();
+    for (let target = least; target < width; target += 1) {
+      const enters = target - least;
+      const held = now[enters] ?? never;
+      if (held > never) window.enter(enters, held + further * enters);
+      window.leave(target - most);
+      const value = window.best - further * target - base;
+      if (value <= (next[target] ?? never)) continue;
+      next[target] = value;
+      const state = window.bestPlace;
+      if (row >= 0) this.#record(row + target, offer[from + target - state - least] ?? 0, state);
+    }
+    // A full table takes any amount that reaches its end.
+    for (let state = Math.max(0, width - most); state <= width; state += 1) {
+      const shortest = Math.max(0, width - state - least);
+      const at = further < 0 ? to - 1 : from + shortest;
+      const value = (now[state] ?? never) - (price[at] ?? 0);
+      if (value <= (next[width] ?? never)) continue;
+      next[width] = value;
+      if (row >= 0) this.#record(row + width, offer[at] ?? 0, state);
+    }
   }
 
   /** Adds the only offer of an item in place, from the full state down; `row` is where it is recorded, -1 for nowhere. */
-  #addOne({ grant, price }: Offers, at: number, row: number): void {
+  #addOne({ grant, price }: Offered, at: number, row: number): void {
     const now = this.#now;
     const width = this.#width;
     const cost = price[at] ?? 0;
@@ -210,7 +249,7 @@ export class Knapsack {
     return (counts ? Math.min(width, counted + steps) : counted) * (width + 1) + filled;
   }
 
-  #conclude(offers: Offers): void {
+  #conclude(offers: Offered): void {
     const { cap, uneven, counted, filled, complete } = offers;
     const side = this.#width + 1;
     this.any = never;
@@ -235,7 +274,7 @@ export class Knapsack {
   }
 }
 
-function anyForced(offers: Offers): boolean {
+function anyForced(offers: Offered): boolean {
   for (let group = 0; group < offers.groups; group += 1)
     if (offers.forced[group] === 1) return true;
   return false;

@@ -33,11 +33,19 @@ export class SubsetSums {
     }
     this.#can.fill(0, 0, words);
     this.#can[0] = 1;
-    for (const part of this.#items[row] ?? [])
-      if (board.undecided(part.item)) this.#add(part, words);
-    for (let sum = left; sum >= 0; sum -= 1)
-      if (((this.#can[sum >> 5] ?? 0) >>> (sum & 31)) & 1) return left - sum;
+    const parts = (this.#items[row] ?? []).filter(({ item }) => board.undecided(item));
+    const free = !parts.some(({ item }) => board.must(item));
+    for (const part of parts) {
+      this.#add(part, words);
+      // Where nothing has to be placed, what some awards fill stays filled.
+      if (free && this.#isSum(left)) return 0;
+    }
+    for (let sum = left; sum >= 0; sum -= 1) if (this.#isSum(sum)) return left - sum;
     return -1;
+  }
+
+  #isSum(sum: number): boolean {
+    return (((this.#can[sum >> 5] ?? 0) >>> (sum & 31)) & 1) === 1;
   }
 
   #add({ item, options, amounts }: Part, words: number): void {
