@@ -7,6 +7,7 @@ import {
   fraction,
   mapping,
   oneOf,
+  orNone,
   text,
   texts,
   whole,
@@ -28,9 +29,9 @@ const result = mapping({
       "The unit of the credits; absent it is the course's, or else that of whatever program they go into.",
     ),
   program: documentId.optional(),
-  programs: texts.optional(),
-  precludes: texts.optional(),
-  note: text.optional(),
+  programs: orNone(texts),
+  precludes: orNone(texts),
+  note: orNone(text),
 }).superRefine((value, context) => {
   const needed = {
     assigned: ["course"],
@@ -52,19 +53,21 @@ export const agreement = mapping({
   bank: documentId,
   microCredentials: z.array(mapping({ id: documentId, edition: text.optional() })).min(1),
   decision: oneOf("credit", "no-credit", "conditional", "waiver"),
-  results: z.array(result).optional(),
-  programs: texts.optional(),
-  conditions: mapping({
-    minimumGrade: z.union([fraction, text]).optional(),
-    complete: texts.optional(),
-    note: text.optional(),
-  }).optional(),
+  results: orNone(z.array(result)),
+  programs: orNone(texts),
+  conditions: orNone(
+    mapping({
+      minimumGrade: z.union([fraction, text]).optional(),
+      complete: orNone(texts),
+      note: orNone(text),
+    }),
+  ),
   assessed: mapping({ on: date, by: z.array(signatory).optional() }),
   approved: mapping({ on: date, by: z.union([signatory, z.array(signatory)]).optional() })
     .nullable()
     .optional(),
-  reviewBy: date.optional(),
-  supersedes: z.union([documentId, z.array(documentId)]).optional(),
+  reviewBy: orNone(date),
+  supersedes: orNone(z.union([documentId, z.array(documentId)])),
   basis: z
     .union([
       mapping({

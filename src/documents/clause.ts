@@ -5,7 +5,7 @@ import { jsonSchema, localId, mapping, oneOf, text } from "./values.ts";
 /** A rule over a micro-credential document: a bank's gate or a framework's clause. */
 export const clause = mapping({
   id: localId,
-  title: text,
+  title: text.optional().describe("What it asks, in a few words; its id where none is stated."),
   severity: oneOf("must", "should", "may").default("must"),
   reason: oneOf(...(reasonCodes as [ReasonCode, ...ReasonCode[]])).optional(),
   applies: jsonSchema.optional(),

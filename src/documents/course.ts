@@ -6,6 +6,7 @@ import {
   identified,
   localId,
   mapping,
+  orEmpty,
   text,
   texts,
   weight,
@@ -54,7 +55,7 @@ export const course = mapping({
   unit: text,
   hours: fact(hours),
   description: fact(text),
-  outcomes: identified(outcome).superRefine(refuseEssentialParts).default([]),
+  outcomes: orEmpty(identified(outcome).superRefine(refuseEssentialParts)),
   topics: fact(texts),
   prerequisites: fact(texts),
   excludes: fact(texts),
@@ -68,7 +69,7 @@ export type Course = z.output<typeof course>;
 /** One learning outcome of a course. */
 export type Outcome = Course["outcomes"][number];
 
-/** The subject and number of a course: as stated, else the parts of its code (`BTEC 2100`). */
+/** The subject and number of a course: as stated (null for none), else the parts of its code (`BTEC 2100`). */
 export function subjectAndNumber(data: Pick<Course, "code" | "subject" | "number">): {
   readonly subject: string | null;
   readonly number: number | null;
@@ -76,7 +77,8 @@ export function subjectAndNumber(data: Pick<Course, "code" | "subject" | "number
   const [head = "", tail = ""] = data.code.trim().split(/\s+/, 2);
   const digits = /^\d{1,9}/.exec(tail)?.[0];
   return {
-    subject: data.subject ?? (head === "" ? null : head),
-    number: data.number ?? (digits === undefined ? null : Number(digits)),
+    subject: data.subject === undefined ? (head === "" ? null : head) : data.subject,
+    number:
+      data.number === undefined ? (digits === undefined ? null : Number(digits)) : data.number,
   };
 }

@@ -12,6 +12,8 @@ import {
   localId,
   mapping,
   oneOf,
+  orEmpty,
+  orNone,
   positiveFraction,
   reader,
   text,
@@ -100,7 +102,7 @@ export const creditBank = mapping({
   nature: text.optional(),
   unit: text.optional(),
   route: oneOf("plar", "transfer", "articulation", "waiver").default("plar"),
-  gates: identified(gate).default([]),
+  gates: orEmpty(identified(gate)),
   equivalence: mapping({
     threshold: dated(positiveFraction),
     perOutcomeFloor: dated(fraction).optional(),
@@ -119,66 +121,82 @@ export const creditBank = mapping({
     partialCredit: dated(z.boolean()).optional(),
     ...cited,
   }),
-  hours: mapping({
-    perCredit: mapping({
-      learning: rate,
-      lecture: rate,
-      lab: rate,
-      practicum: rate,
-      selfPaced: rate,
+  hours: orNone(
+    mapping({
+      perCredit: mapping({
+        learning: rate,
+        lecture: rate,
+        lab: rate,
+        practicum: rate,
+        selfPaced: rate,
+        ...cited,
+      }).optional(),
+      check: dated(oneOf("review", "ceiling", "off")).optional(),
+      minimum: dated(decimal().nullable()).optional(),
       ...cited,
-    }).optional(),
-    check: dated(oneOf("review", "ceiling", "off")).optional(),
-    minimum: dated(decimal().nullable()).optional(),
-    ...cited,
-  }).optional(),
-  credit: mapping({
-    step: dated(decimal({ above: 0 })).optional(),
-    rounding: dated(oneOf("down", "nearest", "up")).optional(),
-    least: dated(decimal().nullable()).optional(),
-    most: dated(decimal().nullable()).optional(),
-    ...cited,
-  }).optional(),
-  unassigned: mapping({
-    allowed: dated(z.boolean()).optional(),
-    status: dated(oneOf("review", "eligible")).optional(),
-    subjects: z.record(text, text).optional(),
-    ...cited,
-  }).optional(),
-  cluster: mapping({
-    allowed: dated(z.boolean()).optional(),
-    most: dated(whole(1, 50)).optional(),
-    ...cited,
-  }).optional(),
-  currency: mapping({
-    staleAfterMonths: dated(whole(0).nullable()).optional(),
-    onStale: dated(oneOf("deny", "review")).optional(),
-    until: oneOf("as-of", "admission").default("as-of"),
-    ...cited,
-  }).optional(),
-  grade: mapping({
-    minimum: dated(z.union([fraction, text]).nullable()).optional(),
-    scale: documentId.nullable().optional(),
-    perCompetency: dated(z.union([fraction, text]).nullable()).optional(),
-    ...cited,
-  }).optional(),
-  validity: mapping({
-    months: dated(whole(1).nullable()).optional(),
-    reviewMonths: dated(whole(1).nullable()).optional(),
-    onChange: dated(oneOf("ends", "report")).optional(),
-    ...cited,
-  }).optional(),
-  dates: mapping({
-    recommendation: oneOf("completion", "as-of").default("completion"),
-    rules: oneOf("admission", "completion", "as-of").default("admission"),
-    ...cited,
-  }).optional(),
-  limits: identified(bankLimit).default([]),
+    }),
+  ),
+  credit: orNone(
+    mapping({
+      step: dated(decimal({ above: 0 })).optional(),
+      rounding: dated(oneOf("down", "nearest", "up")).optional(),
+      least: dated(decimal().nullable()).optional(),
+      most: dated(decimal().nullable()).optional(),
+      ...cited,
+    }),
+  ),
+  unassigned: orNone(
+    mapping({
+      allowed: dated(z.boolean()).optional(),
+      status: dated(oneOf("review", "eligible")).optional(),
+      subjects: z.record(text, text).optional(),
+      ...cited,
+    }),
+  ),
+  cluster: orNone(
+    mapping({
+      allowed: dated(z.boolean()).optional(),
+      most: dated(whole(1, 50)).optional(),
+      ...cited,
+    }),
+  ),
+  currency: orNone(
+    mapping({
+      staleAfterMonths: dated(whole(0).nullable()).optional(),
+      onStale: dated(oneOf("deny", "review")).optional(),
+      until: oneOf("as-of", "admission").default("as-of"),
+      ...cited,
+    }),
+  ),
+  grade: orNone(
+    mapping({
+      minimum: dated(z.union([fraction, text]).nullable()).optional(),
+      scale: documentId.nullable().optional(),
+      perCompetency: dated(z.union([fraction, text]).nullable()).optional(),
+      ...cited,
+    }),
+  ),
+  validity: orNone(
+    mapping({
+      months: dated(whole(1).nullable()).optional(),
+      reviewMonths: dated(whole(1).nullable()).optional(),
+      onChange: dated(oneOf("ends", "report")).optional(),
+      ...cited,
+    }),
+  ),
+  dates: orNone(
+    mapping({
+      recommendation: oneOf("completion", "as-of").default("completion"),
+      rules: oneOf("admission", "completion", "as-of").default("admission"),
+      ...cited,
+    }),
+  ),
+  limits: orEmpty(identified(bankLimit)),
   pace: identified(pace).default([]),
   overlap: z.array(mapping({ ...overlapRule, credentials })).default([]),
-  residency: mapping(residencyShape).optional(),
+  residency: orNone(mapping(residencyShape)),
   conversions: z.array(conversion).default([]),
-  appeal: mapping({ days: whole(0).optional(), to: text.optional(), ...cited }).optional(),
+  appeal: orNone(mapping({ days: whole(0).optional(), to: text.optional(), ...cited })),
   notModelled: z.array(mapping({ statement: text, source: text.optional() })).default([]),
 });
 

@@ -10,7 +10,7 @@ export const crosswalk = mapping({
   ...envelopeWithBasis,
   assertedBy: fact(
     mapping({
-      role: text,
+      role: fact(text),
       organisation: fact(text),
       unit: fact(text),
       name: fact(text),

@@ -6,7 +6,7 @@ import { descend, entryOf, type MapNode, type Node, type PathStep } from "../sou
 import type { AnyDocument, Origin } from "./document.ts";
 import { isKind, kinds, schemaOf } from "./kinds.ts";
 import { Numeral } from "./numeral.ts";
-import { type Issue, issueProblem } from "./problems.ts";
+import { type Issue, problemsOf } from "./problems.ts";
 
 /** A decoded document, or why there is none. */
 export interface Decoded {
@@ -69,7 +69,12 @@ export function decodeAs<T>(
   const result = schema.safeParse(toInput(root));
   if (result.success) return { data: result.data };
   const issues = result.error.issues as unknown as readonly Issue[];
-  return { diagnostics: issues.flatMap((issue) => locate(issue, root, file)) };
+  const problems = problemsOf(issues, root);
+  return {
+    diagnostics: problems.map(({ code, args, path, on }) =>
+      diagnostic(code, args as never, place(root, file, path, on)),
+    ),
+  };
 }
 
 function failed(problem: Diagnostic): Decoded {
@@ -86,12 +91,6 @@ function toInput(node: Node): unknown {
     case "map":
       return Object.fromEntries(node.entries.map((entry) => [entry.key, toInput(entry.value)]));
   }
-}
-
-function locate(issue: Issue, root: MapNode, file: SourceFile): Diagnostic[] {
-  return issueProblem(issue, root).map(({ code, args, path, on }) =>
-    diagnostic(code, args as never, place(root, file, path, on)),
-  );
 }
 
 /** The key or the value at a path; what is missing is shown at what should hold it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, documentId, mapping, oneOf, text } from "./values.ts";
+import { date, documentId, leastGrade, mapping, oneOf, orNone, text } from "./values.ts";
 import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 
 /** A human decision about one learner or one program. */
@@ -8,11 +8,13 @@ export const exception = mapping({
   ...envelopeWithBasis,
   type: oneOf("substitute", "also-allow", "apply-here", "exclude", "waive", "minimum-grade"),
   program: documentId,
-  learner: text.optional(),
-  requirement: text.optional(),
-  item: documentId.optional(),
-  for: documentId.optional(),
-  minimumGrade: text.optional(),
+  learner: orNone(text),
+  requirement: orNone(text),
+  item: orNone(documentId),
+  for: orNone(documentId),
+  minimumGrade: leastGrade
+    .transform((grade) => (typeof grade === "string" ? grade : `${grade}%`))
+    .optional(),
   decided: mapping({ on: date, by: z.array(signatory).optional() }).optional(),
   reason: text,
 });

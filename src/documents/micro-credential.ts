@@ -6,7 +6,6 @@ import {
   fact,
   fraction,
   identified,
-  json,
   localId,
   mapping,
   oneOf,
@@ -31,7 +30,7 @@ const competency = mapping({
 });
 
 const assessment = mapping({
-  id: localId,
+  id: localId.optional(),
   type: fact(
     oneOf(
       "testing",
@@ -62,6 +61,29 @@ const assessment = mapping({
   ),
   criteria: fact(text),
   weight: fact(weight),
+});
+
+/** Assessments without an id are named by their type, so that their order says nothing. */
+function named(assessments: readonly z.output<typeof assessment>[]) {
+  const taken = new Set(assessments.map(({ id }) => id));
+  return assessments.map((one) => {
+    if (one.id !== undefined) return { ...one, id: one.id };
+    const type = one.type ?? "assessment";
+    let id: string = type;
+    for (let number = 2; taken.has(id); number += 1) id = `${type}-${number}`;
+    taken.add(id);
+    return { ...one, id };
+  });
+}
+
+/** A body that recognizes an offering, and by which standard or examination of its own. */
+const endorsement = mapping({
+  body: fact(text),
+  standard: fact(text),
+  scope: fact(text),
+  url: fact(text),
+  until: fact(date),
+  note: fact(text),
 });
 
 /** A micro-credential document; what is absent is not stated. */
@@ -99,14 +121,16 @@ export const microCredential = mapping({
     regulated: fact(z.boolean()),
     operatingSince: fact(whole(0, 9999)),
     profile: fact(text),
-    accreditation: fact(z.array(mapping({ body: text, scope: fact(text), until: fact(date) }))),
+    accreditation: fact(
+      z.array(mapping({ body: fact(text), scope: fact(text), until: fact(date) })),
+    ),
     recordsRetentionYears: fact(decimal()),
   }),
   instructors: fact(mapping({ qualification: fact(text), approvedBy: fact(text) })),
   evidence: fact(
     z.array(
       mapping({
-        kind: oneOf("outline", "rubric", "graded-sample", "instructor-cv", "agreement"),
+        kind: fact(oneOf("outline", "rubric", "graded-sample", "instructor-cv", "agreement")),
         file: fact(text),
         date: fact(date),
       }),
@@ -116,7 +140,7 @@ export const microCredential = mapping({
   partners: fact(
     z.array(
       mapping({
-        name: text,
+        name: fact(text),
         kind: fact(text),
         roles: fact(z.array(oneOf("need", "curriculum", "assessment", "recognition"))),
         endorsed: fact(date),
@@ -125,7 +149,7 @@ export const microCredential = mapping({
   ),
   need: fact(
     mapping({
-      evidence: fact(z.array(mapping({ kind: text, source: fact(text), date: fact(date) }))),
+      evidence: fact(z.array(mapping({ kind: fact(text), source: fact(text), date: fact(date) }))),
       notDuplicate: fact(z.boolean()),
     }),
   ),
@@ -140,7 +164,7 @@ export const microCredential = mapping({
     mapping({
       year: fact(whole(0, 20)),
       eqf: fact(whole(1, 8)),
-      nqf: fact(mapping({ framework: text, level: decimal() })),
+      nqf: fact(mapping({ framework: fact(text), level: fact(decimal()) })),
       label: fact(text),
       lumina: fact(
         mapping({
@@ -154,10 +178,10 @@ export const microCredential = mapping({
   ),
   competencies: identified(competency),
   topics: fact(texts),
-  assessments: fact(identified(assessment)),
+  assessments: fact(identified(assessment).transform(named)),
   passRule: fact(
     mapping({
-      kind: oneOf("mastery", "percentage", "grade"),
+      kind: fact(oneOf("mastery", "percentage", "grade")),
       threshold: fact(z.union([positiveFraction, text])),
       scope: fact(oneOf("each-assessment", "overall", "each-competency")),
     }),
@@ -204,7 +228,9 @@ export const microCredential = mapping({
       ),
     }),
   ),
-  recognition: fact(mapping({ industry: fact(z.array(json)), professional: fact(z.array(json)) })),
+  recognition: fact(
+    mapping({ industry: fact(z.array(endorsement)), professional: fact(z.array(endorsement)) }),
+  ),
   record: fact(
     mapping({
       digital: fact(texts),

@@ -1,23 +1,49 @@
 import { z } from "zod";
-import { decimal, documentId, mapping, oneOf, text, texts } from "./values.ts";
+import {
+  decimal,
+  documentId,
+  mapping,
+  oneOf,
+  orNone,
+  text,
+  texts,
+  type ValueProblem,
+} from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A published way from micro-credentials into programs. */
 export const pathway = mapping({
   kind: z.literal("pathway"),
   ...envelopeWithBasis,
-  stackType: oneOf("progression", "supplemental", "independent").optional(),
+  stackType: orNone(oneOf("progression", "supplemental", "independent")),
   steps: z.array(
     mapping({
       microCredential: documentId.optional(),
       program: documentId.optional(),
-      after: texts.optional(),
+      after: orNone(texts),
       credits: decimal().optional(),
       note: text.optional(),
     }).superRefine((value, context) => {
       if ((value.microCredential === undefined) !== (value.program === undefined)) return;
-      const args = { key: "microCredential", why: "a step names a microCredential or a program" };
-      context.addIssue({ code: "custom", params: { code: "missing-key", args } });
+      const both = value.program !== undefined;
+      const problem: ValueProblem = both
+        ? {
+            code: "invalid-value",
+            args: {
+              value: value.program,
+              expected: "no program where the step names a microCredential",
+              suggestion: null,
+            },
+          }
+        : {
+            code: "missing-key",
+            args: { key: "microCredential", why: "a step names a microCredential or a program" },
+          };
+      context.addIssue({
+        code: "custom",
+        params: { ...problem },
+        path: both ? ["program"] : [],
+      });
     }),
   ),
 });

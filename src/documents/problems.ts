@@ -26,8 +26,31 @@ export interface Problem {
 }
 
 /** Translates what the schema library found into findings of our catalogue. */
-export function issueProblem(issue: Issue, root: MapNode): Problem[] {
-  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+export function problemsOf(issues: readonly Issue[], root: MapNode): Problem[] {
+  return asMappings(issues, root).flatMap((issue) => issueProblem(issue, root));
+}
+
+/**
+ * Issues as a reader would see them: to the schema a number is an object with keys of its own, so where a mapping is
+ * expected it is told what they lack. All of that comes to one thing: there is no mapping.
+ */
+function asMappings(issues: readonly Issue[], root: MapNode): Issue[] {
+  const numbers = issues.filter(
+    ({ code, path }) =>
+      code === "unrecognized_keys" && descend(root, stepsOf(path)).node.type === "scalar",
+  );
+  if (numbers.length === 0) return [...issues];
+  const inNumber = ({ path }: Issue) =>
+    numbers.some((number) => number.path.every((step, at) => step === path[at]));
+  const once = numbers.map((number) => ({ ...number, code: "invalid_type", expected: "object" }));
+  return [...issues.filter((issue) => !inNumber(issue)), ...once];
+}
+
+const stepsOf = (path: readonly PropertyKey[]): PathStep[] =>
+  path.map((step) => (typeof step === "number" ? step : String(step)));
+
+function issueProblem(issue: Issue, root: MapNode): Problem[] {
+  const path = stepsOf(issue.path);
   const { node, whole } = descend(root, path);
   const last = path.at(-1);
   if (issue.code === "unrecognized_keys") return unknownKeys(issue, path);
@@ -73,14 +96,18 @@ function knownKeys(message: string): readonly string[] {
 
 /** Of a choice of forms, the one that got furthest; where none got anywhere, what was expected at all. */
 function bestBranch(issue: Issue, root: MapNode, path: readonly PathStep[]): Problem[] {
-  const branches = (issue.errors ?? []).map((errors) =>
-    errors.map((error) => ({ ...error, path: [...path, ...error.path] })),
-  );
+  const branches = (issue.errors ?? []).map((errors) => {
+    const placed = errors.map((error) => ({ ...error, path: [...path, ...error.path] }));
+    return asMappings(placed, root);
+  });
   const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((e) => e.path.length));
   const furthest = branches.toSorted((a, b) => depth(b) - depth(a))[0];
   if (furthest !== undefined && depth(furthest) > path.length) {
     return furthest.flatMap((error) => issueProblem(error, root));
   }
+  const [only, ...others] = branches.filter((branch) => branch.every(isAboutValue));
+  if (only !== undefined && others.length === 0)
+    return only.flatMap((error) => issueProblem(error, root));
   const { node } = descend(root, path);
   const expected = branches.flat().map((error) => {
     const args = error.params?.args;
@@ -90,6 +117,10 @@ function bestBranch(issue: Issue, root: MapNode, path: readonly PathStep[]): Pro
   });
   return [typeProblem([...new Set(expected)].join(" or "), node, path)];
 }
+
+/** Of the right type, with a value that is not allowed. */
+const isAboutValue = ({ params }: Issue) =>
+  params?.code === "invalid-value" || params?.code === "invalid-date";
 
 function custom(issue: Issue, path: readonly PathStep[], node: Node): Problem[] {
   const { code, args } = issue.params ?? { code: "wrong-type" as const, args: {} };

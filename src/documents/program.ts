@@ -4,11 +4,15 @@ import {
   dated,
   decimal,
   documentId,
+  fact,
   fraction,
   identified,
   localId,
   mapping,
+  orEmpty,
+  orNone,
   positiveFraction,
+  reader,
   text,
   texts,
 } from "./values.ts";
@@ -21,37 +25,55 @@ import {
   satisfiedBy,
 } from "./vocabulary.ts";
 
+/** Two requirements, by their paths. */
+const pair = reader<readonly [string, string]>(
+  { type: "array", items: { type: "string" }, minItems: 2, maxItems: 2 },
+  (input) => {
+    const expected = "a pair of requirements such as [core, electives]";
+    if (!Array.isArray(input) || !input.every((item) => typeof item === "string"))
+      return { problem: { code: "wrong-type", args: { expected } } };
+    const [one = "", other = ""] = input;
+    if (input.length === 2) return { value: [one, other] };
+    const args = { value: `[${input.join(", ")}]`, expected, suggestion: null };
+    return { problem: { code: "invalid-value", args } };
+  },
+);
+
 /** A credit program: what it needs, from where, under which limits. */
 export const program = mapping({
   kind: z.literal("program"),
   ...envelopeWithBasis,
   institution: documentId.optional(),
-  credential: credential.optional(),
+  credential: orNone(credential),
   credits: dated(decimal({ above: 0 })),
   unit: text,
-  banks: texts.optional(),
+  banks: fact(texts),
   residency: mapping({
     credits: dated(decimal()).optional(),
     share: dated(fraction).optional(),
     satisfiedBy: dated(satisfiedBy).optional(),
     source: text.optional(),
     note: text.optional(),
-  }).optional(),
-  limits: identified(limit).default([]),
-  minimums: identified(
-    mapping({
-      id: localId,
-      title: text.optional(),
-      of: filter.optional(),
-      min: mapping({
-        credits: dated(decimal()).optional(),
-        share: dated(positiveFraction).optional(),
+  })
+    .nullable()
+    .optional(),
+  limits: orEmpty(identified(limit)),
+  minimums: orEmpty(
+    identified(
+      mapping({
+        id: localId,
+        title: text.optional(),
+        of: filter.optional(),
+        min: mapping({
+          credits: dated(decimal()).optional(),
+          share: dated(positiveFraction).optional(),
+        }),
+        source: text.optional(),
+        note: text.optional(),
       }),
-      source: text.optional(),
-      note: text.optional(),
-    }),
-  ).default([]),
+    ),
+  ),
   requirements,
-  sharing: z.array(z.tuple([text, text])).default([]),
-  overlap: z.array(mapping(overlapRule)).default([]),
+  sharing: orEmpty(z.array(pair)),
+  overlap: orEmpty(z.array(mapping(overlapRule))),
 });

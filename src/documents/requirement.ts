@@ -1,7 +1,18 @@
 import { z } from "zod";
 import type { Rational } from "../kernel/rational.ts";
 import type { History, OnDay } from "./history.ts";
-import { dated, decimal, documentId, identified, localId, mapping, text, whole } from "./values.ts";
+import {
+  dated,
+  decimal,
+  documentId,
+  identified,
+  leastGrade,
+  localId,
+  mapping,
+  orNone,
+  text,
+  whole,
+} from "./values.ts";
 import { filter, limit } from "./vocabulary.ts";
 
 /** Which awards a requirement or a limit is about. */
@@ -46,17 +57,17 @@ const children: z.ZodType<readonly Requirement[]> = z.lazy(() => requirements);
 
 const written = mapping({
   id: localId,
-  title: text.optional(),
+  title: orNone(text),
   course: documentId.optional(),
   credits: dated(decimal()).optional(),
   from: filter.optional(),
   of: children.optional(),
   allOf: children.optional(),
   choose: dated(whole(0)).optional(),
-  minimumGrade: z.union([text, decimal()]).optional(),
-  limits: identified(limit).optional(),
-  note: text.optional(),
-  source: text.optional(),
+  minimumGrade: orNone(leastGrade),
+  limits: orNone(identified(limit)),
+  note: orNone(text),
+  source: orNone(text),
 });
 
 const formKeys = ["course", "credits", "from", "of", "allOf", "choose"] as const;

@@ -170,7 +170,7 @@ function fractionAbove(above: 0 | null): z.ZodType<Rational> {
       (above === null ? value.atLeast(Rational.zero) : value.isPositive);
     if (inRange) return { value };
     const meant = value.moreThan(Rational.one) && Rational.of(100).atLeast(value);
-    return invalid(written, expected, meant ? `${written}%` : null);
+    return invalid(written, expected, meant && !written.includes("%") ? `${written}%` : null);
   });
 }
 
@@ -180,6 +180,33 @@ function readFraction(written: string): Rational | null {
   const value = Rational.parse(match?.[1] ?? written);
   return value === null || match === null ? value : value.over(Rational.of(100));
 }
+
+/** A share of the marks as a percentage; null for a number that is none. */
+function percentage(value: Rational): Rational | null {
+  if (!value.atLeast(Rational.zero) || !Rational.of(100).atLeast(value)) return null;
+  return Rational.one.atLeast(value) ? value.times(Rational.of(100)) : value;
+}
+
+/**
+ * The least grade that a requirement asks for, as grades are compared: a percentage, or a grade of the scale. A number
+ * up to 1 is a share (0.6 is 60 %), a greater one a percentage.
+ */
+export const leastGrade = reader<string | Rational>(
+  { anyOf: [{ type: "number", minimum: 0, maximum: 100 }, { type: "string" }] },
+  (input) => {
+    if (typeof input === "string") {
+      const share = percent.test(input) ? null : Rational.parse(input);
+      const asShare = share !== null && Rational.one.atLeast(share) ? percentage(share) : null;
+      return { value: asShare ?? input };
+    }
+    if (!(input instanceof Numeral)) return wrongType("a grade such as 65% or C+");
+    const number = Rational.parse(input.source);
+    const value = number === null ? null : percentage(number);
+    return value === null
+      ? invalid(input.source, "a share from 0 to 1, or a percentage up to 100")
+      : { value };
+  },
+);
 
 /** Any JSON value (the content of a JSON Schema, say), numbers as plain numbers. */
 export const json = reader<unknown>({}, (input) => ({ value: plain(input) }));
@@ -227,11 +254,26 @@ export function mapping<S extends z.ZodRawShape>(shape: S) {
 /** A fact that may be absent (not stated) or null (known to be none). */
 export const fact = <S extends z.ZodType>(schema: S) => schema.nullable().optional();
 
-/** A list whose items have ids that differ. */
-export function identified<S extends z.ZodType<{ readonly id: string }>>(item: S) {
+/** A value that may be absent, or null where the document says that there is none: either way there is none. */
+export const orNone = <S extends z.ZodType>(schema: S) =>
+  schema
+    .nullable()
+    .transform((value): z.output<S> | undefined => (value === null ? undefined : value))
+    .optional();
+
+/** A list that may be absent, or null where the document says that there is none: it is empty then. */
+export const orEmpty = <T>(schema: z.ZodType<T[]>) =>
+  schema
+    .nullable()
+    .transform((value): T[] => value ?? [])
+    .default([]);
+
+/** A list whose items have ids that differ, where they have any. */
+export function identified<S extends z.ZodType<{ readonly id?: string | undefined }>>(item: S) {
   return z.array(item).superRefine((items, context) => {
     const seen = new Set<string>();
     for (const [index, { id }] of items.entries()) {
+      if (id === undefined) continue;
       if (seen.has(id)) {
         const params: ValueProblem = { code: "duplicate-local-id", args: { id } };
         context.addIssue({ code: "custom", params: { ...params }, path: [index, "id"] });

@@ -10,6 +10,7 @@ import {
   localId,
   mapping,
   oneOf,
+  orNone,
   text,
   texts,
   whole,
@@ -28,28 +29,22 @@ const citation = mapping({
 });
 
 /** An effective period, both ends included; an absent end is open. */
-const period = mapping({ from: date.optional(), to: date.optional() }).superRefine(
-  (value, context) => {
-    if (
-      value.from !== undefined &&
-      value.to !== undefined &&
-      compareText(value.to, value.from) < 0
-    ) {
-      const params = { code: "invalid-period", args: { from: value.from, to: value.to } };
-      context.addIssue({ code: "custom", params, path: ["to"] });
-    }
-  },
-);
+const period = mapping({ from: orNone(date), to: orNone(date) }).superRefine((value, context) => {
+  if (value.from !== undefined && value.to !== undefined && compareText(value.to, value.from) < 0) {
+    const params = { code: "invalid-period", args: { from: value.from, to: value.to } };
+    context.addIssue({ code: "custom", params, path: ["to"] });
+  }
+});
 
 /** The keys that every document may carry. */
 export const envelope = {
   id: documentId,
-  edition: text.optional(),
-  title: text.optional(),
-  effective: period.optional(),
-  source: text.optional(),
-  sources: z.record(text, citation).optional(),
-  note: text.optional(),
+  edition: orNone(text),
+  title: orNone(text),
+  effective: orNone(period),
+  source: orNone(text),
+  sources: orNone(z.record(text, citation)),
+  note: orNone(text),
   provenance: z.record(text, text).optional(),
 };
 
@@ -154,8 +149,8 @@ export const satisfiedBy = z.array(route);
 
 /** Somebody in a role. */
 export const signatory = mapping({
-  role: text,
-  unit: text.optional(),
-  organisation: text.optional(),
-  name: text.optional(),
+  role: orNone(text),
+  unit: orNone(text),
+  organisation: orNone(text),
+  name: orNone(text),
 });

@@ -96,7 +96,7 @@ export function honouredBanks(
   takesPart: (bank: string) => boolean = () => true,
 ): DocumentOnDay<"credit-bank">[] {
   const own = [...banks.values()].filter((bank) => bank.data.institution === data.institution);
-  const listed = data.banks ?? own.map((bank) => bank.id);
+  const listed = data.banks === undefined ? own.map((bank) => bank.id) : (data.banks ?? []);
   const found = listed.filter(takesPart).flatMap((id) => banks.get(id) ?? []);
   return sorted(
     new Set(found),
@@ -104,13 +104,14 @@ export function honouredBanks(
   );
 }
 
-/** What the program states, else what its banks state for its credential; each is a condition of its own. */
+/** What the program states (null for none), else what its banks state for its credential; each is a condition of its own. */
 function residencies(
   program: DocumentOnDay<"program">,
   banks: readonly DocumentOnDay<"credit-bank">[],
 ): Residency[] {
   const { data } = program;
   const { residency, credits, credential } = data;
+  if (residency === null) return [];
   if (residency?.credits !== undefined || residency?.share !== undefined) {
     const amount = residency.credits ?? (residency.share ?? Rational.zero).times(credits);
     const at = placeOf(program, "residency", residency.credits === undefined ? "share" : "credits");

@@ -49,7 +49,7 @@ export function conformanceOf(
 ): Conformance {
   const clauses = framework.data.clauses.map((clause): ConformanceClause => {
     const { result, failures, open } = compileClause(clause, "fail").check(document, { asOf });
-    const { id, severity, title } = clause;
+    const { id, severity, title = id } = clause;
     return { id, result, severity, title, failures, open };
   });
   const must = clauses

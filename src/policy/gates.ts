@@ -60,12 +60,12 @@ function applyGate(gate: BankGate, index: number, document: unknown, asOf: Civil
   const { result, failures } = compileClause(gate, "unknown").check(document, { asOf });
   return {
     id: gate.id,
-    title: gate.title,
+    title: gate.title ?? gate.id,
     severity: gate.severity,
     result,
     conditional: gate.onFail === "condition",
     reason: gate.reason ?? "not-applicable",
-    args: { gate: gate.id, title: gate.title, failures },
+    args: { gate: gate.id, title: gate.title ?? gate.id, failures },
     path: ["gates", index],
     source: gate.source ?? null,
   };

@@ -60,6 +60,8 @@ const engine = lazily((): Ajv2020 => {
     strictRequired: false,
     validateFormats: false,
     verbose: true,
+    // Credits and hours have four decimals at most: 0.3 is a multiple of 0.1.
+    multipleOfPrecision: 6,
     addUsedSchema: false,
     passContext: true,
     // Optimised code costs more to make than it saves over some hundred documents.

@@ -84,11 +84,7 @@ describe("a missing key", () => {
       "5:1 missing-key",
     ],
     ["mappings[].to", 'kind: crosswalk\nid: x\nmappings:\n  - from: "a#b"\n', "4:5 missing-key"],
-    [
-      "approved.by.role",
-      "kind: agreement\nid: a\nbank: b\nmicroCredentials: [{id: m}]\ndecision: no-credit\nassessed: {on: 2024-01-01}\napproved:\n  on: 2024-01-02\n  by: {unit: Arts}\n",
-      "9:3 missing-key",
-    ],
+    ["mappings[].from", 'kind: crosswalk\nid: x\nmappings:\n  - to: "a#b"\n', "4:5 missing-key"],
   ])("%s is shown at the key that should hold it", (_, text, expected) => {
     expect(findingsIn(text)).toEqual([expected]);
   });
