@@ -37,7 +37,6 @@ export function changesBetween(
   owner: string | null,
 ): SubstanceChange[] {
   const address = (id: string) => (owner === null ? id : `${owner}#${id}`);
-  const weighed = (items: Items): Items => mapped(items, (facts) => ({ weight: "1", ...facts }));
   return [
     ...itemChanges(weighed(before.competencies), weighed(after.competencies), (id) => ({
       whole: "competency",
@@ -55,6 +54,9 @@ export function changesBetween(
   ];
 }
 
+/** Items with the weight that they have where they state none. */
+const weighed = (items: Items): Items => mapped(items, (facts) => ({ weight: "1", ...facts }));
+
 interface Naming {
   /** The part that stands for all of it. */
   readonly whole: SubstancePart;
@@ -68,7 +70,7 @@ function assessmentChanges(
   address: (id: string) => string,
   owner: string | null,
 ): SubstanceChange[] {
-  const found = itemChanges(before ?? {}, after ?? {}, (id) => ({
+  const found = itemChanges(weighed(before ?? {}), weighed(after ?? {}), (id) => ({
     whole: "assessment",
     parts: assessmentParts,
     of: address(id),

@@ -2,6 +2,7 @@ import type { SubstanceChange } from "../diagnostics/change.ts";
 import type { Agreement } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import type { RecordedStatements } from "../documents/recorded-parts.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import { changesBetween } from "./changes.ts";
 import type { Editions } from "./editions.ts";
@@ -62,7 +63,7 @@ export class Drift {
 
   /** The competencies whose statements were reworded since the wording was last accepted. Null when it is accepted as it is, empty when it is not known which. */
   ofWording(agreement: Agreement, filled: readonly Filled[]): readonly string[] | null {
-    const accepted = acceptedWordings(agreement);
+    const accepted = acceptedWordings(agreement, this.editions.asOf);
     const now = digestTogether(filled, wording);
     const last = accepted.at(-1);
     if (last === undefined || accepted.some((entry) => entry.wording === now)) return null;
@@ -131,12 +132,13 @@ export class Drift {
   }
 }
 
-/** The wordings that were accepted, the latest last; none where the agreement records none. */
-export function acceptedWordings(agreement: Agreement): readonly AcceptedWording[] {
+/** The wordings that were accepted by a day, the latest last; none where the agreement records none. */
+export function acceptedWordings(agreement: Agreement, day: CivilDate): readonly AcceptedWording[] {
   const basis = digestOf(agreement);
   if (basis?.wording === undefined) return [];
   const { wording: first, statements } = basis;
-  const later = (agreement.reaffirmed ?? []).map((entry) => ({
+  const past = (agreement.reaffirmed ?? []).filter(({ on }) => compareText(on, day) <= 0);
+  const later = past.map((entry) => ({
     on: entry.on,
     wording: entry.wording,
     statements: entry.statements,

@@ -12,6 +12,10 @@ export class Editions {
     this.catalogue = catalogue;
   }
 
+  get asOf(): CivilDate {
+    return this.catalogue.asOf;
+  }
+
   /** All editions of an offering, by date; none when the id is not known. */
   all(id: string): readonly Offering[] {
     return this.catalogue.workspace.documents.editions("micro-credential", id);

@@ -28,7 +28,7 @@ export function substance(data: MicroCredential): {
   const parts = {
     levels: each((c) => c.level),
     demonstrated: each((c) => c.demonstrated),
-    weights: each((c) => c.weight ?? Rational.one),
+    weights: each(({ weight }) => weight ?? Rational.one),
     assessments: canonical(assessments(data)),
     hours: canonical(withoutWeeks(data.hours)),
     "year level": canonical(data.level === null ? null : data.level?.year),
@@ -78,7 +78,8 @@ function assessments(data: MicroCredential): unknown {
       : a.competencies,
     a.graded,
     a.passMark,
-    a.weight,
+    // A weight of 1 is what an assessment has that states none.
+    a.weight?.equals(Rational.one) ? undefined : a.weight,
     a.supervision,
   ]);
 }

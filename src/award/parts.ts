@@ -44,7 +44,7 @@ function assessmentFacts(assessment: Assessment): RecordedFacts {
     ...given("competencies", competencies && [...new Set(competencies)].sort(compareText)),
     ...given("graded", graded === undefined || graded === null ? graded : String(graded)),
     ...given("passMark", shareFact(passMark)),
-    ...given("weight", numberFact(weight)),
+    ...given("weight", weight?.equals(Rational.one) ? undefined : numberFact(weight)),
     ...given("supervision", supervision),
   };
 }

@@ -1,7 +1,11 @@
+import { admits } from "../award/agreements.ts";
+import type { Document } from "../documents/document.ts";
 import { compareText, firstOf, sorted } from "../kernel/order.ts";
+import type { ProgramModel } from "../ladder/program-model.ts";
 import { compareGrades, type GradeBands } from "../policy/grade.ts";
 import type { Held } from "./held.ts";
 import type { Entry } from "./record.ts";
+import type { Standing } from "./standing.ts";
 
 /** What counts of records of one micro-credential or course: the highest grade, then the latest, then the first row. */
 export function bestOf<T>(
@@ -22,12 +26,35 @@ export function bestOf<T>(
 
 const truths = ["true", "unknown", "false"] as const;
 
-/** The records that some bank surely may use; else those that some bank may; else all. */
-export function mostUsable(records: readonly Held[]): readonly Held[] {
+/**
+ * The records that some bank surely may use; else those that some bank may; else all. Of these, those to which a
+ * recorded decision that gives credit in the program surely applies come before those to which one may: completing it
+ * again after the decision ended takes nothing away.
+ */
+export function mostUsable(records: readonly Held[], model: ProgramModel): readonly Held[] {
   if (records.length < 2) return records;
-  const ranks = records.map(({ banks }) =>
-    Math.min(...[...banks.values()].map(({ usable }) => truths.indexOf(usable))),
+  const byBanks = leastOf(records, ({ banks }) => [...banks.values()]);
+  return leastOf(byBanks, ({ decisions }) =>
+    [...decisions].flatMap(([agreement, standing]) =>
+      givesCredit(agreement, model) ? [standing] : [],
+    ),
+  );
+}
+
+/** The records with the best standing among those that are looked at; all are alike where there is none. */
+function leastOf(
+  records: readonly Held[],
+  standings: (record: Held) => readonly Standing[],
+): readonly Held[] {
+  const ranks = records.map((record) =>
+    Math.min(truths.length, ...standings(record).map(({ usable }) => truths.indexOf(usable))),
   );
   const best = Math.min(...ranks);
   return records.filter((_, index) => ranks[index] === best);
+}
+
+function givesCredit({ data }: Document<"agreement">, model: ProgramModel): boolean {
+  const bank = model.banks.find(({ id }) => id === data.bank);
+  if (bank === undefined || data.decision === "no-credit") return false;
+  return (data.results ?? []).some((result) => admits(data, result, model.program, bank));
 }

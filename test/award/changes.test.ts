@@ -60,7 +60,7 @@ describe("a change names the part, and what it was and is", () => {
       change("assessments", { competencies: [] }),
       "what assessment A1 covers (was K1, K2, is none)",
     ],
-    [change("assessments", { weight: 0.25 }), "weight of assessment A1 (was not stated, is 0.25)"],
+    [change("assessments", { weight: 0.25 }), "weight of assessment A1 (was 1, is 0.25)"],
     [{ hours: { learning: 30, lecture: 15 } }, "hours of learning (was 45, is 30)"],
     [{ hours: { learning: 45 } }, "lecture hours (was 15, is not stated)"],
     [{ level: { year: 3 } }, "year level (was 2, is 3)"],

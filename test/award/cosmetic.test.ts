@@ -4,7 +4,7 @@ import { check } from "../../src/ladder/check.ts";
 import { openDay } from "../../src/ladder/day.ts";
 import { agreementDocument } from "../../src/ladder/record/decision.ts";
 import * as write from "../builders/documents.ts";
-import { catalogueOf, the } from "../builders/workspace.ts";
+import { catalogueOf, the, today } from "../builders/workspace.ts";
 
 const scale: write.Part = { kind: "level-scale", id: "bloom", levels: ["apply", "analyse"] };
 
@@ -162,6 +162,27 @@ describe("the recorded parts say what changed, without an earlier edition", () =
     expect(messages(offering, reaffirmed)).toEqual([]);
     expect(messages(reworded("One", "Two"), reaffirmed)).toEqual(about("K1"));
     expect(messages(reworded("One", "Two"))).toEqual(about("K1, K2"));
+  });
+
+  test("until the day on which it is accepted", () => {
+    const [first, second] = offering.competencies as write.Part[];
+    const after = { ...offering, competencies: [first, { ...second, statement: "Two" }] };
+    const { basis } = recordedAbout(after) as { readonly basis: write.Part };
+    const accepted = (on: string) => ({
+      ...agreement,
+      reaffirmed: [{ on, wording: basis.wording, statements: basis.statements }],
+    });
+    expect(messages(after, accepted(today))).toEqual([]);
+    expect(messages(after, accepted("2999-01-01"))).toHaveLength(1);
+  });
+
+  test("and a weight of 1 is what an assessment has that states none", () => {
+    const [first, ...rest] = offering.assessments as write.Part[];
+    const with1 = { ...offering, assessments: [{ ...first, weight: 1 }, ...rest] };
+    const { weight: _, ...without } = { ...first } as write.Part;
+    const with0 = { ...offering, assessments: [without, ...rest] };
+    expect(messages(with0, recordedAbout(with1))).toEqual([]);
+    expect(messages(with1, recordedAbout(with0))).toEqual([]);
   });
 
   test("only that it did, where just the digests are recorded", () => {

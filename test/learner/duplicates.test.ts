@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { agreement, program } from "../builders/documents.ts";
 import { answerFor, done, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts";
 
 const graded = ladderable({ bank: { grade: { minimum: "60%", scale: "scale" } } }, gradeScale);
@@ -34,6 +35,33 @@ describe("of several records of one micro-credential", () => {
     const dated = ladderable({ m: { effective: { from: "2024-01-01" } } });
     const rows = [done({ completedOn: "2023-01-01", grade: "95" }), done({ grade: "70" })];
     expect(outcomeFor(dated, rows)).toBe("eligible 3: duplicate");
+  });
+});
+
+describe("of completions before and after a decision ended", () => {
+  const closed = { bank: { equivalence: { threshold: 1, relations: { exact: 0, broader: 0 } } } };
+  const decided = ladderable(closed, agreement("a", { effective: { to: "2023-12-31" } }));
+  const within = done({ completedOn: "2023-06-01", grade: "70" });
+  const after = done({ completedOn: "2024-06-01", grade: "90" });
+
+  test("the one that it recognizes counts, though the later one is better", () => {
+    expect(outcomeFor(decided, [within])).toBe("recognized 3");
+    expect(outcomeFor(decided, [within, after])).toBe("recognized 3: duplicate");
+    expect(outcomeFor(decided, [after, within])).toBe("recognized 3: duplicate");
+  });
+
+  test("the better one counts where the decision is about another program, or gives no credit", () => {
+    const elsewhere = ladderable(
+      closed,
+      agreement("a", { effective: { to: "2023-12-31" }, programs: ["other"] }),
+      program({ id: "other" }),
+    );
+    const refused = ladderable(
+      { bank: { grade: { minimum: "80%" } } },
+      agreement("a", { effective: { to: "2023-12-31" }, decision: "no-credit", results: [] }),
+    );
+    expect(outcomeFor(elsewhere, [within, after])).toMatch(/^no 0: duplicate/);
+    expect(outcomeFor(refused, [within, after])).toBe("eligible 3: duplicate");
   });
 });
 
