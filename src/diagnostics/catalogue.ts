@@ -74,7 +74,7 @@ export const diagnosticCatalogue = {
     message: (a) => `this leads in a circle: ${a.path.join(" → ")}`,
     help: () => "remove one of the links",
     explanation:
-      "Parents, parts, components and shared curricula form hierarchies: nothing may be its own ancestor.",
+      "Parents, parts, components and shared curricula form hierarchies: nothing may be its own ancestor. What replaces another decision or framework, comes after a step of a pathway, or needs a prerequisite leads somewhere, too: in a circle nothing could come first.",
   }),
   "requirement-shape": code<{ found: readonly string[] }>({
     severity: "error",

@@ -12,6 +12,7 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 import { type Additions, additionsFor } from "./additions.ts";
 import { runCases } from "./cases/run-cases.ts";
 import { checkAgreements } from "./check-agreements.ts";
+import { checkCircles } from "./check-circles.ts";
 import { checkClaims } from "./claims.ts";
 import { comingUp } from "./coming-up.ts";
 import { checkConsistency, inconsistencyFinding } from "./consistency/check-consistency.ts";
@@ -87,6 +88,7 @@ export function check(
     ...checkStatements(catalogue),
     ...checkMappings(catalogue, evaluation.graph.closure),
     ...checkAgreements(evaluation),
+    ...checkCircles(catalogue),
     ...checkClaims(evaluation),
     ...checkPathways(evaluation),
     ...checkPrograms(catalogue),

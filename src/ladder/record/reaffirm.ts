@@ -22,7 +22,8 @@ export function reaffirmable(
   if (first === undefined) return { can: false, why: "not-in-effect" };
   const sound = decisions.filter(({ outdated }) => outdated === null);
   if (sound.length === 0) return { can: false, why: "outdated", changes: first.outdated ?? [] };
-  if (acceptedWordings(agreement.data, catalogue.asOf).length === 0) return { can: false, why: "no-wording" };
+  if (acceptedWordings(agreement.data, catalogue.asOf).length === 0)
+    return { can: false, why: "no-wording" };
   const drift = new Drift(new Editions(catalogue));
   const reworded = sound.find(({ filled }) => drift.ofWording(agreement.data, filled) !== null);
   return reworded === undefined
