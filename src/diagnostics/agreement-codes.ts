@@ -36,15 +36,6 @@ export const agreementCodes = {
     explanation:
       "Nothing of substance changed, but the competency statements no longer read as they did when the decision was made or last reaffirmed. Capitals, punctuation, spaces and the order of statements do not matter. Somebody should confirm that the meaning is the same.",
   }),
-  "agreement-contradicted": code<{ agreement: string; other: string }>({
-    severity: "warning",
-    title: "Two decisions in effect contradict each other",
-    message: (a) => `the agreement "${a.agreement}" gives no credit for what "${a.other}" gives it`,
-    help: (a) =>
-      `let one of them end with \`effective.to\`, or name the one that is replaced: \`supersedes: ${a.other}\``,
-    explanation:
-      "Two decisions of one credit bank are about the same micro-credentials and apply to the same programs on the same day; one gives credit and the other refuses it. While both stand, the credit is given.",
-  }),
   "agreement-review-due": code<{ agreement: string; reviewBy: string }>({
     severity: "warning",
     title: "An agreement is due for review",

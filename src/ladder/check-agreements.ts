@@ -5,46 +5,18 @@ import { judgeSet } from "../award/set-verdict.ts";
 import type { CoverageToday, SubstanceChange } from "../diagnostics/change.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
-import { groupBy } from "../kernel/group.ts";
 import { compareText } from "../kernel/order.ts";
 import type { Evaluation } from "./evaluation.ts";
 
-/** Decisions whose offerings changed since, that contradict each other, or whose review is overdue. */
+/** Decisions whose offerings changed in substance or wording since, or whose review is overdue. */
 export function checkAgreements(evaluation: Evaluation): Diagnostic[] {
   const { book, catalogue } = evaluation;
   const drift = new Drift(new Editions(catalogue));
-  const byBank = [...catalogue.banks.keys()].map((bank) => book.decisionsOf(bank));
-  return byBank.flatMap((decisions) => [
-    ...contradicted(decisions),
-    ...decisions.flatMap((decision) => [
-      ...(decision.outdated === null ? reworded(drift, decision) : outdated(evaluation, decision)),
-      ...overdue(decision, catalogue.asOf),
-    ]),
+  const decisions = [...catalogue.banks.keys()].flatMap((bank) => book.decisionsOf(bank));
+  return decisions.flatMap((decision) => [
+    ...(decision.outdated === null ? reworded(drift, decision) : outdated(evaluation, decision)),
+    ...overdue(decision, catalogue.asOf),
   ]);
-}
-
-/** Decisions of one bank in effect that refuse credit for what another one gives it, in some program. */
-function contradicted(decisions: readonly Decision[]): Diagnostic[] {
-  const setOf = ({ offerings }: Decision) => offerings.map(({ id }) => id).join("+");
-  const bySet = groupBy(decisions, setOf);
-  return decisions.flatMap((decision) => {
-    const { data, id } = decision.agreement;
-    if (data.decision !== "no-credit") return [];
-    return (bySet.get(setOf(decision)) ?? []).flatMap(({ agreement: other }) => {
-      if (other.data.decision === "no-credit" || apart(data.programs, other.data.programs))
-        return [];
-      const at = placeOf(decision.agreement, "decision");
-      const related = [{ message: "the decision to give it", at: placeOf(other, "decision") }];
-      return [
-        diagnostic("agreement-contradicted", { agreement: id, other: other.id }, at, { related }),
-      ];
-    });
-  });
-}
-
-/** Do two lists of programs have none in common? A decision without a list is about all. */
-function apart(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  return one !== undefined && other !== undefined && !one.some((id) => other.includes(id));
 }
 
 function outdated(evaluation: Evaluation, decision: Decision): Diagnostic[] {

@@ -49,7 +49,7 @@ function leastOf(
   const ranks = records.map((record) =>
     Math.min(truths.length, ...standings(record).map(({ usable }) => truths.indexOf(usable))),
   );
-  const best = Math.min(...ranks);
+  const best = ranks.reduce((least, rank) => Math.min(least, rank), truths.length);
   return records.filter((_, index) => ranks[index] === best);
 }
 

@@ -65,6 +65,11 @@ describe("of completions before and after a decision ended", () => {
   });
 });
 
+test("there may be any number of records of one thing", () => {
+  const rows = Array.from({ length: 150_000 }, (_, at) => done({ grade: String(at % 100) }));
+  expect(outcomeFor(graded, rows)).toBe("eligible 3: duplicate");
+});
+
 test("a course and a micro-credential of one id are two things", () => {
   const twins = ladderable(
     {},
