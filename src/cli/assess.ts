@@ -43,7 +43,8 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
   const offerings = selectOfferings(catalogue, ids) ?? (() => true);
   const banks = selectBanks(catalogue, host, flags.bank) ?? (() => true);
   const report = session.timed("assess", () => assess(catalogue, offerings, banks));
-  if (report.assessments.length === 0) {
+  const broken = diagnostics.some(({ severity }) => severity === "error");
+  if (report.assessments.length === 0 && !broken) {
     throw new UsageError(`no micro-credential and credit bank are in effect on ${opened.asOf}`);
   }
   const lookup = catalogueLookup(catalogue);

@@ -4,6 +4,7 @@ import { type AnyFormat, type Format, formats, type OutputRequest, outputsOf } f
 import type { Host } from "./host.ts";
 import { demandUsable, type Opened, open } from "./opening.ts";
 import { Session } from "./session.ts";
+import { keepErrors } from "./untold.ts";
 
 /** What every command that evaluates a workspace begins with. */
 export interface Beginning<F extends AnyFormat = Format> {
@@ -30,6 +31,7 @@ export function begin(
   const outputs = outputsOf(host, flags, known);
   const threshold = thresholdOf(host, flags.failOn);
   const opened = open(session, flags);
+  keepErrors(host, opened.day.diagnostics);
   demandUsable(session, opened);
   return { session, outputs, threshold, opened };
 }

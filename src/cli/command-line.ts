@@ -3,6 +3,7 @@ import { type ExitCode, exitCode, ReaderLeft, UsageError } from "./exit-code.ts"
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
+import { tellErrors } from "./untold.ts";
 import { tool } from "./version.ts";
 
 type Done = (code: ExitCode) => void;
@@ -101,6 +102,7 @@ function failed(host: Host, error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
   if (error instanceof ReaderLeft) return exitCode.fine;
   if (error instanceof UsageError) {
+    tellErrors(host);
     const help = error.help === null ? "" : `\nhelp: ${error.help}`;
     host.stderr.write(`error: ${error.message}${help}\n`);
     return exitCode.usage;

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { arrange } from "../diagnostics/diagnostic.ts";
 import { withSeverity } from "../documents/with-severity.ts";
+import type { Day } from "../ladder/day.ts";
 import { gathered, walkLadder } from "../ladder/ladder.ts";
 import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
 import { ladderTables } from "../report/table/ladder-tables.ts";
-import type { Catalogue } from "../workspace/catalogue.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
@@ -84,7 +84,7 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   });
   const start = host.now();
   const found = await lines.take(walk, (taken) =>
-    demandAnswers(session, catalogue, taken, programs),
+    demandAnswers(session, opened.day, taken, programs),
   );
   session.took("ladder", start);
   const diagnostics = withSeverity(
@@ -117,10 +117,10 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
-/** Never an answer over nothing: says which programs are left out, and refuses when there is no pair. */
+/** Never an answer over nothing where all documents can be used: says which programs are left out, and refuses when there is no pair. */
 function demandAnswers(
   session: Session,
-  { programs, offerings, asOf }: Catalogue,
+  { catalogue: { programs, offerings, asOf }, diagnostics }: Day,
   { answered, end }: Pick<LadderTaken, "answered" | "end">,
   selected: ((id: string) => boolean) | undefined,
 ): void {
@@ -129,6 +129,8 @@ function demandAnswers(
     if (silent.length > 0) session.note(leftOut(silent));
     return;
   }
+  // Where documents are invalid, an answer over what is left says so; it may be over nothing.
+  if (diagnostics.some(({ severity }) => severity === "error")) return;
   if (offerings.size === 0) throw new UsageError(`no micro-credential is in effect on ${asOf}`);
   if (programs.size === 0) throw new UsageError(`no program is in effect on ${asOf}`);
   throw new UsageError(

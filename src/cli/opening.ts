@@ -12,6 +12,7 @@ import { UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import type { Session } from "./session.ts";
+import { forgetErrors } from "./untold.ts";
 
 /** A workspace that was found and loaded, on the day asked about. */
 export interface Opened {
@@ -105,10 +106,12 @@ export function demandUsable(session: Session, { workspace }: Pick<Opened, "work
   const broken =
     workspace.settings === null ? workspace.diagnostics.filter(({ at }) => at.file === path) : [];
   if (broken.length > 0) {
+    forgetErrors(session.host);
     showFrames(session, workspace, broken);
     throw new UsageError(`${path} cannot be used`, "correct it first: it says how to answer");
   }
   if (hasDocuments(workspace)) return;
+  forgetErrors(session.host);
   showFrames(
     session,
     workspace,

@@ -4,6 +4,7 @@ import type { Style } from "../report/style.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
+import { forgetErrors } from "./untold.ts";
 
 const mostFindings = 5;
 
@@ -46,6 +47,7 @@ export class Session {
   /** Says that documents are invalid and were left out; the first few findings, and how to see all. */
   reportErrors(diagnostics: readonly Diagnostic[]): void {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
+    forgetErrors(this.host);
     if (errors.length === 0) return;
     for (const error of errors.slice(0, mostFindings)) this.say(findingLine(error, this.style));
     const more = errors.length - mostFindings;
