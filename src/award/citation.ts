@@ -1,6 +1,7 @@
 import type { ReasonArgs, ReasonCode } from "../diagnostics/reasons.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import { placeKey } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Reason } from "./award.ts";
 
@@ -32,7 +33,7 @@ export function reasonBy<C extends ReasonCode>(
   return { code, args, ...ruleAt(document, path, named, source) } as Reason;
 }
 
-/** The rule at a path of a document, its source and its place. */
+/** The rule at a path of a document, its source (that of the entry in force, where the rule has a history) and its place. */
 export function ruleAt(
   document: Document<Kind, unknown>,
   path: readonly (string | number)[],
@@ -41,5 +42,6 @@ export function ruleAt(
 ): Pick<Reason, "rule" | "source" | "at"> {
   const at: Span = placeOf(document as Document, ...path);
   const rule = `${document.kind} ${document.id} ${named}`;
-  return { rule, source: sourceTitle(document, source), at };
+  const own = document.entrySources?.get(placeKey(path));
+  return { rule, source: sourceTitle(document, own ?? source), at };
 }

@@ -2,6 +2,7 @@ import type { Span } from "../diagnostics/span.ts";
 import type { Period } from "../kernel/date.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { descend, entryOf, type MapNode, type PathStep } from "../source/tree.ts";
+import type { EntrySources } from "./history.ts";
 import type { DocumentData, Kind } from "./kinds.ts";
 
 /** Where a document comes from: the user's workspace or a built-in pack. */
@@ -17,6 +18,8 @@ export interface Document<K extends Kind = Kind, D = DocumentData[K]> {
   readonly origin: Origin;
   readonly file: SourceFile;
   readonly root: MapNode;
+  /** Of a document on one day: which sources the entries in force of its histories name. */
+  readonly entrySources?: EntrySources | undefined;
 }
 
 /** A document of any kind; narrow it by `kind`. */

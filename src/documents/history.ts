@@ -41,13 +41,26 @@ export interface MissingValue {
   readonly from: CivilDate;
 }
 
+/** By path (`placeKey`): the source that the entry in force of a history names. */
+export type EntrySources = ReadonlyMap<string, string>;
+
+/** A path as a key of `EntrySources`. */
+export const placeKey = (path: readonly (string | number)[]): string => path.join("/");
+
 /** Replaces every history in a value by what is in force on `day`; lists the histories that begin later. */
-export function onDay<T>(value: T, day: CivilDate): { value: OnDay<T>; missing: MissingValue[] } {
+export function onDay<T>(
+  value: T,
+  day: CivilDate,
+): { value: OnDay<T>; missing: MissingValue[]; sources: EntrySources } {
   const missing: MissingValue[] = [];
+  const sources = new Map<string, string>();
   const visit = (node: unknown, path: readonly (string | number)[]): unknown => {
     if (node instanceof History) {
       const entry = node.at(day);
-      if (entry !== null) return visit(entry.value, path);
+      if (entry !== null) {
+        if (entry.source !== undefined) sources.set(placeKey(path), entry.source);
+        return visit(entry.value, path);
+      }
       missing.push({ path, from: (node.entries[0]?.from ?? day) as CivilDate });
       return undefined;
     }
@@ -57,5 +70,5 @@ export function onDay<T>(value: T, day: CivilDate): { value: OnDay<T>; missing: 
       Object.entries(node).map(([key, item]) => [key, visit(item, [...path, key])]),
     );
   };
-  return { value: visit(value, []) as OnDay<T>, missing };
+  return { value: visit(value, []) as OnDay<T>, missing, sources };
 }

@@ -46,7 +46,7 @@ export function windowStanding({ offering, inWindow }: Holding): Standing {
 
 /** Is it recent enough for the bank on the day? Unknown where no day of completion is recorded (semantics, section 8). */
 export function currencyStanding(bank: Bank, { entry }: Holding, day: CivilDate): Standing {
-  const { staleAfterMonths: months, onStale = "review" } = bank.data.currency ?? {};
+  const { staleAfterMonths: months, onStale = "review", source } = bank.data.currency ?? {};
   if (months === undefined || months === null) return sound;
   const { completedOn } = entry;
   const fresh = completedOn !== null && compareText(day, addMonths(completedOn, months)) <= 0;
@@ -54,7 +54,9 @@ export function currencyStanding(bank: Bank, { entry }: Holding, day: CivilDate)
   const path = ["currency", "staleAfterMonths"];
   return {
     usable: completedOn !== null && onStale === "deny" ? "false" : "unknown",
-    reasons: [reasonBy("stale", { completedOn, months }, bank, path, "currency.staleAfterMonths")],
+    reasons: [
+      reasonBy("stale", { completedOn, months }, bank, path, "currency.staleAfterMonths", source),
+    ],
   };
 }
 
@@ -102,12 +104,13 @@ export function marksStanding(bank: Bank, holding: Holding, scale: GradeBands | 
   if (usable === "true") return sound;
   const path = ["grade", "perCompetency"];
   const rule = "grade.perCompetency";
+  const source = bank.data.grade?.source;
   const low = marks.find(({ reached }) => reached === "false");
   if (low === undefined) {
     const args = { item: offering.data.title };
-    return { usable, reasons: [reasonBy("grade-unknown", args, bank, path, rule)] };
+    return { usable, reasons: [reasonBy("grade-unknown", args, bank, path, rule, source)] };
   }
   const minimum = typeof least === "string" ? least : `${least} %`;
   const args = { grade: `${low.mark ?? ""} (${low.id})`, minimum };
-  return { usable, reasons: [reasonBy("grade-low", args, bank, path, rule)] };
+  return { usable, reasons: [reasonBy("grade-low", args, bank, path, rule, source)] };
 }

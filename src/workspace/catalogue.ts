@@ -113,13 +113,13 @@ function resolved<K extends "program" | "credit-bank">(
 ): Map<string, DocumentOnDay<K>> {
   const found = new Map<string, DocumentOnDay<K>>();
   for (const [id, document] of documents) {
-    const { value, missing } = onDay(document.data, asOf);
+    const { value, missing, sources: entrySources } = onDay(document.data, asOf);
     for (const { path, from } of missing) {
       const at = placeOf(document as unknown as AnyDocument, ...path);
       diagnostics.push(diagnostic("no-value-yet", { asOf, from }, at));
     }
     if (missing.length === 0)
-      found.set(id, { ...document, data: value } as unknown as DocumentOnDay<K>);
+      found.set(id, { ...document, data: value, entrySources } as unknown as DocumentOnDay<K>);
   }
   return found;
 }

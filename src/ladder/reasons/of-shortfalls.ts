@@ -1,6 +1,7 @@
 import type { Reason } from "../../award/award.ts";
 import { reasonBy, sourceTitle } from "../../award/citation.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
+import { placeKey } from "../../documents/history.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
 import type { Nearby } from "./nearby.ts";
@@ -76,7 +77,10 @@ function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
     (reason) => ({
       ...reason,
       rule: `credit-bank ${rules.bank.id} hours.perCredit`,
-      source: sourceTitle(rules.bank, hours?.perCredit?.source ?? hours?.source),
+      source: sourceTitle(
+        rules.bank,
+        rateSource(rules.bank) ?? hours?.perCredit?.source ?? hours?.source,
+      ),
     }),
   );
 }
@@ -119,4 +123,9 @@ function noOutcomes({ course }: Nearby): Reason {
     ["outcomes"],
     "outcomes",
   );
+}
+
+/** The source that the rate in force of learning hours names. */
+function rateSource({ entrySources }: Nearby["rules"]["bank"]): string | undefined {
+  return entrySources?.get(placeKey(["hours", "perCredit", "learning"]));
 }
