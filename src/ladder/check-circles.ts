@@ -2,8 +2,8 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { cyclesOf } from "../kernel/cycles.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { cyclesOf } from "../workspace/find-cycle.ts";
 
 /** A thing that leads on to others, by id, and the place that says so. */
 interface Step {

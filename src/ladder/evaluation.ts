@@ -116,7 +116,9 @@ export class ProgramEvaluation {
     this.model = model;
     const exceptions = exceptionsInForce(evaluation.catalogue, model.program.id, null);
     this.placing = new Placing(model, evaluation.learning, exceptions);
-    this.usable = model.usableCourses((course) => this.placing.rules.letsIn(course));
+    this.usable = model.usableCourses((course) =>
+      this.placing.rules.letsIn(course, evaluation.candidates),
+    );
     const awards = model.banks.flatMap((bank) =>
       evaluation.maker(bank.id).awards(model.program, this.usable),
     );

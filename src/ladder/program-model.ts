@@ -45,10 +45,12 @@ export class ProgramModel {
   }
 
   /** Courses of the institution that are creditable, in effect, and pass some leaf (or are let in otherwise). */
-  usableCourses(letIn: (course: string) => boolean = () => false): Document<"course">[] {
+  usableCourses(
+    letIn: (course: Document<"course">) => boolean = () => false,
+  ): Document<"course">[] {
     const { institution } = this.program.data;
     return coursesOf(this.catalogue, institution).filter(
-      (course) => course.data.creditable && (this.mayTake(course) || letIn(course.id)),
+      (course) => course.data.creditable && (this.mayTake(course) || letIn(course)),
     );
   }
 

@@ -19,6 +19,7 @@ import type { RequirementGrades } from "./requirement-grades.ts";
 
 type Bank = DocumentOnDay<"credit-bank">;
 type Exception = Document<"exception">;
+type Course = Document<"course">;
 
 /** One program and its banks as they were on the day of a learner's admission, and what they make of holdings. */
 export class ProgramRules {
@@ -39,14 +40,16 @@ export class ProgramRules {
     grounds: Grounds,
     model: ProgramModel,
     day: CivilDate | null,
-    letsIn: (course: string) => boolean = () => false,
+    letsIn: (course: Course) => boolean = () => false,
   ) {
     this.grounds = grounds;
     this.model = model;
     this.day = day;
     this.general = exceptionsInForce(grounds.catalogue, model.program.id, null);
     this.placing = new Placing(model, grounds.learning, this.general);
-    const usable = model.usableCourses((id) => this.placing.rules.letsIn(id) || letsIn(id));
+    const usable = model.usableCourses(
+      (course) => this.placing.rules.letsIn(course, grounds.candidates) || letsIn(course),
+    );
     this.usable = new Set(usable.map(({ id }) => id));
     this.near = new Near(grounds, usable);
     this.facets = new Facets(grounds, model, this.general, day);
@@ -74,11 +77,10 @@ export class ProgramRules {
   lettingIn(exceptions: readonly Exception[]): ProgramRules {
     if (exceptions.length === 0) return this;
     const own = this.placing.rulesFor({ exceptions });
-    const more = this.model
-      .usableCourses((id) => own.letsIn(id))
-      .filter(({ id }) => !this.usable.has(id));
+    const letsIn = (course: Course) => own.letsIn(course, this.grounds.candidates);
+    const more = this.model.usableCourses(letsIn).filter(({ id }) => !this.usable.has(id));
     if (more.length === 0) return this;
-    return new ProgramRules(this.grounds, this.model, this.day, (id) => own.letsIn(id));
+    return new ProgramRules(this.grounds, this.model, this.day, letsIn);
   }
 
   /** Does the day of admission itself count, beside the rules that held on it? */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
-import { cyclesOf } from "./find-cycle.ts";
+import { cyclesOf } from "../kernel/cycles.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 /** Findings about circles, and the documents that cannot be evaluated because of them. */

@@ -45,6 +45,20 @@ describe("an exception for one learner", () => {
     expect(outcomeFor(documents, [done()], { learner: "L-1" })).toMatch(/^no 0/);
     expect(outcomeFor(documents, [done()], { learner: "L-2" })).toBe("eligible 3");
   });
+
+  test.each(["also-allow", "substitute", "apply-here"])(
+    "%s lets a micro-credential in by what it covers",
+    (type) => {
+      const arts = {
+        program: { requirements: [{ id: "arts", credits: 30, from: { subjects: ["XYZ"] } }] },
+      };
+      const about = { item: "m", requirement: "arts" };
+      const own = ladderable(arts, exception(type, { ...about, learner: "L-2" }));
+      expect(outcomeFor(own, [done()], { learner: "L-1" })).toMatch(/^no 0/);
+      expect(outcomeFor(own, [done()], { learner: "L-2" })).toBe("eligible 3");
+      expect(outcomeFor(ladderable(arts, exception(type, about)), [done()])).toBe("eligible 3");
+    },
+  );
 });
 
 describe("where an item goes", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findCycle } from "../../src/workspace/find-cycle.ts";
+import { findCycle } from "../../src/kernel/cycles.ts";
 import * as write from "../builders/documents.ts";
 import { codes, workspaceOf } from "../builders/workspace.ts";
 

@@ -1,4 +1,5 @@
 import { passes } from "../../award/filter.ts";
+import type { Candidates } from "../../competency/candidates.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
 import { byText, sorted } from "../../kernel/order.ts";
 import type { ProgramModel } from "../program-model.ts";
@@ -9,6 +10,13 @@ import { type Item, seen } from "./item.ts";
 import { isWithin } from "./paths.ts";
 
 type Exception = Document<"exception">;
+
+/** The exceptions by which an item may go where it otherwise could not. */
+const letting: ReadonlySet<Exception["data"]["type"]> = new Set([
+  "also-allow",
+  "apply-here",
+  "substitute",
+]);
 
 /** What an exception says of an item in a leaf. */
 export interface Ruling {
@@ -93,13 +101,15 @@ export class ExceptionRules {
     return first ?? null;
   }
 
-  /** Does an exception for everyone let a course in that no leaf takes? */
-  letsIn(course: string): boolean {
-    return this.exceptions.some(
-      ({ data }) =>
-        data.item === course &&
-        (data.type === "also-allow" || data.type === "apply-here" || data.type === "substitute"),
+  /** Does an exception let a course in that no leaf takes: by its name, or as what a micro-credential may come to? */
+  letsIn(course: Document<"course">, candidates: Pick<Candidates, "of">): boolean {
+    const items = new Set(
+      this.exceptions.flatMap(({ data: { type, item } }) =>
+        letting.has(type) ? (item ?? []) : [],
+      ),
     );
+    if (items.size === 0 || items.has(course.id)) return items.size > 0;
+    return candidates.of(course).some(({ id }) => items.has(id));
   }
 
   /** The exceptions that bear on an allocation of the items. */

@@ -1,5 +1,5 @@
-import { components } from "../kernel/components.ts";
-import { compareText } from "../kernel/order.ts";
+import { components } from "./components.ts";
+import { compareText } from "./order.ts";
 
 /** Who leads to whom; targets that are no keys lead nowhere. */
 export type Links = ReadonlyMap<string, readonly string[]>;
