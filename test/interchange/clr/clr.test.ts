@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clr } from "../../../src/interchange/clr/clr.ts";
-import { circularEdges } from "../../../src/interchange/clr/without-circles.ts";
+import { circularEdges } from "../../../src/interchange/hierarchy/circular-edges.ts";
 import { recognised } from "../../../src/interchange/formats.ts";
 import { draftYaml } from "../../../src/source/draft-yaml.ts";
 import { said } from "../../builders/workspace.ts";
