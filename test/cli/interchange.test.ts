@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { run } from "./run.ts";
+import { packageRoot, run } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
 
 const skill = (statement: string) =>
@@ -39,6 +39,15 @@ test("a folder gets a file for each document, and none is written over", async (
   expect(again.code).toBe(2);
   expect(again.stderr).toContain("out/competency-frameworks/skills.yaml is there already");
   expect((await run([...argv, "--force"], { cwd })).code).toBe(0);
+});
+
+test("the folders are named as those of a workspace are", async () => {
+  const content = readFileSync(path.join(packageRoot, "fixtures/standards/ctdl/pathway.json"));
+  const cwd = folderWith({ "pathway.json": content.toString() });
+  const argv = ["import", "ctdl", "pathway.json", "--only", "pathway", "-o", "out", "--json"];
+  const { stdout } = await run(argv, { cwd });
+  const { documents } = JSON.parse(stdout) as { documents: { file: string }[] };
+  expect(documents.map(({ file }) => path.dirname(file))).toEqual(["out/pathways"]);
 });
 
 test("what is imported is loaded by check", async () => {
