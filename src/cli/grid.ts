@@ -16,9 +16,9 @@ const formats = ["markdown", "xlsx"] as const;
 
 const examples = `
 Examples:
-  creditbank grid ubc-zero-carbon-buildings bcit-btec-2100 -o grid.xlsx
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2190 -o grid.xlsx
   creditbank grid "nic-timber-*" bcit-frst-2190 -o grid.xlsx     a cluster
-  creditbank grid ubc-zero-carbon-buildings bcit-btec-2100       as Markdown
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2190       as Markdown
 
 The sheet has one row for each outcome of the course, with the competencies to
 look at first: accepted mappings, then alignments, then likely texts. Fill in

@@ -2,21 +2,16 @@ import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { isKind, jsonSchemaOf } from "../documents/kinds.ts";
 import { printJson } from "../report/json.ts";
-import {
-  type CiPlatform,
-  ciFile,
-  ciFiles,
-  type StarterFile,
-  starterFiles,
-} from "../workspace/starter.ts";
+import { settingsFile } from "../workspace/load.ts";
+import { type CiPlatform, ciFiles, type StarterFile, starterFiles } from "../workspace/starter.ts";
 import { showPath } from "../workspace/walk.ts";
 import { isThere } from "../workspace/write-file.ts";
+import { type CiTarget, ciTarget } from "./ci-command.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import { save } from "./format.ts";
 import type { Host } from "./host.ts";
 import { Session } from "./session.ts";
-import { tool } from "./version.ts";
 
 interface InitFlags extends GlobalFlags {
   readonly ci?: CiPlatform;
@@ -27,7 +22,9 @@ Examples:
   creditbank init                      in this folder
   creditbank init credit --ci github   in a new one, checked at every change
 
-Nothing that is there is written over. The schemas let an editor with YAML
+The file for --ci goes to the root of the git repository that the folder is in,
+where GitHub and GitLab look for it; for a workspace that is there already
+it is the only file that is written. Nothing that is there is written over. The schemas let an editor with YAML
 support complete keys and mark mistakes as you type.`;
 
 /** Adds `init`. */
@@ -49,7 +46,14 @@ export function addInit(parent: Command, host: Host, done: (code: ExitCode) => v
 
 function run(host: Host, flags: InitFlags, folder: string): ExitCode {
   const session = new Session(host, flags);
-  const files = filesOf(flags);
+  const ci = flags.ci === undefined ? null : ciTarget(host, folder, flags.ci);
+  const isBegun = isThere(resolve(host.cwd, folder, settingsFile));
+  if (ci !== null && isBegun) {
+    writeCi(host, ci);
+    session.note("Every change is checked from now on, once this file is committed.");
+    return exitCode.fine;
+  }
+  const files = workspaceFiles();
   const there = files.find(({ path }) => isThere(resolve(host.cwd, folder, path)));
   if (there !== undefined)
     throw new UsageError(
@@ -59,19 +63,25 @@ function run(host: Host, flags: InitFlags, folder: string): ExitCode {
   for (const { path, text } of files) save(host, showPath(folder, path), text);
   for (const { path } of files)
     if (!path.startsWith("schemas/")) host.stdout.write(`${showPath(folder, path)}\n`);
+  if (ci !== null) writeCi(host, ci);
   session.note(next(folder));
   return exitCode.fine;
 }
 
-/** The documents, the schemas that they name in their first lines, and what a platform wants. */
-function filesOf({ ci }: InitFlags): readonly StarterFile[] {
+function writeCi(host: Host, { file, text }: CiTarget): void {
+  save(host, file, text);
+  host.stdout.write(`${file}\n`);
+}
+
+/** The documents, and the schemas that they name in their first lines. */
+function workspaceFiles(): readonly StarterFile[] {
   const documents = starterFiles();
   const kinds = documents.flatMap(({ text }) => /\/([a-z-]+)\.json$/m.exec(text)?.[1] ?? []);
   const schemas = [...new Set(kinds)].filter(isKind).map((kind) => ({
     path: `schemas/${kind}.json`,
     text: printJson(jsonSchemaOf(kind)),
   }));
-  return [...documents, ...schemas, ...(ci === undefined ? [] : [ciFile(ci, tool.version)])];
+  return [...documents, ...schemas];
 }
 
 function next(folder: string): string {

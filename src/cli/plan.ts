@@ -34,8 +34,8 @@ Examples:
   creditbank plan tru-bgs --credits 9                  9 credits, fewest hours
   creditbank plan tru-bgs --credits 9 --minimise cost  9 credits, lowest cost
   creditbank plan tru-bgs --requirement core           what completes "core"
-  creditbank plan tru-bgs --have data-basics,"ubc-*"   with what is held already
-  creditbank plan tru-bgs --language fr --delivery online
+  creditbank plan tru-bgs --have capu-filmba,"ubc-*"   with what is held already
+  creditbank plan tru-bgs --language en --delivery online
   creditbank plan tru-bgs bcit-dip-forest-technology   both, with one stack
 
 Several programs are planned together, each under its own rules: what is taken

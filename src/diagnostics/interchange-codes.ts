@@ -100,6 +100,21 @@ export const interchangeCodes = {
     explanation:
       "In a framework of ours a competency has one parent; in those of others it may have several. The first that the file names becomes the parent, and each of the others a mapping `narrower`, which says the same.",
   }),
+  "bank-unknown": code<{ bank: string; count: number; suggestion: string | null }>({
+    severity: "warning",
+    title: "Decisions are of a credit bank that nothing describes",
+    message: (a) => {
+      const what = a.count === 1 ? "one decision is" : `${a.count} decisions are`;
+      return `${what} of the credit bank "${a.bank}", which is neither among the packs nor in the workspace`;
+    },
+    help: (a) => {
+      const near = didYouMean(a);
+      const write = `begin its rules with \`creditbank rules new bank ${a.bank}\`, or name another bank with --bank`;
+      return near === null ? write : `${near} If not: ${write}`;
+    },
+    explanation:
+      "A decision counts under the rules of the bank that made it: its route, its limits and how long it stands. Until a document of the kind credit-bank has the id that the decisions name, `check` reports each of them, and none counts. A bank that states no more than its institution, an edition and a threshold is enough to begin with.",
+  }),
   "unfit-document": code<{ document: string; detail: string }>({
     severity: "error",
     title: "What was read makes no valid document",

@@ -49,7 +49,7 @@ function lines(
       return [ofItem(item, `${key}.${name}`, [...path, index], above)];
     });
   }
-  if (!isMapping(value)) return [one(key, path, plain(value), above)];
+  if (!isMapping(value) || isRange(value)) return [one(key, path, plain(value), above)];
   const source = sourceOf(value) ?? above;
   return Object.entries(value)
     .filter(([name]) => name !== "source" && name !== "note")
@@ -104,6 +104,10 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
     !(value instanceof History)
   );
 }
+
+/** A range of amounts is one value. */
+const isRange = ({ from, to }: Readonly<Record<string, unknown>>): boolean =>
+  from instanceof Rational && to instanceof Rational;
 
 /** A line of two packs, or of two editions: what each says, null where it says nothing. */
 export interface RuleDifference {

@@ -15,7 +15,7 @@ export const ciFiles = {
 /** A platform that checks changes. */
 export type CiPlatform = keyof typeof ciFiles;
 
-/** A file of a first workspace, by its path within it. */
+/** A file to begin with, by its path within the workspace or the repository. */
 export interface StarterFile {
   readonly path: string;
   readonly text: string;
@@ -29,9 +29,10 @@ export function starterFiles(): readonly StarterFile[] {
   return sorted(names, compareText).map((path) => ({ path, text: textOf(path) }));
 }
 
-/** The file that checks every change with one version of the tool. */
-export function ciFile(platform: CiPlatform, version: string): StarterFile {
-  const text = textOf(`ci/${platform}.yml`).replace("VERSION", version);
+/** The file by which a platform runs a command at every change; its path is within the repository. */
+export function ciFile(platform: CiPlatform, command: string): StarterFile {
+  const scalar = /^[\w@./' -]+$/.test(command) ? command : JSON.stringify(command);
+  const text = textOf(`ci/${platform}.yml`).replace("COMMAND", () => scalar);
   return { path: ciFiles[platform], text };
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { run } from "./run.ts";
 import { folderWith } from "./workspace.ts";
 
@@ -45,4 +46,68 @@ test("nothing that is there is written over", async () => {
   expect(code).toBe(2);
   expect(stderr).toContain("program.yaml is there already; nothing was written");
   expect(existsSync(path.join(cwd, "creditbank.yaml"))).toBe(false);
+});
+
+const platforms = [
+  ["github", ".github/workflows/creditbank.yml"],
+  ["gitlab", ".gitlab-ci.yml"],
+] as const;
+
+describe.each(platforms)("the file for %s", (platform, file) => {
+  const repository = () => {
+    const cwd = folderWith({});
+    mkdirSync(path.join(cwd, ".git"));
+    return cwd;
+  };
+  const commandsOf = (cwd: string) =>
+    /npx .*$/m.exec(readFileSync(path.join(cwd, file), "utf8"))?.[0] ?? "";
+
+  test("goes to the root of the repository, and checks the workspace from there", async () => {
+    const cwd = repository();
+    const { code, stdout } = await run(["init", "work/credit", "--ci", platform], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.split("\n")).toContain(file);
+    expect(existsSync(path.join(cwd, "work/credit", file))).toBe(false);
+    const words = commandsOf(cwd).split(" ").slice(3);
+    expect(words).toEqual(["check", "-C", "work/credit"]);
+    expect((await run(words, { cwd })).code).toBe(0);
+  });
+
+  test("goes to the root from below it, too", async () => {
+    const cwd = repository();
+    mkdirSync(path.join(cwd, "below"));
+    const { stdout } = await run(["init", "--ci", platform], { cwd: path.join(cwd, "below") });
+    expect(stdout.split("\n")).toContain(`../${file}`);
+    expect(commandsOf(cwd)).toMatch(/ check -C below$/);
+  });
+
+  test("is no path of a shell but one word, and valid YAML", async () => {
+    const cwd = repository();
+    await run(["init", "it's: credit", "--ci", platform], { cwd });
+    const text = readFileSync(path.join(cwd, file), "utf8");
+    expect(JSON.stringify(parse(text))).toContain("check -C 'it'\\\\''s: credit'");
+  });
+
+  test("is added alone to a workspace that is there", async () => {
+    const cwd = repository();
+    await run(["init", "credit"], { cwd });
+    writeFileSync(path.join(cwd, "credit/program.yaml"), "mine\n");
+    const { code, stdout } = await run(["init", "credit", "--ci", platform], { cwd });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${file}\n` });
+    expect(readFileSync(path.join(cwd, "credit/program.yaml"), "utf8")).toBe("mine\n");
+  });
+
+  test("is not written over: what to add to it is said, and nothing is written", async () => {
+    const cwd = repository();
+    mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+    writeFileSync(path.join(cwd, file), "mine\n");
+    const { code, stderr } = await run(["init", "credit", "--ci", platform], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${file} is there already; nothing was written`);
+    expect(stderr).toMatch(
+      /add to it a (?:step|job) .* npx --yes creditbank@\S+ check -C credit\n/,
+    );
+    expect(existsSync(path.join(cwd, "credit"))).toBe(false);
+    expect(readFileSync(path.join(cwd, file), "utf8")).toBe("mine\n");
+  });
 });

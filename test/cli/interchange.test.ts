@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { run } from "./run.ts";
+import { packageRoot, run } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
 
 const skill = (statement: string) =>
@@ -41,11 +41,51 @@ test("a folder gets a file for each document, and none is written over", async (
   expect((await run([...argv, "--force"], { cwd })).code).toBe(0);
 });
 
+test("the folders are named as those of a workspace are", async () => {
+  const content = readFileSync(path.join(packageRoot, "fixtures/standards/ctdl/pathway.json"));
+  const cwd = folderWith({ "pathway.json": content.toString() });
+  const argv = ["import", "ctdl", "pathway.json", "--only", "pathway", "-o", "out", "--json"];
+  const { stdout } = await run(argv, { cwd });
+  const { documents } = JSON.parse(stdout) as { documents: { file: string }[] };
+  expect(documents.map(({ file }) => path.dirname(file))).toEqual(["out/pathways"]);
+});
+
 test("what is imported is loaded by check", async () => {
   const cwd = folderWith({ ...smallWorkspace, ...skills });
   await run(["import", "skills.json", "-o", "imported.yaml"], { cwd });
   const { stdout } = await run(["check", "--json"], { cwd });
   expect(JSON.parse(stdout).summary).toMatchObject({ errors: 0, documents: 7 });
+});
+
+const guide = [
+  "Sending institution,Sending item,Receiving institution,Transfer credit,Effective",
+  "NIC,ABC 100 (3),NORTH,NORTH MATH 1100 (3),Sep/20 to Aug/24",
+  "NIC,ABC 101 (3),NORTH,NORTH MATH 1200 (3),Sep/20 to Aug/24",
+  "NIC,ABC 101 (3),TRU,TRU MATH 1200 (3),Sep/20 to Aug/24",
+].join("\n");
+
+const northBank = [
+  ...["kind: credit-bank", "id: north", "institution: north", 'edition: "1"'],
+  "equivalence: {threshold: 80%}\n",
+].join("\n");
+
+test("decisions of a bank that neither the packs nor the workspace describe are told once", async () => {
+  const said = '2 decisions are of the credit bank "north"';
+  const told = async (files: Readonly<Record<string, string>>, ...argv: string[]) => {
+    const cwd = folderWith({ "guide.csv": guide, ...files });
+    const { code, stderr } = await run(["import", "transfer-guide", "guide.csv", ...argv], { cwd });
+    expect(code).toBe(0);
+    expect(stderr.match(/bank-unknown/g)?.length ?? 0).toBe(stderr.includes(said) ? 1 : 0);
+    return stderr.includes(said);
+  };
+  const work = { "work/north.yaml": northBank };
+  expect(await told({})).toBe(true);
+  expect(await told({}, "-o", "work")).toBe(true);
+  expect(await told({}, "--only", "course")).toBe(false);
+  expect(await told(work)).toBe(true);
+  expect(await told(work, "-o", "work")).toBe(false);
+  expect(await told(work, "-C", "work")).toBe(false);
+  expect(await told({ ...work, "creditbank.yaml": "kind: workspace\n" })).toBe(false);
 });
 
 test("only documents of some kinds are written where that is asked for", async () => {

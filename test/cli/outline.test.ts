@@ -37,6 +37,15 @@ test("--kind, --institution and --unit say what an outline leaves open", async (
   expect(stderr).toContain("states no course code; UNKNOWN stands for it");
 });
 
+test("weekly hours of one line are shown once", async () => {
+  const line = "Hours: 3 hours/week lecture, 2 hours/week lab";
+  for (const more of ["", "\nTotal hours: 45"]) {
+    const cwd = folderWith({ "soils.txt": `Title: Soils\n${line}${more}\n` });
+    const { stdout } = await run(["import", "outline", "soils.txt"], { cwd });
+    expect(stdout.match(/Weekly hours, not written/g)).toHaveLength(1);
+  }
+});
+
 test("a kind that no outline has is refused", async () => {
   const { code, stderr } = await run(["import", "outline", "x.txt", "--kind", "agreement"]);
   expect(code).toBe(2);

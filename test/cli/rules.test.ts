@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { run } from "./run.ts";
+import { completeText } from "../documents/complete.ts";
+import { run, runJson } from "./run.ts";
 import { folderWith } from "./workspace.ts";
 
 const bank = (edition: string, from: string, threshold: string) => `kind: credit-bank
@@ -22,6 +23,34 @@ describe("rules show", () => {
     expect(stdout).toContain("lecture hours for one credit: 15 [VCC policy 413");
     expect(stdout).toContain("at most 65 % of the program's credits, routes plar, transfer");
     expect(stdout).toContain("primary");
+  });
+
+  test.each([
+    ["eu-ects", "hours of all learning for one credit: 25 to 30 ["],
+    ["kr-acbs", "least credits in residence for an associate degree: 18 ["],
+    ["kr-acbs", "least credits in residence for a bachelor: 18 ["],
+    ["okanagan", "least grade: 50 % ["],
+    ["my-apel-c", "least mark on every competency: 50 % ["],
+    ["my-apel-c", "no awards, award types block ["],
+    ["1edtech-trusted-2024", "reports as: alignment"],
+  ])("says in words what %s demands: %s", async (id, words) => {
+    const { stdout } = await run(["rules", "show", id], { cwd: folderWith({}) });
+    expect(stdout.replace(/\s+/g, " ")).toContain(words);
+  });
+
+  test("has words for every key of the language, and of every pack", async () => {
+    const cwd = folderWith({ "complete.yaml": completeText });
+    const { packs } = await runJson<{ packs: { kind: string; id: string }[] }>(["rules", "list"], {
+      cwd,
+    });
+    const names = [...new Set(packs.map(({ kind, id }) => `${kind}:${id}`))];
+    const shown = await runJson<{ packs: { lines: { key: string; words: string }[] }[] }>(
+      ["rules", "show", ...names],
+      { cwd },
+    );
+    const lines = shown.packs.flatMap((pack) => pack.lines);
+    expect(lines.length).toBeGreaterThan(500);
+    expect(lines.filter(({ key, words }) => words.startsWith(`${key}: `))).toEqual([]);
   });
 
   test("says from which day a parameter holds", async () => {

@@ -60,7 +60,7 @@ function example(): string {
 describe("from an installed package", () => {
   test("the README's program runs", () => {
     writeFileSync(path.join(project, "package.json"), '{"type": "module"}\n');
-    ran(process.execPath, ["node_modules/creditbank/bin/creditbank.js", "init", "demo"], project);
+    ran(process.execPath, ["node_modules/creditbank/bin/creditbank.js", "init", "first"], project);
     writeFileSync(path.join(project, "ladder.mjs"), example());
     expect(ran(process.execPath, ["ladder.mjs"], project)).toBe(
       [

@@ -59,6 +59,14 @@ describe("the README", () => {
     expect(outcome.stdout).toContain("This is a recommendation.");
   });
 
+  test("what it has written by init goes to no folder that it has saved to", async () => {
+    const written = [...readme.matchAll(/`creditbank init ([\w-]+)/g)].map(([, name = ""]) => name);
+    const saved = of("yaml").map(({ info }) => info.split("/")[0]);
+    expect(written.length).toBeGreaterThan(0);
+    expect(saved.filter((name) => name !== undefined && written.includes(name))).toEqual([]);
+    for (const name of written) expect(readme).toContain(`root: "${name}"`);
+  });
+
   test("every block is of a kind that is run here, or with the packed library", () => {
     const known = new Set(["console", "sh", "yaml", "js"]);
     expect(blocks.filter(({ language }) => !known.has(language))).toEqual([]);

@@ -22,7 +22,7 @@ interface ConvertFlags extends GlobalFlags, ReadingFlags, Target {
 
 const examples = `
 Examples:
-  creditbank convert elm --from rsd skills.json -o out/
+  creditbank convert case --from rsd skills.json -o out/
   cat badge.json | creditbank convert elm > badge-elm.json
 
 The same as import and export in one, without a workspace; both lists of what

@@ -14,6 +14,7 @@ import { sayFindings } from "./findings.ts";
 import { writeGuess } from "./guess.ts";
 import { addImportGrid } from "./import-grid.ts";
 import { readFiles } from "./input.ts";
+import { aboutBanks } from "./known-banks.ts";
 import { goesToOutput, type Target, writeDrafts } from "./output.ts";
 import { formatAndFiles, formatList } from "./words.ts";
 
@@ -125,7 +126,8 @@ async function run(host: Host, flags: ImportFlags, words: readonly string[]): Pr
   const options = await readingOptions(host, flags);
   const { files, diagnostics: unread } = await readFiles(host, names);
   const gathered = ofKinds(await gatherDrafts(format, files, options), flags.only);
-  const diagnostics = [...unread, ...gathered.diagnostics];
+  const banks = aboutBanks(host, flags, gathered.drafts);
+  const diagnostics = [...unread, ...gathered.diagnostics, ...banks];
   const documents = writeDrafts(host, flags, gathered.drafts);
   if (flags.json === true) {
     const outcome = { format: gathered.format?.id ?? null, documents, diagnostics };

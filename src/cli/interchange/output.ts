@@ -56,9 +56,8 @@ export function writeDrafts(
 
 /** Where a document has its place in a workspace: a folder for each kind. */
 function pathOf({ kind, id, data }: Draft): string {
-  const plural = kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
   const edition = typeof data.edition === "string" ? data.edition : null;
-  return `${plural}/${fileStem(id, edition)}.yaml`;
+  return `${kind}s/${fileStem(id, edition)}.yaml`;
 }
 
 /** Is the result to be a workbook? */

@@ -1,11 +1,11 @@
 import { compareText } from "../../kernel/order.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Draft } from "../draft.ts";
+import { circularEdges, type Edge } from "../hierarchy/circular-edges.ts";
 import { draftOf } from "../open-badges/draft-of.ts";
 import { type Association, isBelonging } from "./associations.ts";
 import { isMapping } from "./mappings.ts";
 import type { Named, Record, Recorded } from "./record.ts";
-import { circularEdges, type Edge } from "./without-circles.ts";
 
 /** A micro-credential that is a part of another, or comes before it. */
 interface Relation extends Edge {

@@ -1,4 +1,5 @@
 import type { Cursor } from "../cursor/cursor.ts";
+import { organisationUri } from "./own-uris.ts";
 import { authority, codes } from "./vocabulary.ts";
 
 /** A text in one language. */
@@ -40,7 +41,7 @@ export function organisation(issuer: Cursor | null, tag: string): object {
     issuer.reading.report("value-missing", args, issuer.path);
   }
   return {
-    id: `urn:creditbank:organisation:${id}`,
+    id: organisationUri(id),
     type: "Organisation",
     legalName: inLanguage(issuer?.text("name") ?? id, tag),
     location: [

@@ -4,43 +4,48 @@ import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { documentIdFrom, Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
-import { listed } from "../listed.ts";
 import { textIn } from "./lang-string.ts";
+import { Mentions } from "./mentions.ts";
+import { type Offering, offeringOf } from "./own-uris.ts";
+import { readIssuer } from "./read-issuer.ts";
 import { specificationContent } from "./read-specification.ts";
-import { codes } from "./vocabulary.ts";
+import { achievementType } from "./vocabulary.ts";
+import { type Part, type PartedDraft, withParts } from "./with-parts.ts";
 
-/** Reads what credentials certify: each specified achievement becomes a micro-credential. What they say of a person is not read. */
+/** Reads what credentials certify: each specified achievement becomes a micro-credential, once however often it is a part of others. What they say of a person is not read. */
 export function readCredentials(files: readonly InputFile[], options: ImportOptions): Imported {
-  const ids = new Ids();
-  return readTrees(files, {
+  const reader = new CredentialReader(options, new Mentions(files));
+  const { diagnostics } = readTrees(files, {
     format: "European Learning Model",
     wanted: "specified achievement",
     treeOf: ({ json }) => json,
     read: (top, drafts) => {
-      for (const item of top.items) new CredentialReader(options, ids, drafts).read(item);
+      for (const item of top.items) drafts.push(...reader.read(item));
     },
   });
-}
-
-interface Issuer {
-  readonly id: string;
-  readonly name?: string | undefined;
-  readonly country?: string | undefined;
+  const made = withParts(reader.made);
+  return { drafts: made.drafts, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
 class CredentialReader {
+  readonly made: PartedDraft[] = [];
   private readonly options: ImportOptions;
-  private readonly ids: Ids;
-  private readonly drafts: Draft[];
+  private readonly mentions: Mentions;
+  private readonly ids = new Ids();
 
-  constructor(options: ImportOptions, ids: Ids, drafts: Draft[]) {
+  constructor(options: ImportOptions, mentions: Mentions) {
     this.options = options;
-    this.ids = ids;
-    this.drafts = drafts;
+    this.mentions = mentions;
   }
 
   /** A credential, or a specification that stands by itself. */
-  read(item: Cursor): void {
+  read(item: Cursor): readonly Draft[] {
+    const before = this.made.length;
+    this.credential(item);
+    return this.made.slice(before).map(({ draft }) => draft);
+  }
+
+  private credential(item: Cursor): void {
     const subject = item.get("credentialSubject");
     if (subject === null) {
       this.specification(item, null, null);
@@ -49,15 +54,15 @@ class CredentialReader {
     item.pass(...envelope);
     for (const person of subject.items) {
       person.pass(...person.keys.filter((key) => key !== "hasClaim"));
-      for (const claim of person.list("hasClaim")) this.claim(claim, item.get("issuer"));
+      for (const claim of person.list("hasClaim")) this.claim(claim, item.get("issuer"), false);
     }
   }
 
-  private claim(claim: Cursor, issuer: Cursor | null): string | null {
+  private claim(claim: Cursor, issuer: Cursor | null, isPart: boolean): Part | null {
     const specified = claim.get("specifiedBy");
     const type = claim.text("type");
     claim.pass("id");
-    const achieved = type !== null && /LearningAchievement$/.test(type);
+    const achieved = type !== null && achievementType.test(type);
     if (specified === null || !achieved) {
       claim.pass(...claim.keys);
       claim.lose(
@@ -72,44 +77,58 @@ class CredentialReader {
     const awarding = claim.get("awardedBy");
     awarding?.pass("id", "type", "awardingDate");
     const body = awarding?.list("awardingBody")[0] ?? issuer;
-    const parts = claim.list("hasPart").flatMap((part) => this.claim(part, body) ?? []);
-    return this.specification(specified, body, claim, parts);
+    const parts = claim.list("hasPart").flatMap((part) => this.claim(part, body, true) ?? []);
+    return isPart
+      ? this.part(specified, body, claim, parts)
+      : this.specification(specified, body, claim, parts);
+  }
+
+  /** A component: read where it is described best, and elsewhere only referred to. */
+  private part(
+    item: Cursor,
+    body: Cursor | null,
+    claim: Cursor | null,
+    parts: readonly Part[] = [],
+  ): Part | null {
+    const described = this.mentions.describedAt(item.value);
+    if (described === item.value) return this.specification(item, body, claim, parts);
+    item.pass("id", "type", "title");
+    if (item.keys.some((key) => !["id", "type", "title"].includes(key)))
+      item.lose("the file, or another, describes it elsewhere under the same id");
+    return { at: item, described };
   }
 
   private specification(
     item: Cursor,
     body: Cursor | null,
     claim: Cursor | null,
-    parts: readonly string[] = [],
-  ): string | null {
+    parts: readonly Part[] = [],
+  ): Part | null {
     const title = textIn(item, this.options.language, "title");
     if (title === null) {
       const args = { what: "title", of: "an achievement", instead: null };
       item.reading.report("value-missing", args, item.path);
       return null;
     }
-    const issuer = this.issuer(item, body, title);
-    const inner = item
-      .list("hasPart")
-      .flatMap((part) => this.specification(part, body, null) ?? []);
-    const composedOf = [...new Set([...parts, ...inner])];
+    const issuer = readIssuer(item, body, title, this.options);
+    const inner = item.list("hasPart").flatMap((part) => this.part(part, body, null) ?? []);
     const content = specificationContent(item, claim, this.options);
-    const id = this.ids.give(this.options.id ?? documentIdFrom(title) ?? "micro-credential");
+    const { id, edition } = this.name(item, title);
     const credited = content.credit !== undefined;
     if (!credited) {
       const args = { what: "credit status", of: title, instead: "non-credit" };
       item.reading.report("value-missing", args, item.path);
     }
     const { file, line } = item.at;
-    this.drafts.push({
+    const draft: Draft = {
       kind: "micro-credential",
       id,
       data: {
+        edition: edition ?? undefined,
         title,
         creditStatus: credited ? "credit" : "non-credit",
         issuer: { ...issuer },
         ...content,
-        composedOf: listed(composedOf),
       },
       comments: [
         { path: [], lines: [`Read from ${file}, line ${line} (European Learning Model).`] },
@@ -118,19 +137,20 @@ class CredentialReader {
           : [{ path: ["creditStatus"], lines: ["The file states no credit points."] }]),
       ],
       from: item.at,
-    });
-    return id;
+    };
+    this.made.push({ draft, node: item.value, parts: [...parts, ...inner] });
+    return { at: item, described: item.value };
   }
 
-  private issuer(item: Cursor, body: Cursor | null, title: string): Issuer {
-    const name = body === null ? null : textIn(body, this.options.language, "legalName");
-    const country = body === null ? null : countryOf(body);
-    const stated = this.options.institution ?? (name === null ? null : documentIdFrom(name));
-    if (stated === null) {
-      const args = { what: "issuer", of: title, instead: `"unknown"` };
-      item.reading.report("value-missing", args, item.path);
-    }
-    return { id: stated ?? "unknown", name: name ?? undefined, country: country ?? undefined };
+  /** The id of the user, the one that we wrote with its edition, or one that is made from the title. */
+  private name(item: Cursor, title: string): Offering {
+    const own = offeringOf(item.text("id"));
+    const edition = own?.edition ?? null;
+    const made = this.options.id ?? own?.id ?? documentIdFrom(title) ?? "micro-credential";
+    if (edition === null) return { id: this.ids.give(made), edition };
+    // Editions of one micro-credential share its id.
+    const both = `${made}@${edition}`;
+    return { id: this.ids.give(both) === both ? made : this.ids.give(made), edition };
   }
 }
 
@@ -140,15 +160,3 @@ const envelope = [
   ...["issuanceDate", "issued", "validFrom", "validUntil", "expirationDate", "identifier", "proof"],
   ...["credentialStatus", "evidence", "termsOfUse", "holder", "attachment"],
 ];
-
-function countryOf(body: Cursor): string | null {
-  body.pass("id", "type", "registration", "identifier", "eIDASIdentifier", "logo", "contactPoint");
-  const [location] = body.list("location");
-  const [address] = location?.list("address") ?? [];
-  location?.pass(...location.keys);
-  address?.pass(...address.keys);
-  const country = address?.get("countryCode");
-  country?.pass(...country.keys);
-  const code = country?.text("id")?.split("/").at(-1);
-  return code === undefined ? null : codes.country.fromList(code);
-}

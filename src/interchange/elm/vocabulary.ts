@@ -12,6 +12,9 @@ export const snb = {
   creditSchemes: "http://data.europa.eu/snb/education-credit/25831c2",
 } as const;
 
+/** The type of a claim that something was achieved. */
+export const achievementType = /LearningAchievement$/;
+
 /** Skills of ESCO begin so. */
 export const escoSkill = "http://data.europa.eu/esco/skill/";
 

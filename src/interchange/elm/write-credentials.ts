@@ -5,6 +5,7 @@ import type { Exportable, Exported } from "../format.ts";
 import { fileStem } from "../ids.ts";
 import { noDay } from "../no-day.ts";
 import { concept, inLanguage, organisation } from "./nodes.ts";
+import { offeringUri } from "./own-uris.ts";
 import { authority, codes } from "./vocabulary.ts";
 import { specificationNode } from "./write-specification.ts";
 
@@ -41,7 +42,7 @@ function credential(document: AnyDocument, item: Cursor, from: Exportable): obje
   const code = codes.language.toList(language) ?? "ENG";
   const spoken = concept(`${authority.language}/${code}`, authority.language);
   const issuer = organisation(item.get("issuer"), tag);
-  const id = `urn:creditbank:micro-credential:${document.id}`;
+  const id = offeringUri({ id: document.id, edition: item.text("edition") });
   return {
     "@context": [
       "https://www.w3.org/ns/credentials/v2",

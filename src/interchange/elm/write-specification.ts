@@ -3,6 +3,7 @@ import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
 import { durationOf } from "./duration.ts";
 import { concept, identifier, inLanguage, note } from "./nodes.ts";
+import { specificationUri } from "./own-uris.ts";
 import { authority, codes, ects, escoSkill, snb, unitScheme } from "./vocabulary.ts";
 
 interface Naming {
@@ -145,7 +146,7 @@ function partNode(id: string, tag: string, item: Cursor, { find }: Exportable): 
   item.get("composedOf")?.lose("components are named; what they teach stands in their own files");
   return [
     {
-      id: `urn:creditbank:micro-credential:${id}:specification`,
+      id: specificationUri({ id, edition: part?.edition ?? null }),
       type: part?.data.level?.eqf == null ? "LearningAchievementSpecification" : "Qualification",
       title: inLanguage(title, tag),
     },

@@ -4,9 +4,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AnyDocument } from "../../../src/documents/document.ts";
 import { elm } from "../../../src/interchange/elm/elm.ts";
 import { recognised } from "../../../src/interchange/formats.ts";
+import { gatherDrafts } from "../../../src/interchange/gather-drafts.ts";
 import { draftYaml } from "../../../src/source/draft-yaml.ts";
+import { loadWorkspace } from "../../../src/workspace/load.ts";
 import { said } from "../../builders/workspace.ts";
 import { expectGolden, fixtureFolder } from "../../fixtures/golden.ts";
 import { brokenJson } from "../broken-json.ts";
@@ -110,6 +113,75 @@ test("what the model can carry comes back as it was", async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test("what is composed of others comes back so, whatever stands in which file", async () => {
+  const { documents } = loadWorkspace({ root: fixtureFolder("bc") });
+  const offerings = documents.of("micro-credential");
+  const { files } = elm.exporter?.write({
+    documents: offerings as unknown as readonly AnyDocument[],
+    find: (kind, name) => documents.editions(kind, name).at(-1) ?? null,
+  }) ?? { files: [] };
+  for (const order of [files, [...files].reverse()]) {
+    const inputs = order.map(({ name, content }) => fileWith(name, String(content)));
+    const back = await gatherDrafts(elm, inputs, {});
+    const said = back.drafts.map(({ id, data }) => [
+      id,
+      data.edition ?? null,
+      (data.issuer as { id: string }).id,
+      data.composedOf ?? [],
+    ]);
+    const before = offerings.map(({ id, edition, data }) => [
+      id,
+      edition,
+      data.issuer.id,
+      data.composedOf ?? [],
+    ]);
+    expect(said.sort()).toEqual(before.sort());
+  }
+});
+
+const specification = (id: string, more: object) => ({
+  id,
+  type: "LearningAchievementSpecification",
+  title: { en: [id] },
+  ...more,
+});
+
+test("a part is described once, where most is said of it, unless it stands by itself", async () => {
+  const whole = (id: string, part: object) => specification(id, { hasPart: [part] });
+  const bare = specification("p", {});
+  const full = specification("p", { description: { en: ["All of it"] } });
+  const parts = async (...items: object[]) => {
+    const { drafts } = await imported(elm, JSON.stringify(items));
+    return drafts.map(({ id, data }) => [id, data.description, data.composedOf]);
+  };
+  expect(await parts(whole("a", bare), whole("b", full))).toEqual([
+    ["a", undefined, ["p"]],
+    ["p", "All of it", undefined],
+    ["b", undefined, ["p"]],
+  ]);
+  expect(await parts(whole("a", full), bare)).toEqual([
+    ["a", undefined, ["p"]],
+    ["p", undefined, undefined],
+  ]);
+});
+
+test("a part that leads back to its whole is left out and told", async () => {
+  const items = [
+    specification("a", { hasPart: [specification("b", {})] }),
+    specification("b", { hasPart: [specification("a", {})] }),
+  ];
+  const { drafts, diagnostics } = await imported(elm, JSON.stringify(items));
+  expect(drafts.map(({ id, data }) => [id, data.composedOf])).toEqual([
+    ["a", undefined],
+    ["b", undefined],
+  ]);
+  const lost = diagnostics.filter(({ code }) => code === "not-carried");
+  expect(lost.map(({ message }) => message)).toEqual([
+    expect.stringContaining("it leads back to where it began"),
+    expect.stringContaining("it leads back to where it began"),
+  ]);
 });
 
 const exact = (_: string, value: unknown) =>

@@ -46,6 +46,24 @@ test.each([
   expect(hours(text)).toBe(expected);
 });
 
+const doubts = (text: string) => {
+  const { reading } = read(text);
+  return reading.doubts.map(({ what, detail }) => `${what}: ${detail}`);
+};
+
+test("of a line only the hours that are not written are to be checked, each by its own words", () => {
+  const said = "is of a kind that has no place, and is not written";
+  const line = "Duration: 36 hours (24 hours online instruction, 12 hours field practice)";
+  expect(hours(line)).toBe("unspecified 36");
+  expect(doubts(line)).toEqual([
+    `the hours: "24 hours online instruction" ${said}`,
+    `the hours: "12 hours field practice" ${said}`,
+  ]);
+  expect(doubts("Hours: 10 hours tutorial, 10 hours tutorial")).toEqual([
+    `the hours: "10 hours tutorial" ${said}`,
+  ]);
+});
+
 const credits = (text: string) => {
   const { facts } = read(text);
   return [facts.status?.value, facts.credits?.value.toDecimal(), facts.unit?.value]

@@ -1,29 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { clauseLine } from "../../builders/clause.ts";
 
-const offering = (value: number, learning: number, unit = "nzqcf") => ({
+const offering = (value: number, learning: number, unit = "nz-credit") => ({
   credit: { value, unit },
   hours: { learning },
 });
 
 describe("creditHours with one rate", () => {
-  const rule = { creditHours: { units: ["nzqcf"], perCredit: 10 } };
+  const rule = { creditHours: { units: ["nz-credit"], perCredit: 10 } };
 
   test.each<[string, object, string]>([
     ["fitting hours", offering(15, 150), "pass"],
     [
       "too few",
       offering(15, 149),
-      "fail: 149 learning hours for 15 credits (nzqcf), needs 150 (10 hours a credit)",
+      "fail: 149 learning hours for 15 credits (nz-credit), needs 150 (10 hours a credit)",
     ],
     [
       "too many",
       offering(15, 150.5),
-      "fail: 150.5 learning hours for 15 credits (nzqcf), needs 150 (10 hours a credit)",
+      "fail: 150.5 learning hours for 15 credits (nz-credit), needs 150 (10 hours a credit)",
     ],
     ["tenths that binary floats miss", offering(0.3, 3), "pass"],
     ["credit in another unit", offering(15, 1, "ects"), "pass"],
-    ["no hours", { credit: { value: 15, unit: "nzqcf" } }, "unknown: hours.learning is not stated"],
+    [
+      "no hours",
+      { credit: { value: 15, unit: "nz-credit" } },
+      "unknown: hours.learning is not stated",
+    ],
     [
       "nothing",
       {},
@@ -32,8 +36,8 @@ describe("creditHours with one rate", () => {
     ["credit known to be none", { credit: null, hours: { learning: 5 } }, "pass"],
     [
       "hours known to be none",
-      { credit: { value: 1, unit: "nzqcf" }, hours: null },
-      "fail: 0 learning hours for 1 credits (nzqcf), needs 10 (10 hours a credit)",
+      { credit: { value: 1, unit: "nz-credit" }, hours: null },
+      "fail: 0 learning hours for 1 credits (nz-credit), needs 10 (10 hours a credit)",
     ],
   ])("%s", (_, document, expected) => {
     expect(clauseLine(rule, document)).toBe(expected);

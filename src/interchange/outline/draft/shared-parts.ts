@@ -20,13 +20,11 @@ export function hoursPart(draft: OutlineDraft): DraftValue | undefined {
   const why = "they are hours of a week, and no total is made of them";
   for (const found of weekly)
     draft.content.reading.doubt("the hours", `"${found.value}": ${why}`, found.at);
-  if (weekly.length > 0 && !empty)
-    notes.say(
-      ["hours"],
-      ...weekly.map((found) => `Weekly hours, not written: ${notes.source(found)}`),
-    );
-  else if (weekly.length > 0)
-    draft.kept.push(...weekly.map((found) => `Weekly hours, not written: ${notes.source(found)}`));
+  // Several may be read from one line, which is shown once.
+  const places = new Set(weekly.map((found) => notes.source(found)));
+  const unwritten = [...places].map((place) => `Weekly hours, not written: ${place}`);
+  if (empty) draft.kept.push(...unwritten);
+  else if (unwritten.length > 0) notes.say(["hours"], ...unwritten);
   return empty ? undefined : stated;
 }
 

@@ -6,7 +6,12 @@ import { type HoursKind, kindOfHours, weekly } from "./hours-words.ts";
 
 /** A number of hours: a total of a kind, or hours of a week. */
 export type HoursPiece =
-  | { readonly is: "total"; readonly kind: HoursKind | "other"; readonly value: Rational }
+  | {
+      readonly is: "total";
+      readonly kind: HoursKind | "other";
+      readonly value: Rational;
+      readonly words: string;
+    }
   | { readonly is: "weekly"; readonly words: string };
 
 const hourWord =
@@ -52,5 +57,5 @@ function pieceOf(piece: string, label: string, inHours: boolean): readonly Hours
   if (value === null) return [];
   if (weekly.test(piece) || weekly.test(label)) return [{ is: "weekly", words }];
   const kind = kindOfHours(bare) ?? kindOfHours(label) ?? "unspecified";
-  return [{ is: "total", kind, value }];
+  return [{ is: "total", kind, value, words }];
 }

@@ -18,6 +18,8 @@ export interface HoursFacts {
 interface Total {
   readonly kind: HoursKind | "other";
   readonly value: Rational;
+  /** The part of the line that states it. */
+  readonly words: string;
   readonly block: Block;
   readonly label: string;
 }
@@ -34,7 +36,7 @@ export function readHours(reading: Reading): HoursFacts {
       for (const piece of hoursIn(block, label, heading?.meaning !== "delivery")) {
         reading.use(block);
         if (piece.is === "weekly") perWeek.push(reading.found(piece.words, block, label));
-        else stated.push({ kind: piece.kind, value: piece.value, block, label });
+        else stated.push({ ...piece, block, label });
       }
     }
   return { totals: totalsOf(reading, stated), weeks, weekly: perWeek };
@@ -43,8 +45,8 @@ export function readHours(reading: Reading): HoursFacts {
 /** One total for each kind; what has no place, or differs, is told. */
 function totalsOf(reading: Reading, stated: readonly Total[]): Map<HoursKind, Found<Rational>> {
   const totals = new Map<HoursKind, Found<Rational>>();
-  for (const { kind, value, block, label } of stated) {
-    const words = `"${block.text.slice(0, 80)}"`;
+  for (const { kind, value, words: said, block, label } of stated) {
+    const words = `"${said.slice(0, 80)}"`;
     const before = kind === "other" ? undefined : totals.get(kind);
     if (kind === "other")
       reading.doubt(

@@ -12,6 +12,7 @@ export class Reading {
   /** Columns of tables that nothing was read from. */
   readonly columns: { readonly what: string; readonly count: number; readonly at: Span }[] = [];
   private readonly used = new Set<Block>();
+  private readonly doubted = new Set<string>();
 
   constructor(sections: readonly Section[]) {
     this.sections = sections;
@@ -55,8 +56,11 @@ export class Reading {
     return this.used.has(block);
   }
 
+  /** Notes what is to be checked by eye; the same of one place counts once. */
   doubt(what: string, detail: string, at: Span): void {
-    this.doubts.push({ what, detail, at });
+    const before = this.doubted.size;
+    this.doubted.add(JSON.stringify([what, detail, at.line, at.column]));
+    if (this.doubted.size > before) this.doubts.push({ what, detail, at });
   }
 
   /** All that stands under the first heading of some meanings that has anything, as one text; null where nothing does. */

@@ -26,9 +26,13 @@ export class DocumentRows {
   readonly rows: RowCells[] = [];
   private readonly lose: Lose;
   private readonly kind: TableKind;
+  /** The keys of the document's sources, of which a table holds none. */
+  private readonly sources: ReadonlySet<string>;
 
   constructor(kind: TableKind, root: MapNode, lose: Lose) {
     this.kind = kind;
+    const sources = root.entries.find(({ key }) => key === "sources")?.value;
+    this.sources = new Set(sources?.type === "map" ? sources.entries.map(({ key }) => key) : []);
     this.lose = lose;
     const first: RowCells = new Map();
     const entries = this.addMap(root, "", [], first);
@@ -53,10 +57,16 @@ export class DocumentRows {
         this.lose(path, "it has keys that a document chooses itself");
         break;
       }
-      if (name === list && value.type === "seq") entries = this.entriesOf(value, name, at);
+      if (name === "source" && path[0] !== "need" && this.namesSource(value))
+        this.lose(at, "it names a source, and sources are not carried over");
+      else if (name === list && value.type === "seq") entries = this.entriesOf(value, name, at);
       else this.add(value, key === "" ? name : `${key}.${name}`, at, row);
     }
     return entries;
+  }
+
+  private namesSource(node: Node): boolean {
+    return node.type === "scalar" && this.sources.has(String(node.value));
   }
 
   private entriesOf(list: SeqNode, name: string, path: readonly PathStep[]): RowCells[] {

@@ -1,0 +1,47 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { findRepository } from "../workspace/find-workspace.ts";
+import { type CiPlatform, ciFile } from "../workspace/starter.ts";
+import { isThere } from "../workspace/write-file.ts";
+import { UsageError } from "./exit-code.ts";
+import type { Host } from "./host.ts";
+import { tool } from "./version.ts";
+
+/** The file by which every change of a workspace is checked, as the user would type its path. */
+export interface CiTarget {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Where a platform looks for the file: at the root of the repository that holds the workspace's folder, else in that
+ * folder, which is then to become one. Throws a UsageError, that says what to add, where it is there already.
+ */
+export function ciTarget({ cwd }: Host, folder: string, platform: CiPlatform): CiTarget {
+  const workspace = resolve(cwd, folder);
+  const root = findRepository(workspace) ?? workspace;
+  const command = checkCommand(forwardSlashes(relative(root, workspace)));
+  const { path, text } = ciFile(platform, command);
+  const absolute = resolve(root, path);
+  const near = relative(cwd, absolute);
+  const file = forwardSlashes(isAbsolute(folder) || isAbsolute(near) ? absolute : near);
+  if (isThere(absolute))
+    throw new UsageError(
+      `${file} is there already; nothing was written`,
+      `add to it a ${platform === "github" ? "step" : "job"} with Node.js 20 or later that runs: ${command}`,
+    );
+  return { file, text };
+}
+
+/** What checks a workspace from the root of its repository. */
+function checkCommand(folder: string): string {
+  const command = `npx --yes creditbank@${tool.version} check`;
+  return folder === "" ? command : `${command} -C ${shellWord(folder)}`;
+}
+
+/** A path as one word of a shell, which no option is. */
+function shellWord(path: string): string {
+  const word = path.startsWith("-") ? `./${path}` : path;
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+const forwardSlashes = (path: string): string => path.replaceAll("\\", "/");

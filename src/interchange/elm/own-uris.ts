@@ -1,0 +1,49 @@
+import { idForm } from "../open-badges/own-terms.ts";
+
+const offering = "urn:creditbank:micro-credential:";
+const specification = ":specification";
+const organisation = "urn:creditbank:organisation:";
+
+/** A micro-credential, and its edition where it has editions. */
+export interface Offering {
+  readonly id: string;
+  readonly edition: string | null;
+}
+
+/** The URI of a micro-credential as we write it. */
+export function offeringUri({ id, edition }: Offering): string {
+  return `${offering}${id}${edition === null ? "" : `@${encodeURIComponent(edition)}`}`;
+}
+
+/** The URI of what a micro-credential asks and teaches. */
+export const specificationUri = (of: Offering): string => `${offeringUri(of)}${specification}`;
+
+/** The URI of an issuer. */
+export const organisationUri = (id: string): string => `${organisation}${id}`;
+
+/** The micro-credential whose specification a URI of ours names; null where it is no such URI. */
+export function offeringOf(uri: string | null): Offering | null {
+  if (!uri?.endsWith(specification)) return null;
+  const [name = "", edition = null] = uri.slice(0, -specification.length).split("@");
+  const id = idBehind(offering, name);
+  const read = edition === null ? null : decoded(edition);
+  return id === null || (edition !== null && read === null) ? null : { id, edition: read };
+}
+
+/** The id of the issuer that a URI of ours names; null where it is no such URI. */
+export function organisationOf(uri: string | null): string | null {
+  return idBehind(organisation, uri);
+}
+
+function idBehind(prefix: string, uri: string | null): string | null {
+  const id = uri?.startsWith(prefix) ? uri.slice(prefix.length) : "";
+  return idForm.test(id) ? id : null;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text) || null;
+  } catch {
+    return null;
+  }
+}
