@@ -23,9 +23,10 @@ Examples:
   creditbank init credit --ci github   in a new one, checked at every change
 
 The file for --ci goes to the root of the git repository that the folder is in,
-where GitHub and GitLab look for it; for a workspace that is there already
-it is the only file that is written. Nothing that is there is written over. The schemas let an editor with YAML
-support complete keys and mark mistakes as you type.`;
+where GitHub and GitLab look for it; for a workspace that is there already it
+is the only file that is written. Nothing that is there is written over. The
+schemas let an editor with YAML support complete keys and mark mistakes as you
+type.`;
 
 /** Adds `init`. */
 export function addInit(parent: Command, host: Host, done: (code: ExitCode) => void): void {
