@@ -89,15 +89,24 @@ export interface Excluded {
   readonly microCredentials: readonly string[];
 }
 
+/** What holds credit back, as results name it: things of different kinds may have one id. */
+export interface Hold {
+  readonly kind: "limit" | "residency" | "overlap" | "capacity" | "program";
+  /**
+   * The id of a limit; `residency`, numbered from the second on; `overlap:` with the id of another program; the path of
+   * a requirement; the id of a program.
+   */
+  readonly id: string;
+}
+
 /** One of the things that together forbid counting more credits. */
 export type Blocker = {
   /** Credits that would count more if it alone gave way by one unit; null where the work limit left it open. */
   readonly gain: Rational | null;
 } & (
   | {
-      readonly kind: "limit" | "overlap" | "capacity";
-      /** The id of a limit, or the path of a requirement. */
-      readonly name: string;
+      readonly kind: "hold";
+      readonly hold: Hold;
       readonly unit: "credit" | "award" | "part";
     }
   /** Two awards (or courses already earned) that may not both count. */
@@ -142,7 +151,7 @@ export interface Accounts {
 
 /** An allocation of a program view, with what forbids a better one. */
 export interface BoundAllocation extends Allocation, Accounts {
-  readonly binding: readonly string[];
+  readonly binding: readonly Hold[];
 }
 
 /** An award that uses the micro-credential, and where it goes when placed alone. */

@@ -5,6 +5,7 @@ import type {
   ProgramView,
 } from "../ladder/result.ts";
 import { exceptionJson } from "./exception-json.ts";
+import { holdsJson } from "./holds.ts";
 import type { Lookup } from "./lookup.ts";
 import { placedJson } from "./placed-json.ts";
 import { limitJson, proofJson } from "./proof-json.ts";
@@ -49,7 +50,7 @@ function allocationJson(allocation: BoundAllocation): object {
     placed: placed.map(placedJson),
     ...(blocks.length === 0 ? {} : { blocks: blocks.map(blockJson) }),
     completed,
-    binding,
+    ...holdsJson(binding),
   };
 }
 

@@ -27,11 +27,13 @@ function blockerJson(
   { program }: ProgramView,
   lookup: Lookup,
 ): object {
-  const { kind, gain } = blocker;
+  const { gain } = blocker;
   const words = blockerText(blocker, program, lookup);
-  return blocker.kind === "exclusion"
-    ? { kind, awards: blocker.items.map(({ id }) => id), gain, words }
-    : { kind, name: blocker.name, unit: blocker.unit, gain, words };
+  if (blocker.kind === "exclusion") {
+    return { kind: blocker.kind, awards: blocker.items.map(({ id }) => id), gain, words };
+  }
+  const { kind, id: name } = blocker.hold;
+  return { kind, name, unit: blocker.unit, gain, words };
 }
 
 /** What an upper bound costs. */

@@ -52,7 +52,7 @@ export function blockerText(blocker: Blocker, program: string, lookup: Lookup): 
     const [a, b] = blocker.items.map((item) => excludedText(item, lookup));
     return `${a} excludes ${b}: letting both count ${gainText(blocker.gain)}`;
   }
-  return `${lookup.bound(program, blocker.name)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
+  return `${lookup.bound(program, blocker.hold)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
 }
 
 function excludedText({ id, course, microCredentials }: Excluded, lookup: Lookup): string {
