@@ -142,11 +142,18 @@ export interface LimitCost {
   readonly gain: Rational | null;
 }
 
+/** Why no more credits count, and what each upper bound costs. */
+export interface ExplainedLimits {
+  readonly certificate: Proof | null;
+  readonly limits: readonly LimitCost[];
+}
+
 /** What an allocation can say of itself; worked out on demand. */
 export interface Accounts {
   /** Null where no more credits were sought. */
   readonly certificate: () => Proof | null;
-  readonly limits: () => readonly LimitCost[];
+  /** The certificate together with what each limit costs: a gain that is proven in one of them stands in both. */
+  readonly explained: () => ExplainedLimits;
 }
 
 /** An allocation of a program view, with what forbids a better one. */

@@ -17,8 +17,7 @@ const longest = 36;
 
 /** What each limit of a program costs, as a table, and why no more counts. */
 export function limitLines(program: ProgramView, { lookup, style }: LimitView): string[] {
-  const limits = program.certain.limits();
-  const proof = program.certain.certificate();
+  const { limits, certificate: proof } = program.certain.explained();
   const say = (text: string) => indented(neutralise(text), 2, style.width, 2);
   const texts = proof === null ? [] : proofTexts(proof, program, lookup);
   return [

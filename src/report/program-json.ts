@@ -31,8 +31,17 @@ export function programJson(view: ProgramView, details?: ProgramDetails): object
     ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),
-    ...(details === undefined ? {} : { certificate: proofJson(view, details.lookup) }),
-    ...(details?.limits === true ? { limits: view.certain.limits().map(limitJson) } : {}),
+    ...(details === undefined ? {} : detailsJson(view, details)),
+  };
+}
+
+function detailsJson(view: ProgramView, { lookup, limits }: ProgramDetails): object {
+  const { certain } = view;
+  if (!limits) return { certificate: proofJson(certain.certificate(), view, lookup) };
+  const explained = certain.explained();
+  return {
+    certificate: proofJson(explained.certificate, view, lookup),
+    limits: explained.limits.map(limitJson),
   };
 }
 

@@ -4,8 +4,7 @@ import { placedJson } from "./placed-json.ts";
 import { alternativeText, blockerText } from "./proof-text.ts";
 
 /** Why no more credits count for certain, and which other choice counts as many; null where no more is sought. */
-export function proofJson(view: ProgramView, lookup: Lookup): object | null {
-  const proof = view.certain.certificate();
+export function proofJson(proof: Proof | null, view: ProgramView, lookup: Lookup): object | null {
   if (proof === null) return null;
   const { value, bound, optimal, blocking, alternative, undecided } = proof;
   return {

@@ -25,7 +25,7 @@ export function sharesOf(
       binding: () => bindingIn(prefixes[index] ?? "", prefixes, binding()),
       // What blocks one program may lie in another: proofs and costs of limits are for single programs.
       certificate: () => null,
-      limits: () => [],
+      explained: () => ({ certificate: null, limits: [] }),
     };
   });
 }
