@@ -1,3 +1,4 @@
+import type { Undecided } from "../allocation/alternative.ts";
 import type { Difference } from "../allocation/order.ts";
 import type { Award, Reason } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
@@ -124,8 +125,8 @@ export interface Proof {
     /** The first thing in which it is worse than the best; `order` where it is as good in all. */
     readonly worse: Difference;
   } | null;
-  /** True where the work limit left open whether there is an alternative, and which is the best. */
-  readonly undecided: boolean;
+  /** What left open whether there is an alternative, and which is the best; null where that is proven. */
+  readonly undecidedBy: Undecided | null;
 }
 
 /** What an upper bound of a program costs. */

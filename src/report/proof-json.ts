@@ -6,7 +6,7 @@ import { alternativeText, blockerText } from "./proof-text.ts";
 /** Why no more credits count for certain, and which other choice counts as many; null where no more is sought. */
 export function proofJson(proof: Proof | null, view: ProgramView, lookup: Lookup): object | null {
   if (proof === null) return null;
-  const { value, bound, optimal, blocking, alternative, undecided } = proof;
+  const { value, bound, optimal, blocking, alternative, undecidedBy } = proof;
   return {
     value,
     bound,
@@ -17,7 +17,8 @@ export function proofJson(proof: Proof | null, view: ProgramView, lookup: Lookup
       worse: alternative.worse,
       words: alternativeText(alternative, view.certain, lookup),
     },
-    undecided,
+    undecided: undecidedBy !== null,
+    undecidedBy,
   };
 }
 

@@ -159,9 +159,9 @@ describe("what blocks", () => {
 describe("the alternative", () => {
   test("is the other leaf, and worse only in order", () => {
     const given = problem([award("a", 3)], [pool("p", 9, 0), pool("q", 9, 0)]);
-    const { alternative, undecided } = certify(given);
+    const { alternative, undecidedBy } = certify(given);
     expect(alternative?.placements.map((one) => one.requirement)).toEqual(["q"]);
-    expect([alternative?.worse, undecided]).toEqual(["order", false]);
+    expect([alternative?.worse, undecidedBy]).toEqual(["order", null]);
   });
 
   test("says what it is worse in", () => {
@@ -180,18 +180,18 @@ describe("the alternative", () => {
 
   test("there is none where every other choice counts less", () => {
     const given = problem([award("a", 3)], [pool("p", 9, 0)]);
-    expect(certify(given)).toMatchObject({ alternative: null, undecided: false });
+    expect(certify(given)).toMatchObject({ alternative: null, undecidedBy: null });
   });
 
   test("is open where the optimum is not the one, or there are too many placements", () => {
     const given = problem([award("a", 3)], [pool("p", 9, 0), pool("q", 9, 0)]);
     const result = { ...allocate(given), unique: false };
     expect(certificate(given, result, { credit })).toMatchObject({
-      undecided: true,
+      undecidedBy: "work-limit",
     });
     const many = Array.from({ length: 41 }, (_, at) => award(`m${at}`, 1));
     const wide = problem(many, [pool("p", 99, ...many.map((_, at) => at))]);
-    expect(certify(wide)).toMatchObject({ alternative: null, undecided: true });
+    expect(certify(wide)).toMatchObject({ alternative: null, undecidedBy: "placements" });
   });
 
   test("on random problems it is the best of those that leave out a placement", () => {

@@ -150,6 +150,33 @@ describe("names that stand for two things", () => {
   });
 });
 
+test("where more placements count than are looked at, that is why no other choice is known", async () => {
+  const ids = Array.from({ length: 41 }, (_, at) => `m${at}`);
+  const decided = (id: string) => `kind: agreement
+id: for-${id}
+bank: bank
+microCredentials: [{id: ${id}}]
+decision: credit
+results: [{type: unassigned, subject: CARB, level: 1, credits: 1}]
+assessed: {on: 2024-01-01}
+approved: {on: 2024-01-02}
+`;
+  const cwd = folderWith({
+    ...smallWorkspace,
+    "offerings.yaml": ids.map((id) => offering(id, `Carbon ${id}`)).join("---\n"),
+    "agreements.yaml": ids.map(decided).join("---\n"),
+  });
+  const { programs } = await runJson<Report>(["ladder", "--explain-limits"], { cwd });
+  expect(programs[0]?.certificate).toMatchObject({
+    alternative: null,
+    undecided: true,
+    undecidedBy: "placements",
+  });
+  const { stdout } = await run(["ladder", "--explain-limits"], { cwd });
+  expect(stdout.replace(/\s+/g, " ")).toContain("it is not looked for where so many placements");
+  expect(stdout).not.toContain("work limit");
+});
+
 describe("the certificate elsewhere", () => {
   test("in a plan, unless no more is sought", async () => {
     const cwd = workspace(limits);

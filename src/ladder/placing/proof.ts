@@ -10,7 +10,7 @@ import { placedIn } from "./placed.ts";
 
 /** A certificate in credits and ids. */
 export function proofOf(
-  { value, bound, optimal, blocking, alternative, undecided }: Certificate,
+  { value, bound, optimal, blocking, alternative, undecidedBy }: Certificate,
   problem: AllocationProblem,
   items: readonly Item[],
   units: CreditUnits,
@@ -24,7 +24,7 @@ export function proofOf(
       placed: placedIn(alternative, items, units, null).placed,
       worse: alternative.worse,
     },
-    undecided,
+    undecidedBy,
   };
 }
 

@@ -28,7 +28,7 @@ const proof = (...blocking: readonly Blocker[]): Proof => ({
   optimal: true,
   blocking,
   alternative: null,
-  undecided: false,
+  undecidedBy: null,
 });
 
 const gains = (certificate: Proof, limits: readonly LimitCost[]) => {
