@@ -11,16 +11,20 @@ export interface Alternative {
   readonly worse: Difference;
 }
 
-/** The best other choice, and whether the search for it was cut short. */
+/** The best other choice. */
 export interface Runner {
   readonly alternative: Alternative | null;
-  readonly undecided: boolean;
+  /** What left open whether there is one, and which is the best; null where that is proven. */
+  readonly undecidedBy: Undecided | null;
 }
+
+/** A search was stopped by its work limit, or so many placements count that they are not forbidden in turn. */
+export type Undecided = "work-limit" | "placements";
 
 /** As many placements are forbidden in turn at most. */
 const mostForbidden = 40;
 
-const open: Runner = { alternative: null, undecided: true };
+const open = (undecidedBy: Undecided): Runner => ({ alternative: null, undecidedBy });
 
 /**
  * The best choice of the same credits that leaves out one of the placements of the one optimum: each is forbidden in
@@ -33,18 +37,19 @@ export function alternativeTo(
   options: AllocateOptions,
 ): Runner {
   const spots = result.placements.flatMap((placement) => spotsOf(placement));
-  if (!result.unique || spots.length > mostForbidden) return open;
+  if (!result.unique) return open("work-limit");
+  if (spots.length > mostForbidden) return open("placements");
   let best: AllocationResult | null = null;
   for (const { award, leaf } of spots) {
     const other = allocate(forbidding(problem, award, leaf), options);
-    if (!other.unique) return open;
+    if (!other.unique) return open("work-limit");
     if (other.credits !== result.credits) continue;
     if (best === null || (differenceOf(problem, other, best)?.sign ?? 0) > 0) best = other;
   }
   const worse = best === null ? null : differenceOf(problem, best, result);
-  if (best === null || worse === null) return { alternative: null, undecided: false };
+  if (best === null || worse === null) return { alternative: null, undecidedBy: null };
   const { placements, completed } = best;
-  return { alternative: { placements, completed, worse: worse.by }, undecided: false };
+  return { alternative: { placements, completed, worse: worse.by }, undecidedBy: null };
 }
 
 interface Spot {

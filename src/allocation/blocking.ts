@@ -3,7 +3,7 @@ import { mostCredits } from "./bound-credits.ts";
 import { allowing, bindingExclusions, type Exclusion } from "./exclusions.ts";
 import { objectivesOf } from "./instance/objectives.ts";
 import type { AllocationProblem } from "./problem.ts";
-import { lifted, namesOf, raised } from "./relax.ts";
+import { isSame, lifted, type Restraint, raised, restraintsOf } from "./relax.ts";
 import type { AllocationResult } from "./result.ts";
 import type { AllocateOptions } from "./solve.ts";
 
@@ -12,7 +12,7 @@ export type Blocker = {
   /** How many more credits could be counted if it alone were relaxed by one unit; null where the work limit left it open. */
   readonly gain: number | null;
 } & (
-  | { readonly kind: "limit" | "overlap" | "capacity"; readonly name: string }
+  | Restraint
   /** The indexes of two awards that may not both be chosen. */
   | { readonly kind: "exclusion"; readonly awards: Exclusion }
 );
@@ -39,14 +39,11 @@ export function blocking(
     const most = mostCredits(relaxed, credits, options);
     return most === null ? null : most - credits;
   };
-  const names = bindingConstraints(problem, result, options);
-  const others = new Set([...namesOf(problem)].filter((name) => !names.includes(name)));
+  const binding = bindingConstraints(problem, result, options);
+  const others = restraintsOf(problem).filter((one) => !binding.some((kept) => isSame(kept, one)));
   const exclusions = bindingExclusions(lifted(problem, others), credits, options);
   return [
-    ...names.map((name) => {
-      const kind = kindOf(problem, name);
-      return { kind, name, gain: gain(raised(problem, name, options.credit)) };
-    }),
+    ...binding.map((one) => ({ ...one, gain: gain(raised(problem, one, options.credit)) })),
     ...exclusions.map((awards) => ({
       kind: "exclusion" as const,
       awards,
@@ -57,12 +54,4 @@ export function blocking(
 
 function seeksCredits(problem: AllocationProblem): boolean {
   return objectivesOf(problem)[0]?.measure === "credits";
-}
-
-function kindOf(
-  { limits, overlaps }: AllocationProblem,
-  name: string,
-): "limit" | "overlap" | "capacity" {
-  if (limits.some(({ id }) => id === name)) return "limit";
-  return overlaps?.some(({ id }) => id === name) ? "overlap" : "capacity";
 }

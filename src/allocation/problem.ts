@@ -47,7 +47,7 @@ export const standardObjectives: readonly Objective[] = [
 
 /** Two programs (paths of `program` nodes) in both of which an award may be placed and count, up to `max` in all. */
 export interface Overlap {
-  /** Unique among limits and overlaps; shown in `binding`. */
+  /** Unique among overlaps; shown in `binding`. */
   readonly id: string;
   readonly between: readonly [string, string];
   readonly measure: "credits" | "awards";
@@ -130,8 +130,10 @@ export interface ProgramNode {
 
 /** Granted amounts (or the number) of matching awards placed within `scope` must not exceed `max`. */
 export interface AllocationLimit {
-  /** Unique in the problem; shown in `binding`. */
+  /** Unique in its family; shown in `binding`. */
   readonly id: string;
+  /** Tells limits of one id apart; absent where no id stands twice. */
+  readonly family?: string;
   /** Path of the requirement whose subtree it governs (shared placements into it count); null for the whole program (each award once). */
   readonly scope: string | null;
   readonly awards: readonly number[];

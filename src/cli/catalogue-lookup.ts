@@ -3,6 +3,7 @@ import { type Document, placeOf } from "../documents/document.ts";
 import { type Bound, boundOf } from "../ladder/bound.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
+import type { Hold } from "../ladder/result.ts";
 import { creditText, percent } from "../report/amount.ts";
 import type { Lookup } from "../report/lookup.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
@@ -39,9 +40,9 @@ export function catalogueLookup(catalogue: Catalogue): Lookup {
       const document = catalogue.banks.get(bank);
       return (document === undefined ? null : sourceTitle(document, key)) ?? key;
     },
-    bound: (program, name) => {
+    bound: (program, hold) => {
       const document = catalogue.programs.get(program);
-      return document === undefined ? name : boundText(document, catalogue, name);
+      return document === undefined ? hold.id : boundText(document, catalogue, hold);
     },
   };
 }
@@ -51,8 +52,8 @@ function latest(catalogue: Catalogue, id: string): Document<"micro-credential"> 
   return catalogue.offerings.get(id) ?? documents.editions("micro-credential", id).at(-1);
 }
 
-function boundText(program: Program, catalogue: Catalogue, name: string): string {
-  const bound = boundOf(program, catalogue, name);
+function boundText(program: Program, catalogue: Catalogue, hold: Hold): string {
+  const bound = boundOf(program, catalogue, hold);
   switch (bound.kind) {
     case "residency":
       return "credits that must be earned in residence";

@@ -15,9 +15,10 @@ export function pageSource(catalogue: Catalogue, found: Survey): PageSource {
     survey: found,
     place: (document, ...steps) => placeText(placeOf(document as AnyDocument, ...steps)),
     source,
-    bound: (id, name) => {
+    bound: (id, hold) => {
       const program = catalogue.programs.get(id);
-      return program === undefined ? { kind: "unknown", name } : boundOf(program, catalogue, name);
+      if (program === undefined) return { kind: "unknown", name: hold.id };
+      return boundOf(program, catalogue, hold);
     },
     names: (program) =>
       names.for(program === null ? null : (catalogue.programs.get(program) ?? null)),

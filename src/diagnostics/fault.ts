@@ -110,7 +110,13 @@ export type Change =
       readonly measure: "credits" | "awards";
     }
   | { readonly to: "residency"; readonly credits: Rational }
-  | { readonly to: "credits"; readonly path: string; readonly credits: Rational }
+  | {
+      readonly to: "credits";
+      readonly path: string;
+      readonly credits: Rational;
+      /** False where the search for the most that can be had was stopped. */
+      readonly proven: boolean;
+    }
   | { readonly to: "choice"; readonly path: string; readonly choose: number }
   | { readonly to: "sharing"; readonly pair: readonly [string, string] }
   | { readonly to: "course"; readonly course: string }
@@ -194,7 +200,7 @@ export function shortage({
   if (change.to !== "credits") return "";
   const asked = clauses.find((clause) => "path" in clause && clause.path === change.path);
   if (asked?.kind !== "credits-requirement") return "";
-  return `; at most ${change.credits} can be had`;
+  return `; at ${change.proven ? "most" : "least"} ${change.credits} can be had`;
 }
 
 function listed(words: readonly string[], last: string): string {

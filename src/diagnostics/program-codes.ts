@@ -43,11 +43,15 @@ export const programCodes = {
     minimum: string;
     credits: Rational;
     most: Rational;
+    /** False where the search for the most that can count was stopped. */
+    proven: boolean;
   }>({
     severity: "error",
     title: "A minimum that no learner can reach",
     message: (a) =>
-      `the minimum ${a.minimum} asks for ${a.credits} credits, and at most ${a.most} can count toward it`,
+      a.proven
+        ? `the minimum ${a.minimum} asks for ${a.credits} credits, and at most ${a.most} can count toward it`
+        : `the minimum ${a.minimum} asks for ${a.credits} credits, which cannot count toward it; at least ${a.most} can`,
     help: (a) => `lower it to ${a.most}, or let more matching credit count in the requirements`,
     explanation:
       "A minimum is reached by credit that counts in the program and passes its filter. The requirements that take such credit, the limits on it, or the courses that the filter lists leave room for less than it asks for.",

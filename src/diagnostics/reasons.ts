@@ -180,11 +180,16 @@ export const reasonCatalogue = {
     explanation:
       "The credit is there, but no requirement of this program accepts its course, subject, level or type.",
   }),
-  "limit-reached": reason<{ limit: string; award: string }>({
+  "limit-reached": reason<{
+    limit: string;
+    /** What it is, where it is no limit: a requirement, by its path, or a program as a whole, by its id. */
+    kind?: "requirement" | "program";
+    award: string;
+  }>({
     title: "A limit leaves no room",
-    message: (a) => `the limit "${a.limit}" leaves no room for ${a.award}`,
+    message: (a) => `the ${a.kind ?? "limit"} "${a.limit}" leaves no room for ${a.award}`,
     explanation:
-      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries.",
+      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries, or what takes the award has no room left.",
   }),
   "residency-short": reason<{ award: string; residency: Rational }>({
     title: "Residency leaves no room",

@@ -1,11 +1,12 @@
 import type { Rational } from "../kernel/rational.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { allNodes, type RequirementOnDay, requirementTree } from "./requirement-tree.ts";
+import type { Hold } from "./result.ts";
 
 type Program = DocumentOnDay<"program">;
 type Limit = Program["data"]["limits"][number];
 
-/** What a name among the binding limits of an allocation stands for. */
+/** What something that holds an allocation back is. */
 export type Bound =
   | { readonly kind: "residency" }
   | { readonly kind: "program"; readonly credits: Rational }
@@ -22,20 +23,36 @@ export type Bound =
     }
   | { readonly kind: "unknown"; readonly name: string };
 
-/** Looks up a limit, requirement or other bound of a program by the name that an allocation gives it. */
-export function boundOf(program: Program, catalogue: Catalogue, name: string): Bound {
-  if (/^residency(-\d+)?$/.test(name)) return { kind: "residency" };
-  if (name === program.id) return { kind: "program", credits: program.data.credits };
-  if (name.startsWith("overlap:")) {
-    const other = name.slice("overlap:".length);
-    return { kind: "overlap", title: catalogue.programs.get(other)?.data.title ?? other };
+/** Looks up a limit, requirement or other bound of a program by the name that a result gives it. */
+export function boundOf(program: Program, catalogue: Catalogue, { kind, id }: Hold): Bound {
+  switch (kind) {
+    case "residency":
+      return { kind };
+    case "program":
+      return { kind, credits: program.data.credits };
+    case "overlap": {
+      const other = id.slice("overlap:".length);
+      return { kind, title: catalogue.programs.get(other)?.data.title ?? other };
+    }
+    case "capacity": {
+      const node = nodesOf(program).find(({ path }) => path === id);
+      return node === undefined ? { kind: "unknown", name: id } : roomOf(id, node.requirement);
+    }
+    case "limit": {
+      const limit = limitsOf(program, catalogue).find(([own]) => own === id)?.[1];
+      if (limit === undefined) return { kind: "unknown", name: id };
+      return { kind, id, title: limit.title ?? null, max: limit.max };
+    }
   }
-  const nodes = allNodes(requirementTree(program.data.requirements));
-  const node = nodes.find(({ path }) => path === name);
-  if (node !== undefined) return roomOf(name, node.requirement);
-  const limits = [
+}
+
+const nodesOf = ({ data }: Program) => allNodes(requirementTree(data.requirements));
+
+/** The limits that may bear on a program, with their ids in results. */
+function limitsOf(program: Program, catalogue: Catalogue): readonly (readonly [string, Limit])[] {
+  return [
     ...program.data.limits.map((limit) => [limit.id, limit] as const),
-    ...nodes.flatMap(({ path, requirement }) =>
+    ...nodesOf(program).flatMap(({ path, requirement }) =>
       (requirement.limits ?? []).map((limit) => [`${path}/${limit.id}`, limit as Limit] as const),
     ),
     ...[...catalogue.banks.values()].flatMap((bank) =>
@@ -45,9 +62,6 @@ export function boundOf(program: Program, catalogue: Catalogue, name: string): B
       ]),
     ),
   ];
-  const limit = limits.find(([id]) => id === name)?.[1];
-  if (limit === undefined) return { kind: "unknown", name };
-  return { kind: "limit", id: name, title: limit.title ?? null, max: limit.max };
 }
 
 function roomOf(path: string, requirement: RequirementOnDay): Bound {

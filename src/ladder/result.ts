@@ -1,3 +1,4 @@
+import type { Undecided } from "../allocation/alternative.ts";
 import type { Difference } from "../allocation/order.ts";
 import type { Award, Reason } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
@@ -89,15 +90,24 @@ export interface Excluded {
   readonly microCredentials: readonly string[];
 }
 
+/** What holds credit back, as results name it: things of different kinds may have one id. */
+export interface Hold {
+  readonly kind: "limit" | "residency" | "overlap" | "capacity" | "program";
+  /**
+   * The id of a limit; `residency`, numbered from the second on; `overlap:` with the id of another program; the path of
+   * a requirement; the id of a program.
+   */
+  readonly id: string;
+}
+
 /** One of the things that together forbid counting more credits. */
 export type Blocker = {
   /** Credits that would count more if it alone gave way by one unit; null where the work limit left it open. */
   readonly gain: Rational | null;
 } & (
   | {
-      readonly kind: "limit" | "overlap" | "capacity";
-      /** The id of a limit, or the path of a requirement. */
-      readonly name: string;
+      readonly kind: "hold";
+      readonly hold: Hold;
       readonly unit: "credit" | "award" | "part";
     }
   /** Two awards (or courses already earned) that may not both count. */
@@ -115,8 +125,8 @@ export interface Proof {
     /** The first thing in which it is worse than the best; `order` where it is as good in all. */
     readonly worse: Difference;
   } | null;
-  /** True where the work limit left open whether there is an alternative, and which is the best. */
-  readonly undecided: boolean;
+  /** What left open whether there is an alternative, and which is the best; null where that is proven. */
+  readonly undecidedBy: Undecided | null;
 }
 
 /** What an upper bound of a program costs. */
@@ -133,16 +143,23 @@ export interface LimitCost {
   readonly gain: Rational | null;
 }
 
+/** Why no more credits count, and what each upper bound costs. */
+export interface ExplainedLimits {
+  readonly certificate: Proof | null;
+  readonly limits: readonly LimitCost[];
+}
+
 /** What an allocation can say of itself; worked out on demand. */
 export interface Accounts {
   /** Null where no more credits were sought. */
   readonly certificate: () => Proof | null;
-  readonly limits: () => readonly LimitCost[];
+  /** The certificate together with what each limit costs: a gain that is proven in one of them stands in both. */
+  readonly explained: () => ExplainedLimits;
 }
 
 /** An allocation of a program view, with what forbids a better one. */
 export interface BoundAllocation extends Allocation, Accounts {
-  readonly binding: readonly string[];
+  readonly binding: readonly Hold[];
 }
 
 /** An award that uses the micro-credential, and where it goes when placed alone. */

@@ -2,6 +2,7 @@ import type { Award, Reason } from "../award/award.ts";
 import { History } from "../documents/history.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { EarnedCourse } from "../ladder/placing/item.ts";
+import type { Hold } from "../ladder/result.ts";
 import type { EarnedAccount, HoldingAccount, LearnerAccount } from "./account.ts";
 import type { Settled } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
@@ -28,7 +29,7 @@ export interface LearnerExplanation {
   /** Every award that counts or may, as its bank has it; several where banks give one of the same id. */
   readonly awards: readonly Award[];
   /** What forbids that more counts for certain: limits, residency, requirements; worked out on demand. */
-  readonly binding: () => readonly string[];
+  readonly binding: () => readonly Hold[];
 }
 
 /** Everything that is said to one learner about a program, or about several that are held together, in their order; from the learner's own records, not those of a situation. */

@@ -50,13 +50,10 @@ export function obstacle(settled: Settled, award: Award): Reason {
     const args = { award: name, residency: residency?.credits ?? Rational.zero };
     return { code: "residency-short", args, ...place };
   }
-  const full = (limit: string): Reason => ({
-    code: "limit-reached",
-    args: { limit, award: name },
-    ...place,
-  });
-  if (limit !== undefined) return full(limit.id);
-  return takenElsewhere(settled, award) ?? full(roomFor(rules, award));
+  const code = "limit-reached";
+  if (limit !== undefined) return { code, args: { limit: limit.id, award: name }, ...place };
+  const full = { code, args: { ...roomFor(rules, award), award: name }, ...place } as const;
+  return takenElsewhere(settled, award) ?? full;
 }
 
 /** An exception that keeps the award out of every requirement that would take it. */
@@ -99,9 +96,12 @@ function minimumIn({ model, placing }: Settled["rules"], award: Award): string {
   return stated.map(String).join(", ");
 }
 
-/** The requirement that would take the award, and has no room left. */
-function roomFor({ placing }: Settled["rules"], award: Award): string {
-  return placing.taking(award)[0]?.path ?? "";
+/** The requirement that would take the award, and has no room left; the program where none would. */
+function roomFor({ placing, model }: Settled["rules"], award: Award) {
+  const path = placing.taking(award)[0]?.path;
+  return path === undefined
+    ? ({ limit: model.program.id, kind: "program" } as const)
+    : ({ limit: path, kind: "requirement" } as const);
 }
 
 /** Has a limit no room for an award beside what is placed? Earned courses use up a limit on the whole program wherever they count. */

@@ -2,6 +2,7 @@ import type { EarnedAccount, HoldingAccount } from "../learner/account.ts";
 import type { LearnerExplanation } from "../learner/explain-together.ts";
 import type { LearnerAward } from "../learner/result.ts";
 import { exceptionJson } from "./exception-json.ts";
+import { holdsJson } from "./holds.ts";
 import { diagnosticJson, placeJson, printReport } from "./json.ts";
 import type { LearnerReport } from "./learner-report.ts";
 import type { Lookup } from "./lookup.ts";
@@ -46,7 +47,7 @@ function programJson(explanation: LearnerExplanation, lookup: Lookup): object {
     repeated,
     reasons: answer.reasons,
     exceptions: exceptions.map(exceptionJson),
-    binding: binding(),
+    ...holdsJson(binding()),
   };
 }
 

@@ -103,7 +103,7 @@ function trees(explanation: LearnerExplanation, lookup: Lookup, style: Style): B
     ),
     ...listOf(
       "what holds it back",
-      held.map((name) => lookup.bound(program.id, name)),
+      held.map((hold) => lookup.bound(program.id, hold)),
     ),
   ];
 }

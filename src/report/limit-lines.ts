@@ -17,8 +17,7 @@ const longest = 36;
 
 /** What each limit of a program costs, as a table, and why no more counts. */
 export function limitLines(program: ProgramView, { lookup, style }: LimitView): string[] {
-  const limits = program.certain.limits();
-  const proof = program.certain.certificate();
+  const { limits, certificate: proof } = program.certain.explained();
   const say = (text: string) => indented(neutralise(text), 2, style.width, 2);
   const texts = proof === null ? [] : proofTexts(proof, program, lookup);
   return [
@@ -34,11 +33,12 @@ const isOpen = ({ costs, gain }: LimitCost) => costs === null || gain === null;
 
 /** A line a limit; a name that is too long stands in a line of its own. */
 function table(limits: readonly LimitCost[], style: Style): string[] {
-  const room = Math.min(longest, Math.max(...limits.map(({ id }) => columns(id)), 6)) + 1;
+  const names = namesOf(limits);
+  const room = Math.min(longest, Math.max(...names.map((name) => columns(name)), 6)) + 1;
   const row = (cells: readonly string[]) =>
     cells.map((cell, at) => padStart(cell, widths[at] ?? 0)).join("");
-  const lines = limits.map((limit) => {
-    const name = neutralise(limit.id);
+  const lines = limits.map((limit, at) => {
+    const name = names[at] ?? "";
     const cells = row(cellsOf(limit));
     return columns(name) < room
       ? `  ${padEnd(name, room)}${cells}`
@@ -46,6 +46,15 @@ function table(limits: readonly LimitCost[], style: Style): string[] {
   });
   const head = style.paint("strong", `  ${padEnd("limit", room)}${row(heads)}`);
   return [head, ...lines.flatMap((line) => line.split("\n"))];
+}
+
+/** Their ids; where two are the same, with whose each is before it ("program limit residency"). */
+function namesOf(limits: readonly LimitCost[]): string[] {
+  const isTwofold = (id: string) => limits.filter((other) => other.id === id).length > 1;
+  return limits.map(({ id, kind }) => {
+    if (kind === "residency" || !isTwofold(id)) return neutralise(id);
+    return neutralise(`${kind} limit ${id}`);
+  });
 }
 
 function cellsOf({ measure, max, used, costs, gain }: LimitCost): readonly string[] {

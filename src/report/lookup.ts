@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostics/span.ts";
 import type { Rational } from "../kernel/rational.ts";
+import type { Hold } from "../ladder/result.ts";
 import type { GateResult } from "../policy/gates.ts";
 
 /** A share that is certain, and one that is possible. */
@@ -27,5 +28,5 @@ export interface Lookup {
   /** The title of a source that a bank's rule names; its key where there is none. */
   readonly source: (bank: string, key: string) => string;
   /** A limit or requirement of a program that binds, in words. */
-  readonly bound: (program: string, name: string) => string;
+  readonly bound: (program: string, hold: Hold) => string;
 }

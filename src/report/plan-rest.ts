@@ -2,6 +2,7 @@ import { questionMessage } from "../diagnostics/questions.ts";
 import type { OpenRequirement, Plan, PlanNote } from "../ladder/plan/result.ts";
 import type { ProgramView } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
+import { holdNames } from "./holds.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
 import type { PlanView } from "./plan-steps.ts";
@@ -30,10 +31,10 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): string[
   const { program, certain } = view;
   const proof = detailed ? certain.certificate() : null;
   if (proof !== null) return proofTexts(proof, view, lookup);
-  const names = [...new Set(certain.binding)];
-  if (names.length === 0) return [];
-  const words = names.map((name) => lookup.bound(program, name)).join("; ");
-  return [`what holds it back: ${words}${detailed ? ` [${names.join(", ")}]` : ""}`];
+  const holds = certain.binding;
+  if (holds.length === 0) return [];
+  const words = holds.map((hold) => lookup.bound(program, hold)).join("; ");
+  return [`what holds it back: ${words}${detailed ? ` [${holdNames(holds).join(", ")}]` : ""}`];
 }
 
 function openText({ path, title, course, parts, note, ...item }: OpenRequirement, lookup: Lookup) {

@@ -5,6 +5,7 @@ import type {
   ProgramView,
 } from "../ladder/result.ts";
 import { exceptionJson } from "./exception-json.ts";
+import { holdsJson } from "./holds.ts";
 import type { Lookup } from "./lookup.ts";
 import { placedJson } from "./placed-json.ts";
 import { limitJson, proofJson } from "./proof-json.ts";
@@ -30,8 +31,17 @@ export function programJson(view: ProgramView, details?: ProgramDetails): object
     ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),
-    ...(details === undefined ? {} : { certificate: proofJson(view, details.lookup) }),
-    ...(details?.limits === true ? { limits: view.certain.limits().map(limitJson) } : {}),
+    ...(details === undefined ? {} : detailsJson(view, details)),
+  };
+}
+
+function detailsJson(view: ProgramView, { lookup, limits }: ProgramDetails): object {
+  const { certain } = view;
+  if (!limits) return { certificate: proofJson(certain.certificate(), view, lookup) };
+  const explained = certain.explained();
+  return {
+    certificate: proofJson(explained.certificate, view, lookup),
+    limits: explained.limits.map(limitJson),
   };
 }
 
@@ -49,7 +59,7 @@ function allocationJson(allocation: BoundAllocation): object {
     placed: placed.map(placedJson),
     ...(blocks.length === 0 ? {} : { blocks: blocks.map(blockJson) }),
     completed,
-    binding,
+    ...holdsJson(binding),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ladder, Pair, ProgramView, Verdict } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
 import { exceptionText } from "./exception-text.ts";
+import { holdNames } from "./holds.ts";
 import { columns, indented } from "./layout.ts";
 import { limitLines } from "./limit-lines.ts";
 import { neutralise } from "./neutralise.ts";
@@ -113,10 +114,10 @@ function decided({ exceptions }: ProgramView, { lookup, style }: LadderView): st
 }
 
 function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView): string[] {
-  const names = [...new Set([...program.certain.binding])];
-  if (names.length === 0) return [];
-  const words = names.map((name) => neutralise(lookup.bound(program.program, name)));
-  const bound = detailed ? ` [${names.join(", ")}]` : "";
+  const holds = program.certain.binding;
+  if (holds.length === 0) return [];
+  const words = holds.map((hold) => neutralise(lookup.bound(program.program, hold)));
+  const bound = detailed ? ` [${holdNames(holds).join(", ")}]` : "";
   return indented(`what holds it back: ${words.join("; ")}${bound}`, 2, style.width, 2);
 }
 

@@ -4,10 +4,9 @@ import { placedJson } from "./placed-json.ts";
 import { alternativeText, blockerText } from "./proof-text.ts";
 
 /** Why no more credits count for certain, and which other choice counts as many; null where no more is sought. */
-export function proofJson(view: ProgramView, lookup: Lookup): object | null {
-  const proof = view.certain.certificate();
+export function proofJson(proof: Proof | null, view: ProgramView, lookup: Lookup): object | null {
   if (proof === null) return null;
-  const { value, bound, optimal, blocking, alternative, undecided } = proof;
+  const { value, bound, optimal, blocking, alternative, undecidedBy } = proof;
   return {
     value,
     bound,
@@ -18,7 +17,8 @@ export function proofJson(view: ProgramView, lookup: Lookup): object | null {
       worse: alternative.worse,
       words: alternativeText(alternative, view.certain, lookup),
     },
-    undecided,
+    undecided: undecidedBy !== null,
+    undecidedBy,
   };
 }
 
@@ -27,11 +27,13 @@ function blockerJson(
   { program }: ProgramView,
   lookup: Lookup,
 ): object {
-  const { kind, gain } = blocker;
+  const { gain } = blocker;
   const words = blockerText(blocker, program, lookup);
-  return blocker.kind === "exclusion"
-    ? { kind, awards: blocker.items.map(({ id }) => id), gain, words }
-    : { kind, name: blocker.name, unit: blocker.unit, gain, words };
+  if (blocker.kind === "exclusion") {
+    return { kind: blocker.kind, awards: blocker.items.map(({ id }) => id), gain, words };
+  }
+  const { kind, id: name } = blocker.hold;
+  return { kind, name, unit: blocker.unit, gain, words };
 }
 
 /** What an upper bound costs. */

@@ -26,6 +26,11 @@ const worseIn: Readonly<Record<Alternative["worse"], string>> = {
   order: "is as good in all else, and only comes later in order",
 };
 
+const undecidedWords: Readonly<Record<NonNullable<Proof["undecidedBy"]>, string>> = {
+  "work-limit": "the work limit stopped the search",
+  placements: "it is not looked for where so many placements count",
+};
+
 /** Why no more credits count in a program, and what counts as many: sentences. */
 export function proofTexts(proof: Proof, view: ProgramView, lookup: Lookup): string[] {
   const { blocking, optimal, bound } = proof;
@@ -52,7 +57,7 @@ export function blockerText(blocker: Blocker, program: string, lookup: Lookup): 
     const [a, b] = blocker.items.map((item) => excludedText(item, lookup));
     return `${a} excludes ${b}: letting both count ${gainText(blocker.gain)}`;
   }
-  return `${lookup.bound(program, blocker.name)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
+  return `${lookup.bound(program, blocker.hold)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
 }
 
 function excludedText({ id, course, microCredentials }: Excluded, lookup: Lookup): string {
@@ -67,14 +72,14 @@ function gainText(gain: Blocker["gain"]): string {
 }
 
 function alternativeTexts(
-  { alternative, undecided }: Proof,
+  { alternative, undecidedBy }: Proof,
   best: BoundAllocation,
   lookup: Lookup,
 ): string[] {
   if (alternative !== null) return [alternativeText(alternative, best, lookup)];
-  return undecided
-    ? ["whether another choice counts as much is open: the work limit stopped the search"]
-    : [];
+  return undecidedBy === null
+    ? []
+    : [`whether another choice counts as much is open: ${undecidedWords[undecidedBy]}`];
 }
 
 /** What another choice places elsewhere, and in what it is worse. */

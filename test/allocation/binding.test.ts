@@ -6,7 +6,8 @@ import { allocate } from "../../src/allocation/solve.ts";
 import { award, choose, course, limit, pool, problem } from "./build.ts";
 import { randomProblem } from "./random-problem.ts";
 
-const bind = (given: AllocationProblem) => bindingConstraints(given, allocate(given));
+const bind = (given: AllocationProblem) =>
+  bindingConstraints(given, allocate(given)).map(({ name }) => name);
 
 /** The problem with the named limits and capacities lifted, written apart from the solver's own. */
 function lift(given: AllocationProblem, names: readonly string[]): AllocationProblem {
@@ -44,6 +45,15 @@ describe("what binds", () => {
   test("of two constraints that each suffice, the one dropped last", () => {
     const limits = [limit("bank", 7, [0, 1, 2])];
     expect(bind(problem(awards, [pool("p", 7, 0, 1, 2)], { limits }))).toEqual(["p"]);
+  });
+
+  test("a limit and a requirement of one name, where both hold back", () => {
+    const limits = [limit("q", 4, [2])];
+    const given = problem(awards, [pool("q", 3, 0, 1), pool("r", 9, 2)], { limits });
+    expect(bindingConstraints(given, allocate(given))).toEqual([
+      { kind: "capacity", family: null, name: "q" },
+      { kind: "limit", family: null, name: "q" },
+    ]);
   });
 
   test("nothing when the total is reached, all is placed, or optimality is open", () => {

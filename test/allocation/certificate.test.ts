@@ -68,18 +68,43 @@ describe("what blocks", () => {
     const limits = [limit("bank", 8, [0, 1, 2]), limit("idle", 90, [0])];
     const given = problem(awards, [pool("p", 50, 0, 1, 2)], { limits });
     const found = certificate(given, allocate(given), { credit: 1 });
-    expect(found.blocking).toEqual([{ kind: "limit", name: "bank", gain: 1 }]);
+    expect(found.blocking).toEqual([{ kind: "limit", family: null, name: "bank", gain: 1 }]);
     expect([found.value, found.bound, found.optimal]).toEqual([8, 8, true]);
   });
 
   test("a choice of parts, by one part more; a relaxation may bring nothing yet", () => {
     const one = choose("c", 1, course("c/a", 0), course("c/b", 1));
     expect(certify(problem(awards, [one])).blocking).toEqual([
-      { kind: "capacity", name: "c", gain: 3 },
+      { kind: "capacity", family: null, name: "c", gain: 3 },
     ]);
     const limits = [limit("bank", 3, [0, 1, 2])];
     const tight = problem([award("a", 3), award("b", 9)], [pool("p", 50, 0, 1)], { limits });
-    expect(certify(tight).blocking).toEqual([{ kind: "limit", name: "bank", gain: 0 }]);
+    expect(certify(tight).blocking).toEqual([
+      { kind: "limit", family: null, name: "bank", gain: 0 },
+    ]);
+  });
+
+  test("a limit and a requirement of one name, each by itself", () => {
+    const units = [award("a", 1), award("b", 1), award("c", 1), award("d", 1)];
+    const all = [0, 1, 2, 3];
+    const both = (room: number, most: number) => {
+      const given = problem(units, [pool("upper", room, ...all)], {
+        limits: [limit("upper", most, all)],
+      });
+      return certificate(given, allocate(given), { credit: 1 }).blocking;
+    };
+    const isLimit = { kind: "limit", family: null, name: "upper" };
+    expect(both(3, 3)).toEqual([{ ...isLimit, gain: 0 }]);
+    expect(both(4, 3)).toEqual([{ ...isLimit, gain: 1 }]);
+    expect(both(3, 4)).toEqual([{ kind: "capacity", family: null, name: "upper", gain: 1 }]);
+  });
+
+  test("limits of one name and two families, each by itself", () => {
+    const ours = (family: string, max: number) => limit("most", max, [0, 1, 2], { family });
+    const limits = [ours("program", 8), ours("residency", 4)];
+    const given = problem(awards, [pool("p", 50, 0, 1, 2)], { limits });
+    const found = certificate(given, allocate(given), { credit: 1 });
+    expect(found.blocking).toEqual([{ kind: "limit", family: "residency", name: "most", gain: 1 }]);
   });
 
   test("awards that exclude each other, only as many as needed", () => {
@@ -134,9 +159,9 @@ describe("what blocks", () => {
 describe("the alternative", () => {
   test("is the other leaf, and worse only in order", () => {
     const given = problem([award("a", 3)], [pool("p", 9, 0), pool("q", 9, 0)]);
-    const { alternative, undecided } = certify(given);
+    const { alternative, undecidedBy } = certify(given);
     expect(alternative?.placements.map((one) => one.requirement)).toEqual(["q"]);
-    expect([alternative?.worse, undecided]).toEqual(["order", false]);
+    expect([alternative?.worse, undecidedBy]).toEqual(["order", null]);
   });
 
   test("says what it is worse in", () => {
@@ -155,16 +180,18 @@ describe("the alternative", () => {
 
   test("there is none where every other choice counts less", () => {
     const given = problem([award("a", 3)], [pool("p", 9, 0)]);
-    expect(certify(given)).toMatchObject({ alternative: null, undecided: false });
+    expect(certify(given)).toMatchObject({ alternative: null, undecidedBy: null });
   });
 
   test("is open where the optimum is not the one, or there are too many placements", () => {
     const given = problem([award("a", 3)], [pool("p", 9, 0), pool("q", 9, 0)]);
     const result = { ...allocate(given), unique: false };
-    expect(certificate(given, result, { credit })).toMatchObject({ undecided: true });
+    expect(certificate(given, result, { credit })).toMatchObject({
+      undecidedBy: "work-limit",
+    });
     const many = Array.from({ length: 41 }, (_, at) => award(`m${at}`, 1));
     const wide = problem(many, [pool("p", 99, ...many.map((_, at) => at))]);
-    expect(certify(wide)).toMatchObject({ alternative: null, undecided: true });
+    expect(certify(wide)).toMatchObject({ alternative: null, undecidedBy: "placements" });
   });
 
   test("on random problems it is the best of those that leave out a placement", () => {

@@ -89,6 +89,94 @@ describe("ladder --explain-limits", () => {
   });
 });
 
+describe("names that stand for two things", () => {
+  const named = (program: string) =>
+    folderWith({
+      ...smallWorkspace,
+      "offerings.yaml": [
+        offering("sure", "Carbon for sure"),
+        offering("second", "Carbon again").replace("carbon#O1", "more#O1"),
+      ].join("---\n"),
+      "course.yaml": [smallWorkspace["course.yaml"], course("more", 2000)].join("---\n"),
+      "program.yaml": `${smallWorkspace["program.yaml"]}${program}`,
+    });
+  interface Named extends Report {
+    readonly programs: readonly (Report["programs"][number] & {
+      readonly certain: { readonly binding: readonly string[]; readonly bindingKinds: object };
+    })[];
+  }
+
+  test("a limit with the path of a requirement", async () => {
+    const cwd = named("limits: [{id: open, max: {credits: 3}}]\n");
+    const { programs } = await runJson<Named>(["ladder", "--explain-limits"], { cwd });
+    expect(programs[0]?.certain).toMatchObject({ binding: ["open"], bindingKinds: ["limit"] });
+    expect(programs[0]?.certificate?.blocking).toEqual([
+      {
+        kind: "limit",
+        name: "open",
+        unit: "credit",
+        gain: 0,
+        words: "at most 3.0 credits (limit open): one credit more would alone bring nothing",
+      },
+    ]);
+    const { stdout } = await run(["ladder"], { cwd });
+    expect(stdout).toContain("what holds it back: at most 3.0 credits (limit open)");
+  });
+
+  test("a limit that is called residency, beside the residency", async () => {
+    const cwd = named("limits: [{id: residency, max: {credits: 9}}]\nresidency: {credits: 57}\n");
+    const { programs } = await runJson<Named>(["ladder", "--explain-limits"], { cwd });
+    const common = { id: "residency", measure: "credits", used: 3, gain: 0 };
+    expect(programs[0]?.limits).toEqual([
+      { ...common, kind: "program", max: 9, costs: 0 },
+      { ...common, kind: "residency", max: 3, costs: 3 },
+    ]);
+    expect(programs[0]?.certain).toMatchObject({
+      binding: ["residency"],
+      bindingKinds: ["residency"],
+    });
+    expect(programs[0]?.certificate?.blocking).toMatchObject([
+      { kind: "residency", name: "residency", unit: "credit" },
+    ]);
+    const { stdout } = await run(["ladder", "--explain-limits"], { cwd });
+    expect(stdout).toMatch(/\n {2}program limit residency +9\.0 .*\n {2}residency +3\.0 /);
+    expect(stdout).toContain("credits that must be earned in residence: one credit more");
+  });
+
+  test("a limit that is called residency, by itself", async () => {
+    const cwd = named("limits: [{id: residency, max: {credits: 3}}]\nresidency: {credits: 1}\n");
+    const { stdout } = await run(["ladder"], { cwd });
+    expect(stdout).toContain("what holds it back: at most 3.0 credits (limit residency)");
+  });
+});
+
+test("where more placements count than are looked at, that is why no other choice is known", async () => {
+  const ids = Array.from({ length: 41 }, (_, at) => `m${at}`);
+  const decided = (id: string) => `kind: agreement
+id: for-${id}
+bank: bank
+microCredentials: [{id: ${id}}]
+decision: credit
+results: [{type: unassigned, subject: CARB, level: 1, credits: 1}]
+assessed: {on: 2024-01-01}
+approved: {on: 2024-01-02}
+`;
+  const cwd = folderWith({
+    ...smallWorkspace,
+    "offerings.yaml": ids.map((id) => offering(id, `Carbon ${id}`)).join("---\n"),
+    "agreements.yaml": ids.map(decided).join("---\n"),
+  });
+  const { programs } = await runJson<Report>(["ladder", "--explain-limits"], { cwd });
+  expect(programs[0]?.certificate).toMatchObject({
+    alternative: null,
+    undecided: true,
+    undecidedBy: "placements",
+  });
+  const { stdout } = await run(["ladder", "--explain-limits"], { cwd });
+  expect(stdout.replace(/\s+/g, " ")).toContain("it is not looked for where so many placements");
+  expect(stdout).not.toContain("work limit");
+});
+
 describe("the certificate elsewhere", () => {
   test("in a plan, unless no more is sought", async () => {
     const cwd = workspace(limits);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { reasonMessage } from "../../src/diagnostics/reasons.ts";
 import { Desk } from "../../src/learner/desk.ts";
 import { explainTogether } from "../../src/learner/explain-together.ts";
 import { Grounds } from "../../src/learner/grounds.ts";
 import type { Entry } from "../../src/learner/record.ts";
 import { messagesEn } from "../../src/report/letter/messages-en.ts";
 import { messagesFr } from "../../src/report/letter/messages-fr.ts";
-import { questionWords } from "../../src/report/letter/plain-words.ts";
+import { questionWords, reasonWords } from "../../src/report/letter/plain-words.ts";
 import * as make from "../builders/documents.ts";
 import { catalogueOf, day } from "../builders/workspace.ts";
 import { names } from "../report/letter/account.ts";
@@ -116,6 +117,30 @@ describe("what counts", () => {
     const [limited] = full.holdings.flatMap(({ reasons }) => reasons);
     expect(limited).toMatchObject({ code: "limit-reached", args: { limit: "few" } });
     expect(JSON.stringify(limited?.args)).toMatch(/ABC \d000/);
+  });
+
+  test("a requirement that is full is not called a limit", () => {
+    const { holdings } = accountIn(
+      [
+        ...[make.microCredential("m"), make.microCredential("n")],
+        ...[make.course("c"), make.course("d", { code: "ABC 2000" })],
+        make.crosswalk([mapping("m"), mapping("n", "d")], ["m c", "n d"]),
+        make.program({ requirements: [{ id: "core", credits: 3, from: {} }] }),
+        make.bank(),
+      ],
+      [entry("m"), entry("n")],
+    );
+    const [full] = holdings.flatMap(({ microCredential, reasons }) =>
+      reasons.map((reason) => ({ microCredential, reason })),
+    );
+    if (full === undefined) throw new Error("one of the two has no room");
+    const { reason, microCredential } = full;
+    expect(reason).toMatchObject({ code: "limit-reached", args: { kind: "requirement" } });
+    expect(reasonMessage(reason.code, reason.args)).toMatch(
+      /^the requirement "core" leaves no room for ABC \d000$/,
+    );
+    expect(reasonWords(messagesEn, reason, names, microCredential)).toMatch(/has no room left\.$/);
+    expect(reasonWords(messagesFr, reason, names, microCredential)).toMatch(/n’a plus de place\.$/);
   });
 });
 

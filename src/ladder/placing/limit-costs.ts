@@ -22,7 +22,7 @@ export interface Solved extends Translation {
 export function limitCosts(solved: Solved): readonly LimitCost[] {
   const { problem, units, rules } = solved;
   return rules.flatMap((rule) => {
-    const limit = problem.limits.find(({ id }) => id === rule.id);
+    const limit = problem.limits.find(({ id, family }) => id === rule.id && family === rule.kind);
     if (limit === undefined) return [];
     const step = limit.measure === "awards" ? 1 : units.of(Rational.one);
     const others = problem.limits.filter((one) => one !== limit);

@@ -11,6 +11,7 @@ import { type Item, seen } from "./item.ts";
 
 /** An upper bound on what matching items bring to a program. */
 export interface LimitRule {
+  /** Unique among the rules of its kind. */
   readonly id: string;
   /** Whose it is. */
   readonly kind: LimitCost["kind"];

@@ -5,7 +5,7 @@ import type { LearningIndex } from "../../award/learning.ts";
 import type { Document } from "../../documents/document.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
-import type { Accounts, Allocation, AppliedException } from "../result.ts";
+import type { Accounts, Allocation, AppliedException, Hold } from "../result.ts";
 import type { Asked } from "./acceptance.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Aim } from "./aim.ts";
@@ -13,6 +13,7 @@ import { type BarredAward, barredByEarned } from "./earned-bars.ts";
 import { earnedFirst } from "./earned-first.ts";
 import { ExceptionRules } from "./exception-rules.ts";
 import type { Grades } from "./grade-minimums.ts";
+import { holdOf } from "./hold.ts";
 import type { EarnedCourse, Item } from "./item.ts";
 import type { Mode } from "./mode.ts";
 import { placedIn } from "./placed.ts";
@@ -39,7 +40,7 @@ export interface ExplainedAllocation extends Allocation, Accounts {
   /** Awards left out because of a course already earned. */
   readonly barred: readonly BarredAward[];
   /** What forbids a better one; worked out on demand. */
-  readonly binding: () => readonly string[];
+  readonly binding: () => readonly Hold[];
 }
 
 /** Fits awards into a program by the rules of semantics, section 6, and the exceptions of section 8. */
@@ -92,7 +93,7 @@ export class Placing {
       ...earnedFirst(this.model, spots, most),
       exceptions: rules.applied(all),
       barred,
-      binding: () => bindingConstraints(problem, result, { workLimit: bindingLimit }),
+      binding: () => bindingConstraints(problem, result, { workLimit: bindingLimit }).map(holdOf),
       ...accountsOf({ model: this.model, rules: this.part.limits, items, problem, units, result }),
     };
   }

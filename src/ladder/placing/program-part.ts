@@ -75,7 +75,7 @@ export class ProgramPart {
    * takes them, and are never refused by it.
    */
   private limit(
-    { id, path, max, matches }: LimitRule,
+    { id, kind, path, max, matches }: LimitRule,
     items: readonly Item[],
     units: CreditUnits,
     { prefix, offered }: Standing,
@@ -87,7 +87,8 @@ export class ProgramPart {
     );
     const free = matching.filter(({ item }) => path !== null || item.kind !== "earned");
     const scope = path === null ? prefix : pathUnder(prefix, path);
-    const limit = { id: pathUnder(prefix, id), scope, awards: free.map(({ index }) => index) };
+    const awards = free.map(({ index }) => index);
+    const limit = { id: pathUnder(prefix, id), family: kind, scope, awards };
     if ("awards" in max) {
       return { measure: "awards", max: Math.max(0, max.awards - facts.length), ...limit };
     }

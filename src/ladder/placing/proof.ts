@@ -1,14 +1,16 @@
 import type { Blocker as AbstractBlocker } from "../../allocation/blocking.ts";
 import type { Certificate } from "../../allocation/certificate.ts";
 import type { AllocationProblem, RequirementNode } from "../../allocation/problem.ts";
+import { asRestraint, isSame, type Restraint } from "../../allocation/relax.ts";
 import type { Blocker, Excluded, Proof } from "../result.ts";
 import type { CreditUnits } from "./credit-units.ts";
+import { holdOf } from "./hold.ts";
 import { type Item, seen } from "./item.ts";
 import { placedIn } from "./placed.ts";
 
 /** A certificate in credits and ids. */
 export function proofOf(
-  { value, bound, optimal, blocking, alternative, undecided }: Certificate,
+  { value, bound, optimal, blocking, alternative, undecidedBy }: Certificate,
   problem: AllocationProblem,
   items: readonly Item[],
   units: CreditUnits,
@@ -22,7 +24,7 @@ export function proofOf(
       placed: placedIn(alternative, items, units, null).placed,
       worse: alternative.worse,
     },
-    undecided,
+    undecidedBy,
   };
 }
 
@@ -45,17 +47,23 @@ function blockerOf(
     const [a, b] = blocker.awards;
     return { kind: "exclusion", items: [side(a), side(b)], gain };
   }
-  const { kind, name } = blocker;
-  return { kind, name, unit: unitOf(problem, name), gain };
+  const hold = holdOf(blocker);
+  return { kind: "hold", hold, unit: unitOf(problem, blocker), gain };
 }
 
 function unitOf(
   { limits, overlaps, requirements }: AllocationProblem,
-  name: string,
+  restraint: Restraint,
 ): "credit" | "award" | "part" {
-  const limit = [...limits, ...(overlaps ?? [])].find(({ id }) => id === name);
-  if (limit !== undefined) return limit.measure === "awards" ? "award" : "credit";
-  const isChoice = (node: RequirementNode): boolean =>
-    (node.kind === "choose" && node.path === name) || ("of" in node && node.of.some(isChoice));
-  return requirements.some(isChoice) ? "part" : "credit";
+  const { kind, name } = restraint;
+  if (kind === "capacity") {
+    const isChoice = (node: RequirementNode): boolean =>
+      (node.kind === "choose" && node.path === name) || ("of" in node && node.of.some(isChoice));
+    return requirements.some(isChoice) ? "part" : "credit";
+  }
+  const limit =
+    kind === "limit"
+      ? limits.find((one) => isSame(asRestraint(one), restraint))
+      : overlaps?.find(({ id }) => id === name);
+  return limit?.measure === "awards" ? "award" : "credit";
 }

@@ -64,7 +64,7 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
 function blockedReason(program: ProgramEvaluation, award: Award, name: string): Reason {
   const { model } = program;
   const binding = program.placedAlone(award, "possible").binding();
-  const residency = binding.find((id) => id.startsWith("residency"));
+  const residency = binding.find(({ kind }) => kind === "residency");
   if (residency !== undefined) {
     const needed = model.residencies[0]?.credits ?? Rational.zero;
     const args = { award: name, residency: needed };
@@ -77,12 +77,21 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
       at: place,
     };
   }
-  const limit = binding[0] ?? "capacity";
-  return { code: "limit-reached", args: { limit, award: name }, ...limitRule(model, limit) };
+  const { kind, id: limit } = binding[0] ?? { kind: "program", id: model.program.id };
+  const code = "limit-reached";
+  if (kind === "program")
+    return { code, args: { limit, kind, award: name }, ...programRule(model) };
+  if (kind === "capacity") {
+    const args = { limit, kind: "requirement", award: name } as const;
+    return { code, args, ...requirementsRule(model, limit) };
+  }
+  return { code, args: { limit, award: name }, ...limitRule(model, limit) };
 }
 
-/** Where a limit stands: in the program, in one of its banks, else among the requirements. */
-function limitRule(model: ProgramModel, name: string): Pick<Reason, "rule" | "source" | "at"> {
+type Rule = Pick<Reason, "rule" | "source" | "at">;
+
+/** Where a limit stands: in the program, in one of its banks, else in a requirement. */
+function limitRule(model: ProgramModel, name: string): Rule {
   for (const document of [model.program, ...model.banks]) {
     const { limits } = document.data;
     const index = limits.findIndex(({ id }) => id === name || `${document.id}:${id}` === name);
@@ -93,10 +102,21 @@ function limitRule(model: ProgramModel, name: string): Pick<Reason, "rule" | "so
       at: placeOf(document, "limits", index),
     };
   }
-  const { program } = model;
+  return requirementsRule(model, name);
+}
+
+function requirementsRule({ program }: ProgramModel, name: string): Rule {
   return {
     rule: `program ${program.id} requirements ${name}`,
     source: sourceTitle(program, null),
     at: placeOf(program, "requirements"),
+  };
+}
+
+function programRule({ program }: ProgramModel): Rule {
+  return {
+    rule: `program ${program.id} credits`,
+    source: sourceTitle(program, null),
+    at: placeOf(program, "credits"),
   };
 }

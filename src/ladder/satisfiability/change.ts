@@ -1,10 +1,11 @@
 import type { Change } from "../../diagnostics/fault.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
+import { finest, greatestAmount, leastAmount } from "./amount-search.ts";
 import type { Dropped, PlacedClause } from "./clause.ts";
 import type { Constraint } from "./constraint.ts";
 import { decide } from "./decide.ts";
 import type { Fault } from "./fault.ts";
-import { everyNode, isLeaf, type Node, type Puzzle } from "./puzzle.ts";
+import { altered, everyNode, isLeaf, type Node, type Puzzle } from "./puzzle.ts";
 import { Scale } from "./scale.ts";
 
 /** Search steps for each change that is tried. */
@@ -22,10 +23,14 @@ export function changeFor(puzzle: Puzzle, fault: Fault): Change {
   );
 }
 
-/** How many credits of the first requirement of credits in a fault can be had beside its other clauses. */
-export function creditsLeft(puzzle: Puzzle, fault: Fault): Rational {
-  const change = new Trial(puzzle, fault, fault.dropped).credits();
-  return change?.to === "credits" ? change.credits : Rational.zero;
+/** How many credits of the first requirement of credits in a fault can be had, and whether that is proven to be the most. */
+export function creditsLeft(
+  puzzle: Puzzle,
+  fault: Fault,
+): { readonly credits: Rational; readonly proven: boolean } {
+  const trial = new Trial(puzzle, fault, fault.group);
+  const credits = trial.credits()?.credits ?? Rational.zero;
+  return { credits, proven: trial.isProven };
 }
 
 class Trial {
@@ -34,6 +39,8 @@ class Trial {
   private readonly fault: Fault;
   /** What is left out of the puzzle that a change must settle. */
   private readonly dropped: Dropped;
+  /** False once a limit of search steps left a change undecided, which is then taken not to settle it. */
+  isProven = true;
 
   constructor(puzzle: Puzzle, fault: Fault, dropped: Dropped) {
     this.puzzle = puzzle;
@@ -54,10 +61,13 @@ class Trial {
     const found = this.puzzle.constraints.find((constraint) => this.blames(constraint));
     if (found === undefined) return null;
     const { measure, max, clause } = found;
-    const step = measure === "awards" ? Rational.one : this.step();
-    const enough = firstMultiple(step, this.asked(found), (value) => {
+    const byCount = measure === "awards";
+    const units = byCount
+      ? { step: Rational.one, grain: Rational.one }
+      : { step: this.step(), grain: finest };
+    const enough = leastAmount(max, this.asked(found), units, (value) => {
       const maxima = new Map([...this.puzzle.maxima, [found, value]]);
-      return value.moreThan(max) && this.settles({ ...this.puzzle, maxima });
+      return this.isWorthTrying(value, units.step) && this.settles({ ...this.puzzle, maxima });
     });
     if (enough === null) return null;
     if (clause.kind !== "residency")
@@ -84,27 +94,30 @@ class Trial {
     return settled ? { to: "exclusion", courses: found.courses } : null;
   }
 
-  /** Lowers the credits that the first requirement of credits asks for. */
-  credits(): Change | null {
+  /** Lowers the credits that the first requirement of credits asks for to the most that can be had. */
+  credits(): Extract<Change, { readonly to: "credits" }> | null {
     const found = this.requirements.find(({ credits }) => credits.isPositive);
     if (found === undefined) return null;
+    const { path } = found;
+    this.isProven = true;
     const step = this.step();
-    const less = firstMultiple(step, found.credits, (taken) =>
-      this.settles(this.with(found, { credits: found.credits.minus(taken) })),
-    );
-    if (less === null || !found.credits.moreThan(less)) return null;
-    return { to: "credits", path: found.path, credits: found.credits.minus(less) };
+    const credits = greatestAmount(found.credits, step, (amount) => {
+      const puzzle = altered(this.puzzle, path, { credits: amount });
+      return this.isWorthTrying(amount, step) && this.settles(puzzle);
+    });
+    return credits && { to: "credits", path, credits, proven: this.isProven };
   }
 
   /** Lowers the number of requirements that the first choice needs. */
   choice(): Change | null {
     const found = this.requirements.find(({ form }) => form === "choose");
     if (found === undefined) return null;
-    const less = firstMultiple(Rational.one, Rational.of(found.choose - 1), (taken) =>
-      this.settles(this.with(found, { choose: found.choose - taken.toNumber() })),
-    );
-    if (less === null) return null;
-    return { to: "choice", path: found.path, choose: found.choose - less.toNumber() };
+    const { path } = found;
+    for (let choose = found.choose - 1; choose > 0; choose -= 1) {
+      if (this.settles(altered(this.puzzle, path, { choose })))
+        return { to: "choice", path, choose };
+    }
+    return null;
   }
 
   private blames({ key }: Pick<PlacedClause, "key">): boolean {
@@ -112,16 +125,17 @@ class Trial {
   }
 
   private settles(puzzle: Puzzle): boolean {
-    return decide(puzzle, this.dropped, trySteps) === "met";
+    const decision = decide(puzzle, this.dropped, trySteps);
+    if (decision === "undecided") this.isProven = false;
+    return decision === "met";
   }
 
-  private with(changed: Node, change: Partial<Node>): Puzzle {
-    const visit = (node: Node): Node =>
-      node === changed ? { ...node, ...change } : { ...node, children: node.children.map(visit) };
-    return { ...this.puzzle, roots: this.puzzle.roots.map(visit) };
+  /** What is finer than a step is left alone once a search was stopped: it would not show what is most. */
+  private isWorthTrying(amount: Rational, step: Rational): boolean {
+    return this.isProven || amount.floorTo(step).equals(amount);
   }
 
-  /** The amount of which all amounts of the clauses are multiples. */
+  /** The amount of which all amounts of the clauses that are not left out are multiples. */
   private step(): Rational {
     const scale = new Scale(this.amounts());
     return scale.amount(scale.step);
@@ -130,7 +144,7 @@ class Trial {
   private amounts(): Rational[] {
     const { puzzle } = this;
     const limits = puzzle.constraints.filter(
-      (constraint) => constraint.measure === "credits" && this.blames(constraint),
+      ({ measure, key }) => measure === "credits" && !this.dropped.has(key),
     );
     const asked = everyNode(puzzle.roots, this.dropped).flatMap(({ credits, courses }) => [
       credits,
@@ -148,20 +162,3 @@ class Trial {
 }
 
 const nameOf = (clause: PlacedClause["clause"]) => (clause.kind === "limit" ? clause.id : "");
-
-/** The least positive multiple of `step` up to `most` that is enough, where more is enough too; null when none is. */
-function firstMultiple(
-  step: Rational,
-  most: Rational,
-  isEnough: (value: Rational) => boolean,
-): Rational | null {
-  const value = (times: number) => step.times(Rational.of(times));
-  let [low, high] = [0, Number(most.over(step).inUnits(1n))];
-  if (high < 1 || !isEnough(value(high))) return null;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isEnough(value(middle))) high = middle;
-    else low = middle;
-  }
-  return value(high);
-}

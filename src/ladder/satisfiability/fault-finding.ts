@@ -5,15 +5,17 @@ import { allNodes } from "../requirement-tree.ts";
 import { changeFor } from "./change.ts";
 import type { PlacedClause } from "./clause.ts";
 import type { Fault } from "./fault.ts";
+import { atMargin } from "./margin.ts";
 import type { Puzzle } from "./puzzle.ts";
 
 /** Reports a fault at its residency, else at its first requirement, with the places of all other clauses. */
-export function faultFinding(puzzle: Puzzle, fault: Fault): Diagnostic {
-  const gone = goneCourse(puzzle, fault);
+export function faultFinding(puzzle: Puzzle, found: Fault): Diagnostic {
+  const gone = goneCourse(puzzle, found);
   if (gone !== null) return gone;
   const { program, credits: of } = puzzle.model;
+  const change = changeFor(puzzle, found);
+  const fault = change.to === "credits" ? atMargin(puzzle, found, change) : found;
   const clauses = fault.clauses.map(({ clause }) => clause);
-  const change = changeFor(puzzle, fault);
   for (const { clause, at, key } of fault.clauses) {
     if (clause.kind !== "residency") continue;
     const args = { program: program.id, credits: clause.credits, of, clauses, change };

@@ -53,7 +53,7 @@ export function faultsOf(
 }
 
 /** Leaves clauses out one by one in document order while the rest cannot be met. */
-function shrunk(puzzle: Puzzle, group: Dropped): Omit<Fault, "group"> {
+export function shrunk(puzzle: Puzzle, group: Dropped): Omit<Fault, "group"> {
   let dropped = group;
   const kept: PlacedClause[] = [];
   for (const clause of clausesOf(puzzle, group)) {

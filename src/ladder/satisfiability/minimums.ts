@@ -7,6 +7,7 @@ import type { TreeNode } from "../requirement-tree.ts";
 import type { Availabilities } from "./availability.ts";
 import { creditsLeft } from "./change.ts";
 import { faultsOf } from "./fault.ts";
+import { atMargin } from "./margin.ts";
 import { puzzleOf } from "./puzzle.ts";
 import { capacity } from "./totals.ts";
 
@@ -21,7 +22,8 @@ export function unmeetableMinimums(model: ProgramModel, courses: Availabilities)
     const limited = limitedTo(model, courses, minimum, credits, index);
     const most = room === null ? (limited?.most ?? credits) : least(room, limited?.most ?? room);
     if (most.atLeast(credits)) return [];
-    const args = { program: model.program.id, minimum: minimum.id, credits, most };
+    const proven = limited === null || limited.proven;
+    const args = { program: model.program.id, minimum: minimum.id, credits, most, proven };
     const related = limited?.most.equals(most) === true ? limited.related : [];
     const at = placeOf(model.program, "minimums", index, "min");
     return [diagnostic("unmeetable-minimum", args, at, { related })];
@@ -44,7 +46,11 @@ function limitedTo(
   { id, of }: Minimum,
   credits: Rational,
   index: number,
-): { readonly most: Rational; readonly related: readonly RelatedPlace[] } | null {
+): {
+  readonly most: Rational;
+  readonly proven: boolean;
+  readonly related: readonly RelatedPlace[];
+} | null {
   const requirement = { id, form: "pool", credits, from: of ?? {} } as const;
   const pool: TreeNode = {
     path: id,
@@ -56,9 +62,12 @@ function limitedTo(
   const puzzle = { ...puzzleOf(model, courses, [pool]), sharing: [] };
   const [fault] = faultsOf(puzzle).faults;
   if (fault === undefined) return null;
-  const others = fault.clauses.filter(({ clause }) => !("path" in clause));
+  const { credits: most, proven } = creditsLeft(puzzle, fault);
+  const { clauses } = atMargin(puzzle, fault, { path: id, credits: most });
+  const others = clauses.filter(({ clause }) => !("path" in clause));
   return {
-    most: creditsLeft(puzzle, fault),
+    most,
+    proven,
     related: others.map(({ clause, at }) => ({ message: clauseSentence(clause), at })),
   };
 }

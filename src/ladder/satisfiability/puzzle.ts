@@ -152,6 +152,17 @@ export function everyNode(nodes: readonly Node[], dropped: Dropped = new Set()):
     .flatMap((node) => [node, ...everyNode(node.children, dropped)]);
 }
 
+/** The puzzle with a requirement that asks for something else. */
+export function altered(
+  puzzle: Puzzle,
+  path: string,
+  change: Partial<Pick<Node, "credits" | "choose">>,
+): Puzzle {
+  const visit = (node: Node): Node =>
+    node.path === path ? { ...node, ...change } : { ...node, children: node.children.map(visit) };
+  return { ...puzzle, roots: puzzle.roots.map(visit) };
+}
+
 /** The most that a constraint allows. */
 export const maximum = ({ maxima }: Puzzle, constraint: Constraint): Rational =>
   maxima.get(constraint) ?? constraint.max;

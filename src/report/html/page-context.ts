@@ -1,4 +1,5 @@
 import type { Bound } from "../../ladder/bound.ts";
+import type { Hold } from "../../ladder/result.ts";
 import type { Survey } from "../../ladder/survey/survey.ts";
 import type { LetterNames } from "../letter/names.ts";
 import { type Place, Subjects } from "./subjects.ts";
@@ -11,8 +12,8 @@ export interface PageSource {
   readonly place: Place;
   /** The title of a source that a bank's rule names. */
   readonly source: (bank: string, key: string) => string;
-  /** What a name among the binding limits of a program stands for. */
-  readonly bound: (program: string, name: string) => Bound;
+  /** What something that holds a program back is. */
+  readonly bound: (program: string, hold: Hold) => Bound;
   /** Names for the sentences about a program; null for those about none. */
   readonly names: (program: string | null) => LetterNames;
 }

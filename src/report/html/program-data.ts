@@ -54,8 +54,8 @@ function allocationData(
       counted: counted.toNumber(),
     })),
     completed,
-    binding: binding.map((name) =>
-      words.say(boundWords(from.bound(program, name), from.names(program))),
+    binding: binding.map((hold) =>
+      words.say(boundWords(from.bound(program, hold), from.names(program))),
     ),
   };
 }

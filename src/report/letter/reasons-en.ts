@@ -95,7 +95,9 @@ export const reasonsEn: ReasonSentences = {
     `It covers ${share(a.coverage)} of what ${a.course} asks for. At least ${share(a.threshold)} is needed.`,
   "not-applicable": (a) => `${a.program} has no place for ${award(a.award)}.`,
   "limit-reached": (a) =>
-    `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`,
+    a.kind === undefined
+      ? `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`
+      : `What could take ${award(a.award)} in the program has no room left.`,
   "residency-short": (a) =>
     `Of the credits of the program, ${number(a.residency)} must be earned at the institution itself, and that leaves no room for ${award(a.award)}.`,
   "route-wrong": (a) =>

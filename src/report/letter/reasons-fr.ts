@@ -97,7 +97,9 @@ export const reasonsFr: ReasonSentences = {
     fr`Elle couvre ${share(a.coverage)} de ce que ${a.course} demande. Il faut au moins ${share(a.threshold)}.`,
   "not-applicable": (a) => fr`${a.program} n'a pas de place pour ${award(a.award)}.`,
   "limit-reached": (a) =>
-    fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`,
+    a.kind === undefined
+      ? fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`
+      : fr`Ce qui pourrait accepter ${award(a.award)} dans le programme n'a plus de place.`,
   "residency-short": (a) =>
     fr`Des crédits du programme, il faut en obtenir ${number(a.residency)} à l'établissement même ; il ne reste pas de place pour ${award(a.award)}.`,
   "route-wrong": (a) =>

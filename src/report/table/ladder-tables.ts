@@ -3,6 +3,7 @@ import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
 import { percent } from "../amount.ts";
+import { holdNames } from "../holds.ts";
 import type { LadderReport } from "../ladder-json.ts";
 import { basisOf, leadingAward } from "../pair-text.ts";
 import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
@@ -91,7 +92,7 @@ const programColumns: readonly TableColumn<ProgramView>[] = [
     of: ({ certain, of }) => (of.isZero ? null : percent(certain.credits.over(of))),
   },
   { heading: "completed", width: 30, of: ({ certain }) => joined(certain.completed) },
-  { heading: "binding", width: 30, of: ({ certain }) => joined(certain.binding) },
+  { heading: "binding", width: 30, of: ({ certain }) => joined(holdNames(certain.binding)) },
   { heading: "proven", width: 8, of: ({ certain }) => (certain.optimal ? "yes" : "no") },
 ];
 

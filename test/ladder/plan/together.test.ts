@@ -93,8 +93,8 @@ describe("programs that overlap", () => {
     const plan = inBoth([...documents, worth("a", 3), worth("b", 3)]);
     expect(text(plan.totals.credits)).toBe("9");
     expect(plan.programs.map(({ certain }) => certain.binding)).toEqual([
-      ["overlap:two"],
-      ["overlap:one"],
+      [{ kind: "overlap", id: "overlap:two" }],
+      [{ kind: "overlap", id: "overlap:one" }],
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { shortage } from "../../../src/diagnostics/fault.ts";
+import { Rational } from "../../../src/kernel/rational.ts";
 import { course } from "../../builders/documents.ts";
 import { findings } from "./ask.ts";
 
@@ -29,6 +31,47 @@ describe("minimums", () => {
       "error unmeetable-minimum: the minimum upper asks for 15 credits, and at most 12 can count toward it",
     ]);
   });
+});
+
+describe("two limits on the same credit", () => {
+  const level = { levels: [1] };
+  const cap = (id: string, credits: number) => ({ id, of: level, max: { credits } });
+  const limits = [cap("x", 9), cap("y", 10)];
+
+  test("the tighter one is named, with the most that it leaves", () => {
+    const requirements = [pool("a", 6, { subjects: ["AAA"], ...level }), pool("b", 6, level)];
+    const said = (within: number, most: number) => [
+      `error unmeetable-requirement: no set of courses completes a (6 credits) and b (6 credits) together within ${within} credits (limit x); at most ${most} can be had`,
+    ];
+    expect(findings({ credits: 12, limits, requirements })).toEqual(said(9, 3));
+    const fine = [cap("x", 9.2501), cap("y", 10)];
+    expect(findings({ credits: 12, limits: fine, requirements })).toEqual(said(9.2501, 3.2501));
+  });
+
+  test("what keeps a requirement lowest is named, though others contradict it, too", () => {
+    const own = { id: "z", of: { subjects: ["AAA"] }, max: { credits: 5 } };
+    const requirements = [pool("a", 6, { subjects: ["AAA"], ...level }), pool("b", 6, level)];
+    const [first] = findings({ credits: 12, limits: [...limits, own], requirements });
+    expect(first).toContain("a (6 credits) and b (6 credits) together within 9 credits (limit x)");
+    expect(first).toContain("at most 3 can be had");
+  });
+
+  test("a minimum is out of reach above the tighter one", () => {
+    const minimums = [{ id: "low", of: level, min: { credits: 11 } }];
+    expect(findings({ credits: 12, limits, minimums, requirements: [pool("a", 12, {})] })).toEqual([
+      "error unmeetable-minimum: the minimum low asks for 11 credits, and at most 9 can count toward it",
+    ]);
+  });
+});
+
+test("where the search for the most was stopped, the number is no upper bound", () => {
+  const six = Rational.of(6);
+  const clause = { kind: "credits-requirement", path: "a", credits: six, courses: null } as const;
+  const change = (proven: boolean) =>
+    ({ to: "credits", path: "a", credits: Rational.of(3), proven }) as const;
+  const said = (proven: boolean) => shortage({ clauses: [clause], change: change(proven) });
+  expect(said(true)).toBe("; at most 3 can be had");
+  expect(said(false)).toBe("; at least 3 can be had");
 });
 
 describe("values that nothing has", () => {

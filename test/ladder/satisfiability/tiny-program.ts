@@ -155,6 +155,16 @@ export const tinyOpenProgram: fc.Arbitrary<TinyProgram> = fc.record({
 const openPools = (nodes: readonly Tiny[]): number =>
   nodes.reduce((sum, one) => sum + ("of" in one ? openPools(one.of) : +(one.form === "open")), 0);
 
+/** The program in which the requirement at a path asks for so many credits. */
+export function withCredits(tiny: TinyProgram, path: string, credits: number): TinyProgram {
+  const visit = (node: Tiny, own: string): Tiny => {
+    const here = own === path && "credits" in node ? { ...node, credits } : node;
+    if (!("of" in here)) return here;
+    return { ...here, of: here.of.map((child) => visit(child, `${own}/${child.id}`)) };
+  };
+  return { ...tiny, roots: tiny.roots.map((root) => visit(root, root.id)) };
+}
+
 /** The program and its courses as documents. */
 export function documentsOf(tiny: TinyProgram): { program: Part; courses: Part[] } {
   const { limit, awards, exclusion } = tiny;

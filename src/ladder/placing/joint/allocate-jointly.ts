@@ -1,4 +1,5 @@
 import { bindingConstraints } from "../../../allocation/binding.ts";
+import type { Restraint } from "../../../allocation/relax.ts";
 import type { AllocationResult } from "../../../allocation/result.ts";
 import { allocate } from "../../../allocation/solve.ts";
 import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
@@ -40,7 +41,7 @@ export interface JointAllocation {
   /** In the order given. */
   readonly programs: readonly JointShare[];
   /** Limits, overlaps and requirements that forbid a better one, each with its program before it (`0:tru-bgs/core`). */
-  readonly binding: () => readonly string[];
+  readonly binding: () => readonly Restraint[];
 }
 
 /** One way to let completed programs enter others, solved. */

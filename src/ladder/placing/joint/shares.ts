@@ -1,4 +1,8 @@
+import type { Restraint } from "../../../allocation/relax.ts";
+import { lazily } from "../../../kernel/lazy.ts";
 import { least } from "../../../kernel/rational.ts";
+import type { Hold } from "../../result.ts";
+import { holdOf } from "../hold.ts";
 import { isWithin, pathWithout } from "../paths.ts";
 import type { ExplainedAllocation } from "../placing.ts";
 import type { JointAllocation } from "./allocate-jointly.ts";
@@ -10,11 +14,7 @@ export function sharesOf(
 ): readonly ExplainedAllocation[] {
   const { optimal, unique, programs } = found;
   const room = found.bound.minus(found.credits);
-  let names: readonly string[] | null = null;
-  const binding = () => {
-    names ??= found.binding();
-    return names;
-  };
+  const binding = lazily(found.binding);
   return programs.map(({ program: _, ...share }, index) => {
     const most = optimal ? share.credits : share.credits.plus(room);
     return {
@@ -25,25 +25,29 @@ export function sharesOf(
       binding: () => bindingIn(prefixes[index] ?? "", prefixes, binding()),
       // What blocks one program may lie in another: proofs and costs of limits are for single programs.
       certificate: () => null,
-      limits: () => [],
+      explained: () => ({ certificate: null, limits: [] }),
     };
   });
 }
 
-/** The names that bear on one program: its own without the prefix, its own id, and `overlap:` with the other's id. */
+/** The restraints that bear on one program: its own without the prefix, its own id, and `overlap:` with the other's id. */
 function bindingIn(
   prefix: string,
   prefixes: readonly string[],
-  names: readonly string[],
-): readonly string[] {
+  restraints: readonly Restraint[],
+): readonly Hold[] {
   const others = prefixes.filter((other) => other !== prefix);
-  return names.flatMap((name) => {
-    if (name === prefix) return [programOf(prefix)];
-    if (isWithin(name, prefix)) return [pathWithout(prefix, name)];
+  return restraints.flatMap((restraint): Hold[] => {
+    const { kind, name } = restraint;
+    if (name === prefix) return [{ kind: "program", id: programOf(prefix) }];
+    if (kind !== "overlap") {
+      const id = pathWithout(prefix, name);
+      return isWithin(name, prefix) ? [{ ...holdOf(restraint), id }] : [];
+    }
     const pairs = others.filter((other) =>
       [`overlap ${prefix} ${other}`, `overlap ${other} ${prefix}`].includes(name),
     );
-    return pairs.map((other) => `overlap:${programOf(other)}`);
+    return pairs.map((other) => ({ kind, id: `overlap:${programOf(other)}` }));
   });
 }
 
