@@ -184,7 +184,8 @@ export function viewOf(
 function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
   const awards = mode === "certain" ? program.awards.filter(isCertain) : program.awards;
   const { binding, ...found } = program.placing.allocate(awards, mode);
-  return { ...found, binding: binding() };
+  const holds = binding();
+  return { ...found, binding: holds.map(({ id }) => id), holds };
 }
 
 /** Says so where the work limit stopped an allocation of a view. */

@@ -159,7 +159,9 @@ export interface Accounts {
 
 /** An allocation of a program view, with what forbids a better one. */
 export interface BoundAllocation extends Allocation, Accounts {
-  readonly binding: readonly Hold[];
+  /** The ids of what holds credit back, and the same with their kinds. */
+  readonly binding: readonly string[];
+  readonly holds: readonly Hold[];
 }
 
 /** An award that uses the micro-credential, and where it goes when placed alone. */

@@ -148,7 +148,7 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): Branch[
       ),
     ];
   }
-  const held = certain.binding.map((hold) => neutralise(lookup.bound(program, hold)));
+  const held = certain.holds.map((hold) => neutralise(lookup.bound(program, hold)));
   return held.length === 0 ? [] : [branch(`what holds it back: ${held.join("; ")}`)];
 }
 

@@ -31,7 +31,7 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): string[
   const { program, certain } = view;
   const proof = detailed ? certain.certificate() : null;
   if (proof !== null) return proofTexts(proof, view, lookup);
-  const holds = certain.binding;
+  const holds = certain.holds;
   if (holds.length === 0) return [];
   const words = holds.map((hold) => lookup.bound(program, hold)).join("; ");
   return [`what holds it back: ${words}${detailed ? ` [${holdNames(holds).join(", ")}]` : ""}`];

@@ -50,7 +50,7 @@ function minimumJson({ id, required, certain, possible }: MinimumProgress): obje
 }
 
 function allocationJson(allocation: BoundAllocation): object {
-  const { credits, bound, optimal, unique, placed, blocks, completed, binding } = allocation;
+  const { credits, bound, optimal, unique, placed, blocks, completed, holds } = allocation;
   return {
     credits,
     bound,
@@ -59,7 +59,7 @@ function allocationJson(allocation: BoundAllocation): object {
     placed: placed.map(placedJson),
     ...(blocks.length === 0 ? {} : { blocks: blocks.map(blockJson) }),
     completed,
-    ...holdsJson(binding),
+    ...holdsJson(holds),
   };
 }
 

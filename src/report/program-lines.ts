@@ -114,7 +114,7 @@ function decided({ exceptions }: ProgramView, { lookup, style }: LadderView): st
 }
 
 function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView): string[] {
-  const holds = program.certain.binding;
+  const holds = program.certain.holds;
   if (holds.length === 0) return [];
   const words = holds.map((hold) => neutralise(lookup.bound(program.program, hold)));
   const bound = detailed ? ` [${holdNames(holds).join(", ")}]` : "";

@@ -145,7 +145,8 @@ function viewsOf(
 }
 
 function bound({ allocation }: Stack["parts"][number]): BoundAllocation {
-  return { ...allocation, binding: allocation.binding() };
+  const holds = allocation.binding();
+  return { ...allocation, binding: holds.map(({ id }) => id), holds };
 }
 
 const without = (ids: ReadonlySet<string>, others: readonly string[]) =>

@@ -38,7 +38,7 @@ export function programData(view: View, model: Model, tables: PairTables): Progr
 }
 
 function allocationData(
-  { credits, bound, optimal, placed, completed, binding }: View["certain"],
+  { credits, bound, optimal, placed, completed, holds }: View["certain"],
   program: string,
   tables: PairTables,
 ): AllocationData {
@@ -54,7 +54,7 @@ function allocationData(
       counted: counted.toNumber(),
     })),
     completed,
-    binding: binding.map((hold) =>
+    binding: holds.map((hold) =>
       words.say(boundWords(from.bound(program, hold), from.names(program))),
     ),
   };

@@ -92,7 +92,7 @@ const programColumns: readonly TableColumn<ProgramView>[] = [
     of: ({ certain, of }) => (of.isZero ? null : percent(certain.credits.over(of))),
   },
   { heading: "completed", width: 30, of: ({ certain }) => joined(certain.completed) },
-  { heading: "binding", width: 30, of: ({ certain }) => joined(holdNames(certain.binding)) },
+  { heading: "binding", width: 30, of: ({ certain }) => joined(holdNames(certain.holds)) },
   { heading: "proven", width: 8, of: ({ certain }) => (certain.optimal ? "yes" : "no") },
 ];
 

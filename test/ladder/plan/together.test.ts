@@ -92,7 +92,7 @@ describe("programs that overlap", () => {
     const documents = [abc("one", 6, overlap(3)), abc("two", 6, overlap(6))];
     const plan = inBoth([...documents, worth("a", 3), worth("b", 3)]);
     expect(text(plan.totals.credits)).toBe("9");
-    expect(plan.programs.map(({ certain }) => certain.binding)).toEqual([
+    expect(plan.programs.map(({ certain }) => certain.holds)).toEqual([
       [{ kind: "overlap", id: "overlap:two" }],
       [{ kind: "overlap", id: "overlap:one" }],
     ]);
