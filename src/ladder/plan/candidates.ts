@@ -2,6 +2,7 @@ import type { Award } from "../../award/award.ts";
 import { compareText } from "../../kernel/order.ts";
 import { isCertain, type ProgramEvaluation } from "../evaluation.ts";
 import type { Mode } from "../placing/mode.ts";
+import { closuresOf } from "./closures.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 
 /** The awards that a plan may use, each with all that must be completed for it. */
@@ -28,7 +29,7 @@ export function candidatesOf(
   for (const award of program.awards) {
     if (mode === "certain" && !isCertain(award)) continue;
     if (!award.microCredentials.every(mayUse)) continue;
-    const closures = prerequisites.closures(award.microCredentials);
+    const closures = closuresOf(award.microCredentials, prerequisites);
     if (!closures.all) for (const id of award.microCredentials) untried.add(id);
     for (const [index, set] of closures.sets.entries()) {
       const ids = [...set].sort(compareText);

@@ -3,15 +3,22 @@ import { type Order, sorted } from "../../kernel/order.ts";
 /** What must come before what. */
 export type Before = (id: string) => readonly string[];
 
-/** Ids so that each comes after what must be before it, `first` deciding between those that are free; what lies in or behind a circle is left out. */
-export function inOrder(ids: Iterable<string>, before: Before, first: Order<string>): string[] {
+/** May an id come next, after all that are done? What has come before never forbids it. */
+export type MayFollow = (id: string, done: ReadonlySet<string>) => boolean;
+
+/** Ids so that each comes when it may, `first` deciding between several; what never may is left out. */
+export function inOrder(
+  ids: Iterable<string>,
+  mayFollow: MayFollow,
+  first: Order<string>,
+): string[] {
   const waiting = new Set(sorted(ids, first));
-  const placed: string[] = [];
+  const done = new Set<string>();
   for (;;) {
-    const next = [...waiting].find((id) => before(id).every((other) => !waiting.has(other)));
-    if (next === undefined) return placed;
+    const next = [...waiting].find((id) => mayFollow(id, done));
+    if (next === undefined) return [...done];
     waiting.delete(next);
-    placed.push(next);
+    done.add(next);
   }
 }
 

@@ -33,13 +33,14 @@ export function stepsOf(
     byPlace,
     byText(({ award }) => award.id),
   );
-  const all = new Set(microCredentials);
-  const before = (id: string) => prerequisites.before(id, all);
   const have = microCredentials.filter((id) => held.has(id));
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
-    before,
+    (id, done) => prerequisites.unmetFor(id, done).length === 0,
     byRequirement(used, byPlace),
+  );
+  const after = new Map(
+    order.map((id, place) => [id, prerequisites.before(id, new Set(order.slice(0, place)))]),
   );
   const sequence = [...have, ...order];
   const last = (ids: readonly string[]) => sequence.findLast((id) => ids.includes(id));
@@ -50,8 +51,8 @@ export function stepsOf(
       const credits = stands ? placed.counted : Rational.zero;
       return { ...placed, program, credits };
     });
-    const neededFor = order.filter((other) => before(other).includes(id));
-    return stepOf(id, sorted(awards, awardOrder), neededFor, before(id), sources);
+    const neededFor = order.filter((other) => after.get(other)?.includes(id) === true);
+    return stepOf(id, sorted(awards, awardOrder), neededFor, after.get(id) ?? [], sources);
   };
   return { have: have.map(step), steps: order.map(step) };
 }

@@ -90,6 +90,47 @@ describe("prerequisites", () => {
     expect(noted(plan)).toEqual([]);
   });
 
+  test("are taken by themselves where what is composed of them comes later", () => {
+    const documents = workspace(
+      [microCredential("level-1"), microCredential("level-2", requires("level-1"))],
+      worth("capstone", 3, { composedOf: ["level-1", "level-2"], ...requires("level-2") }),
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["level-1", "level-2", "capstone"]);
+    expect(plan.steps.map(({ after }) => after)).toEqual([[], ["level-1"], ["level-2"]]);
+    expect(text(plan.totals.credits)).toBe("3");
+    expect(noted(plan)).toEqual([]);
+  });
+
+  test("are met from outside of a circle that is composed of them", () => {
+    const documents = workspace(
+      worth("a", 3, requires("b")),
+      worth("b", 3, requires("a")),
+      worth("whole", 3, { composedOf: ["a"] }),
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["whole", "b"]);
+    expect(plan.steps.map(({ after }) => after)).toEqual([[], ["whole"]]);
+    expect(noted(plan)).toEqual([]);
+    expect(plan.diagnostics).toEqual([]);
+  });
+
+  test("that only what comes later contains, and that cannot be taken, are told", () => {
+    const documents = workspace(
+      [microCredential("level-1"), microCredential("level-2", requires("level-1"))],
+      worth("capstone", 3, { composedOf: ["level-1"], ...requires("level-2") }),
+    );
+    const plan = planned(documents, { narrowing: { exclude: (id) => id === "level-1" } });
+    expect(taken(plan)).toEqual([]);
+    expect(plan.notes).toEqual([
+      {
+        code: "prerequisite-unavailable",
+        microCredentials: ["capstone"],
+        prerequisite: "level-1",
+      },
+    ]);
+  });
+
   test("too many ways to meet them are said, not passed over", () => {
     const wholes = Array.from({ length: 40 }, (_, index) =>
       microCredential(`w${index}`, { composedOf: ["p"] }),
