@@ -12,7 +12,7 @@ import { aboutNote, amountNotes, leftOutNotes } from "./notes.ts";
 import { openRequirements } from "./open-requirements.ts";
 import { Prerequisites } from "./prerequisites.ts";
 import { currencyOf } from "./price.ts";
-import type { Plan, PlanNote } from "./result.ts";
+import type { Plan, PlanNote, Step } from "./result.ts";
 import { reviewOf } from "./review.ts";
 import { bestStack, most, type Stack, type Stacking } from "./stack.ts";
 import { stepsOf } from "./steps.ts";
@@ -65,7 +65,7 @@ export function plan(
     ),
     review: reviewOf(programs, certain, possible, have),
     notes: [
-      ...aboutNote("held-unused", without(have, certain.microCredentials)),
+      ...aboutNote("held-unused", without(have, used)),
       ...leftOutNotes(programs, setting.admitted, prerequisites),
       ...circles.map((path): PlanNote => ({ code: "prerequisite-circle", microCredentials: path })),
       ...aboutNote("prerequisites-not-all-tried", untried),
@@ -148,5 +148,5 @@ function bound({ allocation }: Stack["parts"][number]): BoundAllocation {
   return { ...allocation, binding: allocation.binding() };
 }
 
-const without = (ids: ReadonlySet<string>, others: readonly string[]) =>
-  [...ids].filter((id) => !others.includes(id)).sort(compareText);
+const without = (ids: ReadonlySet<string>, used: readonly Step[]) =>
+  [...ids].filter((id) => !used.some((step) => step.microCredential === id)).sort(compareText);

@@ -12,7 +12,7 @@ export interface StepAward extends PlacedAward {
   readonly credits: Rational;
 }
 
-/** A micro-credential to take, or one that is held and used. */
+/** A micro-credential to take, or one that is held and used, for credit or as a prerequisite. */
 export interface Step {
   readonly microCredential: string;
   readonly edition: string | null;
@@ -112,7 +112,7 @@ export interface Plan {
   readonly reached: boolean;
   /** `certain` is the plan; `possible` is what `review` speaks of. */
   readonly programs: readonly ProgramView[];
-  /** What is held and used. */
+  /** What is held and used, for credit or as a prerequisite; by id. */
   readonly have: readonly Step[];
   /** What to take, in the order of taking. */
   readonly steps: readonly Step[];

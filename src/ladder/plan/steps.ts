@@ -1,5 +1,5 @@
 import { requirementName } from "../../diagnostics/requirement-name.ts";
-import { byText, firstOf, type Order, sorted } from "../../kernel/order.ts";
+import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { effortOf } from "./effort.ts";
@@ -20,7 +20,7 @@ export interface StepSources {
 }
 
 /**
- * What a stack takes, in the order of taking, and before it what is held and used.
+ * What a stack takes, in the order of taking, and before it what is held and used, for credit or as a prerequisite.
  * The credit of an award that several earn together stands with the last of them in that order; the others have 0 of it.
  */
 export function stepsOf(
@@ -33,11 +33,17 @@ export function stepsOf(
     byPlace,
     byText(({ award }) => award.id),
   );
-  const have = microCredentials.filter((id) => held.has(id));
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
     (id, done) => prerequisites.unmetFor(id, done).length === 0,
     byRequirement(used, byPlace),
+  );
+  const have = sorted(
+    new Set([
+      ...microCredentials.filter((id) => held.has(id)),
+      ...order.flatMap((id) => prerequisites.heldFor(id)),
+    ]),
+    compareText,
   );
   const after = new Map(
     order.map((id, place) => [id, prerequisites.before(id, new Set(order.slice(0, place)))]),
@@ -51,7 +57,9 @@ export function stepsOf(
       const credits = stands ? placed.counted : Rational.zero;
       return { ...placed, program, credits };
     });
-    const neededFor = order.filter((other) => after.get(other)?.includes(id) === true);
+    const neededFor = order.filter((other) =>
+      [...(after.get(other) ?? []), ...prerequisites.heldFor(other)].includes(id),
+    );
     return stepOf(id, sorted(awards, awardOrder), neededFor, after.get(id) ?? [], sources);
   };
   return { have: have.map(step), steps: order.map(step) };

@@ -26,6 +26,25 @@ describe("prerequisites", () => {
     const plan = planned(documents, { have: ["step"] });
     expect(taken(plan)).toEqual(["goal"]);
     expect(plan.steps[0]?.after).toEqual([]);
+    expect(plan.have).toMatchObject([
+      { microCredential: "step", status: null, neededFor: ["goal"] },
+    ]);
+    expect(noted(plan)).toEqual([]);
+  });
+
+  test("that are held are of no use where nothing is taken that requires them", () => {
+    const documents = workspace(
+      worth("goal", 3, requires("step")),
+      [microCredential("step")],
+      worth("other", 3, requires("base")),
+      [microCredential("base"), microCredential("whole", { composedOf: ["base"] })],
+    );
+    const plan = planned(documents, {
+      have: ["step", "whole"],
+      narrowing: { exclude: (id) => id === "goal" },
+    });
+    expect(plan.have.map(({ microCredential }) => microCredential)).toEqual(["whole"]);
+    expect(noted(plan)).toEqual(["held-unused: step"]);
   });
 
   test("are met by a held micro-credential that is composed of them", () => {
