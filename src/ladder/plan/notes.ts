@@ -1,7 +1,9 @@
 import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { byText, compareText, sorted } from "../../kernel/order.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { notOffered } from "./known-offering.ts";
 import type { Admission } from "./narrowing.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import { priceOf } from "./price.ts";
@@ -35,6 +37,21 @@ export function leftOutNotes(
         prerequisite,
       };
     }),
+  ];
+}
+
+/** What is held and not used, and what is held and not offered on the day. */
+export function heldNotes(
+  catalogue: Catalogue,
+  held: ReadonlySet<string>,
+  used: readonly Step[],
+): PlanNote[] {
+  const { ceased, outsideEffect } = notOffered(catalogue, held);
+  const ids = new Set(used.map(idOf));
+  return [
+    ...aboutNote("held-unused", [...held].filter((id) => !ids.has(id)).sort(compareText)),
+    ...aboutNote("held-not-in-effect", outsideEffect),
+    ...aboutNote("held-ceased", ceased),
   ];
 }
 

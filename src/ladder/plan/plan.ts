@@ -1,4 +1,3 @@
-import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
@@ -7,12 +6,13 @@ import type { BoundAllocation, ProgramView } from "../result.ts";
 import { candidatesOf, candidatesWithin } from "./candidates.ts";
 import { circleFinding, prerequisiteCircles } from "./circles.ts";
 import type { Goal } from "./goal.ts";
+import { knownOffering } from "./known-offering.ts";
 import { type Admission, admission, type Narrowing } from "./narrowing.ts";
-import { aboutNote, amountNotes, leftOutNotes } from "./notes.ts";
+import { aboutNote, amountNotes, heldNotes, leftOutNotes } from "./notes.ts";
 import { openRequirements } from "./open-requirements.ts";
 import { Prerequisites } from "./prerequisites.ts";
 import { currencyOf } from "./price.ts";
-import type { Plan, PlanNote, Step } from "./result.ts";
+import type { Plan, PlanNote } from "./result.ts";
 import { reviewOf } from "./review.ts";
 import { bestStack, most, type Stack, type Stacking } from "./stack.ts";
 import { stepsOf } from "./steps.ts";
@@ -23,7 +23,7 @@ import { Weights } from "./weights.ts";
 /** What a plan is asked for. */
 export interface PlanOptions {
   readonly goal: Goal;
-  /** Micro-credentials that are held: always available, and they cost nothing. */
+  /** Micro-credentials that are held: always available, and they cost nothing. What is not offered on the day meets prerequisites only. */
   readonly have: ReadonlySet<string>;
   /** Which others may be taken. */
   readonly narrowing: Narrowing;
@@ -65,7 +65,7 @@ export function plan(
     ),
     review: reviewOf(programs, certain, possible, have),
     notes: [
-      ...aboutNote("held-unused", without(have, used)),
+      ...heldNotes(catalogue, have, used),
       ...leftOutNotes(programs, setting.admitted, prerequisites),
       ...circles.map((path): PlanNote => ({ code: "prerequisite-circle", microCredentials: path })),
       ...aboutNote("prerequisites-not-all-tried", untried),
@@ -92,7 +92,7 @@ function settingOf(catalogue: Catalogue, options: PlanOptions): Setting {
   const admitted = admissions(catalogue, options);
   const mayTake = (id: string) => admitted.get(id) === "yes";
   const mayUse = (id: string) => have.has(id) || mayTake(id);
-  const offering = (id: string) => catalogue.offerings.get(id)?.data;
+  const offering = (id: string) => knownOffering(catalogue, id)?.data;
   const currency = currencyOf([...catalogue.offerings.values()].filter(({ id }) => mayUse(id)));
   return {
     admitted,
@@ -147,6 +147,3 @@ function viewsOf(
 function bound({ allocation }: Stack["parts"][number]): BoundAllocation {
   return { ...allocation, binding: allocation.binding() };
 }
-
-const without = (ids: ReadonlySet<string>, used: readonly Step[]) =>
-  [...ids].filter((id) => !used.some((step) => step.microCredential === id)).sort(compareText);

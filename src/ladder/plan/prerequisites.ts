@@ -2,6 +2,7 @@ import { lazily } from "../../kernel/lazy.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { Composition } from "./composition.ts";
+import { knownOffering } from "./known-offering.ts";
 
 /** What an offering requires before it: micro-credentials by id, and what is none (courses, conditions in words). */
 export interface Required {
@@ -33,7 +34,7 @@ export class Prerequisites {
     this.catalogue = catalogue;
     this.held = held;
     this.mayTake = mayTake;
-    this.composition = new Composition((id) => catalogue.offerings.get(id)?.data.composedOf ?? []);
+    this.composition = new Composition((id) => knownOffering(catalogue, id)?.data.composedOf ?? []);
     this.met = new Set([...held].flatMap((id) => [id, ...this.composition.componentsOf(id)]));
   }
 

@@ -102,7 +102,12 @@ export type PlanNote =
   /** Prerequisites can be met in more ways than were looked at, so a better stack may exist. */
   | { readonly code: "prerequisites-not-all-tried"; readonly microCredentials: readonly string[] }
   /** Held, and nothing here uses it. */
-  | { readonly code: "held-unused"; readonly microCredentials: readonly string[] };
+  | { readonly code: "held-unused"; readonly microCredentials: readonly string[] }
+  /** Held and not offered on the day, so that no credit is worked out for it here: no edition is in effect, or the one that is has ceased. */
+  | {
+      readonly code: "held-not-in-effect" | "held-ceased";
+      readonly microCredentials: readonly string[];
+    };
 
 /** The best stack of micro-credentials toward a program. */
 export interface Plan {

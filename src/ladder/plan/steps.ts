@@ -3,6 +3,7 @@ import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/o
 import { Rational, sum } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { effortOf } from "./effort.ts";
+import { knownOffering } from "./known-offering.ts";
 import { inOrder } from "./order.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import type { Step, StepAward } from "./result.ts";
@@ -103,8 +104,8 @@ function stepOf(
   after: readonly string[],
   { catalogue, prerequisites, programs, weights }: StepSources,
 ): Step {
-  const offering = catalogue.offerings.get(id);
-  if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  const offering = knownOffering(catalogue, id);
+  if (offering === undefined) throw new Error(`no offering ${id} in the workspace`);
   const recognized = awards.every(({ award }) => award.status === "recognized");
   return {
     microCredential: id,

@@ -32,6 +32,23 @@ describe("prerequisites", () => {
     expect(noted(plan)).toEqual([]);
   });
 
+  test("are met by a held edition that is not in effect any more, and its components", () => {
+    const past = { effective: { from: "2019-01-01", to: "2020-12-31" } };
+    const documents = workspace(
+      worth("goal", 3, requires("old")),
+      worth("other", 3, requires("part")),
+      worth("old", 3, { ...past, composedOf: ["part"] }),
+      [microCredential("part", past)],
+    );
+    const plan = planned(documents, { have: ["old"] });
+    expect(taken(plan)).toEqual(["goal", "other"]);
+    expect(plan.have).toMatchObject([
+      { microCredential: "old", awards: [], neededFor: ["goal", "other"] },
+    ]);
+    expect(text(plan.totals.credits)).toBe("6");
+    expect(noted(plan)).toEqual(["held-not-in-effect: old"]);
+  });
+
   test("that are held are of no use where nothing is taken that requires them", () => {
     const documents = workspace(
       worth("goal", 3, requires("step")),
