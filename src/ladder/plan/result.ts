@@ -4,6 +4,7 @@ import type { Rational } from "../../kernel/rational.ts";
 import type { PlacedAward, ProgramView, Question } from "../result.ts";
 import type { Effort } from "./effort.ts";
 import type { Goal } from "./goal.ts";
+import type { Narrowing } from "./narrowing.ts";
 
 /** Where one award of a step goes, and what of its credit stands with the step. */
 export interface StepAward extends PlacedAward {
@@ -76,6 +77,20 @@ export interface PlanReview {
   readonly questions: readonly Question[];
 }
 
+/** Why so many credits, or a requirement complete, cannot be had. */
+export interface Shortfall {
+  /** What all programs come to, where more credits are asked for; else null. */
+  readonly programCredits: Rational | null;
+  /** What could be had without the filters that are named, where that is better; else null. */
+  readonly unfiltered: {
+    readonly filters: readonly (keyof Narrowing)[];
+    readonly credits: Rational;
+    readonly reached: boolean;
+  } | null;
+  /** Of credits: is it proven that no limit, requirement or filter forbids more, so that nothing else on offer fits? */
+  readonly nothingElse: boolean;
+}
+
 /** Something about the choice of offerings that a reader should know. */
 export type PlanNote =
   /** Offerings with something to give that were left out because they do not state what a filter asks for. */
@@ -115,6 +130,8 @@ export interface Plan {
   readonly goal: Goal;
   /** Is what the goal asks for there? For the most credit: is the program full? */
   readonly reached: boolean;
+  /** Null where the goal is reached, and for the most credit. */
+  readonly shortfall: Shortfall | null;
   /** `certain` is the plan; `possible` is what `review` speaks of. */
   readonly programs: readonly ProgramView[];
   /** What is held and used, for credit or as a prerequisite; by id. */
