@@ -126,6 +126,21 @@ describe("prerequisites", () => {
     expect(noted(plan)).toEqual([]);
   });
 
+  test("are met by active offerings rather than suspended ones, where all else is equal", () => {
+    const whole = (id: string, hours: number, status: string) =>
+      microCredential(id, { composedOf: ["part"], hours: { learning: hours }, status });
+    const documents = (active: number) =>
+      workspace(
+        lasting("goal", 3, 10, requires("part")),
+        [microCredential("part", { hours: { learning: 20 }, status: "suspended" })],
+        [whole("wa", 20, "suspended"), whole("wb", active, "active")],
+      );
+    expect(taken(planned(documents(20)))).toEqual(["wb", "goal"]);
+    const goal = { kind: "most", minimise: "hours" } as const;
+    expect(taken(planned(documents(20), { goal }))).toEqual(["wb", "goal"]);
+    expect(taken(planned(documents(30), { goal }))).toEqual(["part", "goal"]);
+  });
+
   test("are taken by themselves where what is composed of them comes later", () => {
     const documents = workspace(
       [microCredential("level-1"), microCredential("level-2", requires("level-1"))],
