@@ -47,8 +47,8 @@ all of them, and a requirement is named with its program where several have it
 
 What is held costs nothing; where it is not offered any more, it meets
 prerequisites and brings no credit here, for that depends on the day of
-completion (explain --learner). The other options narrow only what may be
-taken. An offering that does not state its language or delivery is left out where these
+completion (explain --learner). The other options narrow only what may be taken.
+An offering that does not state its language or delivery is left out where these
 are asked for, and the plan says so. Only recorded decisions and what the rules
 recommend are planned with; what review would add is shown apart.`;
 

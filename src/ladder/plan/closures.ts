@@ -40,15 +40,14 @@ export function closuresOf(members: readonly string[], prerequisites: Prerequisi
  * each other only, any of them may be the first to go on, so what each lacks is tried.
  */
 function gapsOf(set: ReadonlySet<string>, prerequisites: Prerequisites): readonly string[] {
+  for (const id of set) {
+    const [unmet] = prerequisites.unmetFor(id, set);
+    if (unmet !== undefined) return [unmet];
+  }
   const mayFollow = (id: string, done: ReadonlySet<string>) =>
     prerequisites.unmetFor(id, done).length === 0;
   const done = new Set(inOrder(set, mayFollow, compareText));
   const waiting = [...set].filter((id) => !done.has(id));
-  for (const id of waiting) {
-    const others = new Set([...set].filter((other) => other !== id));
-    const [unmet] = prerequisites.unmetFor(id, others);
-    if (unmet !== undefined) return [unmet];
-  }
   return [...new Set(waiting.flatMap((id) => prerequisites.unmetFor(id, done).slice(0, 1)))];
 }
 

@@ -22,8 +22,9 @@ export function leftOutNotes(
   const silent = (code: Admission) =>
     [...admitted.keys()].filter((id) => admitted.get(id) === code && serves(id)).sort(compareText);
   const barred = [...admitted].flatMap(([id, why]) => {
-    const prerequisite = why === "yes" ? prerequisites.missingFor(id) : null;
-    return prerequisite === null || !serves(id) ? [] : [{ id, prerequisite }];
+    if (why !== "yes" || prerequisites.isWithinReach(id) || !serves(id)) return [];
+    const prerequisite = prerequisites.missingFor(id);
+    return prerequisite === null ? [] : [{ id, prerequisite }];
   });
   const groups = groupBy(barred, ({ prerequisite }) => prerequisite);
   return [

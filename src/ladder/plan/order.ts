@@ -25,19 +25,21 @@ export function inOrder(
 /** The circle that is reached from an id by always going to what comes before, from its start back to it; null when there is none. */
 export function circleFrom(start: string, before: Before): string[] | null {
   const done = new Set<string>();
-  const trail: string[] = [];
-  const visit = (id: string): string[] | null => {
-    const at = trail.indexOf(id);
-    if (at >= 0) return [...trail.slice(at), id];
-    if (done.has(id)) return null;
-    trail.push(id);
-    for (const other of before(id)) {
-      const circle = visit(other);
-      if (circle !== null) return circle;
+  const trail = [{ id: start, open: [...before(start)] }];
+  const onTrail = new Set([start]);
+  for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+    const next = last.open.shift();
+    if (next === undefined) {
+      done.add(last.id);
+      onTrail.delete(last.id);
+      trail.pop();
+    } else if (onTrail.has(next)) {
+      const ids = trail.map(({ id }) => id);
+      return [...ids.slice(ids.indexOf(next)), next];
+    } else if (!done.has(next)) {
+      trail.push({ id: next, open: [...before(next)] });
+      onTrail.add(next);
     }
-    trail.pop();
-    done.add(id);
-    return null;
-  };
-  return visit(start);
+  }
+  return null;
 }

@@ -58,17 +58,17 @@ export class Prerequisites {
   /** What is held that meets direct prerequisites; none for what is held itself. */
   heldFor(id: string): readonly string[] {
     if (this.held.has(id)) return [];
-    return this.providersAmong(this.held, this.requiredBy(id).microCredentials);
+    return this.providersAmong(this.held, this.requiredBy(id).microCredentials, id);
   }
 
   /** Which of those done before an offering it comes after: its direct prerequisites, or what contains them. */
   before(id: string, done: ReadonlySet<string>): readonly string[] {
-    return this.providersAmong(done, this.openFor(id));
+    return this.providersAmong(done, this.openFor(id), id);
   }
 
-  /** Direct prerequisites that neither what is held nor what is done meets. */
+  /** Direct prerequisites that neither what is held nor what else is done meets. */
   unmetFor(id: string, done: ReadonlySet<string>): readonly string[] {
-    return this.openFor(id).filter((one) => this.providerAmong(done, one) === null);
+    return this.openFor(id).filter((one) => this.providerAmong(done, one, id) === null);
   }
 
   /** What can be taken to meet a prerequisite: the micro-credential itself first, then what is composed of it. */
@@ -90,39 +90,52 @@ export class Prerequisites {
   }
 
   /** A required micro-credential, of the offering or of what it requires, that can neither be taken nor is held; null when there is none. */
-  missingFor(id: string, seen = new Set<string>()): string | null {
-    if (seen.has(id)) return null;
-    seen.add(id);
-    for (const one of this.blockedFor(id)) {
-      const missing = this.mayTake(one) ? this.missingFor(one, seen) : one;
-      if (missing !== null) return missing;
+  missingFor(id: string): string | null {
+    const seen = new Set([id]);
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const blocked = this.blockedFor(next);
+      const missing = blocked.find((one) => !this.mayTake(one));
+      if (missing !== undefined) return missing;
+      for (const one of blocked.filter((other) => !seen.has(other))) {
+        seen.add(one);
+        open.push(one);
+      }
     }
     return null;
   }
 
-  private providersAmong(done: ReadonlySet<string>, required: readonly string[]): string[] {
-    const found = required.flatMap((one) => this.providerAmong(done, one) ?? []);
+  private providersAmong(
+    done: ReadonlySet<string>,
+    required: readonly string[],
+    by: string,
+  ): string[] {
+    const found = required.flatMap((one) => this.providerAmong(done, one, by) ?? []);
     return [...new Set(found)].sort(compareText);
   }
 
-  private providerAmong(done: ReadonlySet<string>, required: string): string | null {
-    if (done.has(required)) return required;
-    const containing = [...done].filter((id) => this.composition.contains(id, required));
+  private providerAmong(done: ReadonlySet<string>, required: string, by: string): string | null {
+    if (required !== by && done.has(required)) return required;
+    const containing = [...done].filter(
+      (id) => id !== by && this.composition.contains(id, required),
+    );
     return containing.sort(compareText)[0] ?? null;
   }
 
   private findReach(): Reach {
     const offerings = new Set<string>();
     const met = new Set(this.met);
-    let waiting = [...this.catalogue.offerings.keys()].filter(this.mayTake);
+    let waiting = [...this.catalogue.offerings.keys()]
+      .filter(this.mayTake)
+      .map((id) => ({ id, open: this.openFor(id) }));
     for (;;) {
-      const free = waiting.filter((id) => this.openFor(id).every((one) => met.has(one)));
+      const free = waiting.filter(({ open }) => open.every((one) => met.has(one)));
       if (free.length === 0) return { offerings, met };
-      for (const id of free) {
+      for (const { id } of free) {
         offerings.add(id);
         for (const one of [id, ...this.composition.componentsOf(id)]) met.add(one);
       }
-      waiting = waiting.filter((id) => !offerings.has(id));
+      waiting = waiting.filter(({ id }) => !offerings.has(id));
     }
   }
 }

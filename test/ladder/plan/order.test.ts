@@ -24,3 +24,9 @@ test("a circle is found from outside of it", () => {
   expect(circleFrom("a", links)).toEqual(["b", "d", "b"]);
   expect(circleFrom("c", links)).toBeNull();
 });
+
+test("a circle of any length is found", () => {
+  const size = 50_000;
+  const circle = circleFrom("0", (id) => [String((Number(id) + 1) % size)]);
+  expect(circle).toHaveLength(size + 1);
+});
