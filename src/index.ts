@@ -16,8 +16,9 @@ export { Evaluation } from "./ladder/evaluation.ts";
 export { type Explanation, explain } from "./ladder/explain.ts";
 export { type LadderOptions, ladder } from "./ladder/ladder.ts";
 export type { Goal } from "./ladder/plan/goal.ts";
-export { type PlanOptions, plan } from "./ladder/plan/plan.ts";
+export { plan } from "./ladder/plan/plan.ts";
 export type { Plan, Step } from "./ladder/plan/result.ts";
+export type { PlanOptions } from "./ladder/plan/setting.ts";
 export { agreementDocument, type DecisionRequest } from "./ladder/record/decision.ts";
 export type { Fix, Ladder, Pair, ProgramView, Question, Verdict } from "./ladder/result.ts";
 export {

@@ -13,6 +13,13 @@ export function selectOfferings(catalogue: Catalogue, patterns: readonly string[
   return select(patterns, choicesOf(catalogue, "micro-credential", catalogue.offerings.keys()));
 }
 
+/** The micro-credentials that patterns name, those that are not offered on the day among them. */
+export function idsHeld(catalogue: Catalogue, patterns: readonly string[] | undefined) {
+  const ids = [...catalogue.offerings.keys(), ...catalogue.excluded.keys()];
+  const chosen = select(patterns, choicesOf(catalogue, "micro-credential", ids));
+  return new Set(chosen === undefined ? [] : ids.filter(chosen));
+}
+
 /** Tests ids of programs; undefined when there are no patterns. */
 export function selectPrograms(catalogue: Catalogue, patterns: readonly string[] | undefined) {
   return select(patterns, choicesOf(catalogue, "program", catalogue.programs.keys()));

@@ -11,7 +11,7 @@ import { planTables } from "../report/table/plan-tables.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
-import { choose, selectBanks, selectOfferings } from "./choices.ts";
+import { choose, idsHeld, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
@@ -45,8 +45,10 @@ that is named first comes first. The credits of --credits are those counted in
 all of them, and a requirement is named with its program where several have it
 (--requirement tru-bgs:core).
 
-What is held costs nothing; the other options narrow only what may be taken. An
-offering that does not state its language or delivery is left out where these
+What is held costs nothing; where it is not offered any more, it meets
+prerequisites and brings no credit here, for that depends on the day of
+completion (explain --learner). The other options narrow only what may be taken.
+An offering that does not state its language or delivery is left out where these
 are asked for, and the plan says so. Only recorded decisions and what the rules
 recommend are planned with; what review would add is shown apart.`;
 
@@ -89,10 +91,9 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   const { session, outputs, threshold, opened } = begin(host, flags, formats);
   const { catalogue } = opened.day;
   const programs = programsOf(catalogue, host, flags, ids);
-  const held = selectOfferings(catalogue, words(flags.have)) ?? (() => false);
   const options = {
     goal: goalOf(flags, programs),
-    have: new Set([...catalogue.offerings.keys()].filter(held)),
+    have: idsHeld(catalogue, words(flags.have)),
     narrowing: narrowingOf(catalogue, flags),
   };
   const result = session.timed("plan", () => plan(catalogue, programs, options));

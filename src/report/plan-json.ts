@@ -4,6 +4,7 @@ import type { Plan, Step } from "../ladder/plan/result.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 import { questionJson } from "./pair-json.ts";
+import { filterName } from "./plan-shortfall.ts";
 import { programJson } from "./program-json.ts";
 
 /** A plan and how it is to be reported. */
@@ -17,7 +18,8 @@ export interface PlanReport {
 
 /** The `plan` report as JSON. */
 export function planJson({ head, plan, diagnostics, lookup }: PlanReport): string {
-  const { goal, reached, programs, steps, totals, optimal, bound, have, open, notes } = plan;
+  const { goal, reached, shortfall, programs, steps, totals, optimal, bound, have, open, notes } =
+    plan;
   const ids = programs.map(({ program }) => program);
   return printReport("plan", head, {
     programs: programs.map((view) => programJson(view, { lookup, limits: false })),
@@ -37,6 +39,7 @@ export function planJson({ head, plan, diagnostics, lookup }: PlanReport): strin
       requirement: goal.kind === "requirement" ? requirementName(goal, ids) : null,
       minimise: goal.minimise,
       reached,
+      shortfall: shortfallJson(shortfall),
     },
     have: have.map(stepJson),
     open: open.map(({ program, path, credits, course, parts, note }) => ({
@@ -76,6 +79,16 @@ function stepJson(step: Step): object {
     })),
     neededFor: step.neededFor,
     needs: step.needs,
+  };
+}
+
+function shortfallJson(shortfall: Plan["shortfall"]): object | null {
+  if (shortfall === null) return null;
+  const { programCredits, unfiltered, nothingElse } = shortfall;
+  return {
+    programCredits,
+    unfiltered: unfiltered && { ...unfiltered, filters: unfiltered.filters.map(filterName) },
+    nothingElse,
   };
 }
 

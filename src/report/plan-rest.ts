@@ -81,6 +81,10 @@ export function noteText(note: PlanNote, lookup: Lookup): string {
   switch (note.code) {
     case "held-unused":
       return `held, and of no use here: ${list}`;
+    case "held-not-in-effect":
+      return `held, but no edition is in effect today: prerequisites are met by it, credit is not worked out: ${list}`;
+    case "held-ceased":
+      return `held, but it has ceased: prerequisites are met by it, credit is not worked out: ${list}`;
     case "language-unstated":
       return `${offerings} ${one ? "states" : "state"} no language and ${one ? "is" : "are"} left out: ${list}`;
     case "delivery-unstated":

@@ -76,9 +76,10 @@ const named = ({ microCredential, edition }: Step) =>
 function purposes(step: Step, plan: Plan, view: PlanView): string[] {
   const { lookup } = view;
   const needed = step.neededFor.map((id) => lookup.offering(id)).join(" and ");
+  const why = plan.have.includes(step) ? "it meets a prerequisite of" : "it must come before";
   return [
     ...step.awards.flatMap((award) => awardLines(step, award, plan, view)),
-    ...(step.awards.length === 0 ? [`no credit here: it must come before ${needed}`] : []),
+    ...(step.awards.length === 0 ? [`no credit here: ${why} ${needed}`] : []),
     ...(step.needs.length === 0 ? [] : [`also requires: ${step.needs.join("; ")}`]),
   ];
 }

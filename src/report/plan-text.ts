@@ -6,6 +6,7 @@ import { neutralise } from "./neutralise.ts";
 import { goalText, proofText } from "./plan-goal.ts";
 import { programSections } from "./plan-programs.ts";
 import { listLines, noteText, reviewTexts } from "./plan-rest.ts";
+import { shortfallTexts } from "./plan-shortfall.ts";
 import { heldLines, type PlanView, stepLines } from "./plan-steps.ts";
 import { bankNames, programTitle } from "./program-lines.ts";
 
@@ -45,6 +46,7 @@ function headLines(plan: Plan, { style, detailed }: PlanView): string[] {
       ...say(`through ${bankNames(program.banks)}`),
     ]),
     ...say(goalText(plan)),
+    ...shortfallTexts(plan).flatMap(say),
     ...(detailed || !plan.optimal ? say(proofText(plan)) : []),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Award } from "../../award/award.ts";
-import { compareText } from "../../kernel/order.ts";
+import { compareText, sorted } from "../../kernel/order.ts";
 import { isCertain, type ProgramEvaluation } from "../evaluation.ts";
 import type { Mode } from "../placing/mode.ts";
+import { closuresOf } from "./closures.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 
 /** The awards that a plan may use, each with all that must be completed for it. */
@@ -15,7 +16,10 @@ export interface Candidates {
   readonly untried: readonly string[];
 }
 
-/** The awards of a program whose micro-credentials, with their prerequisites, are among those that may be used. */
+/**
+ * The awards of a program whose micro-credentials, with their prerequisites, are among those that may be used. Of ways
+ * to the same prerequisites that are otherwise equal the one through active offerings comes first.
+ */
 export function candidatesOf(
   program: ProgramEvaluation,
   prerequisites: Prerequisites,
@@ -25,14 +29,18 @@ export function candidatesOf(
   const uses = new Map<Award, readonly string[]>();
   const original = new Map<Award, Award>();
   const untried = new Set<string>();
+  const { offerings } = program.evaluation.catalogue;
+  const inactive = (set: ReadonlySet<string>) =>
+    [...set].filter((id) => offerings.get(id)?.data.status !== "active").length;
   for (const award of program.awards) {
     if (mode === "certain" && !isCertain(award)) continue;
     if (!award.microCredentials.every(mayUse)) continue;
-    const closures = prerequisites.closures(award.microCredentials);
+    const closures = closuresOf(award.microCredentials, prerequisites);
     if (!closures.all) for (const id of award.microCredentials) untried.add(id);
-    for (const [index, set] of closures.sets.entries()) {
+    const ways = sorted(closures.sets, (a, b) => inactive(a) - inactive(b));
+    for (const [index, set] of ways.entries()) {
       const ids = [...set].sort(compareText);
-      const variant = index === 0 ? award : variantOf(award, ids);
+      const variant = index === 0 ? award : variantOf(award, index + 1, ids);
       uses.set(variant, ids);
       original.set(variant, award);
     }
@@ -40,9 +48,9 @@ export function candidatesOf(
   return { awards: [...uses.keys()], uses, original, untried: [...untried].sort(compareText) };
 }
 
-/** The award by another way to its prerequisites: results of one decision are used by the same way. */
-function variantOf(award: Award, ids: readonly string[]): Award {
-  const way = ` with ${ids.join("+")}`;
+/** The award by another way to its prerequisites, in the order of the ways: results of one decision are used by the same way. */
+function variantOf(award: Award, number: number, ids: readonly string[]): Award {
+  const way = ` (way ${String(number).padStart(2, "0")}: ${ids.join("+")})`;
   return {
     ...award,
     id: award.id + way,

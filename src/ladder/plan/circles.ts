@@ -16,8 +16,8 @@ export function prerequisiteCircles(
   const found = new Map<string, string[]>();
   for (const id of offerings) {
     const serves = programs.some((program) => program.awardsUsing(id).length > 0);
-    if (!serves || !mayTake(id)) continue;
-    const circle = circleFrom(id, (one) => prerequisites.openFor(one));
+    if (!serves || !mayTake(id) || prerequisites.isWithinReach(id)) continue;
+    const circle = circleFrom(id, (one) => prerequisites.blockedFor(one));
     if (circle === null) continue;
     const members = circle.slice(1);
     const start = members.indexOf([...members].sort(compareText)[0] ?? "");

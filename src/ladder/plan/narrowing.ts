@@ -9,6 +9,14 @@ export interface Narrowing {
   readonly delivery?: ((word: string) => boolean) | undefined;
 }
 
+/** The filters that there are. */
+export const filters = [
+  "exclude",
+  "issuers",
+  "language",
+  "delivery",
+] as const satisfies readonly (keyof Narrowing)[];
+
 /** May an offering be taken? Where it does not state what a filter asks for, it may not, and that is said. */
 export type Admission = "yes" | "no" | "language-unstated" | "delivery-unstated";
 

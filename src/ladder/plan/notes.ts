@@ -1,7 +1,9 @@
 import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { byText, compareText, sorted } from "../../kernel/order.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { notOffered } from "./known-offering.ts";
 import type { Admission } from "./narrowing.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import { priceOf } from "./price.ts";
@@ -20,8 +22,9 @@ export function leftOutNotes(
   const silent = (code: Admission) =>
     [...admitted.keys()].filter((id) => admitted.get(id) === code && serves(id)).sort(compareText);
   const barred = [...admitted].flatMap(([id, why]) => {
-    const prerequisite = why === "yes" ? prerequisites.missingFor(id) : null;
-    return prerequisite === null || !serves(id) ? [] : [{ id, prerequisite }];
+    if (why !== "yes" || prerequisites.isWithinReach(id) || !serves(id)) return [];
+    const prerequisite = prerequisites.missingFor(id);
+    return prerequisite === null ? [] : [{ id, prerequisite }];
   });
   const groups = groupBy(barred, ({ prerequisite }) => prerequisite);
   return [
@@ -35,6 +38,21 @@ export function leftOutNotes(
         prerequisite,
       };
     }),
+  ];
+}
+
+/** What is held and not used, and what is held and not offered on the day. */
+export function heldNotes(
+  catalogue: Catalogue,
+  held: ReadonlySet<string>,
+  used: readonly Step[],
+): PlanNote[] {
+  const { ceased, outsideEffect } = notOffered(catalogue, held);
+  const ids = new Set(used.map(idOf));
+  return [
+    ...aboutNote("held-unused", [...held].filter((id) => !ids.has(id)).sort(compareText)),
+    ...aboutNote("held-not-in-effect", outsideEffect),
+    ...aboutNote("held-ceased", ceased),
   ];
 }
 

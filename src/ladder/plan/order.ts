@@ -3,34 +3,43 @@ import { type Order, sorted } from "../../kernel/order.ts";
 /** What must come before what. */
 export type Before = (id: string) => readonly string[];
 
-/** Ids so that each comes after what must be before it, `first` deciding between those that are free; what lies in or behind a circle is left out. */
-export function inOrder(ids: Iterable<string>, before: Before, first: Order<string>): string[] {
+/** May an id come next, after all that are done? What has come before never forbids it. */
+export type MayFollow = (id: string, done: ReadonlySet<string>) => boolean;
+
+/** Ids so that each comes when it may, `first` deciding between several; what never may is left out. */
+export function inOrder(
+  ids: Iterable<string>,
+  mayFollow: MayFollow,
+  first: Order<string>,
+): string[] {
   const waiting = new Set(sorted(ids, first));
-  const placed: string[] = [];
+  const done = new Set<string>();
   for (;;) {
-    const next = [...waiting].find((id) => before(id).every((other) => !waiting.has(other)));
-    if (next === undefined) return placed;
+    const next = [...waiting].find((id) => mayFollow(id, done));
+    if (next === undefined) return [...done];
     waiting.delete(next);
-    placed.push(next);
+    done.add(next);
   }
 }
 
 /** The circle that is reached from an id by always going to what comes before, from its start back to it; null when there is none. */
 export function circleFrom(start: string, before: Before): string[] | null {
   const done = new Set<string>();
-  const trail: string[] = [];
-  const visit = (id: string): string[] | null => {
-    const at = trail.indexOf(id);
-    if (at >= 0) return [...trail.slice(at), id];
-    if (done.has(id)) return null;
-    trail.push(id);
-    for (const other of before(id)) {
-      const circle = visit(other);
-      if (circle !== null) return circle;
+  const trail = [{ id: start, open: [...before(start)] }];
+  const onTrail = new Set([start]);
+  for (let last = trail.at(-1); last !== undefined; last = trail.at(-1)) {
+    const next = last.open.shift();
+    if (next === undefined) {
+      done.add(last.id);
+      onTrail.delete(last.id);
+      trail.pop();
+    } else if (onTrail.has(next)) {
+      const ids = trail.map(({ id }) => id);
+      return [...ids.slice(ids.indexOf(next)), next];
+    } else if (!done.has(next)) {
+      trail.push({ id: next, open: [...before(next)] });
+      onTrail.add(next);
     }
-    trail.pop();
-    done.add(id);
-    return null;
-  };
-  return visit(start);
+  }
+  return null;
 }

@@ -1,33 +1,20 @@
-import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
 import type { Mode } from "../placing/mode.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
-import { candidatesOf, candidatesWithin } from "./candidates.ts";
+import { candidatesWithin } from "./candidates.ts";
 import { circleFinding, prerequisiteCircles } from "./circles.ts";
-import type { Goal } from "./goal.ts";
-import { type Admission, admission, type Narrowing } from "./narrowing.ts";
-import { aboutNote, amountNotes, leftOutNotes } from "./notes.ts";
+import { aboutNote, amountNotes, heldNotes, leftOutNotes } from "./notes.ts";
 import { openRequirements } from "./open-requirements.ts";
-import { Prerequisites } from "./prerequisites.ts";
-import { currencyOf } from "./price.ts";
 import type { Plan, PlanNote } from "./result.ts";
 import { reviewOf } from "./review.ts";
+import { offeredTo, type PlanOptions, settingOf } from "./setting.ts";
+import { shortfallOf } from "./shortfall.ts";
 import { bestStack, most, type Stack, type Stacking } from "./stack.ts";
 import { stepsOf } from "./steps.ts";
 import type { Offered } from "./together.ts";
 import { totalsOf } from "./totals.ts";
-import { Weights } from "./weights.ts";
-
-/** What a plan is asked for. */
-export interface PlanOptions {
-  readonly goal: Goal;
-  /** Micro-credentials that are held: always available, and they cost nothing. */
-  readonly have: ReadonlySet<string>;
-  /** Which others may be taken. */
-  readonly narrowing: Narrowing;
-}
 
 /** The best stack of micro-credentials toward programs of one catalogue; reviews are set apart, for only what is certain is planned with. */
 export function plan(
@@ -50,22 +37,24 @@ export function plan(
   const offerings = catalogue.offerings.keys();
   const circles = prerequisiteCircles(programs, offerings, prerequisites, setting.mayTake);
   const untried = [...new Set(candidates.flatMap((one) => one.candidates.untried))];
+  const optimal = certain.proven && untried.length === 0;
   return {
     asOf: catalogue.asOf,
     goal,
     reached: certain.reached,
+    shortfall: shortfallOf(catalogue, options, { ...certain, proven: optimal }, views),
     programs: views.map(({ view }) => view),
     have: used,
     steps,
     totals: totalsOf(steps, certain.credits, weights.currency),
-    optimal: certain.proven && untried.length === 0,
+    optimal,
     bound: certain.bound,
     open: certain.parts.flatMap(({ program: { model }, allocation }) =>
       openRequirements(model.program.id, model.tree, allocation),
     ),
     review: reviewOf(programs, certain, possible, have),
     notes: [
-      ...aboutNote("held-unused", without(have, certain.microCredentials)),
+      ...heldNotes(catalogue, have, used),
       ...leftOutNotes(programs, setting.admitted, prerequisites),
       ...circles.map((path): PlanNote => ({ code: "prerequisite-circle", microCredentials: path })),
       ...aboutNote("prerequisites-not-all-tried", untried),
@@ -76,49 +65,6 @@ export function plan(
       ...circles.flatMap((path) => circleFinding(catalogue, path)),
     ],
   };
-}
-
-/** What may be taken, what must come before it, and what it weighs. */
-interface Setting {
-  readonly admitted: ReadonlyMap<string, Admission>;
-  readonly mayTake: (id: string) => boolean;
-  readonly mayUse: (id: string) => boolean;
-  readonly prerequisites: Prerequisites;
-  readonly weights: Weights;
-}
-
-function settingOf(catalogue: Catalogue, options: PlanOptions): Setting {
-  const { have } = options;
-  const admitted = admissions(catalogue, options);
-  const mayTake = (id: string) => admitted.get(id) === "yes";
-  const mayUse = (id: string) => have.has(id) || mayTake(id);
-  const offering = (id: string) => catalogue.offerings.get(id)?.data;
-  const currency = currencyOf([...catalogue.offerings.values()].filter(({ id }) => mayUse(id)));
-  return {
-    admitted,
-    mayTake,
-    mayUse,
-    prerequisites: new Prerequisites(catalogue, have, mayTake),
-    weights: new Weights(offering, have, currency),
-  };
-}
-
-function offeredTo(
-  program: ProgramEvaluation,
-  { prerequisites, mayUse }: Setting,
-  mode: Mode,
-): Offered {
-  return { program, candidates: candidatesOf(program, prerequisites, mayUse, mode) };
-}
-
-/** For each offering that is not held: may it be taken? */
-function admissions(
-  { offerings }: Catalogue,
-  { have, narrowing }: PlanOptions,
-): ReadonlyMap<string, Admission> {
-  const admit = admission(narrowing, offerings.values());
-  const others = [...offerings.values()].filter(({ id }) => !have.has(id));
-  return new Map(others.map((offering) => [offering.id, admit(offering)]));
 }
 
 /** The same with awards in review: of the stack itself where the goal is reached, else of all that may be taken. */
@@ -148,6 +94,3 @@ function bound({ allocation }: Stack["parts"][number]): BoundAllocation {
   const holds = allocation.binding();
   return { ...allocation, binding: holds.map(({ id }) => id), holds };
 }
-
-const without = (ids: ReadonlySet<string>, others: readonly string[]) =>
-  [...ids].filter((id) => !others.includes(id)).sort(compareText);

@@ -1,9 +1,8 @@
+import { lazily } from "../../kernel/lazy.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { inOrder } from "./order.ts";
-
-/** More ways than this to meet the prerequisites of one award are not all tried. */
-const mostSets = 32;
+import { Composition } from "./composition.ts";
+import { knownOffering } from "./known-offering.ts";
 
 /** What an offering requires before it: micro-credentials by id, and what is none (courses, conditions in words). */
 export interface Required {
@@ -11,27 +10,32 @@ export interface Required {
   readonly other: readonly string[];
 }
 
-/** The ways to meet all prerequisites of some micro-credentials; `all` is false when there are more than were tried. */
-export interface Closures {
-  /** Each set holds the micro-credentials themselves and what must be taken before them; the smallest by inclusion. */
-  readonly sets: readonly ReadonlySet<string>[];
-  readonly all: boolean;
+/** All that can be taken in some order after what is held. */
+interface Reach {
+  readonly offerings: ReadonlySet<string>;
+  /** These, what is held, and the components of both: what prerequisites can be met at all. */
+  readonly met: ReadonlySet<string>;
 }
 
-/** What must be completed before a micro-credential, given what is held and what may be taken. */
+/**
+ * What must be completed before a micro-credential, given what is held and what may be taken.
+ * A required micro-credential is met by itself or by any that is composed of it, but not by the one that requires it.
+ */
 export class Prerequisites {
   private readonly catalogue: Catalogue;
   private readonly mayTake: (id: string) => boolean;
+  private readonly held: ReadonlySet<string>;
   /** What is held, and what is a component of it. */
   private readonly met: ReadonlySet<string>;
-  private readonly held: ReadonlySet<string>;
-  private readonly components = new Map<string, ReadonlySet<string>>();
+  private readonly composition: Composition;
+  private readonly reach = lazily(() => this.findReach());
 
   constructor(catalogue: Catalogue, held: ReadonlySet<string>, mayTake: (id: string) => boolean) {
     this.catalogue = catalogue;
     this.held = held;
     this.mayTake = mayTake;
-    this.met = new Set([...held].flatMap((id) => [id, ...this.componentsOf(id)]));
+    this.composition = new Composition((id) => knownOffering(catalogue, id)?.data.composedOf ?? []);
+    this.met = new Set([...held].flatMap((id) => [id, ...this.composition.componentsOf(id)]));
   }
 
   /** What the offering itself states. */
@@ -45,102 +49,93 @@ export class Prerequisites {
     };
   }
 
-  /** Which of the set an offering comes after: its direct prerequisites, or what contains them. */
-  before(id: string, set: ReadonlySet<string>): string[] {
-    const found = this.openFor(id).flatMap((one) => this.providerOf(one, id, set) ?? []);
-    return [...new Set(found)].sort(compareText);
-  }
-
-  /** All ways to take the members with everything that must come before them. */
-  closures(members: readonly string[]): Closures {
-    const found: ReadonlySet<string>[] = [];
-    let left = mostSets * 8;
-    const visit = (set: ReadonlySet<string>): void => {
-      if (left <= 0 || found.length > mostSets) return;
-      left -= 1;
-      const open = this.firstOpen(set);
-      if (open !== null) {
-        for (const one of this.providers(open.required, open.by)) visit(new Set([...set, one]));
-      } else if (this.canBeOrdered(set)) found.push(set);
-    };
-    visit(new Set(members));
-    return { sets: smallest(found), all: left > 0 && found.length <= mostSets };
-  }
-
-  /** A required micro-credential, of the offering or of what it requires, that can neither be taken nor is held; null when there is none. */
-  missingFor(id: string, seen = new Set<string>()): string | null {
-    if (seen.has(id)) return null;
-    seen.add(id);
-    for (const one of this.openFor(id)) {
-      const providers = this.providers(one, id);
-      if (providers.length === 0) return one;
-      const missing = providers.map((provider) => this.missingFor(provider, seen));
-      if (missing.every((item) => item !== null)) return missing[0] ?? null;
-    }
-    return null;
-  }
-
   /** Direct prerequisites that are not met by what is held; what is held needs none. */
   openFor(id: string): readonly string[] {
     if (this.held.has(id)) return [];
     return this.requiredBy(id).microCredentials.filter((one) => !this.met.has(one));
   }
 
-  private firstOpen(set: ReadonlySet<string>): { required: string; by: string } | null {
-    for (const by of set) {
-      const required = this.openFor(by).find((one) => this.providerOf(one, by, set) === null);
-      if (required !== undefined) return { required, by };
+  /** What is held that meets direct prerequisites; none for what is held itself. */
+  heldFor(id: string): readonly string[] {
+    if (this.held.has(id)) return [];
+    return this.providersAmong(this.held, this.requiredBy(id).microCredentials, id);
+  }
+
+  /** Which of those done before an offering it comes after: its direct prerequisites, or what contains them. */
+  before(id: string, done: ReadonlySet<string>): readonly string[] {
+    return this.providersAmong(done, this.openFor(id), id);
+  }
+
+  /** Direct prerequisites that neither what is held nor what else is done meets. */
+  unmetFor(id: string, done: ReadonlySet<string>): readonly string[] {
+    return this.openFor(id).filter((one) => this.providerAmong(done, one, id) === null);
+  }
+
+  /** What can be taken to meet a prerequisite: the micro-credential itself first, then what is composed of it. */
+  providers(required: string): readonly string[] {
+    const { offerings } = this.reach();
+    const containing = [...offerings].filter((id) => this.composition.contains(id, required));
+    return [required, ...containing.sort(compareText)].filter((id) => offerings.has(id));
+  }
+
+  /** Is it held, or can it be taken after all that it requires? */
+  isWithinReach(id: string): boolean {
+    return this.held.has(id) || this.reach().offerings.has(id);
+  }
+
+  /** Direct prerequisites that nothing that can be taken meets. */
+  blockedFor(id: string): readonly string[] {
+    const { met } = this.reach();
+    return this.openFor(id).filter((one) => !met.has(one));
+  }
+
+  /** A required micro-credential, of the offering or of what it requires, that can neither be taken nor is held; null when there is none. */
+  missingFor(id: string): string | null {
+    const seen = new Set([id]);
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const blocked = this.blockedFor(next);
+      const missing = blocked.find((one) => !this.mayTake(one));
+      if (missing !== undefined) return missing;
+      for (const one of blocked.filter((other) => !seen.has(other))) {
+        seen.add(one);
+        open.push(one);
+      }
     }
     return null;
   }
 
-  private canBeOrdered(set: ReadonlySet<string>): boolean {
-    return inOrder(set, (id) => this.before(id, set), compareText).length === set.size;
+  private providersAmong(
+    done: ReadonlySet<string>,
+    required: readonly string[],
+    by: string,
+  ): string[] {
+    const found = required.flatMap((one) => this.providerAmong(done, one, by) ?? []);
+    return [...new Set(found)].sort(compareText);
   }
 
-  private providerOf(required: string, by: string, set: ReadonlySet<string>): string | null {
-    if (set.has(required)) return required;
-    const containing = [...set].filter((id) => id !== by && this.contains(id, required));
+  private providerAmong(done: ReadonlySet<string>, required: string, by: string): string | null {
+    if (required !== by && done.has(required)) return required;
+    const containing = [...done].filter(
+      (id) => id !== by && this.composition.contains(id, required),
+    );
     return containing.sort(compareText)[0] ?? null;
   }
 
-  /** What may be taken to meet a prerequisite: the micro-credential itself first, then what is composed of it. */
-  private providers(required: string, by: string): string[] {
-    const containing = [...this.catalogue.offerings.keys()].filter(
-      (id) => id !== by && this.contains(id, required),
-    );
-    return [required, ...containing.sort(compareText)].filter(
-      (id) => this.catalogue.offerings.has(id) && this.mayTake(id),
-    );
-  }
-
-  private contains(whole: string, part: string): boolean {
-    return this.componentsOf(whole).has(part);
-  }
-
-  private componentsOf(id: string): ReadonlySet<string> {
-    const known = this.components.get(id);
-    if (known !== undefined) return known;
-    const found = new Set<string>();
-    const open = [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const part of this.catalogue.offerings.get(next)?.data.composedOf ?? []) {
-        if (found.has(part)) continue;
-        found.add(part);
-        open.push(part);
+  private findReach(): Reach {
+    const offerings = new Set<string>();
+    const met = new Set(this.met);
+    let waiting = [...this.catalogue.offerings.keys()]
+      .filter(this.mayTake)
+      .map((id) => ({ id, open: this.openFor(id) }));
+    for (;;) {
+      const free = waiting.filter(({ open }) => open.every((one) => met.has(one)));
+      if (free.length === 0) return { offerings, met };
+      for (const { id } of free) {
+        offerings.add(id);
+        for (const one of [id, ...this.composition.componentsOf(id)]) met.add(one);
       }
+      waiting = waiting.filter(({ id }) => !offerings.has(id));
     }
-    this.components.set(id, found);
-    return found;
   }
-}
-
-/** Sets that contain no other. */
-function smallest(sets: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
-  const within = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-    a.size < b.size && [...a].every((id) => b.has(id));
-  const distinct = new Map(sets.map((set) => [[...set].sort(compareText).join(" "), set]));
-  return [...distinct.values()].filter(
-    (set) => ![...distinct.values()].some((other) => within(other, set)),
-  );
 }

@@ -4,6 +4,7 @@ import type { Rational } from "../../kernel/rational.ts";
 import type { PlacedAward, ProgramView, Question } from "../result.ts";
 import type { Effort } from "./effort.ts";
 import type { Goal } from "./goal.ts";
+import type { Narrowing } from "./narrowing.ts";
 
 /** Where one award of a step goes, and what of its credit stands with the step. */
 export interface StepAward extends PlacedAward {
@@ -12,7 +13,7 @@ export interface StepAward extends PlacedAward {
   readonly credits: Rational;
 }
 
-/** A micro-credential to take, or one that is held and used. */
+/** A micro-credential to take, or one that is held and used, for credit or as a prerequisite. */
 export interface Step {
   readonly microCredential: string;
   readonly edition: string | null;
@@ -76,6 +77,20 @@ export interface PlanReview {
   readonly questions: readonly Question[];
 }
 
+/** Why so many credits, or a requirement complete, cannot be had. */
+export interface Shortfall {
+  /** What all programs come to, where more credits are asked for; else null. */
+  readonly programCredits: Rational | null;
+  /** What could be had without the filters that are named, where that is better; else null. */
+  readonly unfiltered: {
+    readonly filters: readonly (keyof Narrowing)[];
+    readonly credits: Rational;
+    readonly reached: boolean;
+  } | null;
+  /** Of credits: is it proven that no limit, requirement or filter forbids more, so that nothing else on offer fits? */
+  readonly nothingElse: boolean;
+}
+
 /** Something about the choice of offerings that a reader should know. */
 export type PlanNote =
   /** Offerings with something to give that were left out because they do not state what a filter asks for. */
@@ -102,7 +117,12 @@ export type PlanNote =
   /** Prerequisites can be met in more ways than were looked at, so a better stack may exist. */
   | { readonly code: "prerequisites-not-all-tried"; readonly microCredentials: readonly string[] }
   /** Held, and nothing here uses it. */
-  | { readonly code: "held-unused"; readonly microCredentials: readonly string[] };
+  | { readonly code: "held-unused"; readonly microCredentials: readonly string[] }
+  /** Held and not offered on the day, so that no credit is worked out for it here: no edition is in effect, or the one that is has ceased. */
+  | {
+      readonly code: "held-not-in-effect" | "held-ceased";
+      readonly microCredentials: readonly string[];
+    };
 
 /** The best stack of micro-credentials toward a program. */
 export interface Plan {
@@ -110,9 +130,11 @@ export interface Plan {
   readonly goal: Goal;
   /** Is what the goal asks for there? For the most credit: is the program full? */
   readonly reached: boolean;
+  /** Null where the goal is reached, and for the most credit. */
+  readonly shortfall: Shortfall | null;
   /** `certain` is the plan; `possible` is what `review` speaks of. */
   readonly programs: readonly ProgramView[];
-  /** What is held and used. */
+  /** What is held and used, for credit or as a prerequisite; by id. */
   readonly have: readonly Step[];
   /** What to take, in the order of taking. */
   readonly steps: readonly Step[];

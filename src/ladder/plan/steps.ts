@@ -1,8 +1,9 @@
 import { requirementName } from "../../diagnostics/requirement-name.ts";
-import { byText, firstOf, type Order, sorted } from "../../kernel/order.ts";
+import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { effortOf } from "./effort.ts";
+import { knownOffering } from "./known-offering.ts";
 import { inOrder } from "./order.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import type { Step, StepAward } from "./result.ts";
@@ -20,7 +21,7 @@ export interface StepSources {
 }
 
 /**
- * What a stack takes, in the order of taking, and before it what is held and used.
+ * What a stack takes, in the order of taking, and before it what is held and used, for credit or as a prerequisite.
  * The credit of an award that several earn together stands with the last of them in that order; the others have 0 of it.
  */
 export function stepsOf(
@@ -33,13 +34,20 @@ export function stepsOf(
     byPlace,
     byText(({ award }) => award.id),
   );
-  const all = new Set(microCredentials);
-  const before = (id: string) => prerequisites.before(id, all);
-  const have = microCredentials.filter((id) => held.has(id));
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
-    before,
+    (id, done) => prerequisites.unmetFor(id, done).length === 0,
     byRequirement(used, byPlace),
+  );
+  const have = sorted(
+    new Set([
+      ...microCredentials.filter((id) => held.has(id)),
+      ...order.flatMap((id) => prerequisites.heldFor(id)),
+    ]),
+    compareText,
+  );
+  const after = new Map(
+    order.map((id, place) => [id, prerequisites.before(id, new Set(order.slice(0, place)))]),
   );
   const sequence = [...have, ...order];
   const last = (ids: readonly string[]) => sequence.findLast((id) => ids.includes(id));
@@ -50,8 +58,10 @@ export function stepsOf(
       const credits = stands ? placed.counted : Rational.zero;
       return { ...placed, program, credits };
     });
-    const neededFor = order.filter((other) => before(other).includes(id));
-    return stepOf(id, sorted(awards, awardOrder), neededFor, before(id), sources);
+    const neededFor = order.filter((other) =>
+      [...(after.get(other) ?? []), ...prerequisites.heldFor(other)].includes(id),
+    );
+    return stepOf(id, sorted(awards, awardOrder), neededFor, after.get(id) ?? [], sources);
   };
   return { have: have.map(step), steps: order.map(step) };
 }
@@ -94,8 +104,8 @@ function stepOf(
   after: readonly string[],
   { catalogue, prerequisites, programs, weights }: StepSources,
 ): Step {
-  const offering = catalogue.offerings.get(id);
-  if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  const offering = knownOffering(catalogue, id);
+  if (offering === undefined) throw new Error(`no offering ${id} in the workspace`);
   const recognized = awards.every(({ award }) => award.status === "recognized");
   return {
     microCredential: id,

@@ -1,7 +1,8 @@
 import type { Rational } from "../../../src/kernel/rational.ts";
 import { Evaluation } from "../../../src/ladder/evaluation.ts";
-import { type PlanOptions, plan } from "../../../src/ladder/plan/plan.ts";
+import { plan } from "../../../src/ladder/plan/plan.ts";
 import type { Plan } from "../../../src/ladder/plan/result.ts";
+import type { PlanOptions } from "../../../src/ladder/plan/setting.ts";
 import { agreement, bank, microCredential, type Part, program } from "../../builders/documents.ts";
 import { catalogueOf } from "../../builders/workspace.ts";
 

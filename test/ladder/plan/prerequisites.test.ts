@@ -26,6 +26,42 @@ describe("prerequisites", () => {
     const plan = planned(documents, { have: ["step"] });
     expect(taken(plan)).toEqual(["goal"]);
     expect(plan.steps[0]?.after).toEqual([]);
+    expect(plan.have).toMatchObject([
+      { microCredential: "step", status: null, neededFor: ["goal"] },
+    ]);
+    expect(noted(plan)).toEqual([]);
+  });
+
+  test("are met by a held edition that is not in effect any more, and its components", () => {
+    const past = { effective: { from: "2019-01-01", to: "2020-12-31" } };
+    const documents = workspace(
+      worth("goal", 3, requires("old")),
+      worth("other", 3, requires("part")),
+      worth("old", 3, { ...past, composedOf: ["part"] }),
+      [microCredential("part", past)],
+    );
+    const plan = planned(documents, { have: ["old"] });
+    expect(taken(plan)).toEqual(["goal", "other"]);
+    expect(plan.have).toMatchObject([
+      { microCredential: "old", awards: [], neededFor: ["goal", "other"] },
+    ]);
+    expect(text(plan.totals.credits)).toBe("6");
+    expect(noted(plan)).toEqual(["held-not-in-effect: old"]);
+  });
+
+  test("that are held are of no use where nothing is taken that requires them", () => {
+    const documents = workspace(
+      worth("goal", 3, requires("step")),
+      [microCredential("step")],
+      worth("other", 3, requires("base")),
+      [microCredential("base"), microCredential("whole", { composedOf: ["base"] })],
+    );
+    const plan = planned(documents, {
+      have: ["step", "whole"],
+      narrowing: { exclude: (id) => id === "goal" },
+    });
+    expect(plan.have.map(({ microCredential }) => microCredential)).toEqual(["whole"]);
+    expect(noted(plan)).toEqual(["held-unused: step"]);
   });
 
   test("are met by a held micro-credential that is composed of them", () => {
@@ -88,6 +124,62 @@ describe("prerequisites", () => {
     const plan = planned(documents, { have: ["a"] });
     expect(taken(plan)).toEqual(["b"]);
     expect(noted(plan)).toEqual([]);
+  });
+
+  test("are met by active offerings rather than suspended ones, where all else is equal", () => {
+    const whole = (id: string, hours: number, status: string) =>
+      microCredential(id, { composedOf: ["part"], hours: { learning: hours }, status });
+    const documents = (active: number) =>
+      workspace(
+        lasting("goal", 3, 10, requires("part")),
+        [microCredential("part", { hours: { learning: 20 }, status: "suspended" })],
+        [whole("wa", 20, "suspended"), whole("wb", active, "active")],
+      );
+    expect(taken(planned(documents(20)))).toEqual(["wb", "goal"]);
+    const goal = { kind: "most", minimise: "hours" } as const;
+    expect(taken(planned(documents(20), { goal }))).toEqual(["wb", "goal"]);
+    expect(taken(planned(documents(30), { goal }))).toEqual(["part", "goal"]);
+  });
+
+  test("are taken by themselves where what is composed of them comes later", () => {
+    const documents = workspace(
+      [microCredential("level-1"), microCredential("level-2", requires("level-1"))],
+      worth("capstone", 3, { composedOf: ["level-1", "level-2"], ...requires("level-2") }),
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["level-1", "level-2", "capstone"]);
+    expect(plan.steps.map(({ after }) => after)).toEqual([[], ["level-1"], ["level-2"]]);
+    expect(text(plan.totals.credits)).toBe("3");
+    expect(noted(plan)).toEqual([]);
+  });
+
+  test("are met from outside of a circle that is composed of them", () => {
+    const documents = workspace(
+      worth("a", 3, requires("b")),
+      worth("b", 3, requires("a")),
+      worth("whole", 3, { composedOf: ["a"] }),
+    );
+    const plan = planned(documents);
+    expect(taken(plan)).toEqual(["whole", "b"]);
+    expect(plan.steps.map(({ after }) => after)).toEqual([[], ["whole"]]);
+    expect(noted(plan)).toEqual([]);
+    expect(plan.diagnostics).toEqual([]);
+  });
+
+  test("that only what comes later contains, and that cannot be taken, are told", () => {
+    const documents = workspace(
+      [microCredential("level-1"), microCredential("level-2", requires("level-1"))],
+      worth("capstone", 3, { composedOf: ["level-1"], ...requires("level-2") }),
+    );
+    const plan = planned(documents, { narrowing: { exclude: (id) => id === "level-1" } });
+    expect(taken(plan)).toEqual([]);
+    expect(plan.notes).toEqual([
+      {
+        code: "prerequisite-unavailable",
+        microCredentials: ["capstone"],
+        prerequisite: "level-1",
+      },
+    ]);
   });
 
   test("too many ways to meet them are said, not passed over", () => {

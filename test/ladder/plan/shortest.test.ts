@@ -4,25 +4,45 @@ import { Rational, sum } from "../../../src/kernel/rational.ts";
 import { Evaluation, isCertain } from "../../../src/ladder/evaluation.ts";
 import { agreement, bank, microCredential, type Part, program } from "../../builders/documents.ts";
 import { catalogueOf } from "../../builders/workspace.ts";
-import { planned, taken } from "./planned.ts";
+import { planned, taken as steps } from "./planned.ts";
 
 interface Offer {
   readonly credits: number;
   readonly hours: number | null;
   /** What must come before it, by index; circles may arise. */
   readonly required: readonly number[];
+  /** What it is composed of, by index. */
+  readonly parts: readonly number[];
   readonly held: boolean;
 }
 
-const offers = fc.array(
-  fc.record({
-    credits: fc.integer({ min: 0, max: 4 }),
-    hours: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 6 }),
-    required: fc.array(fc.nat(5), { maxLength: 1 }).map((list) => list.filter((i) => i % 2 === 0)),
-    held: fc.nat(5).map((n) => n === 0),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
+/** Most require little and are composed of nothing, some of much. */
+const several = (most: number) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<number[]>([]) },
+    { weight: 2, arbitrary: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: most }) },
+  );
+
+const offers = fc
+  .array(
+    fc.record({
+      credits: fc.integer({ min: 0, max: 4 }),
+      hours: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 6 }),
+      required: several(2),
+      parts: several(3),
+      held: fc.nat(5).map((n) => n === 0),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((list) =>
+    list.map(
+      (offer, index): Offer => ({
+        ...offer,
+        required: offer.required.filter((other) => other < list.length),
+        parts: offer.parts.filter((other) => other < index),
+      }),
+    ),
+  );
 
 const name = (index: number) => `m${index}`;
 
@@ -33,9 +53,10 @@ const documentsOf = (list: readonly Offer[]): Part[] => [
     requirements: [{ id: "any", credits: 9, from: {} }],
     limits: [{ id: "few", max: { awards: 4 } }],
   }),
-  ...list.flatMap(({ credits, hours, required }, index) => [
+  ...list.flatMap(({ credits, hours, required, parts }, index) => [
     microCredential(name(index), {
-      prerequisites: { required: required.filter((i) => i < list.length).map(name) },
+      prerequisites: { required: required.map(name) },
+      composedOf: parts.map(name),
       ...(hours === null ? {} : { hours: { learning: hours } }),
     }),
     ...(credits === 0
@@ -51,6 +72,12 @@ const documentsOf = (list: readonly Offer[]): Part[] => [
 
 const heldOf = (list: readonly Offer[]) => list.flatMap(({ held }, index) => (held ? [index] : []));
 
+/** An offering and all that it is composed of. */
+const whole = (list: readonly Offer[], index: number): number[] => [
+  index,
+  ...(list[index]?.parts ?? []).flatMap((part) => whole(list, part)),
+];
+
 /** All sets of offerings, beside those that are held, that can be taken in some order. */
 function choices(list: readonly Offer[]): number[][] {
   const all = Array.from({ length: 2 ** list.length }, (_, bits) =>
@@ -58,14 +85,21 @@ function choices(list: readonly Offer[]): number[][] {
   );
   const free = all.filter((set) => set.every((index) => list[index]?.held === false));
   return free.filter((set) => {
-    const done = new Set(heldOf(list));
-    for (const _ of set) {
-      const free = (i: number) =>
-        list[i]?.required.every((r) => r >= list.length || done.has(r)) === true;
-      for (const index of set) if (!done.has(index) && free(index)) done.add(index);
-    }
-    return set.every((index) => done.has(index));
+    const waiting = new Set(set);
+    for (const _ of set)
+      for (const index of waiting)
+        if (mayFollow(list, index, taken(waiting, set))) waiting.delete(index);
+    return waiting.size === 0;
   });
+}
+
+const taken = (waiting: ReadonlySet<number>, set: readonly number[]) =>
+  set.filter((index) => !waiting.has(index));
+
+/** Is what an offering requires among what is held and done, or a component of it? */
+function mayFollow(list: readonly Offer[], index: number, done: readonly number[]): boolean {
+  const met = new Set([...heldOf(list), ...done].flatMap((one) => whole(list, one)));
+  return list[index]?.required.every((other) => met.has(other)) === true;
 }
 
 /** How many do not state their hours, then the hours: what a plan keeps small. */
@@ -97,7 +131,9 @@ test("no choice of offerings reaches the credits with fewer hours", () => {
       const [best] = found.sort(
         (a, b) => b.credits - a.credits || a.unknown - b.unknown || a.hours - b.hours,
       );
-      const own = taken(plan).map((id) => Number(id.slice(1)));
+      const own = steps(plan).map((id) => Number(id.slice(1)));
+      for (const [place, index] of own.entries())
+        expect(mayFollow(list, index, own.slice(0, place))).toBe(true);
       expect(Math.min(wanted, Number(plan.totals.credits))).toBe(best?.credits);
       expect(weight(list, own)).toEqual({ unknown: best?.unknown, hours: best?.hours });
       expect(plan.reached).toBe(best?.credits === wanted);
