@@ -1,8 +1,9 @@
 import { courseAttributes } from "../award/attributes.ts";
 import type { Award } from "../award/award.ts";
+import { ruleAt } from "../award/citation.ts";
 import { type Filterable, passes, poolAccepts } from "../award/filter.ts";
 import type { Span } from "../diagnostics/span.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import type { Document } from "../documents/document.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import { Rational } from "../kernel/rational.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
@@ -13,7 +14,9 @@ import { leavesOf, requirementTree, type TreeNode } from "./requirement-tree.ts"
 export interface Residency {
   readonly credits: Rational;
   readonly satisfiedBy: readonly string[];
-  /** Where the program or the bank says so. */
+  /** The rule of the program or the bank, the source that it names, and its place. */
+  readonly rule: string | null;
+  readonly source: string | null;
   readonly at: Span;
 }
 
@@ -116,8 +119,9 @@ function residencies(
   if (residency === null) return [];
   if (residency?.credits !== undefined || residency?.share !== undefined) {
     const amount = residency.credits ?? (residency.share ?? Rational.zero).times(credits);
-    const at = placeOf(program, "residency", residency.credits === undefined ? "share" : "credits");
-    return [{ credits: amount, satisfiedBy: residency.satisfiedBy ?? ["resident"], at }];
+    const path = ["residency", residency.credits === undefined ? "share" : "credits"];
+    const rule = ruleAt(program, path, "residency", residency.source);
+    return [{ credits: amount, satisfiedBy: residency.satisfiedBy ?? ["resident"], ...rule }];
   }
   return banks.flatMap((bank) => {
     const rule = bank.data.residency;
@@ -125,7 +129,7 @@ function residencies(
     const amount = own ?? rule?.share?.times(credits);
     if (amount === undefined) return [];
     const satisfiedBy = residency?.satisfiedBy ?? rule?.satisfiedBy ?? ["resident"];
-    const at = placeOf(bank, "residency", own === undefined ? "share" : (credential ?? ""));
-    return [{ credits: amount, satisfiedBy, at }];
+    const path = ["residency", own === undefined ? "share" : (credential ?? "")];
+    return [{ credits: amount, satisfiedBy, ...ruleAt(bank, path, path.join("."), rule?.source) }];
   });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run, runJson } from "./run.ts";
 import { folderWith } from "./workspace.ts";
 
@@ -49,7 +49,11 @@ mappings: [{from: "mc#C1", to: "c1#O1"}]
 
 interface Answer {
   readonly pairs: readonly {
-    readonly reasons: readonly { readonly code: string; readonly source: string | null }[];
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly rule: string;
+      readonly source: string | null;
+    }[];
   }[];
 }
 
@@ -94,4 +98,48 @@ test("and of the age of learning", async () => {
     { cwd },
   );
   expect(stdout).toContain("The new policy");
+});
+
+describe("a limit or residency that leaves no room is cited with its source", () => {
+  const covering = "equivalence: {threshold: 40%}";
+  const inProgram = (bank: string, program: string) =>
+    workspace(bank)
+      .replace(
+        "credits: 60\nunit: ca-semester\nrequirements",
+        `${program}\ncredits: 60\nunit: ca-semester\nrequirements`,
+      )
+      .replace("kind: program\n", "kind: program\nsources: {own: {title: The calendar}}\n");
+  const told = async (code: string, text: string) => {
+    const cwd = folderWith({ "all.yaml": text, "creditbank.yaml": settings });
+    const { pairs } = await runJson<Answer>(["ladder"], { cwd });
+    const found = pairs[0]?.reasons.find((reason) => reason.code === code);
+    return [found?.rule, found?.source];
+  };
+
+  test("of the program", async () => {
+    const text = inProgram(covering, "residency: {credits: 60, source: own}");
+    expect(await told("residency-short", text)).toEqual(["program p residency", "The calendar"]);
+  });
+
+  test("of the bank", async () => {
+    const text = inProgram(
+      `${covering}\nresidency: {diploma: 60, source: now}`,
+      "credential: diploma",
+    );
+    expect(await told("residency-short", text)).toEqual([
+      "credit-bank b residency.diploma",
+      "The new policy",
+    ]);
+  });
+
+  test("of a requirement", async () => {
+    const text = inProgram(covering, "credential: diploma").replace(
+      "from: {}}]",
+      "from: {}, limits: [{id: few, max: {credits: 0}, source: own}]}]",
+    );
+    expect(await told("limit-reached", text)).toEqual([
+      "program p requirement all limit all/few",
+      "The calendar",
+    ]);
+  });
 });

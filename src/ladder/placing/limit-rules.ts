@@ -100,11 +100,15 @@ function isOf(
   return atHome && (route === bank.data.route || (routes?.includes(route) ?? false));
 }
 
+/** What a residency is called in results: the first one has no number. */
+export const residencyId = (index: number): string =>
+  index === 0 ? "residency" : `residency-${index + 1}`;
+
 function ofResidency({ residencies, credits }: ProgramModel): LimitRule[] {
   return residencies.map((residency, index) => {
     const elsewhere = credits.minus(residency.credits);
     return {
-      id: index === 0 ? "residency" : `residency-${index + 1}`,
+      id: residencyId(index),
       kind: "residency",
       path: null,
       max: { credits: elsewhere.isPositive ? elsewhere : Rational.zero },

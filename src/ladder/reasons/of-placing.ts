@@ -2,10 +2,11 @@ import type { Award, Reason } from "../../award/award.ts";
 import { reasonBy, sourceTitle } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
-import { Rational } from "../../kernel/rational.ts";
 import { awardName } from "../award-name.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { residencyId } from "../placing/limit-rules.ts";
 import type { ProgramModel } from "../program-model.ts";
+import { allNodes } from "../requirement-tree.ts";
 
 /** Why awards that the offering has do not fit the program. */
 export function placingReasons(
@@ -66,16 +67,10 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
   const binding = program.placedAlone(award, "possible").binding();
   const residency = binding.find(({ kind }) => kind === "residency");
   if (residency !== undefined) {
-    const needed = model.residencies[0]?.credits ?? Rational.zero;
-    const args = { award: name, residency: needed };
-    const place = placeOf(model.program, "residency");
-    return {
-      code: "residency-short",
-      args,
-      rule: `program ${model.program.id} residency`,
-      source: null,
-      at: place,
-    };
+    const own = model.residencies.find((_, index) => residencyId(index) === residency.id);
+    if (own === undefined) throw new Error(`there is no ${residency.id}`);
+    const { credits, rule, source, at } = own;
+    return { code: "residency-short", args: { award: name, residency: credits }, rule, source, at };
   }
   const { kind, id: limit } = binding[0] ?? { kind: "program", id: model.program.id };
   const code = "limit-reached";
@@ -90,7 +85,7 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
 
 type Rule = Pick<Reason, "rule" | "source" | "at">;
 
-/** Where a limit stands: in the program, in one of its banks, else in a requirement. */
+/** Where a limit stands: in the program, in one of its banks, or in a requirement. */
 function limitRule(model: ProgramModel, name: string): Rule {
   for (const document of [model.program, ...model.banks]) {
     const { limits } = document.data;
@@ -100,6 +95,16 @@ function limitRule(model: ProgramModel, name: string): Rule {
       rule: `${document.kind} ${document.id} limit ${name}`,
       source: sourceTitle(document, limits[index]?.source),
       at: placeOf(document, "limits", index),
+    };
+  }
+  for (const { path, place, requirement } of allNodes(model.tree)) {
+    const index = (requirement.limits ?? []).findIndex(({ id }) => `${path}/${id}` === name);
+    if (index < 0) continue;
+    const { program } = model;
+    return {
+      rule: `program ${program.id} requirement ${path} limit ${name}`,
+      source: sourceTitle(program, requirement.limits?.[index]?.source),
+      at: placeOf(program, ...place, "limits", index),
     };
   }
   return requirementsRule(model, name);
