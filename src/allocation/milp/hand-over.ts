@@ -26,14 +26,22 @@ export function costOfCall({ instance }: Search): number {
   return stepsOfCall * entriesOfOption * instance.options.size;
 }
 
+/** A solution, and whether it is proven that none is better in what was asked for. */
+interface Found {
+  readonly solution: Solution;
+  readonly proven: boolean;
+}
+
 /**
  * The best solution in an objective that keeps the earlier ones at what `best` has, among what is open on the board;
- * undefined where the work that is left does not suffice to prove it.
+ * where the work that is left does not suffice to prove it, the best one that was found.
  */
-export function bestIn(search: Search, phase: number, best: Solution): Solution | undefined {
+export function bestIn(search: Search, phase: number, best: Solution): Found {
   const formulation = formulate(search.board, best, phase + 1);
   const found = ask(search, formulation, formulation.objectives[phase] ?? []);
-  return found && keeps(found, best, phase + 1) ? betterOf(best, found) : undefined;
+  if (found === undefined || !keeps(found.solution, best, phase + 1))
+    return { solution: best, proven: false };
+  return { solution: betterOf(best, found.solution), proven: found.proven };
 }
 
 /**
@@ -51,7 +59,10 @@ export function firstOf(search: Search, target: Solution): Solution | undefined 
       (option, at): Term => [formulation.column[option] ?? -1, 2 ** (open.length - 1 - at)],
     );
     const found = ask(search, formulation, terms);
-    best = found && keeps(found, target, objectives) ? found : undefined;
+    best =
+      found?.proven === true && keeps(found.solution, target, objectives)
+        ? found.solution
+        : undefined;
     if (best) settle(board, open, best.chosen);
   }
   board.back(moment);
@@ -83,20 +94,19 @@ function settle(board: Board, options: readonly number[], chosen: Assignment): v
   }
 }
 
-/** Makes the terms as great as possible; undefined where that was not proven, or breaks a rule by a rounding error. */
+/** Makes the terms as great as possible; undefined where no work is left, or a rule is broken by a rounding error. */
 function ask(
   { work, instance, board }: Search,
   { model, column }: Formulation,
   terms: readonly Term[],
-): Solution | undefined {
+): Found | undefined {
   const arrays = model.maximise(terms);
   const entries = Math.max(1, arrays.column.length);
   const nodes = Math.min(mostNodes, Math.floor((work.left / entries - stepsOfCall) / stepsOfNode));
   if (nodes < 1) return undefined;
   const answer = thread.ask({ model: arrays, nodes });
   work.left = Math.max(0, work.left - entries * (stepsOfCall + stepsOfNode * answer.nodes));
-  const { values } = answer;
-  if (values === null) return undefined;
+  const { values, proven } = answer;
   const chosen = new Int32Array(instance.items.size).fill(-1);
   column.forEach((own, option) => {
     if (own >= 0 && (values[own] ?? 0) > 0.5) chosen[instance.options.item[option] ?? 0] = option;
@@ -105,5 +115,5 @@ function ask(
   const fits = chosen.every((option) => option < 0 || board.place(option));
   board.back(moment);
   board.clearChanged();
-  return fits ? scored(instance, chosen) : undefined;
+  return fits ? { solution: scored(instance, chosen), proven } : undefined;
 }

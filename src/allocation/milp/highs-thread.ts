@@ -8,10 +8,11 @@ import {
 import type { Highs, Model as HighsModel } from "highs";
 import type { ModelArrays } from "./model.ts";
 
-/** What HiGHS says of a model: the values of its columns, or that it stopped short of its proof; the nodes it needed. */
+/** What HiGHS says of a model: the best values of its columns that it found, and the nodes it needed. */
 export interface Answered {
-  /** Null where nothing was proven. */
-  readonly values: Float64Array | null;
+  readonly values: Float64Array;
+  /** False where it stopped short of its proof that nothing is better. */
+  readonly proven: boolean;
   readonly nodes: number;
 }
 
@@ -122,9 +123,9 @@ function serve(load: NodeJS.Require): void {
       });
       one.setSolution({ colValue: model.known });
       const { modelStatus } = one.run();
-      const proven = modelStatus === constants.modelStatus.optimal;
       return {
-        values: proven ? one.getSolution().colValue : null,
+        values: one.getSolution().colValue,
+        proven: modelStatus === constants.modelStatus.optimal,
         nodes: Number(one.info.get("mip_node_count")),
       };
     });

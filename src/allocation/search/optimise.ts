@@ -101,9 +101,9 @@ function settle(search: Search, { phase, start, most, alone, enough }: Open): Se
   const steps = asks ? alone : search.work.left;
   const result = within(search, steps, () => branch(start, false));
   if (result.proven || !asks) return result;
-  const best = bestIn(search, phase, result.best);
-  if (best === undefined) return branch(result.best, true);
-  return { best, bound: best.score[phase] ?? 0, proven: true, handedOver: true };
+  const { solution: best, proven } = bestIn(search, phase, result.best);
+  if (!proven) return branch(best, true);
+  return { best, bound: best.score[phase] ?? 0, proven, handedOver: true };
 }
 
 /** The solution of this score that is first in the order of lists; undefined where the work does not suffice. */

@@ -20,9 +20,12 @@ const dense = banks.filter(({ name }) => name === "dense")[0] as Family;
 
 /** Every objective, one after the other, by the general solver alone. */
 function handedOver(search: Search): Solution | undefined {
-  let best: Solution | undefined = nothing(search.instance);
-  for (let phase = 0; best !== undefined && phase < best.score.length; phase += 1)
-    best = bestIn(search, phase, best);
+  let best = nothing(search.instance);
+  for (let phase = 0; phase < best.score.length; phase += 1) {
+    const { solution, proven } = bestIn(search, phase, best);
+    if (!proven) return undefined;
+    best = solution;
+  }
   return best;
 }
 
@@ -60,7 +63,7 @@ describe("what is handed over to the general solver", () => {
   test("is given up where the work does not suffice", () => {
     const search = searchFor(dense.generate(1), 1000);
     const best = nothing(search.instance);
-    expect(bestIn(search, 0, best)).toBeUndefined();
+    expect(bestIn(search, 0, best)).toEqual({ solution: best, proven: false });
     expect(firstOf(search, best)).toBeUndefined();
     expect(search.work.left).toBe(1000);
   });

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import { HighsThread, waitUntil } from "../../../src/allocation/milp/highs-thread.ts";
 import { Model } from "../../../src/allocation/milp/model.ts";
+import { dice } from "../random-numbers.ts";
 
 /** At most `most` of three columns that are worth 1, 2 and 3. */
 function picking(most: number) {
@@ -15,7 +16,7 @@ function picking(most: number) {
 }
 
 const picked = (thread: HighsThread, most: number) => [
-  ...(thread.ask({ model: picking(most), nodes: 100 }).values ?? []),
+  ...thread.ask({ model: picking(most), nodes: 100 }).values,
 ];
 
 describe("the thread of HiGHS", () => {
@@ -25,6 +26,22 @@ describe("the thread of HiGHS", () => {
       expect(picked(thread, 1)).toEqual([0, 0, 1]);
       expect(picked(thread, 2)).toEqual([0, 1, 1]);
     }
+  });
+
+  test("gives the best that it found where its nodes are spent", () => {
+    const { between } = dice(4);
+    const model = new Model();
+    const columns = Array.from({ length: 60 }, () => model.choice(() => 0));
+    for (let row = 0; row < 5; row += 1)
+      model.row(
+        columns.map((column) => [column, between(20, 99)]),
+        1500,
+      );
+    const question = model.maximise(columns.map((column) => [column, between(20, 99)]));
+    const { values, proven } = new HighsThread().ask({ model: question, nodes: 1 });
+    expect(proven).toBe(false);
+    const worth = values.reduce((sum, value, at) => sum + value * (question.worth[at] ?? 0), 0);
+    expect(worth).toBeGreaterThan(500);
   });
 
   test("that failed is another one for the next question", () => {
