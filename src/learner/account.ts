@@ -1,7 +1,7 @@
 import type { Reason } from "../award/award.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
-import type { AppliedException, Question } from "../ladder/result.ts";
+import type { Allocation, AppliedException, Question } from "../ladder/result.ts";
 import type { EarnedRoute } from "./record.ts";
 import type { LearnerAnswer, LearnerAward } from "./result.ts";
 
@@ -44,6 +44,9 @@ export interface DecidingBank {
   readonly appeal: { readonly days: number | null; readonly to: string | null } | null;
 }
 
+/** What a learner comes to in a program, earned courses included, and how far it is proven. */
+export type Filling = Pick<Allocation, "credits" | "bound" | "optimal" | "unique" | "completed">;
+
 /** Everything that is said to one learner about one program. */
 export interface LearnerAccount {
   readonly learner: string;
@@ -60,6 +63,9 @@ export interface LearnerAccount {
   readonly admitted: CivilDate | null;
   readonly banks: readonly DecidingBank[];
   readonly answer: LearnerAnswer;
+  readonly certain: Filling;
+  /** Never less than what is certain. */
+  readonly possible: Filling;
   /** By id. */
   readonly holdings: readonly HoldingAccount[];
   /** By id. */

@@ -5,6 +5,7 @@ import type { EarnedCourse } from "../ladder/placing/item.ts";
 import type { EarnedAccount, HoldingAccount, LearnerAccount } from "./account.ts";
 import type { Settled } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
+import { fillingsOf, fillingsWithoutRules } from "./filling.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
 import { obstacle } from "./obstacles.ts";
@@ -63,6 +64,7 @@ function explanationOf(desk: Desk, head: Head, settled: Settled): LearnerExplana
     program: programIn(rules),
     banks: banksOf(rules),
     answer,
+    ...fillingsOf(settled),
     holdings: settled.case.held.map((held) => holdingAccount(desk, settled, held, answer)),
     earned: settled.case.earned.map((course) => earnedAccount(course, settled)),
     repeated: settled.case.repeated,
@@ -164,6 +166,7 @@ function withoutRules(
     program: programOfAnyDay(desk, program),
     banks: [],
     answer: notInEffect,
+    ...fillingsWithoutRules,
     holdings: sorted(
       holdings.map((holding) => ({
         ...recorded(holding),

@@ -1,4 +1,4 @@
-import type { EarnedAccount, HoldingAccount } from "../learner/account.ts";
+import type { EarnedAccount, Filling, HoldingAccount } from "../learner/account.ts";
 import type { LearnerExplanation } from "../learner/explain-together.ts";
 import type { LearnerAward } from "../learner/result.ts";
 import { exceptionJson } from "./exception-json.ts";
@@ -40,6 +40,9 @@ function programJson(explanation: LearnerExplanation, lookup: Lookup): object {
     verdict: answer.verdict,
     credits: { certain: answer.certain, possible: answer.possible, unit: program.unit },
     optimal: answer.optimal,
+    unique: answer.unique,
+    certain: fillingJson(account.certain),
+    possible: fillingJson(account.possible),
     awards: answer.awards.map((award) => awardJson(award, explanation, lookup)),
     holdings: holdings.map(holdingJson),
     earned: earned.map(earnedJson),
@@ -48,6 +51,10 @@ function programJson(explanation: LearnerExplanation, lookup: Lookup): object {
     exceptions: exceptions.map(exceptionJson),
     binding: binding(),
   };
+}
+
+function fillingJson({ credits, bound, optimal, unique, completed }: Filling): object {
+  return { credits, bound, optimal, unique, completed };
 }
 
 function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: Lookup): object {

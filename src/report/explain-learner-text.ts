@@ -13,6 +13,7 @@ import type { LearnerReport } from "./learner-report.ts";
 import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import { agreementText } from "./pair-text.ts";
+import { notProven, notSettled } from "./proven-words.ts";
 import type { Style } from "./style.ts";
 import { type Branch, branch, drawTree, toned } from "./tree.ts";
 import { verdictLooks } from "./verdict-text.ts";
@@ -57,12 +58,12 @@ function leftOut({ rejected, unread, records }: LearnerReport, style: Style): st
 
 function programLines(explanation: LearnerExplanation, lookup: Lookup, style: Style): string[] {
   const { program, answer, admitted } = explanation.account;
-  const { certain, possible, verdict, optimal } = answer;
+  const { certain, possible, verdict, optimal, unique } = answer;
   const { symbol, word, tone } = verdictLooks[verdict];
   const more = possible.moreThan(certain) ? `, ${creditText(possible)} possible` : "";
   const rules = admitted === null ? "" : `, under the rules for who was admitted on ${admitted}`;
   const size = `${creditText(program.credits)} credits (${program.unit})`;
-  const proof = optimal ? "" : "; a better way to place it was not ruled out";
+  const proof = optimal ? "" : `; ${notProven}`;
   const credits = `${creditText(certain)} credits certain${more}${proof}`;
   const head = [
     ...strong(`${program.title} (${program.id})`, style),
@@ -70,6 +71,7 @@ function programLines(explanation: LearnerExplanation, lookup: Lookup, style: St
     ...indented(`${symbol} ${word}: ${credits}`, 0, style.width, 2).map((line) =>
       style.paint(tone, line),
     ),
+    ...(optimal && !unique ? indented(notSettled, 0, style.width, 2) : []),
   ];
   if (!program.inEffect) {
     const text = "no rules of this program were found for the day of admission";

@@ -131,6 +131,14 @@ const holdings: readonly HoldingAccount[] = [
   holding({ standing: "recognized", awards: [recognized] }),
 ];
 
+const filling = (credits: string, completed: readonly string[]) => ({
+  credits: exact(credits),
+  bound: exact(credits),
+  optimal: true,
+  unique: true,
+  completed,
+});
+
 /** Everything that a letter can have, about somebody who was made up. */
 export const fullAccount: LearnerAccount = {
   learner: "L-001",
@@ -159,7 +167,10 @@ export const fullAccount: LearnerAccount = {
     reasons: ["not-assessed", "overlap-low"],
     exceptions: ["ex-1"],
     optimal: true,
+    unique: true,
   },
+  certain: filling("7.5", ["core/btec", "core/engl"]),
+  possible: filling("10.5", ["core/btec", "core/engl", "core/frst"]),
   holdings,
   earned: [
     {
@@ -201,7 +212,10 @@ export const emptyAccount: LearnerAccount = {
     reasons: [],
     exceptions: [],
     optimal: true,
+    unique: true,
   },
+  certain: filling("0", []),
+  possible: filling("0", []),
   holdings: [],
   earned: [],
   repeated: [],
