@@ -32,8 +32,12 @@ export interface EarnedAccount {
   readonly grade: string | null;
   readonly credits: Rational;
   readonly unit: string;
-  /** The requirement that it fills; null where none takes it. */
+  /** The requirement that it fills; null where it fills none. */
   readonly requirement: string | null;
+  /** Where it fills none: a requirement whose note leaves it to a person whether it may. */
+  readonly undecided: string | null;
+  /** Why it fills none. */
+  readonly reason: Reason | null;
 }
 
 /** A credit bank that decided, with how to appeal. */

@@ -5,6 +5,8 @@ import type { EarnedCourse } from "../ladder/placing/item.ts";
 import type { EarnedAccount, HoldingAccount, LearnerAccount } from "./account.ts";
 import type { Settled } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
+import { earnedPlace } from "./earned-places.ts";
+import { entrances } from "./entrances.ts";
 import { fillingsOf, fillingsWithoutRules } from "./filling.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
@@ -118,9 +120,11 @@ function holdingAccount(
 
 /** Why a review of it would add nothing: what counts, or may, leaves no room for the first of its awards. */
 function crowdedOut(settled: Settled, { offering }: Holding): readonly Reason[] {
-  const { awards, possible, rules } = settled;
+  const { awards, possible } = settled;
   const award = awards.find(
-    (one) => one.microCredentials.includes(offering.id) && rules.placing.taking(one).length > 0,
+    (one) =>
+      one.microCredentials.includes(offering.id) &&
+      entrances(settled, { kind: "award", award: one }).length > 0,
   );
   return award === undefined ? [] : [obstacle({ ...settled, certain: possible }, award)];
 }
@@ -140,19 +144,19 @@ function recorded({
   };
 }
 
-function earnedAccount(earned: EarnedCourse, { certain }: Settled): EarnedAccount {
-  const place = certain.earned.find((one) => one.earned.course.id === earned.course.id);
-  return { ...earnedCourse(earned), requirement: place?.requirement ?? null };
-}
-
-function earnedCourse({
-  course,
-  route,
-  grade,
-  credits,
-}: EarnedCourse): Omit<EarnedAccount, "requirement"> {
-  const { code, title, unit, credits: stated } = course.data;
-  return { course: course.id, code, title, route, grade, credits: credits ?? stated, unit };
+function earnedAccount(earned: EarnedCourse, settled: Settled): EarnedAccount {
+  const { course, route, grade, credits: own } = earned;
+  const { code, title, unit } = course.data;
+  const credit = { credits: own ?? course.data.credits, unit };
+  return {
+    course: course.id,
+    code,
+    title,
+    route,
+    grade,
+    ...credit,
+    ...earnedPlace(settled, earned),
+  };
 }
 
 /** What can be said where there were no rules on the day of admission: what is recorded, and that nothing counts. */

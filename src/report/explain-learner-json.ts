@@ -95,6 +95,18 @@ function holdingJson(holding: HoldingAccount): object {
 }
 
 function earnedJson(earned: EarnedAccount): object {
-  const { course, code, title, route, grade, credits, unit, requirement } = earned;
-  return { course, code, title, route, grade, credits, unit, requirement };
+  const { course, code, title, route, grade, credits, unit, requirement, undecided } = earned;
+  const reason = earned.reason === null ? null : reasonJson(earned.reason);
+  return {
+    course,
+    code,
+    title,
+    route,
+    grade,
+    credits,
+    unit,
+    requirement,
+    undecided,
+    reason,
+  };
 }

@@ -188,10 +188,17 @@ function holdingTree(holding: HoldingAccount, style: Style): Branch {
   ]);
 }
 
-function earnedText({ code, title, route, grade, credits, requirement }: EarnedAccount): string {
+function earnedText(earned: EarnedAccount): string {
+  const { code, title, route, grade, credits } = earned;
   const marks = grade === null ? route : `${route}, grade ${grade}`;
-  const place = requirement === null ? "no requirement takes it" : `→ ${requirement}`;
-  return `${code} ${title}: ${creditText(credits)} (${marks}) ${place}`;
+  return `${code} ${title}: ${creditText(credits)} (${marks}) ${earnedWhere(earned)}`;
+}
+
+function earnedWhere({ requirement, undecided, reason }: EarnedAccount): string {
+  if (requirement !== null) return `→ ${requirement}`;
+  if (undecided !== null) return `fills no requirement: a person decides about ${undecided}`;
+  if (reason === null) return "fills no requirement";
+  return `fills no requirement: ${reasonMessage(reason.code, reason.args)} (${reason.code})`;
 }
 
 /** The title of a micro-credential or the code of a course. */

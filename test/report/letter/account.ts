@@ -182,6 +182,8 @@ export const fullAccount: LearnerAccount = {
       credits: exact("3"),
       unit: "ca-semester",
       requirement: "core/engl",
+      undecided: null,
+      reason: null,
     },
   ],
   repeated: ["data-literacy"],
