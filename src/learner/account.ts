@@ -1,7 +1,8 @@
 import type { Reason } from "../award/award.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
-import type { Allocation, AppliedException, Question } from "../ladder/result.ts";
+import type { OpenRequirement } from "../ladder/plan/result.ts";
+import type { Allocation, AppliedException, MinimumProgress, Question } from "../ladder/result.ts";
 import type { EarnedRoute } from "./record.ts";
 import type { LearnerAnswer, LearnerAward } from "./result.ts";
 
@@ -70,6 +71,11 @@ export interface LearnerAccount {
   readonly certain: Filling;
   /** Never less than what is certain. */
   readonly possible: Filling;
+  /** What earned courses count for certain. */
+  readonly earnedCredits: Rational;
+  /** What is not complete for certain, in the order of the program. */
+  readonly open: readonly OpenRequirement[];
+  readonly minimums: readonly MinimumProgress[];
   /** By id. */
   readonly holdings: readonly HoldingAccount[];
   /** By id. */

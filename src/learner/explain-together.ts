@@ -7,12 +7,12 @@ import type { Settled } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
 import { earnedPlace } from "./earned-places.ts";
 import { entrances } from "./entrances.ts";
-import { fillingsOf, fillingsWithoutRules } from "./filling.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
 import { obstacle } from "./obstacles.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { ProgramRules } from "./program-rules.ts";
+import { progressOf, progressWithoutRules } from "./progress.ts";
 import type { LearnerAnswer } from "./result.ts";
 import type { Situation } from "./situation.ts";
 
@@ -66,7 +66,7 @@ function explanationOf(desk: Desk, head: Head, settled: Settled): LearnerExplana
     program: programIn(rules),
     banks: banksOf(rules),
     answer,
-    ...fillingsOf(settled),
+    ...progressOf(settled),
     holdings: settled.case.held.map((held) => holdingAccount(desk, settled, held, answer)),
     earned: settled.case.earned.map((course) => earnedAccount(course, settled)),
     repeated: settled.case.repeated,
@@ -170,7 +170,7 @@ function withoutRules(
     program: programOfAnyDay(desk, program),
     banks: [],
     answer: notInEffect,
-    ...fillingsWithoutRules,
+    ...progressWithoutRules,
     holdings: sorted(
       holdings.map((holding) => ({
         ...recorded(holding),

@@ -5,7 +5,9 @@ import { exceptionJson } from "./exception-json.ts";
 import { diagnosticJson, placeJson, printReport } from "./json.ts";
 import type { LearnerReport } from "./learner-report.ts";
 import type { Lookup } from "./lookup.ts";
+import { openJson } from "./open-json.ts";
 import { questionJson, reasonJson } from "./pair-json.ts";
+import { minimumJson } from "./program-json.ts";
 
 /** The `explain-learner` report as JSON. */
 export function explainLearnerJson(report: LearnerReport, lookup: Lookup): string {
@@ -43,6 +45,9 @@ function programJson(explanation: LearnerExplanation, lookup: Lookup): object {
     unique: answer.unique,
     certain: fillingJson(account.certain),
     possible: fillingJson(account.possible),
+    earnedCredits: account.earnedCredits,
+    open: account.open.map(openJson),
+    minimums: account.minimums.map(minimumJson),
     awards: answer.awards.map((award) => awardJson(award, explanation, lookup)),
     holdings: holdings.map(holdingJson),
     earned: earned.map(earnedJson),

@@ -9,6 +9,7 @@ import { coverageText } from "./coverage-text.ts";
 import { exceptionText } from "./exception-text.ts";
 import { disclaimer } from "./ladder-text.ts";
 import { indented } from "./layout.ts";
+import { progressTree } from "./learner-progress.ts";
 import type { LearnerReport } from "./learner-report.ts";
 import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
@@ -89,6 +90,7 @@ function trees(explanation: LearnerExplanation, lookup: Lookup, style: Style): B
       "rules of",
       banks.map(({ id, title, edition }) => branch(neutralise(`${title} (${id}, ${edition})`))),
     ),
+    progressTree(account, lookup),
     awardTree(explanation, lookup, style),
     branch(
       holdings.length === 0 ? "micro-credentials completed: none" : "micro-credentials completed",

@@ -35,7 +35,8 @@ export function programJson(view: ProgramView, details?: ProgramDetails): object
   };
 }
 
-function minimumJson({ id, required, certain, possible }: MinimumProgress): object {
+/** How far a minimum is reached. */
+export function minimumJson({ id, required, certain, possible }: MinimumProgress): object {
   return { id, required, certain, possible };
 }
 

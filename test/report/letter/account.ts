@@ -171,6 +171,9 @@ export const fullAccount: LearnerAccount = {
   },
   certain: filling("7.5", ["core/btec", "core/engl"]),
   possible: filling("10.5", ["core/btec", "core/engl", "core/frst"]),
+  earnedCredits: exact("3"),
+  open: [],
+  minimums: [],
   holdings,
   earned: [
     {
@@ -218,6 +221,7 @@ export const emptyAccount: LearnerAccount = {
   },
   certain: filling("0", []),
   possible: filling("0", []),
+  earnedCredits: exact("0"),
   holdings: [],
   earned: [],
   repeated: [],
