@@ -67,9 +67,13 @@ export const reasonCatalogue = {
     explanation:
       "Learning is used once. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning. Of programs that are answered together, what counts in one does not count in another, unless their overlap rules allow it.",
   }),
-  duplicate: reason<{ item: string }>({
+  /** `program`: the title of another program, answered together with this one, in which the item itself counts. */
+  duplicate: reason<{ item: string; program?: string }>({
     title: "The learning duplicates other learning",
-    message: (a) => `${a.item} duplicates learning that is already credited`,
+    message: (a) =>
+      a.program === undefined
+        ? `${a.item} duplicates learning that is already credited`
+        : `${a.item} counts in ${a.program}, and it counts once`,
     explanation:
       "The same learning is not credited twice. Among duplicates the highest grade counts, then the latest.",
   }),
@@ -180,16 +184,28 @@ export const reasonCatalogue = {
     explanation:
       "The credit is there, but no requirement of this program accepts its course, subject, level or type.",
   }),
+  /**
+   * `kind`: what it is, where it is no limit: a requirement, by its path, or a program as a whole, by its id.
+   * `filled`: the requirement, or the title of the program, that has no room left; absent where it is a limit.
+   * `program`: the title of another program in which it counts, where the limit is on what may count in both.
+   */
   "limit-reached": reason<{
     limit: string;
-    /** What it is, where it is no limit: a requirement, by its path, or a program as a whole, by its id. */
     kind?: "requirement" | "program";
     award: string;
+    filled?: string;
+    program?: string;
   }>({
     title: "A limit leaves no room",
-    message: (a) => `the ${a.kind ?? "limit"} "${a.limit}" leaves no room for ${a.award}`,
+    message: (a) => {
+      if (a.program !== undefined)
+        return `${a.award} counts in ${a.program}, and no more may count in both`;
+      return a.filled === undefined
+        ? `the ${a.kind ?? "limit"} "${a.limit}" leaves no room for ${a.award}`
+        : `"${a.filled}" is filled already, which leaves no room for ${a.award}`;
+    },
     explanation:
-      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries, or what takes the award has no room left.",
+      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries, or what would take it is filled by other learning.",
   }),
   "residency-short": reason<{ award: string; residency: Rational }>({
     title: "Residency leaves no room",

@@ -1,13 +1,12 @@
-import { passes } from "../award/filter.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeOf } from "../documents/document.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
-import { Rational, sum } from "../kernel/rational.ts";
+import { sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
-import { seenBlock, seenCourse } from "./placing/item.ts";
+import { minimumProgress } from "./minimum-progress.ts";
 import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
@@ -17,7 +16,6 @@ import type {
   LadderEnd,
   LadderItem,
   LadderSummary,
-  MinimumProgress,
   Pair,
   ProgramView,
   Verdict,
@@ -165,16 +163,7 @@ export function viewOf(
     of: data.credits,
     unit: data.unit,
     earned: sum(certain.earned.map(({ counted }) => counted)),
-    minimums: data.minimums.map(({ id, of, min }): MinimumProgress => {
-      const reached = ({ placed, earned, blocks }: BoundAllocation) =>
-        sum([
-          ...placed.flatMap(({ award, counted }) => (passes(of, award) ? [counted] : [])),
-          ...earned.flatMap((one) => (passes(of, seenCourse(one.earned)) ? [one.counted] : [])),
-          ...blocks.flatMap((one) => (passes(of, seenBlock(one)) ? [one.counted] : [])),
-        ]);
-      const required = min.credits ?? (min.share ?? Rational.zero).times(data.credits);
-      return { id, required, certain: reached(certain), possible: reached(possible) };
-    }),
+    minimums: minimumProgress(model, certain, possible),
     exceptions: program.exceptions,
     certain,
     possible,

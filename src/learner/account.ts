@@ -1,7 +1,8 @@
 import type { Reason } from "../award/award.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
-import type { AppliedException, Question } from "../ladder/result.ts";
+import type { OpenRequirement } from "../ladder/plan/result.ts";
+import type { Allocation, AppliedException, MinimumProgress, Question } from "../ladder/result.ts";
 import type { EarnedRoute } from "./record.ts";
 import type { LearnerAnswer, LearnerAward } from "./result.ts";
 
@@ -32,8 +33,12 @@ export interface EarnedAccount {
   readonly grade: string | null;
   readonly credits: Rational;
   readonly unit: string;
-  /** The requirement that it fills; null where none takes it. */
+  /** The requirement that it fills; null where it fills none. */
   readonly requirement: string | null;
+  /** Where it fills none: a requirement whose note leaves it to a person whether it may. */
+  readonly undecided: string | null;
+  /** Why it fills none. */
+  readonly reason: Reason | null;
 }
 
 /** A credit bank that decided, with how to appeal. */
@@ -43,6 +48,9 @@ export interface DecidingBank {
   readonly edition: string;
   readonly appeal: { readonly days: number | null; readonly to: string | null } | null;
 }
+
+/** What a learner comes to in a program, earned courses included, and how far it is proven. */
+export type Filling = Pick<Allocation, "credits" | "bound" | "optimal" | "unique" | "completed">;
 
 /** Everything that is said to one learner about one program. */
 export interface LearnerAccount {
@@ -60,6 +68,14 @@ export interface LearnerAccount {
   readonly admitted: CivilDate | null;
   readonly banks: readonly DecidingBank[];
   readonly answer: LearnerAnswer;
+  readonly certain: Filling;
+  /** Never less than what is certain. */
+  readonly possible: Filling;
+  /** What earned courses count for certain. */
+  readonly earnedCredits: Rational;
+  /** What is not complete for certain, in the order of the program. */
+  readonly open: readonly OpenRequirement[];
+  readonly minimums: readonly MinimumProgress[];
   /** By id. */
   readonly holdings: readonly HoldingAccount[];
   /** By id. */

@@ -126,6 +126,7 @@ export class Desk {
       reasons: rankedCodes([...reasons, ...(repeated.length > 0 ? ["duplicate" as const] : [])]),
       exceptions: keptTo(settled),
       optimal: settled.certain.optimal && settled.possible.optimal,
+      unique: settled.certain.unique && settled.possible.unique,
     };
   }
 
@@ -182,4 +183,5 @@ export const notInEffect: LearnerAnswer = {
   reasons: ["outside-window"],
   exceptions: [],
   optimal: true,
+  unique: true,
 };

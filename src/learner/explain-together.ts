@@ -6,11 +6,14 @@ import type { Hold } from "../ladder/result.ts";
 import type { EarnedAccount, HoldingAccount, LearnerAccount } from "./account.ts";
 import type { Settled } from "./answer.ts";
 import { type Desk, notInEffect } from "./desk.ts";
+import { earnedPlace } from "./earned-places.ts";
+import { entrances } from "./entrances.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
 import { obstacle } from "./obstacles.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { ProgramRules } from "./program-rules.ts";
+import { progressOf, progressWithoutRules } from "./progress.ts";
 import type { LearnerAnswer } from "./result.ts";
 import type { Situation } from "./situation.ts";
 
@@ -64,6 +67,7 @@ function explanationOf(desk: Desk, head: Head, settled: Settled): LearnerExplana
     program: programIn(rules),
     banks: banksOf(rules),
     answer,
+    ...progressOf(settled),
     holdings: settled.case.held.map((held) => holdingAccount(desk, settled, held, answer)),
     earned: settled.case.earned.map((course) => earnedAccount(course, settled)),
     repeated: settled.case.repeated,
@@ -117,9 +121,11 @@ function holdingAccount(
 
 /** Why a review of it would add nothing: what counts, or may, leaves no room for the first of its awards. */
 function crowdedOut(settled: Settled, { offering }: Holding): readonly Reason[] {
-  const { awards, possible, rules } = settled;
+  const { awards, possible } = settled;
   const award = awards.find(
-    (one) => one.microCredentials.includes(offering.id) && rules.placing.taking(one).length > 0,
+    (one) =>
+      one.microCredentials.includes(offering.id) &&
+      entrances(settled, { kind: "award", award: one }).length > 0,
   );
   return award === undefined ? [] : [obstacle({ ...settled, certain: possible }, award)];
 }
@@ -139,19 +145,19 @@ function recorded({
   };
 }
 
-function earnedAccount(earned: EarnedCourse, { certain }: Settled): EarnedAccount {
-  const place = certain.earned.find((one) => one.earned.course.id === earned.course.id);
-  return { ...earnedCourse(earned), requirement: place?.requirement ?? null };
-}
-
-function earnedCourse({
-  course,
-  route,
-  grade,
-  credits,
-}: EarnedCourse): Omit<EarnedAccount, "requirement"> {
-  const { code, title, unit, credits: stated } = course.data;
-  return { course: course.id, code, title, route, grade, credits: credits ?? stated, unit };
+function earnedAccount(earned: EarnedCourse, settled: Settled): EarnedAccount {
+  const { course, route, grade, credits: own } = earned;
+  const { code, title, unit } = course.data;
+  const credit = { credits: own ?? course.data.credits, unit };
+  return {
+    course: course.id,
+    code,
+    title,
+    route,
+    grade,
+    ...credit,
+    ...earnedPlace(settled, earned),
+  };
 }
 
 /** What can be said where there were no rules on the day of admission: what is recorded, and that nothing counts. */
@@ -165,6 +171,7 @@ function withoutRules(
     program: programOfAnyDay(desk, program),
     banks: [],
     answer: notInEffect,
+    ...progressWithoutRules,
     holdings: sorted(
       holdings.map((holding) => ({
         ...recorded(holding),

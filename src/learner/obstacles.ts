@@ -1,15 +1,18 @@
 import type { Award, Reason } from "../award/award.ts";
-import { reasonBy } from "../award/citation.ts";
 import { byText, sorted } from "../kernel/order.ts";
-import { Rational, sum } from "../kernel/rational.ts";
 import { awardName } from "../ladder/award-name.ts";
 import { barred } from "../ladder/placing/conflicts.ts";
-import { creditsOf, type Item, seen } from "../ladder/placing/item.ts";
-import type { LimitRule } from "../ladder/placing/limit-rules.ts";
-import type { Mode } from "../ladder/placing/mode.ts";
-import { isWithin } from "../ladder/placing/paths.ts";
-import { allNodes } from "../ladder/requirement-tree.ts";
+import { residencyId } from "../ladder/placing/limit-rules.ts";
 import type { Settled } from "./answer.ts";
+import {
+  type Entrant,
+  entrances,
+  exceptionAgainst,
+  gradeAgainst,
+  sureEntrances,
+} from "./entrances.ts";
+import { filledReason } from "./filled.ts";
+import { leavesNoRoom } from "./limit-room.ts";
 import { offeringTitle } from "./offering-title.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
@@ -37,92 +40,42 @@ export function obstacle(settled: Settled, award: Award): Reason {
     const args = { course: name, by: awardName(catalogue, against) };
     return { code: "precluded", args, ...place };
   }
-  const kept = exceptionAgainst(settled, award);
+  const entrant = entrantOf(settled, award);
+  const kept = exceptionAgainst(settled, entrant) ?? gradeAgainst(settled, entrant);
   if (kept !== null) return kept;
-  const low = gradeObstacle(settled, award);
-  if (low !== null) return { ...low, ...place };
-  const limit = sorted(
-    rules.placing.part.limits.filter((one) => leavesNoRoom(one, award, settled)),
+  const [leaf] = [...sureEntrances(settled, entrant), ...entrances(settled, entrant.item)];
+  const [limit] = sorted(
+    rules.placing.part.limits.filter((one) => leavesNoRoom(one, entrant.item, null, settled)),
     byText(({ id }) => id),
-  )[0];
+  );
   if (limit?.kind === "residency") {
-    const [residency] = model.residencies;
-    const args = { award: name, residency: residency?.credits ?? Rational.zero };
-    return { code: "residency-short", args, ...place };
+    const own = model.residencies.find((_, index) => residencyId(index) === limit.id);
+    if (own === undefined) throw new Error(`there is no ${limit.id}`);
+    const { credits, rule, source, at } = own;
+    return { code: "residency-short", args: { award: name, residency: credits }, rule, source, at };
   }
-  const code = "limit-reached";
-  if (limit !== undefined) return { code, args: { limit: limit.id, award: name }, ...place };
-  const full = { code, args: { ...roomFor(rules, award), award: name }, ...place } as const;
-  return takenElsewhere(settled, award) ?? full;
+  const full = (limit: string, kind?: "requirement" | "program"): Reason => ({
+    code: "limit-reached",
+    args: { limit, ...(kind === undefined ? {} : { kind }), award: name },
+    ...place,
+  });
+  if (limit !== undefined) return full(limit.id);
+  const elsewhere = takenElsewhere(settled, award);
+  if (elsewhere !== null) return elsewhere;
+  if (leaf === undefined) return full(rules.model.program.id, "program");
+  return (
+    filledReason(settled, entrant.item, { leaf, ...entrant }) ?? full(leaf.path, "requirement")
+  );
 }
 
-/** An exception that keeps the award out of every requirement that would take it. */
-function exceptionAgainst({ rules, case: { exceptions } }: Settled, award: Award): Reason | null {
-  const { model, placing } = rules;
-  const item = { kind: "award", award } as const;
-  const own = placing.rulesFor({ exceptions });
-  const rulings = placing.taking(award).map((leaf) => own.ruling(item, leaf));
-  const [first] = rulings;
-  if (!first || rulings.some((ruling) => ruling === null || ruling.takes)) return null;
-  const { data, id } = model.program;
-  const args = { award: awardName(model.catalogue, award), program: data.title ?? id };
-  return reasonBy("not-applicable", args, first.by, ["type"], first.by.data.type);
-}
-
-/** A grade that no requirement takes, or that is not known to reach what one asks for. */
-function gradeObstacle(
-  { rules, case: { held, exceptions } }: Settled,
-  award: Award,
-): Pick<Reason<"grade-low" | "grade-unknown">, "code" | "args"> | null {
+/** What an award is called, and the grades that it rests on. */
+function entrantOf({ rules, case: { held } }: Settled, award: Award): Entrant {
   const about = held.filter(({ holding }) => award.microCredentials.includes(holding.offering.id));
-  const grades = new Map(about.map(({ holding: h }) => [h.offering.id, h.entry.grade]));
-  const asked = { rules: rules.placing.rulesFor({ exceptions }), grades };
-  const leaves = (mode: Mode) =>
-    rules.placing.part.acceptance.leavesFor({ kind: "award", award }, { ...asked, mode });
-  if (leaves("certain").length > 0) return null;
-  const [first] = about;
-  const grade = first?.holding.entry.grade ?? "";
-  return leaves("possible").length > 0
-    ? { code: "grade-unknown", args: { item: first?.holding.offering.data.title ?? award.id } }
-    : { code: "grade-low", args: { grade, minimum: minimumIn(rules, award) } };
-}
-
-function minimumIn({ model, placing }: Settled["rules"], award: Award): string {
-  const path = placing.taking(award)[0]?.path ?? "";
-  const above = allNodes(model.tree).filter(
-    (node) => path === node.path || path.startsWith(`${node.path}/`),
-  );
-  const stated = above.flatMap(({ requirement: { minimumGrade } }) => minimumGrade ?? []);
-  return stated.map(String).join(", ");
-}
-
-/** The requirement that would take the award, and has no room left; the program where none would. */
-function roomFor({ placing, model }: Settled["rules"], award: Award) {
-  const path = placing.taking(award)[0]?.path;
-  return path === undefined
-    ? ({ limit: model.program.id, kind: "program" } as const)
-    : ({ limit: path, kind: "requirement" } as const);
-}
-
-/** Has a limit no room for an award beside what is placed? Earned courses use up a limit on the whole program wherever they count. */
-function leavesNoRoom({ path, max, matches }: LimitRule, award: Award, settled: Settled): boolean {
-  const { rules, certain, case: known } = settled;
-  if (!matches({ kind: "award", award })) return false;
-  const here = ({ requirement }: { readonly requirement: string }) =>
-    path === null || isWithin(requirement, path);
-  const awards = certain.placed.filter(
-    (place) => here(place) && matches({ kind: "award", award: place.award }),
-  );
-  const blocks = (certain.beside?.entered ?? []).filter(
-    ({ program, route, ...place }) => here(place) && matches({ kind: "block", program, route }),
-  );
-  const courses = (path === null ? known.earned : certain.earned.filter(here).map((e) => e.earned))
-    .map((earned): Item => ({ kind: "earned", earned }))
-    .filter((item) => matches(item) && rules.model.hasUnit(seen(item)));
-  const used = [
-    ...[...awards, ...blocks].map(({ granted }) => granted),
-    ...courses.map((item) => creditsOf(item)),
-  ];
-  if ("awards" in max) return used.length + 1 > max.awards;
-  return sum(used).plus(award.credits).moreThan(max.credits);
+  return {
+    item: { kind: "award", award },
+    name: awardName(rules.grounds.catalogue, award),
+    title: about[0]?.holding.offering.data.title ?? award.id,
+    grades: new Map(about.map(({ holding: h }) => [h.offering.id, h.entry.grade])),
+    at: award.at,
+  };
 }

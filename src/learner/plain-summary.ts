@@ -18,7 +18,7 @@ export function plainSummary(summary: BatchSummary): object {
 }
 
 function plainProgram(program: ProgramSummary): object {
-  const { answers, verdicts, credits, reasons, exceptions, unproven } = program;
+  const { answers, verdicts, credits, reasons, exceptions, unproven, notUnique } = program;
   return {
     answers,
     verdicts: plainCounts(verdicts),
@@ -30,6 +30,7 @@ function plainProgram(program: ProgramSummary): object {
     reasons: plainCounts(reasons),
     exceptions: plainCounts(exceptions),
     unproven,
+    notUnique,
   };
 }
 
@@ -61,13 +62,14 @@ function programOf(value: unknown): ProgramSummary | null {
   const found = fieldsOf(value);
   const answers = count(found.answers);
   const unproven = count(found.unproven);
+  const notUnique = count(found.notUnique);
   const verdicts = countsOf(found.verdicts, oneOf(learnerVerdicts));
   const reasons = countsOf(found.reasons, oneOf(reasonCodes));
   const exceptions = countsOf(found.exceptions, text);
   const credits = creditsOf(found.credits);
-  if (answers === null || unproven === null || credits === null) return null;
-  if (verdicts === null || reasons === null || exceptions === null) return null;
-  return { answers, verdicts, credits, reasons, exceptions, unproven };
+  if (answers === null || unproven === null || notUnique === null) return null;
+  if (credits === null || verdicts === null || reasons === null || exceptions === null) return null;
+  return { answers, verdicts, credits, reasons, exceptions, unproven, notUnique };
 }
 
 function creditsOf(value: unknown): ProgramSummary["credits"] | null {

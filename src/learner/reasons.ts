@@ -6,6 +6,7 @@ import { Evaluation, isCertain, type ProgramEvaluation } from "../ladder/evaluat
 import { reasonsOf } from "../ladder/reasons/reasons-of.ts";
 import { verdictOf } from "../ladder/verdict.ts";
 import type { Settled } from "./answer.ts";
+import { entrances } from "./entrances.ts";
 import type { Fit } from "./fit.ts";
 import { type Held, objections } from "./held.ts";
 import { obstacle } from "./obstacles.ts";
@@ -76,7 +77,7 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
   const using = (award: Award) => award.microCredentials.includes(offering.id);
   if (counts(settled.certain, offering.id)) return [];
   const own = settled.awards.filter(using);
-  const sure = own.find((award) => isCertain(award) && offerings.fits(award));
+  const sure = own.find((award) => isCertain(award) && wouldFit(settled, award, offerings));
   const found = [
     ...noCredit(held),
     ...objections(held),
@@ -85,6 +86,14 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
     ...(sure === undefined ? reviewElsewhere(settled, offering.id, own) : []),
   ];
   return ranked(found);
+}
+
+/** Would it count by itself, by the program's rules and the exceptions for the learner? What these keep out of where it fits is told as such. */
+function wouldFit(settled: Settled, award: Award, offerings: OfferingReasons): boolean {
+  const { rules, case: known } = settled;
+  const item = { kind: "award", award } as const;
+  const leaves = rules.placing.rulesFor(known).concerns(item) ? entrances(settled, item) : [];
+  return leaves.length === 0 ? offerings.fits(award) : leaves.some(({ note }) => note === null);
 }
 
 /** The same for a holding that no candidate award uses, in a program that is answered by itself. */
@@ -102,13 +111,10 @@ function counts({ placed, beside }: Fit, id: string): boolean {
 }
 
 /** Why a review of it would add nothing here: what it may bring counts in a program that is answered together with this one. */
-function reviewElsewhere(
-  { rules, possible }: Settled,
-  id: string,
-  own: readonly Award[],
-): Reason[] {
+function reviewElsewhere(settled: Settled, id: string, own: readonly Award[]): Reason[] {
+  const { rules, possible } = settled;
   if (possible.beside === undefined || counts(possible, id)) return [];
-  const award = own.find((one) => rules.placing.taking(one).length > 0);
+  const award = own.find((award) => entrances(settled, { kind: "award", award }).length > 0);
   const taken = award === undefined ? null : takenElsewhere({ rules, certain: possible }, award);
   return taken === null ? [] : [taken];
 }

@@ -41,5 +41,8 @@ export interface LearnerAnswer {
   readonly reasons: readonly ReasonCode[];
   /** Ids of the exceptions that were kept to. */
   readonly exceptions: readonly string[];
+  /** Are the credits proven to be the most, for certain and with reviews? */
   readonly optimal: boolean;
+  /** Is the choice settled to the last tie, too? False where a work limit left open what is complete. */
+  readonly unique: boolean;
 }

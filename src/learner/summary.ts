@@ -23,6 +23,8 @@ export interface ProgramSummary {
   readonly exceptions: Counts;
   /** Answers that a work limit kept from being proven best. */
   readonly unproven: number;
+  /** Answers that are not settled to the last tie; all unproven ones are among them. */
+  readonly notUnique: number;
 }
 
 /** What a batch did and found; the summary of two batches is the sum of theirs. */
@@ -44,6 +46,7 @@ export const emptyProgram: ProgramSummary = {
   reasons: new Map(),
   exceptions: new Map(),
   unproven: 0,
+  notUnique: 0,
 };
 
 /** The summary of nothing. */
@@ -78,6 +81,7 @@ function mergePrograms(a: ProgramSummary, b: ProgramSummary): ProgramSummary {
     reasons: mergeCounts(a.reasons, b.reasons),
     exceptions: mergeCounts(a.exceptions, b.exceptions),
     unproven: a.unproven + b.unproven,
+    notUnique: a.notUnique + b.notUnique,
   };
 }
 
@@ -87,17 +91,18 @@ export interface BatchTotals {
   readonly answers: number;
   readonly verdicts: Counts<LearnerVerdict>;
   readonly unproven: number;
+  readonly notUnique: number;
 }
 
 /** What the programs of a summary come to together. */
 export function totalsOf({ rejected, programs }: BatchSummary): BatchTotals {
-  const { answers, verdicts, unproven } = [...programs.values()].reduce(
+  const { answers, verdicts, unproven, notUnique } = [...programs.values()].reduce(
     mergePrograms,
     emptyProgram,
   );
   let rows = 0;
   for (const count of rejected.values()) rows += count;
-  return { rejected: rows, answers, verdicts, unproven };
+  return { rejected: rows, answers, verdicts, unproven, notUnique };
 }
 
 function mergeCounts<K extends string>(a: Counts<K>, b: Counts<K>): Counts<K> {

@@ -75,6 +75,7 @@ class ProgramTally {
   private readonly pending = new Map<LearnerAnswer, number>();
   private answers = 0;
   private unproven = 0;
+  private notUnique = 0;
   private readonly verdicts = new Map<LearnerVerdict, number>();
   private readonly reasons = new Map<ReasonCode, number>();
   private readonly exceptions = new Map<string, number>();
@@ -88,7 +89,7 @@ class ProgramTally {
 
   summary(): ProgramSummary {
     this.settle();
-    const { answers, credits, unproven } = this;
+    const { answers, credits, unproven, notUnique } = this;
     return {
       answers,
       verdicts: new Map(this.verdicts),
@@ -96,6 +97,7 @@ class ProgramTally {
       reasons: new Map(this.reasons),
       exceptions: new Map(this.exceptions),
       unproven,
+      notUnique,
     };
   }
 
@@ -103,6 +105,7 @@ class ProgramTally {
     for (const [answer, count] of this.pending) {
       this.answers += count;
       if (!answer.optimal) this.unproven += count;
+      if (!answer.unique) this.notUnique += count;
       raise(this.verdicts, answer.verdict, count);
       for (const code of answer.reasons) raise(this.reasons, code, count);
       for (const id of answer.exceptions) raise(this.exceptions, id, count);

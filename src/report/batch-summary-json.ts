@@ -34,6 +34,7 @@ export function batchSummaryJson(report: BatchReport): string {
       answers: totals.answers,
       ...verdictCounts(totals.verdicts),
       unproven: totals.unproven,
+      notUnique: totals.notUnique,
     },
     diagnostics: diagnostics.map(diagnosticJson),
   });
@@ -64,7 +65,7 @@ export function byKey<K extends string, V>(counts: ReadonlyMap<K, V>): readonly 
 }
 
 function programJson(id: string, program: ProgramSummary, names: ProgramNames): object {
-  const { answers, verdicts, credits, exceptions, unproven } = program;
+  const { answers, verdicts, credits, exceptions, unproven, notUnique } = program;
   return {
     program: id,
     answers,
@@ -73,6 +74,7 @@ function programJson(id: string, program: ProgramSummary, names: ProgramNames): 
     reasons: rankedReasons(program).map(([code, count]) => ({ code, count })),
     exceptions: byKey(exceptions).map(([exception, count]) => ({ exception, count })),
     unproven,
+    notUnique,
   };
 }
 

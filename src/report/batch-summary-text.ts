@@ -6,6 +6,7 @@ import { type BatchReport, byKey, programsOf, rankedReasons } from "./batch-summ
 import { disclaimer } from "./ladder-text.ts";
 import { columns, indented, padStart } from "./layout.ts";
 import { neutralise } from "./neutralise.ts";
+import { creditsOnly, notSettled, type Unsettled } from "./proven-words.ts";
 import type { Style } from "./style.ts";
 import { verdictLooks } from "./verdict-text.ts";
 
@@ -67,7 +68,7 @@ function programLines(
     ),
     ...verdictLines(program.verdicts, style),
     ...indented(creditsText(program, report.names.unit(id)), 2, style.width, 2),
-    ...unprovenLines(program.unproven, style),
+    ...unprovenLines(program, style),
     ...(view.quiet ? [] : reasonLines(program, view)),
     ...exceptionLines(program, view),
   ];
@@ -99,10 +100,16 @@ function creditsText({ credits }: ProgramSummary, unit: string): string {
   return `credits of all learners together: ${parts} (${neutralise(unit)})`;
 }
 
-function unprovenLines(count: number, { width, paint }: Style): string[] {
-  if (count === 0) return [];
-  const text = `${counted(count, "answer")} could not be proven best within the work limit`;
-  return indented(text, 2, width, 2).map((line) => paint("maybe", line));
+function unprovenLines(counts: Unsettled, { width, paint }: Style): string[] {
+  const { unproven } = counts;
+  const tied = creditsOnly(counts);
+  const texts = [
+    ...(unproven === 0
+      ? []
+      : [`${counted(unproven, "answer")} could not be proven best within the work limit`]),
+    ...(tied === 0 ? [] : [`${counted(tied, "answer")}: ${notSettled}`]),
+  ];
+  return texts.flatMap((text) => indented(text, 2, width, 2)).map((line) => paint("maybe", line));
 }
 
 function reasonLines(program: ProgramSummary, { style, detailed }: BatchView): string[] {

@@ -1,4 +1,4 @@
-import type { EarnedAccount, HoldingAccount } from "../learner/account.ts";
+import type { EarnedAccount, Filling, HoldingAccount } from "../learner/account.ts";
 import type { LearnerExplanation } from "../learner/explain-together.ts";
 import type { LearnerAward } from "../learner/result.ts";
 import { exceptionJson } from "./exception-json.ts";
@@ -6,7 +6,9 @@ import { holdsJson } from "./holds.ts";
 import { diagnosticJson, placeJson, printReport } from "./json.ts";
 import type { LearnerReport } from "./learner-report.ts";
 import type { Lookup } from "./lookup.ts";
+import { openJson } from "./open-json.ts";
 import { questionJson, reasonJson } from "./pair-json.ts";
+import { minimumJson } from "./program-json.ts";
 
 /** The `explain-learner` report as JSON. */
 export function explainLearnerJson(report: LearnerReport, lookup: Lookup): string {
@@ -41,6 +43,12 @@ function programJson(explanation: LearnerExplanation, lookup: Lookup): object {
     verdict: answer.verdict,
     credits: { certain: answer.certain, possible: answer.possible, unit: program.unit },
     optimal: answer.optimal,
+    unique: answer.unique,
+    certain: fillingJson(account.certain),
+    possible: fillingJson(account.possible),
+    earnedCredits: account.earnedCredits,
+    open: account.open.map(openJson),
+    minimums: account.minimums.map(minimumJson),
     awards: answer.awards.map((award) => awardJson(award, explanation, lookup)),
     holdings: holdings.map(holdingJson),
     earned: earned.map(earnedJson),
@@ -49,6 +57,10 @@ function programJson(explanation: LearnerExplanation, lookup: Lookup): object {
     exceptions: exceptions.map(exceptionJson),
     ...holdsJson(binding()),
   };
+}
+
+function fillingJson({ credits, bound, optimal, unique, completed }: Filling): object {
+  return { credits, bound, optimal, unique, completed };
 }
 
 function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: Lookup): object {
@@ -89,6 +101,18 @@ function holdingJson(holding: HoldingAccount): object {
 }
 
 function earnedJson(earned: EarnedAccount): object {
-  const { course, code, title, route, grade, credits, unit, requirement } = earned;
-  return { course, code, title, route, grade, credits, unit, requirement };
+  const { course, code, title, route, grade, credits, unit, requirement, undecided } = earned;
+  const reason = earned.reason === null ? null : reasonJson(earned.reason);
+  return {
+    course,
+    code,
+    title,
+    route,
+    grade,
+    credits,
+    unit,
+    requirement,
+    undecided,
+    reason,
+  };
 }

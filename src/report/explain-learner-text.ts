@@ -9,10 +9,12 @@ import { coverageText } from "./coverage-text.ts";
 import { exceptionText } from "./exception-text.ts";
 import { disclaimer } from "./ladder-text.ts";
 import { indented } from "./layout.ts";
+import { progressTree } from "./learner-progress.ts";
 import type { LearnerReport } from "./learner-report.ts";
 import type { Lookup } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import { agreementText } from "./pair-text.ts";
+import { notProven, notSettled } from "./proven-words.ts";
 import type { Style } from "./style.ts";
 import { type Branch, branch, drawTree, toned } from "./tree.ts";
 import { verdictLooks } from "./verdict-text.ts";
@@ -57,12 +59,12 @@ function leftOut({ rejected, unread, records }: LearnerReport, style: Style): st
 
 function programLines(explanation: LearnerExplanation, lookup: Lookup, style: Style): string[] {
   const { program, answer, admitted } = explanation.account;
-  const { certain, possible, verdict, optimal } = answer;
+  const { certain, possible, verdict, optimal, unique } = answer;
   const { symbol, word, tone } = verdictLooks[verdict];
   const more = possible.moreThan(certain) ? `, ${creditText(possible)} possible` : "";
   const rules = admitted === null ? "" : `, under the rules for who was admitted on ${admitted}`;
   const size = `${creditText(program.credits)} credits (${program.unit})`;
-  const proof = optimal ? "" : "; a better way to place it was not ruled out";
+  const proof = optimal ? "" : `; ${notProven}`;
   const credits = `${creditText(certain)} credits certain${more}${proof}`;
   const head = [
     ...strong(`${program.title} (${program.id})`, style),
@@ -70,6 +72,7 @@ function programLines(explanation: LearnerExplanation, lookup: Lookup, style: St
     ...indented(`${symbol} ${word}: ${credits}`, 0, style.width, 2).map((line) =>
       style.paint(tone, line),
     ),
+    ...(optimal && !unique ? indented(notSettled, 0, style.width, 2) : []),
   ];
   if (!program.inEffect) {
     const text = "no rules of this program were found for the day of admission";
@@ -87,6 +90,7 @@ function trees(explanation: LearnerExplanation, lookup: Lookup, style: Style): B
       "rules of",
       banks.map(({ id, title, edition }) => branch(neutralise(`${title} (${id}, ${edition})`))),
     ),
+    progressTree(account, lookup),
     awardTree(explanation, lookup, style),
     branch(
       holdings.length === 0 ? "micro-credentials completed: none" : "micro-credentials completed",
@@ -186,10 +190,17 @@ function holdingTree(holding: HoldingAccount, style: Style): Branch {
   ]);
 }
 
-function earnedText({ code, title, route, grade, credits, requirement }: EarnedAccount): string {
+function earnedText(earned: EarnedAccount): string {
+  const { code, title, route, grade, credits } = earned;
   const marks = grade === null ? route : `${route}, grade ${grade}`;
-  const place = requirement === null ? "no requirement takes it" : `→ ${requirement}`;
-  return `${code} ${title}: ${creditText(credits)} (${marks}) ${place}`;
+  return `${code} ${title}: ${creditText(credits)} (${marks}) ${earnedWhere(earned)}`;
+}
+
+function earnedWhere({ requirement, undecided, reason }: EarnedAccount): string {
+  if (requirement !== null) return `→ ${requirement}`;
+  if (undecided !== null) return `fills no requirement: a person decides about ${undecided}`;
+  if (reason === null) return "fills no requirement";
+  return `fills no requirement: ${reasonMessage(reason.code, reason.args)} (${reason.code})`;
 }
 
 /** The title of a micro-credential or the code of a course. */

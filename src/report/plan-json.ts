@@ -3,6 +3,7 @@ import { requirementName } from "../diagnostics/requirement-name.ts";
 import type { Plan, Step } from "../ladder/plan/result.ts";
 import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
+import { openJson } from "./open-json.ts";
 import { questionJson } from "./pair-json.ts";
 import { filterName } from "./plan-shortfall.ts";
 import { programJson } from "./program-json.ts";
@@ -42,14 +43,7 @@ export function planJson({ head, plan, diagnostics, lookup }: PlanReport): strin
       shortfall: shortfallJson(shortfall),
     },
     have: have.map(stepJson),
-    open: open.map(({ program, path, credits, course, parts, note }) => ({
-      program,
-      requirement: path,
-      credits,
-      course,
-      parts,
-      note,
-    })),
+    open: open.map(openJson),
     review: reviewJson(plan),
     notes,
     diagnostics: diagnostics.map(diagnosticJson),

@@ -1,4 +1,5 @@
 import { questionMessage } from "../diagnostics/questions.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { OpenRequirement, Plan, PlanNote } from "../ladder/plan/result.ts";
 import type { ProgramView } from "../ladder/result.ts";
 import { counted, creditText } from "./amount.ts";
@@ -17,13 +18,18 @@ export function openTexts(
   { lookup, detailed }: PlanView,
 ): string[] {
   const { of, certain } = program;
-  const rest = of.minus(certain.credits);
   const own = open.filter((item) => item.program === program.program);
   return [
-    ...(rest.isPositive ? [`${creditText(rest)} of the ${of} credits are still to be earned`] : []),
+    ...restText(of, certain.credits),
     ...own.map((item) => openText(item, lookup)),
     ...heldBack(program, lookup, detailed),
   ];
+}
+
+/** How many credits of a program do not count yet; nothing where all do. */
+export function restText(of: Rational, counted: Rational): string[] {
+  const rest = of.minus(counted);
+  return rest.isPositive ? [`${creditText(rest)} of the ${of} credits are still to be earned`] : [];
 }
 
 /** What forbids more; for those who ask for details, with what a unit of each would bring and the best other choice. */
@@ -37,7 +43,11 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): string[
   return [`what holds it back: ${words}${detailed ? ` [${holdNames(holds).join(", ")}]` : ""}`];
 }
 
-function openText({ path, title, course, parts, note, ...item }: OpenRequirement, lookup: Lookup) {
+/** What a requirement still needs. */
+export function openText(
+  { path, title, course, parts, note, ...item }: OpenRequirement,
+  lookup: Lookup,
+) {
   const name = title === null ? path : `${path} (${title})`;
   const person = note === null ? "" : `; a person decides what counts here: ${note}`;
   if (course !== null) return `${name}: ${lookup.course(course)}${person}`;

@@ -45,7 +45,8 @@ function detailsJson(view: ProgramView, { lookup, limits }: ProgramDetails): obj
   };
 }
 
-function minimumJson({ id, required, certain, possible }: MinimumProgress): object {
+/** How far a minimum is reached. */
+export function minimumJson({ id, required, certain, possible }: MinimumProgress): object {
   return { id, required, certain, possible };
 }
 

@@ -30,6 +30,7 @@ export const answer = (differs: Partial<LearnerAnswer> = {}): LearnerAnswer => (
   reasons: [],
   exceptions: [],
   optimal: true,
+  unique: differs.optimal ?? true,
   ...differs,
 });
 
@@ -60,12 +61,14 @@ export const anyAnswer: fc.Arbitrary<LearnerAnswer> = fc
     awards: fc.array(anyAward, { maxLength: 4 }),
     reasons: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 4 }),
     exceptions: fc.uniqueArray(id, { maxLength: 2 }),
-    optimal: fc.boolean(),
+    proven: fc.constantFrom("all", "credits", "nothing"),
   })
-  .map((parts) => {
+  .map(({ proven, ...parts }) => {
     const total = (awards: readonly LearnerAward[]) => sum(awards.map((one) => one.credits));
     return {
       ...parts,
+      optimal: proven !== "nothing",
+      unique: proven === "all",
       certain: total(parts.awards.filter(({ status }) => status !== "review")),
       possible: total(parts.awards),
     };

@@ -135,12 +135,16 @@ describe("what counts", () => {
     );
     if (full === undefined) throw new Error("one of the two has no room");
     const { reason, microCredential } = full;
-    expect(reason).toMatchObject({ code: "limit-reached", args: { kind: "requirement" } });
+    expect(reason).toMatchObject({ code: "limit-reached", args: { filled: "core" } });
     expect(reasonMessage(reason.code, reason.args)).toMatch(
-      /^the requirement "core" leaves no room for ABC \d000$/,
+      /^"core" is filled already, which leaves no room for ABC \d000$/,
     );
-    expect(reasonWords(messagesEn, reason, names, microCredential)).toMatch(/has no room left\.$/);
-    expect(reasonWords(messagesFr, reason, names, microCredential)).toMatch(/n’a plus de place\.$/);
+    expect(reasonWords(messagesEn, reason, names, microCredential)).toMatch(
+      /^No room is left in “core” for /,
+    );
+    expect(reasonWords(messagesFr, reason, names, microCredential)).toMatch(
+      /^Il ne reste pas de place dans /,
+    );
   });
 });
 

@@ -89,6 +89,7 @@ describe("a summary", () => {
             ],
             exceptions: [["ex-1", 2]],
             unproven: 2,
+            notUnique: 2,
           },
         ],
         ["q", expect.objectContaining({ answers: 1 })],
@@ -102,6 +103,7 @@ describe("a summary", () => {
         ["no", 1],
       ]),
       unproven: 3,
+      notUnique: 3,
     });
   });
 

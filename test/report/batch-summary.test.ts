@@ -98,7 +98,7 @@ describe("the summary as JSON", () => {
     ]);
     expect(report.summary).toEqual({
       ...{ rows: 9, rejected: 3, learners: 3, answers: 6 },
-      ...{ recognized: 2, eligible: 0, review: 0, no: 4, unproven: 4 },
+      ...{ recognized: 2, eligible: 0, review: 0, no: 4, unproven: 4, notUnique: 4 },
     });
   });
 

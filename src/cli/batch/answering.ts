@@ -170,9 +170,11 @@ export class Answering {
 
 /** All that is written or counted of an answer in a program. */
 function keyOf({ answer, line }: Known): string {
-  const { certain, possible, awards, exceptions, optimal } = answer;
+  const { certain, possible, awards, exceptions, optimal, unique } = answer;
   const written = Buffer.from(line.buffer, line.byteOffset, line.length).toString("latin1");
-  if (awards.length + exceptions.length === 0 && optimal) return written;
+  if (awards.length + exceptions.length === 0 && unique) return written;
   const exact = [certain, possible, ...awards.map(({ credits }) => credits)];
-  return [written, optimal, ...exceptions, ...exact.map((amount) => amount.toExact())].join("\0");
+  return [written, optimal, unique, ...exceptions, ...exact.map((amount) => amount.toExact())].join(
+    "\0",
+  );
 }

@@ -5,6 +5,7 @@ import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
 import { batchSummaryJson } from "../../report/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/batch-summary-text.ts";
 import { findingLine } from "../../report/code-frame.ts";
+import { unsettledNote } from "../../report/proven-words.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold } from "../fail-on.ts";
 import { save } from "../format.ts";
@@ -55,6 +56,8 @@ export function reportBatch(
     detailed: flags.verbose ?? false,
   };
   host.stderr.write(batchSummaryText(whole, view));
+  const unsettled = unsettledNote(totals);
+  if (unsettled !== null) session.note(unsettled);
   const warned = totals.rejected > 0 && threshold === "warning";
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

@@ -1,3 +1,4 @@
+import type { Rational } from "../../kernel/rational.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
 import type { ExceptionRules } from "./exception-rules.ts";
@@ -30,6 +31,11 @@ export class Acceptance {
       const met = this.minimums.met(item, leaf, rules, grades);
       return met === "true" || (met === "unknown" && mode === "possible");
     });
+  }
+
+  /** The least grades that a leaf asks of an item. */
+  minimumGrades(item: Item, leaf: TreeNode, rules: ExceptionRules): readonly (string | Rational)[] {
+    return this.minimums.askedFor(item, leaf, rules);
   }
 
   private taking(item: Item, rules: ExceptionRules): readonly TreeNode[] {

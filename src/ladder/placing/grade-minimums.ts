@@ -33,7 +33,7 @@ export class GradeMinimums {
   /** Is an item's grade good enough for a leaf? Without grades (an offering, no learner) it is taken to be. */
   met(item: Item, leaf: TreeNode, rules: ExceptionRules, grades: Grades | null): Truth {
     if (item.kind === "block" || (item.kind === "award" && grades === null)) return "true";
-    const minimums = this.minimums(item, leaf, rules);
+    const minimums = this.askedFor(item, leaf, rules);
     if (minimums.length === 0) return "true";
     const scale = this.scaleOf(item);
     const held =
@@ -45,7 +45,8 @@ export class GradeMinimums {
     );
   }
 
-  private minimums(item: Item, { path }: TreeNode, rules: ExceptionRules): (string | Rational)[] {
+  /** The least grades that a leaf asks of an item. */
+  askedFor(item: Item, { path }: TreeNode, rules: ExceptionRules): (string | Rational)[] {
     const above = this.stated.filter((minimum) => isWithin(path, minimum.path));
     const replaced = rules.minimumGrade(item, path);
     if (replaced === null) return above.map(({ grade }) => grade);

@@ -3,7 +3,7 @@ import type { TreeNode } from "../requirement-tree.ts";
 import type { Allocation } from "../result.ts";
 import type { OpenRequirement } from "./result.ts";
 
-type Placed = Pick<Allocation, "placed" | "blocks" | "completed">;
+type Placed = Pick<Allocation, "placed" | "earned" | "blocks" | "completed">;
 
 /** Requirements that are not complete, the inner ones where all of them are asked for; in the order of the program. */
 export function openRequirements(
@@ -37,10 +37,10 @@ function openParts(program: string, node: TreeNode, allocation: Placed): OpenReq
 }
 
 /** What is counted in a requirement; what is shared with it counts there, too. */
-function countedIn(path: string, { placed, blocks }: Placed): Rational {
+function countedIn(path: string, { placed, earned, blocks }: Placed): Rational {
   const inside = (other: string | null) => other !== null && `${other}/`.startsWith(`${path}/`);
   return sum([
-    ...placed.map(({ requirement, shared, counted, granted }) => {
+    ...[...placed, ...earned].map(({ requirement, shared, counted, granted }) => {
       if (inside(requirement)) return counted;
       return inside(shared) ? granted : Rational.zero;
     }),

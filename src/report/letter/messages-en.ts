@@ -61,6 +61,8 @@ export const messagesEn: Messages = {
     onlyTheInstitution: "This is a recommendation. The institution decides about credit.",
     notProven:
       "There were more ways to fit the credit than could all be tried. A better one may exist; ask for a closer look.",
+    notSettled:
+      "The number of credits is proven. Which parts of the program are complete may still be improved: there were more ways to fit the credit than could all be tried.",
     nothingHeld: "No micro-credential that you completed is on record.",
     repeated: (names) =>
       `On record more than once: ${list(names.map(quote))}. It counts once, with the highest grade.`,

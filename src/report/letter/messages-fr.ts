@@ -61,6 +61,7 @@ export const messagesFr: Messages = {
       fr`Au total, on pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
     onlyTheInstitution: fr`Ceci est une recommandation. C'est l'établissement qui décide des crédits.`,
     notProven: fr`Il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer. Il en existe peut-être une meilleure : demandez un examen plus poussé.`,
+    notSettled: fr`Le nombre de crédits est prouvé. Les parties du programme qui sont remplies pourraient encore être mieux choisies : il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer.`,
     nothingHeld: fr`Aucune microcertification achevée n'est au dossier.`,
     repeated: (names) =>
       fr`Au dossier plus d'une fois : ${list(names.map(quote))}. Cela compte une seule fois, avec la meilleure note.`,

@@ -103,6 +103,8 @@ export interface Sentences {
   readonly more: (answer: InShort) => string;
   readonly onlyTheInstitution: string;
   readonly notProven: string;
+  /** That the credits are proven, and what is complete is not. */
+  readonly notSettled: string;
   readonly nothingHeld: string;
   /** What is recorded more than once, by names. */
   readonly repeated: (names: readonly string[]) => string;

@@ -57,7 +57,9 @@ export const reasonsEn: ReasonSentences = {
       ? `${quote(a.other)} counts in another of your programs, ${a.program}, and the same learning counts only once. It cannot count for ${award(a.course)} here as well.`
       : `It is built on the same learning as ${quote(a.other)}, and the same learning counts only once. That rules out ${award(a.course)}.`,
   duplicate: (a) =>
-    `It repeats learning that counts already: ${a.item}. The same learning counts only once.`,
+    a.program !== undefined
+      ? `${a.item} counts in another of your programs, ${a.program}, and it counts only once.`
+      : `It repeats learning that counts already: ${a.item}. The same learning counts only once.`,
   precluded: (a) => `Credit for ${a.by} rules out credit for ${a.course}.`,
   "not-assessed": (a) =>
     a.competencies.length === 0
@@ -95,9 +97,13 @@ export const reasonsEn: ReasonSentences = {
     `It covers ${share(a.coverage)} of what ${a.course} asks for. At least ${share(a.threshold)} is needed.`,
   "not-applicable": (a) => `${a.program} has no place for ${award(a.award)}.`,
   "limit-reached": (a) =>
-    a.kind === undefined
-      ? `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`
-      : `What could take ${award(a.award)} in the program has no room left.`,
+    a.program !== undefined
+      ? `It counts in another of your programs, ${a.program}, and no more may count in both. That rules out ${award(a.award)} here.`
+      : a.filled !== undefined
+        ? `No room is left in ${quote(a.filled)} for ${award(a.award)}.`
+        : a.kind === undefined
+          ? `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`
+          : `What could take ${award(a.award)} in the program has no room left.`,
   "residency-short": (a) =>
     `Of the credits of the program, ${number(a.residency)} must be earned at the institution itself, and that leaves no room for ${award(a.award)}.`,
   "route-wrong": (a) =>

@@ -59,7 +59,9 @@ export const reasonsFr: ReasonSentences = {
       ? fr`${quote(a.other)} compte dans un autre de vos programmes, ${a.program}, et le même apprentissage ne compte qu'une fois. Ici, cela exclut ${award(a.course)}.`
       : fr`Elle repose sur le même apprentissage que ${quote(a.other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(a.course)}.`,
   duplicate: (a) =>
-    fr`Elle répète un apprentissage qui compte déjà : ${a.item}. Le même apprentissage ne compte qu'une fois.`,
+    a.program !== undefined
+      ? fr`${a.item} compte dans un autre de vos programmes, ${a.program}, et ne compte qu'une fois.`
+      : fr`Elle répète un apprentissage qui compte déjà : ${a.item}. Le même apprentissage ne compte qu'une fois.`,
   precluded: (a) => fr`Des crédits pour ${a.by} excluent des crédits pour ${a.course}.`,
   "not-assessed": (a) =>
     a.competencies.length === 0
@@ -97,9 +99,13 @@ export const reasonsFr: ReasonSentences = {
     fr`Elle couvre ${share(a.coverage)} de ce que ${a.course} demande. Il faut au moins ${share(a.threshold)}.`,
   "not-applicable": (a) => fr`${a.program} n'a pas de place pour ${award(a.award)}.`,
   "limit-reached": (a) =>
-    a.kind === undefined
-      ? fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`
-      : fr`Ce qui pourrait accepter ${award(a.award)} dans le programme n'a plus de place.`,
+    a.program !== undefined
+      ? fr`Elle compte dans un autre de vos programmes, ${a.program}, et rien de plus ne peut compter dans les deux. Ici, cela exclut ${award(a.award)}.`
+      : a.filled !== undefined
+        ? fr`Il ne reste pas de place dans ${quote(a.filled)} pour ${award(a.award)}.`
+        : a.kind === undefined
+          ? fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`
+          : fr`Ce qui pourrait accepter ${award(a.award)} dans le programme n'a plus de place.`,
   "residency-short": (a) =>
     fr`Des crédits du programme, il faut en obtenir ${number(a.residency)} à l'établissement même ; il ne reste pas de place pour ${award(a.award)}.`,
   "route-wrong": (a) =>

@@ -16,6 +16,7 @@ export function inShort({ answer, program }: LearnerAccount, messages: Messages)
       paragraph(verdicts[verdict](figures), true),
       ...(more ? [paragraph(sentences.more(figures))] : []),
       ...(answer.optimal ? [] : [paragraph(sentences.notProven)]),
+      ...(answer.optimal && !answer.unique ? [paragraph(sentences.notSettled)] : []),
       ...(program.inEffect ? [] : [paragraph(sentences.noRules)]),
       paragraph(sentences.onlyTheInstitution),
     ],

@@ -131,6 +131,14 @@ const holdings: readonly HoldingAccount[] = [
   holding({ standing: "recognized", awards: [recognized] }),
 ];
 
+const filling = (credits: string, completed: readonly string[]) => ({
+  credits: exact(credits),
+  bound: exact(credits),
+  optimal: true,
+  unique: true,
+  completed,
+});
+
 /** Everything that a letter can have, about somebody who was made up. */
 export const fullAccount: LearnerAccount = {
   learner: "L-001",
@@ -159,7 +167,13 @@ export const fullAccount: LearnerAccount = {
     reasons: ["not-assessed", "overlap-low"],
     exceptions: ["ex-1"],
     optimal: true,
+    unique: true,
   },
+  certain: filling("7.5", ["core/btec", "core/engl"]),
+  possible: filling("10.5", ["core/btec", "core/engl", "core/frst"]),
+  earnedCredits: exact("3"),
+  open: [],
+  minimums: [],
   holdings,
   earned: [
     {
@@ -171,6 +185,8 @@ export const fullAccount: LearnerAccount = {
       credits: exact("3"),
       unit: "ca-semester",
       requirement: "core/engl",
+      undecided: null,
+      reason: null,
     },
   ],
   repeated: ["data-literacy"],
@@ -201,7 +217,11 @@ export const emptyAccount: LearnerAccount = {
     reasons: [],
     exceptions: [],
     optimal: true,
+    unique: true,
   },
+  certain: filling("0", []),
+  possible: filling("0", []),
+  earnedCredits: exact("0"),
   holdings: [],
   earned: [],
   repeated: [],

@@ -55,6 +55,9 @@ export const reasonSamples: { readonly [C in ReasonCode]: OwnArgs<C> } = {
 export const otherReasons: readonly {
   readonly [C in ReasonCode]: { readonly code: C; readonly args: OwnArgs<C> };
 }[ReasonCode][] = [
+  { code: "duplicate", args: { item: "ITEM", program: "PROGRAM" } },
+  { code: "limit-reached", args: { limit: "core", award: "AWARD", filled: "PART" } },
+  { code: "limit-reached", args: { limit: "overlap:p", award: "AWARD", program: "PROGRAM" } },
   { code: "not-creditable", args: { course, why: "it is marked as not creditable" } },
   { code: "not-creditable", args: { course, why: "not in effect on 2024-03-01" } },
   { code: "stale", args: { completedOn: null, months: 84 } },

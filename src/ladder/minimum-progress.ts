@@ -1,0 +1,26 @@
+import { passes } from "../award/filter.ts";
+import { Rational, sum } from "../kernel/rational.ts";
+import { seenBlock, seenCourse } from "./placing/item.ts";
+import type { ProgramModel } from "./program-model.ts";
+import type { Allocation, MinimumProgress } from "./result.ts";
+
+type Counted = Pick<Allocation, "placed" | "earned" | "blocks">;
+
+/** How far each minimum of a program is reached, for certain and with what is in review. */
+export function minimumProgress(
+  { program }: ProgramModel,
+  certain: Counted,
+  possible: Counted,
+): MinimumProgress[] {
+  const { minimums, credits } = program.data;
+  return minimums.map(({ id, of, min }) => {
+    const reached = ({ placed, earned, blocks }: Counted) =>
+      sum([
+        ...placed.flatMap(({ award, counted }) => (passes(of, award) ? [counted] : [])),
+        ...earned.flatMap((one) => (passes(of, seenCourse(one.earned)) ? [one.counted] : [])),
+        ...blocks.flatMap((one) => (passes(of, seenBlock(one)) ? [one.counted] : [])),
+      ]);
+    const required = min.credits ?? (min.share ?? Rational.zero).times(credits);
+    return { id, required, certain: reached(certain), possible: reached(possible) };
+  });
+}
