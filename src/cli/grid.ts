@@ -16,14 +16,18 @@ const formats = ["markdown", "xlsx"] as const;
 
 const examples = `
 Examples:
-  creditbank grid ubc-zero-carbon-buildings bcit-btec-2100 -o grid.xlsx
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2190 -o grid.xlsx
   creditbank grid "nic-timber-*" bcit-frst-2190 -o grid.xlsx     a cluster
-  creditbank grid ubc-zero-carbon-buildings bcit-btec-2100       as Markdown
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2190       as Markdown
 
 The sheet has one row for each outcome of the course, with the competencies to
 look at first: accepted mappings, then alignments, then likely texts. Fill in
-all, part or none; it shows how much is met and what the bank needs. Read it
-back with \`creditbank import grid FILE\`.`;
+all, part or none; the workbook shows how much is met and what the bank needs.
+
+Both forms are read back, and give the same crosswalk:
+  creditbank import grid grid.xlsx     its rows and hidden sheet; findings name row and column
+  creditbank import grid grid.md       its table and last comment; findings name the line
+Leave the headings, and the hidden sheet or comment, in place.`;
 
 /** Adds `grid`. */
 export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {

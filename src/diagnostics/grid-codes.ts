@@ -1,6 +1,6 @@
 import { code } from "./entry.ts";
 
-/** What can be wrong with a comparison grid that is read back. Lines and columns are the rows and columns of its sheet. */
+/** What can be wrong with a comparison grid that is read back. Lines and columns are those of its Markdown, or the rows and columns of its sheet. */
 export const gridCodes = {
   "workbook-unreadable": code<{ detail: string }>({
     severity: "error",
@@ -12,12 +12,12 @@ export const gridCodes = {
   }),
   "grid-missing": code<{ detail: string }>({
     severity: "error",
-    title: "The workbook holds no comparison grid",
+    title: "The file holds no comparison grid",
     message: (a) => `this is not a grid that can be read back: ${a.detail}`,
     help: () =>
-      "fill in a file that `creditbank grid` made; leave its headings and sheets in place",
+      "fill in a file that `creditbank grid` made; leave its headings, sheets and comment in place",
     explanation:
-      "A grid is found by the headings of its table and by a hidden sheet that says what it was made from. Columns may be added or moved and rows reordered, but the headings Outcome, Competency and All / part / none, and the hidden sheet, have to stay.",
+      "A grid is found by the headings of its table and by a hidden sheet, or in Markdown a comment, that says what it was made from. Columns may be added or moved and rows reordered, but the headings Outcome, Competency and All / part / none, and the hidden sheet or the comment, have to stay.",
   }),
   "grid-outdated": code<{ changes: readonly string[] }>({
     severity: "error",
@@ -48,7 +48,7 @@ export const gridCodes = {
       message: (a) => `"${a.value}" under ${a.column} cannot be read: expected ${a.expected}`,
       help: (a) => (a.suggestion === null ? null : `did you mean "${a.suggestion}"?`),
       explanation:
-        "Answers are all, part or none; how much is a share such as 70 % or 0.7; a date is a day of the calendar; competencies are named as on the list of the grid. What cannot be read is never guessed, so the row was left out.",
+        "Answers are all, part or none; how much is a share such as 70 % or 0.7; a date is a day of the calendar; competencies are named as on the list of the grid; a row of Markdown has no more cells than there are headings. What cannot be read is never guessed, so the row was left out; a date above the table counts as not stated.",
     },
   ),
   "grid-contradiction": code<{ outcome: string; why: string }>({

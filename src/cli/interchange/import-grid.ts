@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Document } from "../../documents/document.ts";
-import { type FoundGrid, findGrid } from "../../interchange/grid/read/find-grid.ts";
+import { findGrid } from "../../interchange/grid/read/find-grid.ts";
+import type { FoundGrid } from "../../interchange/grid/read/found-grid.ts";
 import { gridCrosswalk } from "../../interchange/grid/read/grid-crosswalk.ts";
 import { type GridReading, readGrid } from "../../interchange/grid/read/read-grid.ts";
-import { codeFrame } from "../../report/code-frame.ts";
+import { codeFrame, type Sources } from "../../report/code-frame.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { readBytes } from "../../workspace/read-file.ts";
 import { begin } from "../begin.ts";
@@ -26,9 +27,10 @@ const examples = `
 Examples:
   creditbank import grid grid.xlsx                       on standard output
   creditbank import grid grid.xlsx -o crosswalks/grid.yaml
+  creditbank import grid grid.md -o crosswalks/grid.yaml
 
-Rows that cannot be read are reported with their row and column, and left out;
-the rest is written as accepted mappings. Once every outcome has an answer, the
+The file is a workbook or Markdown, whatever its name; its content tells. Rows
+that cannot be read are reported with their row or line, and left out; the rest is written as accepted mappings. Once every outcome has an answer, the
 crosswalk says that the two were compared. When a statement has changed since
 the grid was made, nothing is written.`;
 
@@ -37,7 +39,7 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
   const command = parent
     .command("grid")
     .description("a comparison grid that was filled in, as a crosswalk")
-    .argument("<file>", "the workbook (.xlsx)")
+    .argument("<file>", "the workbook (.xlsx), or the Markdown")
     .option("--id <id>", "the id of the crosswalk")
     .option("-o, --output <file>", "file to write to (- is standard output)");
   addFailFlag(addDayFlag(command))
@@ -51,32 +53,33 @@ function run(host: Host, flags: ImportFlags, file: string): ExitCode {
   const { session, threshold, opened } = begin(host, { ...flags, format: [], json: false });
   const bytes = readBytes({ absolute: resolve(host.cwd, file), display: file });
   const grid = bytes instanceof Uint8Array ? findGrid(file, bytes) : bytes;
-  if (!("sheet" in grid)) return refused(session, [grid]);
+  if ("code" in grid) return refused(session, [grid], new Map());
   const { catalogue } = opened.day;
   const course = documentOf(catalogue, "course", catalogue.courses, grid.course);
   const offerings = grid.microCredentials.map((id) =>
     documentOf(catalogue, "micro-credential", catalogue.offerings, id),
   );
   const reading = readGrid(grid, course, offerings);
+  const sources = grid.source === null ? new Map() : new Map([[file, grid.source]]);
   if (reading.diagnostics.some(({ code }) => code === "grid-outdated"))
-    return refused(session, reading.diagnostics);
-  for (const finding of reading.diagnostics) say(session, finding);
+    return refused(session, reading.diagnostics, sources);
+  for (const finding of reading.diagnostics) say(session, finding, sources);
   if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   const id = flags.id ?? idFor(grid);
   demandFree(opened, flags, host, id);
-  const text = gridCrosswalk(reading, { id, file, sheet: grid.sheet.name, course, offerings });
+  const text = gridCrosswalk(reading, { id, grid, course, offerings });
   if (flags.output === undefined || flags.output === "-") host.stdout.write(text);
   else save(host, flags.output, text);
   session.note(summaryOf(reading, flags.output));
   return reaches(threshold, reading.diagnostics, false) ? exitCode.findings : exitCode.fine;
 }
 
-function say(session: Session, finding: Diagnostic): void {
-  session.say(codeFrame(finding, new Map(), session.style).join("\n"));
+function say(session: Session, finding: Diagnostic, sources: Sources): void {
+  session.say(codeFrame(finding, sources, session.style).join("\n"));
 }
 
-function refused(session: Session, findings: readonly Diagnostic[]): ExitCode {
-  for (const finding of findings) say(session, finding);
+function refused(session: Session, findings: readonly Diagnostic[], sources: Sources): ExitCode {
+  for (const finding of findings) say(session, finding, sources);
   session.say("nothing was written.");
   return exitCode.usage;
 }
