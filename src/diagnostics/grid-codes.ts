@@ -59,6 +59,22 @@ export const gridCodes = {
     explanation:
       "A row says all and less than 100 %, part and 0 % or 100 %, or none and more than 0 %; names no competency though something is met; or says otherwise than another row about the same outcome. Nobody can tell which was meant, so the row was left out.",
   }),
+  "grid-earlier": code<{
+    outcome: string;
+    answer: string;
+    from: string;
+    to: string;
+    says: string;
+  }>({
+    severity: "warning",
+    title: "An accepted mapping says otherwise than the grid",
+    message: (a) =>
+      `the grid says ${a.answer} about ${a.outcome}, but an accepted mapping from ${a.from} to ${a.to} says ${a.says}`,
+    help: () =>
+      "if the grid is right, give the earlier mapping the status rejected; else change the answer",
+    explanation:
+      "A crosswalk in effect on this day has an accepted mapping between the documents that were compared, and it does not go with the answer. The crosswalk of the grid does not replace it: of all accepted mappings of a pair, the greatest degree that one of them states counts, or where none states one the strongest relation, whichever came last. An answer of none, and one of part that is the lesser, would therefore change nothing. The mapping that is meant is shown as a related place.",
+  }),
   "grid-share": code<{ outcome: string }>({
     severity: "warning",
     title: "The grid says part, but not how much",

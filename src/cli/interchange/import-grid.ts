@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Document } from "../../documents/document.ts";
+import { earlierMappings } from "../../interchange/grid/read/earlier-mappings.ts";
 import { findGrid } from "../../interchange/grid/read/find-grid.ts";
 import type { FoundGrid } from "../../interchange/grid/read/found-grid.ts";
 import { gridCrosswalk } from "../../interchange/grid/read/grid-crosswalk.ts";
@@ -29,10 +30,12 @@ Examples:
   creditbank import grid grid.xlsx -o crosswalks/grid.yaml
   creditbank import grid grid.md -o crosswalks/grid.yaml
 
-The file is a workbook or Markdown, whatever its name; its content tells. Rows
-that cannot be read are reported with their row or line, and left out; the rest is written as accepted mappings. Once every outcome has an answer, the
-crosswalk says that the two were compared. When a statement has changed since
-the grid was made, nothing is written.`;
+The file is a workbook or Markdown, whatever its name: its content tells. Rows
+that cannot be read are reported with their row or line, and left out; the rest
+is written as accepted mappings. Once every outcome has an answer, the crosswalk
+says that the two were compared. An accepted mapping of the workspace that says
+otherwise than an answer is told, with its file and line. When a statement has
+changed since the grid was made, nothing is written.`;
 
 /** Adds `import grid`. */
 export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -60,18 +63,25 @@ function run(host: Host, flags: ImportFlags, file: string): ExitCode {
     documentOf(catalogue, "micro-credential", catalogue.offerings, id),
   );
   const reading = readGrid(grid, course, offerings);
-  const sources = grid.source === null ? new Map() : new Map([[file, grid.source]]);
+  const sources = new Map([...opened.workspace.sources]);
+  if (grid.source !== null) sources.set(file, grid.source);
   if (reading.diagnostics.some(({ code }) => code === "grid-outdated"))
     return refused(session, reading.diagnostics, sources);
-  for (const finding of reading.diagnostics) say(session, finding, sources);
-  if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   const id = flags.id ?? idFor(grid);
+  const earlier = earlierMappings(grid, reading.answers, {
+    course,
+    offerings,
+    crosswalks: crosswalksBeside(opened, flags, host, id),
+  });
+  const diagnostics = arrange([...reading.diagnostics, ...earlier]);
+  for (const finding of diagnostics) say(session, finding, sources);
+  if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   demandFree(opened, flags, host, id);
   const text = gridCrosswalk(reading, { id, grid, course, offerings });
   if (flags.output === undefined || flags.output === "-") host.stdout.write(text);
   else save(host, flags.output, text);
   session.note(summaryOf(reading, flags.output));
-  return reaches(threshold, reading.diagnostics, false) ? exitCode.findings : exitCode.fine;
+  return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
 }
 
 function say(session: Session, finding: Diagnostic, sources: Sources): void {
@@ -98,6 +108,14 @@ function documentOf<K extends "course" | "micro-credential">(
 function idFor({ course, microCredentials }: FoundGrid): string {
   const [only, ...more] = microCredentials;
   return more.length === 0 ? `grid-${only}-${course}` : `grid-${course}`;
+}
+
+/** The crosswalks of the day, without those that are in the file to be written, which replaces them. */
+function crosswalksBeside({ day }: Opened, flags: ImportFlags, host: Host, id: string) {
+  const target = flags.output === undefined ? null : resolve(host.cwd, flags.output);
+  return [...day.catalogue.crosswalks.values()].filter(
+    (crosswalk) => crosswalk.id !== id && resolve(host.cwd, crosswalk.file.path) !== target,
+  );
 }
 
 /** Refuses an id that is no id, or that another file of the workspace has. */

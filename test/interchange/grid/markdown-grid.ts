@@ -8,7 +8,7 @@ import { gridWorkspace } from "./sheet.ts";
 export type TypedTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A text as somebody who knows Markdown writes it into a cell. */
-export const typedText = (text: string): string =>
+const typedText = (text: string): string =>
   text
     .replace(/[\\`*_[\]|~<>&]/g, (mark) => (mark === "&" ? "&amp;" : `\\${mark}`))
     .replaceAll("\n", "<br/>");
