@@ -18,12 +18,18 @@ const examples = `
 Examples:
   creditbank grid ubc-zero-carbon-buildings bcit-btec-2190 -o grid.xlsx
   creditbank grid "nic-timber-*" bcit-frst-2190 -o grid.xlsx     a cluster
-  creditbank grid ubc-zero-carbon-buildings bcit-btec-2190       as Markdown
+  creditbank grid ubc-zero-carbon-buildings bcit-btec-2190 -o grid.md
 
 The sheet has one row for each outcome of the course, with the competencies to
 look at first: accepted mappings, then alignments, then likely texts. Fill in
-all, part or none; it shows how much is met and what the bank needs. Read it
-back with \`creditbank import grid FILE\`.`;
+all, part or none; the workbook shows how much is met and what the bank needs.
+
+Both forms are read back, and give the same crosswalk:
+  creditbank import grid grid.xlsx -o crosswalks/grid.yaml
+  creditbank import grid grid.md -o crosswalks/grid.yaml
+The workbook is read by its headings and its hidden sheet, and findings name row
+and column; the Markdown by its headings and the comment at its end, and
+findings name the line. Leave these in place, and the rest may be moved.`;
 
 /** Adds `grid`. */
 export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {

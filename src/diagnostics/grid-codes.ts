@@ -1,6 +1,6 @@
 import { code } from "./entry.ts";
 
-/** What can be wrong with a comparison grid that is read back. Lines and columns are the rows and columns of its sheet. */
+/** What can be wrong with a comparison grid that is read back. Lines and columns are those of its Markdown, or the rows and columns of its sheet. */
 export const gridCodes = {
   "workbook-unreadable": code<{ detail: string }>({
     severity: "error",
@@ -12,12 +12,12 @@ export const gridCodes = {
   }),
   "grid-missing": code<{ detail: string }>({
     severity: "error",
-    title: "The workbook holds no comparison grid",
+    title: "The file holds no comparison grid",
     message: (a) => `this is not a grid that can be read back: ${a.detail}`,
     help: () =>
-      "fill in a file that `creditbank grid` made; leave its headings and sheets in place",
+      "fill in a file that `creditbank grid` made; leave its headings, sheets and comment in place",
     explanation:
-      "A grid is found by the headings of its table and by a hidden sheet that says what it was made from. Columns may be added or moved and rows reordered, but the headings Outcome, Competency and All / part / none, and the hidden sheet, have to stay.",
+      "A grid is found by the headings of its table and by a hidden sheet, or in Markdown a comment, that says what it was made from. Columns may be added or moved and rows reordered, but the headings Outcome, Competency and All / part / none, and the hidden sheet or the comment, have to stay.",
   }),
   "grid-outdated": code<{ changes: readonly string[] }>({
     severity: "error",
@@ -48,7 +48,7 @@ export const gridCodes = {
       message: (a) => `"${a.value}" under ${a.column} cannot be read: expected ${a.expected}`,
       help: (a) => (a.suggestion === null ? null : `did you mean "${a.suggestion}"?`),
       explanation:
-        "Answers are all, part or none; how much is a share such as 70 % or 0.7; a date is a day of the calendar; competencies are named as on the list of the grid. What cannot be read is never guessed, so the row was left out.",
+        "Answers are all, part or none; how much is a share such as 70 % or 0.7; a date is a day of the calendar; competencies are named as on the list of the grid; a row of Markdown has no more cells than there are headings. What cannot be read is never guessed, so the row was left out; a date above the table counts as not stated.",
     },
   ),
   "grid-contradiction": code<{ outcome: string; why: string }>({
@@ -58,6 +58,22 @@ export const gridCodes = {
     help: () => "let one of the two stand",
     explanation:
       "A row says all and less than 100 %, part and 0 % or 100 %, or none and more than 0 %; names no competency though something is met; or says otherwise than another row about the same outcome. Nobody can tell which was meant, so the row was left out.",
+  }),
+  "grid-earlier": code<{
+    outcome: string;
+    answer: string;
+    from: string;
+    to: string;
+    says: string;
+  }>({
+    severity: "warning",
+    title: "An accepted mapping says otherwise than the grid",
+    message: (a) =>
+      `the grid says ${a.answer} about ${a.outcome}, but an accepted mapping from ${a.from} to ${a.to} says ${a.says}`,
+    help: () =>
+      "if the grid is right, give the earlier mapping the status rejected; else change the answer",
+    explanation:
+      "A crosswalk in effect on this day has an accepted mapping between the documents that were compared, and it does not go with the answer. The crosswalk of the grid does not replace it: of all accepted mappings of a pair, the greatest degree that one of them states counts, or where none states one the strongest relation, whichever came last. An answer of none, and one of part that is the lesser, would therefore change nothing. The mapping that is meant is shown as a related place.",
   }),
   "grid-share": code<{ outcome: string }>({
     severity: "warning",

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Document } from "../../documents/document.ts";
-import { type FoundGrid, findGrid } from "../../interchange/grid/read/find-grid.ts";
+import { earlierMappings } from "../../interchange/grid/read/earlier-mappings.ts";
+import { findGrid } from "../../interchange/grid/read/find-grid.ts";
+import type { FoundGrid } from "../../interchange/grid/read/found-grid.ts";
 import { gridCrosswalk } from "../../interchange/grid/read/grid-crosswalk.ts";
 import { type GridReading, readGrid } from "../../interchange/grid/read/read-grid.ts";
-import { codeFrame } from "../../report/code-frame.ts";
+import { codeFrame, type Sources } from "../../report/code-frame.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { readBytes } from "../../workspace/read-file.ts";
 import { begin } from "../begin.ts";
@@ -26,18 +28,21 @@ const examples = `
 Examples:
   creditbank import grid grid.xlsx                       on standard output
   creditbank import grid grid.xlsx -o crosswalks/grid.yaml
+  creditbank import grid grid.md -o crosswalks/grid.yaml
 
-Rows that cannot be read are reported with their row and column, and left out;
-the rest is written as accepted mappings. Once every outcome has an answer, the
-crosswalk says that the two were compared. When a statement has changed since
-the grid was made, nothing is written.`;
+The file is a workbook or Markdown, whatever its name: its content tells. Rows
+that cannot be read are reported with their row or line, and left out; the rest
+is written as accepted mappings. Once every outcome has an answer, the crosswalk
+says that the two were compared. An accepted mapping of the workspace that says
+otherwise than an answer is told, with its file and line. When a statement has
+changed since the grid was made, nothing is written.`;
 
 /** Adds `import grid`. */
 export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {
   const command = parent
     .command("grid")
     .description("a comparison grid that was filled in, as a crosswalk")
-    .argument("<file>", "the workbook (.xlsx)")
+    .argument("<file>", "the workbook (.xlsx), or the Markdown")
     .option("--id <id>", "the id of the crosswalk")
     .option("-o, --output <file>", "file to write to (- is standard output)");
   addFailFlag(addDayFlag(command))
@@ -51,32 +56,40 @@ function run(host: Host, flags: ImportFlags, file: string): ExitCode {
   const { session, threshold, opened } = begin(host, { ...flags, format: [], json: false });
   const bytes = readBytes({ absolute: resolve(host.cwd, file), display: file });
   const grid = bytes instanceof Uint8Array ? findGrid(file, bytes) : bytes;
-  if (!("sheet" in grid)) return refused(session, [grid]);
+  if ("code" in grid) return refused(session, [grid], new Map());
   const { catalogue } = opened.day;
   const course = documentOf(catalogue, "course", catalogue.courses, grid.course);
   const offerings = grid.microCredentials.map((id) =>
     documentOf(catalogue, "micro-credential", catalogue.offerings, id),
   );
   const reading = readGrid(grid, course, offerings);
+  const sources = new Map([...opened.workspace.sources]);
+  if (grid.source !== null) sources.set(file, grid.source);
   if (reading.diagnostics.some(({ code }) => code === "grid-outdated"))
-    return refused(session, reading.diagnostics);
-  for (const finding of reading.diagnostics) say(session, finding);
-  if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
+    return refused(session, reading.diagnostics, sources);
   const id = flags.id ?? idFor(grid);
+  const earlier = earlierMappings(grid, reading.answers, {
+    course,
+    offerings,
+    crosswalks: crosswalksBeside(opened, flags, host, id),
+  });
+  const diagnostics = arrange([...reading.diagnostics, ...earlier]);
+  for (const finding of diagnostics) say(session, finding, sources);
+  if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   demandFree(opened, flags, host, id);
-  const text = gridCrosswalk(reading, { id, file, sheet: grid.sheet.name, course, offerings });
+  const text = gridCrosswalk(reading, { id, grid, course, offerings });
   if (flags.output === undefined || flags.output === "-") host.stdout.write(text);
   else save(host, flags.output, text);
   session.note(summaryOf(reading, flags.output));
-  return reaches(threshold, reading.diagnostics, false) ? exitCode.findings : exitCode.fine;
+  return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
 }
 
-function say(session: Session, finding: Diagnostic): void {
-  session.say(codeFrame(finding, new Map(), session.style).join("\n"));
+function say(session: Session, finding: Diagnostic, sources: Sources): void {
+  session.say(codeFrame(finding, sources, session.style).join("\n"));
 }
 
-function refused(session: Session, findings: readonly Diagnostic[]): ExitCode {
-  for (const finding of findings) say(session, finding);
+function refused(session: Session, findings: readonly Diagnostic[], sources: Sources): ExitCode {
+  for (const finding of findings) say(session, finding, sources);
   session.say("nothing was written.");
   return exitCode.usage;
 }
@@ -95,6 +108,14 @@ function documentOf<K extends "course" | "micro-credential">(
 function idFor({ course, microCredentials }: FoundGrid): string {
   const [only, ...more] = microCredentials;
   return more.length === 0 ? `grid-${only}-${course}` : `grid-${course}`;
+}
+
+/** The crosswalks of the day, without those that are in the file to be written, which replaces them. */
+function crosswalksBeside({ day }: Opened, flags: ImportFlags, host: Host, id: string) {
+  const target = flags.output === undefined ? null : resolve(host.cwd, flags.output);
+  return [...day.catalogue.crosswalks.values()].filter(
+    (crosswalk) => crosswalk.id !== id && resolve(host.cwd, crosswalk.file.path) !== target,
+  );
 }
 
 /** Refuses an id that is no id, or that another file of the workspace has. */

@@ -1,50 +1,81 @@
-import { columns } from "./columns.ts";
-import type { Grid } from "./grid.ts";
-import { gridTitle, headLines, instructions } from "./grid-words.ts";
-import { suggestionLines } from "./suggestion-text.ts";
+import type { Outcome } from "../../documents/course.ts";
+import { type ColumnKey, columns } from "./columns.ts";
+import { competencyList } from "./competency-list.ts";
+import { type Grid, partsOf } from "./grid.ts";
+import {
+  defaultRole,
+  gridLabels,
+  gridTitle,
+  headLines,
+  instructions,
+  markdownInstructions,
+} from "./grid-words.ts";
+import { madeComment } from "./made-comment.ts";
+import { markdownText } from "./markdown-text.ts";
+import { outcomeWords, spareCount } from "./outcome-words.ts";
+import { suggestedKey, suggestionLines } from "./suggestion-text.ts";
 
-/** The columns that are filled in by hand. */
-const byHand = ["answer", "share", "evidence", "comment", "initials", "date"] as const;
+type Texts = Partial<Readonly<Record<ColumnKey, string>>>;
 
-/** A grid as a Markdown table, for print and mail; only the workbook can be read back. */
+/** The columns of the workbook that are there for its formulas. */
+const worked: readonly ColumnKey[] = ["shown", "met"];
+
+const shown = columns.filter(({ key, heading }) => heading !== "" && !worked.includes(key));
+
+/** A grid as Markdown, to fill in and read back like the workbook. */
 export function gridMarkdown(grid: Grid): string {
   const { outcomes } = grid.course.data;
-  const headings = columns.filter(
-    ({ key }) => key !== "met" && key !== "competency" && key !== "shown",
-  );
-  const shown = headings.filter(({ heading }) => heading !== "");
-  const rows = outcomes.map(({ id, statement, level, weight, essential }) => [
-    id,
-    statement,
-    level ? level.value : "",
-    weight?.toString() ?? "1",
-    essential ? "yes" : "",
-    suggestionLines(grid, id).join("\n"),
-    ...byHand.map(() => ""),
-  ]);
+  const parts = partsOf(grid.course);
+  const spare = Array.from({ length: spareCount(outcomes) }, () => rowOf({}));
   const lines = [
-    `# ${inline(gridTitle(grid))}`,
+    `# ${markdownText(gridTitle(grid))}`,
     "",
-    ...[...headLines(grid), ...instructions].flatMap((text) => [inline(text), ""]),
-    tableRow(shown.map(({ heading }) => heading)),
-    tableRow(
-      shown.map(() => "---"),
-      false,
-    ),
-    ...rows.map((row) => tableRow(row)),
+    ...paragraphs(headLines(grid)),
+    ...table([
+      [gridLabels.role, defaultRole],
+      [gridLabels.organisation, ""],
+      [gridLabels.department, ""],
+      [gridLabels.date, ""],
+    ]),
+    "",
+    ...paragraphs(instructions),
+    ...markdownInstructions.flatMap((text) => [text, ""]),
+    ...table([
+      shown.map(({ heading }) => heading),
+      ...outcomes.map((outcome) => outcomeRow(grid, outcome, parts.has(outcome.id))),
+      ...spare,
+    ]),
+    "",
+    "## Competencies",
+    "",
+    ...table(competencyList(grid)),
+    "",
+    madeComment(grid.course, grid.offerings),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function tableRow(cells: readonly string[], quoted = true): string {
-  return `| ${cells.map((cell) => (quoted ? inline(cell) : cell)).join(" | ")} |`;
+function outcomeRow(grid: Grid, outcome: Outcome, isPart: boolean): string[] {
+  const [first] = grid.suggestions.get(outcome.id) ?? [];
+  return rowOf({
+    ...outcomeWords(outcome, isPart),
+    outcome: outcome.id,
+    weight: outcome.weight?.toString() ?? "1",
+    competency: first === undefined ? "" : suggestedKey(grid, first),
+    suggestions: suggestionLines(grid, outcome.id).join("\n"),
+  });
 }
 
-/** Text that means nothing to Markdown or HTML within a line; its lines stay apart. */
-function inline(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~]/g, "\\$&")
-    .replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/\r\n?|\n/g, "<br>")
-    .replace(/\p{Cc}/gu, "\ufffd");
+const rowOf = (texts: Texts) => shown.map(({ key }) => texts[key] ?? "");
+
+const paragraphs = (texts: readonly string[]) => texts.flatMap((text) => [markdownText(text), ""]);
+
+/** A table; the first row is its head. */
+function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(head.map(markdownText)),
+    line(head.map(() => "---")),
+    ...rows.map((row) => line(row.map(markdownText))),
+  ];
 }

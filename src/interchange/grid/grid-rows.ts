@@ -2,9 +2,11 @@ import type { Outcome } from "../../documents/course.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Cell, Content, Row } from "../../spreadsheet/workbook.ts";
 import { type ColumnKey, columns } from "./columns.ts";
+import { competencyList } from "./competency-list.ts";
 import type { GridFormulas, GridRows } from "./formulas.ts";
-import { competenciesOf, type Grid, partsOf, wholesOf } from "./grid.ts";
+import { type Grid, partsOf, wholesOf } from "./grid.ts";
 import { looks } from "./looks.ts";
+import { outcomeWords } from "./outcome-words.ts";
 import { fitted } from "./row-height.ts";
 import { suggestedKey, suggestionLines } from "./suggestion-text.ts";
 
@@ -61,17 +63,14 @@ export function outcomeRows(grid: Grid, rows: GridRows, formulas: GridFormulas):
   });
 }
 
-function described(
-  { id, statement, level, weight, essential, parts }: Outcome,
-  isPart: boolean,
-): Filled {
-  const whole = parts && parts.length > 0 ? `${statement} (parts: ${parts.join(", ")})` : statement;
+function described(outcome: Outcome, isPart: boolean): Filled {
+  const { statement, level, essential } = outcomeWords(outcome, isPart);
   return {
-    outcome: words("text", id),
-    statement: words("text", whole),
-    level: words("text", level ? `${level.value} (${level.scale})` : ""),
-    weight: filled("number", { number: weight ?? Rational.one }),
-    essential: words("number", essential ? "yes" : isPart ? "part" : ""),
+    outcome: words("text", outcome.id),
+    statement: words("text", statement),
+    level: words("text", level),
+    weight: filled("number", { number: outcome.weight ?? Rational.one }),
+    essential: words("number", essential),
   };
 }
 
@@ -107,37 +106,9 @@ export function spareRows(rows: GridRows, formulas: GridFormulas): Row[] {
 export const competencyColumns = [16, 60, 20, 36, 14, 24].map((width) => ({ width }));
 
 /** The list of all competencies, with what is known of each. */
-export function competencyRows({ offerings }: Grid): Row[] {
-  const headings = [
-    "Competency",
-    "Statement",
-    "Level",
-    "Micro-credential",
-    "Every completer shows it",
-    "Assessed by",
-  ];
-  const rows = [
-    { cells: headings.map((text) => words("heading", text)) },
-    ...competenciesOf(offerings).map(({ key, offering, competency }): Row => {
-      const { statement, level, demonstrated } = competency;
-      const covering = (offering.data.assessments ?? []).filter(
-        ({ competencies }) => competencies === undefined || competencies?.includes(competency.id),
-      );
-      const assessed = covering.map(({ id, type }) => (type ? `${id} (${type})` : id)).join(", ");
-      const unknown = offering.data.assessments === undefined ? "not stated" : "none";
-      const shows =
-        demonstrated === "required" ? "yes" : demonstrated === "optional" ? "no" : "not stated";
-      return {
-        cells: [
-          key,
-          statement,
-          level ? `${level.value} (${level.scale})` : "not stated",
-          `${offering.data.title} (${offering.id})`,
-          shows,
-          assessed === "" ? unknown : assessed,
-        ].map((text) => words("text", text)),
-      };
-    }),
-  ];
-  return rows.map((row) => fitted(row, competencyColumns));
+export function competencyRows(grid: Grid): Row[] {
+  return competencyList(grid).map((texts, index) => {
+    const look = index === 0 ? "heading" : "text";
+    return fitted({ cells: texts.map((text) => words(look, text)) }, competencyColumns);
+  });
 }

@@ -9,15 +9,26 @@ export const instructions: readonly string[] = [
   "An answer is about every micro-credential of this grid: one that no row names does not meet the outcome. What has no answer stays open.",
 ];
 
+/** What only a reader of Markdown has to know, in Markdown. */
+export const markdownInstructions: readonly string[] = [
+  "The rows at the end are for more competencies: name the outcome in the first column. Rows may be added, and spaces do not matter. Within a cell write `\\|` for a bar and `<br>` for a new line.",
+  "Leave the headings and the comment at the end of the file in place: by them `creditbank import grid FILE` reads the answers back.",
+];
+
 /** The labels of what stands above the table. */
 export const gridLabels = {
   role: "Assessed by (role)",
   department: "Department",
+  organisation: "Organisation",
+  date: "Date of the comparison",
   met: "Met so far",
   open: "Outcomes without an answer",
   needed: "Needed",
   result: "Result",
 } as const;
+
+/** The role that a grid takes who fills it in to have. */
+export const defaultRole = "faculty assessor";
 
 /** What is compared, what with, and by whose rules. */
 export function headLines({ asOf, course, offerings, rules }: Grid): string[] {

@@ -12,15 +12,16 @@ import {
   outcomeRows,
   spareRows,
 } from "./grid-rows.ts";
-import { gridLabels, gridTitle, headLines, instructions } from "./grid-words.ts";
+import { defaultRole, gridLabels, gridTitle, headLines, instructions } from "./grid-words.ts";
 import type { looks } from "./looks.ts";
 import { madeFrom } from "./made-from.ts";
+import { spareCount } from "./outcome-words.ts";
 
 /** Where the heading of the table stands; the lines before it say what is compared and how far it is. */
 const headingAt = 8;
 
-/** The fewest rows for more competencies than one an outcome. */
-const leastSpare = 6;
+/** Where the head takes the day of the whole comparison. */
+const dateInHead = `H${headingAt - 1}`;
 
 /** A grid as a workbook: the sheet to fill in, the list of competencies, and, hidden, what it was made from. */
 export function gridWorkbook(grid: Grid): Workbook {
@@ -31,12 +32,11 @@ function rowsOf({ course, offerings }: Grid): GridRows {
   const { outcomes } = course.data;
   const first = headingAt + 1;
   const last = first + Math.max(1, outcomes.length) - 1;
-  const spare = Math.max(leastSpare, Math.ceil(outcomes.length / 2));
   return {
     outcomes: new Map(outcomes.map(({ id }, index) => [id, first + index])),
     first,
     last,
-    lastSpare: last + 1 + spare,
+    lastSpare: last + 1 + spareCount(outcomes),
     competencies: Math.max(1, competenciesOf(offerings).length),
   };
 }
@@ -53,7 +53,10 @@ function gridSheet(grid: Grid): Sheet {
     rows: [...head, ...padding, headingRow(), ...table, ...guidance()],
     merges: [
       ...merged("A", 1, introduction(grid).length),
-      ...[head.length - 1, head.length].flatMap((row) => [`A${row}:B${row}`, `C${row}:F${row}`]),
+      ...[2, 1, 0].flatMap((above) => {
+        const row = head.length - above;
+        return [`A${row}:B${row}`, `C${row}:F${row}`];
+      }),
       ...merged("B", rows.last + 1, 1),
       ...merged("B", rows.lastSpare + 2, instructions.length),
     ],
@@ -100,14 +103,7 @@ function summary({ rules, course }: Grid, formulas: GridFormulas): Row[] {
   return [
     {
       cells: [
-        ...[
-          label(gridLabels.role),
-          null,
-          filled("fill", { text: "faculty assessor" }),
-          null,
-          null,
-          null,
-        ],
+        ...[label(gridLabels.role), null, filled("fill", { text: defaultRole }), null, null, null],
         ...[label(gridLabels.met), value(formulas.share("met"), Rational.zero, "bold")],
         ...[
           null,
@@ -128,6 +124,12 @@ function summary({ rules, course }: Grid, formulas: GridFormulas): Row[] {
           label(gridLabels.result),
           result === null ? null : value(result, "can still be reached", "bold"),
         ],
+      ],
+    },
+    {
+      cells: [
+        ...[label(gridLabels.organisation), null, filled("fill", null), null, null, null],
+        ...[label(gridLabels.date), filled("fillDate", null)],
       ],
     },
   ];
@@ -172,12 +174,12 @@ function validations(rows: GridRows): Validation[] {
       strict: true,
       prompt: "With part: how much of the outcome is met, from 0 % to 100 %.",
     },
-    {
-      range: whole("date", rows),
-      allow: { day: true },
+    ...[whole("date", rows), dateInHead].map((range) => ({
+      range,
+      allow: { day: true } as const,
       strict: true,
       prompt: "The day of the comparison, as YYYY-MM-DD.",
-    },
+    })),
   ];
 }
 

@@ -19,7 +19,7 @@ const answer = (row: number, said: GridAnswer["answer"], competency = "m#C1"): G
 });
 
 const settled = (...answers: readonly GridAnswer[]) => {
-  const { kept, clashes } = settle(answers);
+  const { kept, clashes } = settle(answers, "row");
   return [kept.map(({ row }) => row), clashes.map((clash) => clash.answer.row)];
 };
 
@@ -35,7 +35,7 @@ test("a hundred thousand rows about one outcome take no longer than they should"
   const rows = Array.from({ length: 100_000 }, (_, row) =>
     answer(row, row % 2 === 0 ? "none" : "all"),
   );
-  const { kept, clashes } = settle(rows);
+  const { kept, clashes } = settle(rows, "row");
   expect([kept.length, clashes.length]).toEqual([0, 99_999]);
 });
 

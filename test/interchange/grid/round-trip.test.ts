@@ -107,6 +107,23 @@ test("added columns, moved columns and reordered rows do not matter", async () =
   expect(stdout).toContain("compared:\n");
 });
 
+test("who compared, where and when is taken from above the table", async () => {
+  const cwd = await gridIn(["one"]);
+  const [right, farRight] = ["Level", "Suggestions"];
+  await type(cwd, {
+    O1: { "All / part / none": "all" },
+    "5": { [right]: "articulation officer" },
+    "6": { [right]: "Building science" },
+    "7": { [right]: "Example College", [farRight]: 45_981 },
+  });
+  expect((await importGrid(cwd)).stdout).toContain(`assertedBy:
+  role: articulation officer
+  organisation: Example College
+  unit: Building science
+  on: 2025-11-20
+`);
+});
+
 test("a grid without an answer writes nothing", async () => {
   const cwd = await gridIn(["one"]);
   const { code, stdout, stderr } = await importGrid(cwd);

@@ -2,10 +2,11 @@ import type { CivilDate } from "../../../kernel/date.ts";
 import { compareText } from "../../../kernel/order.ts";
 import { Rational } from "../../../kernel/rational.ts";
 import type { Answer } from "../columns.ts";
+import type { FoundGrid } from "./found-grid.ts";
 
 /** What one row of a grid says. */
 export interface GridAnswer {
-  /** The row's number on the sheet. */
+  /** The number of its row on the sheet, or of its line. */
   readonly row: number;
   readonly outcome: string;
   readonly answer: Answer;
@@ -34,11 +35,15 @@ export function contradiction({ answer, share, competencies }: GridAnswer): stri
 }
 
 /** Why two rows about one outcome cannot both stand; null where they can. */
-export function conflict(a: GridAnswer, b: GridAnswer): string | null {
+export function conflict(
+  a: GridAnswer,
+  b: GridAnswer,
+  rowName: FoundGrid["rowName"],
+): string | null {
   if ((a.answer === "none") !== (b.answer === "none"))
-    return `row ${a.row} says ${a.answer}, row ${b.row} says ${b.answer}`;
+    return `${rowName} ${a.row} says ${a.answer}, ${rowName} ${b.row} says ${b.answer}`;
   if (a.answer === "none" || !sameEvidence(a, b) || sameExtent(a, b)) return null;
-  return `rows ${a.row} and ${b.row} say different things about the same competency`;
+  return `${rowName}s ${a.row} and ${b.row} say different things about the same competency`;
 }
 
 /** Do two rows say the same? */
@@ -47,7 +52,7 @@ export function repeats(a: GridAnswer, b: GridAnswer): boolean {
 }
 
 /** The same for rows that rest on the same competencies. */
-export function evidenceKey({ competencies }: GridAnswer): string {
+export function evidenceKey({ competencies }: Pick<GridAnswer, "competencies">): string {
   return [...competencies].sort(compareText).join(" ");
 }
 

@@ -2,22 +2,25 @@ import type { Document } from "../../../documents/document.ts";
 import { compareText } from "../../../kernel/order.ts";
 import { Rational } from "../../../kernel/rational.ts";
 import { commentedYaml, type YamlComment } from "../../../source/commented-yaml.ts";
+import { defaultRole } from "../grid-words.ts";
+import type { FoundGrid } from "./found-grid.ts";
 import type { GridAnswer } from "./grid-answer.ts";
 import type { GridReading } from "./read-grid.ts";
 
 /** What a crosswalk is written for. */
 export interface CrosswalkFrame {
   readonly id: string;
-  /** The grid's file as the user named it, and its sheet. */
-  readonly file: string;
-  readonly sheet: string;
+  /** The grid's file as the user named it, its sheet, and what its rows are called. */
+  readonly grid: Pick<FoundGrid, "file" | "sheet" | "rowName">;
   readonly course: Document<"course">;
   readonly offerings: readonly Document<"micro-credential">[];
 }
 
 /** The answers of a grid as a crosswalk of accepted mappings; above each mapping the row that it comes from. */
 export function gridCrosswalk(reading: GridReading, frame: CrosswalkFrame): string {
-  const { course, offerings } = frame;
+  const { course, offerings, grid } = frame;
+  const rowText = (answer: GridAnswer) => `${grid.rowName} ${answer.row}: ${saidText(answer)}`;
+  const origin = grid.sheet === null ? grid.file : `${grid.file}, sheet ${grid.sheet}`;
   const met = reading.answers.filter(({ answer }) => answer !== "none");
   const compared = reading.complete
     ? offerings.map(({ id }) => ({ microCredential: id, course: course.id }))
@@ -31,21 +34,23 @@ export function gridCrosswalk(reading: GridReading, frame: CrosswalkFrame): stri
     ...(met.length === 0 ? {} : { mappings: met.map((answer) => mapping(answer, course.id)) }),
   };
   return commentedYaml(document, [
-    { path: [], lines: [`Read from the comparison grid ${frame.file}, sheet ${frame.sheet}.`] },
-    ...comparedComment(reading, course.id),
+    { path: [], lines: [`Read from the comparison grid ${origin}.`] },
+    ...comparedComment(reading, course.id, rowText),
     ...met.map((answer, index) => ({ path: ["mappings", index], lines: [rowText(answer)] })),
   ]);
 }
 
-function assertedBy({ answers, role, department }: GridReading): object {
+function assertedBy({ answers, head }: GridReading): object {
+  const { role, organisation, department } = head;
   const names = [...new Set(answers.map(({ initials }) => initials))].filter((name) => name !== "");
   const days = answers.flatMap(({ date }) => date ?? []).sort(compareText);
-  const on = days.at(-1);
+  const on = days.at(-1) ?? head.date;
   return {
-    role: role === "" ? "faculty assessor" : role,
+    role: role === "" ? defaultRole : role,
+    ...(organisation === "" ? {} : { organisation }),
     ...(department === "" ? {} : { unit: department }),
     ...(names.length === 0 ? {} : { name: names.sort(compareText).join(", ") }),
-    ...(on === undefined ? {} : { on }),
+    ...(on === null ? {} : { on }),
   };
 }
 
@@ -66,10 +71,10 @@ function mapping(
   };
 }
 
-function rowText({ row, answer, share, initials, date }: GridAnswer): string {
+function saidText({ answer, share, initials, date }: GridAnswer): string {
   const much = share === null ? [] : [`${share.times(Rational.of(100))} %`];
   return [
-    `row ${row}: ${answer}`,
+    answer,
     ...much,
     ...(initials === "" ? [] : [initials]),
     ...(date === null ? [] : [date]),
@@ -77,7 +82,11 @@ function rowText({ row, answer, share, initials, date }: GridAnswer): string {
 }
 
 /** Which rows said that an outcome is not met: nothing else in the document tells. */
-function comparedComment({ complete, answers }: GridReading, course: string): YamlComment[] {
+function comparedComment(
+  { complete, answers }: GridReading,
+  course: string,
+  rowText: (answer: GridAnswer) => string,
+): YamlComment[] {
   const none = answers.filter(({ answer }) => answer === "none");
   if (!complete) return [];
   const said = none.map((answer) => `${course}#${answer.outcome} is not met (${rowText(answer)})`);

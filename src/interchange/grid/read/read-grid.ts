@@ -1,11 +1,10 @@
 import { arrange, type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Document } from "../../../documents/document.ts";
 import { competenciesOf, wholesOf } from "../grid.ts";
-import { gridLabels } from "../grid-words.ts";
-import { wordsOf } from "./cell-values.ts";
 import { changesSince } from "./changes.ts";
-import { type FoundGrid, placeIn } from "./find-grid.ts";
+import type { FoundGrid } from "./found-grid.ts";
 import type { GridAnswer } from "./grid-answer.ts";
+import { type GridHead, headOf } from "./grid-head.ts";
 import { RowReader } from "./row-reader.ts";
 import { type Clash, settle } from "./settle.ts";
 
@@ -18,8 +17,7 @@ export interface GridReading {
   readonly answers: readonly GridAnswer[];
   /** Was every outcome answered, and every row understood? */
   readonly complete: boolean;
-  readonly role: string;
-  readonly department: string;
+  readonly head: GridHead;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,27 +28,29 @@ export function readGrid(
   offerings: readonly Offering[],
 ): GridReading {
   const changes = changesSince(grid.digests, course, offerings);
-  const signed = {
-    role: headValue(grid, gridLabels.role),
-    department: headValue(grid, gridLabels.department),
-  };
+  const { head, findings } = headOf(grid);
   if (changes.length > 0) {
-    const at = placeIn(grid, grid.heading, grid.columns.get("outcome") ?? 1);
+    const at = grid.place(grid.heading, grid.columns.get("outcome") ?? 1);
     const outdated = diagnostic("grid-outdated", { changes }, at);
-    return { answers: [], complete: false, ...signed, diagnostics: [outdated] };
+    return { answers: [], complete: false, head, diagnostics: [outdated] };
   }
   const reader = new RowReader(grid, knownTo(course, offerings));
-  const read = grid.sheet.rows
+  const read = grid.rows
     .filter(({ number }) => number > grid.heading)
     .flatMap((row) => reader.read(row) ?? []);
-  const { kept, clashes } = settle(read);
+  const { kept, clashes } = settle(read, grid.rowName);
   const open = openOutcomes(course, new Set(kept.map(({ outcome }) => outcome)));
   const errors = [...reader.findings, ...clashes.map((clash) => clashFinding(grid, clash))];
   return {
     answers: kept,
     complete: open.length === 0 && errors.length === 0,
-    ...signed,
-    diagnostics: arrange([...errors, ...unsaidShares(grid, kept), ...openFinding(grid, open)]),
+    head,
+    diagnostics: arrange([
+      ...findings,
+      ...errors,
+      ...unsaidShares(grid, kept),
+      ...openFinding(grid, open),
+    ]),
   };
 }
 
@@ -66,7 +66,7 @@ function knownTo(course: Course, offerings: readonly Offering[]) {
 }
 
 function clashFinding(grid: FoundGrid, { answer: { outcome, row }, why }: Clash): Diagnostic {
-  const at = placeIn(grid, row, grid.columns.get("answer") ?? 1);
+  const at = grid.place(row, grid.columns.get("answer") ?? 1);
   return diagnostic("grid-contradiction", { outcome, why }, at);
 }
 
@@ -74,12 +74,12 @@ function unsaidShares(grid: FoundGrid, kept: readonly GridAnswer[]): Diagnostic[
   const column = grid.columns.get("share") ?? grid.columns.get("answer") ?? 1;
   return kept
     .filter(({ answer, share }) => answer === "part" && share === null)
-    .map(({ outcome, row }) => diagnostic("grid-share", { outcome }, placeIn(grid, row, column)));
+    .map(({ outcome, row }) => diagnostic("grid-share", { outcome }, grid.place(row, column)));
 }
 
 function openFinding(grid: FoundGrid, outcomes: readonly string[]): Diagnostic[] {
   if (outcomes.length === 0) return [];
-  const at = placeIn(grid, grid.heading, grid.columns.get("answer") ?? 1);
+  const at = grid.place(grid.heading, grid.columns.get("answer") ?? 1);
   return [diagnostic("grid-open", { outcomes }, at)];
 }
 
@@ -96,17 +96,4 @@ function openOutcomes(course: Course, answered: ReadonlySet<string>): string[] {
     );
   };
   return outcomes.map(({ id }) => id).filter((id) => !settled(id, []));
-}
-
-/** What stands right of a label above the table; empty where the label or the value is missing. */
-function headValue({ sheet, heading }: FoundGrid, label: string): string {
-  for (const { number, cells } of sheet.rows) {
-    if (number >= heading) break;
-    const at = [...cells].find(([, value]) => wordsOf(value) === label)?.[0];
-    if (at === undefined) continue;
-    const right = [...cells].filter(([column]) => column > at).sort(([a], [b]) => a - b);
-    const [next] = right.map(([, value]) => wordsOf(value));
-    return next === undefined || Object.values<string>(gridLabels).includes(next) ? "" : next;
-  }
-  return "";
 }

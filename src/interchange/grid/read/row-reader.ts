@@ -6,7 +6,7 @@ import { didYouMean } from "../../../kernel/text.ts";
 import type { SheetRow } from "../../../spreadsheet/read/sheet-cells.ts";
 import { type Answer, answers, type ColumnKey, columns } from "../columns.ts";
 import { dayOf, shareOf, wordsOf } from "./cell-values.ts";
-import { type FoundGrid, placeIn } from "./find-grid.ts";
+import type { FoundGrid } from "./found-grid.ts";
 import { contradiction, type GridAnswer } from "./grid-answer.ts";
 
 /** The most competencies that may count only together. */
@@ -33,8 +33,10 @@ export class RowReader {
   /** The answer of a row; null where it has none, or none that can be read. */
   read(row: SheetRow): GridAnswer | null {
     const before = this.findings.length;
+    this.beyond(row);
     const said = this.words(row, "answer");
-    if (said === "" && this.words(row, "share") === "") return null;
+    const isSilent = said === "" && this.words(row, "share") === "";
+    if (isSilent || this.findings.length > before) return null;
     const outcome = this.outcome(row);
     const answer = this.answer(row, said);
     const competencies = answer === "none" ? [] : this.competencies(row);
@@ -59,6 +61,20 @@ export class RowReader {
     if (why === null) return read;
     this.find(row, "answer", "grid-contradiction", { outcome, why });
     return null;
+  }
+
+  /** A row of more cells than there are headings: nobody can tell which of them was divided by mistake. */
+  private beyond({ number, cells }: SheetRow): void {
+    const { width, place } = this.grid;
+    const value = width === null ? undefined : cells.get(width + 1);
+    if (width === null || value === undefined) return;
+    const args = {
+      column: "no heading",
+      value: wordsOf(value),
+      expected: "as many cells as headings, with \\| for a bar within a text",
+      suggestion: null,
+    };
+    this.findings.push(diagnostic("grid-cell", args, place(number, width + 1)));
   }
 
   private outcome(row: SheetRow): string | null {
@@ -132,7 +148,7 @@ export class RowReader {
     code: C,
     args: DiagnosticArgs<C>,
   ): void {
-    const at = placeIn(this.grid, row.number, this.grid.columns.get(key) ?? 1);
+    const at = this.grid.place(row.number, this.grid.columns.get(key) ?? 1);
     this.findings.push(diagnostic(code, args, at));
   }
 
