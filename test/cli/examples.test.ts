@@ -9,8 +9,8 @@ const bc = join(packageRoot, "fixtures/bc");
 /** Commands whose examples ask the B.C. workspace. */
 const asking = ["assess", "ladder", "explain", "plan", "match", "questions", "grid", "export"];
 
-/** What an example needs that is not in that workspace: records of learners, a terminal, another line of the shell. */
-const needsMore = /--records|--accept|\\$/;
+/** What an example needs that is not in that workspace: records, a terminal, a grid that was filled in, another line. */
+const needsMore = /--records|--accept|^import |\\$/;
 
 describe.each(asking)("the examples in the help of %s", (name) => {
   test("name what is in the B.C. workspace, and work there", async () => {
