@@ -9,8 +9,11 @@ import type { LimitRule } from "../ladder/placing/limit-rules.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
 import { isWithin } from "../ladder/placing/paths.ts";
 import { allNodes } from "../ladder/requirement-tree.ts";
+import { gradeDoubt, reachesGrade } from "../policy/grade.ts";
 import type { Settled } from "./answer.ts";
+import type { Held } from "./held.ts";
 import { offeringTitle } from "./offering-title.ts";
+import type { ProgramRules } from "./program-rules.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
 /** Why an award that would fit by itself does not count beside what does. */
@@ -84,19 +87,37 @@ function gradeObstacle(
     rules.placing.part.acceptance.leavesFor({ kind: "award", award }, { ...asked, mode });
   if (leaves("certain").length > 0) return null;
   const [first] = about;
+  const minimums = minimumsIn(rules, award);
+  if (leaves("possible").length > 0)
+    return { code: "grade-unknown", args: unknownAmong(rules, award, about, minimums) };
   const grade = first?.holding.entry.grade ?? "";
-  return leaves("possible").length > 0
-    ? { code: "grade-unknown", args: { item: first?.holding.offering.data.title ?? award.id } }
-    : { code: "grade-low", args: { grade, minimum: minimumIn(rules, award) } };
+  return { code: "grade-low", args: { grade, minimum: minimums.map(String).join(", ") } };
 }
 
-function minimumIn({ model, placing }: Settled["rules"], award: Award): string {
+/** The first of the grades that is not known to reach one of the least grades, and why. */
+function unknownAmong(
+  rules: ProgramRules,
+  award: Award,
+  about: readonly Held[],
+  minimums: readonly (string | Rational)[],
+): Reason<"grade-unknown">["args"] {
+  const scale = rules.scaleUnder(award.bank);
+  for (const { holding } of about) {
+    const { grade } = holding.entry;
+    const open = minimums.find((least) => reachesGrade(grade, least, scale) === "unknown");
+    if (open === undefined) continue;
+    const doubt = gradeDoubt(grade, open, scale);
+    return { item: holding.offering.data.title, minimum: String(open), ...doubt };
+  }
+  return { item: about[0]?.holding.offering.data.title ?? award.id };
+}
+
+function minimumsIn({ model, placing }: ProgramRules, award: Award): (string | Rational)[] {
   const path = placing.taking(award)[0]?.path ?? "";
   const above = allNodes(model.tree).filter(
     (node) => path === node.path || path.startsWith(`${node.path}/`),
   );
-  const stated = above.flatMap(({ requirement: { minimumGrade } }) => minimumGrade ?? []);
-  return stated.map(String).join(", ");
+  return above.flatMap(({ requirement: { minimumGrade } }) => minimumGrade ?? []);
 }
 
 /** The requirement that would take the award, and has no room left. */
