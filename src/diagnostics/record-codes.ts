@@ -139,6 +139,18 @@ export const recordCodes = {
     "write resident, transfer or plar, or leave the cell empty",
     "Credit for a course is earned in residence, by transfer or by prior learning assessment: the column route holds resident, transfer or plar, or nothing.",
   ),
+  "admission-differs": code<{
+    /** The line of the earlier row. */
+    earlier: number;
+  }>({
+    severity: "warning",
+    title: "A learner has two dates of admission for one program",
+    message: (a) =>
+      `another date of admission (catalog) than in line ${a.earlier}; the earliest one counts`,
+    help: () => "write the same date in all rows of the learner for this program",
+    explanation:
+      "The column catalog holds the date of admission, by which the rules of the program and its banks are chosen. Rows of one learner for one program that state several leave open which is meant. They are used all the same, and the earliest date counts, whatever the order of the rows.",
+  }),
 } as const;
 
 /** The most headings that one sentence lists. */

@@ -21,6 +21,8 @@ interface BatchDone {
   readonly opened: Opened;
   readonly threshold: Threshold;
   readonly summary: BatchSummary;
+  /** Was anything told of rows that are used all the same? */
+  readonly warned: boolean;
 }
 
 /** Says what a batch came to, writes its summary where asked, and gives the exit code. */
@@ -55,7 +57,7 @@ export function reportBatch(
     detailed: flags.verbose ?? false,
   };
   host.stderr.write(batchSummaryText(whole, view));
-  const warned = totals.rejected > 0 && threshold === "warning";
+  const warned = threshold === "warning" && (totals.rejected > 0 || done.warned);
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }

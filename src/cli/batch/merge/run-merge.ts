@@ -44,7 +44,7 @@ export async function runMerge(
     return exitCode.interrupted;
   }
   const summary = parts.map((part) => part.manifest.summary).reduce(mergeSummaries, emptySummary);
-  return reportBatch(host, flags, { session, opened, threshold, summary });
+  return reportBatch(host, flags, { session, opened, threshold, summary, warned: false });
 }
 
 /** What the rows of this version stand under. */
