@@ -73,7 +73,8 @@ export class Intake {
 
   private heading(fields: readonly string[], line: number): readonly number[] | Diagnostic {
     const { path, mapping, known, rules } = this.options;
-    const columns = findColumns(fields, mapping, { file: path, line });
+    const isItem = (cell: string) => known.item(cell) !== null;
+    const columns = findColumns(fields, mapping, { file: path, line }, isItem);
     if ("code" in columns) return columns;
     if (columns.others.program === undefined && !rules.programGiven)
       return programMissing(fields, { file: path, line });

@@ -70,6 +70,21 @@ describe("a row that cannot be used", () => {
     expect(textIn(cwd, "still.csv").split("\n")).toHaveLength(4);
   });
 
+  test("is answered from the file of rejects, too, where headings of the file are called as its own", async () => {
+    const rows = "code,column,line,when\nA,skil-1,80,2024-03-05\nB,skill-2,80,2024-02-30\n";
+    const cwd = folderFor({ "in.csv": rows });
+    const columns = ["--columns", "learner=code,item=column,grade=line,completedOn=when"];
+    const common = [...toDiploma, ...columns];
+    await batch(cwd, ["in.csv", ...common, "--rejects", "bad.csv", "--fail-on", "never"]);
+    writeFileSync(path.join(cwd, "once.csv"), textIn(cwd, "bad.csv").replace("skil-1", "skill-1"));
+    const once = await batch(cwd, ["once.csv", ...common, "--rejects", "still.csv"]);
+    expect(once.stdout).toContain("A,diploma,eligible,3,3,");
+    const mended = textIn(cwd, "still.csv").replace("2024-02-30", "2024-02-29");
+    writeFileSync(path.join(cwd, "twice.csv"), mended);
+    const twice = await batch(cwd, ["twice.csv", ...common]);
+    expect(twice).toMatchObject({ code: 0, stdout: expect.stringContaining("B,diploma,eligible") });
+  });
+
   test("makes the run end with 1 where warnings do, and never otherwise", async () => {
     const cwd = folderFor({ "in.csv": records });
     const argv = ["in.csv", ...toDiploma, "-q"];
