@@ -57,9 +57,12 @@ export function reportBatch(
     detailed: flags.verbose ?? false,
   };
   host.stderr.write(batchSummaryText(whole, view));
+  const noneUsed = totals.rejected > 0 && totals.rejected === summary.rows;
+  if (noneUsed) session.say("no row could be used, so nobody was answered");
   const warned = threshold === "warning" && (totals.rejected > 0 || done.warned);
   const review = (totals.verdicts.get("review") ?? 0) > 0;
-  return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  const failed = warned || (noneUsed && threshold !== "never");
+  return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** So many findings about exceptions are told one by one. */

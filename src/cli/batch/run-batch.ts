@@ -87,6 +87,10 @@ async function answerInto(
   const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
   const progress = new Progress(host, flags.quiet ?? false, size);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
+  if (settings.pseudonymKey !== null && flags.rejects !== undefined)
+    session.note(
+      `${flags.rejects} keeps the ids of learners as they are, so that it can be run again`,
+    );
   const admissions = new Admissions(path, (text) => session.note(text));
   const programGiven = settings.programs.length > 0;
   const { shard = null } = flags;
