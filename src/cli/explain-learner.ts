@@ -70,11 +70,12 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
     text: (style) => explainLearnerText(report, lookup, style),
     json: () => explainLearnerJson(report, lookup),
   });
+  const unreadLines = rejected.map(({ line }) => line);
   for (const { account } of programs) {
     const rules = desk.rulesOf(account.program.id, account.admitted);
     const names = new CatalogueNames(catalogue).for(rules?.model.program ?? null);
     if (asked.letter !== null)
-      save(host, asked.letter.file, letterText(account, names, asked.letter.form));
+      save(host, asked.letter.file, letterText(account, names, asked.letter.form, unreadLines));
   }
   session.reportErrors(diagnostics);
   const review = programs.some(({ account }) => account.answer.verdict === "review");

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { rejectColumns } from "../diagnostics/reject-columns.ts";
 import { didYouMean } from "../kernel/text.ts";
 import { cellOf } from "./cell.ts";
 
@@ -59,9 +60,6 @@ function columnName(heading: string): string | null {
   const competency = competencyOf(heading);
   return competency === null ? (named.get(plainName(heading)) ?? null) : `mark:${competency}`;
 }
-
-/** The columns that a file of rejected rows has before those of the records. */
-export const rejectColumns: readonly string[] = ["line", "code", "column", "expected"];
 
 /** How many columns stand before those of the records, because the file is one of rejected rows, perhaps of such a file. */
 function columnsBefore(headings: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { rejectColumns } from "../learner/columns.ts";
+import { rejectColumns } from "../diagnostics/reject-columns.ts";
 import type { RowFault } from "../learner/record.ts";
 import { csvLine } from "../spreadsheet/csv.ts";
 

@@ -183,7 +183,8 @@ export class BatchRun {
         progress.rows += 1;
         return null;
       },
-      onReject: (line, fault, fields) => {
+      onReject: (line, fault, fields, learner) => {
+        if (learner?.isEmpty === false) this.letters?.leaveOut(learner.text(), line);
         this.read.addRows(1);
         this.read.addRejected(fault.code);
         progress.rejected += 1;

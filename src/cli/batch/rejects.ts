@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { rejectColumns } from "../../learner/columns.ts";
+import { rejectColumns } from "../../diagnostics/reject-columns.ts";
 import type { RowFault } from "../../learner/record.ts";
 import { neutralise } from "../../report/neutralise.ts";
 import { rejectHeading, rejectLine } from "../../report/reject-lines.ts";
