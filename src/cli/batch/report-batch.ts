@@ -23,6 +23,8 @@ interface BatchDone {
   readonly summary: BatchSummary;
   /** Was anything told of rows that are used all the same? */
   readonly warned: boolean;
+  /** Is it one part of a batch? Whether no row could be used at all is told of the whole. */
+  readonly isPart: boolean;
 }
 
 /** Says what a batch came to, writes its summary where asked, and gives the exit code. */
@@ -57,7 +59,7 @@ export function reportBatch(
     detailed: flags.verbose ?? false,
   };
   host.stderr.write(batchSummaryText(whole, view));
-  const noneUsed = totals.rejected > 0 && totals.rejected === summary.rows;
+  const noneUsed = !done.isPart && totals.rejected > 0 && totals.rejected === summary.rows;
   if (noneUsed) session.say("no row could be used, so nobody was answered");
   const warned = threshold === "warning" && (totals.rejected > 0 || done.warned);
   const review = (totals.verdicts.get("review") ?? 0) > 0;

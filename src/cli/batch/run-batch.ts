@@ -110,7 +110,8 @@ async function answerInto(
     session.took(`${run.worked} situations`, start);
     if (flags.letters !== undefined)
       session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
-    return reportBatch(host, flags, { ...begun, summary, warned: admissions.count > 0 });
+    const isPart = settings.part !== null;
+    return reportBatch(host, flags, { ...begun, summary, warned: admissions.count > 0, isPart });
   } finally {
     progress.end();
     rejects.abandon();

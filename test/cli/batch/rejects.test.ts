@@ -112,6 +112,8 @@ describe("a row that cannot be used", () => {
     expect(stderr).toContain("no row could be used, so nobody was answered");
     const never = await batch(cwd, ["in.csv", ...toDiploma, "--fail-on", "never"]);
     expect(never.code).toBe(0);
+    const part = await batch(cwd, ["in.csv", ...toDiploma, "--shard", "1/2", "-o", "part.csv"]);
+    expect(part.code).toBe(0);
   });
 
   test("is kept as it is with --pseudonymise, and that is said", async () => {

@@ -45,7 +45,14 @@ export async function runMerge(
     return exitCode.interrupted;
   }
   const summary = parts.map((part) => part.manifest.summary).reduce(mergeSummaries, emptySummary);
-  return reportBatch(host, flags, { session, opened, threshold, summary, warned: false });
+  return reportBatch(host, flags, {
+    session,
+    opened,
+    threshold,
+    summary,
+    warned: false,
+    isPart: false,
+  });
 }
 
 /** What the rows of this version stand under. */
