@@ -1,10 +1,13 @@
+import { otherAdmissions } from "../learner/admission.ts";
 import { cellOf } from "../learner/cell.ts";
 import { Desk } from "../learner/desk.ts";
 import { explainTogether, type LearnerExplanation } from "../learner/explain-together.ts";
 import { Grounds } from "../learner/grounds.ts";
 import type { Row } from "../learner/row.ts";
+import { otherAdmission } from "../learner/row-finding.ts";
 import { RowTerms } from "../learner/row-terms.ts";
 import { Situations } from "../learner/situations.ts";
+import { findingLine } from "../report/code-frame.ts";
 import { explainLearnerJson } from "../report/explain-learner-json.ts";
 import { explainLearnerText } from "../report/explain-learner-text.ts";
 import { begin } from "./begin.ts";
@@ -48,6 +51,10 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   const named = programsNamed(catalogue, flags.program, together);
   const situations = new Situations(desk, terms, named, together);
   const found = await readOwnRows(host, opened, flags, { file: records, learner, terms });
+  for (const { row, earlier } of otherAdmissions(found.rows)) {
+    const finding = otherAdmission(records, found.lines[row] ?? 1, found.lines[earlier] ?? 1);
+    session.note(findingLine(finding, session.style));
+  }
   const programs = explanationsOf(desk, situations, { learner, rows: found.rows }).filter(
     ({ account }) => flags.program === undefined || named.includes(account.program.id),
   );
@@ -63,11 +70,12 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
     text: (style) => explainLearnerText(report, lookup, style),
     json: () => explainLearnerJson(report, lookup),
   });
+  const unreadLines = rejected.map(({ line }) => line);
   for (const { account } of programs) {
     const rules = desk.rulesOf(account.program.id, account.admitted);
     const names = new CatalogueNames(catalogue).for(rules?.model.program ?? null);
     if (asked.letter !== null)
-      save(host, asked.letter.file, letterText(account, names, asked.letter.form));
+      save(host, asked.letter.file, letterText(account, names, asked.letter.form, unreadLines));
   }
   session.reportErrors(diagnostics);
   const review = programs.some(({ account }) => account.answer.verdict === "review");

@@ -34,13 +34,14 @@ export interface LetterForm {
   readonly format: LetterFormat;
 }
 
-/** The text of a letter. */
+/** The text of a letter; `unread` are the lines of the records about the learner that could not be read. */
 export function letterText(
   account: LearnerAccount,
   names: LetterNames,
   { language, format }: LetterForm,
+  unread: readonly number[],
 ): string {
-  return renderers[format].render(letter(account, names, languages[language]));
+  return renderers[format].render(letter(account, names, languages[language], unread));
 }
 
 /** What the names of letters end in: the language too, so that letters in both can lie in one folder. */

@@ -16,6 +16,8 @@ export interface OwnRows {
   readonly rows: readonly Row[];
   /** Rows of the learner that cannot be used, by line. */
   readonly rejected: readonly { readonly line: number; readonly fault: RowFault }[];
+  /** The lines of the rows. */
+  readonly lines: readonly number[];
   /** How many rows could not be read at all, so that nobody knows whose they are. */
   readonly unread: number;
 }
@@ -29,6 +31,7 @@ export async function readOwnRows(
 ): Promise<OwnRows> {
   const { file, learner, terms } = asked;
   const rows: Row[] = [];
+  const lines: number[] = [];
   const rejected: { line: number; fault: RowFault }[] = [];
   let unread = 0;
   const programGiven = flags.program !== undefined;
@@ -36,8 +39,9 @@ export async function readOwnRows(
   const options = intakeOptions(opened, flags, taken);
   const intake = new Intake(options, terms, {
     onHeading: () => {},
-    onRow: (_, row) => {
+    onRow: (_, row, line) => {
       rows.push(row);
+      lines.push(line);
       return null;
     },
     onReject: (line, fault) => {
@@ -53,7 +57,7 @@ export async function readOwnRows(
   trouble ??= failed ?? intake.end();
   if (trouble !== null) throw unreadable(trouble);
   if (rows.length === 0) throw nobody(file, rejected);
-  return { rows, rejected, unread };
+  return { rows, lines, rejected, unread };
 }
 
 function nobody(file: string, rejected: OwnRows["rejected"]): UsageError {

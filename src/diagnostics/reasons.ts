@@ -1,4 +1,5 @@
 import { Rational } from "../kernel/rational.ts";
+import { type GradeUnknown, gradeUnknownText } from "./grade-doubt.ts";
 
 /** What the catalogue says of one reason code. */
 interface ReasonEntry<Args> {
@@ -276,10 +277,11 @@ export const reasonCatalogue = {
     "Documents are missing",
     "A rule of the bank asks for documents (outline, graded samples, instructor qualifications) that are not listed.",
   ),
-  "grade-unknown": reason<{ item: string }>({
-    title: "The grade is not known",
-    message: (a) => `the grade of ${a.item} is not stated`,
-    explanation: "A minimum grade applies, and the record does not say whether it was reached.",
+  "grade-unknown": reason<GradeUnknown>({
+    title: "The grade is not known to be good enough",
+    message: gradeUnknownText,
+    explanation:
+      "A minimum grade applies, and the record does not say whether it was reached: no grade or mark is recorded, its band lies on both sides of the minimum, it is a pass without a number, or no grade scale has it.",
   }),
   "level-unknown": reason<{ what: string }>({
     title: "A level is not stated",

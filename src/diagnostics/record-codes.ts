@@ -42,16 +42,19 @@ export const recordCodes = {
     /** The headings of the file; none where its first line may be a learner's. */
     found: readonly string[];
     suggestion: string | null;
+    /** Does the first line name an item of the workspace, as rows do? */
+    isData?: true;
   }>({
     severity: "error",
     title: "The learner records lack a column",
     message: (a) =>
       `there is no column ${a.heading === null ? `"${a.name}"` : `"${a.heading}" for ${a.name}`}${
         a.found.length === 0
-          ? "; no column name is known in the first line, is it the heading?"
+          ? `; the first line ${a.isData === true ? "is a row" : "has no known column name"}, no heading`
           : `; the file has ${listed(a.found)}`
       }`,
     help: (a) => {
+      if (a.isData === true) return "begin the file with a line such as `learner,item,completedOn`";
       if (a.heading !== null && a.suggestion !== null) return didYouMean(a);
       const heading = a.suggestion ?? "HEADING";
       if (a.name === "program")
@@ -64,7 +67,8 @@ export const recordCodes = {
   "column-twice": code<{ name: string; found: readonly string[] }>({
     severity: "error",
     title: "Two columns of the learner records have the same name",
-    message: (a) => `two columns are named "${a.name}"; the file has ${listed(a.found)}`,
+    message: (a) =>
+      `two columns are named "${a.name}"${a.found.length === 0 ? "" : `; the file has ${listed(a.found)}`}`,
     help: (a) => `rename one, or say which is meant: --columns "${a.name}=HEADING"`,
     explanation:
       "Two columns with one name may say different things, and nobody can tell which is meant. Names are compared without regard to case, spaces, hyphens and underscores.",
@@ -139,6 +143,18 @@ export const recordCodes = {
     "write resident, transfer or plar, or leave the cell empty",
     "Credit for a course is earned in residence, by transfer or by prior learning assessment: the column route holds resident, transfer or plar, or nothing.",
   ),
+  "admission-differs": code<{
+    /** The line of the earlier row. */
+    earlier: number;
+  }>({
+    severity: "warning",
+    title: "A learner has two dates of admission for one program",
+    message: (a) =>
+      `another date of admission (catalog) than in line ${a.earlier}; the earliest one counts`,
+    help: () => "write the same date in all rows of the learner for this program",
+    explanation:
+      "The column catalog holds the date of admission, by which the rules of the program and its banks are chosen. Rows of one learner for one program that state several leave open which is meant. They are used all the same, and the earliest date counts, whatever the order of the rows.",
+  }),
 } as const;
 
 /** The most headings that one sentence lists. */

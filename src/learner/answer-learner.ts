@@ -1,3 +1,4 @@
+import { compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { Desk, notInEffect } from "./desk.ts";
 import { Grounds } from "./grounds.ts";
@@ -42,7 +43,10 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
     const entries = records
       .map((record) => ({ ...nothingStated, ...record }))
       .filter((entry) => isKnown(entry.item) && (entry.program ?? program) === program);
-    const admitted = entries.find(({ catalog }) => catalog !== null)?.catalog ?? null;
+    const [admitted = null] = sorted(
+      entries.flatMap(({ catalog }) => catalog ?? []),
+      compareText,
+    );
     const rules = desk.rulesOf(program, admitted);
     const exceptions = learner === undefined ? [] : desk.exceptionsFor(learner, program);
     return rules === null ? null : { rules, case: desk.caseOf(rules, entries, exceptions) };

@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { rejectColumns } from "../diagnostics/reject-columns.ts";
 import { didYouMean } from "../kernel/text.ts";
+import { cellOf } from "./cell.ts";
 
 /** The columns that learner records may have, beside one for each competency (`mark:` and its id). */
 export const columnNames = [
@@ -59,25 +61,46 @@ function columnName(heading: string): string | null {
   return competency === null ? (named.get(plainName(heading)) ?? null) : `mark:${competency}`;
 }
 
-/** Finds the columns by the heading; a finding at its line where `learner` or `item` is missing or a name stands twice. */
+/** How many columns stand before those of the records, because the file is one of rejected rows, perhaps of such a file. */
+function columnsBefore(headings: readonly string[]): number {
+  let count = 0;
+  while (rejectColumns.every((name, index) => headings[count + index] === name))
+    count += rejectColumns.length;
+  return count;
+}
+
+/** Where the headings are that a mapping names; those before the records are not meant where they have one of the name. */
+function placesOf(heading: string, headings: readonly string[]): readonly number[] {
+  const wanted = plainName(heading);
+  const places = headings.flatMap((other, index) => (plainName(other) === wanted ? [index] : []));
+  const own = places.filter((index) => index >= columnsBefore(headings));
+  return own.length > 0 ? own : places;
+}
+
+/**
+ * Finds the columns by the heading; a finding at its line where `learner` or `item` is missing or a name stands twice.
+ * A cell that is an item of the workspace shows that the line is no heading. Nothing that may be a learner's is quoted.
+ */
 export function findColumns(
   headings: readonly string[],
   mapping: ColumnMapping,
   place: { readonly file: string; readonly line: number },
+  isItem: (cell: string) => boolean = () => false,
 ): Columns | Diagnostic {
   const { file, line } = place;
   const at = { file, line, column: 1, endLine: line, endColumn: 1 };
   const found = new Map<string, Column>();
-  const shown = showable(headings, mapping);
+  const isData = headings.some((cell) => isItem(cellOf(cell)));
+  const data = isData ? { isData } : {};
+  const shown = isData ? [] : showable(headings, mapping);
   for (const [name, heading] of mapping) {
-    const places = headings.flatMap((other, index) =>
-      plainName(other) === plainName(heading) ? [index] : [],
-    );
+    const places = placesOf(heading, headings);
     if (places.length > 1) return diagnostic("column-twice", { name: heading, found: shown }, at);
     const [index] = places;
     if (index === undefined) {
       const suggestion = didYouMean(heading, shown);
-      return diagnostic("column-missing", { name, heading, found: shown, suggestion }, at);
+      const args = { name, heading, found: shown, suggestion, ...data };
+      return diagnostic("column-missing", args, at);
     }
     found.set(name, { at: index, heading: headings[index] ?? heading });
   }
@@ -94,14 +117,15 @@ export function findColumns(
   if (learner !== undefined && item !== undefined) return arranged(learner, item, found, ignored);
   const name = learner === undefined ? "learner" : "item";
   const suggestion = didYouMean(name, shown);
-  return diagnostic("column-missing", { name, heading: null, found: shown, suggestion }, at);
+  const args = { name, heading: null, found: shown, suggestion, ...data };
+  return diagnostic("column-missing", args, at);
 }
 
-/** The headings, for messages; none where no name is known and digits suggest that it is a learner's row. */
+/** The headings, for messages; none where no name is known, since it may be a learner's row. */
 function showable(headings: readonly string[], mapping: ColumnMapping): readonly string[] {
   const wanted = new Set([...mapping.values()].map(plainName));
   const known = headings.some((name) => columnName(name) !== null || wanted.has(plainName(name)));
-  return known || !headings.some((heading) => /[\d@]/.test(heading)) ? headings : [];
+  return known ? headings : [];
 }
 
 function arranged(

@@ -1,8 +1,10 @@
 import type { Reason } from "../award/award.ts";
 import { reasonBy } from "../award/citation.ts";
 import { placeOf } from "../documents/document.ts";
+import type { Rational } from "../kernel/rational.ts";
 import { type Item, seen } from "../ladder/placing/item.ts";
 import type { TreeNode } from "../ladder/requirement-tree.ts";
+import { type GradeBands, gradeDoubt, reachesGrade } from "../policy/grade.ts";
 import type { Settled } from "./answer.ts";
 
 type Asked = Pick<Settled, "rules" | "case">;
@@ -70,11 +72,28 @@ export function gradeAgainst(asked: Asked, entrant: Entrant): Reason | null {
   const { acceptance } = rules.placing.part;
   const own = rules.placing.rulesFor(known);
   const place = { rule: null, source: null, at };
-  if (acceptance.leavesFor(item, { mode: "possible", rules: own, grades }).length > 0)
-    return { code: "grade-unknown", args: { item: title }, ...place };
-  const [grade = null] = item.kind === "earned" ? [item.earned.grade] : grades.values();
-  const minimum = acceptance.minimumGrades(item, first, own).map(String).join(", ");
-  return { code: "grade-low", args: { grade: grade ?? "", minimum }, ...place };
+  const held = item.kind === "earned" ? [item.earned.grade] : [...grades.values()];
+  const minimums = acceptance.minimumGrades(item, first, own);
+  if (acceptance.leavesFor(item, { mode: "possible", rules: own, grades }).length > 0) {
+    const scale = item.kind === "award" ? rules.scaleUnder(item.award.bank) : rules.scale;
+    const args = { item: title, ...doubtAmong(held, minimums, scale) };
+    return { code: "grade-unknown", args, ...place };
+  }
+  const minimum = minimums.map(String).join(", ");
+  return { code: "grade-low", args: { grade: held[0] ?? "", minimum }, ...place };
+}
+
+/** The first of the grades that is not known to reach one of the least grades, and why. */
+function doubtAmong(
+  grades: readonly (string | null)[],
+  minimums: readonly (string | Rational)[],
+  scale: GradeBands | null,
+) {
+  for (const grade of grades) {
+    const open = minimums.find((least) => reachesGrade(grade, least, scale) === "unknown");
+    if (open !== undefined) return { minimum: String(open), ...gradeDoubt(grade, open, scale) };
+  }
+  return {};
 }
 
 /** No requirement of the program takes an item, whatever its grade. */

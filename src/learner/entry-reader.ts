@@ -2,7 +2,7 @@ import type { CivilDate } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import { cellOf } from "./cell.ts";
 import type { Column, Columns } from "./columns.ts";
-import { type DayOrder, readDay } from "./day.ts";
+import { type DayOrder, needsOrder, readDay } from "./day.ts";
 import { readGrade } from "./grade.ts";
 import type { EarnedRoute, Entry, RowFault, RowFaultCode } from "./record.ts";
 import { remembered } from "./remembered.ts";
@@ -15,6 +15,10 @@ export interface KnownItems {
   /** Has the item a competency, or outcome, of this id? */
   readonly mark: (item: string, competency: string) => boolean;
   readonly program: (id: string) => boolean;
+  /** The id of an item that a text may be a slip of the pen for. */
+  readonly nearItem: (text: string) => string | null;
+  /** The id of a program, likewise. */
+  readonly nearProgram: (text: string) => string | null;
 }
 
 /** How rows are read. */
@@ -31,12 +35,16 @@ export class EntryReader {
   private readonly known: KnownItems;
   private readonly rules: EntryRules;
   private readonly dayOf: (cell: string) => CivilDate | null;
+  private readonly nearItem: KnownItems["nearItem"];
+  private readonly nearProgram: KnownItems["nearProgram"];
   private readonly gradeOf = remembered(readGrade);
 
   constructor(columns: Columns, known: KnownItems, rules: EntryRules) {
     this.columns = columns;
     this.known = known;
     this.rules = rules;
+    this.nearItem = remembered(known.nearItem);
+    this.nearProgram = remembered(known.nearProgram);
     this.dayOf = remembered((cell) => readDay(cell, rules.days));
   }
 
@@ -45,8 +53,10 @@ export class EntryReader {
     const { item: column } = this.columns;
     const item = cellOf(fields[column.at] ?? "");
     if (item === "") return fault("item-missing", column, "the id of a micro-credential or course");
-    if (this.known.item(item) === null)
-      return fault("item-unknown", column, "a micro-credential or course of the workspace");
+    if (this.known.item(item) === null) {
+      const expected = "a micro-credential or course of the workspace";
+      return fault("item-unknown", column, `${expected}${hint(this.nearItem(item))}`);
+    }
     const named = this.names(fields, item);
     if ("code" in named) return named;
     const completedOn = this.day(fields, "completedOn");
@@ -74,8 +84,10 @@ export class EntryReader {
     const program = stated(others.program, fields);
     if (program === null && !this.rules.programGiven)
       return fault("program-missing", others.program, "the id of a program");
-    if (program !== null && !this.known.program(program))
-      return fault("program-unknown", others.program, "a program of the workspace");
+    if (program !== null && !this.known.program(program)) {
+      const expected = `a program of the workspace${hint(this.nearProgram(program))}`;
+      return fault("program-unknown", others.program, expected);
+    }
     return { edition, program };
   }
 
@@ -88,7 +100,10 @@ export class EntryReader {
     const cell = stated(column, fields);
     if (cell === null) return null;
     const day = this.dayOf(cell);
-    if (day === null) return fault("date-impossible", column, expectedDay[days]);
+    if (day === null) {
+      const order = days === "iso" && needsOrder(cell) ? "; --dates dmy or mdy reads others" : "";
+      return fault("date-impossible", column, `${expectedDay[days]}${order}`);
+    }
     return compareText(day, asOf) > 0 ? fault("date-future", column, `a day up to ${asOf}`) : day;
   }
 
@@ -133,6 +148,8 @@ const expectedDay: Readonly<Record<DayOrder, string>> = {
   dmy: "a day as YYYY-MM-DD or DD/MM/YYYY",
   mdy: "a day as YYYY-MM-DD or MM/DD/YYYY",
 };
+
+const hint = (near: string | null) => (near === null ? "" : `; did you mean ${near}?`);
 
 /** What a cell says; null where it is blank, or there is no such column. */
 function stated(column: Column | undefined, fields: readonly string[]): string | null {

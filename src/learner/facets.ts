@@ -71,6 +71,12 @@ export class Facets {
     return others.length > 0 ? null : (first ?? null);
   }
 
+  /** The grade scale of one of the banks; null where it names none. */
+  scaleUnder(bank: string): GradeBands | null {
+    const found = this.banks.find(({ id }) => id === bank);
+    return found === undefined ? null : this.scaleOf(found);
+  }
+
   /** The days of completion from which the rules see a micro-credential another way, sorted. */
   dayBreaks(id: string): readonly CivilDate[] {
     const known = this.breaks.get(id);

@@ -1,4 +1,5 @@
 import { ByteTable } from "../kernel/byte-table.ts";
+import { earliestAdmission } from "./admission.ts";
 import type { Desk } from "./desk.ts";
 import type { Lot } from "./lot.ts";
 import { partAt } from "./row-table.ts";
@@ -60,7 +61,10 @@ export class Glance<T> {
     if (this.terms.anyTwice(to - from, (row) => table.part(from + row, partAt.thing))) return false;
     if (this.desk.anyOwn && this.desk.hasOwn(lot.names.text(learner))) return false;
     const program = table.part(from, partAt.program);
-    const view = this.situations.viewKnown(program, catalogIn(lot, from, to));
+    const catalog = earliestAdmission(this.terms, to - from, (row) =>
+      table.part(from + row, partAt.catalog),
+    );
+    const view = this.situations.viewKnown(program, catalog);
     if (view === undefined || view.sight === null) return false;
     let active = false;
     for (let at = from; at < to; at += 1) {
@@ -94,13 +98,4 @@ export class Glance<T> {
     key[at] = number;
     this.length += 1;
   }
-}
-
-/** The first date of admission that rows state, by its number. */
-function catalogIn({ table }: Lot, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const catalog = table.part(at, partAt.catalog);
-    if (catalog !== 0) return catalog;
-  }
-  return 0;
 }

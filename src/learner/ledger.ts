@@ -5,13 +5,14 @@ import type { Lot } from "./lot.ts";
 import type { Row } from "./row.ts";
 import { RowTable } from "./row-table.ts";
 
-/** The rows of all learners, each learner's in the order of the file; some thirty bytes a row, and as many a learner. */
+/** The rows of all learners, each learner's in the order of the file; some forty bytes a row, and as many a learner. */
 export class Ledger {
   private readonly names = new ByteTable();
   private readonly firstLines = new IntColumn();
   private readonly heads = new IntColumn();
   private readonly tails = new IntColumn();
   private readonly next = new IntColumn();
+  private readonly lines = new IntColumn();
   /** The learner of the row before: rows of one learner mostly stand together. */
   private last = -1;
   private readonly rows = new RowTable();
@@ -25,6 +26,7 @@ export class Ledger {
     const index = this.rows.length;
     this.rows.push(row);
     this.next.push(-1);
+    this.lines.push(line);
     const learner = this.numberOf(name);
     this.last = learner;
     if (learner === this.heads.length) {
@@ -43,6 +45,14 @@ export class Ledger {
     for (let row = this.heads.get(learner); row >= 0; row = this.next.get(row)) {
       lot.addFrom(this.rows, row);
     }
+  }
+
+  /** The lines of a learner's rows, in the order of the file. */
+  linesOf(learner: number): number[] {
+    const lines: number[] = [];
+    for (let row = this.heads.get(learner); row >= 0; row = this.next.get(row))
+      lines.push(this.lines.get(row));
+    return lines;
   }
 
   private numberOf({ bytes, from, to }: LearnerName): number {

@@ -113,6 +113,11 @@ export class ProgramRules {
     return this.facets.scale;
   }
 
+  /** The grade scale of one of the program's banks; null where it names none. */
+  scaleUnder(bank: string): GradeBands | null {
+    return this.facets.scaleUnder(bank);
+  }
+
   /** A number for each edition of a micro-credential. */
   editionNumber(offering: Document<"micro-credential">): number {
     return this.near.number(offering);

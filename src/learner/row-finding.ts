@@ -7,3 +7,9 @@ export function rowFinding(file: string, line: number, fault: RowFault): Diagnos
   const at = { file, line, column: 1, endLine: line, endColumn: 1 };
   return diagnostic(code, { column, expected }, at);
 }
+
+/** The finding about a row that states another date of admission than an earlier one of its learner; both are used. */
+export function otherAdmission(file: string, line: number, earlier: number): Diagnostic {
+  const at = { file, line, column: 1, endLine: line, endColumn: 1 };
+  return diagnostic("admission-differs", { earlier }, at);
+}

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
+import { earliestAdmission } from "./admission.ts";
 import type { Desk } from "./desk.ts";
 import type { ProgramRules } from "./program-rules.ts";
 import type { Row } from "./row.ts";
@@ -126,14 +127,10 @@ export class Situations {
     return { key, mark, program, admitted, rows, seen: null, exceptions };
   }
 
-  /** The view of a program for the first date of admission that rows state. */
+  /** The view of a program for the earliest date of admission that rows state. */
   private viewOf(program: number, rows: readonly Row[]): View {
-    let catalog = 0;
-    for (const row of rows) {
-      if (row.catalog === 0) continue;
-      catalog = row.catalog;
-      break;
-    }
+    const catalogOf = (row: number) => (rows[row] as Row).catalog;
+    const catalog = earliestAdmission(this.terms, rows.length, catalogOf);
     const known = this.viewKnown(program, catalog);
     if (known !== undefined) return known;
     const id = this.terms.programOf(program);

@@ -7,6 +7,7 @@ import { all, type Truth } from "../kernel/truth.ts";
 import {
   fails,
   type GradeBands,
+  gradeDoubt,
   gradeMinimum,
   guaranteesEach,
   reachesGrade,
@@ -80,12 +81,14 @@ export function gradeStanding(
       ? "true"
       : reachesGrade(recorded, least, scale);
   if (usable === "true") return sound;
-  const asked = least === null ? "a pass" : typeof least === "string" ? least : `${least} %`;
-  const reason: Reason =
-    usable === "false"
-      ? { code: "grade-low", args: { grade: recorded ?? "", minimum: asked }, ...minimum.place() }
-      : { code: "grade-unknown", args: { item: offering.data.title }, ...minimum.place() };
-  return { usable, reasons: [reason] };
+  const place = minimum.place();
+  if (usable === "false" || least === null) {
+    const args = { grade: recorded ?? "", minimum: least === null ? "a pass" : written(least) };
+    return { usable, reasons: [{ code: "grade-low", args, ...place }] };
+  }
+  const doubt = gradeDoubt(recorded, least, scale);
+  const args = { item: offering.data.title, minimum: written(least), ...doubt };
+  return { usable, reasons: [{ code: "grade-unknown", args, ...place }] };
 }
 
 /** Did every competency reach the bank's minimum: by its mark, or by a pass rule that sees to it? */
@@ -105,12 +108,22 @@ export function marksStanding(bank: Bank, holding: Holding, scale: GradeBands | 
   const path = ["grade", "perCompetency"];
   const rule = "grade.perCompetency";
   const source = bank.data.grade?.source;
+  const minimum = written(least);
   const low = marks.find(({ reached }) => reached === "false");
-  if (low === undefined) {
-    const args = { item: offering.data.title };
-    return { usable, reasons: [reasonBy("grade-unknown", args, bank, path, rule, source)] };
+  if (low !== undefined) {
+    const args = { grade: `${low.mark ?? ""} (${low.id})`, minimum };
+    return { usable, reasons: [reasonBy("grade-low", args, bank, path, rule, source)] };
   }
-  const minimum = typeof least === "string" ? least : `${least} %`;
-  const args = { grade: `${low.mark ?? ""} (${low.id})`, minimum };
-  return { usable, reasons: [reasonBy("grade-low", args, bank, path, rule, source)] };
+  const reasons = marks
+    .filter(({ reached }) => reached === "unknown")
+    .slice(0, 1)
+    .map(({ id: competency, mark }) => {
+      const doubt = gradeDoubt(mark, least, scale);
+      const args = { item: offering.data.title, competency, minimum, ...doubt };
+      return reasonBy("grade-unknown", args, bank, path, rule, source);
+    });
+  return { usable, reasons };
 }
+
+/** A least grade as it is read: a number is a percentage. */
+const written = (least: string | Rational) => (typeof least === "string" ? least : `${least} %`);

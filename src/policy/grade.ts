@@ -1,3 +1,4 @@
+import type { GradeDoubt } from "../diagnostics/grade-doubt.ts";
 import type { MicroCredential } from "../documents/micro-credential.ts";
 import { Rational } from "../kernel/rational.ts";
 import { type Truth, truth } from "../kernel/truth.ts";
@@ -11,6 +12,8 @@ export interface GradeBands {
   }[];
   /** Grades from high to low, where there are no percentages. */
   readonly ranked?: readonly string[];
+  /** Grades that are a pass and stand for no number. */
+  readonly pass?: readonly string[];
   /** Grades that are no pass and stand for no number. */
   readonly fail?: readonly string[];
 }
@@ -41,6 +44,25 @@ export function reachesGrade(
   return found.to.atLeast(least) ? "unknown" : "false";
 }
 
+/** Why `reachesGrade` cannot tell; only for a grade of which it says "unknown". */
+export function gradeDoubt(
+  recorded: string | null,
+  minimum: string | Rational,
+  scale: GradeBands | null,
+): GradeDoubt {
+  if (recorded === null) return { why: "absent" };
+  const grade = recorded.trim();
+  const found = percents(grade, scale);
+  const isMinimumKnown = minimum instanceof Rational || percents(minimum, scale) !== null;
+  if (found !== null) {
+    return isMinimumKnown ? { why: "straddles", grade, ...found } : { why: "incomparable", grade };
+  }
+  if (scale === null) return { why: "no-scale", grade };
+  if (scale.pass?.includes(grade) === true) return { why: "no-number", grade };
+  const isRanked = scale.ranked?.includes(grade) === true;
+  return { why: isRanked ? "incomparable" : "not-in-scale", grade };
+}
+
 /** Orders two grades, the better first; one that cannot be read, or is not there, is worse than one that can. */
 export function compareGrades(
   a: string | null,
@@ -65,7 +87,7 @@ function ranks(grade: string, minimum: string, scale: GradeBands | null) {
 function percents(written: string, scale: GradeBands | null): Percents | null {
   const grade = written.trim();
   const band = scale?.bands.find((item) => item.grade === grade);
-  if (band !== undefined) return band;
+  if (band !== undefined) return { from: band.from, to: band.to };
   const number = /^(\d+(?:\.\d+)?)\s*%?$/.exec(grade)?.[1];
   const value = number === undefined ? null : Rational.parse(number);
   return value === null ? null : { from: value, to: value };

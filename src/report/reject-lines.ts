@@ -1,3 +1,4 @@
+import { rejectColumns } from "../diagnostics/reject-columns.ts";
 import type { RowFault } from "../learner/record.ts";
 import { csvLine } from "../spreadsheet/csv.ts";
 
@@ -8,9 +9,6 @@ export interface RejectedRow {
   /** As they were read; more or fewer than the file has columns where that is the fault. */
   readonly fields: readonly string[];
 }
-
-/** The columns that a file of rejected rows has before those of the records. */
-export const rejectColumns: readonly string[] = ["line", "code", "column", "expected"];
 
 /** The heading of a file of rejected rows: ours before those of the file, so that what is mended can be run again. */
 export function rejectHeading(columns: readonly string[]): string {

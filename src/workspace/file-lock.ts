@@ -1,12 +1,16 @@
+import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
+  linkSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** Who takes a lock, and how it can tell whether others still run. */
 export interface LockOwner {
@@ -41,7 +45,10 @@ export function takeLock(file: string, owner: LockOwner): FileLock | LockHolder 
     started: startOf(owner.pid),
   });
   for (;;) {
-    if (created(file, ours)) return heldLock(file, ours);
+    if (created(file, owner, ours)) {
+      sweep(file, owner);
+      return heldLock(file, ours);
+    }
     const found = textOf(file);
     if (found === null) continue;
     if (!isStale(found, owner)) return holderOf(file, found);
@@ -51,20 +58,59 @@ export function takeLock(file: string, owner: LockOwner): FileLock | LockHolder 
   }
 }
 
-/** The file made with this text; false where there is one already. The text is flushed, so that no power cut leaves a lock that names nobody. */
-function created(file: string, text: string): boolean {
-  const handle = orWhere("EEXIST", null, () => openSync(file, "wx", 0o600));
-  if (handle === null) return false;
+/**
+ * The file made with this text; false where there is one already. It is written and flushed under another name and then
+ * linked, so that the lock is there with all of its text or not at all.
+ */
+function created(file: string, owner: LockOwner, text: string): boolean {
+  // Two machines may use one number for their processes.
+  const draft = `${aside(file, owner.pid)}.${randomBytes(4).toString("hex")}`;
+  try {
+    writeFlushed(draft, text);
+    return orWhere("EEXIST", false, () =>
+      // Whoever took the lock meanwhile may have removed the draft.
+      orWhere("ENOENT", false, () => linked(draft, file, text)),
+    );
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Gives a file a second name, which must be free. Where the disk has no links, the file is made in two steps. */
+function linked(draft: string, file: string, text: string): true {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!withoutLinks.has(code)) throw error;
+    writeFlushed(file, text, "wx");
+  }
+  return true;
+}
+
+/** What systems answer on disks that have no links. */
+const withoutLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
+function writeFlushed(file: string, text: string, flag: "w" | "wx" = "w"): void {
+  const handle = openSync(file, flag, 0o600);
   try {
     writeFileSync(handle, text);
     fsyncSync(handle);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
   } finally {
     closeSync(handle);
   }
-  return true;
+}
+
+/** Removes what processes of this machine left beside a lock when they fell while they took it. */
+function sweep(file: string, { pid, runs }: LockOwner): void {
+  const start = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    const rest = name.startsWith(start) ? name.slice(start.length) : "";
+    if (!/^\d{1,10}(\.[0-9a-f]{8})?$/.test(rest)) continue;
+    const other = Number.parseInt(rest, 10);
+    if (other === pid || runs(other)) continue;
+    rmSync(join(dirname(file), name), { force: true });
+  }
 }
 
 function heldLock(file: string, ours: string): FileLock {
@@ -101,7 +147,9 @@ interface Written {
   readonly started: string | null;
 }
 
+/** An empty one is what a power cut left of a lock that was made in two steps. */
 function isStale(text: string, { machine, runs }: LockOwner): boolean {
+  if (text.trim() === "") return true;
   const written = readLock(text);
   if (written === null || written.machine !== machine) return false;
   if (!runs(written.pid)) return true;

@@ -1,3 +1,4 @@
+import { compareText, sorted } from "../../src/kernel/order.ts";
 import { settle } from "../../src/learner/answer.ts";
 import { Desk } from "../../src/learner/desk.ts";
 import { Grounds } from "../../src/learner/grounds.ts";
@@ -38,6 +39,13 @@ export const entryOf = (row: RowText): Entry => ({
   catalog: row.catalog === undefined ? null : day(row.catalog),
 });
 
+/** The earliest date of admission. */
+const admittedIn = (entries: readonly Entry[]) =>
+  sorted(
+    entries.flatMap(({ catalog }) => catalog ?? []),
+    compareText,
+  )[0] ?? null;
+
 /** A desk over documents. */
 export const deskOf = (documents: readonly Part[], asOf: string = today): Desk =>
   new Desk(new Grounds(catalogueOf(documents, asOf)));
@@ -45,7 +53,7 @@ export const deskOf = (documents: readonly Part[], asOf: string = today): Desk =
 /** What is settled for a learner in a program; null where the program had no rules on the day of admission. */
 export function settled(desk: Desk, program: string, learner: string, rows: readonly RowText[]) {
   const entries = rows.map(entryOf);
-  const admitted = entries.find(({ catalog }) => catalog !== null)?.catalog ?? null;
+  const admitted = admittedIn(entries);
   const rules = desk.rulesOf(program, admitted);
   if (rules === null) return null;
   const exceptions = desk.exceptionsFor(learner, program);
@@ -120,7 +128,7 @@ export function answersTogether(
   const entries = rows.map(entryOf);
   const asked = programs.map((program) => {
     const own = entries.filter((entry) => (entry.program ?? program) === program);
-    const admitted = own.find(({ catalog }) => catalog !== null)?.catalog ?? null;
+    const admitted = admittedIn(own);
     const rules = desk.rulesOf(program, admitted);
     if (rules === null) throw new Error("the program has no rules for who was admitted then");
     return { rules, case: desk.caseOf(rules, own, desk.exceptionsFor(learner, program)) };

@@ -97,7 +97,7 @@ describe("an output for blocks", () => {
     expect(told).toContain("out.csv is being written by another run (process 4000001 on test)");
     expect(told).toContain(".out.csv.lock");
     await output.leave();
-    writeFileSync(path.join(cwd, ".out.csv.lock"), "");
+    writeFileSync(path.join(cwd, ".out.csv.lock"), "{");
     expect(await toldBy(openBlocks(hostIn(cwd), { file: "out.csv", ...begin }))).toContain(
       "by another run |",
     );

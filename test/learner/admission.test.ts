@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { bank, program } from "../builders/documents.ts";
-import { deskOf, done, ladderable, outcomeFor, settled } from "../builders/learner.ts";
+import { learnerDesk } from "../../src/learner/answer-learner.ts";
+import { bank, course, program } from "../builders/documents.ts";
+import { deskOf, done, entryOf, ladderable, outcomeFor, settled } from "../builders/learner.ts";
+import { catalogueOf } from "../builders/workspace.ts";
 
 const [m = {}, c = {}, , , crosswalk = {}] = ladderable();
 
@@ -25,10 +27,19 @@ describe("the day of admission picks the edition of the program", () => {
     expect(found).toBeNull();
   });
 
-  test("the first row that states one decides", () => {
-    const rows = [done(), { item: "c", route: "resident", catalog: "2024-09-01" } as const];
-    const other = { item: "c", route: "resident", catalog: "2024-08-31" } as const;
-    expect(outcomeFor(documents, [...rows, other])).toMatch(/^no 0/);
+  test("the earliest that rows state decides, whatever their order", () => {
+    const rows = ["d", "e"].map((item, at) => ({
+      item,
+      route: "resident" as const,
+      catalog: at === 0 ? "2024-09-01" : "2024-08-31",
+    }));
+    const known = [...documents, course("d"), course("e")];
+    const desk = learnerDesk(catalogueOf(known, "2025-01-31"));
+    for (const own of [rows, rows.toReversed()]) {
+      expect(outcomeFor(known, [done(), ...own])).toBe("eligible 3");
+      const records = [done(), ...own].map(entryOf);
+      expect(desk.answer("program", records)?.verdict).toBe("eligible");
+    }
   });
 });
 

@@ -127,7 +127,7 @@ describe("what is missing or twice is said with the headings that there are", ()
     [
       "Student,Course",
       "",
-      'column-missing: there is no column "learner"; the file has Student, Course',
+      'column-missing: there is no column "learner"; the first line has no known column name, no heading',
     ],
     [
       "learner,item,Couse",

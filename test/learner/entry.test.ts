@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordCodes } from "../../src/diagnostics/record-codes.ts";
 import { type CivilDate, parseDate } from "../../src/kernel/date.ts";
+import { didYouMean } from "../../src/kernel/text.ts";
 import { type Columns, findColumns, usedColumns } from "../../src/learner/columns.ts";
 import type { DayOrder } from "../../src/learner/day.ts";
 import { isRowFault, rowFaultCodes } from "../../src/learner/record.ts";
@@ -30,6 +31,8 @@ function entriesOf(options: Options = {}): Entries {
       edition: (item, edition) => item === "offering" && edition === "2024",
       mark: (item, competency) => item === "offering" && competency === "C1",
       program: (id) => id === "program",
+      nearItem: (text) => didYouMean(text, ["offering", "course"]),
+      nearProgram: (text) => didYouMean(text, ["program"]),
     },
     { asOf, days: options.days ?? "iso", programGiven: options.programGiven ?? true },
   );
@@ -157,6 +160,17 @@ describe("a row cannot be used", () => {
   });
 });
 
+test("an id that is nearly one of the workspace is suggested, never the cell itself", () => {
+  const expected = (cells: Cells) => {
+    const said = read(cells);
+    return isRowFault(said) ? said.expected : null;
+  };
+  expect(expected({ item: "Offering" })).toMatch(/; did you mean offering\?$/);
+  expect(expected({ item: "offerng" })).toMatch(/; did you mean offering\?$/);
+  expect(expected({ program: "PROGRAM" })).toMatch(/; did you mean program\?$/);
+  expect(expected({ item: "nothing like it" })).not.toContain("did you mean");
+});
+
 describe("days", () => {
   const day = (completedOn: string, days: DayOrder) => {
     const said = read({ completedOn }, { days });
@@ -168,7 +182,11 @@ describe("days", () => {
     ["2024-03-05 00:00:00", "2024-03-05", "2024-03-05", "2024-03-05"],
     ["2024-03-05T00:00:00.000Z", "2024-03-05", "2024-03-05", "2024-03-05"],
     ["2024-03-05 0:00", "2024-03-05", "2024-03-05", "2024-03-05"],
-    ["2024-03-05 10:30:00", "date-impossible", "date-impossible", "date-impossible"],
+    ["2024-03-05 10:30:00", "2024-03-05", "2024-03-05", "2024-03-05"],
+    ["2024-06-01T14:35:22Z", "2024-06-01", "2024-06-01", "2024-06-01"],
+    ["2024-06-01T23:59:59.123456+02:00", "2024-06-01", "2024-06-01", "2024-06-01"],
+    ["2024-06-01T25:00:00Z", "date-impossible", "date-impossible", "date-impossible"],
+    ["2024-06-01 noon", "date-impossible", "date-impossible", "date-impossible"],
     ["05/03/2024", "date-impossible", "2024-03-05", "2024-05-03"],
     ["5.3.2024", "date-impossible", "2024-03-05", "2024-05-03"],
     ["05-03-2024", "date-impossible", "2024-03-05", "2024-05-03"],
@@ -181,6 +199,15 @@ describe("days", () => {
     ["٠٥/٠٣/٢٠٢٤", "date-impossible", "date-impossible", "date-impossible"],
   ])("%s", (text, iso, dmy, mdy) => {
     expect([day(text, "iso"), day(text, "dmy"), day(text, "mdy")]).toEqual([iso, dmy, mdy]);
+  });
+
+  test("that need an order to be read say how to state it", () => {
+    const expected = (completedOn: string) => {
+      const said = read({ completedOn });
+      return isRowFault(said) ? said.expected : null;
+    };
+    expect(expected("29/11/2024")).toContain("--dates dmy or mdy");
+    expect(expected("2024-13-01")).toBe("a day as YYYY-MM-DD");
   });
 
   test("every day of the calendar, written any way, is that day", () => {

@@ -76,7 +76,7 @@ export function learnerOracle(question: LearnerQuestion): LearnerAnswer | null {
 export function readLearner(question: LearnerQuestion): Reading | null {
   const { documents, asOf, learner, rows } = question;
   const today = world(documents, asOf);
-  const admitted = rows.find((row) => row.catalog !== undefined)?.catalog ?? asOf;
+  const admitted = rows.flatMap((row) => row.catalog ?? []).sort()[0] ?? asOf;
   const then = world(documents, admitted);
   const program = then.one("program", question.program);
   const banks = program === undefined ? [] : banksOf(then, today, program);

@@ -11,6 +11,7 @@ import { BatchTally } from "../../learner/tally.ts";
 import { type ByteSource, readRecords } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
 import { unreadable } from "../records-source.ts";
+import type { Admissions } from "./admissions.ts";
 import { type Answerer, Interrupted } from "./answerer.ts";
 import type { Answering } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";
@@ -35,6 +36,7 @@ export interface BatchParts {
   /** Null where no letters are asked for. */
   readonly letters: LetterSettings | null;
   readonly rejects: Rejects;
+  readonly admissions: Admissions;
   readonly progress: Progress;
   /** Tells the person who runs it something. */
   readonly note: (text: string) => void;
@@ -81,6 +83,7 @@ export class BatchRun {
     await this.lots.end();
     const summary = mergeSummaries(this.read.summary(), this.lots.summary);
     await output.finish({ input: this.digest.extent(), rejects: rejects.finish(), summary });
+    this.parts.admissions.finish();
     progress.end();
     return summary;
   }
@@ -108,7 +111,7 @@ export class BatchRun {
     let lot = new Lot();
     for (let learner = 0; learner < ledger.size; learner += 1) {
       ledger.addTo(lot, learner);
-      this.count(lot);
+      this.count(lot, () => ledger.linesOf(learner));
       if (lot.size < lotSize && learner < ledger.size - 1) continue;
       await this.lots.give(lot);
       lot = new Lot();
@@ -121,6 +124,8 @@ export class BatchRun {
     const grouping = new Grouping();
     let lot = new Lot();
     let full: Lot[] = [];
+    /** Of the rows of the last learner. */
+    let lines: number[] = [];
     const give = async () => {
       const ready = full;
       full = [];
@@ -130,7 +135,8 @@ export class BatchRun {
       const standing = grouping.take(name);
       if (standing === "apart") return apart;
       if (standing === "new") {
-        if (lot.size > 0) this.count(lot);
+        if (lot.size > 0) this.count(lot, () => lines);
+        lines = [];
         if (lot.size === lotSize) {
           full.push(lot);
           lot = new Lot();
@@ -138,10 +144,11 @@ export class BatchRun {
         lot.begin(name, line);
       }
       lot.add(row);
+      lines.push(line);
       return null;
     }, give);
     if (lot.size > 0) {
-      this.count(lot);
+      this.count(lot, () => lines);
       full.push(lot);
     }
     await give();
@@ -149,10 +156,12 @@ export class BatchRun {
   }
 
   /** Counts the last learner of a lot, who is complete. */
-  private count(lot: Lot): void {
-    const { desk, situations } = this.parts.answering;
+  private count(lot: Lot, linesOf: () => readonly number[]): void {
+    const { admissions, answering } = this.parts;
+    const { desk, situations } = answering;
     const last = lot.size - 1;
     this.read.addLearner();
+    admissions.look(lot, last, linesOf);
     if (!desk.anyOwn) return;
     const learner = lot.names.text(last);
     if (!desk.hasOwn(learner)) return;
@@ -174,7 +183,8 @@ export class BatchRun {
         progress.rows += 1;
         return null;
       },
-      onReject: (line, fault, fields) => {
+      onReject: (line, fault, fields, learner) => {
+        if (learner?.isEmpty === false) this.letters?.leaveOut(learner.text(), line);
         this.read.addRows(1);
         this.read.addRejected(fault.code);
         progress.rejected += 1;

@@ -30,7 +30,13 @@ export interface IntakeSink {
   readonly onHeading: (headings: readonly string[], ignored: readonly string[]) => void;
   /** The name is good until the next row. Why the row cannot be used after all, or null. */
   readonly onRow: (learner: LearnerName, row: Row, line: number) => RowFault | null;
-  readonly onReject: (line: number, fault: RowFault, fields: readonly string[]) => void;
+  /** The learner is null where the row does not say whose it is; the name is good until the next row. */
+  readonly onReject: (
+    line: number,
+    fault: RowFault,
+    fields: readonly string[],
+    learner: LearnerName | null,
+  ) => void;
 }
 
 /** Reads the records of learners as their bytes arrive. */
@@ -51,7 +57,8 @@ export class Intake {
       onHeading: (fields, line) => this.heading(fields, line),
       onRow: (cells, line) => this.row(cells, line),
       onFault: ({ line, code, expected, text }) => {
-        if (this.takesLost) this.sink.onReject(line, { code, column: null, expected }, [text]);
+        if (this.takesLost)
+          this.sink.onReject(line, { code, column: null, expected }, [text], null);
       },
     });
   }
@@ -73,7 +80,8 @@ export class Intake {
 
   private heading(fields: readonly string[], line: number): readonly number[] | Diagnostic {
     const { path, mapping, known, rules } = this.options;
-    const columns = findColumns(fields, mapping, { file: path, line });
+    const isItem = (cell: string) => known.item(cell) !== null;
+    const columns = findColumns(fields, mapping, { file: path, line }, isItem);
     if ("code" in columns) return columns;
     if (columns.others.program === undefined && !rules.programGiven)
       return programMissing(fields, { file: path, line });
@@ -89,7 +97,7 @@ export class Intake {
     if (!this.takes(learner)) return;
     const said = rows.read(cells, learner);
     const fault = isRowFault(said) ? said : this.sink.onRow(learner, said, line);
-    if (fault !== null) this.sink.onReject(line, fault, cells.texts());
+    if (fault !== null) this.sink.onReject(line, fault, cells.texts(), learner);
   }
 
   private takes(learner: LearnerName): boolean {

@@ -42,6 +42,8 @@ export class Letters {
   private readonly situations: Situations;
   private readonly names: CatalogueNames;
   private readonly underway = new Set<Promise<void>>();
+  /** Lines of the records that could not be read, by the learner. */
+  private readonly unread = new Map<string, number[]>();
   private failure: unknown = null;
   private stopped = false;
   /** How many were written in this run. */
@@ -54,12 +56,20 @@ export class Letters {
     this.names = new CatalogueNames(desk.grounds.catalogue);
   }
 
+  /** Takes a line about a learner that cannot be read, before the learner's letters are written. */
+  leaveOut(learner: string, line: number): void {
+    const known = this.unread.get(learner);
+    if (known === undefined) this.unread.set(learner, [line]);
+    else known.push(line);
+  }
+
   /** Writes the letters of some learners. */
   async write(lot: Lot): Promise<void> {
     for (let index = 0; index < lot.size; index += 1) {
       const learner = lot.names.text(index);
       for (const group of this.situations.groupsOf(learner, lot.rows(index)))
         await this.letters(learner, group, () => true);
+      this.unread.delete(learner);
     }
   }
 
@@ -72,6 +82,7 @@ export class Letters {
         if (group.parts.some(({ program }) => isMissing(program)))
           await this.letters(learner, group, isMissing);
       }
+      this.unread.delete(learner);
     }
   }
 
@@ -101,7 +112,8 @@ export class Letters {
       if (!wanted(program.id)) continue;
       const rules = desk.rulesOf(program.id, admitted);
       const names = this.names.for(rules?.model.program ?? null);
-      this.send(this.pathOf(learner, program.id), letterText(account, names, settings));
+      const text = letterText(account, names, settings, this.unread.get(learner) ?? []);
+      this.send(this.pathOf(learner, program.id), text);
       this.written += 1;
       while (this.underway.size >= mostUnderway) await Promise.race(this.underway);
       if (this.failure !== null) throw this.failure;

@@ -16,6 +16,7 @@ export function demandUsablePlaces(
   records: string,
   answers: string | null,
 ): void {
+  demandPlain({ rejects, summary });
   if (records !== standardInput) demandRecords(host, records);
   const purposes: readonly (readonly [string, string | null | undefined])[] = [
     ["the records", records === standardInput ? null : records],
@@ -34,6 +35,22 @@ export function demandUsablePlaces(
     }
     if (identity !== null) taken.set(identity, purpose);
   }
+}
+
+/** The files beside the answers. */
+interface PlainFiles {
+  readonly rejects?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** Only answers are packed. Throws a UsageError where the name of another file says that it is. */
+export function demandPlain({ rejects, summary }: PlainFiles): void {
+  const packed = [rejects, summary].find((file) => file !== undefined && /\.gz$/i.test(file));
+  if (packed === undefined) return;
+  throw new UsageError(
+    `${packed} would not be packed: only the answers (-o) are`,
+    `name it ${packed.replace(/\.gz$/i, "")}`,
+  );
 }
 
 function demandRecords(host: Host, records: string): void {

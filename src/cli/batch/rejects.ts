@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { rejectColumns } from "../../diagnostics/reject-columns.ts";
 import type { RowFault } from "../../learner/record.ts";
 import { neutralise } from "../../report/neutralise.ts";
-import { rejectColumns, rejectHeading, rejectLine } from "../../report/reject-lines.ts";
+import { rejectHeading, rejectLine } from "../../report/reject-lines.ts";
 import { beginFile, type FileWriter } from "../../workspace/write-file.ts";
 import { orRefused } from "../format.ts";
 import type { Host } from "../host.ts";

@@ -22,6 +22,10 @@ interface BatchDone {
   readonly opened: Opened;
   readonly threshold: Threshold;
   readonly summary: BatchSummary;
+  /** Was anything told of rows that are used all the same? */
+  readonly warned: boolean;
+  /** Is it one part of a batch? Whether no row could be used at all is told of the whole. */
+  readonly isPart: boolean;
 }
 
 /** Says what a batch came to, writes its summary where asked, and gives the exit code. */
@@ -58,9 +62,12 @@ export function reportBatch(
   host.stderr.write(batchSummaryText(whole, view));
   const unsettled = unsettledNote(totals);
   if (unsettled !== null) session.note(unsettled);
-  const warned = totals.rejected > 0 && threshold === "warning";
+  const noneUsed = !done.isPart && totals.rejected > 0 && totals.rejected === summary.rows;
+  if (noneUsed) session.say("no row could be used, so nobody was answered");
+  const warned = threshold === "warning" && (totals.rejected > 0 || done.warned);
   const review = (totals.verdicts.get("review") ?? 0) > 0;
-  return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  const failed = warned || (noneUsed && threshold !== "never");
+  return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** So many findings about exceptions are told one by one. */

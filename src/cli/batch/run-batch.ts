@@ -8,6 +8,7 @@ import type { Host } from "../host.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
 import { recordsSource } from "../records-source.ts";
 import type { Session } from "../session.ts";
+import { Admissions } from "./admissions.ts";
 import type { Answerer } from "./answerer.ts";
 import { Interrupted } from "./answerer.ts";
 import { Answering } from "./answering.ts";
@@ -86,6 +87,11 @@ async function answerInto(
   const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
   const progress = new Progress(host, flags.quiet ?? false, size);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
+  if (settings.pseudonymKey !== null && flags.rejects !== undefined)
+    session.note(
+      `${flags.rejects} keeps the ids of learners as they are, so that it can be run again`,
+    );
+  const admissions = new Admissions(path, (text) => session.note(text));
   const programGiven = settings.programs.length > 0;
   const { shard = null } = flags;
   const start = host.now();
@@ -95,6 +101,7 @@ async function answerInto(
       intake: intakeOptions(opened, flags, { path, programGiven, shard, only: null }),
       grouped: flags.grouped ?? false,
       rejects,
+      admissions,
       progress,
       note: (text) => session.note(text),
       ...begun,
@@ -103,7 +110,8 @@ async function answerInto(
     session.took(`${run.worked} situations`, start);
     if (flags.letters !== undefined)
       session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
-    return reportBatch(host, flags, { ...begun, summary });
+    const isPart = settings.part !== null;
+    return reportBatch(host, flags, { ...begun, summary, warned: admissions.count > 0, isPart });
   } finally {
     progress.end();
     rejects.abandon();

@@ -3,13 +3,18 @@ import type { Messages } from "./messages.ts";
 import { itemName, type LetterNames } from "./names.ts";
 import { type Block, paragraph, type Section } from "./structure.ts";
 
-/** What was looked at: every completed micro-credential, and the courses that were earned already. */
+/** So many lines of the records are named. */
+const namedLines = 10;
+
+/** What was looked at: every completed micro-credential, the courses that were earned already, and what could not be read. */
 export function considered(
   { holdings, earned, repeated }: LearnerAccount,
   names: LetterNames,
   messages: Messages,
+  unread: readonly number[],
 ): Section {
   const { words, sentences, headings } = messages;
+  const missing = sentences.leftOut(unread.length, unread.slice(0, namedLines));
   const held: Block =
     holdings.length === 0
       ? paragraph(sentences.nothingHeld)
@@ -32,6 +37,7 @@ export function considered(
       held,
       ...(earned.length === 0 ? [] : [courses]),
       ...(twice.length === 0 ? [] : [paragraph(sentences.repeated(twice))]),
+      ...(unread.length === 0 ? [] : [paragraph(missing)]),
     ],
   };
 }

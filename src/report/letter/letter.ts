@@ -9,15 +9,23 @@ import { inShort, recommended } from "./recommended.ts";
 import { reference } from "./reference.ts";
 import type { Letter } from "./structure.ts";
 
-/** What a learner is told about one program, in plain words of the language of the messages. */
-export function letter(account: LearnerAccount, names: LetterNames, messages: Messages): Letter {
+/**
+ * What a learner is told about one program, in plain words of the language of the messages. `unread` are the lines of
+ * the records about the learner that could not be read.
+ */
+export function letter(
+  account: LearnerAccount,
+  names: LetterNames,
+  messages: Messages,
+  unread: readonly number[] = [],
+): Letter {
   const { words, speech, sentences } = messages;
   const { program, banks, asOf } = account;
   const size = speech.credits(program.credits, program.unit);
   const rules = banks.map(({ title, edition }) => sentences.edition(title, edition));
   const sections = [
     inShort(account, messages),
-    considered(account, names, messages),
+    considered(account, names, messages, unread),
     recommended(account, names, messages),
     whyNotMore(account, names, messages),
     openQuestions(account, names, messages),

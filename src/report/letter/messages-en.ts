@@ -66,6 +66,13 @@ export const messagesEn: Messages = {
     nothingHeld: "No micro-credential that you completed is on record.",
     repeated: (names) =>
       `On record more than once: ${list(names.map(quote))}. It counts once, with the highest grade.`,
+    leftOut: (count, lines) => {
+      const places = lines.map(String);
+      const where = count > lines.length ? `${places.join(", ")} and more` : list(places);
+      return count === 1
+        ? `One entry about you in the records could not be read and was left out (line ${where}). Ask whoever keeps the records to correct it.`
+        : `${count} entries about you in the records could not be read and were left out (lines ${where}). Ask whoever keeps the records to correct them.`;
+    },
     noRules:
       "No rules for this program were found for the day of your admission, so nothing could be looked at. Ask the registrar of the institution.",
     dayUnknown: "The day on which you completed it is not on record, and its rules ask for one.",

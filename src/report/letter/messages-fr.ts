@@ -65,6 +65,13 @@ export const messagesFr: Messages = {
     nothingHeld: fr`Aucune microcertification achevée n'est au dossier.`,
     repeated: (names) =>
       fr`Au dossier plus d'une fois : ${list(names.map(quote))}. Cela compte une seule fois, avec la meilleure note.`,
+    leftOut: (count, lines) => {
+      const places = lines.map(String);
+      const where = count > lines.length ? fr`${places.join(", ")} et suivantes` : list(places);
+      return count === 1
+        ? fr`Une inscription à votre sujet dans les relevés n'a pas pu être lue et a été laissée de côté (ligne ${where}). Demandez à la personne qui tient les relevés de la corriger.`
+        : fr`${count} inscriptions à votre sujet dans les relevés n'ont pas pu être lues et ont été laissées de côté (lignes ${where}). Demandez à la personne qui tient les relevés de les corriger.`;
+    },
     noRules: fr`Aucune règle de ce programme n'a été trouvée pour le jour de votre admission : rien n'a donc pu être examiné. Adressez-vous au bureau du registraire de l'établissement.`,
     dayUnknown: fr`Le jour où vous l'avez achevée n'est pas au dossier, et les règles en demandent un.`,
     nothingRecommended: fr`Rien n'est recommandé.`,

@@ -108,6 +108,8 @@ export interface Sentences {
   readonly nothingHeld: string;
   /** What is recorded more than once, by names. */
   readonly repeated: (names: readonly string[]) => string;
+  /** How many entries could not be read, and the first lines of the records on which they stand. */
+  readonly leftOut: (count: number, lines: readonly number[]) => string;
   readonly noRules: string;
   /** That dates are asked for, and none is on record. */
   readonly dayUnknown: string;

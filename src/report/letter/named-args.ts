@@ -59,7 +59,15 @@ const naming: Naming = {
   "not-assessed": statements,
   "optional-only": statements,
   "outside-window": (args, names) => ({ ...args, item: names.offering(args.item) }),
-  "grade-unknown": (args, names) => ({ item: itemOf(args.item, names) }),
+  "grade-unknown": (args, names, microCredential) => ({
+    ...args,
+    item: itemOf(args.item, names),
+    ...(args.competency === undefined
+      ? {}
+      : {
+          competency: names.statement(`${microCredential}#${args.competency}`) ?? args.competency,
+        }),
+  }),
   "hours-short": ofCourse,
   "level-below": (args, names, microCredential) => ({
     ...args,

@@ -1,3 +1,4 @@
+import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechEn } from "./speech-en.ts";
@@ -31,6 +32,30 @@ function level(text: string): string {
 function bounds(from: string | null, to: string | null): string {
   const start = from === null ? "" : ` from ${date(from)}`;
   return `${start}${to === null ? "" : ` until ${date(to)}`}`;
+}
+
+function gradeUnknown(args: GradeUnknown): string {
+  const { item, competency, minimum } = args;
+  const subject =
+    competency === undefined ? `grade for ${item}` : `mark for ${quote(competency)} in ${item}`;
+  const needed =
+    minimum === undefined ? "A lowest grade applies" : `You need ${minimum.replace(" %", "%")}`;
+  switch (args.why) {
+    case undefined:
+      return `A lowest grade applies, and your record does not show whether your ${subject} reaches it.`;
+    case "absent":
+      return `A lowest grade applies, and your ${subject} is not on record.`;
+    case "straddles":
+      return `${needed}, and your ${subject} is ${args.grade}, which means ${number(args.from)} to ${number(args.to)}: it may be more or less than needed.`;
+    case "no-number":
+      return `${needed}, and your ${subject} is ${args.grade}, a pass that stands for no number.`;
+    case "not-in-scale":
+      return `${needed}, and your ${subject} is ${args.grade}, which is not in the grade scale of the credit bank.`;
+    case "no-scale":
+      return `${needed}, and your ${subject} is ${args.grade}; no grade scale says what that means.`;
+    case "incomparable":
+      return `${needed}, and your ${subject} is ${args.grade}; the two cannot be compared.`;
+  }
 }
 
 function whyNotCreditable(why: string): string {
@@ -130,7 +155,7 @@ export const reasonsEn: ReasonSentences = {
     `The credit bank asks for the topics, and they are not on record: ${quote(a.title)}.`,
   "documents-missing": (a) =>
     `The credit bank asks for documents that are not on record: ${quote(a.title)}.`,
-  "grade-unknown": (a) => `A lowest grade applies, and your grade for ${a.item} is not on record.`,
+  "grade-unknown": gradeUnknown,
   "level-unknown": (a) => `Its level has to be compared and is not on record: ${quote(a.what)}.`,
   "hours-unknown": () =>
     "Its hours are not on record, so nobody can say how much credit they carry.",

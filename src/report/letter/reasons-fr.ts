@@ -1,3 +1,4 @@
+import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
 import { french as fr } from "./french.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
@@ -32,6 +33,34 @@ function level(text: string): string {
 function bounds(from: string | null, to: string | null): string {
   const start = from === null ? "" : fr` à partir du ${date(from)}`;
   return `${start}${to === null ? "" : fr` jusqu'au ${date(to)}`}`;
+}
+
+function gradeUnknown(args: GradeUnknown): string {
+  const { item, competency, minimum } = args;
+  const subject =
+    competency === undefined
+      ? fr`votre note pour ${item}`
+      : fr`votre note pour ${quote(competency)} dans ${item}`;
+  const needed =
+    minimum === undefined
+      ? fr`Une note minimale s'applique`
+      : fr`Il faut ${minimum.replace(/ ?%/, "\u00a0%")}`;
+  switch (args.why) {
+    case undefined:
+      return fr`Une note minimale s'applique, et votre dossier ne montre pas si ${subject} l'atteint.`;
+    case "absent":
+      return fr`Une note minimale s'applique, et ${subject} n'est pas au dossier.`;
+    case "straddles":
+      return fr`${needed}, et ${subject} est ${args.grade}, ce qui veut dire de ${number(args.from)} à ${number(args.to)} : cela peut suffire ou non.`;
+    case "no-number":
+      return fr`${needed}, et ${subject} est ${args.grade}, une réussite sans valeur en chiffres.`;
+    case "not-in-scale":
+      return fr`${needed}, et ${subject} est ${args.grade}, qui n'est pas dans l'échelle de notes de la banque de crédits.`;
+    case "no-scale":
+      return fr`${needed}, et ${subject} est ${args.grade} ; aucune échelle de notes ne dit ce que cela vaut.`;
+    case "incomparable":
+      return fr`${needed}, et ${subject} est ${args.grade} ; les deux ne peuvent pas être comparées.`;
+  }
 }
 
 function whyNotCreditable(why: string): string {
@@ -132,8 +161,7 @@ export const reasonsFr: ReasonSentences = {
     fr`La banque de crédits demande les sujets traités, qui ne sont pas au dossier : ${quote(a.title)}.`,
   "documents-missing": (a) =>
     fr`La banque de crédits demande des documents qui ne sont pas au dossier : ${quote(a.title)}.`,
-  "grade-unknown": (a) =>
-    fr`Une note minimale s'applique, et votre note pour ${a.item} n'est pas au dossier.`,
+  "grade-unknown": gradeUnknown,
   "level-unknown": (a) =>
     fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`,
   "hours-unknown": () =>

@@ -73,6 +73,31 @@ describe("batch --letters", () => {
     expect(letter).toContain("On record more than once: “Carbon for sure”.");
   });
 
+  test.each(["", "--grouped"])(
+    "say which lines about the learner could not be read (%s)",
+    async (flag) => {
+      const rows = [
+        "A,sure,2024-06-30,85",
+        "A,surely,,",
+        "A,sure,2024-13-01,",
+        "B,sure,2024-06-30,85",
+      ];
+      const text = `${records.split("\n")[0]}\n${rows.join("\n")}\nB,surely,,\nC,sure,,85\n`;
+      const cwd = workspace({ "learners.csv": text });
+      const more = flag === "" ? [] : [flag];
+      await batch(cwd, "--letters-format", "markdown", ...more);
+      await batch(cwd, "--letters-format", "markdown", "--lang", "fr", ...more);
+      const english = (id: string) => read(cwd, `${id}_diploma.en.md`);
+      expect(english("A")).toMatch(/2 entries about you .* were left out \(lines 3 and 4\)/);
+      expect(english("B")).toMatch(/One entry about you .* was left out \(line 6\)/);
+      expect(english("C")).not.toContain("could not be read");
+      expect(read(cwd, "A_diploma.fr.md")).toMatch(
+        /2 inscriptions à votre sujet .*\(lignes 3 et 4\)/,
+      );
+      expect(read(cwd, "B_diploma.fr.md")).toMatch(/Une inscription à votre sujet .*\(ligne 6\)/);
+    },
+  );
+
   test("are HTML in English, or French where that is asked for; both lie in one folder", async () => {
     const cwd = workspace();
     await batch(cwd);

@@ -86,6 +86,21 @@ describe("a learner's id is in outputs only", () => {
       expect(textIn(cwd, "out.ndjson")).not.toContain("SECRET");
   });
 
+  test.each([
+    ["jdoe,skill-1\njroe,skill-2\n", "the first line is a row, no heading"],
+    ["jdoe,unknown\njroe,other\n", "the first line has no known column name, no heading"],
+    ["learner,skill-1,jdoe\n", "the first line is a row, no heading"],
+    ["jdoe,jdoe,skill-1\n", "the first line is a row, no heading"],
+  ])("also where there is no heading, and that is said (%j)", async (text, said) => {
+    const cwd = folderFor({ "in.csv": text });
+    for (const more of [[], ["--columns", "learner=Person"]]) {
+      const { code, stderr } = await batch(cwd, ["in.csv", "--program", "diploma", ...more]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(said);
+      expect(stderr).not.toMatch(/jdoe|jroe/);
+    }
+  });
+
   test("also where a run is left to be resumed", async () => {
     const records = recordsOf(17_000, 12).replaceAll("S-", `${secret}-`);
     const cwd = folderFor({ "in.csv": `${records}\0` });

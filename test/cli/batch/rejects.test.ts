@@ -26,7 +26,7 @@ describe("a row that cannot be used", () => {
     ]);
     expect(textIn(cwd, "bad.csv").split("\n")).toEqual([
       "line,code,column,expected,learner,item,completedOn,grade,note",
-      "3,item-unknown,item,a micro-credential or course of the workspace,'-B,skil-1,2024-03-05,80,'=1+1",
+      "3,item-unknown,item,a micro-credential or course of the workspace; did you mean skill-1?,'-B,skil-1,2024-03-05,80,'=1+1",
       "4,date-impossible,completedOn,a day as YYYY-MM-DD,'=C,skill-1,2024-02-30,80,",
       `5,grade-range,grade,"0 to 100, a share as 85%, or a letter","'+D, E",skill-1,2024-03-05,180,`,
       '6,row-width,,"5 columns as in the heading, found 3","F,skill-1,2024-03-05"',
@@ -70,6 +70,21 @@ describe("a row that cannot be used", () => {
     expect(textIn(cwd, "still.csv").split("\n")).toHaveLength(4);
   });
 
+  test("is answered from the file of rejects, too, where headings of the file are called as its own", async () => {
+    const rows = "code,column,line,when\nA,skil-1,80,2024-03-05\nB,skill-2,80,2024-02-30\n";
+    const cwd = folderFor({ "in.csv": rows });
+    const columns = ["--columns", "learner=code,item=column,grade=line,completedOn=when"];
+    const common = [...toDiploma, ...columns];
+    await batch(cwd, ["in.csv", ...common, "--rejects", "bad.csv", "--fail-on", "never"]);
+    writeFileSync(path.join(cwd, "once.csv"), textIn(cwd, "bad.csv").replace("skil-1", "skill-1"));
+    const once = await batch(cwd, ["once.csv", ...common, "--rejects", "still.csv"]);
+    expect(once.stdout).toContain("A,diploma,eligible,3,3,");
+    const mended = textIn(cwd, "still.csv").replace("2024-02-30", "2024-02-29");
+    writeFileSync(path.join(cwd, "twice.csv"), mended);
+    const twice = await batch(cwd, ["twice.csv", ...common]);
+    expect(twice).toMatchObject({ code: 0, stdout: expect.stringContaining("B,diploma,eligible") });
+  });
+
   test("makes the run end with 1 where warnings do, and never otherwise", async () => {
     const cwd = folderFor({ "in.csv": records });
     const argv = ["in.csv", ...toDiploma, "-q"];
@@ -84,11 +99,44 @@ describe("a row that cannot be used", () => {
 
   test("is told up to five times; how to keep the rest is said", async () => {
     const cwd = folderFor({ "in.csv": `learner,item\n${"A,nothing\n".repeat(12)}` });
-    const { code, stderr } = await batch(cwd, ["in.csv", ...toDiploma]);
-    expect(code).toBe(0);
+    const { stderr } = await batch(cwd, ["in.csv", ...toDiploma]);
     expect(stderr.match(/^line \d+: item-unknown/gm)).toHaveLength(5);
     expect(stderr).toContain("… and 7 more");
     expect(stderr).toContain("--rejects FILE");
+  });
+
+  test("makes the run end with 1 where no row can be used, unless it is never to", async () => {
+    const cwd = folderFor({ "in.csv": "learner,item\nA,nothing\nB,nothing\n" });
+    const { code, stderr } = await batch(cwd, ["in.csv", ...toDiploma]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("no row could be used, so nobody was answered");
+    const never = await batch(cwd, ["in.csv", ...toDiploma, "--fail-on", "never"]);
+    expect(never.code).toBe(0);
+    const part = await batch(cwd, ["in.csv", ...toDiploma, "--shard", "1/2", "-o", "part.csv"]);
+    expect(part.code).toBe(0);
+  });
+
+  test("is kept as it is with --pseudonymise, and that is said", async () => {
+    const cwd = folderFor({ "in.csv": records, key: "k".repeat(32) });
+    const argv = ["in.csv", ...toDiploma, "--pseudonymise", "key"];
+    const { stderr } = await batch(cwd, [...argv, "--rejects", "bad.csv"]);
+    expect(stderr.match(/bad\.csv keeps the ids of learners as they are/g)).toHaveLength(1);
+    expect(textIn(cwd, "bad.csv")).toContain("'-B");
+    expect((await batch(cwd, argv)).stderr).not.toContain("keeps the ids");
+  });
+
+  test("is refused a packed file, as is the summary: only answers are packed", async () => {
+    const cwd = folderFor({ "in.csv": records });
+    for (const [flag, name] of [
+      ["--rejects", "bad.csv"],
+      ["--summary", "s.json"],
+    ] as const) {
+      const { code, stderr } = await batch(cwd, ["in.csv", ...toDiploma, flag, `${name}.gz`]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${name}.gz would not be packed`);
+      expect(stderr).toContain(`name it ${name}`);
+      expect(existsSync(path.join(cwd, `${name}.gz`))).toBe(false);
+    }
   });
 
   test("leaves a file with a heading where there is none", async () => {

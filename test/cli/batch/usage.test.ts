@@ -36,7 +36,7 @@ describe("what cannot be done ends with 2, says what to do, and leaves nothing b
     ["in.csv --program diploma --as-of yesterday", "YYYY-MM-DD"],
     ["in.csv --progam diploma", "Did you mean --program?"],
     ["empty.csv --program diploma", "empty.csv"],
-    ["noheading.csv --program diploma", "is it the heading?"],
+    ["noheading.csv --program diploma", "the first line is a row, no heading"],
     ["latin.csv --program diploma", "CSV UTF-8"],
     ["nul.csv --program diploma -o out.csv", "NUL"],
     ["book.xlsx --program diploma", "save the sheet as CSV"],

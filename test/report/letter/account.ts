@@ -109,7 +109,7 @@ const holdings: readonly HoldingAccount[] = [
         coverage: exact("0.5399"),
         threshold: exact("0.8"),
       }),
-      reason("grade-unknown", { item: "timber-1" }),
+      reason("grade-unknown", { item: "timber-1", why: "absent" }),
     ],
     questions: [
       {

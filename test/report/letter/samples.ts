@@ -1,3 +1,4 @@
+import type { GradeDoubt } from "../../../src/diagnostics/grade-doubt.ts";
 import type { QuestionArgs } from "../../../src/diagnostics/questions.ts";
 import type { GateArgs, ReasonCode } from "../../../src/diagnostics/reasons.ts";
 import type { OwnArgs } from "../../../src/report/letter/messages.ts";
@@ -51,6 +52,16 @@ export const reasonSamples: { readonly [C in ReasonCode]: OwnArgs<C> } = {
   "no-overlap": { course },
 };
 
+/** Everything that can keep a grade from being compared with a minimum. */
+const gradeDoubts: readonly GradeDoubt[] = [
+  { why: "absent" },
+  { why: "straddles", grade: "GRADE", from: exact("50"), to: exact("64") },
+  { why: "no-number", grade: "GRADE" },
+  { why: "not-in-scale", grade: "GRADE" },
+  { why: "no-scale", grade: "GRADE" },
+  { why: "incomparable", grade: "GRADE" },
+];
+
 /** Reasons whose arguments make another sentence. */
 export const otherReasons: readonly {
   readonly [C in ReasonCode]: { readonly code: C; readonly args: OwnArgs<C> };
@@ -74,6 +85,11 @@ export const otherReasons: readonly {
   { code: "agreement-conditional", args: { agreement, conditions: "" } },
   { code: "no-overlap", args: { course: null } },
   { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
+  ...gradeDoubts.map((doubt) => ({
+    code: "grade-unknown" as const,
+    args: { item: "ITEM", minimum: "60 %", ...doubt },
+  })),
+  { code: "grade-unknown", args: { item: "ITEM", competency: "A", why: "absent" } },
 ];
 
 const competency = "COMPETENCY";

@@ -64,7 +64,25 @@ describe("a lock", () => {
     },
   );
 
-  test.each(["", "{", "null", "[]", '{"pid": "1", "machine": "here"}'])(
+  test.each(["", "\n"])("that is empty (%j) is dead, and taken over", (text) => {
+    const lock = file();
+    writeFileSync(lock, text);
+    expect(isOurs(takeLock(lock, owner(4_000_002)))).toBe(true);
+    expect(readFileSync(lock, "utf8")).toContain("4000002");
+  });
+
+  test("leaves nothing beside it, and removes what processes that are gone left there", () => {
+    const lock = file();
+    const left = (pid: number) => `${lock}.${pid}`;
+    for (const pid of [4_000_003, 4_000_004]) writeFileSync(left(pid), "");
+    writeFileSync(`${lock}.notes`, "");
+    expect(isOurs(takeLock(lock, owner(4_000_002, [4_000_004])))).toBe(true);
+    const there = [4_000_002, 4_000_003, 4_000_004].map((pid) => existsSync(left(pid)));
+    expect(there).toEqual([false, false, true]);
+    expect(existsSync(`${lock}.notes`)).toBe(true);
+  });
+
+  test.each(["{", "null", "[]", '{"pid": "1", "machine": "here"}'])(
     "that says %j is somebody's",
     (text) => {
       const lock = file();

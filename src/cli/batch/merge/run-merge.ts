@@ -14,6 +14,7 @@ import { type Opened, open } from "../../opening.ts";
 import { Session } from "../../session.ts";
 import { tool } from "../../version.ts";
 import { Interrupted } from "../answerer.ts";
+import { demandPlain } from "../places.ts";
 import { reportBatch } from "../report-batch.ts";
 import type { MergeFlags } from "./merge-flags.ts";
 import { findRejects, mergeRejects } from "./merge-rejects.ts";
@@ -44,7 +45,14 @@ export async function runMerge(
     return exitCode.interrupted;
   }
   const summary = parts.map((part) => part.manifest.summary).reduce(mergeSummaries, emptySummary);
-  return reportBatch(host, flags, { session, opened, threshold, summary });
+  return reportBatch(host, flags, {
+    session,
+    opened,
+    threshold,
+    summary,
+    warned: false,
+    isPart: false,
+  });
 }
 
 /** What the rows of this version stand under. */
@@ -70,6 +78,7 @@ function demandPlace(
   parts: readonly Part[],
   { options }: Manifest,
 ): void {
+  demandPlain({ rejects, summary });
   const taken = new Set(parts.map(({ file }) => resolve(cwd, file)));
   for (const file of [output, rejects, summary]) {
     if (file === undefined || !taken.has(resolve(cwd, file))) continue;
