@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { type ExitCode, exitCode, ReaderLeft, UsageError } from "./exit-code.ts";
+import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./exit-code.ts";
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
@@ -100,6 +100,7 @@ function askedFor(argv: readonly string[]): CommandName | null {
 function failed(host: Host, error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
   if (error instanceof ReaderLeft) return exitCode.fine;
+  if (error instanceof OutputLost) return exitCode.usage;
   if (error instanceof UsageError) {
     const help = error.help === null ? "" : `\nhelp: ${error.help}`;
     host.stderr.write(`error: ${error.message}${help}\n`);

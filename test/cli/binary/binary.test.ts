@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bc, packageRoot } from "../run.ts";
 
@@ -58,6 +59,25 @@ describe("the real command", () => {
     const line = `($CREDITBANK ladder -C ${bc} --all -f ndjson; echo "ended with $?" >&2) | head -c 20`;
     const { stderr } = shell(line);
     expect(stderr).toBe("ended with 0\n");
+  });
+
+  test
+    .runIf(existsSync("/dev/full"))
+    .each([
+      ["--version"],
+      ["--help"],
+      ["schema course"],
+      ["explain --list"],
+      [`ladder -C ${bc}`],
+      [`check -C ${bc}`],
+      [`ladder -C ${bc} -f ndjson`],
+      [`report -C ${bc} -o -`],
+    ])("%s to a full disk ends with 2 and a sentence", (argv) => {
+    const { status, stderr } = shell(`$CREDITBANK ${argv} > /dev/full`);
+    expect(status).toBe(2);
+    expect(stderr).toContain("error: cannot write to standard output: no space left on device\n");
+    expect(stderr).not.toContain("    at ");
+    expect(shell(`$CREDITBANK ${argv} > /dev/full 2> /dev/full`).status).toBe(2);
   });
 
   test("a pipe has no colour, unless it is forced", () => {
