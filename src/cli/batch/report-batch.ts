@@ -55,7 +55,7 @@ export function reportBatch(
     detailed: flags.verbose ?? false,
   };
   host.stderr.write(batchSummaryText(whole, view));
-  const warned = totals.rejected > 0 && threshold === "warning";
+  const warned = totals.rejected > 0 && (threshold === "warning" || threshold === "review");
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   return warned || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
