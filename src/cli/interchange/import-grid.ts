@@ -7,7 +7,6 @@ import { gridCrosswalk } from "../../interchange/grid/read/grid-crosswalk.ts";
 import { type GridReading, readGrid } from "../../interchange/grid/read/read-grid.ts";
 import { codeFrame } from "../../report/code-frame.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { readBytes } from "../../workspace/read-file.ts";
 import { begin } from "../begin.ts";
 import { choose } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -17,6 +16,8 @@ import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
+import { standardInput } from "../standard-input.ts";
+import { readFiles } from "./input.ts";
 
 interface ImportFlags extends ReportFlags {
   readonly id?: string;
@@ -37,20 +38,22 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
   const command = parent
     .command("grid")
     .description("a comparison grid that was filled in, as a crosswalk")
-    .argument("<file>", "the workbook (.xlsx)")
+    .argument("<file>", "the workbook (.xlsx); - is standard input")
     .option("--id <id>", "the id of the crosswalk")
     .option("-o, --output <file>", "file to write to (- is standard output)");
   addFailFlag(addDayFlag(command))
     .addHelpText("after", examples)
-    .action((file: string, _: unknown, self: Command) => {
-      done(run(host, self.optsWithGlobals(), file));
+    .action(async (file: string, _: unknown, self: Command) => {
+      done(await run(host, self.optsWithGlobals(), file));
     });
 }
 
-function run(host: Host, flags: ImportFlags, file: string): ExitCode {
+async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCode> {
   const { session, threshold, opened } = begin(host, { ...flags, format: [], json: false });
-  const bytes = readBytes({ absolute: resolve(host.cwd, file), display: file });
-  const grid = bytes instanceof Uint8Array ? findGrid(file, bytes) : bytes;
+  const { files, diagnostics } = await readFiles(host, [file]);
+  const [workbook] = files;
+  if (workbook === undefined) return refused(session, diagnostics);
+  const grid = findGrid(file, workbook.bytes);
   if (!("sheet" in grid)) return refused(session, [grid]);
   const { catalogue } = opened.day;
   const course = documentOf(catalogue, "course", catalogue.courses, grid.course);
@@ -64,7 +67,13 @@ function run(host: Host, flags: ImportFlags, file: string): ExitCode {
   if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   const id = flags.id ?? idFor(grid);
   demandFree(opened, flags, host, id);
-  const text = gridCrosswalk(reading, { id, file, sheet: grid.sheet.name, course, offerings });
+  const text = gridCrosswalk(reading, {
+    id,
+    file: file === standardInput ? "standard input" : file,
+    sheet: grid.sheet.name,
+    course,
+    offerings,
+  });
   if (flags.output === undefined || flags.output === "-") host.stdout.write(text);
   else save(host, flags.output, text);
   session.note(summaryOf(reading, flags.output));
