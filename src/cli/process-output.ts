@@ -1,6 +1,6 @@
 import { getSystemErrorMap } from "node:util";
 import { exitCode, OutputLost } from "./exit-code.ts";
-import type { Output } from "./host.ts";
+import type { Output } from "./output.ts";
 
 /** What is used of a stream of a process. */
 export interface ProcessStream {
