@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
+import { workspacePaths } from "../kernel/workspace-paths.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
 import { narrowedTo, withoutKnown } from "../ladder/check-baseline.ts";
 import { caseWorkspaces } from "../workspace/case-workspaces.ts";
@@ -23,7 +24,6 @@ import { chooseFrameworks } from "./frameworks.ts";
 import type { Host } from "./host.ts";
 import { hasDocuments, listFrom, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
-import { workspacePaths } from "./repository-paths.ts";
 import { Session } from "./session.ts";
 import { standardInput } from "./standard-input.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
@@ -123,6 +123,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
     sources: withSource(workspace.sources, baseline),
     lookup: catalogueLookup(opened.day.catalogue),
     display: workspace.display,
+    within: workspacePaths(workspace.display),
     files: filesOf(workspace).filter(shown),
     strict: threshold === "warning",
     baseline: baseline?.display ?? null,

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { arrange } from "../diagnostics/diagnostic.ts";
-import { withSeverity } from "../documents/with-severity.ts";
 import { gathered, walkLadder } from "../ladder/ladder.ts";
+import { settled } from "../ladder/settled.ts";
 import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
 import { ladderTables } from "../report/table/ladder-tables.ts";
@@ -87,9 +86,9 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
     demandAnswers(session, catalogue, taken, programs),
   );
   session.took("ladder", start);
-  const diagnostics = withSeverity(
-    arrange([...opened.day.diagnostics, ...found.end.diagnostics]),
-    opened.workspace.settings,
+  const diagnostics = settled(
+    [...opened.day.diagnostics, ...found.end.diagnostics],
+    opened.workspace,
   );
   await lines.finish(found.end.summary, diagnostics);
   const report: LadderReport = {

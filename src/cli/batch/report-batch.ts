@@ -1,6 +1,6 @@
-import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { withSeverity } from "../../documents/with-severity.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { exceptionFaults } from "../../ladder/exception-findings.ts";
+import { settled } from "../../ladder/settled.ts";
 import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
 import { batchSummaryJson } from "../../report/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/batch-summary-text.ts";
@@ -38,8 +38,7 @@ export function reportBatch(
     title: (id: string) => programOf(id)?.data.title ?? id,
     unit: (id: string) => programOf(id)?.data.unit ?? "",
   };
-  const graded = (found: readonly Diagnostic[]) =>
-    withSeverity(arrange(found), opened.workspace.settings);
+  const graded = (found: readonly Diagnostic[]) => settled(found, opened.workspace);
   const ofExceptions = [
     ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
     ...unusedPersonal(catalogue, summary),
