@@ -222,7 +222,7 @@ describe("between two folders", () => {
       "creditbank.yaml": `${smallWorkspace["creditbank.yaml"]}severity: {silencer-without-reason: warning}\n`,
       "course.yaml": `# creditbank-ignore vague-verb\n${smallWorkspace["course.yaml"]}`,
     });
-    const { "offerings.yaml": offerings } = smallWorkspace;
+    const { "offerings.yaml": offerings = "" } = smallWorkspace;
     const less = folderWith({
       ...smallWorkspace,
       "offerings.yaml": offerings.slice(0, offerings.lastIndexOf("---")),
