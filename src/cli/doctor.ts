@@ -35,19 +35,22 @@ function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {
   return exitCode.fine;
 }
 
-/** A folder from the current one, else from the user's own (`~`), else its name alone: what lies above may name a person. */
+/** A folder from the current one or from the user's own (`~`), whichever is nearer, else its name alone: what lies above may name a person. */
 function impersonalPath({ cwd, env }: Host, folder: string): string {
-  const below = (start: string) => {
-    const path = relative(start, folder);
-    const outside = path === ".." || /^\.\.[\\/]/.test(path) || isAbsolute(path);
-    return outside ? null : path.replaceAll("\\", "/");
-  };
-  const near = below(cwd);
-  if (near !== null) return near || ".";
-  const home = env.HOME || env.USERPROFILE;
-  const own = home === undefined ? null : below(home);
-  if (own !== null) return own === "" ? "~" : `~/${own}`;
-  return basename(folder);
+  const home = env.HOME || env.USERPROFILE || null;
+  const own = home === null ? null : pathBelow(home, folder);
+  const near = pathBelow(cwd, folder);
+  const startsAtHome = home !== null && pathBelow(home, cwd) !== null;
+  if (near !== null && (own === null || startsAtHome)) return near || ".";
+  if (own === null) return basename(folder);
+  return own === "" ? "~" : `~/${own}`;
+}
+
+/** The path that leads down to a folder; null where it lies elsewhere. */
+function pathBelow(start: string, folder: string): string | null {
+  const path = relative(start, folder);
+  const outside = path === ".." || /^\.\.[\\/]/.test(path) || isAbsolute(path);
+  return outside ? null : path.replaceAll("\\", "/");
 }
 
 /** Versions, settings and counts; no ids or titles beyond those of the settings. */

@@ -18,6 +18,7 @@ describe("doctor", () => {
     ["from the folder around it", "jane/work", "ws"],
     ["from the folder itself", "jane/work/ws", "."],
     ["from elsewhere", ".", "jane/work/ws", "."],
+    ["from above the user's folder", ".", "~/work/ws"],
     ["in the user's folder", "other", "~/work/ws"],
     ["elsewhere than the user's folder", "other", "ws", "nobody"],
   ])("tells no personal path %s", async (_, from, shown, home = "jane") => {
