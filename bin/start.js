@@ -3,12 +3,9 @@ import { main } from "../dist/cli/main.js";
 
 /** Runs the command line as a process. */
 export async function start(process) {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
-  process.exitCode = await main(hostOf(process));
+  const code = await main(hostOf(process));
+  // Set already where standard output could not be written; that may also turn out later.
+  process.exitCode ??= code;
   // Whoever asked to stop must not wait for records that are still to come.
-  if (process.exitCode === 130) process.exit();
+  if (code === 130) process.exit(code);
 }

@@ -37,6 +37,8 @@ export interface CheckShown {
   readonly lookup: Lookup;
   /** The folder of the workspace as the user would type it. */
   readonly display: string;
+  /** The path of a file within the workspace. */
+  readonly within: (file: string) => string;
   /** The files whose findings are shown, sorted. */
   readonly files: readonly string[];
   /** Does the run fail on warnings too? */

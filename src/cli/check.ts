@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
+import { workspacePaths } from "../kernel/workspace-paths.ts";
 import { type CheckReport, check } from "../ladder/check.ts";
 import { narrowedTo, withoutKnown } from "../ladder/check-baseline.ts";
 import { caseWorkspaces } from "../workspace/case-workspaces.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import {
   addBaselineFlags,
@@ -13,15 +15,15 @@ import {
 } from "./baseline.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { checkFormats, deliverCheck } from "./check-outputs.ts";
+import { selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches, thresholdOf } from "./fail-on.ts";
-import { addReportFlags, gather, type ReportFlags } from "./flags.ts";
+import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { outputsOf } from "./format.ts";
 import { chooseFrameworks } from "./frameworks.ts";
 import type { Host } from "./host.ts";
-import { hasDocuments, open } from "./opening.ts";
+import { hasDocuments, listFrom, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
-import { workspacePaths } from "./repository-paths.ts";
 import { Session } from "./session.ts";
 import { standardInput } from "./standard-input.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
@@ -48,6 +50,7 @@ Examples:
   git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
 
 The whole workspace is always loaded; paths only choose the findings to show.
+--bank narrows what rests on a bank: decisions, claims and pathways.
 A comment \`# creditbank-ignore CODE: reason\` silences a finding that is no
 error: at the end of its line, on the line above, or at the top of a document.
 Exit code 1 when there are errors, or what --fail-on names.`;
@@ -72,13 +75,19 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       readStretch,
     )
     .option("--omit-suppressed", "leave silenced and known findings out of SARIF and JUnit");
-  addBaselineFlags(addReportFlags(addWatchFlag(command), checkFormats))
+  addBaselineFlags(addReportFlags(addWatchFlag(addBankFlag(command)), checkFormats))
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) => {
       const flags: CheckFlags = self.optsWithGlobals();
       if (flags.watch === true) demandRepeatable(flags, paths);
       done(await watched(host, flags, () => run(host, flags, paths)));
     });
+}
+
+/** The banks to which what rests on a bank is narrowed; undefined where none is asked for: `banks` of creditbank.yaml narrows answers, not what is checked. */
+function banksAsked(host: Host, { bank }: CheckFlags, catalogue: Catalogue) {
+  const asked = bank ?? listFrom(host.env.CREDITBANK_BANK);
+  return asked === undefined ? undefined : selectBanks(catalogue, host, asked);
 }
 
 /** Refuses what cannot be done again at every change. */
@@ -103,6 +112,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);
   const options = {
     cases: caseWorkspaces(workspace),
+    banks: banksAsked(host, flags, opened.day.catalogue),
     consistency: flags.consistency ?? false,
     until,
   };
@@ -113,6 +123,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
     sources: withSource(workspace.sources, baseline),
     lookup: catalogueLookup(opened.day.catalogue),
     display: workspace.display,
+    within: workspacePaths(workspace.display),
     files: filesOf(workspace).filter(shown),
     strict: threshold === "warning",
     baseline: baseline?.display ?? null,

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
-import { type ExitCode, exitCode, ReaderLeft, UsageError } from "./exit-code.ts";
+import { didYouMean } from "../kernel/text.ts";
+import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./exit-code.ts";
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
 import { tellErrors } from "./untold.ts";
+import { shownSafely, usageText } from "./usage-text.ts";
 import { tool } from "./version.ts";
 
 type Done = (code: ExitCode) => void;
@@ -66,7 +68,7 @@ async function commandLine(host: Host, done: Done): Promise<Command> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      writeErr: (text) => host.stderr.write(shownSafely(text)),
     })
     .configureHelp({
       showGlobalOptions: true,
@@ -75,7 +77,9 @@ async function commandLine(host: Host, done: Done): Promise<Command> {
     })
     .showHelpAfterError("(--help shows what there is)");
   addGlobalFlags(program);
-  const asked = askedFor(host.argv);
+  const [first, about] = wordsOf(host.argv);
+  const asked = names.find((name) => name === first) ?? null;
+  if (first === "help" && about !== undefined) demandCommand(about);
   for (const name of asked === null || knowsAll.has(asked) ? names : [asked]) {
     program.commandsGroup(firstDay.has(name) ? "Start here:" : "And then:");
     const add = await commands[name]();
@@ -85,26 +89,36 @@ async function commandLine(host: Host, done: Done): Promise<Command> {
   return program;
 }
 
-/** The command that the arguments begin with, global flags aside; null where that is none. */
-function askedFor(argv: readonly string[]): CommandName | null {
+/** The words that the arguments begin with, global flags aside; none where a flag is wrong. */
+function wordsOf(argv: readonly string[]): readonly string[] {
   const flags = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
   addGlobalFlags(flags);
   try {
-    const [first] = flags.parseOptions([...argv]).operands;
-    return names.find((name) => name === first) ?? null;
+    return flags.parseOptions([...argv]).operands;
   } catch (error) {
-    if (error instanceof CommanderError) return null;
+    if (error instanceof CommanderError) return [];
     throw error;
   }
+}
+
+/** Refuses help about what is no command. */
+function demandCommand(word: string): void {
+  const known = ["help", ...names];
+  if (known.includes(word)) return;
+  const near = didYouMean(word, known);
+  throw new UsageError(
+    `unknown command '${word}'`,
+    near === null ? "`creditbank --help` lists the commands" : `did you mean ${near}?`,
+  );
 }
 
 function failed(host: Host, error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
   if (error instanceof ReaderLeft) return exitCode.fine;
+  if (error instanceof OutputLost) return exitCode.usage;
   if (error instanceof UsageError) {
     tellErrors(host);
-    const help = error.help === null ? "" : `\nhelp: ${error.help}`;
-    host.stderr.write(`error: ${error.message}${help}\n`);
+    host.stderr.write(usageText(error));
     return exitCode.usage;
   }
   host.stderr.write(internalError(host, error));
@@ -118,7 +132,7 @@ function internalError({ argv, env }: Host, error: unknown): string {
   const stack =
     wanted && error instanceof Error && error.stack !== undefined ? `${error.stack}\n` : "";
   return [
-    `internal error: ${text}\n${stack}`,
+    shownSafely(`internal error: ${text}\n${stack}`),
     "This is a fault of the tool, not of your files. Please report it to whoever maintains your copy,\n",
     "with the command and the output of `creditbank doctor`; -v shows where it happened.\n",
   ].join("");

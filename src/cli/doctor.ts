@@ -1,3 +1,4 @@
+import { basename, isAbsolute, relative } from "node:path";
 import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
 import { type DoctorFacts, doctorJson, doctorText } from "../report/doctor.ts";
@@ -8,7 +9,7 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addOutputFlags, type GlobalFlags } from "./flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "./format.ts";
 import type { Host } from "./host.ts";
-import { workspaceFolder } from "./opening.ts";
+import { dayOf, workspaceFolder } from "./opening.ts";
 import { tool } from "./version.ts";
 
 /** Adds `doctor`. */
@@ -23,14 +24,38 @@ export function addDoctor(parent: Command, host: Host, done: (code: ExitCode) =>
 
 function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {
   const outputs = outputsOf(host, flags);
-  const facts = factsOf(host, loadWorkspace(workspaceFolder(host, flags)));
-  deliver(host, flags, outputs, { text: () => doctorText(facts), json: () => doctorJson(facts) });
+  const folder = workspaceFolder(host, flags);
+  const workspace = loadWorkspace(folder);
+  const facts = factsOf(host, workspace, impersonalPath(host, folder.root));
+  const head = { tool, asOf: dayOf(host, undefined, workspace) };
+  deliver(host, flags, outputs, {
+    text: () => doctorText(head, facts),
+    json: () => doctorJson(head, facts),
+  });
   return exitCode.fine;
 }
 
-/** Versions, settings and counts; no ids, titles or paths beyond the workspace's own. */
-function factsOf(host: Host, workspace: Workspace): DoctorFacts {
-  const { settings, display, files, diagnostics } = workspace;
+/** A folder from the current one or from the user's own (`~`), whichever is nearer, else its name alone: what lies above may name a person. */
+function impersonalPath({ cwd, env }: Host, folder: string): string {
+  const home = env.HOME || env.USERPROFILE || null;
+  const own = home === null ? null : pathBelow(home, folder);
+  const near = pathBelow(cwd, folder);
+  const startsAtHome = home !== null && pathBelow(home, cwd) !== null;
+  if (near !== null && (own === null || startsAtHome)) return near || ".";
+  if (own === null) return basename(folder);
+  return own === "" ? "~" : `~/${own}`;
+}
+
+/** The path that leads down to a folder; null where it lies elsewhere. */
+function pathBelow(start: string, folder: string): string | null {
+  const path = relative(start, folder);
+  const outside = path === ".." || /^\.\.[\\/]/.test(path) || isAbsolute(path);
+  return outside ? null : path.replaceAll("\\", "/");
+}
+
+/** Versions, settings and counts; no ids or titles beyond those of the settings. */
+function factsOf(host: Host, workspace: Workspace, shown: string): DoctorFacts {
+  const { settings, files, diagnostics } = workspace;
   const documents: Record<string, number> = {};
   const packs = shelvedKinds.flatMap((kind) => builtIn(kind).map((id) => `${kind} ${id}`));
   for (const { kind, origin } of workspace.documents.all()) {
@@ -39,10 +64,9 @@ function factsOf(host: Host, workspace: Workspace): DoctorFacts {
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length;
   const variables = Object.keys(host.env).filter((name) => name.startsWith("CREDITBANK_"));
   return {
-    tool,
     node: host.system.node,
     platform: host.system.platform,
-    workspace: display,
+    workspace: shown,
     hasSettings: settings !== null,
     settings: {
       asOf: settings?.data.asOf ?? null,

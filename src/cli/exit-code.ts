@@ -26,3 +26,6 @@ export class UsageError extends Error {
 
 /** Whoever read standard output has left, so that nothing more is of use; that is no fault. */
 export class ReaderLeft extends Error {}
+
+/** Standard output cannot be written any more, which has been told already; ends with exit code 2. */
+export class OutputLost extends Error {}

@@ -17,6 +17,7 @@ import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
 import type { Host } from "./host.ts";
 import { letterLanguages } from "./letter-form.ts";
+import { dayOf } from "./opening.ts";
 import { addRecordsFlags } from "./records-flags.ts";
 import { tool } from "./version.ts";
 
@@ -109,10 +110,11 @@ function explainPair(host: Host, flags: ReportFlags, id: string, program: string
 
 function explainCodes(host: Host, flags: ExplainFlags, code: string | undefined): ExitCode {
   const outputs = outputsOf(host, flags);
+  const asOf = dayOf(host, flags.asOf, { settings: null });
   const entries = code === undefined ? allCodes(flags) : entriesOf(code);
   deliver(host, flags, outputs, {
     text: (style) => (code === undefined ? codeListText(entries, style) : codeText(entries, style)),
-    json: () => codesJson(tool, entries),
+    json: () => codesJson({ tool, asOf }, entries),
   });
   return exitCode.fine;
 }

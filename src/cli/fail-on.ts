@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 
-/** What makes a run end with exit code 1. */
+/** What makes a run end with exit code 1; each adds to those before it, but `never`. */
 export const thresholds = ["error", "warning", "review", "never"] as const;
 
 /** One of the thresholds. */
@@ -17,7 +17,7 @@ export function thresholdOf(host: Host, flag: Threshold | undefined): Threshold 
   throw new UsageError(`CREDITBANK_FAIL_ON is "${stated}"`, `use one of ${thresholds.join(", ")}`);
 }
 
-/** Is the threshold reached? `review` adds what a person has to look at to the errors. */
+/** Is the threshold reached? `review` adds what a person has to look at to errors and warnings. */
 export function reaches(
   threshold: Threshold,
   diagnostics: readonly Diagnostic[],
@@ -27,5 +27,6 @@ export function reaches(
   const has = (severity: Diagnostic["severity"]) =>
     diagnostics.some((d) => d.severity === severity);
   if (has("error")) return true;
-  return threshold === "warning" ? has("warning") : threshold === "review" && needsReview;
+  if (threshold !== "error" && has("warning")) return true;
+  return threshold === "review" && needsReview;
 }

@@ -18,6 +18,7 @@ const allFormats = [
   ...formats,
   "ndjson",
   "markdown",
+  "html",
   "csv",
   "xlsx",
   "parquet",
@@ -55,7 +56,8 @@ export function parseFormat(
   const format = known.find((one) => one === name);
   if (format === undefined) {
     const near = didYouMean(name, known);
-    const hint = near === null ? "" : ` Did you mean ${near}?`;
+    const named = near === null ? "" : ` Did you mean ${near}?`;
+    const hint = name === "html" ? " `creditbank report` writes HTML." : named;
     throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);
   }
   const file = rest.join("=");

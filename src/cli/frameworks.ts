@@ -8,7 +8,7 @@ import { choicesOf } from "./choices.ts";
 import { UsageError } from "./exit-code.ts";
 import { select } from "./select.ts";
 
-/** Frameworks by the flag, else by `frameworks` of creditbank.yaml. Throws a UsageError where an id or a pattern names none. */
+/** Frameworks by the flag, else by `frameworks` of creditbank.yaml. Throws a UsageError where an id or a pattern of the flag names none; those of creditbank.yaml are findings. */
 export function chooseFrameworks(
   catalogue: Catalogue,
   flag: readonly string[] | undefined,
@@ -16,11 +16,11 @@ export function chooseFrameworks(
   const patterns = flag ?? catalogue.workspace.settings?.data.frameworks ?? [];
   const current = [...catalogue.frameworks.keys()];
   const named = patterns.filter((pattern) => pattern !== everyPack && !isGlob(pattern));
-  for (const id of named) demandKnown(catalogue, id);
+  if (flag !== undefined) for (const id of named) demandKnown(catalogue, id);
   const surveyed = patterns.flatMap((pattern) => {
     if (pattern === everyPack) return current;
     if (!isGlob(pattern)) return [];
-    select([pattern], choicesOf(catalogue, "framework", current));
+    if (flag !== undefined) select([pattern], choicesOf(catalogue, "framework", current));
     return current.filter(idMatcher(pattern));
   });
   return { named, surveyed };

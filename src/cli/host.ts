@@ -1,16 +1,8 @@
 import { availableParallelism, hostname } from "node:os";
 import { createInterface } from "node:readline";
 import type { LockOwner } from "../workspace/file-lock.ts";
-
-/** A stream that text, or the bytes of a file, are written to, and what is known of the terminal behind it. */
-export interface Output {
-  readonly write: (content: string | Uint8Array) => unknown;
-  /** Where writing answers false, calls back when there is room again, or when nobody reads any more. */
-  readonly once?: (event: "drain" | "close", listener: () => void) => unknown;
-  readonly off?: (event: "drain" | "close", listener: () => void) => unknown;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
+import type { Output } from "./output.ts";
+import { errorOutput, resultOutput } from "./process-output.ts";
 
 /** Everything the command line needs from the world around it. */
 export interface Host {
@@ -43,7 +35,8 @@ export interface Host {
 
 /** The host that a process is. */
 export function hostOf(process: NodeJS.Process): Host {
-  const { argv, env, stdin, stdout, stderr, versions, platform, arch } = process;
+  const { argv, env, stdin, versions, platform, arch } = process;
+  const stderr = errorOutput(process.stderr);
   return {
     argv: argv.slice(2),
     env,
@@ -53,9 +46,9 @@ export function hostOf(process: NodeJS.Process): Host {
       for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
-    ask: stdin.isTTY && stderr.isTTY ? (question) => askAt(process, question) : undefined,
+    ask: stdin.isTTY && stderr.isTTY === true ? (question) => askAt(process, question) : undefined,
     stdinPieces: () => stdin,
-    stdout,
+    stdout: resultOutput(process.stdout, stderr, process),
     stderr,
     threads: availableParallelism(),
     onInterrupt: (stop) => onSignals(process, stop),

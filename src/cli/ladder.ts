@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { arrange } from "../diagnostics/diagnostic.ts";
-import { withSeverity } from "../documents/with-severity.ts";
 import type { Day } from "../ladder/day.ts";
 import { gathered, walkLadder } from "../ladder/ladder.ts";
+import { settled } from "../ladder/settled.ts";
 import { type LadderReport, ladderJson } from "../report/ladder-json.ts";
 import { ladderText } from "../report/ladder-text.ts";
 import { ladderTables } from "../report/table/ladder-tables.ts";
@@ -87,9 +86,9 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
     demandAnswers(session, opened.day, taken, programs),
   );
   session.took("ladder", start);
-  const diagnostics = withSeverity(
-    arrange([...opened.day.diagnostics, ...found.end.diagnostics]),
-    opened.workspace.settings,
+  const diagnostics = settled(
+    [...opened.day.diagnostics, ...found.end.diagnostics],
+    opened.workspace,
   );
   await lines.finish(found.end.summary, diagnostics);
   const report: LadderReport = {
@@ -129,10 +128,16 @@ function demandAnswers(
     if (silent.length > 0) session.note(leftOut(silent));
     return;
   }
+  const missing = [
+    ...(offerings.size === 0 ? [`no micro-credential is in effect on ${asOf}`] : []),
+    ...(programs.size === 0 ? [`no program is in effect on ${asOf}`] : []),
+  ];
   // Where documents are invalid, an answer over what is left says so; it may be over nothing.
-  if (diagnostics.some(({ severity }) => severity === "error")) return;
-  if (offerings.size === 0) throw new UsageError(`no micro-credential is in effect on ${asOf}`);
-  if (programs.size === 0) throw new UsageError(`no program is in effect on ${asOf}`);
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    session.note(missing[0] ?? "no program honours a credit bank that can be used");
+    return;
+  }
+  if (missing[0] !== undefined) throw new UsageError(missing[0]);
   throw new UsageError(
     "no program honours these credit banks",
     "leave --bank out, or add `banks` to the program",

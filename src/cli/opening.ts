@@ -87,7 +87,11 @@ function startOf({ cwd }: Host, path: string): string {
 }
 
 /** Flag, CREDITBANK_AS_OF, `asOf` of creditbank.yaml, today. */
-export function dayOf(host: Host, flag: CivilDate | undefined, { settings }: Workspace): CivilDate {
+export function dayOf(
+  host: Host,
+  flag: CivilDate | undefined,
+  { settings }: Pick<Workspace, "settings">,
+): CivilDate {
   if (flag !== undefined) return flag;
   const stated = host.env.CREDITBANK_AS_OF;
   if (stated === undefined || stated === "")

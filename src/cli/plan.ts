@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { arrange } from "../diagnostics/diagnostic.ts";
-import { withSeverity } from "../documents/with-severity.ts";
 import { Rational } from "../kernel/rational.ts";
 import { Evaluation, type ProgramEvaluation } from "../ladder/evaluation.ts";
 import { measures } from "../ladder/plan/goal.ts";
 import { plan } from "../ladder/plan/plan.ts";
+import { settled } from "../ladder/settled.ts";
 import { planJson } from "../report/plan-json.ts";
 import { planText } from "../report/plan-text.ts";
 import { planTables } from "../report/table/plan-tables.ts";
@@ -97,10 +96,7 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
     narrowing: narrowingOf(catalogue, flags),
   };
   const result = session.timed("plan", () => plan(catalogue, programs, options));
-  const diagnostics = withSeverity(
-    arrange([...opened.day.diagnostics, ...result.diagnostics]),
-    opened.workspace.settings,
-  );
+  const diagnostics = settled([...opened.day.diagnostics, ...result.diagnostics], opened.workspace);
   const lookup = catalogueLookup(catalogue);
   const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
   deliver(host, flags, outputs, {

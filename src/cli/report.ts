@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { type Command, Option } from "commander";
-import { arrange } from "../diagnostics/diagnostic.ts";
-import { withSeverity } from "../documents/with-severity.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { addDays } from "../kernel/date.ts";
+import { settled } from "../ladder/settled.ts";
 import { type Survey, survey } from "../ladder/survey/survey.ts";
 import type { PageLanguage } from "../report/html/page-data.ts";
 import { pageHtml } from "../report/html/page-html.ts";
@@ -14,12 +13,13 @@ import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addDayFlag, addFailFlag, gather, type ReportFlags } from "./flags.ts";
-import { save } from "./format.ts";
+import { parseFormat, save } from "./format.ts";
 import type { Host } from "./host.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
 
-interface ReportPageFlags extends ReportFlags {
+interface ReportPageFlags extends Omit<ReportFlags, "format"> {
+  readonly format?: PageFormat;
   readonly microCredential?: readonly string[];
   readonly program?: readonly string[];
   readonly lang?: PageLanguage;
@@ -62,6 +62,7 @@ export function addReport(parent: Command, host: Host, done: (code: ExitCode) =>
     )
     .option("--title <text>", "title of the report")
     .option("--no-fixes", "leave out what would improve each answer (faster for many pairs)")
+    .option("-f, --format <fmt[=file]>", "html, the one format there is", readPageFormat)
     .option("-o, --output <file>", `file to write (default: ${usualFile}; - is standard output)`);
   addFailFlag(addDayFlag(addBankFlag(command)))
     .addHelpText("after", examples)
@@ -69,8 +70,9 @@ export function addReport(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: ReportPageFlags): ExitCode {
-  const { output = usualFile } = flags;
-  const { session, threshold, opened } = begin(host, { ...flags, output: "-" });
+  const output = placeOf(flags);
+  const { format: _, ...common } = flags;
+  const { session, threshold, opened } = begin(host, { ...common, output: "-" });
   const { catalogue } = opened.day;
   const found = session.timed("report", () => survey(catalogue, optionsOf(host, catalogue, flags)));
   if (found.ladder.programs.length === 0 || found.ladder.offerings === 0) {
@@ -79,9 +81,9 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
       "`creditbank check` shows what is in the workspace",
     );
   }
-  const diagnostics = withSeverity(
-    arrange([...opened.day.diagnostics, ...found.ladder.diagnostics]),
-    opened.workspace.settings,
+  const diagnostics = settled(
+    [...opened.day.diagnostics, ...found.ladder.diagnostics],
+    opened.workspace,
   );
   const language = flags.lang ?? "en";
   const data = pageModel(pageSource(catalogue, found), {
@@ -97,6 +99,25 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
   session.reportErrors(diagnostics);
   const review = found.ladder.summary.review > 0;
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+}
+
+/** The file that `-f html=FILE` names; null where it names none. */
+interface PageFormat {
+  readonly file: string | null;
+}
+
+function readPageFormat(text: string, before: PageFormat | undefined): PageFormat {
+  const [request] = parseFormat(text, [], ["html"]);
+  if (before !== undefined) throw new InvalidArgumentError("Give it once.");
+  return { file: text.endsWith("=-") ? "-" : (request?.file ?? null) };
+}
+
+/** Where the page goes; `-` is standard output. Throws a UsageError where two places are named. */
+function placeOf({ format, output }: ReportPageFlags): string {
+  const named = format?.file ?? null;
+  if (named !== null && output !== undefined && output !== named)
+    throw new UsageError("-o and -f both name a file for html", "give it once");
+  return output ?? named ?? usualFile;
 }
 
 function optionsOf(host: Host, catalogue: Catalogue, flags: ReportPageFlags) {

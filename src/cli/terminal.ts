@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Style, Tone } from "../report/style.ts";
-import type { Host, Output } from "./host.ts";
+import type { Host } from "./host.ts";
+import type { Output } from "./output.ts";
 
 const widest = 100;
 const narrowest = 40;

@@ -5,6 +5,7 @@ import type { GlobalFlags } from "./flags.ts";
 import { orRefused } from "./format.ts";
 import type { Host } from "./host.ts";
 import { workspaceFolder } from "./opening.ts";
+import { usageText } from "./usage-text.ts";
 
 /** The flag of commands that can run again at every change. */
 export interface WatchFlags extends GlobalFlags {
@@ -48,8 +49,6 @@ async function orSaid(host: Host, once: () => Promise<ExitCode> | ExitCode): Pro
     await once();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    host.stderr.write(
-      `error: ${error.message}\n${error.help === null ? "" : `help: ${error.help}\n`}`,
-    );
+    host.stderr.write(usageText(error));
   }
 }

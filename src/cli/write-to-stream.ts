@@ -1,5 +1,5 @@
 import { ReaderLeft } from "./exit-code.ts";
-import type { Output } from "./host.ts";
+import type { Output } from "./output.ts";
 
 /** Writes to a stream; resolves when there is room for more. Throws ReaderLeft when nobody reads it any more. */
 export async function writeToStream(output: Output, content: string | Uint8Array): Promise<void> {

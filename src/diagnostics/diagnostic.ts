@@ -50,8 +50,22 @@ export function diagnostic<C extends DiagnosticCode>(
     at,
     related: extras.related ?? [],
     help: extras.help === undefined ? help : extras.help,
-    fingerprint: digest([code, at.file, message].join("\n")).slice("sha256:".length, 39),
+    fingerprint: fingerprintOf(code, at.file, message),
   };
+}
+
+const fingerprintOf = (code: string, file: string, message: string) =>
+  digest([code, file, message].join("\n")).slice("sha256:".length, 39);
+
+/** The findings with fingerprints that rest on what `pathOf` makes of their files as they are shown. */
+export function fingerprinted(
+  diagnostics: readonly Diagnostic[],
+  pathOf: (file: string) => string,
+): Diagnostic[] {
+  return diagnostics.map((one) => ({
+    ...one,
+    fingerprint: fingerprintOf(one.code, pathOf(one.at.file), one.message),
+  }));
 }
 
 /** The most of a text from the input that a finding repeats. */

@@ -70,6 +70,9 @@ const patterned = (pattern: RegExp, expected: string) =>
         : invalid(input, expected),
   );
 
+/** The most that a number may be. */
+const largest = 1_000_000_000;
+
 /** The id of a document. */
 export const documentId = patterned(
   /^[a-z0-9][a-z0-9.-]*$/,
@@ -103,25 +106,26 @@ export function decimal(
     ...(above === undefined ? {} : { exclusiveMinimum: above }),
     ...(max === undefined ? {} : { maximum: max }),
   };
-  const range = [
+  const stated = [
     ...(min === undefined ? [] : [`at least ${min}`]),
     ...(above === undefined ? [] : [`more than ${above}`]),
     ...(max === undefined ? [] : [`at most ${max}`]),
-  ].join(" and ");
+  ];
   return reader(json, (input) => {
     if (!(input instanceof Numeral)) return wrongType("a number");
     const value = Rational.parse(input.source);
     if (value === null || 10n ** BigInt(places) % value.unit !== 0n) {
       return invalid(input.source, `a decimal number of at most ${places} places`);
     }
+    const tooMuch = !Rational.of(largest).atLeast(value);
     const within =
       (min === undefined || value.atLeast(Rational.of(min))) &&
       (above === undefined || value.moreThan(Rational.of(above))) &&
       (max === undefined || Rational.of(max).atLeast(value)) &&
-      Rational.of(1_000_000_000).atLeast(value);
-    return within
-      ? { value }
-      : invalid(input.source, `a number of ${range === "" ? "at most 1000000000" : range}`);
+      !tooMuch;
+    if (within) return { value };
+    const range = tooMuch && max === undefined ? [...stated, `at most ${largest}`] : stated;
+    return invalid(input.source, `a number of ${range.join(" and ")}`);
   });
 }
 
@@ -129,7 +133,7 @@ export function decimal(
 export const weight = decimal({ min: 0 }, 20);
 
 /** A whole number within bounds. */
-export function whole(min: number, max = 1_000_000_000): z.ZodType<number> {
+export function whole(min: number, max = largest): z.ZodType<number> {
   return reader({ type: "integer", minimum: min, maximum: max }, (input) => {
     if (!(input instanceof Numeral)) return wrongType("a whole number");
     const { value } = input;

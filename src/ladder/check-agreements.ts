@@ -8,11 +8,12 @@ import { type Document, placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";
 import type { Evaluation } from "./evaluation.ts";
 
-/** Decisions whose offerings changed in substance or wording since, or whose review is overdue. */
+/** Decisions of the banks that take part whose offerings changed in substance or wording since, or whose review is overdue. */
 export function checkAgreements(evaluation: Evaluation): Diagnostic[] {
   const { book, catalogue } = evaluation;
   const drift = new Drift(new Editions(catalogue));
-  const decisions = [...catalogue.banks.keys()].flatMap((bank) => book.decisionsOf(bank));
+  const banks = [...catalogue.banks.keys()].filter(evaluation.takesPart);
+  const decisions = banks.flatMap((bank) => book.decisionsOf(bank));
   return decisions.flatMap((decision) => [
     ...(decision.outdated === null ? reworded(drift, decision) : outdated(evaluation, decision)),
     ...overdue(decision, catalogue.asOf),

@@ -70,27 +70,43 @@ export interface CheckOptions {
   readonly consistency?: boolean;
   /** List what comes up until this day. */
   readonly until?: CivilDate | null;
+  /** Narrows what rests on a bank: decisions, claims, pathways, consistency, what comes up; all banks where it is absent. */
+  readonly banks?: ((bank: string) => boolean) | undefined;
 }
+
+/** What is found, or not, by the banks that take part. */
+const ofBanks = [
+  "agreement-outdated",
+  "agreement-reworded",
+  "agreement-review-due",
+  "unsupported-claim",
+  "unchecked-pathway",
+  "broken-pathway",
+  "unequal-decisions",
+  "weaker-got-more",
+  ...comingUpCodes,
+] as const satisfies readonly DiagnosticCode[];
 
 /** Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named. */
 export function check(
   day: Day,
   frameworks: readonly string[] | FrameworkChoice,
-  { cases = noCases, consistency: asked = false, until = null }: CheckOptions = {},
+  { cases = noCases, consistency: asked = false, until = null, banks }: CheckOptions = {},
 ): CheckReport {
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
+  const narrowed = banks === undefined ? evaluation : new Evaluation(catalogue, banks);
   const choice = "named" in frameworks ? frameworks : { named: frameworks, surveyed: [] };
   const checked = checkFrameworks(catalogue, choice);
-  const consistency = asked ? checkConsistency(evaluation) : null;
+  const consistency = asked ? checkConsistency(narrowed) : null;
   const found = [
     ...day.diagnostics,
     ...checkStatements(catalogue),
     ...checkMappings(catalogue, evaluation.graph.closure),
-    ...checkAgreements(evaluation),
+    ...checkAgreements(narrowed),
     ...checkCircles(catalogue),
-    ...checkClaims(evaluation),
-    ...checkPathways(evaluation),
+    ...checkClaims(narrowed),
+    ...checkPathways(narrowed),
     ...checkPrograms(catalogue),
     ...exceptionFaults(catalogue),
     ...unusedExceptions(evaluation),
@@ -98,13 +114,14 @@ export function check(
     ...runCases(cases.settings),
     ...checked.diagnostics,
     ...(consistency ?? []).map(inconsistencyFinding),
-    ...(until === null ? [] : comingUp(catalogue, until)),
+    ...(until === null ? [] : comingUp(catalogue, until, banks)),
   ];
   const unasked: DiagnosticCode[] = [
     "work-limit",
     ...(choice.named.length === catalogue.frameworks.size ? [] : (["clause-failed"] as const)),
     ...(asked ? [] : (["unequal-decisions", "weaker-got-more"] as const)),
     ...(until === null ? comingUpCodes : []),
+    ...(banks === undefined ? [] : ofBanks),
   ];
   const { diagnostics, silenced } = reported(catalogue, found, unasked);
   return {

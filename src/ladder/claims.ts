@@ -83,7 +83,7 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
   const course = claim.course ? evaluation.catalogue.courses.get(claim.course) : undefined;
   if (course === undefined) return null;
   const banks = [...evaluation.catalogue.banks.values()].filter(
-    (bank) => bank.data.institution === course.data.institution,
+    ({ id, data }) => evaluation.takesPart(id) && data.institution === course.data.institution,
   );
   if (banks.length === 0) return null;
   const awards = banks

@@ -8,16 +8,22 @@ import { Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { honouredBanks } from "./program-model.ts";
 
-/** What ends, changes or is to be reviewed from the day asked about until another, both included. */
-export function comingUp(catalogue: Catalogue, until: CivilDate): Diagnostic[] {
+/** What ends, changes or is to be reviewed from the day asked about until another, both included; of banks and decisions, those of banks that take part. */
+export function comingUp(
+  catalogue: Catalogue,
+  until: CivilDate,
+  takesPart: (bank: string) => boolean = () => true,
+): Diagnostic[] {
   const ahead: Ahead = { catalogue, until };
   const { offerings, courses, programs } = catalogue;
   const own = <K extends Kind>(kind: K, ids: Iterable<string>) =>
     [...ids].flatMap((id) => inEffect(catalogue, kind, id) ?? []);
-  const banks = own("credit-bank", banksInUse(catalogue));
+  const banks = own("credit-bank", [...banksInUse(catalogue)].filter(takesPart));
   const ruled = own("program", programs.keys());
   return [
-    ...catalogue.agreements.flatMap((agreement) => ofAgreement(ahead, agreement)),
+    ...catalogue.agreements
+      .filter(({ data }) => takesPart(data.bank))
+      .flatMap((agreement) => ofAgreement(ahead, agreement)),
     ...[...offerings.values()].flatMap((offering) => reviewOf(ahead, offering)),
     ...[...offerings.values(), ...courses.values(), ...ruled, ...banks].flatMap((document) =>
       ending(ahead, document as AnyDocument),

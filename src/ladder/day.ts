@@ -1,6 +1,7 @@
-import { arrange, type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { arrange, type Diagnostic, diagnostic, fingerprinted } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { workspacePaths } from "../kernel/workspace-paths.ts";
 import { checkClauses } from "../policy/check-clauses.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 
@@ -36,7 +37,8 @@ export function openDay(catalogue: Catalogue): Day {
     if (edition !== undefined)
       findings.push(diagnostic("offering-excluded", { id, why }, placeOf(edition, "id")));
   }
-  return { catalogue: { ...catalogue, banks, frameworks }, diagnostics: arrange(findings) };
+  const diagnostics = fingerprinted(arrange(findings), workspacePaths(workspace.display));
+  return { catalogue: { ...catalogue, banks, frameworks }, diagnostics };
 }
 
 /** Those of the built-in packs are held by their test cases, and compiled only when they are asked. */

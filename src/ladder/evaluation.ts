@@ -28,7 +28,7 @@ export class Evaluation {
   readonly book: AgreementBook;
   private readonly makers = new Map<string, AwardMaker>();
   private readonly programs = new Map<string, ProgramEvaluation>();
-  private readonly takesPart: (bank: string) => boolean;
+  readonly takesPart: (bank: string) => boolean;
   private institution: string | null = null;
 
   /** `takesPart` narrows the banks whose results are pooled; without it all that a program lists are. */
@@ -48,6 +48,14 @@ export class Evaluation {
   /** The same with another catalogue, and a graph of how its statements relate. */
   with(catalogue: Catalogue, graph: RelationGraph): Evaluation {
     return new Evaluation(catalogue, this.takesPart, graph);
+  }
+
+  /** Is it only because banks are narrowed that nothing is evaluated for a program? */
+  leavesOut(id: string): boolean {
+    const program = this.catalogue.programs.get(id);
+    if (program === undefined) return false;
+    const banks = honouredBanks(program, this.catalogue);
+    return banks.length > 0 && !banks.some((bank) => this.takesPart(bank.id));
   }
 
   /** The award maker of a bank. Throws when the bank is not in the catalogue. */

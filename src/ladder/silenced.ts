@@ -2,10 +2,10 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type SilencedFinding, type Silencer, silence } from "../diagnostics/silencer.ts";
 import type { AnyDocument } from "../documents/document.ts";
-import { withSeverity } from "../documents/with-severity.ts";
 import { includes } from "../kernel/date.ts";
 import { groupBy } from "../kernel/group.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { settled } from "./settled.ts";
 
 /** Findings to report, and those that a comment silences; both sorted, with the workspace's own severities. */
 export interface Reported {
@@ -20,7 +20,7 @@ export function reported(
   unasked: readonly DiagnosticCode[],
 ): Reported {
   const { settings, silencers, documents } = catalogue.workspace;
-  const known = arrange(withSeverity(findings, settings));
+  const known = settled(findings, catalogue.workspace);
   const byFile = groupBy(documents.all(), ({ file }) => file.path);
   const off = (code: string) => settings?.data.severity?.[code] === "off";
   const expected = (silencer: Silencer, code: string) =>
@@ -30,7 +30,7 @@ export function reported(
       (document) => holds(silencer, document) && isChecked(catalogue, document),
     );
   const { kept, silenced, unused } = silence(known, silencers, expected);
-  const own = withSeverity(unused, settings);
+  const own = settled(unused, catalogue.workspace);
   return { diagnostics: own.length === 0 ? kept : arrange([...kept, ...own]), silenced };
 }
 

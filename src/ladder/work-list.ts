@@ -5,6 +5,7 @@ import type { CivilDate } from "../kernel/date.ts";
 import { digest } from "../kernel/digest.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, type Rational } from "../kernel/rational.ts";
+import { workspacePaths } from "../kernel/workspace-paths.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
@@ -27,7 +28,7 @@ export interface PairAtStake {
 
 /** A question that stands between review and a decision, asked once for all that depends on it. */
 export interface WorkItem {
-  /** Stays the same while lines move and credits change. */
+  /** Stays the same while lines move and credits change, however the folder of the workspace is named. */
   readonly id: string;
   readonly for: Party;
   readonly args: QuestionArgs;
@@ -95,9 +96,10 @@ function keyOf({ for: party, args, at }: Question): string {
 
 function item(catalogue: Catalogue, question: Question, pairs: readonly PairAtStake[]): WorkItem {
   const { for: party, args, at } = question;
+  const within = workspacePaths(catalogue.workspace.display);
   const credits = pairs.map((pair) => pair.credits).reduce(greatest, question.credits);
   return {
-    id: digest(JSON.stringify([party, args, at.file])).slice(
+    id: digest(JSON.stringify([party, args, within(at.file)])).slice(
       "sha256:".length,
       "sha256:".length + 8,
     ),

@@ -4,7 +4,7 @@ import { awardJson } from "./award-json.ts";
 import { assumptionJson, termsJson } from "./bank-terms-json.ts";
 import { ceilingJson, courseJson } from "./course-json.ts";
 import { gateJson } from "./gate-json.ts";
-import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import { byId, diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** The `assess` report as JSON. */
@@ -26,7 +26,7 @@ function assessmentJson(assessment: Assessment, lookup: Lookup): object {
     microCredential,
     edition,
     bank,
-    gates: assessment.gates.map((gate) => gateJson(gate, bank, lookup)),
+    gates: byId(assessment.gates).map((gate) => gateJson(gate, bank, lookup)),
     ceiling: ceilingJson(assessment.ceiling),
     courses: assessment.courses.map(courseJson),
     awards: assessment.awards.map((award) => awardJson(award, null, lookup)),

@@ -1,5 +1,5 @@
 import type { Assessment } from "../ladder/assess.ts";
-import { placeJson } from "./json.ts";
+import { byId, placeJson } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 
 type Assumption = Assessment["assumptions"][number];
@@ -9,7 +9,7 @@ export function termsJson({ terms, bank }: Assessment, lookup: Lookup): object {
   const { unit, caps, validity, conversions } = terms;
   return {
     unit,
-    caps: caps.map(({ narrower: partial, source, ...cap }) => ({
+    caps: byId(caps).map(({ narrower: partial, source, ...cap }) => ({
       ...cap,
       partial,
       source: source === null ? null : lookup.source(bank, source),

@@ -5,7 +5,8 @@ import type { CiRun, Rule } from "./ci/findings.ts";
 import type { Tool } from "./json.ts";
 
 /** What the findings of `check` need to be shown by continuous integration. */
-export interface CheckSetting extends Pick<CiRun, "files" | "locate" | "omitsSuppressed"> {
+export interface CheckSetting
+  extends Pick<CiRun, "files" | "locate" | "within" | "omitsSuppressed"> {
   readonly tool: Tool;
   /** Does the run fail on warnings too? */
   readonly strict: boolean;
@@ -15,7 +16,7 @@ export interface CheckSetting extends Pick<CiRun, "files" | "locate" | "omitsSup
 
 /** The findings of a `check`, for the formats of continuous integration. */
 export function checkFindings(report: CheckReport, setting: CheckSetting): CiRun {
-  const { tool, files, locate, omitsSuppressed, strict, baseline } = setting;
+  const { tool, files, locate, within, omitsSuppressed, strict, baseline } = setting;
   return {
     tool,
     command: "creditbank check",
@@ -36,6 +37,7 @@ export function checkFindings(report: CheckReport, setting: CheckSetting): CiRun
     ruleOf,
     files,
     locate,
+    within,
     conclusion: conclusionOf(report),
     fails: ({ severity }) => severity === "error" || (strict && severity === "warning"),
     baseline: baseline !== null,

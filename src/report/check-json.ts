@@ -1,6 +1,6 @@
 import type { CheckReport } from "../ladder/check.ts";
 import { inconsistencyJson } from "./consistency-json.ts";
-import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import { byId, diagnosticJson, printReport, type ReportHead } from "./json.ts";
 
 type Conformance = CheckReport["conformance"][number];
 type Additions = CheckReport["additions"][number];
@@ -24,7 +24,7 @@ export function checkJson(head: ReportHead, report: CheckReport): string {
 function conformanceJson(item: Conformance): object {
   const { microCredential, framework, edition, claim, meets, applies, conforms } = item;
   const aligned = claim === "alignment" ? meets : null;
-  const clauses = item.clauses.map(({ id, result, severity }) => ({ id, result, severity }));
+  const clauses = byId(item.clauses).map(({ id, result, severity }) => ({ id, result, severity }));
   return { microCredential, framework, edition, claim, conforms, aligned, applies, clauses };
 }
 

@@ -1,8 +1,8 @@
 import type { CodeEntry } from "./code-entry.ts";
-import { printJson, type Tool } from "./json.ts";
+import { printReport, type ReportHead } from "./json.ts";
 
 /** What codes mean, as JSON. */
-export function codesJson(tool: Tool, entries: readonly CodeEntry[]): string {
+export function codesJson(head: ReportHead, entries: readonly CodeEntry[]): string {
   const codes = entries.map(({ code, kind, severity, title, explanation }) => ({
     code,
     kind,
@@ -10,5 +10,5 @@ export function codesJson(tool: Tool, entries: readonly CodeEntry[]): string {
     title,
     explanation,
   }));
-  return printJson({ report: "codes", schemaVersion: 1, tool, codes });
+  return printReport("codes", head, { codes, diagnostics: [] });
 }

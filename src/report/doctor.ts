@@ -1,12 +1,12 @@
-import { printJson, type Tool } from "./json.ts";
+import { counted } from "./amount.ts";
+import { printReport, type ReportHead } from "./json.ts";
 import { neutralise } from "./neutralise.ts";
 
 /** What is worth knowing for a report of a fault; nothing personal. */
 export interface DoctorFacts {
-  readonly tool: Tool;
   readonly node: string;
   readonly platform: string;
-  /** The folder as the user would type it. */
+  /** The folder, told without what lies above the current folder or the user's own. */
   readonly workspace: string;
   readonly hasSettings: boolean;
   readonly settings: {
@@ -21,27 +21,26 @@ export interface DoctorFacts {
   readonly documents: readonly (readonly [kind: string, count: number])[];
   /** Built-in documents, as `kind id`. */
   readonly packs: readonly string[];
+  /** Found on loading. */
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** The facts as JSON. */
-export function doctorJson({ tool, documents, ...facts }: DoctorFacts): string {
-  return printJson({
-    report: "doctor",
-    schemaVersion: 1,
-    tool,
+/** The facts as JSON; findings are only counted, since they quote documents. */
+export function doctorJson(head: ReportHead, { documents, ...facts }: DoctorFacts): string {
+  return printReport("doctor", head, {
     ...facts,
     documents: Object.fromEntries(documents),
+    diagnostics: [],
   });
 }
 
 /** The facts for reading, one a line. */
-export function doctorText(facts: DoctorFacts): string {
+export function doctorText({ tool }: ReportHead, facts: DoctorFacts): string {
   const { settings, documents } = facts;
   const list = (items: readonly string[]) => (items.length === 0 ? "none" : items.join(", "));
   const lines = [
-    `creditbank  ${facts.tool.version}`,
+    `creditbank  ${tool.version}`,
     `node        ${facts.node}`,
     `platform    ${facts.platform}`,
     `workspace   ${facts.workspace} (${facts.hasSettings ? "with" : "without"} creditbank.yaml)`,
@@ -52,7 +51,7 @@ export function doctorText(facts: DoctorFacts): string {
     `files       ${facts.files}`,
     `documents   ${list(documents.map(([kind, count]) => `${count} ${kind}`))}`,
     `packs       ${list(facts.packs)}`,
-    `findings    ${facts.errors} errors, ${facts.warnings} warnings`,
+    `findings    ${counted(facts.errors, "error")}, ${counted(facts.warnings, "warning")} on loading; \`creditbank check\` shows all`,
   ];
   return `${lines.map(neutralise).join("\n")}\n`;
 }

@@ -3,7 +3,7 @@ import type { Explanation } from "../ladder/explain.ts";
 import { courseJson } from "./course-json.ts";
 import { decision } from "./decision.ts";
 import { gateJson } from "./gate-json.ts";
-import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import { byId, diagnosticJson, printReport, type ReportHead } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 import { pairJson } from "./pair-json.ts";
 import { programJson } from "./program-json.ts";
@@ -20,7 +20,7 @@ export function explainJson(
     program: programJson(view),
     banks: banks.map(({ id, gates, courses, clusters }) => ({
       bank: id,
-      gates: gates.map((gate) => gateJson(gate, id, lookup)),
+      gates: byId(gates).map((gate) => gateJson(gate, id, lookup)),
       courses: courses.map(courseJson),
       clusters: clusters.map(courseJson),
     })),

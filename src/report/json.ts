@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { byText, sorted } from "../kernel/order.ts";
 import { Rational } from "../kernel/rational.ts";
 
 /** What wrote a report. */
@@ -35,6 +36,14 @@ export function printReport(report: string, head: ReportHead, payload: object): 
     asOf: head.asOf,
     ...payload,
   });
+}
+
+/** Values by their ids, as lists in JSON are ordered. */
+export function byId<T extends { readonly id: string }>(values: readonly T[]): T[] {
+  return sorted(
+    values,
+    byText(({ id }) => id),
+  );
 }
 
 /** A finding with all that is known of it. */

@@ -6,6 +6,7 @@ import type {
 } from "../ladder/result.ts";
 import { exceptionJson } from "./exception-json.ts";
 import { holdsJson } from "./holds.ts";
+import { byId } from "./json.ts";
 import type { Lookup } from "./lookup.ts";
 import { placedJson } from "./placed-json.ts";
 import { limitJson, proofJson } from "./proof-json.ts";
@@ -27,7 +28,7 @@ export function programJson(view: ProgramView, details?: ProgramDetails): object
     of: view.of,
     unit: view.unit,
     earned: view.earned,
-    minimums: view.minimums.map(minimumJson),
+    minimums: byId(view.minimums).map(minimumJson),
     ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),

@@ -1,12 +1,28 @@
 import { diagnosticCatalogue, isDiagnosticCode } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
-import type { Document } from "../documents/document.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import { idMatcher, isGlob } from "../kernel/glob.ts";
 import { didYouMean } from "../kernel/text.ts";
 import { descend, entryOf } from "../source/tree.ts";
+import { builtIn } from "./packs.ts";
+import type { DocumentIndex } from "./workspace.ts";
 
-/** The codes whose severity a workspace sets must exist. */
-export function checkSettings(settings: Document<"workspace">): Diagnostic[] {
+/** The codes whose severity a workspace sets must exist, and its patterns must name a framework. */
+export function checkSettings(settings: Document<"workspace">, index: DocumentIndex): Diagnostic[] {
+  return [...unknownCodes(settings), ...idlePatterns(settings, index)];
+}
+
+function idlePatterns(settings: Document<"workspace">, index: DocumentIndex): Diagnostic[] {
+  const known = [...index.ids("framework"), ...builtIn("framework")];
+  return (settings.data.frameworks ?? []).flatMap((pattern, at) => {
+    if (!isGlob(pattern) || known.some(idMatcher(pattern))) return [];
+    const args = { reference: pattern, expected: "framework", suggestion: null };
+    return [diagnostic("unknown-reference", args, placeOf(settings, "frameworks", at))];
+  });
+}
+
+function unknownCodes(settings: Document<"workspace">): Diagnostic[] {
   return Object.keys(settings.data.severity ?? {})
     .filter((code) => !isDiagnosticCode(code))
     .map((code) => {

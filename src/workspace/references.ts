@@ -63,10 +63,8 @@ export function referencesOf(document: AnyDocument): Reference[] {
     case "workspace":
       return [
         ...many("credit-bank", document.data.banks, ["banks"]),
-        ...many(
-          "framework",
-          document.data.frameworks?.filter((id) => id !== "all" && !isGlob(id)),
-          ["frameworks"],
+        ...(document.data.frameworks ?? []).flatMap((id, index) =>
+          id === "all" || isGlob(id) ? [] : one("framework", id, ["frameworks", index]),
         ),
       ];
     case "level-scale":

@@ -36,7 +36,7 @@ export function validate(decoded: readonly AnyDocument[], broken: ReadonlySet<st
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
-      ...index.of("workspace").flatMap(checkSettings),
+      ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],
   };
 }

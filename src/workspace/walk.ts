@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
 import ignore from "ignore";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
@@ -28,7 +28,7 @@ export function ignoredBy(patterns: readonly string[]): (path: string) => boolea
   return (path) => matcher.ignores(path);
 }
 
-/** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. */
+/** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. Told are folders with the name of a file, whose files are found nevertheless, and links that lead back to a folder around them. */
 export function findYamlFiles(root: string, display: string, ignored: readonly string[]): Walk {
   const ignores = ignoredBy(ignored);
   const files: FoundFile[] = [];
@@ -48,9 +48,17 @@ export function findYamlFiles(root: string, display: string, ignored: readonly s
         if (ignores(path)) continue;
         try {
           const stats = statSync(absolute);
-          if (stats.isDirectory() && ignores(`${path}/`)) continue;
-          if (stats.isDirectory()) folders.push(absolute);
-          else if (yaml) files.push({ absolute, display: showPath(display, path) });
+          if (!stats.isDirectory()) {
+            if (yaml) files.push({ absolute, display: showPath(display, path) });
+            continue;
+          }
+          if (ignores(`${path}/`)) continue;
+          const back = leadsBack(absolute, real);
+          if (!back) folders.push(absolute);
+          if (back || yaml) {
+            const error = { code: back ? "ELOOP" : "EISDIR" };
+            diagnostics.push(unreadable(showPath(display, path), error));
+          }
         } catch (error) {
           if (yaml) diagnostics.push(unreadable(showPath(display, path), error));
         }
@@ -61,6 +69,13 @@ export function findYamlFiles(root: string, display: string, ignored: readonly s
   }
   files.sort((a, b) => compareText(a.display, b.display));
   return { files, diagnostics };
+}
+
+/** Is it a link to the folder that it lies in, or to one around that? */
+function leadsBack(absolute: string, folder: string): boolean {
+  if (!lstatSync(absolute).isSymbolicLink()) return false;
+  const down = relative(realpathSync(absolute), folder);
+  return down !== ".." && !/^\.\.[\\/]/.test(down) && !isAbsolute(down);
 }
 
 /** A path below a displayed folder, with forward slashes. */

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { type MadeFormat, openBlocks } from "../../src/cli/block-output.ts";
 import { ReaderLeft, UsageError } from "../../src/cli/exit-code.ts";
-import type { Output } from "../../src/cli/host.ts";
+import type { Output } from "../../src/cli/output.ts";
 import { writeToStream } from "../../src/cli/write-to-stream.ts";
 import { hostIn } from "./host.ts";
 import { folderWith } from "./workspace.ts";

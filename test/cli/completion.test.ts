@@ -62,6 +62,15 @@ describe("the scripts", () => {
     expect(missing ? "" : checked.stderr).toBe("");
   });
 
+  test("pwsh is PowerShell", async () => {
+    const [pwsh, powershell] = [
+      await run(["completion", "pwsh"]),
+      await run(["completion", "powershell"]),
+    ];
+    expect(pwsh).toEqual(powershell);
+    expect(pwsh.code).toBe(0);
+  });
+
   test("bash asks the tool with the words before the cursor", async () => {
     const { stdout } = await run(["completion", "bash"]);
     const asked = `${stdout}

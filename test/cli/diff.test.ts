@@ -207,9 +207,33 @@ describe("between two folders", () => {
     expect(await codeOf("--fail-on", "broken", "--micro-credential", "maybe")).toBe(0);
     expect(await codeOf("--fail-on", "changed", "--micro-credential", "maybe")).toBe(1);
     expect((await run(["diff", old, old, "--fail-on", "changed"])).code).toBe(0);
+    expect(await codeOf("--fail-on", "error")).toBe(0);
+    expect(await codeOf("--fail-on", "warning")).toBe(1);
+    expect(await codeOf("--fail-on", "warning", "--micro-credential", "maybe")).toBe(0);
     expect((await run(["diff", old, now, "--program", "diplome"])).stderr).toContain(
       'did you mean "diploma"?',
     );
+  });
+
+  test("warnings and what comes to review fail where that is asked for", async () => {
+    const plain = folderWith(smallWorkspace);
+    const doubtful = folderWith({
+      ...smallWorkspace,
+      "creditbank.yaml": `${smallWorkspace["creditbank.yaml"]}severity: {silencer-without-reason: warning}\n`,
+      "course.yaml": `# creditbank-ignore vague-verb\n${smallWorkspace["course.yaml"]}`,
+    });
+    const { "offerings.yaml": offerings = "" } = smallWorkspace;
+    const less = folderWith({
+      ...smallWorkspace,
+      "offerings.yaml": offerings.slice(0, offerings.lastIndexOf("---")),
+    });
+    const codeOf = async (old: string, now: string, threshold: string) =>
+      (await run(["diff", old, now, "--fail-on", threshold])).code;
+    expect(await codeOf(doubtful, plain, "error")).toBe(0);
+    expect(await codeOf(doubtful, plain, "warning")).toBe(1);
+    expect(await codeOf(less, plain, "warning")).toBe(0);
+    expect(await codeOf(less, plain, "review")).toBe(1);
+    expect(await codeOf(plain, plain, "review")).toBe(0);
   });
 
   test("broken documents are said, on either side, and the rest is compared", async () => {

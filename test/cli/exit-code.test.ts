@@ -19,11 +19,12 @@ describe("check", () => {
     expect((await run(["check", "--fail-on", "never"], { cwd })).code).toBe(0);
   });
 
-  test("warnings count only with --fail-on warning", async () => {
+  test("warnings count only with --fail-on warning, and review, which asks for more", async () => {
     const claim = `${offering("maybe-not", "Claims", false)}pathways: {claims: [{program: diploma, credits: 30, kind: ladder}]}\n`;
     const cwd = folderWith({ ...smallWorkspace, "claim.yaml": claim });
     expect((await run(["check"], { cwd })).code).toBe(0);
     expect((await run(["check", "--fail-on", "warning"], { cwd })).code).toBe(1);
+    expect((await run(["check", "--fail-on", "review"], { cwd })).code).toBe(1);
   });
 
   test("never a count", async () => {

@@ -32,7 +32,7 @@ describe.each(documents)("an error in the only %s is what is told", (name) => {
   ])("%s is refused, and says so before", async (...args) => {
     const { code, stderr } = await run(args, { cwd: faulty(name) });
     expect(code).toBe(2);
-    expect(stderr).toMatch(new RegExp(`^${name}:\\d+:1 error unknown-key[^]*^error: `, "m"));
+    expect(stderr).toMatch(new RegExp(`^${name}:\\d+:1 error unknown-key[\\s\\S]*^error: `, "m"));
   });
 });
 
@@ -43,7 +43,7 @@ test("a program in a file that cannot be read is not only said to be missing", a
   });
   const { code, stderr } = await run(["ladder", "--program", "other"], { cwd });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^broken\.yaml:\d+:\d+ error[^]*^error: there is no program "other"/m);
+  expect(stderr).toMatch(/^broken\.yaml:\d+:\d+ error[\s\S]*^error: there is no program "other"/m);
 });
 
 test("errors are told once", async () => {

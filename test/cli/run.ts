@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly tty?: boolean;
   readonly columns?: number;
   readonly today?: () => string;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly ask?: Host["ask"];
   readonly onInterrupt?: Host["onInterrupt"];
   /** Hears everything as it is written. */
@@ -45,6 +45,7 @@ export async function run(
     onInterrupt = () => () => {},
     onWrite = () => {},
   } = circumstances;
+  const input = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
     isTTY: tty,
@@ -59,9 +60,9 @@ export async function run(
     argv,
     env,
     cwd,
-    stdin: async () => new TextEncoder().encode(stdin),
+    stdin: async () => input,
     stdinPieces: async function* () {
-      yield new TextEncoder().encode(stdin);
+      yield input;
     },
     ask,
     threads: 1,

@@ -43,6 +43,11 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["ladr", "Did you mean ladder?"],
     ["ladder --bnk x", "Did you mean --bank?"],
     ["ladder -f jsn", "text, json, ndjson, csv, xlsx, markdown. Did you mean json?"],
+    ["ladder -f html", "`creditbank report` writes HTML."],
+    ["report -f json", "The formats are html."],
+    ["report -f html=a.html -o b.html", "both name a file for html"],
+    ["help nonexist", "unknown command 'nonexist'"],
+    ["help laddr", "did you mean ladder?"],
     ["ladder --as-of 2024-02-30", "YYYY-MM-DD"],
     ["ladder --as-of 31/01/2025", "YYYY-MM-DD"],
     ["ladder --fail-on errors", "error, warning, review, never"],
@@ -91,6 +96,19 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     expect(code).toBe(2);
     expect(stderr).toContain(value);
   });
+});
+
+test.each([
+  [["\u001b[31mladder"], {}],
+  [["ladder", "-C", bc, "--program", "\u001b[31mtru"], {}],
+  [["ladder", "-C", bc, "--\u001b[31m"], {}],
+  [["check", "-C", "\u001b[31mnowhere"], {}],
+  [["ladder", "-C", bc], { CREDITBANK_FAIL_ON: "\u001b[31m" }],
+] as const)("what is typed wrongly cannot steer the terminal: %j", async (argv, env) => {
+  const { code, stderr } = await run(argv, { env });
+  expect(code).toBe(2);
+  expect(stderr).toContain("\\x1b[31m");
+  expect(stderr).not.toContain("\u001b");
 });
 
 describe("codes", () => {

@@ -40,6 +40,14 @@ describe("credits and hours are the decimal that was written", () => {
     expect(findingsIn(course(written))).toEqual(["7:10 invalid-value"]);
   });
 
+  test.each([
+    ["100000000000", "at least 0 and at most 1000000000"],
+    ["-1", "at least 0"],
+  ])("%s is told the bound that it breaks", (written, expected) => {
+    const [found] = decode(course(written)).diagnostics;
+    expect(found?.args).toMatchObject({ expected: `a number of ${expected}` });
+  });
+
   test.each([["'3'"], ["three"], ["3 credits"], ["1,5"], ["1_000"], ["null"], ["[3]"], ["true"]])(
     "%s is no number",
     (written) => {

@@ -116,14 +116,29 @@ describe("a file that cannot be used does not hide the others", () => {
   });
 });
 
+test("a folder with the name of a file is reported, and what lies in it is read", () => {
+  const workspace = inFolder({ "dir.yaml/a.yaml": course("a"), "z.yaml": course("z") }, load);
+  expect(courses(workspace)).toEqual(["a", "z"]);
+  expect(found(workspace)).toEqual(["ws/dir.yaml unreadable-file"]);
+});
+
 describe("links", () => {
-  test("that lead in a circle are followed once", () => {
+  test("that lead back to a folder around them are reported", () => {
     const workspace = inFolder({ "sub/a.yaml": course("a") }, (root) => {
       symlinkSync(root, path.join(root, "sub", "up"), "dir");
       symlinkSync(path.join(root, "sub"), path.join(root, "sub", "self"), "dir");
       return load(root);
     });
     expect(courses(workspace)).toEqual(["a"]);
+    expect(found(workspace)).toEqual(["ws/sub/self unreadable-file", "ws/sub/up unreadable-file"]);
+  });
+
+  test("to folders elsewhere are followed once", () => {
+    const workspace = inFolder({ "sub/a.yaml": course("a"), "z.yaml": course("z") }, (root) => {
+      symlinkSync(path.join(root, "sub"), path.join(root, "again"), "dir");
+      return load(root);
+    });
+    expect(courses(workspace)).toEqual(["a", "z"]);
     expect(found(workspace)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { withSeverity } from "../../documents/with-severity.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { exceptionFaults } from "../../ladder/exception-findings.ts";
+import { settled } from "../../ladder/settled.ts";
 import { type BatchSummary, totalsOf } from "../../learner/summary.ts";
 import { batchSummaryJson } from "../../report/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/batch-summary-text.ts";
@@ -43,8 +43,7 @@ export function reportBatch(
     title: (id: string) => programOf(id)?.data.title ?? id,
     unit: (id: string) => programOf(id)?.data.unit ?? "",
   };
-  const graded = (found: readonly Diagnostic[]) =>
-    withSeverity(arrange(found), opened.workspace.settings);
+  const graded = (found: readonly Diagnostic[]) => settled(found, opened.workspace);
   const ofExceptions = [
     ...exceptionFaults(catalogue, (id) => summary.programs.has(id)),
     ...unusedPersonal(catalogue, summary),
@@ -64,7 +63,8 @@ export function reportBatch(
   if (unsettled !== null) session.note(unsettled);
   const noneUsed = !done.isPart && totals.rejected > 0 && totals.rejected === summary.rows;
   if (noneUsed) session.say("no row could be used, so nobody was answered");
-  const warned = threshold === "warning" && (totals.rejected > 0 || done.warned);
+  const warned =
+    (threshold === "warning" || threshold === "review") && (totals.rejected > 0 || done.warned);
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   const failed = warned || (noneUsed && threshold !== "never");
   return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

@@ -50,7 +50,7 @@ const operands: Readonly<Record<string, (before: number) => Wanted>> = {
       ? words(writtenFormats)
       : ids("micro-credential", "course", "program", "agreement", "competency-framework"),
   convert: (before) => words(before === 0 ? writtenFormats : []),
-  completion: () => words(["bash", "zsh", "fish", "powershell"]),
+  completion: () => words(["bash", "zsh", "fish", "powershell", "pwsh"]),
 };
 
 /** The words that could stand for the last of these, which begins them; none where only a file could. */

@@ -20,10 +20,10 @@ export function addCompletion(program: Command, host: Host, done: (code: ExitCod
   const command = program
     .command("completion")
     .description("the script by which a shell completes commands, options and ids")
-    .addArgument(new Argument("<shell>", "whose script").choices(Object.keys(scripts)))
+    .addArgument(new Argument("<shell>", "whose script").choices([...Object.keys(scripts), "pwsh"]))
     .addHelpText("after", examples)
-    .action((shell: Shell) => {
-      host.stdout.write(scripts[shell]);
+    .action((shell: Shell | "pwsh") => {
+      host.stdout.write(scripts[shell === "pwsh" ? "powershell" : shell]);
       done(exitCode.fine);
     });
   command

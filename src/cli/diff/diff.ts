@@ -2,6 +2,8 @@ import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { AnyDocument } from "../../documents/document.ts";
 import type { CivilDate } from "../../kernel/date.ts";
+import type { Answer } from "../../ladder/comparison/answer.ts";
+import type { Change } from "../../ladder/comparison/change.ts";
 import { type Comparison, compareStates } from "../../ladder/comparison/compare-states.ts";
 import { type Day, openDay } from "../../ladder/day.ts";
 import { diffJson } from "../../report/diff/diff-json.ts";
@@ -14,6 +16,7 @@ import type { PackShelf } from "../../workspace/loader.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
+import { reaches } from "../fail-on.ts";
 import { addBankFlag, addDayFlag, addOutputFlags, type GlobalFlags, gather } from "../flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "../format.ts";
 import type { Host } from "../host.ts";
@@ -26,8 +29,8 @@ import { type NarrowFlags, TakingPart } from "./taking-part.ts";
 
 const formats = ["text", "json", "markdown"] as const;
 
-/** What makes a comparison end with exit code 1; each adds to those before it. */
-const thresholds = ["never", "error", "broken", "changed"] as const;
+/** What makes a comparison end with exit code 1. */
+const thresholds = ["error", "warning", "review", "never", "broken", "changed"] as const;
 
 interface DiffFlags extends GlobalFlags, OutputFlags, NarrowFlags {
   readonly asOf?: CivilDate;
@@ -51,8 +54,12 @@ Both states are answered for one day: --as-of, else as HEAD's creditbank.yaml
 says, else today. Files, layout, comments and order are no difference.
 Broken: a pair was recognized, eligible or in a cluster and is not any more, or
 a pathway step, claim or conformance that held does not. Opened: the reverse.
-Exit code 1 when documents of either state have errors; with --fail-on broken or
-changed also then; 0 with --fail-on never.`;
+Exit code 1 when documents of either state have errors. --fail-on adds to that:
+  warning   warnings of either state, and what is broken
+  review    the same, and what comes to review
+  broken    what is broken
+  changed   anything that changed
+  never     nothing: always 0`;
 
 /** Adds `diff`. */
 export function addDiff(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -125,10 +132,10 @@ function run(host: Host, flags: DiffFlags, from: string, to: string | undefined)
     json: () => diffJson(report),
     markdown: () => diffMarkdown(report),
   });
-  const errors = [report.base, report.now].map((side) =>
-    sayErrors(session, side.name, side.diagnostics),
-  );
-  return fails(failOn, errors.includes(true), comparison) ? exitCode.findings : exitCode.fine;
+  const sides = [report.base, report.now];
+  for (const { name, diagnostics } of sides) sayErrors(session, name, diagnostics);
+  const diagnostics = sides.flatMap((side) => side.diagnostics);
+  return fails(failOn, diagnostics, comparison) ? exitCode.findings : exitCode.fine;
 }
 
 const dayOn = ({ workspace }: LoadedSide, asOf: CivilDate): Day =>
@@ -151,18 +158,15 @@ function ownDocuments({ documents, settings }: Workspace): readonly AnyDocument[
 }
 
 /** Says which state has errors. */
-function sayErrors(session: Session, name: string, diagnostics: readonly Diagnostic[]): boolean {
-  const found = diagnostics.some(({ severity }) => severity === "error");
-  if (found) session.say(`In ${name}:`);
+function sayErrors(session: Session, name: string, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.some(({ severity }) => severity === "error")) session.say(`In ${name}:`);
   session.reportErrors(diagnostics);
-  return found;
 }
 
-/** The flag, else CREDITBANK_FAIL_ON where it is a word for this command, else `error`. */
+/** The flag, else CREDITBANK_FAIL_ON, else `error`. */
 function thresholdOf({ env }: Host, flag: DiffFlags["failOn"]): (typeof thresholds)[number] {
   const stated = env.CREDITBANK_FAIL_ON;
   if (flag !== undefined || stated === undefined || stated === "") return flag ?? "error";
-  if (stated === "warning" || stated === "review") return "error";
   const known = thresholds.find((threshold) => threshold === stated);
   if (known !== undefined) return known;
   throw new UsageError(`CREDITBANK_FAIL_ON is "${stated}"`, `use one of ${thresholds.join(", ")}`);
@@ -170,12 +174,26 @@ function thresholdOf({ env }: Host, flag: DiffFlags["failOn"]): (typeof threshol
 
 function fails(
   threshold: (typeof thresholds)[number],
-  errors: boolean,
+  diagnostics: readonly Diagnostic[],
   { changes }: Comparison,
 ): boolean {
-  if (threshold === "never") return false;
   const broken = changes.some(({ direction }) => direction === "broken");
-  return (
-    errors || (threshold === "broken" && broken) || (threshold === "changed" && changes.length > 0)
-  );
+  switch (threshold) {
+    case "broken":
+      return broken || reaches("error", diagnostics, false);
+    case "changed":
+      return changes.length > 0 || reaches("error", diagnostics, false);
+    case "warning":
+    case "review":
+      return broken || reaches(threshold, diagnostics, changes.some(comesToReview));
+    default:
+      return reaches(threshold, diagnostics, false);
+  }
 }
+
+/** Is it to be reviewed now, and was it not before? */
+function comesToReview({ base, head }: Change): boolean {
+  return isReview(head) && !isReview(base);
+}
+
+const isReview = (answer: Answer | null) => answer?.kind === "pair" && answer.verdict === "review";

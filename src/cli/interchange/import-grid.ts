@@ -9,7 +9,6 @@ import { gridCrosswalk } from "../../interchange/grid/read/grid-crosswalk.ts";
 import { type GridReading, readGrid } from "../../interchange/grid/read/read-grid.ts";
 import { codeFrame, type Sources } from "../../report/code-frame.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { readBytes } from "../../workspace/read-file.ts";
 import { begin } from "../begin.ts";
 import { choose } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -19,6 +18,7 @@ import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
+import { readFiles } from "./input.ts";
 
 interface ImportFlags extends ReportFlags {
   readonly id?: string;
@@ -42,20 +42,22 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
   const command = parent
     .command("grid")
     .description("a comparison grid that was filled in, as a crosswalk")
-    .argument("<file>", "the workbook (.xlsx), or the Markdown")
+    .argument("<file>", "the workbook (.xlsx), or the Markdown; - is standard input")
     .option("--id <id>", "the id of the crosswalk")
     .option("-o, --output <file>", "file to write to (- is standard output)");
   addFailFlag(addDayFlag(command))
     .addHelpText("after", examples)
-    .action((file: string, _: unknown, self: Command) => {
-      done(run(host, self.optsWithGlobals(), file));
+    .action(async (file: string, _: unknown, self: Command) => {
+      done(await run(host, self.optsWithGlobals(), file));
     });
 }
 
-function run(host: Host, flags: ImportFlags, file: string): ExitCode {
+async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCode> {
   const { session, threshold, opened } = begin(host, { ...flags, format: [], json: false });
-  const bytes = readBytes({ absolute: resolve(host.cwd, file), display: file });
-  const grid = bytes instanceof Uint8Array ? findGrid(file, bytes) : bytes;
+  const { files, diagnostics: unread } = await readFiles(host, [file]);
+  const [read] = files;
+  if (read === undefined) return refused(session, unread, new Map());
+  const grid = findGrid(file, read.bytes);
   if ("code" in grid) return refused(session, [grid], new Map());
   const { catalogue } = opened.day;
   const course = documentOf(catalogue, "course", catalogue.courses, grid.course);

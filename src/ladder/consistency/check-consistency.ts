@@ -13,7 +13,8 @@ export function checkConsistency(evaluation: Evaluation): Inconsistency[] {
   const { catalogue } = evaluation;
   const same = new SameStatements(catalogue);
   const lexicons = lexiconsOf(catalogue);
-  return [...catalogue.banks.keys()].sort(compareText).flatMap((bank) => {
+  const banks = [...catalogue.banks.keys()].filter(evaluation.takesPart);
+  return banks.sort(compareText).flatMap((bank) => {
     const decisions = decidedBy(evaluation, bank);
     return decisions.flatMap((left, index) =>
       decisions.slice(index + 1).flatMap((right) => {

@@ -48,6 +48,8 @@ export interface CiRun {
   /** Every file that was looked at, as findings name it; sorted. */
   readonly files: readonly string[];
   readonly locate: (file: string) => RepositoryPath;
+  /** The path of a file within what was checked, which does not depend on how the user names that. */
+  readonly within: (file: string) => string;
   /** One sentence that counts, without a full stop. */
   readonly conclusion: string;
   /** Does a finding make the run fail? */

@@ -45,7 +45,7 @@ function annotation(run: CiRun, { command }: Kind, finding: Finding): string {
   const { code, message, help, at } = finding;
   const { path, inside } = run.locate(at.file);
   const title = `${code}: ${run.ruleOf(code).title}`;
-  const where = inside ? { file: path, ...region(at) } : {};
+  const where = inside ? { file: neutralise(path), ...region(at) } : {};
   const said = [
     inside ? message : `${placeOf(at)} ${message}`,
     ...(help === null ? [] : [`help: ${help}`]),

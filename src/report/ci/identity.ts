@@ -1,5 +1,5 @@
 import { digest } from "../../kernel/digest.ts";
-import { type CiRun, type Finding, type SuppressedFinding, shownPath } from "./findings.ts";
+import type { CiRun, Finding, SuppressedFinding } from "./findings.ts";
 
 /** What stays the same of a finding when lines move: 32 hexadecimal digits of its code, file and message, and the how-manieth of its like it is, from 1. */
 export interface Identity {
@@ -19,7 +19,7 @@ export function identified(run: CiRun): Identified[] {
   const seen = new Map<string, number>();
   const identify = (finding: Finding, suppressed: SuppressedFinding | null): Identified => {
     const { code, at, message } = finding;
-    const key = JSON.stringify([code, shownPath(run, at.file), message]);
+    const key = JSON.stringify([code, run.within(at.file), message]);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     const identity = { digest: digest(key).slice("sha256:".length, 39), nth };

@@ -91,6 +91,7 @@ describe("a row that cannot be used", () => {
     for (const [threshold, code] of [
       ["error", 0],
       ["warning", 1],
+      ["review", 1],
       ["never", 0],
     ] as const) {
       expect(await batch(cwd, [...argv, "--fail-on", threshold])).toMatchObject({ code });

@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { bc, packageRoot } from "../run.ts";
+import { folderWith } from "../workspace.ts";
 
 const command = "bin/creditbank.js";
 
@@ -17,7 +20,10 @@ function spawn(argv: readonly string[], env: Readonly<Record<string, string>> = 
 
 /** Runs a shell line in which $CREDITBANK is the real command. */
 function shell(line: string) {
-  const env = { ...process.env, CREDITBANK: `${process.execPath} ${command}` };
+  const env = {
+    ...process.env,
+    CREDITBANK: `${process.execPath} ${path.join(packageRoot, command)}`,
+  };
   return spawnSync("/bin/sh", ["-c", line], {
     cwd: packageRoot,
     env,
@@ -58,6 +64,42 @@ describe("the real command", () => {
     const line = `($CREDITBANK ladder -C ${bc} --all -f ndjson; echo "ended with $?" >&2) | head -c 20`;
     const { stderr } = shell(line);
     expect(stderr).toBe("ended with 0\n");
+  });
+
+  test
+    .runIf(existsSync("/dev/full"))
+    .each([
+      ["--version"],
+      ["--help"],
+      ["schema course"],
+      ["explain --list"],
+      [`ladder -C ${bc}`],
+      [`check -C ${bc}`],
+      [`ladder -C ${bc} -f ndjson`],
+      [`report -C ${bc} -o -`],
+    ])("%s to a full disk ends with 2 and a sentence", (argv) => {
+    const { status, stderr } = shell(`$CREDITBANK ${argv} > /dev/full`);
+    expect(status).toBe(2);
+    expect(stderr).toContain("error: cannot write to standard output: no space left on device\n");
+    expect(stderr).not.toContain("    at ");
+    expect(shell(`$CREDITBANK ${argv} > /dev/full 2> /dev/full`).status).toBe(2);
+  });
+
+  test.each([
+    ["-f html=page.html", "page.html"],
+    ["-f html", "report.html"],
+    ["-f html -o page.html", "page.html"],
+  ])("report %s writes %s", (argv, file) => {
+    const cwd = folderWith({});
+    const workspace = path.join(packageRoot, bc);
+    const { status } = shell(`cd ${cwd} && $CREDITBANK report -C ${workspace} --no-fixes ${argv}`);
+    expect(status).toBe(0);
+    expect(readFileSync(path.join(cwd, file), "utf8")).toContain("<!doctype html>");
+  });
+
+  test("report -f html=- goes to standard output", () => {
+    const { stdout } = shell(`$CREDITBANK report -C ${bc} --no-fixes -f html=-`);
+    expect(stdout).toContain("<!doctype html>");
   });
 
   test("a pipe has no colour, unless it is forced", () => {

@@ -90,5 +90,9 @@ export async function type(cwd: string, typed: Typed, change: (rows: Rows) => vo
 export const importGrid = (cwd: string, ...argv: readonly string[]): Promise<Outcome> =>
   run(["import", "grid", "grid.xlsx", ...argv], { cwd });
 
+/** Reads the grid of a folder back from standard input. */
+export const importPiped = (cwd: string): Promise<Outcome> =>
+  run(["import", "grid", "-"], { cwd, stdin: readFileSync(path.join(cwd, "grid.xlsx")) });
+
 /** The number of the row of an outcome in a new grid, and of the first spare row. */
 export const rowOf = { O1: 9, O2: 10, O3: 11, O3a: 12, O3b: 13, spare: 15 } as const;

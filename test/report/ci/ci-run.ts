@@ -23,6 +23,7 @@ export function ciRun(more: Partial<CiRun> = {}): CiRun {
     ruleOf: (code) => ({ title: `Title of ${code}`, explanation: "Why, how", severity: "error" }),
     files: ["w.yaml"],
     locate: (file) => ({ path: file, inside: true }),
+    within: (file) => file,
     conclusion: "1 error in 1 file",
     fails: ({ severity }) => severity === "error",
     baseline: false,

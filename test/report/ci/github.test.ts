@@ -15,6 +15,13 @@ describe("GitHub annotations", () => {
     );
   });
 
+  test("a file name cannot steer the log", () => {
+    const at = { file: "w\u001b[31m.yaml", line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const text = githubAnnotations(ciRun({ findings: [finding({ at })] }));
+    expect(text).toContain("file=w\\x1b[31m.yaml,");
+    expect(text).not.toContain("\u001b");
+  });
+
   test("over several lines there are no columns; a place that ends at the start of a line ends before it", () => {
     const at = { file: "w.yaml", line: 3, column: 7, endLine: 5, endColumn: 1 };
     expect(githubAnnotations(ciRun({ findings: [finding({ at })] }))).toContain(

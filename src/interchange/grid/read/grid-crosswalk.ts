@@ -20,7 +20,8 @@ export interface CrosswalkFrame {
 export function gridCrosswalk(reading: GridReading, frame: CrosswalkFrame): string {
   const { course, offerings, grid } = frame;
   const rowText = (answer: GridAnswer) => `${grid.rowName} ${answer.row}: ${saidText(answer)}`;
-  const origin = grid.sheet === null ? grid.file : `${grid.file}, sheet ${grid.sheet}`;
+  const file = grid.file === "-" ? "standard input" : grid.file;
+  const origin = grid.sheet === null ? file : `${file}, sheet ${grid.sheet}`;
   const met = reading.answers.filter(({ answer }) => answer !== "none");
   const compared = reading.complete
     ? offerings.map(({ id }) => ({ microCredential: id, course: course.id }))
