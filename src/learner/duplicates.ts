@@ -4,6 +4,7 @@ import { compareText, firstOf, sorted } from "../kernel/order.ts";
 import type { ProgramModel } from "../ladder/program-model.ts";
 import { compareGrades, type GradeBands } from "../policy/grade.ts";
 import type { Held } from "./held.ts";
+import type { Holding } from "./holding.ts";
 import type { Entry } from "./record.ts";
 import type { Standing } from "./standing.ts";
 
@@ -34,9 +35,9 @@ const truths = ["true", "unknown", "false"] as const;
 export function mostUsable(records: readonly Held[], model: ProgramModel): readonly Held[] {
   if (records.length < 2) return records;
   const byBanks = leastOf(records, ({ banks }) => [...banks.values()]);
-  return leastOf(byBanks, ({ decisions }) =>
+  return leastOf(byBanks, ({ decisions, holding }) =>
     [...decisions].flatMap(([agreement, standing]) =>
-      givesCredit(agreement, model) ? [standing] : [],
+      names(agreement, holding) && givesCredit(agreement, model) ? [standing] : [],
     ),
   );
 }
@@ -51,6 +52,14 @@ function leastOf(
   );
   const best = ranks.reduce((least, rank) => Math.min(least, rank), truths.length);
   return records.filter((_, index) => ranks[index] === best);
+}
+
+/** Does a decision name what is held itself, in its edition? */
+function names({ data }: Document<"agreement">, { offering }: Holding): boolean {
+  return data.microCredentials.some(
+    ({ id, edition }) =>
+      id === offering.id && (edition === undefined || edition === offering.edition),
+  );
 }
 
 function givesCredit({ data }: Document<"agreement">, model: ProgramModel): boolean {

@@ -78,6 +78,33 @@ export type Decided = {
   readonly perhapsNamed: ReadonlySet<string>;
 };
 
+/** How well a record serves the decisions about credit in the program that name it: 0 surely, 1 perhaps, 2 not. */
+export function servesDecisions(about: About, banks: readonly Doc[], one: Held): number {
+  const facts = banks.flatMap((bank) =>
+    about.world
+      .every("agreement")
+      .filter((agreement) => agreement.bank === idOf(bank) && agreement.decision !== "no-credit")
+      .filter((agreement) =>
+        docs(agreement, "results").some((result) => admits(bank, agreement, result, about.program)),
+      )
+      .filter((agreement) =>
+        docs(agreement, "microCredentials").some(
+          (named) =>
+            named.id === idOf(one.offering) &&
+            (!stated(named, "edition") || named.edition === one.offering.edition),
+        ),
+      )
+      .map((agreement) =>
+        both([
+          inForce(about, bank, agreement, one),
+          sound(about, bank, one),
+          graded(about, bank, one, agreement),
+        ]),
+      ),
+  );
+  return facts.includes("true") ? 0 : facts.includes("unknown") ? 1 : 2;
+}
+
 export function decide(about: About, bank: Doc): Decided {
   const { world, program, held } = about;
   const offerings = held.map((one) => one.offering);

@@ -2,7 +2,7 @@
 import { type Award, courseAttributes } from "./agreements.ts";
 import { optimum, type Personal } from "./allocation.ts";
 import { computedAwards } from "./awards.ts";
-import { decide } from "./decisions.ts";
+import { decide, servesDecisions } from "./decisions.ts";
 import type { Three } from "./evidence.ts";
 import { exceptional, inForceFor, letIn, waivedBy } from "./exceptional.ts";
 import { fraction, toNumber } from "./fraction.ts";
@@ -88,7 +88,9 @@ export function readLearner(question: LearnerQuestion): Reading | null {
   const scale = commonScale(today, banks);
   const usability = (one: Held): number => {
     const facts = banks.map((bank) => both(usableBy(asked, bank, one)));
-    return facts.includes("true") ? 0 : facts.includes("unknown") ? 1 : 2;
+    const byBanks = facts.includes("true") ? 0 : facts.includes("unknown") ? 1 : 2;
+    const nobody = { ...asked, program, held: [], completed: new Set<string>() };
+    return 3 * byBanks + servesDecisions(nobody, banks, one);
   };
   const noPass = ({ grade }: Row): boolean =>
     banks.some((bank) => failed(grade, scaleOf(today, bank)));
