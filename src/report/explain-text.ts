@@ -39,7 +39,8 @@ export function explainText(
           : []),
       ]),
     ),
-    ...reasonTree(pair),
+    ...reasonTree("why not better, the most decisive first", pair.reasons),
+    ...reasonTree("warnings, which deny nothing", pair.warnings),
     ...questionTree(pair),
     allocationTree(view, pair.microCredential, lookup, detailed),
     ...fixTree(pair),
@@ -90,7 +91,7 @@ function awardTree(pair: Pair, lookup: Lookup, style: Style): Branch {
   );
 }
 
-function reasonTree({ reasons }: Pair): Branch[] {
+function reasonTree(title: string, reasons: Pair["reasons"]): Branch[] {
   if (reasons.length === 0) return [];
   const items = reasons.map(({ code, args, rule, source, at }) => {
     const from = [rule, source].filter((part) => part !== null).join(" · ");
@@ -98,7 +99,7 @@ function reasonTree({ reasons }: Pair): Branch[] {
       branch(neutralise(`${from === "" ? "" : `${from} · `}${placeOf(at)}`)),
     ]);
   });
-  return [branch("why not better, the most decisive first", items)];
+  return [branch(title, items)];
 }
 
 function questionTree({ questions }: Pair): Branch[] {
