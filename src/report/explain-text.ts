@@ -4,6 +4,7 @@ import { reasonMessage } from "../diagnostics/reasons.ts";
 import type { Explanation } from "../ladder/explain.ts";
 import type { Pair, ProgramView } from "../ladder/result.ts";
 import { creditText } from "./amount.ts";
+import { assumedBranch } from "./assumption-text.ts";
 import { placeOf } from "./code-frame.ts";
 import { courseTree } from "./course-tree.ts";
 import { decision } from "./decision.ts";
@@ -30,13 +31,14 @@ export function explainText(
   const { symbol, word, tone } = verdictLooks[pair.verdict];
   const trees = [
     awardTree(pair, lookup, style),
-    ...banks.map(({ id, title, gates, courses, clusters }) =>
+    ...banks.map(({ id, title, gates, courses, clusters, assumptions }) =>
       branch(`bank ${neutralise(title)} (${id})`, [
         gateTree(gates, id, lookup, style),
         ...[...courses, ...clusters].map((course) => courseTree(course, lookup, style)),
         ...(courses.length === 0
           ? [branch("no course that it was compared with or relates to")]
           : []),
+        ...assumedBranch(assumptions),
       ]),
     ),
     ...reasonTree("why not better, the most decisive first", pair.reasons),
