@@ -26,6 +26,18 @@ export function repositoryPaths(
   };
 }
 
+/** Tells for a file as it is shown its path within the repository; as it is shown where it lies elsewhere. */
+export function pathsInRepository(
+  host: Pick<Host, "cwd" | "env">,
+  display: string,
+): (file: string) => string {
+  const locate = repositoryPaths(host, display);
+  return (file) => {
+    const { path, inside } = locate(file);
+    return inside ? path : file;
+  };
+}
+
 /** Tells for a file as it is shown its path within the workspace, whose folder is shown as `display`. */
 export function workspacePaths(display: string): (file: string) => string {
   const prefix = display === "." ? "" : `${display.replace(/\/+$/, "")}/`;
