@@ -90,7 +90,9 @@ export function assignedAward(rules: BankRules, course: Course, set: CoveringSet
     status: set.certain ? "eligible" : "review",
     credits: course.data.credits,
     coverage: set.coverage,
-    doubts: set.doubts,
+    get doubts() {
+      return set.doubts;
+    },
     at: placeOf(course, "id"),
   };
 }

@@ -3,23 +3,8 @@ import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { placeKey } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { sourceTitle } from "../documents/source-title.ts";
 import type { Reason } from "./award.ts";
-
-interface Sourced {
-  readonly source?: string | undefined;
-  readonly sources?: Readonly<Record<string, { readonly title?: string | undefined }>> | undefined;
-}
-
-/** The title of a source that a rule of a document names; the document's own source where the rule names none. */
-export function sourceTitle(
-  document: Document<Kind, unknown>,
-  key: string | null | undefined,
-): string | null {
-  const data = document.data as Sourced;
-  const named = key ?? data.source;
-  if (named === undefined || named === null) return null;
-  return (Object.hasOwn(data.sources ?? {}, named) ? data.sources?.[named]?.title : null) ?? named;
-}
 
 /** A reason that rests on a rule at a path of a document. */
 export function reasonBy<C extends ReasonCode>(

@@ -1,6 +1,7 @@
 import type { Coverage } from "../competency/coverage.ts";
 import type { Doubt } from "../competency/doubt.ts";
 import type { Document } from "../documents/document.ts";
+import { lazily } from "../kernel/lazy.ts";
 import type { BankRules } from "./bank-rules.ts";
 import { Reach } from "./reach.ts";
 import { setDoubts } from "./set-doubts.ts";
@@ -86,8 +87,16 @@ function judgeCandidate(
   if (verdict.covers === "false") return null;
   const gates = set.every((m) => rules.gates(m).passes === "true");
   const certain = verdict.covers === "true" && gates;
-  const doubts = certain ? [] : setDoubts(rules, course, set, verdict);
-  return { offerings: set, coverage: verdict.coverage, certain, doubts };
+  // Sought only when they are asked for: most are not.
+  const doubts = lazily(() => (certain ? [] : setDoubts(rules, course, set, verdict)));
+  return {
+    offerings: set,
+    coverage: verdict.coverage,
+    certain,
+    get doubts() {
+      return doubts();
+    },
+  };
 }
 
 /** Sets of one size in candidate order, but those that hold a certain one or that `reach` shows cannot cover, or be needed. */

@@ -1,11 +1,11 @@
 import { type Document, placeOf } from "../documents/document.ts";
+import { lazily } from "../kernel/lazy.ts";
 import { least, type Rational } from "../kernel/rational.ts";
 import { round } from "../policy/rounding.ts";
 import { commonAttributes, courseAttributes, setName } from "./attributes.ts";
 import type { Award } from "./award.ts";
 import type { BankRules } from "./bank-rules.ts";
-
-import { setDoubts } from "./set-doubts.ts";
+import { amountDoubts, gateDoubts } from "./set-doubts.ts";
 import { judgeSet } from "./set-verdict.ts";
 
 /** Part of a course's credit for a single offering that does not cover it: what is certain, and what more is possible. */
@@ -28,7 +28,12 @@ export function partialAwards(
   const { share } = verdict.coverage;
   const certain = amount(share.certain, low);
   const possible = amount(share.possible, high);
-  const award = (status: Award["status"], credits: Rational): Award => ({
+  const open = lazily(() => amountDoubts(rules, course, m, verdict, amount));
+  const award = (
+    status: Award["status"],
+    credits: Rational,
+    doubts: () => Award["doubts"],
+  ): Award => ({
     ...commonAttributes(rules, [m]),
     ...courseAttributes(course),
     course: null,
@@ -39,11 +44,15 @@ export function partialAwards(
     status,
     credits,
     coverage: verdict.coverage,
-    doubts: status === "review" ? setDoubts(rules, course, [m], verdict) : [],
+    get doubts() {
+      return doubts();
+    },
     at: placeOf(course, "id"),
   });
   return [
-    ...(certain.isPositive ? [award(gates === "true" ? "eligible" : "review", certain)] : []),
-    ...(possible.moreThan(certain) ? [award("review", possible)] : []),
+    ...(certain.isPositive
+      ? [award(gates === "true" ? "eligible" : "review", certain, () => gateDoubts(rules, m))]
+      : []),
+    ...(possible.moreThan(certain) ? [award("review", possible, open)] : []),
   ];
 }

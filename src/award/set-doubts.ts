@@ -1,14 +1,16 @@
-import type { Coverage } from "../competency/coverage.ts";
+import { AnsweredCoverage } from "../competency/answered.ts";
 import type { Doubt } from "../competency/doubt.ts";
-import { silenceDoubt } from "../competency/evidence.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import { decisiveFacts } from "../kernel/decisive.ts";
+import type { Interval } from "../kernel/interval.ts";
+import { type Rational, sum } from "../kernel/rational.ts";
 import type { BankRules } from "./bank-rules.ts";
 import type { SetVerdict } from "./set-verdict.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
 
-/** The facts that make the difference between certain and possible for a set and a course. */
+/** The facts that make the difference between certain and possible for a set that may cover a course. */
 export function setDoubts(
   rules: BankRules,
   course: Course,
@@ -16,46 +18,83 @@ export function setDoubts(
   verdict: SetVerdict,
 ): Doubt[] {
   return [
-    ...(verdict.coverage.certainly ? [] : coverageDoubts(verdict.coverage)),
+    ...(verdict.coverage.certainly ? [] : coverageDoubts(rules, verdict)),
     ...(verdict.hours === "unknown" ? hoursDoubts(rules, course, set) : []),
     ...set.flatMap((m) => gateDoubts(rules, m)),
   ];
 }
 
-function coverageDoubts(covered: Coverage): Doubt[] {
-  return covered.outcomes.flatMap(({ outcome, degree, open }) => {
-    if (degree.certain.equals(degree.possible)) return [];
-    const helpful = covered.evidence.filter(
-      (item) => item.outcome === outcome.id && item.degree.possible.moreThan(degree.certain),
-    );
-    const asked = helpful.flatMap((item) => item.doubts);
-    return asked.length > 0 ? asked : open.map((pair) => silenceDoubt(pair, outcome.id));
-  });
+function coverageDoubts(rules: BankRules, { coverage }: SetVerdict): Doubt[] {
+  const answered = new AnsweredCoverage(coverage, rules.equivalence);
+  const decisive = decisiveFacts(
+    answered.facts.length,
+    (answers) => Number(answered.holds(answers)),
+    (a, b) => a - b,
+  );
+  return answered.facts.filter((_, fact) => decisive[fact]).flat();
 }
 
+/** The facts that make a difference to how much of a course's credit a single offering earns; `amount` rounds. */
+export function amountDoubts(
+  rules: BankRules,
+  course: Course,
+  m: Offering,
+  { coverage }: SetVerdict,
+  amount: (share: Rational, ceiling: Rational | null) => Rational,
+): Doubt[] {
+  const answered = new AnsweredCoverage(coverage, rules.equivalence);
+  const { low, high } = rules.ceiling(m);
+  const facts = isOpen(rules.ceiling(m))
+    ? [...answered.facts, [hoursDoubt(rules, course, m)]]
+    : answered.facts;
+  const hours = answered.facts.length;
+  const decisive = decisiveFacts(
+    facts.length,
+    (answers) => amount(answered.share(answers), answers[hours] ? high : low),
+    (a, b) => a.compare(b),
+  );
+  return [...facts.filter((_, fact) => decisive[fact]).flat(), ...gateDoubts(rules, m)];
+}
+
+const isOpen = ({ low, high }: Interval) => high === null || !low.equals(high);
+
+/** The members whose hours make the difference; all of them where only a judgement can. */
 function hoursDoubts(rules: BankRules, course: Course, set: readonly Offering[]): Doubt[] {
-  return set
-    .filter((m) => {
-      const { low, high } = rules.ceiling(m);
-      return set.length === 1 || high === null || !low.equals(high);
-    })
-    .map((m): Doubt => {
-      const at = placeOf(m, "hours");
-      const unclear =
-        m.data.hours?.unspecified !== undefined && m.data.hours.learning === undefined;
-      const sized = rules.ceiling(m).high !== null && !unclear;
-      if (unclear) {
-        return {
-          for: "provider",
-          fact: "hours-kind",
-          args: { fact: "hours-kind", microCredential: m.id },
-          at,
-        };
-      }
-      const credits = String(course.data.credits);
-      const args = { fact: "hours", microCredential: m.id, course: course.id, credits } as const;
-      return { for: sized ? "faculty" : "provider", fact: "hours", args, at };
-    });
+  const ceilings = set.map((m) => rules.ceiling(m));
+  const needed = course.data.credits;
+  const unbounded = ceilings.some(({ high }) => high === null);
+  const most = sum(ceilings.map(({ low, high }) => high ?? low));
+  const judged = !unbounded && !most.atLeast(needed);
+  const decisive = decisiveFacts(
+    set.length,
+    (answers) => Number(suffice(ceilings, answers, needed)),
+    (a, b) => a - b,
+  );
+  return set.filter((_, at) => judged || decisive[at]).map((m) => hoursDoubt(rules, course, m));
+}
+
+/** Do the hours bear the credits when those of the members so numbered are at their high end? */
+function suffice(
+  ceilings: readonly Interval[],
+  answers: readonly boolean[],
+  needed: Rational,
+): boolean {
+  const taken = ceilings.map(({ low, high }, at) => (answers[at] ? high : low));
+  const bounded = taken.filter((value) => value !== null);
+  return bounded.length < taken.length || sum(bounded).atLeast(needed);
+}
+
+function hoursDoubt(rules: BankRules, course: Course, m: Offering): Doubt {
+  const at = placeOf(m, "hours");
+  const { hours } = m.data;
+  if (hours?.unspecified !== undefined && hours.learning === undefined) {
+    const args = { fact: "hours-kind", microCredential: m.id } as const;
+    return { for: "provider", fact: "hours-kind", args, at };
+  }
+  const credits = String(course.data.credits);
+  const args = { fact: "hours", microCredential: m.id, course: course.id, credits } as const;
+  const sized = rules.ceiling(m).high !== null;
+  return { for: sized ? "faculty" : "provider", fact: "hours", args, at };
 }
 
 /** The gates that cannot be decided for want of a fact, and those whose failure is a condition to be met. */

@@ -1,5 +1,5 @@
-import { sourceTitle } from "../award/citation.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import { sourceTitle } from "../documents/source-title.ts";
 import { type Bound, boundOf } from "../ladder/bound.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";

@@ -35,10 +35,15 @@ export class CatalogueNames {
       const found = find(idOrCode);
       return found === null ? idOrCode : `${found.data.code}, ${found.data.title}`;
     };
+    const nodes = allNodes(requirementTree(program?.data.requirements ?? []));
+    const titles = new Map(
+      nodes.map(({ path, requirement: { id, title } }) => [path, title ?? id]),
+    );
     const requirements = new Map(
-      allNodes(requirementTree(program?.data.requirements ?? [])).map(({ path, requirement }) => [
+      nodes.map(({ path, requirement }) => [
         path,
-        requirement.title ?? ("course" in requirement ? course(requirement.course) : path),
+        requirement.title ??
+          ("course" in requirement ? course(requirement.course) : titlesFromTop(path, titles)),
       ]),
     );
     return {
@@ -84,4 +89,11 @@ function statementIn(
   id: string,
 ): string | null {
   return list?.find((one) => one.id === id)?.statement ?? null;
+}
+
+/** The titles of a requirement and of those above it, the topmost first: "Electives › open". */
+function titlesFromTop(path: string, titles: ReadonlyMap<string, string>): string {
+  const steps = path.split("/");
+  const names = steps.map((_, at) => titles.get(steps.slice(0, at + 1).join("/")));
+  return names.filter((name) => name !== undefined).join(" › ");
 }

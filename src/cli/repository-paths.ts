@@ -25,3 +25,15 @@ export function repositoryPaths(
     return { path: (inside ? path : absolute).replaceAll("\\", "/"), inside };
   };
 }
+
+/** Tells for a file as it is shown its path within the repository; as it is shown where it lies elsewhere. */
+export function pathsInRepository(
+  host: Pick<Host, "cwd" | "env">,
+  display: string,
+): (file: string) => string {
+  const locate = repositoryPaths(host, display);
+  return (file) => {
+    const { path, inside } = locate(file);
+    return inside ? path : file;
+  };
+}

@@ -16,7 +16,7 @@ export class AddressBook {
     }
   }
 
-  /** The node that an address names; null when it names nothing in effect. */
+  /** The node that an address names, courses that are not in effect included; null when it names nothing. */
   node(text: string): string | null {
     const address = parseAddress(text);
     if (address === null) return null;
@@ -26,7 +26,8 @@ export class AddressBook {
     const has = (list: readonly { readonly id: string }[] | undefined) =>
       list?.some((item) => item.id === local) ?? false;
     if (has(offerings.get(document)?.data.competencies)) return competencyNode(document, local);
-    if (has(courses.get(document)?.data.outcomes)) return outcomeNode(document, local);
+    const course = courses.get(document) ?? workspace.documents.editions("course", document).at(-1);
+    if (has(course?.data.outcomes)) return outcomeNode(document, local);
     if (competencyFrameworks.has(document)) return frameworkNode(document, local);
     return workspace.documents.has("micro-credential", document)
       ? competencyNode(document, local)

@@ -11,15 +11,17 @@ export class Assertion implements RelationStep {
   readonly relation: Relation;
   readonly to: string;
   readonly by: string | null;
+  readonly source: string | null;
   private readonly document: Pick<Document, "file" | "root">;
   private readonly path: Place;
 
-  /** `ends` are nodes of the graph; `by` is who asserted it, null where the document itself does. */
+  /** `ends` are nodes of the graph; `by` is who asserted it, null where the document itself does; `source` is what a mapping rests on. */
   constructor(
     ends: readonly [from: string, relation: Relation, to: string],
     document: Pick<Document, "file" | "root">,
     path: Place,
     by: string | null,
+    source: string | null = null,
   ) {
     const [from, relation, to] = ends;
     this.from = from.slice(2);
@@ -28,6 +30,7 @@ export class Assertion implements RelationStep {
     this.document = document;
     this.path = path;
     this.by = by;
+    this.source = source;
   }
 
   get at(): Span {

@@ -69,9 +69,10 @@ export function hasOutcomes(course: Document<"course">): boolean {
   return course.data.outcomes.some((o) => !parts.has(o.id) && weightOf(o).isPositive);
 }
 
-function holds(
+/** Do threshold, floor and essential outcomes hold at one end of the bounds? */
+export function holds(
   rules: Equivalence,
-  counted: readonly OutcomeCoverage[],
+  counted: readonly Pick<OutcomeCoverage, "outcome" | "degree">[],
   share: Bounds,
   bound: keyof Bounds,
 ): boolean {
@@ -85,7 +86,8 @@ function holds(
   );
 }
 
-function weightedMean(
+/** The mean of degrees by weight; nothing where all weights are 0. */
+export function weightedMean(
   outcomes: readonly { readonly outcome: Outcome; readonly degree: Bounds }[],
 ): Bounds {
   const weight = sum(outcomes.map((o) => weightOf(o.outcome)));

@@ -116,7 +116,8 @@ export class EvidenceJudge {
     derivation: Derivation,
   ): Evidence {
     const stated = this.graph.statedDegree(m.id, k.id, c.id, o.id);
-    const value = stated === null ? this.rules.relations[derivation.relation] : exactly(stated);
+    const value =
+      stated === null ? this.rules.relations[derivation.relation] : exactly(stated.degree);
     const check = this.conditions(m, k, c, o);
     const doubts = [...check.doubts];
     if (stated === null && !value.certain.equals(value.possible)) {
@@ -126,7 +127,9 @@ export class EvidenceJudge {
       by: [`${m.id}#${k.id}`],
       from: [m.id],
       outcome: o.id,
-      derivation,
+      // A stated degree rests on the mapping that states it, whatever other relation holds.
+      derivation:
+        stated === null ? derivation : { relation: derivation.relation, steps: [stated.step] },
       stated: stated !== null,
       degree: given(check.holds, value),
       doubts,
@@ -171,6 +174,7 @@ export class EvidenceJudge {
       to: `${c.id}#${o.id}`,
       at: mapping.at,
       by: mapping.by,
+      source: mapping.source,
     };
     const derivation = { relation: mapping.relation, steps: [step] };
     const doubts: Doubt[] = [];

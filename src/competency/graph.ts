@@ -1,10 +1,9 @@
 import type { Document } from "../documents/document.ts";
-import { greatest, type Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { AddressBook } from "./address-book.ts";
 import { Assertion } from "./assertion.ts";
 import { Closure } from "./closure.ts";
-import { type JointMapping, Layers } from "./layers.ts";
+import { greater, type JointMapping, Layers, type StatedDegree } from "./layers.ts";
 import { type LocalEdges, localEdges } from "./local-edges.ts";
 import { competencyNode, outcomeNode, ownerKey } from "./node.ts";
 import { PairRelations } from "./pair-relations.ts";
@@ -72,7 +71,7 @@ export class RelationGraph {
   }
 
   /** The greatest degree that accepted mappings of a competency to an outcome state; null where none does. */
-  statedDegree(m: string, competency: string, c: string, outcome: string): Rational | null {
+  statedDegree(m: string, competency: string, c: string, outcome: string): StatedDegree | null {
     const key = `${competencyNode(m, competency)} ${outcomeNode(c, outcome)}`;
     return this.degreeOf(key);
   }
@@ -126,10 +125,10 @@ export class RelationGraph {
     );
   }
 
-  private degreeOf(key: string): Rational | null {
+  private degreeOf(key: string): StatedDegree | null {
     const own = this.layers.degrees.get(key) ?? null;
     const other = this.base?.degreeOf(key) ?? null;
-    return own === null ? other : other === null ? own : greatest(own, other);
+    return own === null ? other : greater(other, own);
   }
 
   private ofPair(m: Offering, c: Course): Adjacency[] {

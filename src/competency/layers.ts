@@ -1,12 +1,13 @@
 import type { Span } from "../diagnostics/span.ts";
 import type { Mapping } from "../documents/crosswalk.ts";
 import { type Document, placeOf } from "../documents/document.ts";
-import { greatest, Rational } from "../kernel/rational.ts";
+import { sourceTitle } from "../documents/source-title.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { AddressBook } from "./address-book.ts";
 import { Assertion } from "./assertion.ts";
 import { frameworkNode, ownerOf, splitNode } from "./node.ts";
 import type { Relation } from "./relation.ts";
-import { type Adjacency, link } from "./search.ts";
+import { type Adjacency, link, type RelationStep } from "./search.ts";
 
 type Crosswalk = Document<"crosswalk">;
 
@@ -19,6 +20,13 @@ export interface JointMapping {
   readonly degree: Rational | null;
   readonly at: Span;
   readonly by: string | null;
+  readonly source: string | null;
+}
+
+/** The greatest degree that mappings of one statement to another state, and the mapping that states it. */
+export interface StatedDegree {
+  readonly degree: Rational;
+  readonly step: RelationStep;
 }
 
 /** What frameworks and crosswalks assert, sorted by the graphs that it enters. */
@@ -30,7 +38,7 @@ export class Layers {
   /** Edges of the graph of one pair, by course and then by micro-credential. */
   readonly ofPair = new Map<string, Map<string, Adjacency>>();
   /** The greatest degree stated for two nodes, by `from to`. */
-  readonly degrees = new Map<string, Rational>();
+  readonly degrees = new Map<string, StatedDegree>();
   readonly joint = new Map<string, JointMapping[]>();
   /** Micro-credentials that somebody compared with a course in full, by course. */
   readonly compared = new Map<string, Set<string>>();
@@ -76,20 +84,23 @@ export class Layers {
     if (to === null || from === null || from === undefined || nodes.includes(null)) return;
     const path = ["mappings", index, "relation"];
     if (nodes.length > 1) {
-      this.addJoint(mapping, nodes as string[], to, placeOf(crosswalk, ...path), by);
+      this.addJoint(crosswalk, mapping, nodes as string[], to, placeOf(crosswalk, ...path), by);
       return;
     }
     const ends = [from, mapping.relation, to] as const;
+    const step = new Assertion(ends, crosswalk, path, by, sourceTitle(crosswalk, mapping.source));
     const edges = this.layerFor(from, to);
-    if (edges !== null) link(edges, from, to, new Assertion(ends, crosswalk, path, by));
+    if (edges !== null) link(edges, from, to, step);
     if (mapping.degree !== undefined) {
       const key = `${from} ${to}`;
-      this.degrees.set(key, greatest(this.degrees.get(key) ?? Rational.zero, mapping.degree));
+      const stated = { degree: mapping.degree, step };
+      this.degrees.set(key, greater(this.degrees.get(key) ?? null, stated));
     }
   }
 
   private addJoint(
-    { relation, degree }: Mapping,
+    crosswalk: Crosswalk,
+    { relation, degree, source: key }: Mapping,
     nodes: readonly string[],
     to: string,
     at: Span,
@@ -101,7 +112,8 @@ export class Layers {
       const [microCredential, competency] = splitNode(node);
       return { microCredential, competency };
     });
-    const joint = { members, course, outcome, relation, degree: degree ?? null, at, by };
+    const source = sourceTitle(crosswalk, key);
+    const joint = { members, course, outcome, relation, degree: degree ?? null, at, by, source };
     const known = this.joint.get(course);
     if (known === undefined) this.joint.set(course, [joint]);
     else known.push(joint);
@@ -120,6 +132,11 @@ export class Layers {
     this.ofPair.set(c.slice(2), pairs);
     return layer(pairs, m.slice(2));
   }
+}
+
+/** The one of two stated degrees that is greater; the first of equals. */
+export function greater(known: StatedDegree | null, other: StatedDegree): StatedDegree {
+  return known === null || other.degree.moreThan(known.degree) ? other : known;
 }
 
 function layer(layers: Map<string, Adjacency>, key: string): Adjacency {

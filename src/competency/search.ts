@@ -10,6 +10,8 @@ export interface RelationStep {
   readonly at: Span;
   /** Who asserted it; null for alignments and hierarchies, which their document asserts. */
   readonly by: string | null;
+  /** The title of the source that it names; null where it names none. */
+  readonly source: string | null;
 }
 
 /** The strongest relation of a competency to an outcome and the steps that give it. */

@@ -33,7 +33,7 @@ export const readingCodes = {
     message: (a) => `not readable as text: ${a.detail}`,
     help: () => "save the file as UTF-8 text",
     explanation:
-      "Workspace files and learner records are UTF-8 text. This one has bytes that are not UTF-8, or NUL bytes, as spreadsheets, word-processor files and UTF-16 exports do. Save or export it again as plain UTF-8.",
+      "Workspace files are UTF-8 text. This one has bytes that are not UTF-8, or NUL bytes, as spreadsheets, word-processor files and UTF-16 exports do. Save or export it again as plain UTF-8. Learner records may be UTF-16 as well, where they begin with a byte order mark.",
   }),
   "file-too-large": code<{ size: number; limit: number }>({
     severity: "error",
@@ -76,7 +76,7 @@ export const readingCodes = {
       didYouMean(a) ??
       "if the file is not meant for this tool, list it under `ignore` in creditbank.yaml",
     explanation:
-      "The kinds are micro-credential, competency-framework, level-scale, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, cases, verb-list and workspace.",
+      "The kinds are micro-credential, competency-framework, level-scale, level-crosswalk, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, cases, verb-list and workspace.",
   }),
   "unknown-key": code<{ key: string; suggestion: string | null; known: readonly string[] }>({
     severity: "error",

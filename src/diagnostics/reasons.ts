@@ -100,10 +100,20 @@ export const reasonCatalogue = {
     explanation:
       "Only what everybody who completes the offering must demonstrate counts, because the record does not say which options a learner took. Make the competency `demonstrated: required`.",
   }),
-  "outside-window": reason<{ item: string; from: string | null; to: string | null }>({
+  "outside-window": reason<{
+    item: string;
+    from: string | null;
+    to: string | null;
+    /** The decision whose dates they are; absent where they are those of the item. */
+    agreement?: string;
+  }>({
     title: "Outside the effective dates",
-    message: (a) =>
-      `${a.item} is in effect ${a.from ?? "from the beginning"} to ${a.to ?? "the present"} only`,
+    message: (a) => {
+      const dates = `${a.from ?? "the beginning"} to ${a.to ?? "the present"} only`;
+      return a.agreement === undefined
+        ? `${a.item} is in effect from ${dates}`
+        : `the decision ${a.agreement} covers completions from ${dates}`;
+    },
     explanation:
       "Learning counts when it was completed within the effective dates of the offering and of the agreement.",
   }),

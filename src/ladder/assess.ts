@@ -83,8 +83,16 @@ function assessOne(
       ),
     ),
     terms: termsOf(rules.bank.data),
-    assumptions: assumptionsOf(rules.bank, offering, scaleOf(evaluation.catalogue, rules)),
+    assumptions: assumptionsFor(rules, offering),
   };
+}
+
+/** What a bank asks of a learner who completed the offering, which views of offerings take as met. */
+export function assumptionsFor(
+  rules: BankRules,
+  offering: Document<"micro-credential">,
+): Assumption[] {
+  return assumptionsOf(rules.bank, offering, scaleOf(rules.catalogue, rules));
 }
 
 function scaleOf({ workspace, asOf }: Catalogue, { bank }: BankRules): GradeBands | null {

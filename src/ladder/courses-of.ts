@@ -4,7 +4,11 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 
 type Course = Document<"course">;
 
-const known = new WeakMap<Catalogue, ReadonlyMap<string, readonly Course[]>>();
+type ByInstitution = ReadonlyMap<string, readonly Course[]>;
+
+const known = new WeakMap<Catalogue, ByInstitution>();
+
+const outOfEffect = new WeakMap<Catalogue, ByInstitution>();
 
 /** The courses of an institution in effect on a day, by id; none where there is no institution. */
 export function coursesOf(
@@ -12,9 +16,27 @@ export function coursesOf(
   institution: string | undefined,
 ): readonly Course[] {
   if (institution === undefined) return [];
-  const byInstitution =
-    known.get(catalogue) ??
-    groupBy(catalogue.courses.values(), (course) => course.data.institution);
+  const byInstitution = known.get(catalogue) ?? groupBy(catalogue.courses.values(), institutionOf);
   known.set(catalogue, byInstitution);
   return byInstitution.get(institution) ?? [];
 }
+
+/** The courses of an institution of which no edition is in effect on a day, each in its last edition, by id. */
+export function coursesOutOfEffect(
+  catalogue: Catalogue,
+  institution: string | undefined,
+): readonly Course[] {
+  if (institution === undefined) return [];
+  const byInstitution = outOfEffect.get(catalogue) ?? groupBy(absent(catalogue), institutionOf);
+  outOfEffect.set(catalogue, byInstitution);
+  return byInstitution.get(institution) ?? [];
+}
+
+function absent({ courses, workspace: { documents } }: Catalogue): Course[] {
+  return documents
+    .ids("course")
+    .filter((id) => !courses.has(id))
+    .flatMap((id) => documents.editions("course", id).at(-1) ?? []);
+}
+
+const institutionOf = ({ data }: Course) => data.institution;

@@ -5,6 +5,7 @@ import type { Evidence } from "../competency/evidence.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
+import { sourceTitle } from "../documents/source-title.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { sumIntervals } from "../kernel/interval.ts";
 import type { Rational } from "../kernel/rational.ts";
@@ -57,6 +58,8 @@ export interface CourseDerivation {
     readonly possible: Rational;
     readonly threshold: Rational;
   };
+  /** The title of the source of the bank's threshold; null where it names none. */
+  readonly source: string | null;
   readonly floor: Rational;
   readonly covers: Truth;
   /** Do the hours bear the credits; what they carry together. */
@@ -84,6 +87,7 @@ export function deriveCourse(
     at: placeOf(course, "id"),
     microCredentials: offerings.map((m) => m.id),
     coverage: { ...coverage.share, threshold: rules.equivalence.threshold },
+    source: sourceTitle(rules.bank, rules.bank.data.equivalence.source),
     floor: rules.equivalence.perOutcomeFloor,
     covers: verdict.covers,
     hours: verdict.hours,

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../kernel/date.ts";
+import type { Assumption } from "../policy/assumptions.ts";
 import type { GateResult } from "../policy/gates.ts";
-import { metCourses } from "./assess.ts";
+import { assumptionsFor, metCourses } from "./assess.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import type { ProgramEvaluation } from "./evaluation.ts";
 import { pairOf, programView } from "./ladder.ts";
@@ -19,6 +20,8 @@ export interface Explanation {
     readonly courses: readonly CourseDerivation[];
     /** The clusters that the offering is part of. */
     readonly clusters: readonly CourseDerivation[];
+    /** Conditions on a learner, taken as met. */
+    readonly assumptions: readonly Assumption[];
   }[];
 }
 
@@ -51,6 +54,7 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
         gates: rules.gates(offering).results,
         courses: metCourses(rules, offering, usable),
         clusters,
+        assumptions: assumptionsFor(rules, offering),
       };
     }),
   };

@@ -9,6 +9,7 @@ import { findFixes } from "./fixes/find-fixes.ts";
 import { minimumProgress } from "./minimum-progress.ts";
 import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
+import { gateWarnings } from "./reasons/of-gates.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
 import type {
   BoundAllocation,
@@ -134,6 +135,7 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
     credits: { ...credits, unit: program.model.program.data.unit },
     awards: program.awardsUsing(id).flatMap((award) => program.fitting(award) ?? []),
     reasons: reasonsOf(program, offering, verdict),
+    warnings: verdict === "not-assessed" ? [] : gateWarnings(program, offering),
     questions: questionsOf(program, id),
     fixes: withFixes ? findFixes(program, offering, verdict) : [],
   };

@@ -10,14 +10,13 @@ const parties = ["provider", "faculty", "registrar", "learner"];
 export function questionsOf(program: ProgramEvaluation, microCredential: string): Question[] {
   const found: Question[] = [];
   for (const award of program.awardsUsing(microCredential)) {
-    if (
-      !program.fits(award, "possible") ||
-      (program.fits(award, "certain") && award.status !== "review")
-    )
-      continue;
+    if (!program.fits(award, "possible")) continue;
     const { credits, placed } = program.placedAlone(award, "possible");
-    found.push(...award.doubts.map((doubt) => ({ ...doubt, credits })));
-    found.push(...noteQuestions(program, placed[0]?.requirement, credits));
+    if (award.status === "review")
+      found.push(...award.doubts.map((doubt) => ({ ...doubt, credits })));
+    const less = program.placedAlone(award, "certain").credits;
+    if (!program.fits(award, "certain") || credits.moreThan(less))
+      found.push(...noteQuestions(program, placed[0]?.requirement, credits));
   }
   return ranked(found);
 }

@@ -200,6 +200,8 @@ export interface Pair {
   };
   readonly awards: readonly FittingAward[];
   readonly reasons: readonly Reason[];
+  /** What the banks advise against and do not refuse: `should` gates that fail. */
+  readonly warnings: readonly Reason[];
   readonly questions: readonly Question[];
   readonly fixes: readonly Fix[];
 }

@@ -69,7 +69,13 @@ export function inForce(
         ["effective", "to"],
         "effective",
       )
-    : reasonBy("outside-window", { item: title, from, to }, agreement, ["effective"], "effective");
+    : reasonBy(
+        "outside-window",
+        { item: title, from, to, agreement: agreement.id },
+        agreement,
+        ["effective"],
+        "effective",
+      );
   return { usable, inForce: usable, reasons: [reason] };
 }
 

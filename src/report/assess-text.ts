@@ -1,7 +1,7 @@
 import { groupBy } from "../kernel/group.ts";
 import type { Assessment, AssessReport } from "../ladder/assess.ts";
 import { counted, creditText } from "./amount.ts";
-import { assumptionText } from "./assumption-text.ts";
+import { assumedBranch } from "./assumption-text.ts";
 import { bankTable, tableLegend } from "./bank-table.ts";
 import { ceilingText, courseHead } from "./course-tree.ts";
 import { coverageText } from "./coverage-text.ts";
@@ -102,9 +102,7 @@ function termBranches({ assumptions, terms }: Assessment): Branch[] {
   const { validity, conversions, unit } = terms;
   const stands = validity?.months ?? null;
   return [
-    ...(assumptions.length === 0
-      ? []
-      : [branch(neutralise(`assumed met: ${assumptions.map(assumptionText).join("; ")}`))]),
+    ...assumedBranch(assumptions),
     ...(stands === null ? [] : [branch(`a recommendation stands for ${counted(stands, "month")}`)]),
     ...conversions.map(({ to, factor }) =>
       branch(neutralise(`1 ${unit ?? "credit"} = ${creditText(factor)} ${to}`)),

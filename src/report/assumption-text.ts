@@ -1,10 +1,18 @@
 import type { Assessment } from "../ladder/assess.ts";
 import { counted, creditText, percent } from "./amount.ts";
+import { neutralise } from "./neutralise.ts";
+import { type Branch, branch } from "./tree.ts";
 
 type Assumption = Assessment["assumptions"][number];
 
+/** What is taken as met of a learner; none where nothing is asked. */
+export function assumedBranch(assumptions: readonly Assumption[]): Branch[] {
+  if (assumptions.length === 0) return [];
+  return [branch(neutralise(`assumed met: ${assumptions.map(assumptionText).join("; ")}`))];
+}
+
 /** A condition on a learner in words, as an offering view takes it to be met. */
-export function assumptionText(assumption: Assumption): string {
+function assumptionText(assumption: Assumption): string {
   switch (assumption.kind) {
     case "grade":
       return `a grade of at least ${gradeText(assumption.minimum)}`;

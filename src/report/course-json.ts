@@ -24,6 +24,7 @@ export function courseJson(course: CourseDerivation): object {
     at: placeJson(course.at),
     microCredentials: course.microCredentials,
     coverage: { certain, possible, threshold },
+    source: course.source,
     floor: course.floor,
     covers: known(course.covers),
     hours: known(course.hours),
@@ -63,11 +64,12 @@ function evidenceJson({ evidence, competencies }: Evidence): object {
     possible: degree.possible,
     stated,
     denied,
-    steps: derivation.steps.map(({ from, relation, to, by, at }) => ({
+    steps: derivation.steps.map(({ from, relation, to, by, source, at }) => ({
       from,
       relation,
       to,
       by,
+      source,
       at: placeJson(at),
     })),
     questions: doubts.map(({ args, at, ...doubt }) => ({

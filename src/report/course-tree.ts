@@ -23,7 +23,7 @@ export function courseTree(course: CourseDerivation, lookup: Lookup, style: Styl
   return toned(style, looks[course.covers].tone, courseHead(course), [
     ...(course.microCredentials.length > 1 ? [branch(neutralise(partners(course, lookup)))] : []),
     branch(placeOf(course.at)),
-    branch(coverageLine(course)),
+    branch(neutralise(coverageLine(course))),
     branch(hoursLine(course)),
     branch(
       course.compared
@@ -47,11 +47,11 @@ function partners({ microCredentials }: CourseDerivation, lookup: Lookup): strin
   return `together: ${microCredentials.map((id) => lookup.offering(id)).join(" + ")}`;
 }
 
-function coverageLine({ coverage, floor }: CourseDerivation): string {
+function coverageLine({ coverage, floor, source }: CourseDerivation): string {
   const each = floor.isZero ? "" : `, and ${percent(floor)} of every outcome`;
   const { certain, possible, threshold } = coverage;
   const bounds = `${percent(certain)} certain, ${percent(possible)} possible`;
-  return `outcomes: ${bounds}; the bank asks for ${percent(threshold)}${each}`;
+  return `outcomes: ${bounds}; the bank asks for ${percent(threshold)}${each}${source === null ? "" : ` (${source})`}`;
 }
 
 function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {

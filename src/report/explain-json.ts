@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Explanation } from "../ladder/explain.ts";
+import { assumptionJson } from "./bank-terms-json.ts";
 import { courseJson } from "./course-json.ts";
 import { decision } from "./decision.ts";
 import { gateJson } from "./gate-json.ts";
@@ -18,11 +19,12 @@ export function explainJson(
   return printReport("explain", head, {
     pair: pairJson(pair, lookup),
     program: programJson(view),
-    banks: banks.map(({ id, gates, courses, clusters }) => ({
+    banks: banks.map(({ id, gates, courses, clusters, assumptions }) => ({
       bank: id,
       gates: byId(gates).map((gate) => gateJson(gate, id, lookup)),
       courses: courses.map(courseJson),
       clusters: clusters.map(courseJson),
+      assumed: assumptions.map((assumption) => assumptionJson(assumption, id, lookup)),
     })),
     decision: decision(pair, lookup),
     diagnostics: diagnostics.map(diagnosticJson),

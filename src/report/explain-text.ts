@@ -4,6 +4,7 @@ import { reasonMessage } from "../diagnostics/reasons.ts";
 import type { Explanation } from "../ladder/explain.ts";
 import type { Pair, ProgramView } from "../ladder/result.ts";
 import { creditText } from "./amount.ts";
+import { assumedBranch } from "./assumption-text.ts";
 import { placeOf } from "./code-frame.ts";
 import { courseTree } from "./course-tree.ts";
 import { decision } from "./decision.ts";
@@ -30,16 +31,18 @@ export function explainText(
   const { symbol, word, tone } = verdictLooks[pair.verdict];
   const trees = [
     awardTree(pair, lookup, style),
-    ...banks.map(({ id, title, gates, courses, clusters }) =>
+    ...banks.map(({ id, title, gates, courses, clusters, assumptions }) =>
       branch(`bank ${neutralise(title)} (${id})`, [
         gateTree(gates, id, lookup, style),
         ...[...courses, ...clusters].map((course) => courseTree(course, lookup, style)),
         ...(courses.length === 0
           ? [branch("no course that it was compared with or relates to")]
           : []),
+        ...assumedBranch(assumptions),
       ]),
     ),
-    ...reasonTree(pair),
+    ...reasonTree("why not better, the most decisive first", pair.reasons),
+    ...reasonTree("warnings, which deny nothing", pair.warnings),
     ...questionTree(pair),
     allocationTree(view, pair.microCredential, lookup, detailed),
     ...fixTree(pair),
@@ -90,7 +93,7 @@ function awardTree(pair: Pair, lookup: Lookup, style: Style): Branch {
   );
 }
 
-function reasonTree({ reasons }: Pair): Branch[] {
+function reasonTree(title: string, reasons: Pair["reasons"]): Branch[] {
   if (reasons.length === 0) return [];
   const items = reasons.map(({ code, args, rule, source, at }) => {
     const from = [rule, source].filter((part) => part !== null).join(" · ");
@@ -98,7 +101,7 @@ function reasonTree({ reasons }: Pair): Branch[] {
       branch(neutralise(`${from === "" ? "" : `${from} · `}${placeOf(at)}`)),
     ]);
   });
-  return [branch("why not better, the most decisive first", items)];
+  return [branch(title, items)];
 }
 
 function questionTree({ questions }: Pair): Branch[] {

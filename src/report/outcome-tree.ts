@@ -64,9 +64,10 @@ function evidenceTree(outcome: OutcomeDerivation, { evidence, competencies }: It
   const worth = `counts ${shareText(degree)}${stated ? ", as its assessor stated" : ""}`;
   const left = outcomeWords(outcome);
   const right = competencies.map((item) => competencyWords(item, outcome.level)).join(" + ");
-  const steps = derivation.steps.map(({ from, relation, to, by, at }) => {
+  const steps = derivation.steps.map(({ from, relation, to, by, source, at }) => {
     const who = by === null ? "" : `, asserted by ${by}`;
-    return branch(neutralise(`${from} ${verbs[relation]} ${to}${who} · ${placeOf(at)}`));
+    const origin = source === null ? "" : ` · ${source}`;
+    return branch(neutralise(`${from} ${verbs[relation]} ${to}${who}${origin} · ${placeOf(at)}`));
   });
   return {
     lines: (width) => beside(left, right, width),

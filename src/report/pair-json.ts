@@ -19,6 +19,7 @@ export function pairJson(pair: Pair, lookup: Lookup): object {
     credits: { certain, possible, unit },
     awards: pair.awards.map((award) => fittingJson(award, lookup)),
     reasons: pair.reasons.map(reasonJson),
+    warnings: pair.warnings.map(reasonJson),
     questions: pair.questions.map(questionJson),
     fixes: pair.fixes.map(fixJson),
   };

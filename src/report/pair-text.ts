@@ -44,7 +44,13 @@ export function pairDetails(pair: Pair, lookup: Lookup): string[] {
     ...prospects(pair),
     ...openQuestions(pair),
   ];
-  return [...lines, ...nearestFix(pair)];
+  return [...lines, ...warnings(pair), ...nearestFix(pair)];
+}
+
+/** What speaks against credit that there is, or may be. */
+function warnings({ verdict, warnings: found }: Pair): string[] {
+  if (verdict === "no") return [];
+  return found.map(({ code, args }) => `warning, ${reasonMessage(code, args)}`);
 }
 
 /** What an award rests on: a decision, coverage, others that it counts with, or hours. */

@@ -356,3 +356,19 @@ test("without rules for the day of admission, what is recorded is listed and not
     repeated: ["m"],
   });
 });
+
+test("the dates of a decision are told as those of the decision", () => {
+  const account = accountIn(
+    [
+      make.microCredential("m"),
+      make.course("c"),
+      make.program(),
+      make.bank(),
+      make.agreement("a", { effective: { from: "2024-07-01" } }),
+    ],
+    [entry("m")],
+  );
+  const [found] = account.holdings.flatMap(({ reasons }) => reasons);
+  expect(found?.code).toBe("outside-window");
+  expect(found?.args).toMatchObject({ agreement: "a", from: "2024-07-01", to: null });
+});

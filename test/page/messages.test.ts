@@ -60,3 +60,11 @@ test("numbers are truncated, with the mark of the language", () => {
     "1er février 2025",
   ]);
 });
+
+test("what counts already is not called earned, and 0 and 1 credits are singular in French", () => {
+  expect(fr.columns.now).toBe("Crédits possibles dès maintenant");
+  expect(fr.program.need("0", "60")).toBe("0 crédit sur 60");
+  expect(fr.program.need("1,5", "60")).toBe("1,5 crédit sur 60");
+  expect(fr.program.need("3", "60")).toBe("3 crédits sur 60");
+  expect(fr.pair.hours("0", "1")).toBe("les heures portent de 0 à 1 crédit");
+});

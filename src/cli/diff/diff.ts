@@ -21,6 +21,7 @@ import { addBankFlag, addDayFlag, addOutputFlags, type GlobalFlags, gather } fro
 import { deliver, type OutputFlags, outputsOf } from "../format.ts";
 import type { Host } from "../host.ts";
 import { dayOf, demandUsable, listFrom, workspaceFolder } from "../opening.ts";
+import { pathsInRepository } from "../repository-paths.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
 import { type LoadedSide, loadSide } from "./load-side.ts";
@@ -126,11 +127,13 @@ function run(host: Host, flags: DiffFlags, from: string, to: string | undefined)
     now: sideReport(head, after),
     lookup: { base: catalogueLookup(before.catalogue), head: catalogueLookup(after.catalogue) },
   };
+  const folder = sources.head.kind === "folder" ? sources.head.folder : home();
+  const locate = pathsInRepository(host, folder.display);
   const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
   deliver(host, flags, outputs, {
     text: (style) => diffText(report, style, shown),
     json: () => diffJson(report),
-    markdown: () => diffMarkdown(report),
+    markdown: () => diffMarkdown(report, locate),
   });
   const sides = [report.base, report.now];
   for (const { name, diagnostics } of sides) sayErrors(session, name, diagnostics);

@@ -4,7 +4,7 @@ import { judgeSet } from "../../award/set-verdict.ts";
 import { hasOutcomes } from "../../competency/coverage.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
-import { coursesOf } from "../courses-of.ts";
+import { coursesOf, coursesOutOfEffect } from "../courses-of.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { Verdict } from "../result.ts";
 import { type Nearby, nearby } from "./nearby.ts";
@@ -12,6 +12,7 @@ import { evidenceReasons } from "./of-evidence.ts";
 import { openQuestions, shortfalls } from "./of-shortfalls.ts";
 
 type Offering = Document<"micro-credential">;
+type Course = Document<"course">;
 
 /** Why the offering alone does not (surely) cover the courses it is nearest to; the nearest first. */
 export function courseReasons(
@@ -50,20 +51,28 @@ function nothingInCommon({ course, pair }: Nearby): Reason {
   return { code: "no-overlap", args, rule: null, source: null, at };
 }
 
-/** Courses that a requirement names and the offering touches, but that cannot be credited. */
+/** Courses that the program could take and the offering touches, but that cannot be credited. */
 function notCreditable(program: ProgramEvaluation, offering: Offering): Reason[] {
   const { catalogue } = program.evaluation;
   const { institution } = program.model.program.data;
-  return coursesOf(catalogue, institution).flatMap((course) => {
-    if (course.data.creditable) return [];
-    if (!program.model.mayTake(course)) return [];
-    const touched = program.model.banks.some(
+  const marked = coursesOf(catalogue, institution).filter(({ data }) => !data.creditable);
+  const touched = (course: Course) =>
+    program.model.mayTake(course) &&
+    program.model.banks.some(
       (bank) => program.evaluation.maker(bank.id).rules.judge.pair(offering, course).relevant,
     );
-    if (!touched) return [];
-    const args = { course: course.data.code, why: "it is marked as not creditable" };
-    return [reasonBy("not-creditable", args, course, ["creditable"], "creditable")];
-  });
+  return [
+    ...marked.filter(touched).map((course) => {
+      const args = { course: course.data.code, why: "it is marked as not creditable" };
+      return reasonBy("not-creditable", args, course, ["creditable"], "creditable");
+    }),
+    ...coursesOutOfEffect(catalogue, institution)
+      .filter(touched)
+      .map((course) => {
+        const args = { course: course.data.code, why: `not in effect on ${catalogue.asOf}` };
+        return reasonBy("not-creditable", args, course, ["effective"], "effective");
+      }),
+  ];
 }
 
 /** Partners that would complete a course but use the same learning. */

@@ -1,7 +1,9 @@
 import { admits } from "../../award/agreements.ts";
 import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
+import { coveringSets } from "../../award/covering-sets.ts";
 import type { Document } from "../../documents/document.ts";
+import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { barred } from "../placing/conflicts.ts";
 
@@ -13,7 +15,7 @@ export function decisionReasons(program: ProgramEvaluation, offering: Offering):
   return [
     ...program.model.banks.flatMap((bank) => [
       ...noCredit(program, offering, bank.id),
-      ...ended(program, offering, bank.id),
+      ...ended(program, offering, bank),
     ]),
     ...pending,
   ];
@@ -27,7 +29,8 @@ function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string
     const { data, id } = agreement;
     if (!offerings.includes(offering)) return [];
     if (data.decision === "no-credit") {
-      if (offerings.length > 1 || !admits(data, null, model.program, bank)) return [];
+      if (!admits(data, null, model.program, bank)) return [];
+      if (offerings.length > 1 && !wouldCover(program, bankId, offering, offerings)) return [];
       const args = { agreement: id, on: data.assessed.on };
       return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];
     }
@@ -46,11 +49,39 @@ function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string
   });
 }
 
-function ended(program: ProgramEvaluation, offering: Offering, bank: string): Reason[] {
-  return program.evaluation.book.expired(bank, offering.id).map((agreement) => {
-    const args = { agreement: agreement.id, to: agreement.effective.to ?? "" };
-    return reasonBy("agreement-expired", args, agreement, ["effective", "to"], "effective");
-  });
+/** Would the bank give credit for the offerings together, and for no fewer of them, if nothing were decided? */
+function wouldCover(
+  program: ProgramEvaluation,
+  bank: string,
+  offering: Offering,
+  offerings: readonly Offering[],
+): boolean {
+  const { rules } = program.evaluation.maker(bank);
+  return program
+    .meeting(offering)
+    .some((course) =>
+      coveringSets(rules, course, offerings).some(
+        (set) => set.offerings.length === offerings.length,
+      ),
+    );
+}
+
+/** Decisions to give credit in the program that have ended. */
+function ended(
+  { evaluation, model }: ProgramEvaluation,
+  offering: Offering,
+  bank: DocumentOnDay<"credit-bank">,
+): Reason[] {
+  const gave = ({ data }: Document<"agreement">) =>
+    data.decision !== "no-credit" &&
+    (data.results ?? []).some((result) => admits(data, result, model.program, bank));
+  return evaluation.book
+    .expired(bank.id, offering.id)
+    .filter(gave)
+    .map((agreement) => {
+      const args = { agreement: agreement.id, to: agreement.effective.to ?? "" };
+      return reasonBy("agreement-expired", args, agreement, ["effective", "to"], "effective");
+    });
 }
 
 /** Credit of the same offering that other credit of it bars. */

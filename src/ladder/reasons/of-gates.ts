@@ -4,15 +4,31 @@ import type { Document } from "../../documents/document.ts";
 import type { GateResult } from "../../policy/gates.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 
+type Offering = Document<"micro-credential">;
+
 /** The `must` gates of the program's banks that the offering fails. */
-export function gateReasons(
+export function gateReasons(program: ProgramEvaluation, offering: Offering): Reason[] {
+  return failures(
+    program,
+    offering,
+    ({ severity, conditional }) => severity === "must" && !conditional,
+  );
+}
+
+/** The `should` gates of the program's banks that the offering fails: they deny nothing. */
+export function gateWarnings(program: ProgramEvaluation, offering: Offering): Reason[] {
+  return failures(program, offering, ({ severity }) => severity === "should");
+}
+
+function failures(
   program: ProgramEvaluation,
-  offering: Document<"micro-credential">,
+  offering: Offering,
+  asked: (gate: GateResult) => boolean,
 ): Reason[] {
   return program.model.banks.flatMap((bank) => {
     const { results } = program.evaluation.maker(bank.id).rules.gates(offering);
     return results
-      .filter((gate) => gate.result === "fail" && gate.severity === "must" && !gate.conditional)
+      .filter((gate) => gate.result === "fail" && asked(gate))
       .map((gate) =>
         reasonBy(gate.reason, gate.args as never, bank, gate.path, ruleName(gate), gate.source),
       );

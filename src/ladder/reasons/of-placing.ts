@@ -1,7 +1,8 @@
 import type { Award, Reason } from "../../award/award.ts";
-import { reasonBy, sourceTitle } from "../../award/citation.ts";
+import { reasonBy } from "../../award/citation.ts";
 import { poolAccepts } from "../../award/filter.ts";
 import { type Document, placeOf } from "../../documents/document.ts";
+import { sourceTitle } from "../../documents/source-title.ts";
 import { awardName } from "../award-name.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { residencyId } from "../placing/limit-rules.ts";

@@ -1,7 +1,8 @@
 import type { Reason } from "../../award/award.ts";
-import { reasonBy, sourceTitle } from "../../award/citation.ts";
+import { reasonBy } from "../../award/citation.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
 import { placeKey } from "../../documents/history.ts";
+import { sourceTitle } from "../../documents/source-title.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
 import type { Nearby } from "./nearby.ts";

@@ -21,6 +21,9 @@ const number = (value: number) => decimal(value, ",");
 const share = (value: number) => t`${percentage(value, ",")} %`;
 const many = (n: number) => n >= 2;
 const credits = (value: number) => `${number(value)} ${many(value) ? "crédits" : "crédit"}`;
+/** An amount that is written already, and its credits: below 2 they are singular. */
+const written = (amount: string) =>
+  `${amount} ${many(Number(`${amount}`.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", "."))) ? "crédits" : "crédit"}`;
 const count = (n: number, one: string, plural = `${one}s`) => `${n} ${many(n) ? plural : one}`;
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
@@ -120,7 +123,7 @@ export const fr: Messages = {
     institution: "Établissement",
     issuer: "Offerte par",
     verdict: "Réponse",
-    now: "Crédits acquis",
+    now: t`Crédits possibles dès maintenant`,
     possible: "Après examen",
     why: "Pourquoi",
     credits: "Crédits",
@@ -222,9 +225,9 @@ export const fr: Messages = {
     forms: {
       "all-of": "tous ces éléments",
       choose: (n) => `${n} de ces éléments`,
-      "credits-of": (n) => `${n} crédits parmi ces éléments`,
+      "credits-of": (n) => `${written(n)} parmi ces éléments`,
     },
-    need: (have, need) => `${have} crédits sur ${need}`,
+    need: (have, need) => `${written(have)} sur ${need}`,
     open: (n) => `${n} encore à obtenir`,
     filled: "rempli",
     complete: "complète",
@@ -240,7 +243,7 @@ export const fr: Messages = {
     binding: "Ce qui limite",
     noBinding: t`Aucune limite ne joue ; d'autres microcertifications qui conviennent apporteraient davantage.`,
     minimums: "Minimums",
-    minimum: (have, need) => t`${have} crédits, au moins ${need} sont demandés`,
+    minimum: (have, need) => t`${written(have)}, au moins ${need} sont demandés`,
     exceptions: "Exceptions enregistrées",
     answers: "Réponses par microcertification",
     see: "Voir le schéma",
@@ -277,10 +280,10 @@ export const fr: Messages = {
     bounds: (certain, possible) => t`${certain} à coup sûr, ${possible} au plus`,
     hours: (low, high) =>
       high === null
-        ? `les heures portent au moins ${low} crédits`
+        ? `les heures portent au moins ${written(low)}`
         : low === high
-          ? `les heures portent ${low} crédits`
-          : `les heures portent de ${low} à ${high} crédits`,
+          ? `les heures portent ${written(low)}`
+          : `les heures portent de ${low} à ${written(high)}`,
     hoursShort: "les heures ne portent pas les crédits",
     compared: "comparés en entier",
     notCompared: "pas comparés en entier",

@@ -1,16 +1,23 @@
+import type { Span } from "../../diagnostics/span.ts";
 import type { ExplainedCause } from "../../ladder/comparison/compare-states.ts";
 import type { Edit } from "../../ladder/comparison/edit.ts";
 import { placeOf } from "../code-frame.ts";
 import type { SideReport } from "./diff-report.ts";
 
+/** How a place is written. */
+export type PlaceWords = (at: Span) => string;
+
 /** What is said of a cause before its edits. */
-export function causeSentence({ certainty, edits, alone, undone }: ExplainedCause): string {
+export function causeSentence(
+  { certainty, edits, alone, undone }: ExplainedCause,
+  place: PlaceWords = placeOf,
+): string {
   const also = undone === "new" ? " (other edits would suffice as well)" : "";
   switch (certainty) {
     case "single":
       return `because of this edit; it alone suffices${also}`;
     case "joint":
-      return `because of these ${edits.length} edits together; none can be left out${also}${aloneWords(alone, edits)}`;
+      return `because of these ${edits.length} edits together; none can be left out${also}${aloneWords(alone, edits, place)}`;
     case "among":
       return `because of some of these ${edits.length} edits; which was not worked out`;
     case "candidates":
@@ -19,13 +26,17 @@ export function causeSentence({ certainty, edits, alone, undone }: ExplainedCaus
 }
 
 /** Which of several edits would have broken or opened it by themselves, if not to the same answer. */
-function aloneWords(alone: ExplainedCause["alone"], edits: ExplainedCause["edits"]): string {
+function aloneWords(
+  alone: ExplainedCause["alone"],
+  edits: ExplainedCause["edits"],
+  place: PlaceWords,
+): string {
   if (alone === null) return "";
   if (alone.length === 0) return ", and none of them would do it alone";
   if (alone.length === edits.length) return ", though each alone would do it";
   const places = alone.map((edit) => {
     const at = edit.head ?? edit.base;
-    return at === null ? edit.path : placeOf(at.at);
+    return at === null ? edit.path : place(at.at);
   });
   return `, though ${places.join(", ")} alone would do it`;
 }
@@ -39,7 +50,7 @@ export interface EditWords {
 }
 
 /** Puts an edit into words. A place that only an earlier revision has is called after it. */
-export function editWords(edit: Edit, base: SideReport): EditWords {
+export function editWords(edit: Edit, base: SideReport, shownAt: PlaceWords = placeOf): EditWords {
   const { document, path, change, head } = edit;
   const edition = document.edition === null ? "" : `@${document.edition}`;
   const name = `${document.kind} ${document.id}${edition}`;
@@ -47,7 +58,7 @@ export function editWords(edit: Edit, base: SideReport): EditWords {
   const place =
     at === null
       ? ""
-      : placeOf(at.at) + (head === null && base.commit !== null ? ` in ${base.name}` : "");
+      : shownAt(at.at) + (head === null && base.commit !== null ? ` in ${base.name}` : "");
   const verb = { changed: "", added: "added: ", removed: "removed: ", moved: "order of " }[change];
   return {
     place,

@@ -1,10 +1,12 @@
+import type { Span } from "../../diagnostics/span.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
 import type { Tally } from "../../ladder/comparison/summary.ts";
 import { counted } from "../amount.ts";
+import { placeOf } from "../code-frame.ts";
 import { disclaimer } from "../ladder-text.ts";
 import { code, inline } from "../markdown.ts";
 import { neutralise } from "../neutralise.ts";
-import { causeSentence, editWords } from "./cause-words.ts";
+import { causeSentence, editWords, type PlaceWords } from "./cause-words.ts";
 import { changeWords } from "./change-words.ts";
 import { type DiffReport, editedSentence, verdictSentence } from "./diff-report.ts";
 import { directionLooks, groupedByCause, listedDirections } from "./sections.ts";
@@ -12,12 +14,19 @@ import { directionLooks, groupedByCause, listedDirections } from "./sections.ts"
 /** GitHub takes comments of at most 65,536 characters. */
 const mostCharacters = 60_000;
 
+/** A report, and how its places are written. */
+type PlacedReport = DiffReport & { readonly place: PlaceWords };
+
 const mostDetails = 6;
 const mostEdits = 10;
 
-/** The `diff` report as a comment on a pull request: details fold away, and what there is no room for is counted. */
-export function diffMarkdown(report: DiffReport): string {
+/**
+ * The `diff` report as a comment on a pull request: details fold away, and what there is no room for is counted.
+ * `locate` gives the path of a file that is the same from wherever it is asked.
+ */
+export function diffMarkdown(report: DiffReport, locate: (file: string) => string): string {
   const { comparison, base, now, head } = report;
+  const place = (at: Span) => placeOf({ ...at, file: locate(at.file) });
   const lines = [
     `### creditbank diff: ${code(base.name)} → ${code(now.name)}`,
     "",
@@ -31,7 +40,7 @@ export function diffMarkdown(report: DiffReport): string {
     const groups = groupedByCause(
       comparison.changes.filter((change) => change.direction === direction),
     );
-    const part = section(direction, groups, room, report);
+    const part = section(direction, groups, room, { ...report, place });
     lines.push(...part);
     room -= lengthOf(part);
   }
@@ -85,7 +94,7 @@ function section(
   direction: ExplainedChange["direction"],
   groups: readonly (readonly ExplainedChange[])[],
   room: number,
-  report: DiffReport,
+  report: PlacedReport,
 ): string[] {
   const count = groups.flat().length;
   if (count === 0) return [];
@@ -112,7 +121,7 @@ function section(
   return [...lines, ...foot];
 }
 
-function changeLines(change: ExplainedChange, report: DiffReport): string[] {
+function changeLines(change: ExplainedChange, report: PlacedReport): string[] {
   const { title, step, details } = changeWords(change, report);
   const rest = details.length - mostDetails;
   return [
@@ -122,14 +131,14 @@ function changeLines(change: ExplainedChange, report: DiffReport): string[] {
   ];
 }
 
-function causeLines({ cause }: ExplainedChange, { base }: DiffReport): string[] {
+function causeLines({ cause }: ExplainedChange, { base, place: shownAt }: PlacedReport): string[] {
   if (cause === null) return [];
   const rest = cause.edits.length - mostEdits;
   return [
     "",
-    `  ${inline(causeSentence(cause))}`,
+    `  ${inline(causeSentence(cause, shownAt))}`,
     ...cause.edits.slice(0, mostEdits).flatMap((edit) => {
-      const { place, what, before, after } = editWords(edit, base);
+      const { place, what, before, after } = editWords(edit, base, shownAt);
       const sides = [
         ...(before === null ? [] : [`- ${before}`]),
         ...(after === null ? [] : [`+ ${after}`]),

@@ -1,3 +1,4 @@
+import { Rational } from "../../kernel/rational.ts";
 import type { Bound } from "../../ladder/bound.ts";
 import { french as fr } from "../letter/french.ts";
 import type { LetterNames } from "../letter/names.ts";
@@ -16,7 +17,7 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
     case "program":
       return {
         en: `The program takes ${speechEn.number(bound.credits)} credits in all`,
-        fr: fr`Le programme compte ${speechFr.number(bound.credits)} crédits en tout`,
+        fr: fr`Le programme compte ${creditsFr(bound.credits)} en tout`,
       };
     case "overlap":
       return {
@@ -27,7 +28,7 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
       const name = names.requirement(bound.path);
       return {
         en: `“${name}” takes ${speechEn.number(bound.credits)} credits`,
-        fr: fr`« ${name} » accepte ${speechFr.number(bound.credits)} crédits`,
+        fr: fr`« ${name} » accepte ${creditsFr(bound.credits)}`,
       };
     }
     case "parts": {
@@ -48,12 +49,16 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
   }
 }
 
+/** An amount and its credits in French, where 0 and 1 are singular. */
+const creditsFr = (amount: Rational): string =>
+  `${speechFr.number(amount)} ${amount.atLeast(Rational.of(2)) ? "crédits" : "crédit"}`;
+
 function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bilingual {
   const name = title ?? id;
   if (max.credits !== undefined) {
     return {
       en: `${name}: at most ${speechEn.number(max.credits)} credits`,
-      fr: fr`${name} : au plus ${speechFr.number(max.credits)} crédits`,
+      fr: fr`${name} : au plus ${creditsFr(max.credits)}`,
     };
   }
   if (max.share !== undefined) {
@@ -64,6 +69,6 @@ function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bili
   }
   return {
     en: `${name}: at most ${max.awards ?? 0} awards`,
-    fr: fr`${name} : au plus ${max.awards ?? 0} octrois`,
+    fr: fr`${name} : au plus ${max.awards ?? 0} ${(max.awards ?? 0) < 2 ? "octroi" : "octrois"}`,
   };
 }

@@ -93,7 +93,9 @@ export const reasonsEn: ReasonSentences = {
   "optional-only": (a) =>
     `Not everybody who completes it has to show this, so it cannot be counted: ${quotes(a.competencies)}.`,
   "outside-window": (a) =>
-    `It was not completed while ${a.item} was in effect${bounds(a.from, a.to)}.`,
+    a.agreement !== undefined
+      ? `The decision covers completions${bounds(a.from, a.to)} (decision ${a.agreement}).`
+      : `It was not completed while ${a.item} was in effect${bounds(a.from, a.to)}.`,
   stale: (a) =>
     a.completedOn === null
       ? `The day on which you completed it is not on record, and learning counts for ${a.months} months only.`

@@ -99,7 +99,9 @@ export const reasonsFr: ReasonSentences = {
   "optional-only": (a) =>
     fr`Les personnes qui l'achèvent n'ont pas toutes à démontrer ceci, qui ne peut donc pas compter : ${quotes(a.competencies)}.`,
   "outside-window": (a) =>
-    fr`Elle n'a pas été achevée pendant que ${a.item} était en vigueur${bounds(a.from, a.to)}.`,
+    a.agreement !== undefined
+      ? fr`La décision vise les achèvements${bounds(a.from, a.to)} (décision ${a.agreement}).`
+      : fr`Elle n'a pas été achevée pendant que ${a.item} était en vigueur${bounds(a.from, a.to)}.`,
   stale: (a) =>
     a.completedOn === null
       ? fr`Le jour où vous l'avez achevée n'est pas au dossier, et un apprentissage ne compte que pendant ${a.months} mois.`

@@ -134,7 +134,10 @@ describe("batch", () => {
   test("shows how to put parts together, and merge takes no option of batch", async () => {
     const { run } = await import("../run.ts");
     expect((await run(["batch", "--help"])).stdout).toContain("batch merge");
-    expect((await run(["batch", "merge", "--help"])).stdout).toContain("--summary");
+    const { stdout } = await run(["batch", "merge", "--help"]);
+    expect(stdout).toContain("--summary");
+    expect(stdout).toContain("--workspace");
+    expect(stdout).not.toContain("--together");
     const refused = await run(["batch", "merge", "x.csv", "--jobs", "2"]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("batch merge takes no --jobs");

@@ -23,10 +23,12 @@ test.each<[Bound, string, string]>([
   [{ kind: "requirement", path: "core" }, "“Core” is full", "est rempli"],
   [{ ...limit, max: { credits: nine } }, "Cap: at most 9 credits", "au plus 9 crédits"],
   [{ ...limit, max: { share: Rational.of(1).over(Rational.of(4)) } }, "at most 25%", "25\u00a0%"],
+  [{ ...limit, max: { credits: Rational.zero } }, "at most 0 credits", "au plus 0 crédit"],
   [{ ...limit, max: { awards: 2 } }, "at most 2 awards", "au plus 2 octrois"],
   [{ kind: "unknown", name: "x" }, "x", "x"],
 ])("%o is said in words: %s", (bound, en, fr) => {
   const words = boundWords(bound, names);
   expect(words.en).toContain(en);
   expect(words.fr).toContain(fr);
+  expect(words.fr).not.toMatch(/[01] (crédits|octrois)/);
 });

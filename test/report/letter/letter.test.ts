@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reasonMessage } from "../../../src/diagnostics/reasons.ts";
 import { Rational } from "../../../src/kernel/rational.ts";
 import type { LearnerAccount } from "../../../src/learner/account.ts";
 import { letter } from "../../../src/report/letter/letter.ts";
@@ -273,4 +274,28 @@ test("of many reasons and questions the first are said, the rest counted, and al
   expect(section(made, "What could change this").at(-1)).toBe("The office has 2 more questions.");
   const reference = linesOf(made.reference).join("\n");
   for (const said of [...courses, "c#O4"]) expect(reference).toContain(said);
+});
+
+test("the dates of a decision are not said to be those of the micro-credential", () => {
+  const args = { item: "M", from: "2024-07-01", to: null, agreement: "tru-1" };
+  const reasons = [reason("outside-window", args)];
+  const account = { ...emptyAccount, holdings: [holding({ reasons })] };
+  const said = section(english(account), "Why it is not more").join(" ");
+  expect(said).toContain("The decision covers completions from July 1, 2024 (decision tru-1).");
+  expect(said).not.toContain("while M was in effect");
+  expect(reasonMessage("outside-window", args)).toBe(
+    "the decision tru-1 covers completions from 2024-07-01 to the present only",
+  );
+});
+
+test("nor in French", () => {
+  const args = { item: "M", from: "2024-07-01", to: null, agreement: "tru-1" };
+  const account = {
+    ...emptyAccount,
+    holdings: [holding({ reasons: [reason("outside-window", args)] })],
+  };
+  const made = letter(account, names, messagesFr);
+  expect(made.sections.flatMap(linesOf).join(" ")).toContain(
+    "La décision vise les achèvements à partir du 1er juillet 2024 (décision tru-1).",
+  );
 });

@@ -74,6 +74,7 @@ export const otherReasons: readonly {
   { code: "stale", args: { completedOn: null, months: 84 } },
   { code: "not-assessed", args: { competencies: [] } },
   { code: "outside-window", args: { item: "ITEM", from: null, to: null } },
+  { code: "outside-window", args: { item: "ITEM", from: "2024-03-01", to: null, agreement } },
   {
     code: "level-below",
     args: { competency: "A", level: "year 1", outcome: "B", needed: "year 2" },

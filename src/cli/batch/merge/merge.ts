@@ -24,6 +24,11 @@ export function addMerge(batch: Command, host: Host, done: (code: ExitCode) => v
     .option("-o, --output <file>", "file for the rows (default: standard output)")
     .option("--summary <file>", "file for what it all comes to, as JSON")
     .option("--rejects <file>", "file for the rows that could not be used (parts: --rejects)");
+  command.configureHelp({
+    ...command.configureHelp(),
+    // The options of `batch` are refused here, so only those of every command are shown.
+    visibleGlobalOptions: () => batch.parent?.options.filter(({ hidden }) => !hidden) ?? [],
+  });
   addFailFlag(command)
     .addHelpText("after", examples)
     .action(async (files: string[], _: unknown, self: Command) => {

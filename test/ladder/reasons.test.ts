@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import * as write from "../builders/documents.ts";
+import { answersOf } from "../builders/workspace.ts";
+
+/** The codes of why the verdict on an offering is not better, and what they say of it. */
+const reasonsFor = (documents: readonly write.Part[], offering = "m") =>
+  answersOf(documents)
+    .pairs.filter((pair) => pair.program === "program" && pair.microCredential === offering)
+    .flatMap(({ reasons }) => reasons.map(({ code, args }) => ({ code, ...args })));
+const codesFor = (documents: readonly write.Part[], offering = "m") =>
+  reasonsFor(documents, offering).map(({ code }) => code);
+
+/** m and n each show one of the two outcomes of c. */
+const halves = (...more: readonly write.Part[]): write.Part[] => [
+  write.microCredential("m"),
+  write.microCredential("n"),
+  write.course("c", { outcomes: write.outcomes(2) }),
+  write.program(),
+  write.bank({ cluster: { allowed: true, most: 2 } }),
+  write.crosswalk(
+    [write.relates("m#K1", "exact", "c#O1"), write.relates("n#K1", "exact", "c#O2")],
+    ["m c", "n c"],
+  ),
+  ...more,
+];
+
+describe("a decision that has ended is a reason", () => {
+  const ended = { effective: { to: "2024-12-31" } };
+
+  test("where it gave credit in the program", () => {
+    expect(codesFor(halves(write.agreement("a", ended)))).toContain("agreement-expired");
+  });
+
+  test("not where it gave credit in another program", () => {
+    const elsewhere = write.agreement("a", { ...ended, programs: ["other"] });
+    const documents = halves(elsewhere, write.program({ id: "other" }));
+    expect(codesFor(documents)).not.toContain("agreement-expired");
+  });
+
+  test("not where it gave none", () => {
+    const refusal = { ...ended, decision: "no-credit", results: undefined };
+    expect(codesFor(halves(write.agreement("a", refusal)))).not.toContain("agreement-expired");
+  });
+});
+
+describe("a decision to give several together no credit is a reason", () => {
+  const together = (...ids: string[]) =>
+    write.agreement("a", {
+      decision: "no-credit",
+      results: undefined,
+      microCredentials: ids.map((id) => ({ id })),
+    });
+
+  test("for each of them, where they would cover a course together", () => {
+    const documents = halves(together("m", "n"));
+    expect(codesFor(documents)[0]).toBe("agreement-no-credit");
+    expect(codesFor(documents, "n")[0]).toBe("agreement-no-credit");
+  });
+
+  test("not where one of them adds nothing", () => {
+    const documents = [...halves(together("m", "other")), write.microCredential("other")];
+    expect(codesFor(documents)).not.toContain("agreement-no-credit");
+  });
+});
+
+describe("a course that cannot be credited is a reason", () => {
+  const second = (more: write.Part) =>
+    halves(
+      write.course("d", { code: "DEF 1000", ...more }),
+      write.crosswalk([write.relates("m#K1", "exact", "d#O1")], ["m d"], { id: "more" }),
+    );
+
+  test("where it is marked so", () => {
+    expect(reasonsFor(second({ creditable: false }))[0]).toEqual({
+      code: "not-creditable",
+      course: "DEF 1000",
+      why: "it is marked as not creditable",
+    });
+  });
+
+  test("where it is not in effect any more", () => {
+    expect(reasonsFor(second({ effective: { to: "2025-01-30" } }))[0]).toEqual({
+      code: "not-creditable",
+      course: "DEF 1000",
+      why: "not in effect on 2025-01-31",
+    });
+  });
+
+  test("not where the program could not take it", () => {
+    const documents = second({ effective: { to: "2025-01-30" } }).map((document) =>
+      document.kind === "program"
+        ? { ...document, requirements: [{ id: "r", credits: 60, from: { subjects: ["ABC"] } }] }
+        : document,
+    );
+    expect(codesFor(documents)).not.toContain("not-creditable");
+  });
+});
