@@ -1,17 +1,7 @@
 import { z } from "zod";
 import { recordedParts, recordedStatements } from "./recorded-parts.ts";
-import {
-  date,
-  decimal,
-  documentId,
-  fraction,
-  mapping,
-  oneOf,
-  orNone,
-  text,
-  texts,
-  whole,
-} from "./values.ts";
+import { fraction } from "./shares.ts";
+import { date, decimal, documentId, mapping, oneOf, orNone, text, texts, whole } from "./values.ts";
 import { envelope, signatory } from "./vocabulary.ts";
 
 const result = mapping({

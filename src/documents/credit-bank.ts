@@ -3,18 +3,17 @@ import { Rational } from "../kernel/rational.ts";
 import { clause } from "./clause.ts";
 import type { OnDay } from "./history.ts";
 import { Numeral } from "./numeral.ts";
+import { fraction, positiveFraction } from "./shares.ts";
 import {
   dated,
   decimal,
   documentId,
-  fraction,
   identified,
   localId,
   mapping,
   oneOf,
   orEmpty,
   orNone,
-  positiveFraction,
   reader,
   text,
   whole,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { date, documentId, fact, fraction, mapping, oneOf, text } from "./values.ts";
+import { fraction } from "./shares.ts";
+import { date, documentId, fact, mapping, oneOf, text } from "./values.ts";
 import { envelopeWithBasis, relation } from "./vocabulary.ts";
 
 const address = text;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { date, documentId, leastGrade, mapping, oneOf, orNone, text } from "./values.ts";
+import { leastGrade } from "./shares.ts";
+import { date, documentId, mapping, oneOf, orNone, text } from "./values.ts";
 import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 
 /** A human decision about one learner or one program. */

@@ -1,15 +1,14 @@
 import { z } from "zod";
+import { fraction, positiveFraction } from "./shares.ts";
 import {
   date,
   decimal,
   documentId,
   fact,
-  fraction,
   identified,
   localId,
   mapping,
   oneOf,
-  positiveFraction,
   text,
   texts,
   weight,

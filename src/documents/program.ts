@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { requirements } from "./requirement.ts";
+import { fraction, positiveFraction } from "./shares.ts";
 import {
   dated,
   decimal,
   documentId,
   fact,
-  fraction,
   identified,
   localId,
   mapping,
   orEmpty,
   orNone,
-  positiveFraction,
   reader,
   text,
   texts,

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Rational } from "../kernel/rational.ts";
 import type { History, OnDay } from "./history.ts";
+import { leastGrade } from "./shares.ts";
 import {
   dated,
   decimal,
   documentId,
   identified,
-  leastGrade,
   localId,
   mapping,
   orNone,

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { compareText } from "../kernel/order.ts";
+import { fraction } from "./shares.ts";
 import {
   date,
   dated,
   decimal,
   documentId,
   fact,
-  fraction,
   localId,
   mapping,
   oneOf,
