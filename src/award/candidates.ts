@@ -14,6 +14,9 @@ type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
 type Admission = (agreement: Agreement, result: AgreementResult | null) => boolean;
 
+/** May a program use a course for credit that rests on these offerings? */
+export type CourseUse = (course: Course, offerings: readonly Offering[]) => boolean;
+
 /** The candidate awards of one bank over all offerings of a day (semantics, section 5). */
 export class AwardMaker {
   readonly rules: BankRules;
@@ -25,19 +28,27 @@ export class AwardMaker {
     this.book = book;
   }
 
-  /** All candidate awards of the bank for the program; `usable` are the courses that the program can use. */
-  awards(program: DocumentOnDay<"program">, usable: readonly Course[]): Award[] {
-    return this.assemble(usable, (agreement, result) =>
-      admits(agreement, result, program, this.rules.bank),
-    );
+  /** All candidate awards of the bank for the program; `usable` are the courses that the program can use, `mayUse` says for what. */
+  awards(
+    program: DocumentOnDay<"program">,
+    usable: readonly Course[],
+    mayUse: CourseUse = () => true,
+  ): Award[] {
+    const admitted: Admission = (agreement, result) =>
+      admits(agreement, result, program, this.rules.bank);
+    return this.assemble(usable, admitted, mayUse);
   }
 
   /** All candidate awards of the bank, whatever the program: decisions with every result, and what its rules compute. */
   awardsAnywhere(courses: readonly Course[]): Award[] {
-    return this.assemble(courses, () => true);
+    return this.assemble(
+      courses,
+      () => true,
+      () => true,
+    );
   }
 
-  private assemble(courses: readonly Course[], admitted: Admission): Award[] {
+  private assemble(courses: readonly Course[], admitted: Admission, mayUse: CourseUse): Award[] {
     const decisions = this.book.decisionsOf(this.rules.bank.id);
     const settled = settledSets(decisions, admitted);
     const free = (offerings: readonly Offering[]) => !settled.has(setKey(offerings));
@@ -45,13 +56,13 @@ export class AwardMaker {
       ...decisions.flatMap((decision) => this.agreementAwards(decision, admitted)),
       ...courses.flatMap((course) =>
         this.coveringSets(course)
-          .filter((set) => free(set.offerings))
+          .filter((set) => free(set.offerings) && mayUse(course, set.offerings))
           .map((set) => assignedAward(this.rules, course, set)),
       ),
       ...courses.flatMap((course) =>
         this.rules.candidates
           .of(course)
-          .filter((m) => free([m]))
+          .filter((m) => free([m]) && mayUse(course, [m]))
           .flatMap((m) => partialAwards(this.rules, m, course)),
       ),
       ...this.singles(free).flatMap((m) => unassignedAwards(this.rules, m)),

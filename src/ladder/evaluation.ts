@@ -128,7 +128,14 @@ export class ProgramEvaluation {
       this.placing.rules.letsIn(course, evaluation.candidates),
     );
     const awards = model.banks.flatMap((bank) =>
-      evaluation.maker(bank.id).awards(model.program, this.usable),
+      evaluation
+        .maker(bank.id)
+        .awards(
+          model.program,
+          this.usable,
+          (course, offerings) =>
+            model.mayTake(course) || this.placing.rules.letsUse(course, offerings),
+        ),
     );
     this.likeness = new AwardLikeness(model);
     this.touch = new Touch(evaluation.candidates, this.usable);

@@ -1,6 +1,6 @@
 import { admits, type Decision } from "../award/agreements.ts";
 import type { Award } from "../award/award.ts";
-import { settledSets } from "../award/candidates.ts";
+import { type CourseUse, settledSets } from "../award/candidates.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { ProgramModel } from "../ladder/program-model.ts";
@@ -29,12 +29,18 @@ export class CandidateAwards {
   private readonly computed: ReadonlyMap<string, ComputedAwards>;
   private readonly decided: DecidedAwards;
 
-  constructor(grounds: Grounds, model: ProgramModel, near: Near, facets: Facets) {
+  constructor(
+    grounds: Grounds,
+    model: ProgramModel,
+    near: Near,
+    facets: Facets,
+    mayUse: CourseUse,
+  ) {
     this.grounds = grounds;
     this.model = model;
     this.facets = facets;
     this.computed = new Map(
-      model.banks.map((bank) => [bank.id, new ComputedAwards(bank, grounds, near)]),
+      model.banks.map((bank) => [bank.id, new ComputedAwards(bank, grounds, near, mayUse)]),
     );
     this.decided = new DecidedAwards(model.program);
   }

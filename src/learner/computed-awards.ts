@@ -1,6 +1,6 @@
 import type { Award } from "../award/award.ts";
 import { BankRules } from "../award/bank-rules.ts";
-import { assignedAward } from "../award/candidates.ts";
+import { assignedAward, type CourseUse } from "../award/candidates.ts";
 import { type CoveringSet, coveringSets } from "../award/covering-sets.ts";
 import { partialAwards } from "../award/partial-award.ts";
 import { unassignedAwards } from "../award/unassigned-award.ts";
@@ -29,14 +29,16 @@ export class ComputedAwards {
   private readonly bank: DocumentOnDay<"credit-bank">;
   private readonly grounds: Grounds;
   private readonly near: Near;
+  private readonly mayUse: CourseUse;
   private readonly rules = new WeakMap<Catalogue, BankRules>();
   private readonly kept = new Map<string, readonly Award[]>();
   private readonly inDoubt = new WeakMap<Award, Award>();
 
-  constructor(bank: DocumentOnDay<"credit-bank">, grounds: Grounds, near: Near) {
+  constructor(bank: DocumentOnDay<"credit-bank">, grounds: Grounds, near: Near, mayUse: CourseUse) {
     this.bank = bank;
     this.grounds = grounds;
     this.near = near;
+    this.mayUse = mayUse;
   }
 
   /** All awards of sets of the members, by id of the members: none of a settled set, and only for review of one that may be. */
@@ -81,10 +83,12 @@ export class ComputedAwards {
 
   private ofCourse(rules: BankRules, course: Course, members: readonly Member[]): readonly Award[] {
     return this.once(`${course.id} ${keyOf(this.near, members)}`, () => [
-      ...assigned(rules, course, members),
-      ...members.flatMap(({ offering, surely }) =>
-        partialAwards(rules, offering, course).map((award) => (surely ? award : inReview(award))),
-      ),
+      ...assigned(rules, course, members, this.mayUse),
+      ...members
+        .filter(({ offering }) => this.mayUse(course, [offering]))
+        .flatMap(({ offering, surely }) =>
+          partialAwards(rules, offering, course).map((award) => (surely ? award : inReview(award))),
+        ),
     ]);
   }
 
@@ -107,7 +111,12 @@ export class ComputedAwards {
  * The smallest sets that cover a course. One with a member that may not be usable covers it only possibly, and then
  * counts only where no smaller set possibly does.
  */
-function assigned(rules: BankRules, course: Course, members: readonly Member[]): Award[] {
+function assigned(
+  rules: BankRules,
+  course: Course,
+  members: readonly Member[],
+  mayUse: CourseUse,
+): Award[] {
   const doubtful = new Set(members.flatMap((m) => (m.surely ? [] : [m.offering])));
   const sets = coveringSets(
     rules,
@@ -117,6 +126,7 @@ function assigned(rules: BankRules, course: Course, members: readonly Member[]):
   const isSure = ({ certain, offerings }: CoveringSet) =>
     certain && offerings.every((m) => !doubtful.has(m));
   return sets.flatMap((set) => {
+    if (!mayUse(course, set.offerings)) return [];
     const award = assignedAward(rules, course, set);
     if (isSure(set)) return [award];
     const smaller = sets.some((other) => other !== set && isPartOf(other, set));

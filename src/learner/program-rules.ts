@@ -1,6 +1,7 @@
 import type { Award } from "../award/award.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
+import { type ExceptionRules, letting } from "../ladder/placing/exception-rules.ts";
 import { exceptionsInForce } from "../ladder/placing/exceptions-in-force.ts";
 import type { Mode } from "../ladder/placing/mode.ts";
 import { type ExplainedAllocation, type LearnerFacts, Placing } from "../ladder/placing/placing.ts";
@@ -19,7 +20,6 @@ import type { RequirementGrades } from "./requirement-grades.ts";
 
 type Bank = DocumentOnDay<"credit-bank">;
 type Exception = Document<"exception">;
-type Course = Document<"course">;
 
 /** One program and its banks as they were on the day of a learner's admission, and what they make of holdings. */
 export class ProgramRules {
@@ -29,7 +29,6 @@ export class ProgramRules {
   /** Is there a requirement that only a person can judge? */
   readonly hasNotes: boolean;
   private readonly day: CivilDate | null;
-  private readonly usable: ReadonlySet<string>;
   private readonly near: Near;
   private readonly general: readonly Exception[];
   private readonly facets: Facets;
@@ -40,20 +39,24 @@ export class ProgramRules {
     grounds: Grounds,
     model: ProgramModel,
     day: CivilDate | null,
-    letsIn: (course: Course) => boolean = () => false,
+    own: ExceptionRules | null = null,
   ) {
     this.grounds = grounds;
     this.model = model;
     this.day = day;
     this.general = exceptionsInForce(grounds.catalogue, model.program.id, null);
     this.placing = new Placing(model, grounds.learning, this.general);
-    const usable = model.usableCourses(
-      (course) => this.placing.rules.letsIn(course, grounds.candidates) || letsIn(course),
-    );
-    this.usable = new Set(usable.map(({ id }) => id));
+    const rules = own ?? this.placing.rules;
+    const usable = model.usableCourses((course) => rules.letsIn(course, grounds.candidates));
     this.near = new Near(grounds, usable);
     this.facets = new Facets(grounds, model, this.general, day);
-    this.candidates = new CandidateAwards(grounds, model, this.near, this.facets);
+    this.candidates = new CandidateAwards(
+      grounds,
+      model,
+      this.near,
+      this.facets,
+      (course, offerings) => model.mayTake(course) || rules.letsUse(course, offerings),
+    );
     this.memory = new AllocationMemory(this.placing, this.facets.grades);
     this.hasNotes = allNodes(model.tree).some(({ note }) => note !== null);
   }
@@ -75,12 +78,18 @@ export class ProgramRules {
 
   /** The rules with the courses that exceptions for a learner let in; the same ones where they let none in. */
   lettingIn(exceptions: readonly Exception[]): ProgramRules {
-    if (exceptions.length === 0) return this;
+    const items = exceptions.flatMap(({ data }) =>
+      letting.has(data.type) ? (data.item ?? []) : [],
+    );
+    if (items.every((id) => this.takes(id))) return this;
     const own = this.placing.rulesFor({ exceptions });
-    const letsIn = (course: Course) => own.letsIn(course, this.grounds.candidates);
-    const more = this.model.usableCourses(letsIn).filter(({ id }) => !this.usable.has(id));
-    if (more.length === 0) return this;
-    return new ProgramRules(this.grounds, this.model, this.day, letsIn);
+    return new ProgramRules(this.grounds, this.model, this.day, own);
+  }
+
+  /** Is it a course that some requirement takes anyway? */
+  private takes(item: string): boolean {
+    const course = this.model.catalogue.courses.get(item);
+    return course !== undefined && this.model.mayTake(course);
   }
 
   /** Does the day of admission itself count, beside the rules that held on it? */

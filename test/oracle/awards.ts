@@ -15,7 +15,7 @@ import { gates, routeOf } from "./gates.ts";
 import { ceiling, hoursAllow, rounded } from "./hours.ts";
 import { shareLearning } from "./learning.ts";
 import { child, type Doc, idOf, number, text, texts, type World } from "./reading.ts";
-import { usableCourses } from "./requirements.ts";
+import { mayUse, usableCourses } from "./requirements.ts";
 
 /** All sets of at most `most` offerings, no two sharing learning, smaller ones first. */
 function sets(world: World, offerings: readonly Doc[], most: number): readonly (readonly Doc[])[] {
@@ -105,7 +105,7 @@ function assigned(shared: Shared): readonly Award[] {
     const certain = judged.filter((j) => j.certain).map((j) => j.set);
     const possible = judged.filter((j) => j.certain || j.possible).map((j) => j.set);
     const add = (set: readonly Doc[], status: Status): void => {
-      if (!named.has(setName(set))) {
+      if (!named.has(setName(set)) && mayUse(program, c, set, shared.letIn)) {
         found.push({
           ...computed(bank, set, statusFor(shared, set, status)),
           ...courseAttributes(c),
@@ -140,7 +140,8 @@ function partial(shared: Shared): readonly Award[] {
       const gate = gates(bank, m);
       const covers = coverage(bank, c, known, [m]);
       const covered = covers.meets.certain && hoursAllow(bank, [m], credits).certain;
-      if (named.has(idOf(m)) || gate === "fail" || covered) {
+      const used = mayUse(program, c, [m], shared.letIn);
+      if (named.has(idOf(m)) || gate === "fail" || covered || !used) {
         continue;
       }
       const { low, high } = ceiling(bank, m);

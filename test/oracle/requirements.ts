@@ -83,19 +83,28 @@ export function usableCourses(
   program: Doc,
   letIn: ReadonlySet<string> = new Set(),
 ): readonly Doc[] {
-  const all = leaves(program);
+  const some = world.all("micro-credential").some((m) => letIn.has(idOf(m)));
   return world
     .all("course")
     .filter((c) => c.institution === program.institution && c.creditable !== false)
-    .filter(
-      (c) =>
-        letIn.has(idOf(c)) ||
-        all.some(({ requirement }) => {
-          if (stated(requirement, "course")) {
-            return requirement.course === idOf(c);
-          }
-          const filter = requirement.from;
-          return !isDoc(filter) || courseTests(filter, { ...courseAttributes(c), course: idOf(c) });
-        }),
-    );
+    .filter((c) => some || passesLeaf(program, c) || letIn.has(idOf(c)));
 }
+
+/** Does the course pass some leaf? */
+function passesLeaf(program: Doc, c: Doc): boolean {
+  return leaves(program).some(({ requirement }) => {
+    if (stated(requirement, "course")) {
+      return requirement.course === idOf(c);
+    }
+    const filter = requirement.from;
+    return !isDoc(filter) || courseTests(filter, { ...courseAttributes(c), course: idOf(c) });
+  });
+}
+
+/** May credit in the course that rests on a set count in the program: by a leaf, or by an exception about either? */
+export const mayUse = (
+  program: Doc,
+  c: Doc,
+  set: readonly Doc[],
+  letIn: ReadonlySet<string> = new Set(),
+): boolean => passesLeaf(program, c) || letIn.has(idOf(c)) || set.some((m) => letIn.has(idOf(m)));

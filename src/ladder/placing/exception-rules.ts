@@ -11,8 +11,8 @@ import { isWithin } from "./paths.ts";
 
 type Exception = Document<"exception">;
 
-/** The exceptions by which an item may go where it otherwise could not. */
-const letting: ReadonlySet<Exception["data"]["type"]> = new Set([
+/** The types of exceptions by which an item may go where it otherwise could not. */
+export const letting: ReadonlySet<Exception["data"]["type"]> = new Set([
   "also-allow",
   "apply-here",
   "substitute",
@@ -35,6 +35,8 @@ export class ExceptionRules {
   /** The requirements that are complete by decision and receive nothing. */
   readonly waived: ReadonlySet<string>;
   private readonly exceptions: readonly Exception[];
+  /** The items that may go where they otherwise could not. */
+  private readonly let: ReadonlySet<string>;
   private readonly leaves = new Map<Exception, ReadonlySet<string>>();
 
   constructor(model: ProgramModel, documents: Iterable<Exception>) {
@@ -45,6 +47,11 @@ export class ExceptionRules {
     this.exceptions = sorted(
       sound,
       byText(({ id }) => id),
+    );
+    this.let = new Set(
+      this.exceptions.flatMap(({ data: { type, item } }) =>
+        letting.has(type) ? (item ?? []) : [],
+      ),
     );
     const waived = new Set<string>();
     for (const exception of this.exceptions) {
@@ -103,13 +110,12 @@ export class ExceptionRules {
 
   /** Does an exception let a course in that no leaf takes: by its name, or as what a micro-credential may come to? */
   letsIn(course: Document<"course">, candidates: Pick<Candidates, "of">): boolean {
-    const items = new Set(
-      this.exceptions.flatMap(({ data: { type, item } }) =>
-        letting.has(type) ? (item ?? []) : [],
-      ),
-    );
-    if (items.size === 0 || items.has(course.id)) return items.size > 0;
-    return candidates.of(course).some(({ id }) => items.has(id));
+    return this.let.size > 0 && this.letsUse(course, candidates.of(course));
+  }
+
+  /** The same for credit in the course that rests on these micro-credentials. */
+  letsUse(course: Document<"course">, offerings: readonly { readonly id: string }[]): boolean {
+    return this.let.has(course.id) || offerings.some(({ id }) => this.let.has(id));
   }
 
   /** The exceptions that bear on an allocation of the items. */

@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { Rational } from "../kernel/rational.ts";
+import { Numeral } from "./numeral.ts";
+import { invalid, reader, wrongType } from "./values.ts";
+
+const percent = /^(\d+(?:\.\d+)?)\s*%$/;
+
+/** A share from 0 to 1, or text such as `80%`. */
+export const fraction = fractionAbove(null);
+
+/** A share above 0 and at most 1, or text such as `80%`. */
+export const positiveFraction = fractionAbove(0);
+
+function fractionAbove(above: 0 | null): z.ZodType<Rational> {
+  const bound = above === null ? { minimum: 0 } : { exclusiveMinimum: 0 };
+  const json = {
+    anyOf: [
+      { type: "number", ...bound, maximum: 1 },
+      { type: "string", pattern: `${percent.source}|^(0|1|0?\\.\\d+)$` },
+    ],
+  };
+  const expected =
+    above === null
+      ? "a share from 0 to 1, or 0% to 100%"
+      : "a share above 0 and at most 1 (or 100%)";
+  return reader(json, (input) => {
+    const written =
+      input instanceof Numeral ? input.source : typeof input === "string" ? input : null;
+    if (written === null) return wrongType("a share such as 0.8 or 80%");
+    const value = readFraction(written);
+    if (value === null) return invalid(written, expected);
+    const inRange =
+      Rational.one.atLeast(value) &&
+      (above === null ? value.atLeast(Rational.zero) : value.isPositive);
+    if (inRange) return { value };
+    const meant = value.moreThan(Rational.one) && Rational.of(100).atLeast(value);
+    return invalid(written, expected, meant && !written.includes("%") ? `${written}%` : null);
+  });
+}
+
+/** Reads `0.8` or `80%`; null when the text is neither. */
+function readFraction(written: string): Rational | null {
+  const match = percent.exec(written);
+  const value = Rational.parse(match?.[1] ?? written);
+  return value === null || match === null ? value : value.over(Rational.of(100));
+}
+
+/** A share of the marks as a percentage; null for a number that is none. */
+function percentage(value: Rational): Rational | null {
+  if (!value.atLeast(Rational.zero) || !Rational.of(100).atLeast(value)) return null;
+  return Rational.one.atLeast(value) ? value.times(Rational.of(100)) : value;
+}
+
+/**
+ * The least grade that a requirement asks for, as grades are compared: a percentage, or a grade of the scale. A number
+ * up to 1 is a share (0.6 is 60 %), a greater one a percentage.
+ */
+export const leastGrade = reader<string | Rational>(
+  { anyOf: [{ type: "number", minimum: 0, maximum: 100 }, { type: "string" }] },
+  (input) => {
+    if (typeof input === "string") {
+      const share = percent.test(input) ? null : Rational.parse(input);
+      const asShare = share !== null && Rational.one.atLeast(share) ? percentage(share) : null;
+      return { value: asShare ?? input };
+    }
+    if (!(input instanceof Numeral)) return wrongType("a grade such as 65% or C+");
+    const number = Rational.parse(input.source);
+    const value = number === null ? null : percentage(number);
+    return value === null
+      ? invalid(input.source, "a share from 0 to 1, or a percentage up to 100")
+      : { value };
+  },
+);
