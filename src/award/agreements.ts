@@ -1,5 +1,5 @@
 import type { SubstanceChange } from "../diagnostics/change.ts";
-import type { Agreement, AgreementResult } from "../documents/agreement.ts";
+import { type Agreement, type AgreementResult, supersededBy } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import { includes } from "../kernel/date.ts";
 import { groupBy } from "../kernel/group.ts";
@@ -160,9 +160,8 @@ function retiredAgreements(catalogue: Catalogue): Set<string> {
   const retired = new Set<string>();
   for (const { data, effective } of catalogue.agreements) {
     const begun = effective.from === undefined || compareText(effective.from, catalogue.asOf) <= 0;
-    const { supersedes } = data;
-    if (!begun || supersedes === undefined) continue;
-    for (const id of typeof supersedes === "string" ? [supersedes] : supersedes) retired.add(id);
+    if (!begun) continue;
+    for (const id of supersededBy(data)) retired.add(id);
   }
   return retired;
 }

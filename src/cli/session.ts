@@ -1,12 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { findingLine } from "../report/code-frame.ts";
 import type { Style } from "../report/style.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
-import { forgetErrors } from "./untold.ts";
-
-const mostFindings = 5;
+import { errorLines, forgetErrors } from "./untold.ts";
 
 /** One run of a command: its host, and what is said beside the result. */
 export class Session {
@@ -46,14 +43,8 @@ export class Session {
 
   /** Says that documents are invalid and were left out; the first few findings, and how to see all. */
   reportErrors(diagnostics: readonly Diagnostic[]): void {
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
     forgetErrors(this.host);
-    if (errors.length === 0) return;
-    for (const error of errors.slice(0, mostFindings)) this.say(findingLine(error, this.style));
-    const more = errors.length - mostFindings;
-    if (more > 0) this.say(`… and ${more} more`);
-    const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-    this.say(`${count} in the workspace: what cannot be used is left out, the rest is answered.`);
-    this.say("`creditbank check` shows each with its line and what to do.");
+    for (const line of errorLines(diagnostics, this.style, ", the rest is answered."))
+      this.say(line);
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findingLine } from "../report/code-frame.ts";
+import type { Style } from "../report/style.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
 
@@ -10,7 +11,7 @@ const untold = new WeakMap<Host, readonly Diagnostic[]>();
 
 /** Remembers the errors in the documents of a run: where it is refused, they may be why. */
 export function keepErrors(host: Host, diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errors = errorsIn(diagnostics);
   if (errors.length > 0) untold.set(host, errors);
 }
 
@@ -19,16 +20,31 @@ export function forgetErrors(host: Host): void {
   untold.delete(host);
 }
 
-/** Tells the first errors that nobody was told of, before a run is refused. */
+/** Tells the errors that nobody was told of, before a run is refused. */
 export function tellErrors(host: Host): void {
   const errors = untold.get(host) ?? [];
-  if (errors.length === 0) return;
   forgetErrors(host);
-  const style = styleFor(host, host.stderr, undefined);
-  for (const error of errors.slice(0, mostFindings))
-    host.stderr.write(`${findingLine(error, style)}\n`);
-  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-  host.stderr.write(
-    `${count} in the workspace: what cannot be used is left out. \`creditbank check\` shows each with its line and what to do.\n`,
-  );
+  for (const line of errorLines(errors, styleFor(host, host.stderr, undefined), "."))
+    host.stderr.write(`${line}\n`);
 }
+
+/** What is said of invalid documents: the first few errors, how many there are, what is done about it, and how to see all. */
+export function errorLines(
+  diagnostics: readonly Diagnostic[],
+  style: Style,
+  done: string,
+): readonly string[] {
+  const errors = errorsIn(diagnostics);
+  if (errors.length === 0) return [];
+  const more = errors.length - mostFindings;
+  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+  return [
+    ...errors.slice(0, mostFindings).map((error) => findingLine(error, style)),
+    ...(more > 0 ? [`… and ${more} more`] : []),
+    `${count} in the workspace: what cannot be used is left out${done}`,
+    "`creditbank check` shows each with its line and what to do.",
+  ];
+}
+
+const errorsIn = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.filter(({ severity }) => severity === "error");

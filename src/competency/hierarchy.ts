@@ -1,4 +1,5 @@
 import { components } from "../kernel/components.ts";
+import { reached } from "../kernel/reached.ts";
 
 /**
  * Who is above whom among nodes 0 to `size` - 1. Circles are allowed: their members are above each other and
@@ -129,17 +130,4 @@ export class Hierarchy {
     }
     return false;
   }
-}
-
-function reached(start: number, next: (node: number) => Iterable<number>): Set<number> {
-  const found = new Set<number>();
-  const open = [start];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const one of next(node)) {
-      if (found.has(one)) continue;
-      found.add(one);
-      open.push(one);
-    }
-  }
-  return found;
 }

@@ -91,3 +91,7 @@ export type Agreement = z.output<typeof agreement>;
 
 /** One result of a recorded decision. */
 export type AgreementResult = NonNullable<Agreement["results"]>[number];
+
+/** The decisions that one replaces, by id. */
+export const supersededBy = ({ supersedes }: Pick<Agreement, "supersedes">): readonly string[] =>
+  [supersedes ?? []].flat();

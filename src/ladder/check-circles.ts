@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severity } from "../diagnostics/severity.ts";
+import { supersededBy } from "../documents/agreement.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { cyclesOf } from "../kernel/cycles.ts";
@@ -30,24 +31,26 @@ export function checkCircles({ workspace }: Catalogue): Diagnostic[] {
       const others = to(document).filter((id) => !several || id !== document.id);
       return [[document.id, { document: document as unknown as AnyDocument, path, to: others }]];
     });
-  const named = (ids: string | readonly string[] | null | undefined) =>
-    typeof ids === "string" ? [ids] : (ids ?? []);
   return [
     ...circles(
-      steps("agreement", ["supersedes"], ({ data }) => named(data.supersedes)),
+      steps("agreement", ["supersedes"], ({ data }) => supersededBy(data)),
       "error",
     ),
     ...circles(
-      steps("framework", ["successor"], ({ data }) => named(data.successor)),
+      steps("framework", ["successor"], ({ data }) =>
+        data.successor === undefined ? [] : [data.successor],
+      ),
       "error",
     ),
     ...circles(
-      steps("course", ["prerequisites"], ({ data }) => named(data.prerequisites)),
+      steps("course", ["prerequisites"], ({ data }) => data.prerequisites ?? []),
       "warning",
     ),
     ...circles(
-      steps("micro-credential", ["prerequisites", "required"], ({ data }) =>
-        named(data.prerequisites?.required),
+      steps(
+        "micro-credential",
+        ["prerequisites", "required"],
+        ({ data }) => data.prerequisites?.required ?? [],
       ),
       "warning",
     ),

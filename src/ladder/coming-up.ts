@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { supersededBy } from "../documents/agreement.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { History } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
@@ -79,7 +80,7 @@ function ofAgreement(ahead: Ahead, agreement: Document<"agreement">): Diagnostic
 function isReplaced({ agreements }: Catalogue, id: string, until: CivilDate): boolean {
   return agreements.some(({ data, effective }) => {
     const begun = effective.from === undefined || compareText(effective.from, until) <= 0;
-    return begun && [data.supersedes ?? []].flat().includes(id);
+    return begun && supersededBy(data).includes(id);
   });
 }
 

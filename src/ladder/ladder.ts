@@ -7,6 +7,7 @@ import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
 import { minimumProgress } from "./minimum-progress.ts";
+import { heldBy } from "./placing/hold.ts";
 import type { Mode } from "./placing/mode.ts";
 import { questionsOf } from "./questions.ts";
 import { gateWarnings } from "./reasons/of-gates.ts";
@@ -175,8 +176,7 @@ export function viewOf(
 function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
   const awards = mode === "certain" ? program.awards.filter(isCertain) : program.awards;
   const { binding, ...found } = program.placing.allocate(awards, mode);
-  const holds = binding();
-  return { ...found, binding: holds.map(({ id }) => id), holds };
+  return { ...found, ...heldBy(binding()) };
 }
 
 /** Says so where the work limit stopped an allocation of a view. */

@@ -1,4 +1,5 @@
 import { reasonBy, ruleAt } from "../award/citation.ts";
+import { supersededBy } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
@@ -21,9 +22,8 @@ export class Superseded {
   constructor(agreements: readonly Agreement[], asOf: CivilDate) {
     this.asOf = asOf;
     for (const { data, effective } of agreements) {
-      const { supersedes = [] } = data;
       const day = effective.from ?? null;
-      for (const id of typeof supersedes === "string" ? [supersedes] : supersedes) {
+      for (const id of supersededBy(data)) {
         const known = this.days.get(id);
         const earlier =
           known === undefined || (known !== null && compareText(day ?? "", known) < 0);

@@ -2,7 +2,7 @@ import type { Award, Reason } from "../award/award.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import { awardName } from "../ladder/award-name.ts";
 import { barred } from "../ladder/placing/conflicts.ts";
-import { residencyId } from "../ladder/placing/limit-rules.ts";
+import { residencyReason } from "../ladder/residency-reason.ts";
 import type { Settled } from "./answer.ts";
 import {
   type Entrant,
@@ -48,12 +48,7 @@ export function obstacle(settled: Settled, award: Award): Reason {
     rules.placing.part.limits.filter((one) => leavesNoRoom(one, entrant.item, null, settled)),
     byText(({ id }) => id),
   );
-  if (limit?.kind === "residency") {
-    const own = model.residencies.find((_, index) => residencyId(index) === limit.id);
-    if (own === undefined) throw new Error(`there is no ${limit.id}`);
-    const { credits, rule, source, at } = own;
-    return { code: "residency-short", args: { award: name, residency: credits }, rule, source, at };
-  }
+  if (limit?.kind === "residency") return residencyReason(model, limit.id, name);
   const full = (limit: string, kind?: "requirement" | "program"): Reason => ({
     code: "limit-reached",
     args: { limit, ...(kind === undefined ? {} : { kind }), award: name },

@@ -1,3 +1,4 @@
+import { supersededBy } from "../documents/agreement.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
@@ -225,7 +226,6 @@ function ofProgram({ data }: Document<"program">): Reference[] {
 }
 
 function ofAgreement({ data }: Document<"agreement">): Reference[] {
-  const retired = typeof data.supersedes === "string" ? [data.supersedes] : data.supersedes;
   return [
     ...one("credit-bank", data.bank, ["bank"]),
     ...data.microCredentials.flatMap((item, i) => [
@@ -240,7 +240,7 @@ function ofAgreement({ data }: Document<"agreement">): Reference[] {
     ]),
     ...many("program", data.programs, ["programs"]),
     ...many("micro-credential", data.conditions?.complete, ["conditions", "complete"]),
-    ...(retired ?? []).flatMap((id) => one("agreement", id, ["supersedes"])),
+    ...supersededBy(data).flatMap((id) => one("agreement", id, ["supersedes"])),
   ];
 }
 

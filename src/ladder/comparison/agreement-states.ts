@@ -1,6 +1,7 @@
 import type { Decision } from "../../award/agreements.ts";
 import { Drift } from "../../award/drift.ts";
 import { Editions } from "../../award/editions.ts";
+import { supersededBy } from "../../documents/agreement.ts";
 import type { Document } from "../../documents/document.ts";
 import { includes } from "../../kernel/date.ts";
 import { compareText } from "../../kernel/order.ts";
@@ -68,7 +69,6 @@ function openStates(
 function isSuperseded({ catalogue }: Evaluation, { id }: Document<"agreement">): boolean {
   return catalogue.agreements.some(({ data, effective: { from } }) => {
     const begun = from === undefined || compareText(from, catalogue.asOf) <= 0;
-    const retired = typeof data.supersedes === "string" ? [data.supersedes] : data.supersedes;
-    return begun && (retired?.includes(id) ?? false);
+    return begun && supersededBy(data).includes(id);
   });
 }

@@ -1,5 +1,5 @@
 import type { Restraint } from "../../allocation/relax.ts";
-import type { Hold } from "../result.ts";
+import type { BoundAllocation, Hold } from "../result.ts";
 import type { LimitRule } from "./limit-rules.ts";
 
 const residency: LimitRule["kind"] = "residency";
@@ -8,3 +8,9 @@ const residency: LimitRule["kind"] = "residency";
 export function holdOf({ kind, family, name }: Restraint): Hold {
   return { kind: family === residency ? "residency" : kind, id: name };
 }
+
+/** What holds credit back as an allocation shows it. */
+export const heldBy = (holds: readonly Hold[]): Pick<BoundAllocation, "binding" | "holds"> => ({
+  binding: holds.map(({ id }) => id),
+  holds,
+});

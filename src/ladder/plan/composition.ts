@@ -1,3 +1,5 @@
+import { reached } from "../../kernel/reached.ts";
+
 /** What micro-credentials are composed of, directly and through their components. */
 export class Composition {
   private readonly partsOf: (id: string) => readonly string[];
@@ -14,18 +16,8 @@ export class Composition {
 
   /** All components, without the micro-credential itself. */
   componentsOf(id: string): ReadonlySet<string> {
-    const known = this.known.get(id);
-    if (known !== undefined) return known;
-    const found = new Set<string>();
-    const open = [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const part of this.partsOf(next)) {
-        if (found.has(part)) continue;
-        found.add(part);
-        open.push(part);
-      }
-    }
-    this.known.set(id, found);
-    return found;
+    const known = this.known.get(id) ?? reached(id, this.partsOf);
+    this.known.set(id, known);
+    return known;
   }
 }

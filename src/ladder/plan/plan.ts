@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
+import { heldBy } from "../placing/hold.ts";
 import type { Mode } from "../placing/mode.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
 import { candidatesWithin } from "./candidates.ts";
@@ -91,6 +92,5 @@ function viewsOf(
 }
 
 function bound({ allocation }: Stack["parts"][number]): BoundAllocation {
-  const holds = allocation.binding();
-  return { ...allocation, binding: holds.map(({ id }) => id), holds };
+  return { ...allocation, ...heldBy(allocation.binding()) };
 }

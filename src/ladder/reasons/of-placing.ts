@@ -5,9 +5,9 @@ import { type Document, placeOf } from "../../documents/document.ts";
 import { sourceTitle } from "../../documents/source-title.ts";
 import { awardName } from "../award-name.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
-import { residencyId } from "../placing/limit-rules.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { allNodes } from "../requirement-tree.ts";
+import { residencyReason } from "../residency-reason.ts";
 
 /** Why awards that the offering has do not fit the program. */
 export function placingReasons(
@@ -67,12 +67,7 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
   const { model } = program;
   const binding = program.placedAlone(award, "possible").binding();
   const residency = binding.find(({ kind }) => kind === "residency");
-  if (residency !== undefined) {
-    const own = model.residencies.find((_, index) => residencyId(index) === residency.id);
-    if (own === undefined) throw new Error(`there is no ${residency.id}`);
-    const { credits, rule, source, at } = own;
-    return { code: "residency-short", args: { award: name, residency: credits }, rule, source, at };
-  }
+  if (residency !== undefined) return residencyReason(model, residency.id, name);
   const { kind, id: limit } = binding[0] ?? { kind: "program", id: model.program.id };
   const code = "limit-reached";
   if (kind === "program")

@@ -1,8 +1,7 @@
 import type { Reason } from "../../award/award.ts";
-import { reasonBy } from "../../award/citation.ts";
+import { reasonBy, ruleAt } from "../../award/citation.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
-import { placeKey } from "../../documents/history.ts";
-import { sourceTitle } from "../../documents/source-title.ts";
+import { placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
 import type { Nearby } from "./nearby.ts";
@@ -74,16 +73,9 @@ function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
     credits: course.data.credits,
     course: course.data.code,
   };
-  return [reasonBy("hours-short", args, pair.microCredential, ["hours"], "hours")].map(
-    (reason) => ({
-      ...reason,
-      rule: `credit-bank ${rules.bank.id} hours.perCredit`,
-      source: sourceTitle(
-        rules.bank,
-        rateSource(rules.bank) ?? hours?.perCredit?.source ?? hours?.source,
-      ),
-    }),
-  );
+  const source = hours?.perCredit?.source ?? hours?.source;
+  const rate = ruleAt(rules.bank, ["hours", "perCredit", "learning"], "hours.perCredit", source);
+  return [{ code: "hours-short", args, ...rate, at: placeOf(pair.microCredential, "hours") }];
 }
 
 /** What is not known about the course: levels, hours, outcomes that nobody compared. */
@@ -124,9 +116,4 @@ function noOutcomes({ course }: Nearby): Reason {
     ["outcomes"],
     "outcomes",
   );
-}
-
-/** The source that the rate in force of learning hours names. */
-function rateSource({ entrySources }: Nearby["rules"]["bank"]): string | undefined {
-  return entrySources?.get(placeKey(["hours", "perCredit", "learning"]));
 }
