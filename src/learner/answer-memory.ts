@@ -18,8 +18,6 @@ class Memory {
   readonly likeness: EarnedLikeness;
   /** What the learning that awards can be made of comes to, by all that it depends on. */
   readonly cores = new Recent<LearnerAnswer>(mostAnswers);
-  /** The same with the reasons of other learning; one object for all who are told the same. */
-  readonly answers = new Recent<LearnerAnswer>(mostAnswers);
   readonly apart = new Map<Held, readonly ReasonCode[]>();
   readonly numbers = new Map<Held, number>();
 
@@ -35,6 +33,8 @@ class Memory {
 export class AnswerMemory {
   private readonly desk: Desk;
   private readonly memories = new Map<ProgramRules, Memory>();
+  /** Answers with more reasons, by these. */
+  private readonly told = new WeakMap<LearnerAnswer, Map<string, LearnerAnswer>>();
 
   constructor(desk: Desk) {
     this.desk = desk;
@@ -49,12 +49,22 @@ export class AnswerMemory {
     const held = asked.held.filter(({ holding }) => used.has(holding.offering.id));
     const key = keyOf(candidates, held, memory);
     const core = memory.cores.get(key, () => this.core(candidates, { ...asked, held }));
-    if (held.length === asked.held.length) return core;
     const apart = asked.held.flatMap((one) =>
       held.includes(one) ? [] : this.apart(rules, one, memory),
     );
-    const reasons = rankedCodes([...core.reasons, ...apart]);
-    return memory.answers.get(`${key}|${reasons.join(" ")}`, () => ({ ...core, reasons }));
+    return this.withReasons(core, apart);
+  }
+
+  /** The same answer with more reasons; of one answer with the same reasons always the same object. */
+  withReasons(answer: LearnerAnswer, more: readonly ReasonCode[]): LearnerAnswer {
+    if (more.every((code) => answer.reasons.includes(code))) return answer;
+    const reasons = rankedCodes([...answer.reasons, ...more]);
+    const known = this.told.get(answer) ?? new Map<string, LearnerAnswer>();
+    this.told.set(answer, known);
+    const key = reasons.join(" ");
+    const found = known.get(key) ?? { ...answer, reasons };
+    known.set(key, found);
+    return found;
   }
 
   private core(candidates: Candidates, asked: Case): LearnerAnswer {

@@ -1,3 +1,4 @@
+import type { ReasonCode } from "../diagnostics/reasons.ts";
 import type { Desk } from "./desk.ts";
 import type { Side } from "./held.ts";
 import type { Holding } from "./holding.ts";
@@ -14,6 +15,8 @@ export interface Seen {
   readonly number: number;
   /** `course` is a course already earned; `idle` learning can bring nothing, whatever else is held. */
   readonly kind: "course" | "idle" | "held";
+  /** Why idle learning brings nothing; none of what is not idle. */
+  readonly reasons: readonly ReasonCode[];
 }
 
 /** A thing completed between two days that matter for it. */
@@ -158,7 +161,7 @@ export class Sight {
       : idleIn(this.desk, this.rules, this.terms.entry(row));
     return idle === null
       ? this.numbered(`${edition} ${dated} ${graded} ${marked}`, "held")
-      : this.numbered(`idle ${idle.reasons.join(" ")}`, "idle");
+      : this.numbered(`idle ${idle.reasons.join(" ")}`, "idle", idle.reasons);
   }
 
   /** Of a course already earned, the grade is looked at where requirements ask for one. */
@@ -167,8 +170,8 @@ export class Sight {
     return this.numbered(`earned ${row.thing} ${grade}`, this.rules.namesItems ? "held" : "course");
   }
 
-  private numbered(name: string, kind: Seen["kind"]): Seen {
-    return this.all.value(this.all.number(name, (number) => ({ number, kind })));
+  private numbered(name: string, kind: Seen["kind"], reasons: Seen["reasons"] = []): Seen {
+    return this.all.value(this.all.number(name, (number) => ({ number, kind, reasons })));
   }
 }
 

@@ -9,13 +9,11 @@ import { type Seen, Sight } from "./sight.ts";
 import type { Situation } from "./situation.ts";
 
 /** The rows of a learner for one program, and what their situation is known by: learners with one key have one answer. */
-export interface SeenRows extends Omit<Situation, "entries" | "numbers"> {
+export interface SeenRows extends Omit<Situation, "entries"> {
   readonly key: string;
   /** A number for the rules; -1 where there were none. */
   readonly mark: number;
   readonly rows: readonly Row[];
-  /** What is seen of each row; null where a record stands twice or exceptions apply. */
-  readonly seen: readonly Seen[] | null;
 }
 
 /** What is answered at once: one program, or all of a learner's that are held together. Learners with one key have the same answers. */
@@ -79,8 +77,7 @@ export class Situations {
   /** All that has to be known to answer. */
   whole({ program, admitted, rows, seen, exceptions }: SeenRows): Situation {
     const entries = rows.map((row) => this.terms.entry(row));
-    const numbers = seen?.map(({ number }) => number) ?? null;
-    return { program, admitted, entries, numbers, exceptions };
+    return { program, admitted, entries, seen, exceptions };
   }
 
   /** Those that rows name; where some name none, also those that were asked for. */
@@ -171,8 +168,8 @@ function keyOf(mark: number, seen: readonly Seen[], active: boolean): string {
   return key;
 }
 
-/** Is there learning that can bring credit? */
-function hasHeld(seen: readonly Seen[]): boolean {
+/** Is there learning that can bring credit? Without it, courses already earned do not matter. */
+export function hasHeld(seen: readonly Seen[]): boolean {
   for (const { kind } of seen) if (kind === "held") return true;
   return false;
 }

@@ -8,14 +8,29 @@ import { type Desk, notInEffect } from "./desk.ts";
 import type { Asked } from "./fit-together.ts";
 import type { Held } from "./held.ts";
 import type { ProgramRules } from "./program-rules.ts";
+import { Recent } from "./recent.ts";
+import type { Entry } from "./record.ts";
 import type { LearnerAnswer } from "./result.ts";
+import type { Seen } from "./sight.ts";
 import type { Situation } from "./situation.ts";
+import { hasHeld } from "./situations.ts";
 
-/** Answers situations; what rules see of a record is worked out once for each number. */
+/** So many answers of each program are remembered by what is seen of records. */
+const mostAnswers = 10_000;
+
+/** What is known of the records of one program's learners, by what its rules see of them. */
+class Sighted {
+  /** Null for a course that does not count. */
+  readonly records = new Map<string, Held | EarnedCourse | null>();
+  /** By all that is not idle. */
+  readonly answers = new Recent<LearnerAnswer>(mostAnswers);
+}
+
+/** Answers situations; what rules see of a record is worked out once. */
 export class Solver {
   private readonly desk: Desk;
   private readonly memory: AnswerMemory;
-  private readonly seen = new Map<ProgramRules, Map<string, Held | EarnedCourse | null>>();
+  private readonly sighted = new Map<ProgramRules, Sighted>();
 
   constructor(desk: Desk) {
     this.desk = desk;
@@ -24,43 +39,69 @@ export class Solver {
 
   /** Answers one program, or several that are held together, in their order. */
   solve(situations: readonly Situation[]): LearnerAnswer[] {
+    const [only] = situations;
+    if (only !== undefined && only.seen !== null && situations.length === 1)
+      return [this.alone(only, only.seen)];
     const asked = situations.map((situation) => this.asked(situation));
-    const [only = null] = asked;
-    const known = situations.every(({ numbers }) => numbers !== null);
-    if (only !== null && asked.length === 1 && known)
-      return [this.memory.answer(only.rules, only.case)];
     const settled = this.desk.settleTogether(asked.filter((one) => one !== null));
     const answers = settled.map((one) => this.desk.answerOf(one)).values();
     return asked.map((one) => (one === null ? notInEffect : (answers.next().value ?? notInEffect)));
   }
 
+  /** Idle learning only adds its reasons to what the rest comes to. */
+  private alone(situation: Situation, seen: readonly Seen[]): LearnerAnswer {
+    const rules = this.rulesOf(situation);
+    if (rules === null) return notInEffect;
+    const active = hasHeld(seen);
+    const bears = ({ kind }: Seen) => kind === "held" || (kind === "course" && active);
+    const numbers = seen.flatMap((one) => (bears(one) ? one.number : []));
+    const answer = this.sightedIn(rules).answers.get(numbers.sort((a, b) => a - b).join(), () => {
+      const entries = situation.entries.filter((_, index) => bears(seen[index] as Seen));
+      return this.memory.answer(rules, this.sightedCase(rules, entries, seen.filter(bears)));
+    });
+    return this.memory.withReasons(
+      answer,
+      seen.flatMap(({ reasons }) => reasons),
+    );
+  }
+
+  private rulesOf({ program, admitted }: Situation): ProgramRules | null {
+    return this.desk.rulesOf(program, admitted);
+  }
+
+  private sightedIn(rules: ProgramRules): Sighted {
+    const known = this.sighted.get(rules) ?? new Sighted();
+    this.sighted.set(rules, known);
+    return known;
+  }
+
   /** The rules of a situation and what is known in it; null where there are none. */
   private asked(situation: Situation): Asked | null {
-    const { program, admitted, numbers } = situation;
-    const rules = this.desk.rulesOf(program, admitted);
+    const rules = this.rulesOf(situation);
     if (rules === null) return null;
+    const { entries, seen } = situation;
     const found =
-      numbers === null
-        ? this.desk.caseOf(rules, situation.entries, this.exceptions(situation))
-        : this.numbered(rules, situation, numbers);
+      seen === null
+        ? this.desk.caseOf(rules, entries, this.exceptions(situation))
+        : this.sightedCase(rules, entries, seen);
     return { rules, case: found };
   }
 
-  private numbered(rules: ProgramRules, { entries }: Situation, numbers: readonly number[]): Case {
+  /** What records come to, none of which stands twice, where no exception applies. */
+  private sightedCase(rules: ProgramRules, entries: readonly Entry[], seen: readonly Seen[]): Case {
     const held: Held[] = [];
     const earned: EarnedCourse[] = [];
-    const known = this.seen.get(rules) ?? new Map<string, Held | EarnedCourse | null>();
-    this.seen.set(rules, known);
-    for (const [index, number] of numbers.entries()) {
+    const { records } = this.sightedIn(rules);
+    for (const [index, { number }] of seen.entries()) {
       const entry = entries[index];
       if (entry === undefined) continue;
-      // Learning that can bring nothing has one number, whichever it is.
+      // Idle learning has one number, whichever it is.
       const key = `${number} ${entry.item}`;
-      let found = known.get(key);
+      let found = records.get(key);
       if (found === undefined) {
         const { held, earned } = this.desk.caseOf(rules, [entry], []);
         found = held[0] ?? earned[0] ?? null;
-        known.set(key, found);
+        records.set(key, found);
       }
       if (found === null) continue;
       if ("holding" in found) held.push(found);
