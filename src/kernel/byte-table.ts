@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { byteHash, fnvFactor } from "./byte-hash.ts";
+import { wordHash } from "./byte-hash.ts";
 import { IntColumn } from "./int-column.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -17,12 +17,18 @@ const growth = 4;
 /** So many slots are looked at; what finds no place in them is kept aside. Chosen bytes can be slow, but never stop it. */
 const mostProbes = 64;
 
+/** Bytes that can be read four at a time. */
+interface Words {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+}
+
 /**
  * Numbers for stretches of bytes, from 0 in the order in which they are added: a map that is asked without making a
  * text of what is looked for, and keeps some thirty bytes beside each stretch.
  */
 export class ByteTable {
-  private readonly pieces: Uint8Array[] = [];
+  private readonly pieces: Words[] = [];
   /** Where each piece begins, counted over all of them. */
   private readonly pieceStarts: number[] = [];
   private filled = 0;
@@ -32,6 +38,8 @@ export class ByteTable {
   /** Numbers plus one; 0 where nothing is. At most half of them are taken. */
   private slots = new Int32Array(firstSlots);
   private readonly aside = new Map<string, number>();
+  /** What was asked about last; mostly the next question is about the same bytes. */
+  private asked = wordsOf(new Uint8Array(0));
 
   /** How many there are. */
   get size(): number {
@@ -40,28 +48,21 @@ export class ByteTable {
 
   /** The number of the bytes from `from` up to `to`; -1 where they were not added. */
   find(bytes: Uint8Array, from: number, to: number): number {
-    return this.look(hashOf(bytes, from, to), bytes, from, to);
+    const { view } = this.turnTo(bytes);
+    return this.look(wordHash(view, from, to), view, from, to);
   }
 
   /** The number of the bytes, which are added where they are new. */
   number(bytes: Uint8Array, from: number, to: number): number {
-    const hash = hashOf(bytes, from, to);
-    const known = this.look(hash, bytes, from, to);
-    return known === -1 ? this.add(hash, bytes, from, to) : known;
+    const { view } = this.turnTo(bytes);
+    const hash = wordHash(view, from, to);
+    const known = this.look(hash, view, from, to);
+    return known === -1 ? this.add(hash, view, from, to) : known;
   }
 
   /** Are these the bytes of a number below the size? */
   isAt(number: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const length = to - from;
-    if (this.lengths.get(number) !== length) return false;
-    const start = this.starts.get(number) * step;
-    const index = this.pieceOf(start);
-    const piece = this.pieces[index] as Uint8Array;
-    const shift = start - (this.pieceStarts[index] as number);
-    for (let at = 0; at < length; at += 1) {
-      if (piece[shift + at] !== bytes[from + at]) return false;
-    }
-    return true;
+    return this.isIn(number, this.turnTo(bytes).view, from, to);
   }
 
   /** The bytes of a number below the size. */
@@ -70,48 +71,70 @@ export class ByteTable {
     const index = this.pieceOf(start);
     const from = start - (this.pieceStarts[index] as number);
     return {
-      bytes: this.pieces[index] as Uint8Array,
+      bytes: (this.pieces[index] as Words).bytes,
       from,
       to: from + this.lengths.get(number),
     };
   }
 
-  private look(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  private turnTo(bytes: Uint8Array): Words {
+    if (this.asked.bytes !== bytes) this.asked = wordsOf(bytes);
+    return this.asked;
+  }
+
+  private isIn(number: number, view: DataView, from: number, to: number): boolean {
+    const length = to - from;
+    if (this.lengths.get(number) !== length) return false;
+    const start = this.starts.get(number) * step;
+    const index = this.pieceOf(start);
+    const own = (this.pieces[index] as Words).view;
+    const shift = start - (this.pieceStarts[index] as number) - from;
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      if (own.getInt32(shift + at, true) !== view.getInt32(at, true)) return false;
+    }
+    for (; at < to; at += 1) {
+      if (own.getUint8(shift + at) !== view.getUint8(at)) return false;
+    }
+    return true;
+  }
+
+  private look(hash: number, view: DataView, from: number, to: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
     for (let probe = 0; probe < mostProbes; probe += 1) {
       const number = (slots[(hash + probe) & mask] as number) - 1;
       if (number === -1) return -1;
-      if (this.hashes.get(number) === hash && this.isAt(number, bytes, from, to)) return number;
+      if (this.hashes.get(number) === hash && this.isIn(number, view, from, to)) return number;
     }
-    return this.aside.get(asText(bytes, from, to)) ?? -1;
+    return this.aside.get(asText(view, from, to)) ?? -1;
   }
 
-  private add(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  private add(hash: number, view: DataView, from: number, to: number): number {
     if (2 * this.size >= this.slots.length) this.grow();
     const number = this.size;
-    this.starts.push(this.keep(bytes, from, to) / step);
+    this.starts.push(this.keep(view, from, to) / step);
     this.lengths.push(to - from);
     this.hashes.push(hash);
-    if (!this.place(number)) this.aside.set(asText(bytes, from, to), number);
+    if (!this.place(number)) this.aside.set(asText(view, from, to), number);
     return number;
   }
 
   /** Copies the bytes; where they begin, counted over all pieces. */
-  private keep(bytes: Uint8Array, from: number, to: number): number {
+  private keep(view: DataView, from: number, to: number): number {
     const length = to - from;
     const last = this.pieces.length - 1;
     let start = this.pieceStarts[last] ?? 0;
-    let piece = this.pieces[last];
+    let piece = this.pieces[last]?.bytes;
     if (piece === undefined || piece.length - this.filled < length) {
       start += piece?.length ?? 0;
       piece = new Uint8Array(Math.max(pieceSize, Math.ceil(length / step) * step));
-      this.pieces.push(piece);
+      this.pieces.push(wordsOf(piece));
       this.pieceStarts.push(start);
       this.filled = 0;
     }
     const at = this.filled;
-    for (let next = 0; next < length; next += 1) piece[at + next] = bytes[from + next] as number;
+    for (let next = 0; next < length; next += 1) piece[at + next] = view.getUint8(from + next);
     this.filled = Math.ceil((at + length) / step) * step;
     return start + at;
   }
@@ -142,17 +165,17 @@ export class ByteTable {
     for (let number = 0; number < this.size; number += 1) {
       if (!this.place(number)) {
         const { bytes, from, to } = this.stretch(number);
-        this.aside.set(asText(bytes, from, to), number);
+        this.aside.set(asText(wordsOf(bytes).view, from, to), number);
       }
     }
   }
 }
 
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  return byteHash(bytes, from, to, fnvFactor) & 0x7fffffff;
+function wordsOf(bytes: Uint8Array): Words {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
 }
 
 /** One UTF-16 unit for each byte. */
-function asText(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1");
+function asText(view: DataView, from: number, to: number): string {
+  return Buffer.from(view.buffer, view.byteOffset + from, to - from).toString("latin1");
 }

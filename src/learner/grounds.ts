@@ -73,6 +73,20 @@ export class Grounds {
     return this.catalogue.offerings.get(offering.id) === offering;
   }
 
+  /** The editions of a micro-credential that the day's catalogue does not have, but learners may hold. */
+  othersOf(id: string): Offering[] {
+    const { documents } = this.catalogue.workspace;
+    return documents
+      .editions("micro-credential", id)
+      .filter((edition) => !this.isOfTheDay(edition));
+  }
+
+  /** What an edition that is not the day's may have to do with. */
+  candidatesOf(offering: Offering): Candidates {
+    const alone = { ...this.catalogue, offerings: new Map([[offering.id, offering]]) };
+    return new Candidates(alone, this.graph);
+  }
+
   /** The catalogue with the editions held in the place of the day's. */
   holding(offerings: readonly Offering[]): Catalogue {
     const others = offerings.filter((m) => !this.isOfTheDay(m));

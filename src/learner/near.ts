@@ -1,4 +1,3 @@
-import { Candidates } from "../competency/candidates.ts";
 import type { Document } from "../documents/document.ts";
 import { Touch } from "../ladder/touch.ts";
 import type { Grounds } from "./grounds.ts";
@@ -35,9 +34,10 @@ export class Near {
   }
 
   private find(offering: Offering): readonly Course[] {
-    const { catalogue, graph } = this.grounds;
-    if (this.grounds.isOfTheDay(offering)) return this.ofTheDay.meeting(offering, graph);
-    const alone = { ...catalogue, offerings: new Map([[offering.id, offering]]) };
-    return new Touch(new Candidates(alone, graph), this.usable).meeting(offering, graph);
+    const { grounds, ofTheDay, usable } = this;
+    const touch = grounds.isOfTheDay(offering)
+      ? ofTheDay
+      : new Touch(grounds.candidatesOf(offering), usable);
+    return touch.meeting(offering, grounds.graph);
   }
 }

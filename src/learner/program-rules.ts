@@ -47,7 +47,11 @@ export class ProgramRules {
     this.general = exceptionsInForce(grounds.catalogue, model.program.id, null);
     this.placing = new Placing(model, grounds.learning, this.general);
     const rules = own ?? this.placing.rules;
-    const usable = model.usableCourses((course) => rules.letsIn(course, grounds.candidates));
+    const others = [...rules.letItems].flatMap((id) => grounds.othersOf(id));
+    const candidates = [grounds.candidates, ...others.map((one) => grounds.candidatesOf(one))];
+    const usable = model.usableCourses((course) =>
+      candidates.some((each) => rules.letsIn(course, each)),
+    );
     this.near = new Near(grounds, usable);
     this.facets = new Facets(grounds, model, this.general, day);
     this.candidates = new CandidateAwards(
@@ -152,11 +156,17 @@ export class ProgramRules {
     return this.facets.of(side, holding, exceptions);
   }
 
-  /** May a holding bring credit, or help to: by itself, in a set, or as a condition of a decision? */
+  /**
+   * May a holding bring credit, or help to: by itself, in a set, or as a condition of a decision? Also where what is said
+   * of it depends on what else is held.
+   */
   mayBeOfUse(held: Held): boolean {
     const { offering } = held.holding;
     const decided = [...held.decisions.keys()].some(
-      ({ data }) => data.microCredentials.length > 1 || data.decision === "no-credit",
+      ({ data: { microCredentials, decision, conditions } }) =>
+        microCredentials.length > 1 ||
+        decision === "no-credit" ||
+        conditions?.complete !== undefined,
     );
     if (decided || this.grounds.isCondition(offering.id) || this.isJoined(offering)) return true;
     const clusters = this.model.banks.some(({ data }) => data.cluster?.allowed === true);
@@ -166,15 +176,19 @@ export class ProgramRules {
   }
 
   /**
-   * Does it take its part in a joint mapping only because it is held? Then the mapping's other members may have to do
-   * with the course beside it alone (semantics, section 2).
+   * Does a joint mapping name it with learning that learners may hold in an edition that is not the day's, or is it such
+   * an edition? Whether its members have to do with the course then depends on what is held (semantics, section 2).
    */
   private isJoined(offering: Document<"micro-credential">): boolean {
-    if (this.grounds.isOfTheDay(offering)) return false;
+    const { grounds } = this;
     return this.near
       .courses(offering)
-      .flatMap((course) => this.grounds.graph.jointMappings(course.id))
-      .some(({ members }) => members.some(({ microCredential: id }) => id === offering.id));
+      .flatMap((course) => grounds.graph.jointMappings(course.id))
+      .map(({ members }) => members.map(({ microCredential }) => microCredential))
+      .filter((ids) => ids.includes(offering.id))
+      .some(
+        (ids) => !grounds.isOfTheDay(offering) || ids.some((id) => grounds.othersOf(id).length > 0),
+      );
   }
 
   /** The candidate awards for what is held (semantics, sections 5 and 8), sorted. */

@@ -20,7 +20,7 @@ export class BatchTally {
   private readonly rejected = new Map<RowFaultCode, number>();
   private readonly programs = new Map<string, ProgramTally>();
   private readonly exceptions = new Map<string, number>();
-  private readonly before: BatchSummary;
+  private before: BatchSummary;
 
   /** Goes on from what was counted before. */
   constructor(before: BatchSummary = emptySummary) {
@@ -45,6 +45,11 @@ export class BatchTally {
   /** A learner with an exception of their own, by its id, had records. */
   addException(id: string): void {
     raise(this.exceptions, id, 1);
+  }
+
+  /** What was counted elsewhere. */
+  addSummary(summary: BatchSummary): void {
+    this.before = mergeSummaries(this.before, summary);
   }
 
   /** So many learners were answered for a program; answers that are one object are counted together. */

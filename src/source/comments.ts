@@ -11,25 +11,21 @@ export interface Comment {
 /** All comments of a file in order, found among its tokens without recursion: text inside scalars is none. */
 export function commentsOf(tokens: readonly CST.Token[]): Comment[] {
   const found: Comment[] = [];
-  const stack: unknown[] = [...tokens];
+  const stack: object[] = [...tokens];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (typeof next !== "object" || next === null) continue;
     const { type, offset, source } = next as { type?: string; offset?: number; source?: string };
     if (type === "comment" && offset !== undefined && source !== undefined) {
       found.push({ offset, text: source });
       continue;
     }
-    for (const part of partsOf(next)) stack.push(part);
+    for (const name of containers) {
+      const part = (next as Readonly<Record<string, unknown>>)[name];
+      if (Array.isArray(part)) for (const one of part) stack.push(one);
+      else if (typeof part === "object" && part !== null) stack.push(part);
+    }
   }
   return found.sort((a, b) => a.offset - b.offset);
 }
 
 /** Where the tokens of YAML hold further tokens. */
 const containers = ["start", "key", "sep", "value", "items", "props", "end"] as const;
-
-function partsOf(token: object): unknown[] {
-  return containers.flatMap((name) => {
-    const part = (token as Readonly<Record<string, unknown>>)[name];
-    return part === undefined || part === null ? [] : Array.isArray(part) ? part : [part];
-  });
-}

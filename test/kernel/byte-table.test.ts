@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { byteHash, fnvFactor } from "../../src/kernel/byte-hash.ts";
+import { wordHash } from "../../src/kernel/byte-hash.ts";
 import { ByteTable } from "../../src/kernel/byte-table.ts";
 import { textOf } from "../builders/stretch.ts";
 
@@ -17,7 +17,8 @@ function ask(table: ByteTable, method: "find" | "number", text: string): number 
 /** The first slot that is looked at in a small table. */
 function slotOf(text: string): number {
   const bytes = Buffer.from(text);
-  return byteHash(bytes, 0, bytes.length, fnvFactor) & 1023;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return wordHash(view, 0, bytes.length) & 1023;
 }
 
 describe("a table of bytes", () => {

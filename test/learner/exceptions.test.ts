@@ -57,6 +57,9 @@ describe("an exception for one learner", () => {
       expect(outcomeFor(own, [done()], { learner: "L-1" })).toMatch(/^no 0/);
       expect(outcomeFor(own, [done()], { learner: "L-2" })).toBe("eligible 3");
       expect(outcomeFor(ladderable(arts, exception(type, about)), [done()])).toBe("eligible 3");
+      // who completed it while it was offered holds it still
+      const ceased = ladderable({ ...arts, m: { status: "ceased" } }, exception(type, about));
+      expect(outcomeFor(ceased, [done()])).toBe("eligible 3");
     },
   );
 });

@@ -51,6 +51,7 @@ test("learning that can bring nothing is alike, and still not the same", () => {
 
 test("what evidence needs beside other learning is told apart by whether it may be held", () => {
   const solve = solving([
+    microCredential("k"),
     microCredential("m"),
     microCredential("n", { creditStatus: "credit", effective: { from: "2030-01-01" } }),
     course("c", { outcomes: outcomes(2) }),
@@ -67,6 +68,12 @@ test("what evidence needs beside other learning is told apart by whether it may 
   const told = "already-credit outside-window stale overlap-low not-compared";
   // By itself it is told the same either way.
   expect([solve([old]), solve([undated])]).toEqual([`no 0 ${told}`, `no 0 ${told}`]);
+  // What has nothing to do with the course is told the same as `m` alone, and gets nothing beside `n` either.
+  expect([solve([done()]), solve([done({ item: "k" })])]).toEqual([
+    "no 0 no-overlap",
+    "no 0 no-overlap",
+  ]);
+  expect(solve([done({ item: "k" }), undated])).toBe(`no 0 ${told} no-overlap`);
   // Beside it `m` may have to do with the course, of which nobody looked at the other outcome.
   expect(solve([done(), old])).toBe(`no 0 ${told} no-overlap`);
   expect(solve([done(), undated])).toBe(`review 0 ${told} no-overlap`);

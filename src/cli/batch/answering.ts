@@ -7,8 +7,7 @@ import type { LearnerAnswer } from "../../learner/result.ts";
 import type { RowTerms } from "../../learner/row-terms.ts";
 import { type SeenGroup, Situations } from "../../learner/situations.ts";
 import { Solver } from "../../learner/solver.ts";
-import type { BatchSummary } from "../../learner/summary.ts";
-import { BatchTally } from "../../learner/tally.ts";
+import type { BatchTally } from "../../learner/tally.ts";
 import type { LearnerLines } from "../../report/learner-lines.ts";
 import { LineBlock } from "../../report/line-block.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
@@ -21,8 +20,8 @@ export interface AnsweredLot {
   readonly bytes: Uint8Array;
   /** How many bytes are each learner's. */
   readonly sizes: readonly number[];
-  /** Of their answers alone. */
-  readonly summary: BatchSummary;
+  /** Adds their answers to the counts. */
+  readonly count: (tally: BatchTally) => void;
   /** How many situations were worked out for it. */
   readonly worked: number;
 }
@@ -99,7 +98,7 @@ export class Answering {
       }
       sizes.push(block.length - before);
     }
-    return { bytes: block.take(), sizes, summary: this.counted(), worked };
+    return { bytes: block.take(), sizes, count: this.counted(), worked };
   }
 
   /** Answers a learner who was not known at a glance; how many situations were new. */
@@ -127,15 +126,14 @@ export class Answering {
     known.count += 1;
   }
 
-  /** The counts of the lot. */
-  private counted(): BatchSummary {
-    const tally = new BatchTally();
-    for (const known of this.given) {
-      tally.addAnswer(known.program, known.answer, known.count);
-      known.count = 0;
-    }
+  /** The answers of the lot, to be counted with those of others. */
+  private counted(): (tally: BatchTally) => void {
+    const given = this.given.map(({ program, answer, count }) => ({ program, answer, count }));
+    for (const known of this.given) known.count = 0;
     this.given.length = 0;
-    return tally.summary();
+    return (tally) => {
+      for (const { program, answer, count } of given) tally.addAnswer(program, answer, count);
+    };
   }
 
   private recall(key: string): readonly Known[] | undefined {

@@ -1,5 +1,4 @@
 import type { Lot } from "../../learner/lot.ts";
-import { mergeSummaries } from "../../learner/summary.ts";
 import { type Answerer, answersHere } from "./answerer.ts";
 import type { AnsweredLot, Answering } from "./answering.ts";
 import { lotSize } from "./lots.ts";
@@ -120,7 +119,9 @@ function joined(pieces: readonly AnsweredLot[]): AnsweredLot {
   return {
     bytes: Buffer.concat(pieces.map(({ bytes }) => bytes)),
     sizes: pieces.flatMap(({ sizes }) => sizes),
-    summary: pieces.map(({ summary }) => summary).reduce(mergeSummaries),
+    count: (tally) => {
+      for (const { count } of pieces) count(tally);
+    },
     worked: pieces.reduce((sum, { worked }) => sum + worked, 0),
   };
 }

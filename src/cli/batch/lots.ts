@@ -1,6 +1,7 @@
 import type { Lot } from "../../learner/lot.ts";
 import { plainSummary } from "../../learner/plain-summary.ts";
-import { type BatchSummary, emptySummary, mergeSummaries } from "../../learner/summary.ts";
+import type { BatchSummary } from "../../learner/summary.ts";
+import { BatchTally } from "../../learner/tally.ts";
 import type { Answerer } from "./answerer.ts";
 import type { AnsweredLot } from "./answering.ts";
 import type { Extent } from "./input-digest.ts";
@@ -31,7 +32,7 @@ export class Lots {
   private readonly letters: Letters | null;
   private readonly extent: () => Extent;
   private readonly underway: Underway[] = [];
-  private counted: BatchSummary;
+  private readonly tally: BatchTally;
   private toSkip: number;
   private written: number;
   private inBlock = 0;
@@ -52,7 +53,7 @@ export class Lots {
     this.output = parts.output;
     this.letters = parts.letters;
     this.extent = parts.extent;
-    this.counted = kept?.summary ?? emptySummary;
+    this.tally = new BatchTally(kept?.summary);
     this.toSkip = kept?.learners ?? 0;
     this.written = this.toSkip;
   }
@@ -64,7 +65,7 @@ export class Lots {
 
   /** What was answered, earlier runs included. */
   get summary(): BatchSummary {
-    return this.counted;
+    return this.tally.summary();
   }
 
   /** Takes the next lot, of `lotSize` learners if it is not the last; resolves when another can be taken. */
@@ -114,7 +115,7 @@ export class Lots {
       this.underway.shift();
       await this.letters?.write(first.lot);
       this.output.add(first.lot, answered);
-      this.counted = mergeSummaries(this.counted, answered.summary);
+      answered.count(this.tally);
       this.worked += answered.worked;
       this.written += first.lot.size;
       this.inBlock += first.lot.size;
@@ -126,7 +127,7 @@ export class Lots {
   private async flush(): Promise<void> {
     await this.letters?.settle();
     await this.writing;
-    const summary = plainSummary(this.counted);
+    const summary = plainSummary(this.summary);
     this.inBlock = 0;
     this.writing = this.output.flush({ learners: this.written, ...this.extent(), summary });
     // Its failure is told where it is waited for.

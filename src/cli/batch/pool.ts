@@ -17,7 +17,7 @@ export interface WorkerGrounds extends AnsweringSettings {
 }
 
 /** An answered lot as it comes from a thread. */
-export interface PlainAnswered extends Omit<AnsweredLot, "summary"> {
+export interface PlainAnswered extends Omit<AnsweredLot, "count"> {
   readonly summary: object;
 }
 
@@ -71,7 +71,8 @@ function answeredFrom(plain: PlainAnswered | null): AnsweredLot {
       "run it again, without --resume: what was answered so far rests on the rules as they were",
     );
   }
-  const summary = readSummary(plain.summary);
+  const { summary: counted, ...rest } = plain;
+  const summary = readSummary(counted);
   if (summary === null) throw new TypeError("a thread sent no summary");
-  return { ...plain, summary };
+  return { ...rest, count: (tally) => tally.addSummary(summary) };
 }

@@ -3,6 +3,7 @@ import { openDay } from "../../ladder/day.ts";
 import { lotFrom, type PlainLot } from "../../learner/plain-lot.ts";
 import { plainSummary } from "../../learner/plain-summary.ts";
 import { RowTerms } from "../../learner/row-terms.ts";
+import { BatchTally } from "../../learner/tally.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";
@@ -27,6 +28,8 @@ export async function answer(plain: PlainLot): Promise<PlainAnswered | null> {
   if (answering === null) return null;
   const answered = last.then(() => answering.answer(lotFrom(plain, terms), goOn));
   last = answered.catch(() => {});
-  const { summary, ...rest } = await answered;
-  return { ...rest, summary: plainSummary(summary) };
+  const { count, ...rest } = await answered;
+  const tally = new BatchTally();
+  count(tally);
+  return { ...rest, summary: plainSummary(tally.summary()) };
 }

@@ -36,7 +36,7 @@ export class ExceptionRules {
   readonly waived: ReadonlySet<string>;
   private readonly exceptions: readonly Exception[];
   /** The items that may go where they otherwise could not. */
-  private readonly let: ReadonlySet<string>;
+  readonly letItems: ReadonlySet<string>;
   private readonly leaves = new Map<Exception, ReadonlySet<string>>();
 
   constructor(model: ProgramModel, documents: Iterable<Exception>) {
@@ -48,7 +48,7 @@ export class ExceptionRules {
       sound,
       byText(({ id }) => id),
     );
-    this.let = new Set(
+    this.letItems = new Set(
       this.exceptions.flatMap(({ data: { type, item } }) =>
         letting.has(type) ? (item ?? []) : [],
       ),
@@ -110,12 +110,12 @@ export class ExceptionRules {
 
   /** Does an exception let a course in that no leaf takes: by its name, or as what a micro-credential may come to? */
   letsIn(course: Document<"course">, candidates: Pick<Candidates, "of">): boolean {
-    return this.let.size > 0 && this.letsUse(course, candidates.of(course));
+    return this.letItems.size > 0 && this.letsUse(course, candidates.of(course));
   }
 
   /** The same for credit in the course that rests on these micro-credentials. */
   letsUse(course: Document<"course">, offerings: readonly { readonly id: string }[]): boolean {
-    return this.let.has(course.id) || offerings.some(({ id }) => this.let.has(id));
+    return this.letItems.has(course.id) || offerings.some(({ id }) => this.letItems.has(id));
   }
 
   /** The exceptions that bear on an allocation of the items. */

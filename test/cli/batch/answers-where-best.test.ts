@@ -3,14 +3,13 @@ import type { AnsweredLot, Answering } from "../../../src/cli/batch/answering.ts
 import { answersWhereBest } from "../../../src/cli/batch/answers-where-best.ts";
 import type { Pool } from "../../../src/cli/batch/pool.ts";
 import { Lot } from "../../../src/learner/lot.ts";
-import { emptySummary } from "../../../src/learner/summary.ts";
 import { stretchOf } from "../../builders/stretch.ts";
 
 /** What stands for the answer to a lot: the names of its learners. */
 function answerTo(lot: Lot): AnsweredLot {
   const names = Array.from({ length: lot.size }, (_, learner) => `${lot.names.text(learner)};`);
   const sizes = names.map(({ length }) => length);
-  return { bytes: Buffer.from(names.join("")), sizes, summary: emptySummary, worked: lot.size };
+  return { bytes: Buffer.from(names.join("")), sizes, count: () => {}, worked: lot.size };
 }
 
 function lotOf(from: number, size: number): Lot {

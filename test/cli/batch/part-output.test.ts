@@ -28,7 +28,7 @@ function learner(number: number): [Lot, AnsweredLot] {
   const lot = new Lot();
   lot.begin(stretchOf(`S${number}`), 3 * number + 2);
   const bytes = Buffer.from(`S${number},p,no,0,0,,no-overlap\n`.repeat(number % 3));
-  return [lot, { bytes, sizes: [bytes.length], summary: emptySummary, worked: 0 }];
+  return [lot, { bytes, sizes: [bytes.length], count: () => {}, worked: 0 }];
 }
 
 async function block(output: LearnerOutput, numbers: readonly number[]): Promise<void> {
