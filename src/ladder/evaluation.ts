@@ -1,5 +1,6 @@
 import { AgreementBook } from "../award/agreements.ts";
 import type { Award } from "../award/award.ts";
+import { byAward } from "../award/award-order.ts";
 import { BankRules } from "../award/bank-rules.ts";
 import { AwardMaker } from "../award/candidates.ts";
 import { LearningIndex } from "../award/learning.ts";
@@ -8,7 +9,7 @@ import { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
 import { lazily } from "../kernel/lazy.ts";
-import { byText, compareText, firstOf, sorted } from "../kernel/order.ts";
+import { compareText, sorted } from "../kernel/order.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { AwardLikeness } from "./award-likeness.ts";
@@ -139,14 +140,7 @@ export class ProgramEvaluation {
     );
     this.likeness = new AwardLikeness(model);
     this.touch = new Touch(evaluation.candidates, this.usable);
-    this.awards = sorted(
-      awards,
-      firstOf(
-        byText((a) => a.id),
-        byText((a) => a.bank),
-        byText((a) => a.status),
-      ),
-    );
+    this.awards = sorted(awards, byAward);
     for (const award of this.awards) {
       for (const id of award.microCredentials) {
         this.using.set(id, this.using.get(id) ?? []);

@@ -1,7 +1,8 @@
 import { admits, type Decision } from "../award/agreements.ts";
 import type { Award } from "../award/award.ts";
+import { byAward } from "../award/award-order.ts";
 import { type CourseUse, settledSets } from "../award/candidates.ts";
-import { byText, firstOf, sorted } from "../kernel/order.ts";
+import { sorted } from "../kernel/order.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { ProgramModel } from "../ladder/program-model.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
@@ -48,14 +49,7 @@ export class CandidateAwards {
   /** All of them, sorted. */
   of(holdings: Holdings): Award[] {
     const found = this.model.banks.flatMap((bank) => this.awardsOf(bank, holdings));
-    return sorted(
-      found,
-      firstOf(
-        byText((a) => a.id),
-        byText((a) => a.bank),
-        byText((a) => a.status),
-      ),
-    );
+    return sorted(found, byAward);
   }
 
   private awardsOf(bank: Bank, { held, earned }: Holdings): Award[] {

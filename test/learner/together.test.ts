@@ -74,6 +74,22 @@ describe("a certificate inside a diploma", () => {
     ]);
   });
 
+  test("of two banks that give the same the first by its id does, whichever program comes first", () => {
+    const documents = world(
+      write.bank({ id: "bank-2" }),
+      certificate({
+        banks: ["bank-2"],
+        requirements: [{ id: "one", credits: 6, from: { providers: ["elsewhere"] } }],
+      }),
+      diploma({ banks: ["bank", "bank-2"] }),
+    );
+    for (const programs of [both, both.toReversed()]) {
+      const answers = answersTogether(documents, programs, [done()]);
+      const [award] = answers[programs.indexOf("diploma")]?.awards ?? [];
+      expect(award).toMatchObject({ award: "assigned:c:m", bank: "bank" });
+    }
+  });
+
   test("with an overlap rule what it allows counts in both", () => {
     const documents = (credits: number) => world(certificate(overlap(credits)), diploma());
     expect(outcomesTogether(documents(6), both, held)).toEqual([

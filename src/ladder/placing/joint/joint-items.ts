@@ -1,4 +1,6 @@
 import type { Award } from "../../../award/award.ts";
+import { byAward } from "../../../award/award-order.ts";
+import { sorted } from "../../../kernel/order.ts";
 import { type BarredAward, barredByEarned } from "../earned-bars.ts";
 import type { Item } from "../item.ts";
 import type { JointEntry } from "./entry.ts";
@@ -11,9 +13,11 @@ export interface JointItems {
   readonly barred: readonly (readonly BarredAward[])[];
 }
 
+type AwardItem = Extract<Item, { readonly kind: "award" }>;
+
 /** One list of items over all programs: an award that several of them have is one item, as is an earned course. */
 export function jointItems(entries: readonly JointEntry[]): JointItems {
-  const awards = new Map<string, Item>();
+  const awards = new Map<string, AwardItem>();
   const courses = new Map<string, Item>();
   const barred = entries.map(({ placing, awards, earned = [] }) =>
     barredByEarned(placing.model, awards, earned),
@@ -24,7 +28,7 @@ export function jointItems(entries: readonly JointEntry[]): JointItems {
     const times = new Map<string, number>();
     for (const award of entry.awards) {
       if (out.has(award)) continue;
-      const item: Item = { kind: "award", award };
+      const item: AwardItem = { kind: "award", award };
       // A program may have two that look the same, of two editions of a decision.
       const same = identity(award);
       const time = (times.get(same) ?? 0) + 1;
@@ -37,11 +41,12 @@ export function jointItems(entries: readonly JointEntry[]): JointItems {
     }
     return found;
   });
-  return { items: [...awards.values(), ...courses.values()], own, barred };
+  const inOrder = sorted(awards.values(), (a, b) => byAward(a.award, b.award));
+  return { items: [...inOrder, ...courses.values()], own, barred };
 }
 
 /** The first item of a key. */
-function first(known: Map<string, Item>, key: string, item: Item): Item {
+function first<T extends Item>(known: Map<string, T>, key: string, item: T): T {
   const found = known.get(key) ?? item;
   known.set(key, found);
   return found;
