@@ -62,13 +62,19 @@ function holdingRow(holding: HoldingAccount, messages: Messages): string[] {
   ];
 }
 
+/** A course by its code and title. */
+export function courseName({ code, title }: Pick<EarnedAccount, "code" | "title">): string {
+  return `${code}, ${title}`;
+}
+
 function earnedRow(
-  { code, title, route, grade, credits, unit, requirement }: EarnedAccount,
+  course: EarnedAccount,
   names: LetterNames,
   { words, speech, routes }: Messages,
 ): string[] {
+  const { route, grade, credits, unit, requirement } = course;
   return [
-    `${code}, ${title}`,
+    courseName(course),
     routes[route],
     grade ?? words.notStated,
     speech.credits(credits, unit),

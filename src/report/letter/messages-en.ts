@@ -76,6 +76,8 @@ export const messagesEn: Messages = {
     noRules:
       "No rules for this program were found for the day of your admission, so nothing could be looked at. Ask the registrar of the institution.",
     dayUnknown: "The day on which you completed it is not on record, and its rules ask for one.",
+    undecided: (requirement) =>
+      `A person has to decide whether it counts toward ${quote(requirement)}.`,
     nothingRecommended: "Nothing is recommended.",
     moreReasons: (count) =>
       count === 1

@@ -74,6 +74,8 @@ export const messagesFr: Messages = {
     },
     noRules: fr`Aucune règle de ce programme n'a été trouvée pour le jour de votre admission : rien n'a donc pu être examiné. Adressez-vous au bureau du registraire de l'établissement.`,
     dayUnknown: fr`Le jour où vous l'avez achevée n'est pas au dossier, et les règles en demandent un.`,
+    undecided: (requirement) =>
+      fr`Une personne doit décider s'il compte pour ${quote(requirement)}.`,
     nothingRecommended: fr`Rien n'est recommandé.`,
     moreReasons: (count) =>
       count === 1

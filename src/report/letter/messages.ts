@@ -113,6 +113,8 @@ export interface Sentences {
   readonly noRules: string;
   /** That dates are asked for, and none is on record. */
   readonly dayUnknown: string;
+  /** That somebody decides whether a course already earned fills a requirement. */
+  readonly undecided: (requirement: string) => string;
   readonly nothingRecommended: string;
   readonly moreReasons: (count: number) => string;
   readonly moreQuestions: (count: number) => string;

@@ -1,6 +1,6 @@
 import type { Party } from "../../competency/doubt.ts";
-import type { HoldingAccount, LearnerAccount } from "../../learner/account.ts";
-import { titleOf } from "./considered.ts";
+import type { EarnedAccount, HoldingAccount, LearnerAccount } from "../../learner/account.ts";
+import { courseName, titleOf } from "./considered.ts";
 import type { Messages } from "./messages.ts";
 import type { LetterNames } from "./names.ts";
 import { questionWords, reasonWords } from "./plain-words.ts";
@@ -15,9 +15,9 @@ function cut(points: readonly string[], more: (count: number) => string): readon
   return rest > 0 ? [...points.slice(0, mostSaid), more(rest)] : points;
 }
 
-/** Why it is not more, one micro-credential after the other; null where there is nothing to explain. */
+/** Why it is not more, one micro-credential after the other, then courses already earned; null where there is nothing to explain. */
 export function whyNotMore(
-  { holdings }: LearnerAccount,
+  { holdings, earned }: LearnerAccount,
   names: LetterNames,
   messages: Messages,
 ): Section | null {
@@ -31,8 +31,22 @@ export function whyNotMore(
     const sentences = cut([...new Set(words)], messages.sentences.moreReasons);
     return [{ lead: titleOf(holding, messages), sentences }];
   });
-  if (items.length === 0) return null;
-  return { heading: messages.headings.reasons, blocks: [list(items)] };
+  const courses = earned.flatMap((course) => {
+    const why = whyNowhere(course, names, messages);
+    return why === null ? [] : [{ lead: courseName(course), sentences: [why] }];
+  });
+  if (items.length + courses.length === 0) return null;
+  return { heading: messages.headings.reasons, blocks: [list([...items, ...courses])] };
+}
+
+/** Why a course already earned counts toward no requirement; null where it does, or nothing is known of it. */
+function whyNowhere(
+  { course, undecided, reason }: EarnedAccount,
+  names: LetterNames,
+  messages: Messages,
+): string | null {
+  if (undecided !== null) return messages.sentences.undecided(names.requirement(undecided));
+  return reason === null ? null : reasonWords(messages, reason, names, course);
 }
 
 const parties: readonly Party[] = ["learner", "provider", "registrar", "faculty"];

@@ -18,7 +18,11 @@ function hostileLetter(text: string): Letter {
     if (Array.isArray(value)) return value.map(changed);
     if (value === null || typeof value !== "object" || !isPlain(value)) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [key, foreign.has(key) ? text : changed(part)]),
+      Object.entries(value).map(([key, part]) => {
+        // that of an exception is a text, that of a course a code with its arguments
+        const isOurs = key === "reason" && typeof part !== "string";
+        return [key, foreign.has(key) && !isOurs ? text : changed(part)];
+      }),
     );
   };
   return letter(changed(fullAccount) as LearnerAccount, names, messagesEn);

@@ -89,6 +89,27 @@ describe("a letter says", () => {
     ]);
   });
 
+  test("why courses already earned count toward nothing, and where somebody has to decide", () => {
+    const [writing] = fullAccount.earned;
+    if (writing === undefined) throw new Error("a course is needed");
+    const nowhere = { ...writing, requirement: null };
+    const args = { award: "ENGL 1100", program: "Diploma in Forest Technology (example)" };
+    const earned = [
+      { ...nowhere, reason: reason("not-applicable", args) },
+      { ...nowhere, code: "ENGL 1200", undecided: "core/engl" },
+    ];
+    const account = { ...emptyAccount, earned };
+    expect(section(english(account), "Why it is not more")).toEqual([
+      "* ENGL 1100, Introduction to Writing",
+      "Diploma in Forest Technology (example) has no place for credit for ENGL 1100.",
+      "* ENGL 1200, Introduction to Writing",
+      "A person has to decide whether it counts toward “Communication”.",
+    ]);
+    expect(section(letter(account, names, messagesFr), "Pourquoi pas davantage")[3]).toMatch(
+      /^Une personne doit décider s’il compte pour/,
+    );
+  });
+
   test("who has to answer what", () => {
     expect(section(made, "What could change this").slice(1)).toEqual([
       "* For University of Example, about Timber Cruising I",
