@@ -92,7 +92,11 @@ export class Desk {
     return {
       held: inOrder(byOffering.keys()).map((id) => {
         const seen = (byOffering.get(id) ?? []).map((one) => rules.see(one, exceptions));
-        return bestOf(mostUsable(seen, rules.model), ({ holding }) => holding.entry, scale);
+        return bestOf(
+          mostUsable(seen, rules.model, this.grounds),
+          ({ holding }) => holding.entry,
+          scale,
+        );
       }),
       earned: inOrder(byCourse.keys()).flatMap((id) => {
         const best = bestOf(byCourse.get(id) ?? [], (entry) => entry, scale);

@@ -3,6 +3,7 @@ import type { Document } from "../documents/document.ts";
 import { compareText, firstOf, sorted } from "../kernel/order.ts";
 import type { ProgramModel } from "../ladder/program-model.ts";
 import { compareGrades, type GradeBands } from "../policy/grade.ts";
+import type { Grounds } from "./grounds.ts";
 import type { Held } from "./held.ts";
 import type { Holding } from "./holding.ts";
 import type { Entry } from "./record.ts";
@@ -30,16 +31,37 @@ const truths = ["true", "unknown", "false"] as const;
 /**
  * The records that some bank surely may use; else those that some bank may; else all. Of these, those to which a
  * recorded decision that gives credit in the program surely applies come before those to which one may: completing it
- * again after the decision ended takes nothing away.
+ * again after the decision ended, or in an edition of other substance, takes nothing away.
  */
-export function mostUsable(records: readonly Held[], model: ProgramModel): readonly Held[] {
+export function mostUsable(
+  records: readonly Held[],
+  model: ProgramModel,
+  grounds: Grounds,
+): readonly Held[] {
   if (records.length < 2) return records;
   const byBanks = leastOf(records, ({ banks }) => [...banks.values()]);
   return leastOf(byBanks, ({ decisions, holding }) =>
-    [...decisions].flatMap(([agreement, standing]) =>
-      names(agreement, holding) && givesCredit(agreement, model) ? [standing] : [],
-    ),
+    [...decisions].flatMap(([agreement, standing]) => {
+      if (!names(agreement, holding) || !givesCredit(agreement, model)) return [];
+      const isSure = standing.usable === "true" && !isOutdated(agreement, holding, grounds);
+      return [
+        isSure || standing.usable === "false"
+          ? standing
+          : { ...standing, usable: "unknown" as const },
+      ];
+    }),
   );
+}
+
+/** Is what is held of another substance than the decision about it alone was made on? */
+function isOutdated(
+  agreement: Document<"agreement">,
+  { offering }: Holding,
+  grounds: Grounds,
+): boolean {
+  return grounds
+    .decisionsAbout(agreement.data.bank, [offering])
+    .some((decision) => decision.agreement === agreement && decision.outdated !== null);
 }
 
 /** The records with the best standing among those that are looked at; all are alike where there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreement, program } from "../builders/documents.ts";
+import { agreement, microCredential, program } from "../builders/documents.ts";
 import { answerFor, done, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts";
 
 const graded = ladderable({ bank: { grade: { minimum: "60%", scale: "scale" } } }, gradeScale);
@@ -48,6 +48,24 @@ describe("of completions before and after a decision ended", () => {
     expect(outcomeFor(decided, [within])).toBe("recognized 3");
     expect(outcomeFor(decided, [within, after])).toBe("recognized 3: duplicate");
     expect(outcomeFor(decided, [after, within])).toBe("recognized 3: duplicate");
+  });
+
+  test("the edition that it was made on counts, though a later one of other substance is better", () => {
+    const edition = (year: string, more: object) =>
+      microCredential("m", { edition: year, ...more });
+    const documents = [
+      ...ladderable(
+        { ...closed, m: { edition: "2023", effective: { to: "2023-12-31" } } },
+        edition("2024", {
+          effective: { from: "2024-01-01" },
+          hours: { learning: 10 },
+        }),
+        agreement("a", { assessed: { on: "2023-01-01" } }),
+      ),
+    ];
+    expect(outcomeFor(documents, [within])).toBe("recognized 3");
+    expect(outcomeFor(documents, [after])).toMatch(/^review 0 to 3: .*agreement-outdated$/);
+    expect(outcomeFor(documents, [within, after])).toBe("recognized 3: duplicate");
   });
 
   test("the better one counts where the decision is about another program, or gives no credit", () => {

@@ -99,6 +99,10 @@ export function servesDecisions(about: About, banks: readonly Doc[], one: Held):
           inForce(about, bank, agreement, one),
           sound(about, bank, one),
           graded(about, bank, one, agreement),
+          docs(agreement, "microCredentials").length === 1 &&
+          outdated(about.world, agreement, [one.offering])
+            ? "unknown"
+            : "true",
         ]),
       ),
   );

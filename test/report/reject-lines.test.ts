@@ -15,6 +15,13 @@ test("a rejected row stands behind where it was and what is wrong with it", () =
   );
 });
 
+test("a row of a file of rejected rows is guarded against formulas once", () => {
+  const fault = { code: "date-impossible", column: null, expected: "a date" } as const;
+  expect(rejectLine({ line: 2, fault, fields: ["'-17", "-17"] })).toBe(
+    "2,date-impossible,,a date,'-17,'-17\n",
+  );
+});
+
 test("a fault of the whole row names no column, and its fields are as many as it has", () => {
   const fault = { code: "row-width", column: null, expected: "2 fields" } as const;
   expect(rejectLine({ line: 2, fault, fields: ["a", "", "c"] })).toBe(

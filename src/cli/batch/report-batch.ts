@@ -61,12 +61,20 @@ export function reportBatch(
   host.stderr.write(batchSummaryText(whole, view));
   const unsettled = unsettledNote(totals);
   if (unsettled !== null) session.note(unsettled);
-  const noneUsed = !done.isPart && totals.rejected > 0 && totals.rejected === summary.rows;
-  if (noneUsed) session.say("no row could be used, so nobody was answered");
+  const noneUsed = !done.isPart && totals.rejected === summary.rows;
+  if (noneUsed) {
+    const why = summary.rows === 0 ? "there is no row below the heading" : "no row could be used";
+    session.say(`${why}, so nobody was answered`);
+  }
   const warned =
     (threshold === "warning" || threshold === "review") && (totals.rejected > 0 || done.warned);
   const review = (totals.verdicts.get("review") ?? 0) > 0;
   const failed = warned || (noneUsed && threshold !== "never");
+  const ofWorkspace = graded(opened.day.diagnostics);
+  sayFindings(
+    session,
+    ofWorkspace.filter((one) => reaches(threshold, [one], false)),
+  );
   return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 

@@ -69,11 +69,17 @@ describe("the answers of a batch", () => {
     );
   });
 
-  test("from a heading alone are a heading", async () => {
+  test("from a heading alone are a heading, and no green run", async () => {
     const cwd = folderFor({ "in.csv": "learner,item\n" });
     for (const file of ["out.csv", "out.csv.gz", "out.ndjson"]) {
-      expect(await batch(cwd, [...toDiploma, "-o", file])).toMatchObject({ code: 0 });
+      expect(await batch(cwd, [...toDiploma, "-o", file])).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(
+          "there is no row below the heading, so nobody was answered",
+        ),
+      });
     }
+    expect(await batch(cwd, [...toDiploma, "--fail-on", "never"])).toMatchObject({ code: 0 });
     expect(textIn(cwd, "out.csv")).toBe(`${heading}\n`);
     expect(gunzipSync(readFileSync(path.join(cwd, "out.csv.gz"))).toString()).toBe(`${heading}\n`);
     expect(textIn(cwd, "out.ndjson")).toBe("");

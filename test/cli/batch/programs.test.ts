@@ -103,6 +103,26 @@ X-3,skill-1,80,2024-05-01
   });
 });
 
+test("a warning of the workspace that makes the run end with 1 is told", async () => {
+  const cwd = folderFor({
+    "in.csv": "learner,item,grade,completedOn\nA,skill-1,80,2024-05-01\n",
+    "ws/more.yaml": `kind: agreement
+id: other-edition
+bank: bank
+microCredentials: [{id: skill-1, edition: "1066"}]
+decision: no-credit
+assessed: {on: 2024-01-01}
+`,
+  });
+  const argv = ["in.csv", "--program", "diploma", "--fail-on"];
+  const warned = await batch(cwd, [...argv, "warning"]);
+  expect(warned.code).toBe(1);
+  expect(warned.stderr).toMatch(/^ws\/more\.yaml:4:\d+ warning /m);
+  const fine = await batch(cwd, [...argv, "error"]);
+  expect(fine.code).toBe(0);
+  expect(fine.stderr).not.toContain("more.yaml");
+});
+
 test("reviews make the run end with 1 where that is asked for", async () => {
   const argv = ["in.csv", "--program", "diploma", "--fail-on", "review"];
   const review = folderFor({
