@@ -48,7 +48,7 @@ function entrantOf(earned: EarnedCourse): Entrant {
   return {
     item: { kind: "earned", earned },
     name: code,
-    title: code,
+    graded: [{ title: code, grade: earned.grade }],
     grades: new Map(),
     at: placeOf(earned.course, "code"),
   };

@@ -1,11 +1,11 @@
 import type { Reason } from "../award/award.ts";
 import { reasonBy } from "../award/citation.ts";
 import { placeOf } from "../documents/document.ts";
-import type { Rational } from "../kernel/rational.ts";
 import { type Item, seen } from "../ladder/placing/item.ts";
 import type { TreeNode } from "../ladder/requirement-tree.ts";
-import { type GradeBands, gradeDoubt, reachesGrade } from "../policy/grade.ts";
+import { gradeDoubt } from "../policy/grade.ts";
 import type { Settled } from "./answer.ts";
+import { type Graded, type Short, scaleFor, shortOf } from "./least-grades.ts";
 
 type Asked = Pick<Settled, "rules" | "case">;
 
@@ -14,8 +14,8 @@ export interface Entrant {
   readonly item: Item;
   /** The award or the course. */
   readonly name: string;
-  /** What the grade is of. */
-  readonly title: string;
+  /** Every grade that it rests on, with what it is of; of several that are as bad, reasons name the first. */
+  readonly graded: readonly Graded[];
   /** By micro-credential; an earned course has its own. */
   readonly grades: ReadonlyMap<string, string | null>;
   readonly at: Reason["at"];
@@ -65,35 +65,31 @@ export function exceptionAgainst(
 
 /** A grade that no requirement takes, or that is not known to reach what one asks for; null where it is no matter of grades. */
 export function gradeAgainst(asked: Asked, entrant: Entrant): Reason | null {
-  const { item, grades, title, at } = entrant;
-  const [first] = entrances(asked, item);
-  if (first === undefined || sureEntrances(asked, entrant).length > 0) return null;
+  const { item, grades, graded, at } = entrant;
+  const leaves = entrances(asked, item);
+  if (leaves.length === 0 || sureEntrances(asked, entrant).length > 0) return null;
   const { rules, case: known } = asked;
-  const { acceptance } = rules.placing.part;
   const own = rules.placing.rulesFor(known);
+  const open = rules.placing.part.acceptance.leavesFor(item, {
+    mode: "possible",
+    rules: own,
+    grades,
+  });
+  const short = (among: readonly TreeNode[], reaches: "false" | "unknown"): Short | undefined =>
+    among.flatMap((leaf) => shortOf(asked, item, leaf, graded, reaches) ?? [])[0];
   const place = { rule: null, source: null, at };
-  const held = item.kind === "earned" ? [item.earned.grade] : [...grades.values()];
-  const minimums = acceptance.minimumGrades(item, first, own);
-  if (acceptance.leavesFor(item, { mode: "possible", rules: own, grades }).length > 0) {
-    const scale = item.kind === "award" ? rules.scaleUnder(item.award.bank) : rules.scale;
-    const args = { item: title, ...doubtAmong(held, minimums, scale) };
+  const doubtful = short(open, "unknown");
+  if (doubtful !== undefined) {
+    const { title, grade, minimums } = doubtful;
+    const [minimum] = minimums;
+    const doubt = gradeDoubt(grade, minimum, scaleFor(asked, item));
+    const args = { item: title, minimum: String(minimum), ...doubt };
     return { code: "grade-unknown", args, ...place };
   }
-  const minimum = minimums.map(String).join(", ");
-  return { code: "grade-low", args: { grade: held[0] ?? "", minimum }, ...place };
-}
-
-/** The first of the grades that is not known to reach one of the least grades, and why. */
-function doubtAmong(
-  grades: readonly (string | null)[],
-  minimums: readonly (string | Rational)[],
-  scale: GradeBands | null,
-) {
-  for (const grade of grades) {
-    const open = minimums.find((least) => reachesGrade(grade, least, scale) === "unknown");
-    if (open !== undefined) return { minimum: String(open), ...gradeDoubt(grade, open, scale) };
-  }
-  return {};
+  const low = short(leaves, "false");
+  if (low === undefined) return null;
+  const args = { grade: low.grade ?? "", minimum: low.minimums.map(String).join(", ") };
+  return { code: "grade-low", args, ...place };
 }
 
 /** No requirement of the program takes an item, whatever its grade. */

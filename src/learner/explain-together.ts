@@ -115,7 +115,7 @@ function holdingAccount(
     standing,
     awards,
     reasons,
-    questions: openQuestions(settled, held, reasons),
+    questions: openQuestions(settled, held),
   };
 }
 
@@ -127,7 +127,9 @@ function crowdedOut(settled: Settled, { offering }: Holding): readonly Reason[] 
       one.microCredentials.includes(offering.id) &&
       entrances(settled, { kind: "award", award: one }).length > 0,
   );
-  return award === undefined ? [] : [obstacle({ ...settled, certain: possible }, award)];
+  return award === undefined
+    ? []
+    : [obstacle({ ...settled, certain: possible }, award, offering.id)];
 }
 
 function recorded({

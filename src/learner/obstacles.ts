@@ -12,12 +12,13 @@ import {
   sureEntrances,
 } from "./entrances.ts";
 import { filledReason } from "./filled.ts";
+import { gradedIn } from "./least-grades.ts";
 import { leavesNoRoom } from "./limit-room.ts";
 import { offeringTitle } from "./offering-title.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
-/** Why an award that would fit by itself does not count beside what does. */
-export function obstacle(settled: Settled, award: Award): Reason {
+/** Why an award that would fit by itself does not count beside what does; told to one of the micro-credentials it rests on. */
+export function obstacle(settled: Settled, award: Award, told: string): Reason {
   const { rules, certain } = settled;
   const { model, grounds } = rules;
   const place = { rule: null, source: null, at: award.at };
@@ -40,7 +41,7 @@ export function obstacle(settled: Settled, award: Award): Reason {
     const args = { course: name, by: awardName(catalogue, against) };
     return { code: "precluded", args, ...place };
   }
-  const entrant = entrantOf(settled, award);
+  const entrant = entrantOf(settled, award, told);
   const kept = exceptionAgainst(settled, entrant) ?? gradeAgainst(settled, entrant);
   if (kept !== null) return kept;
   const [leaf] = [...sureEntrances(settled, entrant), ...entrances(settled, entrant.item)];
@@ -63,14 +64,18 @@ export function obstacle(settled: Settled, award: Award): Reason {
   );
 }
 
-/** What an award is called, and the grades that it rests on. */
-function entrantOf({ rules, case: { held } }: Settled, award: Award): Entrant {
-  const about = held.filter(({ holding }) => award.microCredentials.includes(holding.offering.id));
+/** What an award is called, and the grades that it rests on, first that of the micro-credential which is told. */
+function entrantOf({ rules, case: { held } }: Settled, award: Award, told: string): Entrant {
+  const about = held
+    .map(({ holding }) => holding)
+    .filter(({ offering }) => award.microCredentials.includes(offering.id));
+  const others = about.filter(({ offering }) => offering.id !== told);
+  const own = about.filter(({ offering }) => offering.id === told);
   return {
     item: { kind: "award", award },
     name: awardName(rules.grounds.catalogue, award),
-    title: about[0]?.holding.offering.data.title ?? award.id,
-    grades: new Map(about.map(({ holding: h }) => [h.offering.id, h.entry.grade])),
+    graded: [...own, ...others].map(gradedIn),
+    grades: new Map(about.map(({ offering, entry }) => [offering.id, entry.grade])),
     at: award.at,
   };
 }

@@ -5,24 +5,22 @@ import { noteQuestions, ranked } from "../ladder/questions.ts";
 import type { Question } from "../ladder/result.ts";
 import type { Settled } from "./answer.ts";
 import type { Held } from "./held.ts";
+import { gradedIn, shortOf } from "./least-grades.ts";
 import type { Standing } from "./standing.ts";
 
 /**
  * What would settle the reviews that a holding has a part in, of those that would add something: what its awards leave
- * open, what a note leaves to a person, and what the record does not say. `reasons` are those of the holding.
+ * open, what a note leaves to a person, and what the record does not say.
  */
-export function openQuestions(
-  settled: Settled,
-  held: Held,
-  reasons: readonly Reason[],
-): Question[] {
+export function openQuestions(settled: Settled, held: Held): Question[] {
   const { offering } = held.holding;
   const sure = new Set(settled.certain.placed.map(({ award }) => award));
   const found = settled.possible.placed.flatMap(({ award, requirement, counted: credits }) => {
     if (sure.has(award) || !award.microCredentials.includes(offering.id)) return [];
     const asked = [
       ...award.doubts.filter(({ args }) => isFor(offering.id, args, award)),
-      ...recordDoubts(held, [...reasonsInDoubt(held, award), ...ofRequirements(reasons)]),
+      ...recordDoubts(held, reasonsInDoubt(held, award)),
+      ...requirementDoubts(settled, held, award, requirement),
     ];
     return [
       ...asked.map((doubt) => ({ ...doubt, credits })),
@@ -52,16 +50,26 @@ function reasonsInDoubt({ banks, decisions }: Held, award: Award): readonly Reas
   return standings.flatMap((one) => (one?.usable === "unknown" ? one.reasons : []));
 }
 
-/** A requirement may ask for a grade, too, whatever the bank asks for. */
-const ofRequirements = (reasons: readonly Reason[]) =>
-  reasons.filter(({ code }) => code === "grade-unknown");
+/** The requirement that an award may fill may ask for a grade, too, whatever the bank asks for. */
+function requirementDoubts(
+  settled: Settled,
+  { holding }: Held,
+  award: Award,
+  requirement: string,
+): Doubt[] {
+  const leaf = settled.rules.model.leaves.find(({ path }) => path === requirement);
+  if (leaf === undefined) return [];
+  const item = { kind: "award", award } as const;
+  const short = shortOf(settled, item, leaf, [gradedIn(holding)], "unknown");
+  return short === null ? [] : [gradeDoubtOf(holding.offering.id, award.at)];
+}
 
 function recordDoubts({ holding }: Held, reasons: readonly Reason[]): Doubt[] {
   const microCredential = holding.offering.id;
   return reasons.flatMap(({ code, args, at }): Doubt[] => {
     switch (code) {
       case "grade-unknown":
-        return [{ for: "learner", fact: "grade", args: { fact: "grade", microCredential }, at }];
+        return [gradeDoubtOf(microCredential, at)];
       case "outside-window":
         return [dateDoubt(microCredential, at)];
       case "stale": {
@@ -78,6 +86,10 @@ function recordDoubts({ holding }: Held, reasons: readonly Reason[]): Doubt[] {
 }
 
 type StaleArgs = Extract<Reason<"stale">["args"], { readonly months: number }>;
+
+function gradeDoubtOf(microCredential: string, at: Doubt["at"]): Doubt {
+  return { for: "learner", fact: "grade", args: { fact: "grade", microCredential }, at };
+}
 
 function dateDoubt(microCredential: string, at: Doubt["at"]): Doubt {
   const fact = "completion-date";

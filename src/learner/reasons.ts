@@ -82,7 +82,7 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
     ...noCredit(held),
     ...objections(held),
     ...own.flatMap(({ reasons }) => reasons),
-    ...(sure === undefined ? offerings.of(offering) : [obstacle(settled, sure)]),
+    ...(sure === undefined ? offerings.of(offering) : [obstacle(settled, sure, offering.id)]),
     ...(sure === undefined ? reviewElsewhere(settled, offering.id, own) : []),
   ];
   return ranked(found);
