@@ -44,7 +44,7 @@ export function acceptMappings(context: Context): Edit | null {
   return edit(context, "accept-mapping", items, { supposed });
 }
 
-/** Supposes that a comparison finds every outcome met that nobody has looked at. */
+/** Supposes that a comparison finds every outcome met that nobody has looked at, and nothing of others through these. */
 export function compareOutcomes(context: Context): Edit | null {
   const { offering, course, pair } = context;
   const [competency] = offering.data.competencies;
@@ -54,7 +54,7 @@ export function compareOutcomes(context: Context): Edit | null {
     offering.data.competencies.map((k) => ({
       from: `${offering.id}#${k.id}`,
       to: `${course.id}#${o.id}`,
-      relation: "exact" as const,
+      relation: "close" as const,
       status: "accepted" as const,
       degree: Rational.one,
     })),
