@@ -259,7 +259,7 @@ export const fr: Messages = {
     awards: "Crédits qui trouvent place",
     noAwards: "Aucun crédit ne trouve place.",
     alone: t`Seule, chaque part irait ici :`,
-    banks: (title) => `Selon les règles de ${title}`,
+    banks: (title) => t`Selon les règles de ${title}`,
     gates: t`Conditions posées à l'offre`,
     noGates: "La banque ne pose aucune condition.",
     courses: "Comparée avec des cours, résultat par résultat",
