@@ -77,6 +77,15 @@ describe("que and de before a value", () => {
   });
 });
 
+test.each([
+  ["0", "0 heure."],
+  ["1.5", "1,5 heure."],
+  ["2", "2 heures."],
+])("%s hours in French", (stated, text) => {
+  const args = { stated: exact(stated), minimum: exact("12") };
+  expect(reasonsFr["hours-out-of-range"](args)).toContain(text);
+});
+
 test("French typography touches the words of the sentence, never the values in it", () => {
   expect(french`L'un : ${"it's : here"} ?`).toBe("L’un\u00a0: it's : here\u202f?");
 });
