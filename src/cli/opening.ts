@@ -1,5 +1,4 @@
 import { dirname, relative, resolve } from "node:path";
-import { coverLearner } from "../documents/cover-learner.ts";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
 import { codeFrame } from "../report/code-frame.ts";
@@ -140,13 +139,7 @@ function showFrames(
   workspace: Workspace,
   findings: Workspace["diagnostics"],
 ): void {
-  const sources = new Map(
-    [...workspace.sources].map(([path, source]) => [
-      path,
-      { line: (number: number) => coverLearner(source.line(number)) },
-    ]),
-  );
   for (const finding of findings.slice(0, 5)) {
-    session.say(codeFrame(finding, sources, session.style).join("\n"));
+    session.say(codeFrame(finding, workspace.sources, session.style).join("\n"));
   }
 }

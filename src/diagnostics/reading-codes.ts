@@ -103,11 +103,15 @@ export const readingCodes = {
     explanation:
       "The value cannot be what this key needs: a list where text belongs, text where a number belongs, and so on. The message says what was expected and what was found.",
   }),
-  "unquoted-text": code<{ source: string }>({
+  /** `source`: the number as it is written; null where it is personal. */
+  "unquoted-text": code<{ source: string | null }>({
     severity: "error",
     title: "Text that YAML reads as a number",
-    message: (a) => `expected text, found the number ${a.source}`,
-    help: (a) => `write it in quotes: "${a.source}"`,
+    message: (a) =>
+      a.source === null
+        ? "expected text, found a number"
+        : `expected text, found the number ${a.source}`,
+    help: (a) => (a.source === null ? "write it in quotes" : `write it in quotes: "${a.source}"`),
     explanation:
       "YAML reads unquoted digits as a number, and a number loses what the text said: 007 becomes 7 and 1.10 becomes 1.1. Codes and editions are text: put them in quotes.",
   }),

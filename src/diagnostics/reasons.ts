@@ -189,11 +189,15 @@ export const reasonCatalogue = {
     explanation:
       "The competencies that count cover less of the course's outcomes, by weight, than the bank's threshold. Add the missing outcomes, combine it with another offering, or bridge the rest.",
   }),
-  "not-applicable": reason<{ award: string; program: string }>({
+  /** `exception`: the decision about a learner or the program that keeps it out; absent where no requirement takes it. */
+  "not-applicable": reason<{ award: string; program: string; exception?: string }>({
     title: "The program has no place for it",
-    message: (a) => `${a.program} has no requirement that takes ${a.award}`,
+    message: (a) =>
+      a.exception === undefined
+        ? `${a.program} has no requirement that takes ${a.award}`
+        : `exception ${a.exception} keeps ${a.award} out of ${a.program}`,
     explanation:
-      "The credit is there, but no requirement of this program accepts its course, subject, level or type.",
+      "The credit is there, but no requirement of this program accepts its course, subject, level or type, or an exception, a decision about a learner or the program, keeps it out of those that would.",
   }),
   /**
    * `kind`: what it is, where it is no limit: a requirement, by its path, or a program as a whole, by its id.

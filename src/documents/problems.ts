@@ -137,7 +137,8 @@ function custom(issue: Issue, path: readonly PathStep[], node: Node): Problem[] 
 
 function typeProblem(expected: string, node: Node, path: readonly PathStep[]): Problem {
   if (expected === "text" && node.type === "scalar" && typeof node.value === "number") {
-    return { code: "unquoted-text", args: { source: node.source }, path, on: "value" };
+    const source = path.at(-1) === "learner" ? null : node.source;
+    return { code: "unquoted-text", args: { source }, path, on: "value" };
   }
   return { code: "wrong-type", args: { expected, found: describe(node) }, path, on: "value" };
 }

@@ -59,7 +59,7 @@ export function exceptionAgainst(
   const [first] = rulings;
   if (!first || rulings.some((ruling) => ruling === null || ruling.takes)) return null;
   const { data, id } = model.program;
-  const args = { award: name, program: data.title ?? id };
+  const args = { award: name, program: data.title ?? id, exception: first.by.id };
   return reasonBy("not-applicable", args, first.by, ["type"], first.by.data.type);
 }
 

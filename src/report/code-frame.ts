@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { coveredLine } from "../documents/cover-learner.ts";
 import { columns, indented } from "./layout.ts";
 import { neutralise, neutraliseInPlace } from "./neutralise.ts";
 import type { Style, Tone } from "./style.ts";
@@ -44,9 +45,10 @@ export function placeOf({ file, line, column }: Span): string {
   return `${neutralise(file)}:${line}:${column}`;
 }
 
-/** The source line behind its number, and a caret under the place; nothing where the line is not at hand. */
+/** The source line behind its number, its learner covered, and a caret under the place; nothing where the line is not at hand. */
 function excerpt(at: Span, sources: Sources, style: Style, tone: Tone): string[] {
-  const text = sources.get(at.file)?.line(at.line) ?? "";
+  const file = sources.get(at.file);
+  const text = file === undefined ? "" : coveredLine((number) => file.line(number), at.line);
   if (text.trim() === "") return [];
   const number = String(at.line);
   const gutter = " ".repeat(number.length);

@@ -33,6 +33,16 @@ describe("help", () => {
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  test.each([
+    ["batch", false],
+    ["ladder", true],
+  ])("%s says whether it writes several formats: %s", async (name, several) => {
+    const { stdout } = await run([name, "--help"]);
+    const [, format] = /--format <fmt\[=file\]>([\s\S]*?)\n {2}-/.exec(stdout) ?? [];
+    expect(format).toContain(" or ");
+    expect(/repeatable/.test(format ?? "")).toBe(several);
+  });
+
   test("the version is the package's", async () => {
     expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

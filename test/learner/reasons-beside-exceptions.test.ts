@@ -87,7 +87,7 @@ describe("reasons beside an exception for the learner", () => {
   test("exclude keeps it out of where it would fit", () => {
     const excluded = documents(exception("exclude", { item: "m" }));
     expect(reasonsOf(excluded, [low])).toMatchObject([
-      { code: "not-applicable", rule: "exception ex exclude" },
+      { code: "not-applicable", args: { exception: "ex" }, rule: "exception ex exclude" },
     ]);
   });
 });

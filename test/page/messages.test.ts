@@ -68,3 +68,12 @@ test("what counts already is not called earned, and 0 and 1 credits are singular
   expect(fr.program.need("3", "60")).toBe("3 crédits sur 60");
   expect(fr.pair.hours("0", "1")).toBe("les heures portent de 0 à 1 crédit");
 });
+
+test("what is counted in French agrees with the count", () => {
+  expect(fr.overview.lead(0, 1, 1)).toContain("1 paire a quelque chose");
+  expect(fr.overview.lead(2, 2, 2)).toContain("2 paires ont quelque chose");
+  expect(fr.overview.unassessed(1)).toContain("ne l’a comparée, et elle n’est pas affichée.");
+  expect(fr.picture.most(1, 9)).toContain("1 programme sur 9 avec crédits est affiché");
+  expect(fr.picture.cut(0, 9)).toContain("0 placement sur 9 de ce programme est affiché");
+  expect(fr.picture.label(1)).toContain("de 1 bande\u202f;");
+});

@@ -65,7 +65,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
       ),
     );
   addMerge(command, host, done);
-  addReportFlags(addBankFlag(command), batchFormats)
+  addReportFlags(addBankFlag(command), batchFormats, "one")
     .addHelpText("after", examples)
     .action(async (file: string, _: unknown, self: Command) =>
       done(await runBatch(host, self.optsWithGlobals<BatchFlags>(), file)),

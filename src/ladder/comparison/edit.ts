@@ -1,5 +1,5 @@
 import type { Span } from "../../diagnostics/span.ts";
-import { coverLearner } from "../../documents/cover-learner.ts";
+import { coveredLine } from "../../documents/cover-learner.ts";
 import { type AnyDocument, placeOf } from "../../documents/document.ts";
 import type { DocumentEdit } from "../../documents/document-edits.ts";
 import { valueText } from "../../documents/value-text.ts";
@@ -46,6 +46,6 @@ export function editView(edit: DocumentEdit, id: string): Edit {
 
 function placed(document: AnyDocument, path: readonly (string | number)[]): EditPlace {
   const at = placeOf(document, ...path);
-  const line = document.file.line(at.line);
-  return { at, line: document.kind === "exception" ? coverLearner(line) : line };
+  const line = (number: number) => document.file.line(number);
+  return { at, line: document.kind === "exception" ? coveredLine(line, at.line) : line(at.line) };
 }

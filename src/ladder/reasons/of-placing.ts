@@ -34,7 +34,8 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
   if (program.placing.taking(award).length > 0) return blockedReason(program, award, name);
   const refusal = program.placing.refusal(award);
   if (refusal !== null) {
-    const args = { award: name, program: document.data.title ?? document.id };
+    const program = document.data.title ?? document.id;
+    const args = { award: name, program, exception: refusal.id };
     return reasonBy("not-applicable", args, refusal, ["type"], refusal.data.type);
   }
   const byRoute = model.leaves.some(({ requirement }) => {

@@ -1,4 +1,5 @@
 import { french as t } from "../../report/letter/french.ts";
+import { pluralFr } from "../../report/letter/plural-fr.ts";
 import type { Messages } from "./en.ts";
 import { dayParts, decimal, percentage } from "./format.ts";
 
@@ -19,12 +20,11 @@ const months = [
 
 const number = (value: number) => decimal(value, ",");
 const share = (value: number) => t`${percentage(value, ",")} %`;
-const many = (n: number) => n >= 2;
-const credits = (value: number) => `${number(value)} ${many(value) ? "crédits" : "crédit"}`;
-/** An amount that is written already, and its credits: below 2 they are singular. */
+const credits = (value: number) => `${number(value)} ${pluralFr(value, "crédit", "crédits")}`;
+/** An amount that is written already, and its credits. */
 const written = (amount: string) =>
-  `${amount} ${many(Number(`${amount}`.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", "."))) ? "crédits" : "crédit"}`;
-const count = (n: number, one: string, plural = `${one}s`) => `${n} ${many(n) ? plural : one}`;
+  `${amount} ${pluralFr(Number(`${amount}`.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", ".")), "crédit", "crédits")}`;
+const count = (n: number, one: string, plural = `${one}s`) => `${n} ${pluralFr(n, one, plural)}`;
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
 
@@ -99,11 +99,11 @@ export const fr: Messages = {
   },
   overview: {
     lead: (offerings, programs, pairs) =>
-      t`${count(offerings, "microcertification")} et ${count(programs, "programme")} ont été examinés : ${count(pairs, "paire")} ont quelque chose en commun.`,
+      t`${count(offerings, "microcertification")} et ${count(programs, "programme")} ont été examinés : ${count(pairs, "paire")} ${pluralFr(pairs, "a", "ont")} quelque chose en commun.`,
     answers: "Les réponses",
     answersHint: t`Chaque paire d'une microcertification et d'un programme a une réponse. Choisissez-en une pour voir ses paires.`,
     unassessed: (n) =>
-      t`${count(n, "autre paire", "autres paires")} : personne ne les a comparées, et elles ne sont pas affichées.`,
+      t`${count(n, "autre paire", "autres paires")} : personne ne ${pluralFr(n, t`l'a comparée, et elle n'est pas affichée`, "les a comparées, et elles ne sont pas affichées")}.`,
     attention: "Ce qui demande votre attention",
     ending: t`Ententes prenant fin d'ici 90 jours`,
     unsigned: t`Décisions en attente d'une signature`,
@@ -259,7 +259,7 @@ export const fr: Messages = {
     awards: "Crédits qui trouvent place",
     noAwards: "Aucun crédit ne trouve place.",
     alone: t`Seule, chaque part irait ici :`,
-    banks: (title) => `Selon les règles de ${title}`,
+    banks: (title) => t`Selon les règles de ${title}`,
     gates: t`Conditions posées à l'offre`,
     noGates: "La banque ne pose aucune condition.",
     courses: "Comparée avec des cours, résultat par résultat",
@@ -359,16 +359,16 @@ export const fr: Messages = {
     layers: ["Microcertification", "Crédits pour", "Exigence", "Titre"],
     choose: "Programme",
     most: (shown, all) =>
-      t`${shown} programmes sur ${all} avec crédits sont affichés, pour que le schéma reste lisible : choisissez-en un pour en voir un autre.`,
+      t`${count(shown, "programme")} sur ${all} avec crédits ${pluralFr(shown, "est affiché", "sont affichés")}, pour que le schéma reste lisible : choisissez-en un pour en voir un autre.`,
     every: (n) => `Les ${n} programmes avec crédits sont tous affichés.`,
     single: "Tout ce qui compte dans ce programme est affiché.",
     cut: (shown, all) =>
-      t`${shown} placements sur ${all} de ce programme sont affichés, ceux qui apportent le plus ; le tableau les contient tous.`,
+      t`${count(shown, "placement")} sur ${all} de ce programme ${pluralFr(shown, "est affiché", "sont affichés")}, ceux qui apportent le plus ; le tableau les contient tous.`,
     all: t`le plus de crédits d'abord`,
     review: "Inclure ce qui est à examiner (hachuré)",
     table: "Le même contenu en tableau",
     nothing: "Rien ne compte dans les programmes choisis.",
-    label: (n) => t`Diagramme de ${n} bandes ; le tableau ci-dessous dit la même chose`,
+    label: (n) => t`Diagramme de ${count(n, "bande")} ; le tableau ci-dessous dit la même chose`,
     band: (from, to, amount) => t`${from} → ${to} : ${amount}`,
     hint: t`Pointez un nom, ou atteignez-le avec la touche Tab, pour suivre son parcours. Entrée ouvre sa page.`,
     inReview: "à examiner",

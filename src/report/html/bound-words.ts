@@ -1,7 +1,8 @@
-import { Rational } from "../../kernel/rational.ts";
+import type { Rational } from "../../kernel/rational.ts";
 import type { Bound } from "../../ladder/bound.ts";
 import { french as fr } from "../letter/french.ts";
 import type { LetterNames } from "../letter/names.ts";
+import { pluralFr } from "../letter/plural-fr.ts";
 import { speechEn } from "../letter/speech-en.ts";
 import { speechFr } from "../letter/speech-fr.ts";
 import type { Bilingual } from "./page-data.ts";
@@ -49,9 +50,9 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
   }
 }
 
-/** An amount and its credits in French, where 0 and 1 are singular. */
+/** An amount and its credits in French. */
 const creditsFr = (amount: Rational): string =>
-  `${speechFr.number(amount)} ${amount.atLeast(Rational.of(2)) ? "crédits" : "crédit"}`;
+  `${speechFr.number(amount)} ${pluralFr(amount.toNumber(), "crédit", "crédits")}`;
 
 function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bilingual {
   const name = title ?? id;
@@ -69,6 +70,6 @@ function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bili
   }
   return {
     en: `${name}: at most ${max.awards ?? 0} awards`,
-    fr: fr`${name} : au plus ${max.awards ?? 0} ${(max.awards ?? 0) < 2 ? "octroi" : "octrois"}`,
+    fr: fr`${name} : au plus ${max.awards ?? 0} ${pluralFr(max.awards ?? 0, "octroi", "octrois")}`,
   };
 }

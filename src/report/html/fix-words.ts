@@ -1,6 +1,7 @@
 import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
 import { french as fr } from "../letter/french.ts";
 import type { LetterNames } from "../letter/names.ts";
+import { pluralFr } from "../letter/plural-fr.ts";
 import { speechEn } from "../letter/speech-en.ts";
 import { speechFr } from "../letter/speech-fr.ts";
 import type { Bilingual } from "./page-data.ts";
@@ -30,7 +31,7 @@ const sentences: { readonly [K in FixKind]: (a: Named) => Bilingual } = {
     fr:
       a.value === null
         ? fr`Indiquer assez d'heures d'apprentissage.`
-        : fr`${a.value} heures d'apprentissage.`,
+        : fr`${a.value} ${pluralFr(Number(a.value), "heure", "heures")} d'apprentissage.`,
   }),
   "add-assessment": (a) => ({
     en: `Add a graded assessment of: ${a.en}.`,

@@ -1,5 +1,6 @@
 import { french as fr } from "./french.ts";
 import type { Messages, NamedException } from "./messages.ts";
+import { pluralFr } from "./plural-fr.ts";
 import { questionsFr } from "./questions-fr.ts";
 import { openCreditFr, reasonsFr } from "./reasons-fr.ts";
 import { speechFr } from "./speech-fr.ts";
@@ -80,9 +81,11 @@ export const messagesFr: Messages = {
     moreReasons: (count) =>
       count === 1
         ? "Le bureau peut vous indiquer une autre raison."
-        : fr`Le bureau peut vous indiquer ${count} autres raisons.`,
+        : fr`Le bureau peut vous indiquer ${count} ${pluralFr(count, "autre raison", "autres raisons")}.`,
     moreQuestions: (count) =>
-      count === 1 ? "Le bureau a une autre question." : fr`Le bureau a ${count} autres questions.`,
+      count === 1
+        ? "Le bureau a une autre question."
+        : fr`Le bureau a ${count} ${pluralFr(count, "autre question", "autres questions")}.`,
     questionsIntro: fr`Ces questions sont ouvertes. Les réponses décideront si l'on peut recommander davantage.`,
     nothingOpen: fr`Aucune question ouverte ne fait obstacle. Un nouvel apprentissage ou une nouvelle décision de l'établissement pourrait changer ce résultat.`,
     exceptionsIntro: fr`Des personnes de l'établissement ont décidé ce qui suit, et cette lettre le respecte.`,
@@ -94,7 +97,7 @@ export const messagesFr: Messages = {
     appeal: (bank, days, to) => {
       const where = to === null ? fr`bureau du registraire de l'établissement` : to;
       const when =
-        days === null ? "" : fr` dans un délai de ${days} ${days < 2 ? "jour" : "jours"}`;
+        days === null ? "" : fr` dans un délai de ${days} ${pluralFr(days, "jour", "jours")}`;
       return fr`Vous pouvez faire appel d'une décision prise selon les règles de ${quote(bank)}${when}. L'appel s'adresse à : ${where}.`;
     },
     appealUnknown: (bank) =>

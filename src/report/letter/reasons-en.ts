@@ -122,7 +122,10 @@ export const reasonsEn: ReasonSentences = {
     `${a.course} asks for this, and only ${share(a.degree)} of it is covered; at least ${share(a.floor)} is needed: ${quote(a.outcome)}.`,
   "overlap-low": (a) =>
     `It covers ${share(a.coverage)} of what ${a.course} asks for. At least ${share(a.threshold)} is needed.`,
-  "not-applicable": (a) => `${a.program} has no place for ${award(a.award)}.`,
+  "not-applicable": (a) =>
+    a.exception === undefined
+      ? `${a.program} has no place for ${award(a.award)}.`
+      : `A decision keeps ${award(a.award)} out of ${a.program}.`,
   "limit-reached": (a) =>
     a.program !== undefined
       ? `It counts in another of your programs, ${a.program}, and no more may count in both. That rules out ${award(a.award)} here.`

@@ -1,6 +1,7 @@
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
 import { french as fr } from "./french.ts";
 import type { ReasonSentences } from "./messages.ts";
+import { pluralFr } from "./plural-fr.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechFr } from "./speech-fr.ts";
 
@@ -115,7 +116,7 @@ export const reasonsFr: ReasonSentences = {
   practicum: (a) =>
     fr`Un travail pratique de ce genre doit se faire à l'établissement : ${quote(a.title)}.`,
   "hours-out-of-range": (a) =>
-    fr`Elle compte ${number(a.stated)} heures. La banque de crédits en demande au moins ${number(a.minimum)}.`,
+    fr`Elle compte ${number(a.stated)} ${pluralFr(a.stated.toNumber(), "heure", "heures")}. La banque de crédits en demande au moins ${number(a.minimum)}.`,
   "too-small": (a) =>
     fr`Ses heures vaudraient ${number(a.credits)} en crédits. Le minimum accordé est de ${number(a.least)}.`,
   "hours-short": (a) =>
@@ -128,7 +129,10 @@ export const reasonsFr: ReasonSentences = {
     fr`${a.course} demande ceci, qui n'est couvert qu'à ${share(a.degree)} ; il faut au moins ${share(a.floor)} : ${quote(a.outcome)}.`,
   "overlap-low": (a) =>
     fr`Elle couvre ${share(a.coverage)} de ce que ${a.course} demande. Il faut au moins ${share(a.threshold)}.`,
-  "not-applicable": (a) => fr`${a.program} n'a pas de place pour ${award(a.award)}.`,
+  "not-applicable": (a) =>
+    a.exception === undefined
+      ? fr`${a.program} n'a pas de place pour ${award(a.award)}.`
+      : fr`Une décision écarte ${award(a.award)} de ce programme : ${a.program}.`,
   "limit-reached": (a) =>
     a.program !== undefined
       ? fr`Elle compte dans un autre de vos programmes, ${a.program}, et rien de plus ne peut compter dans les deux. Ici, cela exclut ${award(a.award)}.`

@@ -1,8 +1,9 @@
 import { parseDate } from "../../kernel/date.ts";
-import { Rational } from "../../kernel/rational.ts";
+import type { Rational } from "../../kernel/rational.ts";
 import { decimal, hundredths } from "./decimal.ts";
 import { french as fr } from "./french.ts";
 import type { Speech } from "./messages.ts";
+import { pluralFr } from "./plural-fr.ts";
 
 const months = [
   "janvier",
@@ -44,13 +45,13 @@ const unitNames = (unit: string): readonly [string, string] =>
   ];
 
 const number = (value: Rational) => decimal(value, 2, ",");
-const two = Rational.of(2);
 
-/** French as it is written in Canada: the plural begins at two. */
+/** French as it is written in Canada. */
 export const speechFr: Speech = {
   number,
   share: (value) => fr`${hundredths(value, ",")} %`,
-  credits: (value, unit) => `${number(value)}\u00a0${unitNames(unit)[value.atLeast(two) ? 1 : 0]}`,
+  credits: (value, unit) =>
+    `${number(value)}\u00a0${pluralFr(value.toNumber(), ...unitNames(unit))}`,
   unit: (unit) => unitNames(unit)[1],
   date: (text) => {
     if (parseDate(text) === null) return text;

@@ -133,8 +133,8 @@ describe("an excluded item", () => {
     const { pairs } = answersOf([...world, exception("exclude", { item: "m" })]);
     const [pair] = pairs.filter(({ microCredential }) => microCredential === "m");
     expect(pair?.verdict).toBe("no");
-    expect(pair?.reasons.map(({ code, rule }) => [code, rule])).toEqual([
-      ["not-applicable", "exception ex exclude"],
+    expect(pair?.reasons).toMatchObject([
+      { code: "not-applicable", args: { exception: "ex" }, rule: "exception ex exclude" },
     ]);
   });
 });

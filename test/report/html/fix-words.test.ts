@@ -29,3 +29,11 @@ test("statements stand in place of ids", () => {
     "Accept the proposed mapping: “Measure carbon → c#O9”.",
   );
 });
+
+test.each([
+  ["0", "0 heure d’apprentissage."],
+  ["1.5", "1.5 heure d’apprentissage."],
+  ["2", "2 heures d’apprentissage."],
+])("%s hours in French", (value, text) => {
+  expect(fixWords("state-hours", { course: null, items: [], value }, "mc", names).fr).toBe(text);
+});

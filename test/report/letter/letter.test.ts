@@ -98,6 +98,14 @@ describe("a letter says", () => {
       { ...nowhere, reason: reason("not-applicable", args) },
       { ...nowhere, code: "ENGL 1200", undecided: "core/engl" },
     ];
+    const excluded = reason("not-applicable", { ...args, exception: "ex-1" });
+    const kept = { ...emptyAccount, earned: [{ ...nowhere, reason: excluded }] };
+    expect(section(english(kept), "Why it is not more")[1]).toBe(
+      "A decision keeps credit for ENGL 1100 out of Diploma in Forest Technology (example).",
+    );
+    expect(section(letter(kept, names, messagesFr), "Pourquoi pas davantage")[1]).toMatch(
+      /^Une décision écarte des crédits pour ENGL 1100 de ce programme/,
+    );
     const account = { ...emptyAccount, earned };
     expect(section(english(account), "Why it is not more")).toEqual([
       "* ENGL 1100, Introduction to Writing",

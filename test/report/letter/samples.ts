@@ -82,6 +82,10 @@ export const otherReasons: readonly {
   { code: "not-applicable", args: { award: "DATA credit at level 1", program: "PROGRAM" } },
   { code: "not-applicable", args: { award: "unassigned credit at level ?", program: "PROGRAM" } },
   { code: "not-applicable", args: { award: "block credit", program: "PROGRAM" } },
+  {
+    code: "not-applicable",
+    args: { award: "AWARD", program: "PROGRAM", exception: "DECISION-ID" },
+  },
   { code: "out-of-range", args: { subjects: [] } },
   { code: "agreement-conditional", args: { agreement, conditions: "" } },
   { code: "no-overlap", args: { course: null } },

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Rational } from "../../../src/kernel/rational.ts";
 import { french } from "../../../src/report/letter/french.ts";
+import { questionsFr } from "../../../src/report/letter/questions-fr.ts";
+import { reasonsFr } from "../../../src/report/letter/reasons-fr.ts";
 import { speechEn } from "../../../src/report/letter/speech-en.ts";
 import { speechFr } from "../../../src/report/letter/speech-fr.ts";
 import { exact } from "./account.ts";
@@ -42,6 +44,46 @@ test("lists end with the conjunction", () => {
   expect(speechEn.list([])).toBe("");
   expect(speechEn.list(["a"])).toBe("a");
   expect(speechFr.list(["a", "b", "c"])).toBe("a, b et c");
+});
+
+describe("que and de before a value", () => {
+  test.each([
+    ["ENGL 1190", "ce qu’ENGL 1190, d’ENGL 1190"],
+    ["école", "ce qu’école, d’école"],
+    ["Œuvres", "ce qu’Œuvres, d’Œuvres"],
+    ["Yoga", "ce qu’Yoga, d’Yoga"],
+    ["HIST 1190", "ce que HIST 1190, de HIST 1190"],
+    ["11 crédits", "ce que 11 crédits, de 11 crédits"],
+    ["« Art »", "ce que « Art », de « Art »"],
+    ["", "ce que , de "],
+  ])("%s", (value, text) => {
+    expect(french`ce que ${value}, de ${value}`).toBe(text);
+  });
+
+  test("stand at the beginning, after a bracket or in another word", () => {
+    expect(french`De ${"Art"} (que ${"Art"}) « de ${"Art"} »`).toBe(
+      "D’Art (qu’Art) «\u00a0d’Art\u00a0»",
+    );
+    expect(french`pendant que ${"Art"}, lorsque ${"Art"}, mode ${"Art"}, et ${"Art"}`).toBe(
+      "pendant qu’Art, lorsque Art, mode Art, et Art",
+    );
+  });
+
+  test("are elided in reasons and questions", () => {
+    expect(reasonsFr["not-compared"]({ course: "ENGL 1190" })).toContain("tout ce qu’ENGL 1190");
+    expect(
+      questionsFr.hours({ fact: "hours", microCredential: "m", course: "OFFA 1190", credits: "3" }),
+    ).toContain("les crédits d’OFFA 1190");
+  });
+});
+
+test.each([
+  ["0", "0 heure."],
+  ["1.5", "1,5 heure."],
+  ["2", "2 heures."],
+])("%s hours in French", (stated, text) => {
+  const args = { stated: exact(stated), minimum: exact("12") };
+  expect(reasonsFr["hours-out-of-range"](args)).toContain(text);
 });
 
 test("French typography touches the words of the sentence, never the values in it", () => {
