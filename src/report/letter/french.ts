@@ -15,7 +15,7 @@ export function french(
     .join("");
 }
 
-const beginsWithVowel = /^[aeiouyàâäæéèêëîïôöœùûüÿ]/i;
+const beginsWithVowel = /^[aeiouàâäæéèêëîïôöœùûü]/i;
 
 function elided(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}’-])(qu|d)e $/iu, "$1’");

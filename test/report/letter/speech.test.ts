@@ -51,7 +51,7 @@ describe("que and de before a value", () => {
     ["ENGL 1190", "ce qu’ENGL 1190, d’ENGL 1190"],
     ["école", "ce qu’école, d’école"],
     ["Œuvres", "ce qu’Œuvres, d’Œuvres"],
-    ["Yoga", "ce qu’Yoga, d’Yoga"],
+    ["Yoga", "ce que Yoga, de Yoga"],
     ["HIST 1190", "ce que HIST 1190, de HIST 1190"],
     ["11 crédits", "ce que 11 crédits, de 11 crédits"],
     ["« Art »", "ce que « Art », de « Art »"],
