@@ -76,6 +76,16 @@ export const tableCodes = {
     explanation:
       "Several rows make one document, one for each outcome perhaps. What belongs to the document as a whole is taken from the first of its rows that states it; another value in a later row is not taken over.",
   }),
+  "table-beyond": code<{ value: string; row: number; where: string; others: number }>({
+    severity: "warning",
+    title: "A cell of a table stands under no heading",
+    message: (a) =>
+      `"${a.value}" in row ${a.row} (${a.where}) stands under no heading and is left out${a.others === 0 ? "" : `, and so are ${a.others} more of this row`}`,
+    help: () =>
+      "put quotes around a cell that has a comma of its own, or give the column a heading",
+    explanation:
+      "The row has more cells than the table has headings, often for a comma in a cell that is not quoted; its cells may then stand in the wrong columns. What stands under no heading is left out, and the rest of the row was read. A mapping can name a column without a heading by its number, such as `#5`.",
+  }),
   "rows-read": code<{ rows: number; used: number; what: string }>({
     severity: "info",
     title: "How many rows of a table were read",

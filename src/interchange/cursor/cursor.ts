@@ -9,7 +9,8 @@ import { type Readable, Reading } from "./reading.ts";
 
 /**
  * A value within a tree that somebody else wrote. It answers only what is there in the shape that is asked for, and
- * reports what has another shape; each key that is asked for counts as read, all others are told as not carried.
+ * reports what has another shape; each key that is asked for counts as read, all others of an object that is asked for
+ * one, be it there or not, are told as not carried.
  */
 export class Cursor {
   readonly value: JsonValue;
@@ -59,10 +60,11 @@ export class Cursor {
   /** The value of the first of these keys that has one; null where none has, or this is no object. */
   get(...keys: readonly string[]): Cursor | null {
     if (!isJsonObject(this.value)) return null;
+    const asked = this.asked(this.value);
     for (const key of keys) {
       const found = Object.hasOwn(this.value, key) ? this.value[key] : undefined;
       if (found === undefined) continue;
-      this.asked(this.value).add(key);
+      asked.add(key);
       if (found !== null) return this.child(found, key);
     }
     return null;
@@ -89,10 +91,11 @@ export class Cursor {
   text(...keys: readonly string[]): string | null {
     const { value } = this;
     if (!isJsonObject(value)) return null;
+    const asked = this.asked(value);
     for (const key of keys) {
       const found = Object.hasOwn(value, key) ? value[key] : undefined;
       if (found === undefined) continue;
-      this.asked(value).add(key);
+      asked.add(key);
       // Most values are texts, and catalogues have a hundred thousand of them: these need no cursor of their own.
       if (typeof found === "string") return textIn(found);
       if (found !== null) return this.child(found, key)?.asText() ?? null;

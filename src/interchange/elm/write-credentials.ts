@@ -27,7 +27,9 @@ export function writeCredentials(from: Exportable): Exported {
 }
 
 function credential(document: AnyDocument, item: Cursor, from: Exportable): object {
-  item.pass("kind", "id", "status");
+  item.pass("kind", "id");
+  const status = item.get("status");
+  if (status !== null && status.asText() !== "active") status.lose();
   const title = item.text("title") ?? document.id;
   const language = item.texts("language")[0] ?? "en";
   const effective = item.get("effective");

@@ -36,6 +36,15 @@ export function unnamed(
   return [...headings.names].filter(([column]) => !named.has(column));
 }
 
+/** The columns that have a heading, or that the mapping names by their number. */
+export function knownColumns({ mapping }: MappedTable, headings: Headings): ReadonlySet<number> {
+  const by = typeof mapping.document === "object" ? [mapping.document.by] : [];
+  const names = [...Object.keys(mapping.columns), ...Object.keys(mapping.only ?? {}), ...by];
+  const named = names.map((name) => columnNamed(headings, name));
+  const numbers = named.filter((column) => typeof column === "number");
+  return new Set([...headings.names.keys(), ...numbers]);
+}
+
 function headingsOf(
   { mapping, place }: MappedTable,
   { rows }: Sheet,

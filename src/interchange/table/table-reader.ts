@@ -4,6 +4,7 @@ import type { SheetRow } from "../../spreadsheet/read/sheet-cells.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
 import { wordsOf } from "../grid/read/cell-values.ts";
+import { beyondHeadings } from "../sheet/beyond-headings.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
 import { Assembly } from "./assemble.ts";
@@ -11,7 +12,7 @@ import { complete, DocumentIds } from "./complete.ts";
 import { columnNamed, type Headings } from "./headings.ts";
 import type { MappedTable } from "./read-mapping.ts";
 import { type MappedColumn, rowValues } from "./row-values.ts";
-import { layoutOf, unnamed } from "./table-layout.ts";
+import { knownColumns, layoutOf, unnamed } from "./table-layout.ts";
 import { withoutEmpty } from "./tree.ts";
 
 /** Reads one table by its mapping: rows to documents. Rows at fault are told and left out. */
@@ -35,6 +36,7 @@ export class TableReader {
     if (layout === null) return [];
     const { headings, columns } = layout;
     const rows = this.chosen(headings);
+    this.findings.push(...beyondHeadings(rows, knownColumns(this.table, headings), this.sheet));
     const assemblies = this.assemble(rows, headings, columns);
     const { drafts, lost } = this.finish(assemblies);
     const used = assemblies.reduce((sum, assembly) => sum + assembly.rows.length, 0) - lost;

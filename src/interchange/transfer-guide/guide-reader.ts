@@ -3,6 +3,7 @@ import type { CivilDate } from "../../kernel/date.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
 import { documentIdFrom, type Ids } from "../ids.ts";
+import { beyondHeadings } from "../sheet/beyond-headings.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
 import { type AgreementData, commentsOn, fixedOf } from "./agreement-parts.ts";
@@ -56,6 +57,9 @@ export class GuideReader {
     const { rows } = this.sheet;
     const first = rows.findIndex(({ number }) => number > this.layout.heading);
     const data = first === -1 ? [] : rows.slice(first);
+    const { columns, others } = this.layout;
+    const known = new Set([...columns.values(), ...others.map(([column]) => column)]);
+    this.findings.push(...beyondHeadings(data, known, this.sheet));
     const parsed = data.flatMap((row) => this.parse(new GuideRow(row, this.sheet, this.layout)));
     for (const one of parsed) this.learnCode(one);
     let used = data.length - parsed.length - this.lost;

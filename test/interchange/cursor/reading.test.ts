@@ -44,3 +44,11 @@ test("lists that stand in each other as deep as the parser goes end no reading",
   expect(top.list("a")).toHaveLength(1);
   expect(said(top)).toEqual(["`c` is not carried over"]);
 });
+
+test("an object that lacks what is asked of it has its other keys told", () => {
+  const top = over('{"a": {"b": 1}, "c": {"d": 1}, "e": {"f": 1}}');
+  expect(top.get("a")?.number("x") ?? null).toBe(null);
+  expect(top.get("c")?.text("x") ?? null).toBe(null);
+  expect(top.get("e")).not.toBe(null);
+  expect(said(top)).toEqual(["`c.d` is not carried over", "`a.b` is not carried over"]);
+});
