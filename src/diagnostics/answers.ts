@@ -25,6 +25,13 @@ export function answerGuide(args: QuestionArgs): AnswerGuide {
     case "relation":
     case "outcome":
       return aboutComparison(args);
+    case "competencies":
+      return {
+        why: "Only competencies that are stated can be compared with what a course asks for.",
+        key: "competencies",
+        example: 'competencies: [{id: C1, statement: "…", demonstrated: required}]',
+        note: "all that completers have to show; then the course can be compared with it",
+      };
     case "hours":
     case "hours-kind":
       return aboutHours(args);

@@ -17,6 +17,7 @@ export type QuestionArgs =
       readonly outcome: string;
     }
   | { readonly fact: "outcome"; readonly microCredential: string; readonly outcome: string }
+  | { readonly fact: "competencies"; readonly microCredential: string }
   | {
       readonly fact: "hours";
       readonly microCredential: string;
@@ -65,6 +66,8 @@ export function questionMessage(args: QuestionArgs): string {
       return relationQuestion(args.relation, args.competency, args.outcome);
     case "outcome":
       return `does ${args.microCredential} meet ${args.outcome}? nobody has compared the two`;
+    case "competencies":
+      return `which competencies does ${args.microCredential} have? it states none`;
     case "hours":
       return `do the hours of ${args.microCredential} bear the ${args.credits} credits of ${args.course}?`;
     case "hours-kind":

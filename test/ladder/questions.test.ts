@@ -87,6 +87,28 @@ describe("part of a course's credit", () => {
   });
 });
 
+describe("an offering that states no competencies and claims a course", () => {
+  const outcomes = [weighing("O1", 1), weighing("O2", 1)];
+  const claiming = (competencies: readonly write.Part[]) => [
+    write.microCredential("m", { competencies, pathways: { claims: [{ course: "c" }] } }),
+    write.course("c", { outcomes }),
+    write.program(),
+    write.bank(),
+  ];
+
+  test("is asked for them, and for no comparison", () => {
+    const which = "provider: which competencies does m have? it states none";
+    expect(asked(claiming([]))).toEqual([which]);
+  });
+
+  test("is compared once it has some", () => {
+    expect(asked(claiming([shown("K1")]))).toEqual([
+      "faculty: does m meet c#O1? nobody has compared the two",
+      "faculty: does m meet c#O2? nobody has compared the two",
+    ]);
+  });
+});
+
 describe("the note of a requirement", () => {
   const noted = (open: number) =>
     write.program({

@@ -188,6 +188,7 @@ const facts: readonly QuestionArgs[] = [
   { fact: "offering-level", microCredential: "m", needed: 2 },
   { fact: "relation", competency: "m#C1", relation: "narrower", outcome: "c#O1" },
   { fact: "outcome", microCredential: "m", outcome: "c#O1" },
+  { fact: "competencies", microCredential: "m" },
   { fact: "hours", microCredential: "m", course: "c", credits: "3" },
   { fact: "hours-kind", microCredential: "m" },
   { fact: "approval", agreement: "a" },

@@ -372,6 +372,7 @@ export const en = {
       "offering-level": "What meets a course must be at its year level or above.",
       relation: "The two are related, but nobody has said how much is met.",
       outcome: "Nobody has compared the two, and silence does not mean no.",
+      competencies: "Only competencies that are stated can be compared.",
       hours: "The hours as stated do not show that they bear the credit.",
       "hours-kind": "Learning hours and scheduled hours differ about threefold.",
       gate: "The credit bank asks this of every offering.",

@@ -389,6 +389,7 @@ export const fr: Messages = {
       "offering-level": t`Ce qui couvre un cours doit être au niveau de son année ou au-dessus.`,
       relation: t`Les deux sont liés, mais personne n'a dit dans quelle mesure.`,
       outcome: t`Personne n'a comparé les deux, et le silence ne veut pas dire non.`,
+      competencies: t`Seules des compétences indiquées peuvent être comparées.`,
       hours: t`Les heures indiquées ne montrent pas qu'elles portent les crédits.`,
       "hours-kind": t`Les heures d'apprentissage et les heures de cours diffèrent du simple au triple.`,
       gate: "La banque de crédits le demande à toute offre.",

@@ -24,6 +24,8 @@ export const questionsEn: QuestionSentences = {
     `${quote(a.competency)} ${relations[a.relation] ?? "has to do with"} what the course asks for, ${quote(a.outcome)}. How much of that does it cover?`,
   outcome: (a) =>
     `Does ${quote(a.microCredential)} cover this, which the course asks for: ${quote(a.outcome)}? Nobody has compared the two.`,
+  competencies: (a) =>
+    `What do learners have to show in ${quote(a.microCredential)}? Its competencies are not stated, so they cannot be compared with a course.`,
   hours: (a) =>
     `Are the hours of ${quote(a.microCredential)} enough for the credit of ${a.course} (${a.credits})?`,
   "hours-kind": (a) =>
