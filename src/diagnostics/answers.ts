@@ -35,6 +35,13 @@ export function answerGuide(args: QuestionArgs): AnswerGuide {
     case "hours":
     case "hours-kind":
       return aboutHours(args);
+    case "hours-rate":
+      return {
+        why: "Part of a course's credit is bounded by hours, and without a rate hours show no credit.",
+        key: "hours",
+        example: "hours: {perCredit: {learning: 45}}",
+        note: "in the bank; the figure is the bank's own",
+      };
     case "gate":
       return aboutGate(args);
     case "approval":

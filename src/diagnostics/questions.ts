@@ -25,6 +25,7 @@ export type QuestionArgs =
       readonly credits: string;
     }
   | { readonly fact: "hours-kind"; readonly microCredential: string }
+  | { readonly fact: "hours-rate"; readonly bank: string }
   | {
       readonly fact: "gate";
       readonly microCredential: string;
@@ -72,6 +73,8 @@ export function questionMessage(args: QuestionArgs): string {
       return `do the hours of ${args.microCredential} bear the ${args.credits} credits of ${args.course}?`;
     case "hours-kind":
       return `of what kind are the hours of ${args.microCredential} (learning, lecture, lab …)?`;
+    case "hours-rate":
+      return `how many hours of learning does a credit of bank ${args.bank} take? it states no \`hours.perCredit.learning\``;
     case "gate":
       return args.failed
         ? `can ${args.microCredential} meet this, which the recommendation depends on: ${lowerFirst(args.title)}?`

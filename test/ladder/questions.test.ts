@@ -81,6 +81,14 @@ describe("part of a course's credit", () => {
     expect(asked(found)).toEqual([demonstrated("K1")]);
   });
 
+  test("asks the bank for its rate where hours are stated and it has none", () => {
+    const stated = { hours: { learning: 135 } };
+    const { hours: _, ...unrated } = bank("off");
+    const found = asked(oneByOne([shown("K1")], outcomes, unrated, stated));
+    expect(found).toEqual([expect.stringMatching(/^registrar: .*`hours.perCredit.learning`$/)]);
+    expect(asked(oneByOne([shown("K1")], outcomes, bank("off"), stated))).toEqual([]);
+  });
+
   test("asks for both where one is nothing without the other", () => {
     const found = asked(oneByOne([unsaid("K1")], outcomes, bank("off")));
     expect(found).toEqual([demonstrated("K1"), hours]);

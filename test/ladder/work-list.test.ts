@@ -191,6 +191,7 @@ const facts: readonly QuestionArgs[] = [
   { fact: "competencies", microCredential: "m" },
   { fact: "hours", microCredential: "m", course: "c", credits: "3" },
   { fact: "hours-kind", microCredential: "m" },
+  { fact: "hours-rate", bank: "b" },
   { fact: "approval", agreement: "a" },
   { fact: "reassessment", agreement: "a", parts: ["hours"] },
   { fact: "conditions", agreement: "a", conditions: "" },

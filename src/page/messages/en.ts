@@ -375,6 +375,7 @@ export const en = {
       competencies: "Only competencies that are stated can be compared.",
       hours: "The hours as stated do not show that they bear the credit.",
       "hours-kind": "Learning hours and scheduled hours differ about threefold.",
+      "hours-rate": "Without a rate hours show no credit.",
       gate: "The credit bank asks this of every offering.",
       approval: "A decision that nobody has approved is a recommendation.",
       reassessment: "The decision was made on something else: the offering changed since.",

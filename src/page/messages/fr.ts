@@ -392,6 +392,7 @@ export const fr: Messages = {
       competencies: t`Seules des compétences indiquées peuvent être comparées.`,
       hours: t`Les heures indiquées ne montrent pas qu'elles portent les crédits.`,
       "hours-kind": t`Les heures d'apprentissage et les heures de cours diffèrent du simple au triple.`,
+      "hours-rate": "Sans taux, les heures ne montrent aucun crédit.",
       gate: "La banque de crédits le demande à toute offre.",
       approval: t`Une décision que personne n'a approuvée est une recommandation.`,
       reassessment: t`La décision portait sur autre chose : l'offre a changé depuis.`,

@@ -175,6 +175,7 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "reassessment":
     case "conditions":
     case "unassigned":
+    case "hours-rate":
       return args;
   }
 }

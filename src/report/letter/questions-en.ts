@@ -30,6 +30,8 @@ export const questionsEn: QuestionSentences = {
     `Are the hours of ${quote(a.microCredential)} enough for the credit of ${a.course} (${a.credits})?`,
   "hours-kind": (a) =>
     `Are the hours of ${quote(a.microCredential)} all the time that learners need, or only class time?`,
+  "hours-rate": (a) =>
+    `How many hours of learning does one credit take? The rules of ${a.bank} do not say.`,
   gate: (a) =>
     a.failed
       ? `Can ${quote(a.microCredential)} meet this rule, which the recommendation depends on: ${quote(a.title)}?`

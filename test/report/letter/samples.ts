@@ -110,6 +110,7 @@ export const questionSamples: {
   competencies: { fact: "competencies", microCredential },
   hours: { fact: "hours", microCredential, course, credits: "1.5" },
   "hours-kind": { fact: "hours-kind", microCredential },
+  "hours-rate": { fact: "hours-rate", bank: "BANK" },
   gate: {
     fact: "gate",
     microCredential,
