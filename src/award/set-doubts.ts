@@ -91,6 +91,10 @@ function hoursDoubt(rules: BankRules, course: Course, m: Offering): Doubt {
     const args = { fact: "hours-kind", microCredential: m.id } as const;
     return { for: "provider", fact: "hours-kind", args, at };
   }
+  if (hours?.learning !== undefined && rules.bank.data.hours?.perCredit?.learning === undefined) {
+    const args = { fact: "hours-rate", bank: rules.bank.id } as const;
+    return { for: "registrar", fact: "hours-rate", args, at: placeOf(rules.bank, "hours") };
+  }
   const credits = String(course.data.credits);
   const args = { fact: "hours", microCredential: m.id, course: course.id, credits } as const;
   const sized = rules.ceiling(m).high !== null;

@@ -231,9 +231,14 @@ function silentOutcomes(c: Course, related: ReadonlySet<string>): Set<string> {
   return new Set(c.data.outcomes.map((o) => o.id).filter((id) => !touched(id)));
 }
 
-/** The question that an uncompared, silent outcome leaves. */
+/** The question that an uncompared, silent outcome leaves; where there are no competencies to compare, which they are. */
 export function silenceDoubt(pair: PairEvidence, outcome: string): Doubt {
   const { course, microCredential } = pair;
+  if (microCredential.data.competencies.length === 0) {
+    const args = { fact: "competencies", microCredential: microCredential.id } as const;
+    const at = placeOf(microCredential, "competencies");
+    return { for: "provider", fact: "competencies", args, at };
+  }
   const index = course.data.outcomes.findIndex((o) => o.id === outcome);
   const args = {
     fact: "outcome",

@@ -25,9 +25,23 @@ export function answerGuide(args: QuestionArgs): AnswerGuide {
     case "relation":
     case "outcome":
       return aboutComparison(args);
+    case "competencies":
+      return {
+        why: "Only competencies that are stated can be compared with what a course asks for.",
+        key: "competencies",
+        example: 'competencies: [{id: C1, statement: "…", demonstrated: required}]',
+        note: "all that completers have to show; then the course can be compared with it",
+      };
     case "hours":
     case "hours-kind":
       return aboutHours(args);
+    case "hours-rate":
+      return {
+        why: "Part of a course's credit is bounded by hours, and without a rate hours show no credit.",
+        key: "hours",
+        example: "hours: {perCredit: {learning: 45}}",
+        note: "in the bank; the figure is the bank's own",
+      };
     case "gate":
       return aboutGate(args);
     case "approval":

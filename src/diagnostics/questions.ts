@@ -17,6 +17,7 @@ export type QuestionArgs =
       readonly outcome: string;
     }
   | { readonly fact: "outcome"; readonly microCredential: string; readonly outcome: string }
+  | { readonly fact: "competencies"; readonly microCredential: string }
   | {
       readonly fact: "hours";
       readonly microCredential: string;
@@ -24,6 +25,7 @@ export type QuestionArgs =
       readonly credits: string;
     }
   | { readonly fact: "hours-kind"; readonly microCredential: string }
+  | { readonly fact: "hours-rate"; readonly bank: string }
   | {
       readonly fact: "gate";
       readonly microCredential: string;
@@ -65,10 +67,14 @@ export function questionMessage(args: QuestionArgs): string {
       return relationQuestion(args.relation, args.competency, args.outcome);
     case "outcome":
       return `does ${args.microCredential} meet ${args.outcome}? nobody has compared the two`;
+    case "competencies":
+      return `which competencies does ${args.microCredential} have? it states none`;
     case "hours":
       return `do the hours of ${args.microCredential} bear the ${args.credits} credits of ${args.course}?`;
     case "hours-kind":
       return `of what kind are the hours of ${args.microCredential} (learning, lecture, lab …)?`;
+    case "hours-rate":
+      return `how many hours of learning does a credit of bank ${args.bank} take? it states no \`hours.perCredit.learning\``;
     case "gate":
       return args.failed
         ? `can ${args.microCredential} meet this, which the recommendation depends on: ${lowerFirst(args.title)}?`

@@ -25,6 +25,18 @@ test("--fail-on review ends with 1 while something is open", async () => {
   expect((await run([...argv, "--for", "learner"])).code).toBe(0);
 });
 
+test("no question names a grid that cannot be made", async () => {
+  type Report = { questions: { fact: string; message: string; answer: { note: string | null } }[] };
+  const { questions } = await runJson<Report>(["questions", "-C", bc]);
+  const about = questions.filter(({ message }) => message.includes("ecu-web-digital-design"));
+  expect(about.map(({ fact }) => fact)).toContain("competencies");
+  const { stdout } = await run(["questions", "-C", bc, "-f", "csv"]);
+  for (const text of [stdout, JSON.stringify(questions)]) {
+    expect(text).toMatch(/which competencies does ecu-web-digital-design have\?/i);
+    expect(text).not.toContain("grid ecu-web-digital-design");
+  }
+});
+
 test("a party that is none is refused", async () => {
   const { code, stderr } = await run(["questions", "--for", "faculy"]);
   expect(code).toBe(2);

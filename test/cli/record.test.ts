@@ -146,6 +146,19 @@ describe("a decision, its approval and its change", () => {
     ]);
   });
 
+  test.each(["--approve", "--reaffirm"])("%s takes no -o and changes nothing", async (flag) => {
+    const cwd = await decided();
+    const before = read(cwd, file);
+    for (const output of ["-", "copy.yaml"]) {
+      const words = [flag, "bank-2025-001", "--by", "chair", "-o", output];
+      const { code, stdout, stderr } = await record(cwd, words);
+      const why = `${flag} changes the file in which the decision stands`;
+      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(why)]);
+    }
+    expect(read(cwd, file)).toBe(before);
+    expect(readdirSync(cwd)).not.toContain("copy.yaml");
+  });
+
   test("cannot be approved before it was assessed", async () => {
     const words = ["--approve", "bank-2025-001", "--by", "chair", "--on", "2025-01-30"];
     const { code, stderr } = await record(await decided(), words);
@@ -266,11 +279,24 @@ describe("nothing is overwritten", () => {
     expect((await record(cwd, same)).code).toBe(0);
   });
 
-  test("nothing is recorded while the workspace has errors", async () => {
+  test("nothing is recorded while documents have errors", async () => {
     const cwd = mine({ "broken.yaml": "kind: course\nid: broken\n" });
     const { code, stderr } = await record(cwd, words);
-    expect([code, stderr]).toEqual([1, expect.stringContaining("nothing was recorded")]);
+    const why = "in the documents of the workspace";
+    expect([code, stderr]).toEqual([1, expect.stringContaining(why)]);
     expect(readdirSync(cwd)).not.toContain("agreements");
+  });
+
+  test("errors that only check finds do not stop it; those that it brings are told", async () => {
+    const promise = (credits: number) =>
+      `kind: pathway\nid: way\ntitle: Way\nstackType: progression\nsteps:\n  - {microCredential: counting}\n  - {program: diploma, after: [counting], credits: ${credits}}\n`;
+    const before = mine({ "way.yaml": promise(9) });
+    expect((await run(["check"], { cwd: before })).stdout).toContain("error broken-pathway");
+    expect((await record(before, words)).code).toBe(0);
+    const cwd = mine({ "way.yaml": promise(3) });
+    expect((await run(["check"], { cwd })).stdout).not.toContain("broken-pathway");
+    const { code, stdout } = await record(cwd, ["counting", "--no-credit", ...by]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("error broken-pathway")]);
   });
 
   test("a file outside the workspace is written, and that is said", async () => {

@@ -81,9 +81,39 @@ describe("part of a course's credit", () => {
     expect(asked(found)).toEqual([demonstrated("K1")]);
   });
 
+  test("asks the bank for its rate where hours are stated and it has none", () => {
+    const stated = { hours: { learning: 135 } };
+    const { hours: _, ...unrated } = bank("off");
+    const found = asked(oneByOne([shown("K1")], outcomes, unrated, stated));
+    expect(found).toEqual([expect.stringMatching(/^registrar: .*`hours.perCredit.learning`$/)]);
+    expect(asked(oneByOne([shown("K1")], outcomes, bank("off"), stated))).toEqual([]);
+  });
+
   test("asks for both where one is nothing without the other", () => {
     const found = asked(oneByOne([unsaid("K1")], outcomes, bank("off")));
     expect(found).toEqual([demonstrated("K1"), hours]);
+  });
+});
+
+describe("an offering that states no competencies and claims a course", () => {
+  const outcomes = [weighing("O1", 1), weighing("O2", 1)];
+  const claiming = (competencies: readonly write.Part[]) => [
+    write.microCredential("m", { competencies, pathways: { claims: [{ course: "c" }] } }),
+    write.course("c", { outcomes }),
+    write.program(),
+    write.bank(),
+  ];
+
+  test("is asked for them, and for no comparison", () => {
+    const which = "provider: which competencies does m have? it states none";
+    expect(asked(claiming([]))).toEqual([which]);
+  });
+
+  test("is compared once it has some", () => {
+    expect(asked(claiming([shown("K1")]))).toEqual([
+      "faculty: does m meet c#O1? nobody has compared the two",
+      "faculty: does m meet c#O2? nobody has compared the two",
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ export function tried(
     session.say(codeFrame(finding, workspace.sources, session.style).join("\n"));
   }
   if (fresh.length > 0) {
-    throw new UsageError("nothing was recorded: it would bring errors into the workspace");
+    throw new UsageError("nothing was recorded: it would bring errors into the documents");
   }
   return day;
 }

@@ -28,8 +28,13 @@ Examples:
 
 On a terminal it asks for what --by, --on, --until and --condition do not say.
 The agreement keeps a fingerprint of what was assessed; \`creditbank check\`
-says when that changes, and what of it. Nothing is recorded while the
-workspace has errors.`;
+says when that changes, and what of it. --approve and --reaffirm change the
+file in which the decision stands, so they take no -o.
+
+Nothing is recorded while documents have errors: what cannot be read, is
+invalid or names what is not there. Errors that only \`creditbank check\` finds,
+such as a pathway that does not yield what it says, do not stop it; those on
+decisions, claims and pathways that it brings are told once it is recorded.`;
 
 /** Adds `record`. */
 export function addRecord(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -64,25 +69,33 @@ async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Prom
 }
 
 function demandOneTask(
-  { approve, reaffirm, supersede }: RecordFlags,
+  { approve, reaffirm, supersede, output }: RecordFlags,
   ids: readonly string[],
 ): void {
   if (approve === undefined && reaffirm === undefined) return;
   if (approve !== undefined && reaffirm !== undefined) {
     throw new UsageError("--approve and --reaffirm are two steps", "do one, then the other");
   }
+  const flag = approve === undefined ? "--reaffirm" : "--approve";
+  if (output !== undefined) {
+    throw new UsageError(
+      `${flag} changes the file in which the decision stands`,
+      "leave -o out; nothing was recorded",
+    );
+  }
   if (ids.length > 0 || supersede !== undefined) {
-    const flag = approve === undefined ? "--reaffirm" : "--approve";
     throw new UsageError(`${flag} names its agreement itself`, "leave the other ids out");
   }
 }
 
-/** Says that the workspace has errors, the first few of them; false when there is none. */
+/** Says that documents of the workspace have errors, the first few of them; false when there is none. */
 function hasErrors(session: Session, { day }: Opened): boolean {
   const errors = day.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return false;
   for (const error of errors.slice(0, 5)) session.say(findingLine(error, session.style));
   const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-  session.say(`nothing was recorded: ${count} in the workspace; \`creditbank check\` shows them.`);
+  session.say(
+    `nothing was recorded: ${count} in the documents of the workspace; \`creditbank check\` shows them.`,
+  );
   return true;
 }

@@ -163,6 +163,7 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
       };
     case "offering-level":
     case "hours-kind":
+    case "competencies":
     case "gate":
     case "grade":
     case "completion-date":
@@ -174,6 +175,7 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "reassessment":
     case "conditions":
     case "unassigned":
+    case "hours-rate":
       return args;
   }
 }

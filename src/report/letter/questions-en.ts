@@ -24,10 +24,14 @@ export const questionsEn: QuestionSentences = {
     `${quote(a.competency)} ${relations[a.relation] ?? "has to do with"} what the course asks for, ${quote(a.outcome)}. How much of that does it cover?`,
   outcome: (a) =>
     `Does ${quote(a.microCredential)} cover this, which the course asks for: ${quote(a.outcome)}? Nobody has compared the two.`,
+  competencies: (a) =>
+    `What do learners have to show in ${quote(a.microCredential)}? Its competencies are not stated, so they cannot be compared with a course.`,
   hours: (a) =>
     `Are the hours of ${quote(a.microCredential)} enough for the credit of ${a.course} (${a.credits})?`,
   "hours-kind": (a) =>
     `Are the hours of ${quote(a.microCredential)} all the time that learners need, or only class time?`,
+  "hours-rate": (a) =>
+    `How many hours of learning does one credit take? The rules of ${a.bank} do not say.`,
   gate: (a) =>
     a.failed
       ? `Can ${quote(a.microCredential)} meet this rule, which the recommendation depends on: ${quote(a.title)}?`

@@ -26,10 +26,14 @@ export const questionsFr: QuestionSentences = {
     fr`${quote(a.competency)} ${relations[a.relation] ?? "touche à"} ce que le cours demande, ${quote(a.outcome)}. Dans quelle mesure cela est-il couvert ?`,
   outcome: (a) =>
     fr`${quote(a.microCredential)} couvre-t-elle ceci, que le cours demande : ${quote(a.outcome)} ? Personne n'a comparé les deux.`,
+  competencies: (a) =>
+    fr`Que faut-il démontrer dans ${quote(a.microCredential)} ? Ses compétences ne sont pas indiquées et ne peuvent donc pas être comparées à un cours.`,
   hours: (a) =>
     fr`Les heures de ${quote(a.microCredential)} suffisent-elles pour les crédits de ${a.course} (${a.credits.replace(".", ",")}) ?`,
   "hours-kind": (a) =>
     fr`Les heures de ${quote(a.microCredential)} sont-elles tout le temps nécessaire pour apprendre, ou seulement les heures de cours ?`,
+  "hours-rate": (a) =>
+    fr`Combien d'heures d'apprentissage un crédit demande-t-il ? Les règles de ${a.bank} ne le disent pas.`,
   gate: (a) =>
     a.failed
       ? fr`${quote(a.microCredential)} peut-elle respecter cette règle, dont la recommandation dépend : ${quote(a.title)} ?`

@@ -111,8 +111,10 @@ export const questionSamples: {
   "offering-level": { fact: "offering-level", microCredential, needed: 2 },
   relation: { fact: "relation", competency, relation: "narrower", outcome: "OUTCOME" },
   outcome: { fact: "outcome", microCredential, outcome: "OUTCOME" },
+  competencies: { fact: "competencies", microCredential },
   hours: { fact: "hours", microCredential, course, credits: "1.5" },
   "hours-kind": { fact: "hours-kind", microCredential },
+  "hours-rate": { fact: "hours-rate", bank: "BANK" },
   gate: {
     fact: "gate",
     microCredential,
