@@ -1,5 +1,5 @@
+import { coverLearner } from "../diagnostics/cover-learner.ts";
 import type { Node } from "../source/tree.ts";
-import { coverLearner } from "./cover-learner.ts";
 
 const longest = 160;
 

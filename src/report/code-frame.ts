@@ -1,6 +1,6 @@
+import { coveredLine } from "../diagnostics/cover-learner.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
-import { coveredLine } from "../documents/cover-learner.ts";
 import { columns, indented } from "./layout.ts";
 import { neutralise, neutraliseInPlace } from "./neutralise.ts";
 import type { Style, Tone } from "./style.ts";

@@ -1,5 +1,5 @@
+import { coveredLine } from "../../diagnostics/cover-learner.ts";
 import type { Span } from "../../diagnostics/span.ts";
-import { coveredLine } from "../../documents/cover-learner.ts";
 import { type AnyDocument, placeOf } from "../../documents/document.ts";
 import type { DocumentEdit } from "../../documents/document-edits.ts";
 import { valueText } from "../../documents/value-text.ts";

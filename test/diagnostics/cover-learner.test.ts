@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coveredLine, coverLearner } from "../../src/documents/cover-learner.ts";
+import { coveredLine, coverLearner } from "../../src/diagnostics/cover-learner.ts";
 
 describe("the learner of a line is covered, and nothing moves", () => {
   test.each([
