@@ -80,7 +80,7 @@ export const tableCodes = {
     severity: "warning",
     title: "A cell of a table stands under no heading",
     message: (a) =>
-      `"${a.value}" in row ${a.row} (${a.where}) stands under no heading and is left out${a.others === 0 ? "" : `, and so are ${a.others} more of this row`}`,
+      `"${a.value}" in row ${a.row} (${a.where}) stands under no heading and is left out${a.others === 0 ? "" : `, and ${a.others} more of this row`}`,
     help: () =>
       "put quotes around a cell that has a comma of its own, or give the column a heading",
     explanation:

@@ -36,7 +36,8 @@ export class TableReader {
     if (layout === null) return [];
     const { headings, columns } = layout;
     const rows = this.chosen(headings);
-    this.findings.push(...beyondHeadings(rows, knownColumns(this.table, headings), this.sheet));
+    const beyond = beyondHeadings(rows, knownColumns(this.table, headings), this.sheet);
+    for (const finding of beyond) this.findings.push(finding);
     const assemblies = this.assemble(rows, headings, columns);
     const { drafts, lost } = this.finish(assemblies);
     const used = assemblies.reduce((sum, assembly) => sum + assembly.rows.length, 0) - lost;

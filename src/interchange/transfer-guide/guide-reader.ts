@@ -59,7 +59,7 @@ export class GuideReader {
     const data = first === -1 ? [] : rows.slice(first);
     const { columns, others } = this.layout;
     const known = new Set([...columns.values(), ...others.map(([column]) => column)]);
-    this.findings.push(...beyondHeadings(data, known, this.sheet));
+    for (const finding of beyondHeadings(data, known, this.sheet)) this.findings.push(finding);
     const parsed = data.flatMap((row) => this.parse(new GuideRow(row, this.sheet, this.layout)));
     for (const one of parsed) this.learnCode(one);
     let used = data.length - parsed.length - this.lost;

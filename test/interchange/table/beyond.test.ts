@@ -13,7 +13,7 @@ test("cells beyond the headings are told with their row, and the row is read", a
   const text = await importedText("table", textFile("t.csv", rows), options);
   expect(text).toContain("title: Weighing\n");
   expect(text.match(/t\.csv.*table-beyond.*/g)).toEqual([
-    't.csv:2:16 warning table-beyond "sorting" in row 2 (column 3) stands under no heading and is left out, and so are 1 more of this row',
+    't.csv:2:16 warning table-beyond "sorting" in row 2 (column 3) stands under no heading and is left out, and 1 more of this row',
   ]);
 });
 
