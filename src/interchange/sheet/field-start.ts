@@ -1,11 +1,19 @@
-/** The column, from 1, at which the text of a cell begins in its line, behind its quote; 1 where the line has no such cell. */
-export function fieldStart(line: string, delimiter: string, field: number): number {
+/** A place in a row that may go over several lines: how many lines below its first, and the column, from 1. */
+interface FieldStart {
+  readonly below: number;
+  readonly column: number;
+}
+
+/** Where the text of a cell begins in its row (lines end in LF), behind its quote; where the row begins if it has no such cell. */
+export function fieldStart(row: string, delimiter: string, field: number): FieldStart {
   let at = 0;
   for (let count = 1; count < field; count += 1) {
-    at = afterField(line, delimiter, at);
-    if (at > line.length) return 1;
+    at = afterField(row, delimiter, at);
+    if (at > row.length) return { below: 0, column: 1 };
   }
-  return at + (line[at] === '"' ? 2 : 1);
+  const before = row.slice(0, at).split("\n");
+  const column = (before.at(-1) ?? "").length + (row[at] === '"' ? 2 : 1);
+  return { below: before.length - 1, column };
 }
 
 /** Where the next cell begins; beyond the end where there is none. */

@@ -52,10 +52,13 @@ function sheetOfText(file: InputFile): SheetsRead {
   const lines = text instanceof SourceFile ? text : null;
   const quoting = lazily(() => new Map(read.rows.map((row) => [row.line, row])));
   const place = (row: number, column: number, from = 0, to?: number): Span => {
-    const start = fieldStart(lines?.line(row) ?? "", read.delimiter, column);
-    const length = quoting().get(row)?.fields[column - 1]?.length ?? 0;
-    const [first, end] = [start + from, start + (to ?? length)];
-    return { file: path, line: row, column: first, endLine: row, endColumn: Math.max(first, end) };
+    const fields = quoting().get(row)?.fields ?? [];
+    const text = lines === null ? "" : rowText(lines, row, fields);
+    const start = fieldStart(text, read.delimiter, column);
+    const length = fields[column - 1]?.length ?? 0;
+    const [first, end] = [start.column + from, start.column + (to ?? length)];
+    const line = row + start.below;
+    return { file: path, line, column: first, endLine: line, endColumn: Math.max(first, end) };
   };
   const diagnostics = read.faults.map(({ line, expected }) => {
     const at = { file: path, line, column: 1, endLine: line, endColumn: 1 };
@@ -63,6 +66,12 @@ function sheetOfText(file: InputFile): SheetsRead {
   });
   const sheet = { name: null, rows: read.rows.map(cellsOf), from1904: false, place };
   return { sheets: [sheet], diagnostics };
+}
+
+/** A row as it stands in its file, with the line breaks within its cells as LF. */
+function rowText(file: SourceFile, row: number, fields: readonly string[]): string {
+  const breaks = fields.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  return Array.from({ length: 1 + breaks }, (_, below) => file.line(row + below)).join("\n");
 }
 
 function cellsOf({ line, fields }: DelimitedRow) {
