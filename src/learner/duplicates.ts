@@ -43,12 +43,9 @@ export function mostUsable(
   return leastOf(byBanks, ({ decisions, holding }) =>
     [...decisions].flatMap(([agreement, standing]) => {
       if (!names(agreement, holding) || !givesCredit(agreement, model)) return [];
-      const isSure = standing.usable === "true" && !isOutdated(agreement, holding, grounds);
-      return [
-        isSure || standing.usable === "false"
-          ? standing
-          : { ...standing, usable: "unknown" as const },
-      ];
+      const { usable } = standing;
+      const isOpen = usable === "true" && isOutdated(agreement, holding, grounds);
+      return [{ usable: isOpen ? "unknown" : usable }];
     }),
   );
 }
@@ -67,7 +64,7 @@ function isOutdated(
 /** The records with the best standing among those that are looked at; all are alike where there is none. */
 function leastOf(
   records: readonly Held[],
-  standings: (record: Held) => readonly Standing[],
+  standings: (record: Held) => readonly Pick<Standing, "usable">[],
 ): readonly Held[] {
   const ranks = records.map((record) =>
     Math.min(truths.length, ...standings(record).map(({ usable }) => truths.indexOf(usable))),

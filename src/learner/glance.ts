@@ -2,7 +2,7 @@ import { ByteTable } from "../kernel/byte-table.ts";
 import { earliestAdmission } from "./admission.ts";
 import type { Desk } from "./desk.ts";
 import type { Lot } from "./lot.ts";
-import { partAt, type RowTable } from "./row-table.ts";
+import { partAt } from "./row-table.ts";
 import type { RowTerms } from "./row-terms.ts";
 import type { Seen } from "./sight.ts";
 import type { Situations } from "./situations.ts";
@@ -19,8 +19,6 @@ export class Glance<T> {
   private readonly terms: RowTerms;
   private readonly situations: Situations;
   private readonly most: number;
-  /** What each row of a learner is about. */
-  private readonly items = new Int32Array(mostRows);
   /** What the rules see of each row of a learner. */
   private readonly seen: Seen[] = [];
   /** The key of a situation: the number of the rules, then those of what they see, ascending, each once. */
@@ -58,16 +56,19 @@ export class Glance<T> {
   /** Makes the key of a learner's situation; false where it is none of the usual kind, or a row is new. */
   private look(lot: Lot, learner: number): boolean {
     const [from, to] = [lot.start(learner), lot.end(learner)];
-    if (from === to || to - from > mostRows) return false;
     const { table } = lot;
-    const program = table.part(from, partAt.program);
-    const catalog = this.usual(table, from, to);
-    if (catalog === -1) return false;
+    if (from === to || to - from > mostRows) return false;
+    if (this.terms.anyTwice(to - from, (row) => table.part(from + row, partAt.thing))) return false;
     if (this.desk.anyOwn && this.desk.hasOwn(lot.names.text(learner))) return false;
+    const program = table.part(from, partAt.program);
+    const catalog = earliestAdmission(this.terms, to - from, (row) =>
+      table.part(from + row, partAt.catalog),
+    );
     const view = this.situations.viewKnown(program, catalog);
     if (view === undefined || view.sight === null) return false;
     let active = false;
     for (let at = from; at < to; at += 1) {
+      if (table.part(at, partAt.program) !== program) return false;
       const seen = view.sight.known(table, at);
       if (seen === undefined) return false;
       if (seen.kind === "held") active = true;
@@ -75,23 +76,6 @@ export class Glance<T> {
     }
     this.makeKey(view.mark, to - from, active);
     return true;
-  }
-
-  /** The number of the day of admission of rows for one program that name nothing twice; -1 of others. */
-  private usual(table: RowTable, from: number, to: number): number {
-    const { items, terms } = this;
-    const program = table.part(from, partAt.program);
-    let dated = false;
-    for (let at = from; at < to; at += 1) {
-      if (table.part(at, partAt.program) !== program) return -1;
-      if (table.part(at, partAt.catalog) !== 0) dated = true;
-      const item = terms.itemOf(table.part(at, partAt.thing));
-      for (let other = 0; other < at - from; other += 1) if (items[other] === item) return -1;
-      items[at - from] = item;
-    }
-    if (!dated) return 0;
-    const catalogOf = (row: number) => table.part(from + row, partAt.catalog);
-    return earliestAdmission(terms, to - from, catalogOf);
   }
 
   /** As situations are told apart: courses already earned count only beside learning that can bring credit. */

@@ -158,12 +158,17 @@ export class Situations {
  * (`active`), and learning that cannot is one, whichever it is.
  */
 function keyOf(mark: number, seen: readonly Seen[], active: boolean): string {
+  return `${mark}:${numbersOf(seen, active)}`;
+}
+
+/** What is seen, by its numbers, each once and in their order; courses only where they count. */
+export function numbersOf(seen: readonly Seen[], active: boolean): string {
   const numbers: number[] = [];
   for (const { number, kind } of seen) {
     if ((active || kind !== "course") && !numbers.includes(number)) numbers.push(number);
   }
   if (numbers.length > 1) numbers.sort((a, b) => a - b);
-  let key = `${mark}:`;
+  let key = "";
   for (const number of numbers) key += `${number},`;
   return key;
 }

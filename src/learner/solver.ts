@@ -13,7 +13,7 @@ import type { Entry } from "./record.ts";
 import type { LearnerAnswer } from "./result.ts";
 import type { Seen } from "./sight.ts";
 import type { Situation } from "./situation.ts";
-import { hasHeld } from "./situations.ts";
+import { hasHeld, numbersOf } from "./situations.ts";
 
 /** So many answers of each program are remembered by what is seen of records. */
 const mostAnswers = 10_000;
@@ -53,11 +53,10 @@ export class Solver {
     const rules = this.rulesOf(situation);
     if (rules === null) return notInEffect;
     const active = hasHeld(seen);
-    const bears = ({ kind }: Seen) => kind === "held" || (kind === "course" && active);
-    const numbers = seen.flatMap((one) => (bears(one) ? one.number : []));
-    const answer = this.sightedIn(rules).answers.get(numbers.sort((a, b) => a - b).join(), () => {
-      const entries = situation.entries.filter((_, index) => bears(seen[index] as Seen));
-      return this.memory.answer(rules, this.sightedCase(rules, entries, seen.filter(bears)));
+    const others = seen.filter(({ kind }) => kind !== "idle");
+    const answer = this.sightedIn(rules).answers.get(numbersOf(others, active), () => {
+      const entries = situation.entries.filter((_, index) => seen[index]?.kind !== "idle");
+      return this.memory.answer(rules, this.sightedCase(rules, entries, others));
     });
     return this.memory.withReasons(
       answer,
