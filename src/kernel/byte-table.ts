@@ -25,25 +25,24 @@ interface Words {
 
 /**
  * Numbers for stretches of bytes, from 0 in the order in which they are added: a map that is asked without making a
- * text of what is looked for, and keeps some thirty bytes beside each stretch.
+ * text of what is looked for, and keeps some fifty bytes beside each stretch.
  */
 export class ByteTable {
   private readonly pieces: Words[] = [];
   /** Where each piece begins, counted over all of them. */
   private readonly pieceStarts: number[] = [];
   private filled = 0;
-  private readonly starts = new IntColumn();
-  private readonly lengths = new IntColumn();
-  private readonly hashes = new IntColumn();
-  /** Numbers plus one; 0 where nothing is. At most half of them are taken. */
-  private slots = new Int32Array(firstSlots);
+  /** Of each number where its bytes begin, in steps, and how many they are. */
+  private readonly places = new IntColumn();
+  /** Side by side, so that one look finds both, a number plus one, 0 where nothing is, and its hash. At most half are taken. */
+  private slots = new Int32Array(2 * firstSlots);
   private readonly aside = new Map<string, number>();
   /** What was asked about last; mostly the next question is about the same bytes. */
   private asked = wordsOf(new Uint8Array(0));
 
   /** How many there are. */
   get size(): number {
-    return this.starts.length;
+    return this.places.length / 2;
   }
 
   /** The number of the bytes from `from` up to `to`; -1 where they were not added. */
@@ -67,13 +66,13 @@ export class ByteTable {
 
   /** The bytes of a number below the size. */
   stretch(number: number): Stretch {
-    const start = this.starts.get(number) * step;
+    const start = this.places.get(2 * number) * step;
     const index = this.pieceOf(start);
     const from = start - (this.pieceStarts[index] as number);
     return {
       bytes: (this.pieces[index] as Words).bytes,
       from,
-      to: from + this.lengths.get(number),
+      to: from + this.places.get(2 * number + 1),
     };
   }
 
@@ -84,8 +83,8 @@ export class ByteTable {
 
   private isIn(number: number, view: DataView, from: number, to: number): boolean {
     const length = to - from;
-    if (this.lengths.get(number) !== length) return false;
-    const start = this.starts.get(number) * step;
+    if (this.places.get(2 * number + 1) !== length) return false;
+    const start = this.places.get(2 * number) * step;
     const index = this.pieceOf(start);
     const own = (this.pieces[index] as Words).view;
     const shift = start - (this.pieceStarts[index] as number) - from;
@@ -103,20 +102,20 @@ export class ByteTable {
     const { slots } = this;
     const mask = slots.length - 1;
     for (let probe = 0; probe < mostProbes; probe += 1) {
-      const number = (slots[(hash + probe) & mask] as number) - 1;
+      const at = ((hash + probe) << 1) & mask;
+      const number = (slots[at] as number) - 1;
       if (number === -1) return -1;
-      if (this.hashes.get(number) === hash && this.isIn(number, view, from, to)) return number;
+      if (slots[at + 1] === hash && this.isIn(number, view, from, to)) return number;
     }
     return this.aside.get(asText(view, from, to)) ?? -1;
   }
 
   private add(hash: number, view: DataView, from: number, to: number): number {
-    if (2 * this.size >= this.slots.length) this.grow();
+    if (4 * this.size >= this.slots.length) this.grow();
     const number = this.size;
-    this.starts.push(this.keep(view, from, to) / step);
-    this.lengths.push(to - from);
-    this.hashes.push(hash);
-    if (!this.place(number)) this.aside.set(asText(view, from, to), number);
+    this.places.push(this.keep(view, from, to) / step);
+    this.places.push(to - from);
+    if (!this.place(number, hash)) this.aside.set(asText(view, from, to), number);
     return number;
   }
 
@@ -146,28 +145,39 @@ export class ByteTable {
     return index;
   }
 
-  private place(number: number): boolean {
+  private place(number: number, hash: number): boolean {
     const { slots } = this;
     const mask = slots.length - 1;
-    const hash = this.hashes.get(number);
     for (let probe = 0; probe < mostProbes; probe += 1) {
-      const at = (hash + probe) & mask;
+      const at = ((hash + probe) << 1) & mask;
       if (slots[at] !== 0) continue;
       slots[at] = number + 1;
+      slots[at + 1] = hash;
       return true;
     }
     return false;
   }
 
+  /** Places all again, slot by slot, which goes through memory in order; what was kept aside may find a place now. */
   private grow(): void {
-    this.slots = new Int32Array(growth * this.slots.length);
+    const before = this.slots;
+    const apart = [...this.aside];
+    this.slots = new Int32Array(growth * before.length);
     this.aside.clear();
-    for (let number = 0; number < this.size; number += 1) {
-      if (!this.place(number)) {
-        const { bytes, from, to } = this.stretch(number);
-        this.aside.set(asText(wordsOf(bytes).view, from, to), number);
-      }
+    for (let at = 0; at < before.length; at += 2) {
+      const number = (before[at] as number) - 1;
+      if (number !== -1) this.placeAgain(number, before[at + 1] as number);
     }
+    for (const [, number] of apart) {
+      const { bytes, from, to } = this.stretch(number);
+      this.placeAgain(number, wordHash(wordsOf(bytes).view, from, to));
+    }
+  }
+
+  private placeAgain(number: number, hash: number): void {
+    if (this.place(number, hash)) return;
+    const { bytes, from, to } = this.stretch(number);
+    this.aside.set(asText(wordsOf(bytes).view, from, to), number);
   }
 }
 

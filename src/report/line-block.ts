@@ -23,7 +23,8 @@ export class LineBlock {
   /** Adds a line: what it begins with, and its end (with the line break) if that is kept as bytes. */
   add(head: string, rest: Uint8Array = nothing): void {
     this.makeRoom(head.length * bytesOfUnit + rest.length);
-    this.filled += this.bytes.write(head, this.filled);
+    // Most lines have their head already, and asking for nothing to be written takes as long as writing.
+    if (head !== "") this.filled += this.bytes.write(head, this.filled);
     this.bytes.set(rest, this.filled);
     this.filled += rest.length;
   }
