@@ -13,7 +13,7 @@ import type { Letters } from "./letters.ts";
 export const lotSize = 1_024;
 
 /** So many learners are a block of the output, whatever the machine. */
-export const blockSize = 8 * lotSize;
+export const blockSize = 16 * lotSize;
 
 /** So many lots may be underway: those that are answered wait in memory for the ones before them. */
 const mostUnderway = 256;
