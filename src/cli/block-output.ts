@@ -15,6 +15,8 @@ import { writeToStream } from "./write-to-stream.ts";
 export interface BlockOutput {
   /** Begins to write a block, which must not change any more, with the progress (JSON) to go on from behind it. */
   readonly append: (block: string | Uint8Array, progress: unknown) => Promise<void>;
+  /** Resolves when all blocks are safe, where anything is kept. */
+  readonly settled: () => Promise<void>;
   readonly finish: () => Promise<void>;
   /** Leaves what is unfinished to be resumed; does nothing once it is finished. */
   readonly leave: () => Promise<void>;
@@ -22,6 +24,8 @@ export interface BlockOutput {
   readonly abandon: () => Promise<void>;
   /** Is it an ordinary file? Whatever else it is keeps nothing. */
   readonly keeps: boolean;
+  /** Gives up what an earlier run kept behind so many blocks; what the writer goes on from there. Throws a UsageError where that is not known any more. */
+  readonly backTo: (blocks: number) => Promise<unknown>;
 }
 
 /** Where blocks are to go; null is standard output. */
@@ -30,6 +34,8 @@ export interface BlockRequest {
   /** What the run is made of: another must not go on with its output. */
   readonly fingerprint: string;
   readonly resume: boolean;
+  /** Is it one of several that are written block by block together? */
+  readonly amongOthers: boolean;
   /** For a format that is made at the end, from lines. */
   readonly made: MadeFormat | null;
 }
@@ -46,17 +52,19 @@ export interface MadeFormat {
 export interface OpenOutput {
   readonly output: BlockOutput;
   readonly progress: unknown;
+  /** How many blocks an earlier run kept. */
+  readonly blocks: number;
 }
 
 /** Opens a place for blocks; a file whose name ends in `.gz` is packed. Throws a UsageError when it cannot be written, or resumed. */
 export async function openBlocks(host: Host, request: BlockRequest): Promise<OpenOutput> {
-  const { file, fingerprint, resume, made } = request;
+  const { file, fingerprint, resume, amongOthers, made } = request;
   if (file === null) {
     if (made !== null) throw needsFile(made);
-    return { output: standardOutput(host, resume), progress: null };
+    return { output: standardOutput(host, resume), progress: null, blocks: 0 };
   }
   const gzip = made === null && /\.gz$/i.test(file);
-  const settings = { gzip, fingerprint, owner: host.self };
+  const settings = { gzip, fingerprint, amongOthers, owner: host.self };
   const target = resolve(host.cwd, file);
   const resumed = resume ? await told(file, false, resumeBlocks(target, settings)) : null;
   const opened =
@@ -64,10 +72,11 @@ export async function openBlocks(host: Host, request: BlockRequest): Promise<Ope
       ? await told(file, false, beginBlocks(target, settings))
       : resumed;
   if (opened.refused !== null) throw refusal(file, opened);
-  const { file: blocks, progress } = opened;
-  if (made === null) return { progress, output: fileOutput(file, blocks) };
-  if (blocks.keeps) return madeOutput(file, blocks, made, progress);
-  await blocks.leave();
+  const { file: kept, progress } = opened;
+  const { blocks } = kept;
+  if (made === null) return { progress, blocks, output: fileOutput(file, kept) };
+  if (kept.keeps) return { ...madeOutput(file, kept, made, progress), blocks };
+  await kept.leave();
   throw needsFile(made);
 }
 
@@ -78,10 +87,19 @@ function needsFile({ name }: MadeFormat): UsageError {
 function fileOutput(file: string, blocks: BlockFile): BlockOutput {
   return {
     append: (block, progress) => told(file, true, blocks.append(block, progress)),
+    settled: () => told(file, true, blocks.settled()),
     finish: () => told(file, true, blocks.finish()),
     leave: () => told(file, true, blocks.leave()),
     abandon: () => told(file, false, blocks.abandon()),
     keeps: blocks.keeps,
+    backTo: async (safe) => {
+      const progress = await told(file, false, blocks.backTo(safe));
+      if (progress !== undefined) return progress;
+      throw new UsageError(
+        `${file} cannot be resumed: it is not where the other files of the run are`,
+        "leave out --resume to begin again",
+      );
+    },
   };
 }
 
@@ -96,7 +114,7 @@ function madeOutput(
   blocks: BlockFile,
   { name, convert, mostLines }: MadeFormat,
   before: unknown,
-): OpenOutput {
+): Omit<OpenOutput, "blocks"> {
   const begun = (before ?? { lines: 0, progress: null }) as MadeProgress;
   const plain = fileOutput(file, blocks);
   let { lines } = begun;
@@ -114,6 +132,12 @@ function madeOutput(
         await plain.append(block, { lines, progress });
       },
       finish: () => told(file, true, blocks.finishAs(convert)),
+      backTo: async (safe) => {
+        const then = (await plain.backTo(safe)) as MadeProgress;
+        lines = then.lines;
+        return then.progress;
+      },
+      settled: plain.settled,
       leave: plain.leave,
       abandon: plain.abandon,
       keeps: plain.keeps,
@@ -137,7 +161,8 @@ function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {
   }
   const done = async () => {};
   const append = (block: string | Uint8Array) => writeToStream(stdout, block);
-  return { append, finish: done, leave: done, abandon: done, keeps: false };
+  const backTo = async () => null;
+  return { append, settled: done, finish: done, leave: done, abandon: done, keeps: false, backTo };
 }
 
 /** What the system refuses becomes a UsageError. */

@@ -38,12 +38,8 @@ export function addGlobalFlags(command: Command): Command {
 }
 
 /** Adds the day, the output and the threshold of failure. */
-export function addReportFlags(
-  command: Command,
-  known: readonly AnyFormat[] = formats,
-  most: "one" | "several" = "several",
-): Command {
-  return addFailFlag(addOutputFlags(addDayFlag(command), known, most));
+export function addReportFlags(command: Command, known: readonly AnyFormat[] = formats): Command {
+  return addFailFlag(addOutputFlags(addDayFlag(command), known));
 }
 
 /** Adds the day. */
@@ -64,20 +60,12 @@ export function addFailFlag(command: Command): Command {
   );
 }
 
-/** Adds the formats, how many of them a run may write, and where they go. */
-export function addOutputFlags(
-  command: Command,
-  known: readonly AnyFormat[] = formats,
-  most: "one" | "several" = "several",
-): Command {
+/** Adds the formats and where they go. */
+export function addOutputFlags(command: Command, known: readonly AnyFormat[] = formats): Command {
   const names = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
   const parse = (text: string, before?: readonly OutputRequest[]) =>
     parseFormat(text, before, known);
-  command.option(
-    "-f, --format <fmt[=file]>",
-    most === "one" ? names : `${names}; repeatable`,
-    parse,
-  );
+  command.option("-f, --format <fmt[=file]>", `${names}; repeatable`, parse);
   if (known.includes("json")) command.option("--json", "the same as --format json");
   return command.option("-o, --output <file>", "file for the first format (- is standard output)");
 }

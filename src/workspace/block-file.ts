@@ -4,7 +4,7 @@ import { type Conversion, convertLines } from "./convert-lines.ts";
 import { flushFolder } from "./durable.ts";
 import type { FileLock } from "./file-lock.ts";
 import { gzipMember } from "./gzip-member.ts";
-import { saveState } from "./resume-state.ts";
+import { type ResumeState, type SafeBlocks, saveState } from "./resume-state.ts";
 
 /** Where an output ends up, and what stands beside it until it is finished. */
 export interface BlockPlace {
@@ -19,13 +19,11 @@ export interface BlockManner {
   /** Each block is one member of a gzip file, so that cutting it between blocks leaves a whole one. */
   readonly gzip: boolean;
   readonly fingerprint: string;
+  /** Is it one of several, of which another may be found a block behind it? */
+  readonly amongOthers: boolean;
 }
 
-/** How much of an output is on the disk. */
-interface Extent {
-  readonly blocks: number;
-  readonly bytes: number;
-}
+const nothing: SafeBlocks = { blocks: 0, bytes: 0, progress: null };
 
 /** An output that grows block by block and is there only when it is finished; what was written before is found again after a fall. */
 export class BlockFile {
@@ -33,7 +31,11 @@ export class BlockFile {
   /** Null for what is no ordinary file, which keeps nothing. */
   private readonly place: BlockPlace | null;
   private readonly manner: BlockManner;
-  private extent: Extent;
+  /** What is safe. */
+  private safe: SafeBlocks;
+  private before: SafeBlocks | null;
+  /** How much is written, in bytes, safe or not. */
+  private bytes: number;
   /** The block that is being written: null when it is safe, else why it is not. */
   private underway: Promise<unknown> = Promise.resolve(null);
   private open = true;
@@ -42,12 +44,36 @@ export class BlockFile {
     handle: FileHandle,
     place: BlockPlace | null,
     manner: BlockManner,
-    extent: Extent = { blocks: 0, bytes: 0 },
+    kept: Pick<ResumeState, keyof SafeBlocks | "before"> = { ...nothing, before: null },
   ) {
     this.handle = handle;
     this.place = place;
     this.manner = manner;
-    this.extent = extent;
+    const { before, ...safe } = kept;
+    this.safe = safe;
+    this.before = before;
+    this.bytes = safe.bytes;
+  }
+
+  /** How many blocks are safe. */
+  get blocks(): number {
+    return this.safe.blocks;
+  }
+
+  /**
+   * Gives up what is behind so many blocks, before anything is appended; what the writer goes on from there. Undefined
+   * where that is not known any more: only one block is given up. Throws the system's error.
+   */
+  async backTo(blocks: number): Promise<unknown> {
+    const safe = [this.safe, this.before].find((one) => one?.blocks === blocks);
+    if (safe === undefined || safe === null) return undefined;
+    if (safe !== this.safe) {
+      await this.handle.truncate(safe.bytes);
+      this.safe = safe;
+      this.before = null;
+      this.bytes = safe.bytes;
+    }
+    return safe.progress;
   }
 
   /** Is it an ordinary file, which keeps what was written? A device or a pipe does not. */
@@ -77,7 +103,7 @@ export class BlockFile {
   /** Flushes the output to the disk and gives it its name. Throws the system's error; then it can still be resumed. */
   async finish(): Promise<void> {
     await this.settled();
-    if (this.manner.gzip && this.extent.bytes === 0) await this.write(new Uint8Array(0));
+    if (this.manner.gzip && this.bytes === 0) await this.write(new Uint8Array(0));
     if (this.place !== null) await this.handle.sync();
     await this.close();
     if (this.place === null) return;
@@ -106,7 +132,7 @@ export class BlockFile {
     const unfinished = this.open;
     await this.close();
     if (this.place === null) return;
-    if (unfinished && this.extent.blocks === 0) await rm(this.place.partial, { force: true });
+    if (unfinished && this.safe.blocks === 0) await rm(this.place.partial, { force: true });
     this.place.lock.release();
   }
 
@@ -130,19 +156,18 @@ export class BlockFile {
     if (block.length > 0) await this.write(block);
     if (this.place === null) return;
     await this.handle.datasync();
-    this.extent = { ...this.extent, blocks: this.extent.blocks + 1 };
-    const { fingerprint, gzip } = this.manner;
-    await saveState(this.place.state, {
-      fingerprint,
-      gzip,
-      ...this.extent,
-      progress: JSON.parse(progress),
-    });
+    const { fingerprint, gzip, amongOthers } = this.manner;
+    const before = amongOthers && this.safe.blocks > 0 ? this.safe : null;
+    const { bytes } = this;
+    const safe = { blocks: this.safe.blocks + 1, bytes, progress: JSON.parse(progress) };
+    await saveState(this.place.state, { fingerprint, gzip, ...safe, before });
+    this.safe = safe;
+    this.before = before;
   }
 
   private async write(content: Uint8Array): Promise<void> {
     const bytes = this.manner.gzip ? await gzipMember(content) : content;
     await this.handle.writeFile(bytes);
-    this.extent = { ...this.extent, bytes: this.extent.bytes + bytes.length };
+    this.bytes += bytes.length;
   }
 }

@@ -1,15 +1,21 @@
 import { readFile, stat } from "node:fs/promises";
 import { replaceText } from "./durable.ts";
 
-/** How much of an unfinished output is safely on the disk, and what its writer needs to go on. */
-export interface ResumeState {
-  /** What the run was made of; another run must not go on with it. */
-  readonly fingerprint: string;
-  readonly gzip: boolean;
+/** How much of an output is safely on the disk behind a block, and what its writer needs to go on from there. */
+export interface SafeBlocks {
   readonly blocks: number;
   readonly bytes: number;
   /** JSON of the writer, which knows what it means. */
   readonly progress: unknown;
+}
+
+/** What is written down of an unfinished output. */
+export interface ResumeState extends SafeBlocks {
+  /** What the run was made of; another run must not go on with it. */
+  readonly fingerprint: string;
+  readonly gzip: boolean;
+  /** How it was a block before; null where that is of no use, as no other output goes with it, or at the first block. */
+  readonly before: SafeBlocks | null;
 }
 
 /** The most bytes that a state may have: it is read whole. */
@@ -34,11 +40,17 @@ export async function readState(file: string): Promise<ResumeState | null | "unr
 }
 
 function stateOf(value: unknown): ResumeState | "unreadable" {
-  if (typeof value !== "object" || value === null || !("progress" in value)) return "unreadable";
-  const { fingerprint, gzip, blocks, bytes, progress } = value as Readonly<Record<string, unknown>>;
+  const safe = safeOf(value);
+  if (safe === null) return "unreadable";
+  const { fingerprint, gzip, before } = value as Readonly<Record<string, unknown>>;
   if (typeof fingerprint !== "string" || typeof gzip !== "boolean") return "unreadable";
-  if (!isCount(blocks) || !isCount(bytes)) return "unreadable";
-  return { fingerprint, gzip, blocks, bytes, progress };
+  return { ...safe, fingerprint, gzip, before: safeOf(before) };
+}
+
+function safeOf(value: unknown): SafeBlocks | null {
+  if (typeof value !== "object" || value === null || !("progress" in value)) return null;
+  const { blocks, bytes, progress } = value as Readonly<Record<string, unknown>>;
+  return isCount(blocks) && isCount(bytes) ? { blocks, bytes, progress } : null;
 }
 
 function isCount(value: unknown): value is number {

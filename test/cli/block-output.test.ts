@@ -10,8 +10,8 @@ import { writeToStream } from "../../src/cli/write-to-stream.ts";
 import { hostIn } from "./host.ts";
 import { folderWith } from "./workspace.ts";
 
-const begin = { fingerprint: "one", resume: false, made: null } as const;
-const again = { fingerprint: "one", resume: true, made: null } as const;
+const begin = { fingerprint: "one", resume: false, amongOthers: false, made: null } as const;
+const again = { ...begin, resume: true } as const;
 
 /** What a user is told; null when nothing is wrong. */
 async function toldBy(work: Promise<unknown>) {
@@ -131,7 +131,7 @@ describe("an output for blocks", () => {
   ] as const)("that is %s is refused", async (_, words, prepare, fingerprint) => {
     const cwd = folderWith({});
     await prepare(cwd);
-    const request = { file: "out.csv", fingerprint, resume: true, made: null };
+    const request = { ...again, file: "out.csv", fingerprint };
     expect(await toldBy(openBlocks(hostIn(cwd), request))).toContain(words);
   });
 

@@ -8,29 +8,25 @@ import type { RowTerms } from "../../learner/row-terms.ts";
 import { type SeenGroup, Situations } from "../../learner/situations.ts";
 import { Solver } from "../../learner/solver.ts";
 import type { BatchTally } from "../../learner/tally.ts";
-import type { LearnerLines } from "../../report/learner-lines.ts";
-import { LineBlock } from "../../report/line-block.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
-import { NameWriter } from "./name-writer.ts";
+import type { BatchFormat } from "../learner-formats.ts";
+import { type LotRows, LotWriter } from "./lot-writer.ts";
 
 /** What became of a lot of learners. */
 export interface AnsweredLot {
-  /** Their rows of the output, as UTF-8. */
-  readonly bytes: Uint8Array;
-  /** How many bytes are each learner's. */
-  readonly sizes: readonly number[];
+  /** Their rows, format by format. */
+  readonly rows: readonly LotRows[];
   /** Adds their answers to the counts. */
   readonly count: (tally: BatchTally) => void;
   /** How many situations were worked out for it. */
   readonly worked: number;
 }
 
-/** An answer with what the output says of it behind the learner. */
+/** An answer with what the rows of each format say of it behind the learner. */
 interface Known {
   readonly program: string;
   readonly answer: LearnerAnswer;
-  readonly line: Uint8Array;
+  readonly rests: readonly Uint8Array[];
   /** How many learners of the lot have it. */
   count: number;
 }
@@ -43,7 +39,8 @@ export interface AnsweringSettings {
   readonly programs: readonly string[];
   /** Are the programs of a learner answered together? */
   readonly together: boolean;
-  readonly format: BatchFormat;
+  /** All that the rows are written in. */
+  readonly formats: readonly BatchFormat[];
   readonly pseudonymKey: Uint8Array | null;
 }
 
@@ -55,9 +52,7 @@ export class Answering {
   readonly desk: Desk;
   readonly situations: Situations;
   private readonly solver: Solver;
-  private readonly lines: LearnerLines;
-  private readonly block = new LineBlock();
-  private readonly names: NameWriter;
+  private readonly writers: readonly LotWriter[];
   private readonly glance: Glance<Known>;
   /** By the key of a group: an answer for each of its programs. */
   private young = new Map<string, readonly Known[]>();
@@ -70,24 +65,21 @@ export class Answering {
 
   /** `terms` are those of the rows in the lots. */
   constructor(catalogue: Catalogue, terms: RowTerms, settings: AnsweringSettings) {
-    const { banks, programs, together, format, pseudonymKey } = settings;
+    const { banks, programs, together, formats, pseudonymKey } = settings;
     const chosen = banks === null ? null : new Set(banks);
     const takesPart = chosen === null ? undefined : (bank: string) => chosen.has(bank);
     this.desk = new Desk(new Grounds(catalogue), takesPart);
     this.situations = new Situations(this.desk, terms, programs, together);
     this.glance = new Glance(this.desk, terms, this.situations, remembered);
     this.solver = new Solver(this.desk);
-    this.lines = learnerFormats[format].lines;
-    this.names = new NameWriter(this.block, this.lines, pseudonymKey);
+    this.writers = formats.map((format) => new LotWriter(format, pseudonymKey));
   }
 
   /** Answers a lot; after a learner in a new situation it waits for what `pause` gives, if anything. Lots must not overlap. */
   async answer(lot: Lot, pause: () => Promise<void> | null): Promise<AnsweredLot> {
-    const { block } = this;
-    const sizes: number[] = [];
+    const { writers } = this;
     let worked = 0;
     for (let learner = 0; learner < lot.size; learner += 1) {
-      const before = block.length;
       const known = this.glance.recall(lot, learner);
       if (known !== undefined) this.give(lot, learner, known);
       else {
@@ -96,9 +88,9 @@ export class Answering {
         const rest = fresh === 0 ? null : pause();
         if (rest !== null) await rest;
       }
-      sizes.push(block.length - before);
+      for (const writer of writers) writer.endLearner();
     }
-    return { bytes: block.take(), sizes, count: this.counted(), worked };
+    return { rows: writers.map((writer) => writer.take()), count: this.counted(), worked };
   }
 
   /** Answers a learner who was not known at a glance; how many situations were new. */
@@ -120,8 +112,9 @@ export class Answering {
   }
 
   private give({ names }: Lot, learner: number, known: Known): void {
-    this.names.write(names, learner);
-    this.block.add("", known.line);
+    const { writers } = this;
+    for (let at = 0; at < writers.length; at += 1)
+      (writers[at] as LotWriter).add(names, learner, known.rests[at] as Uint8Array);
     if (known.count === 0) this.given.push(known);
     known.count += 1;
   }
@@ -159,7 +152,8 @@ export class Answering {
     const known = this.byAnswer.get(answer);
     // The answer where a program has no rules is one for all programs.
     if (known?.program === program) return known;
-    const fresh = { program, answer, line: this.lines.rest(program, answer), count: 0 };
+    const rests = this.writers.map((writer) => writer.rest(program, answer));
+    const fresh = { program, answer, rests, count: 0 };
     const found = this.alike.get(keyOf(fresh), () => fresh);
     this.byAnswer.set(answer, found);
     return found;
@@ -167,9 +161,13 @@ export class Answering {
 }
 
 /** All that is written or counted of an answer in a program. */
-function keyOf({ answer, line }: Known): string {
+function keyOf({ answer, rests }: Known): string {
   const { certain, possible, awards, exceptions, optimal, unique } = answer;
-  const written = Buffer.from(line.buffer, line.byteOffset, line.length).toString("latin1");
+  const written = rests
+    .map(({ buffer, byteOffset, length }) =>
+      Buffer.from(buffer, byteOffset, length).toString("latin1"),
+    )
+    .join("\0");
   if (awards.length + exceptions.length === 0 && unique) return written;
   const exact = [certain, possible, ...awards.map(({ credits }) => credits)];
   return [written, optimal, unique, ...exceptions, ...exact.map((amount) => amount.toExact())].join(

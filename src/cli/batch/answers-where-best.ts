@@ -113,12 +113,17 @@ export function answersWhereBest(
 
 /** The pieces of a lot as one. */
 function joined(pieces: readonly AnsweredLot[]): AnsweredLot {
-  const [only, ...more] = pieces;
-  if (only === undefined) throw new RangeError("a lot has a learner");
-  if (more.length === 0) return only;
+  const [first, ...more] = pieces;
+  if (first === undefined) throw new RangeError("a lot has a learner");
+  if (more.length === 0) return first;
   return {
-    bytes: Buffer.concat(pieces.map(({ bytes }) => bytes)),
-    sizes: pieces.flatMap(({ sizes }) => sizes),
+    rows: first.rows.map((_, format) => {
+      const parts = pieces.flatMap(({ rows }) => rows[format] ?? []);
+      return {
+        bytes: Buffer.concat(parts.map(({ bytes }) => bytes)),
+        sizes: parts.flatMap(({ sizes }) => sizes),
+      };
+    }),
     count: (tally) => {
       for (const { count } of pieces) count(tally);
     },

@@ -17,7 +17,7 @@ import type { Answering } from "./answering.ts";
 import { InputDigest } from "./input-digest.ts";
 import { Intake, type IntakeOptions } from "./intake.ts";
 import { type Kept, readKept } from "./kept.ts";
-import type { LearnerOutput } from "./learner-output.ts";
+import type { LearnerOutputs } from "./learner-outputs.ts";
 import { type LetterSettings, Letters } from "./letters.ts";
 import { Lots, lotSize } from "./lots.ts";
 import type { Progress } from "./progress.ts";
@@ -32,7 +32,7 @@ export interface BatchParts {
   /** Of this thread. */
   readonly answering: Answering;
   readonly answerer: Answerer;
-  readonly output: LearnerOutput;
+  readonly output: LearnerOutputs;
   /** Null where no letters are asked for. */
   readonly letters: LetterSettings | null;
   readonly rejects: Rejects;

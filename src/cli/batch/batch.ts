@@ -19,6 +19,7 @@ Examples:
   creditbank batch learners.csv --program certificate --program diploma \\
       --together                         both at once, no learning twice
   creditbank batch year.csv --grouped --summary summary.json -o answers.ndjson
+  creditbank batch year.csv -f csv=answers.csv -f xlsx=answers.xlsx     both
   creditbank batch year.csv -o answers.csv --resume     after a crash
   creditbank batch year.csv -o answers.csv --letters letters --lang fr
   creditbank batch merge part-?.csv -o answers.csv      after --shard 1/4 to 4/4
@@ -65,7 +66,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
       ),
     );
   addMerge(command, host, done);
-  addReportFlags(addBankFlag(command), batchFormats, "one")
+  addReportFlags(addBankFlag(command), batchFormats)
     .addHelpText("after", examples)
     .action(async (file: string, _: unknown, self: Command) =>
       done(await runBatch(host, self.optsWithGlobals<BatchFlags>(), file)),

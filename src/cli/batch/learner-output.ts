@@ -1,33 +1,29 @@
 import type { Lot } from "../../learner/lot.ts";
-import { type BlockOutput, type OpenOutput, openBlocks } from "../block-output.ts";
+import type { BlockOutput, OpenOutput } from "../block-output.ts";
 import type { Host } from "../host.ts";
 import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
-import type { AnsweredLot } from "./answering.ts";
+import type { LotRows } from "./lot-writer.ts";
 import { type PartGrounds, PartLog, type PartOutcome } from "./part-log.ts";
 
 /** The formats of a batch. */
 export const batchFormats = Object.keys(learnerFormats) as readonly BatchFormat[];
 
-/** Where the rows of a batch go. */
+/** Where the rows of a batch go in one format. */
 export interface OutputSettings {
   readonly format: BatchFormat;
   /** Null is standard output. */
   readonly file: string | null;
-  readonly fingerprint: string;
-  readonly resume: boolean;
   /** Which part of a batch it is; null for all of it. */
   readonly part: PartGrounds | null;
 }
 
-/** The rows of a batch, written in blocks. */
+/** The rows of a batch in one format, written in blocks. */
 export class LearnerOutput {
   private readonly blocks: BlockOutput;
   private block: Uint8Array[] = [];
   private flushing: Promise<void> = Promise.resolve();
   /** Null where it is no part of a batch, or cannot be put together with others: no ordinary file, or no lines. */
   private readonly log: PartLog | null;
-  /** What an earlier run had come to; null at the beginning. */
-  readonly progress: unknown;
 
   private constructor(
     { format }: OutputSettings,
@@ -36,22 +32,17 @@ export class LearnerOutput {
   ) {
     this.blocks = output;
     this.log = log;
-    this.progress = progress;
     const { heading } = learnerFormats[format].lines;
     if (progress === null) this.block.push(new TextEncoder().encode(heading));
   }
 
-  /** Opens it. Throws a UsageError when it cannot be written, or resumed. */
-  static async open(host: Host, settings: OutputSettings): Promise<LearnerOutput> {
-    const { file, fingerprint, resume, format } = settings;
-    const { made } = learnerFormats[format];
-    const opened = await openBlocks(host, { file, fingerprint, resume, made });
-    try {
-      return new LearnerOutput(settings, opened, await logOf(host, settings, opened));
-    } catch (error) {
-      await opened.output.leave();
-      throw error;
-    }
+  /** Goes on behind the blocks of an open output. Throws a UsageError when the log of a part cannot be gone on with. */
+  static async into(
+    host: Host,
+    settings: OutputSettings,
+    opened: OpenOutput,
+  ): Promise<LearnerOutput> {
+    return new LearnerOutput(settings, opened, await logOf(host, settings, opened));
   }
 
   /** Can it be put together with the other parts of its batch? */
@@ -60,23 +51,32 @@ export class LearnerOutput {
   }
 
   /** Adds the rows of a lot. */
-  add(lot: Lot, { bytes, sizes }: AnsweredLot): void {
+  add({ lines }: Lot, { bytes, sizes }: LotRows): void {
     this.block.push(bytes);
     if (this.log === null) return;
-    for (const [index, line] of lot.lines.entries())
-      this.log.add({ line, size: sizes[index] ?? 0 });
+    for (const [index, line] of lines.entries()) this.log.add({ line, size: sizes[index] ?? 0 });
   }
 
-  /** Writes what was added, with what to go on from behind it. */
-  flush(progress: object): Promise<void> {
+  /** Writes what was added until now, with what to go on from behind it, `after` something else. */
+  flush(progress: object, after: Promise<void> = Promise.resolve()): Promise<void> {
     const block = Buffer.concat(this.block);
     this.block = [];
-    this.flushing = this.write(block, progress);
+    const sealed = this.log?.seal(block) ?? null;
+    this.flushing = this.write(block, progress, Promise.all([sealed, after]));
     return this.flushing;
   }
 
-  private async write(block: Uint8Array, progress: object): Promise<void> {
-    const part = (await this.log?.seal(block)) ?? null;
+  /** Resolves when all blocks are safe. */
+  settled(): Promise<void> {
+    return this.blocks.settled();
+  }
+
+  private async write(
+    block: Uint8Array,
+    progress: object,
+    ready: Promise<readonly [sealed: unknown, ...unknown[]]>,
+  ): Promise<void> {
+    const [part] = await ready;
     await this.blocks.append(block, part === null ? progress : { ...progress, part });
   }
 

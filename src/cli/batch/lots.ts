@@ -6,7 +6,7 @@ import type { Answerer } from "./answerer.ts";
 import type { AnsweredLot } from "./answering.ts";
 import type { Extent } from "./input-digest.ts";
 import type { Kept } from "./kept.ts";
-import type { LearnerOutput } from "./learner-output.ts";
+import type { LearnerOutputs } from "./learner-outputs.ts";
 import type { Letters } from "./letters.ts";
 
 /** So many learners are answered together, by one thread. */
@@ -28,7 +28,7 @@ interface Underway {
 /** Has learners answered lot by lot and writes them in order; while some are answered, those before are written. */
 export class Lots {
   private readonly answerer: Answerer;
-  private readonly output: LearnerOutput;
+  private readonly output: LearnerOutputs;
   private readonly letters: Letters | null;
   private readonly extent: () => Extent;
   private readonly underway: Underway[] = [];
@@ -43,7 +43,7 @@ export class Lots {
   constructor(
     parts: {
       readonly answerer: Answerer;
-      readonly output: LearnerOutput;
+      readonly output: LearnerOutputs;
       readonly letters: Letters | null;
       readonly extent: () => Extent;
     },

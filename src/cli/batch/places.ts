@@ -14,14 +14,14 @@ export function demandUsablePlaces(
   host: Host,
   { pseudonymise, rejects, summary }: BatchFlags,
   records: string,
-  answers: string | null,
+  answers: readonly string[],
 ): void {
   demandPlain({ rejects, summary });
   if (records !== standardInput) demandRecords(host, records);
   const purposes: readonly (readonly [string, string | null | undefined])[] = [
     ["the records", records === standardInput ? null : records],
     ["the key", pseudonymise],
-    ["the answers", answers],
+    ...answers.map((file) => ["the answers", file] as const),
     ["the rejected rows", rejects],
     ["the summary", summary],
   ];

@@ -16,7 +16,8 @@ import { answersWhereBest } from "./answers-where-best.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { BatchRun } from "./batch-run.ts";
 import { intakeOptions } from "./intake-options.ts";
-import { batchFormats, LearnerOutput } from "./learner-output.ts";
+import { batchFormats } from "./learner-output.ts";
+import { LearnerOutputs } from "./learner-outputs.ts";
 import { letterSettings } from "./letters.ts";
 import { demandUsablePlaces } from "./places.ts";
 import { startPool } from "./pool.ts";
@@ -34,39 +35,36 @@ interface Begun {
   readonly terms: RowTerms;
   readonly answering: Answering;
   readonly answerer: Answerer;
-  readonly output: LearnerOutput;
+  readonly output: LearnerOutputs;
   readonly letters: ReturnType<typeof lettersFor>;
 }
 
 /** Runs `batch`. Throws a UsageError where the workspace has errors, or records or outputs cannot be used. */
 export async function runBatch(host: Host, flags: BatchFlags, path: string): Promise<ExitCode> {
-  const { session, outputs, threshold, opened } = begin(host, flags, batchFormats);
-  const [request, ...more] = outputs;
-  if (request === undefined || more.length > 0) {
-    throw new UsageError("batch writes one file", "run it again for another format");
-  }
-  demandUsablePlaces(host, flags, path, request.file);
+  const { session, outputs: requests, threshold, opened } = begin(host, flags, batchFormats);
+  const files = requests.flatMap(({ file }) => file ?? []);
+  demandUsablePlaces(host, flags, path, files);
   stopAtErrors(session, opened);
-  const settings = batchSettings(host, flags, opened, request.format);
+  const formats = requests.map(({ format }) => format);
+  const settings = batchSettings(host, flags, opened, formats);
   const terms = new RowTerms();
   const answering = new Answering(opened.day.catalogue, terms, settings);
   const answerer = answererFor(host, flags, { opened, settings, terms, answering });
   const work = { terms, answering, answerer };
   const letters = lettersFor(host, flags, settings);
-  const output = await LearnerOutput.open(host, {
-    ...settings,
-    ...request,
-    resume: flags.resume ?? false,
-  });
-  if (settings.part !== null) noteOfPart(session, output);
+  const { resume = false } = flags;
+  const output = await LearnerOutputs.open(host, { ...settings, requests, resume });
+  noteOfParts(session, output);
   try {
-    if (flags.resume === true && output.progress === null)
-      session.note(`nothing is kept of an earlier run of ${request.file}; this one begins anew`);
+    if (resume && output.progress === null) {
+      const named = files.join(" and ");
+      session.note(`nothing is kept of an earlier run of ${named}; this one begins anew`);
+    }
     const begun = { session, threshold, opened, settings, output, letters, ...work };
     return await answerInto(host, flags, path, begun);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    const kept = request.file === null ? "" : "; the same command with --resume goes on";
+    const kept = files.length < requests.length ? "" : "; the same command with --resume goes on";
     session.note(`stopped${kept}`);
     return exitCode.interrupted;
   } finally {
@@ -118,10 +116,12 @@ async function answerInto(
   }
 }
 
-/** Some outputs of a part cannot be put together with the others; that is better known before than after. */
-function noteOfPart(session: Session, output: LearnerOutput): void {
-  if (output.isPart) return;
-  session.note("`batch merge` cannot use this part: it needs csv or ndjson in a file (-o FILE)");
+/** Some outputs of a part cannot be put together with those of others; that is better known before than after. */
+function noteOfParts(session: Session, { apart }: LearnerOutputs): void {
+  for (const file of apart) {
+    const named = file ?? "standard output";
+    session.note(`\`batch merge\` cannot use ${named}: it needs csv or ndjson in a file (-o FILE)`);
+  }
 }
 
 /** A wrong workspace gives wrong answers to everyone, so it stops the run. */
@@ -154,10 +154,10 @@ function answererFor(
   parts: Pick<Begun, "opened" | "settings" | "terms" | "answering">,
 ): Answerer {
   const { opened, settings, terms, answering } = parts;
-  const { banks, programs, together, format, pseudonymKey, workspace: digest } = settings;
+  const { banks, programs, together, formats, pseudonymKey, workspace: digest } = settings;
   const asked = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const load = { ...workspaceFolder(host, flags), banks: asked };
-  const options = { banks, programs, together, format, pseudonymKey, digest };
+  const options = { banks, programs, together, formats, pseudonymKey, digest };
   const grounds = { load, asOf: opened.asOf, ...options };
   const start = (threads: number) => startPool(grounds, terms, threads);
   return answersWhereBest(answering, start, flags.jobs ?? host.threads, host.now);

@@ -27,7 +27,7 @@ export function batchSettings(
   host: Host,
   flags: BatchFlags,
   opened: Opened,
-  format: BatchFormat,
+  formats: readonly BatchFormat[],
 ): BatchSettings {
   const { catalogue } = opened.day;
   const { together = false } = flags;
@@ -43,7 +43,6 @@ export function batchSettings(
     together,
     bank: flags.bank ?? listFrom(host.env.CREDITBANK_BANK) ?? null,
     banks,
-    format,
     columns: [...(columns ?? [])],
     dates,
     grouped,
@@ -51,8 +50,8 @@ export function batchSettings(
   };
   const made = { version: tool.version, workspace, asOf: opened.asOf, options };
   const part = shard === null ? null : { ...made, shard };
-  const fingerprint = digest(JSON.stringify({ ...made, shard }));
-  const answered = { programs, together, banks, format, pseudonymKey };
+  const fingerprint = digest(JSON.stringify({ ...made, shard, formats }));
+  const answered = { programs, together, banks, formats, pseudonymKey };
   return { ...answered, workspace, part, fingerprint };
 }
 

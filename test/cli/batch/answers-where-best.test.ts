@@ -9,8 +9,11 @@ import { stretchOf } from "../../builders/stretch.ts";
 function answerTo(lot: Lot): AnsweredLot {
   const names = Array.from({ length: lot.size }, (_, learner) => `${lot.names.text(learner)};`);
   const sizes = names.map(({ length }) => length);
-  return { bytes: Buffer.from(names.join("")), sizes, count: () => {}, worked: lot.size };
+  const bytes = Buffer.from(names.join(""));
+  return { rows: [{ bytes, sizes }], count: () => {}, worked: lot.size };
 }
+
+const textOf = (rows: AnsweredLot["rows"]) => rows.map(({ bytes }) => String(bytes)).join("");
 
 function lotOf(from: number, size: number): Lot {
   const lot = new Lot();
@@ -57,14 +60,13 @@ async function answered(of: number, each: readonly number[], most: number) {
   });
   const lots: string[] = [];
   for (; current < each.length; current += 1) {
-    const { bytes, sizes, worked } = await answerer.answer(lotOf(100 * current, 100));
-    expect([sizes.length, worked]).toEqual([100, 100]);
-    lots.push(Buffer.from(bytes).toString());
+    const { rows, worked } = await answerer.answer(lotOf(100 * current, 100));
+    expect([rows[0]?.sizes.length, worked]).toEqual([100, 100]);
+    lots.push(textOf(rows));
   }
   await answerer.close();
   expect(heard).toBe(100 * each.length);
-  const expected = each.map((_, at) => Buffer.from(answerTo(lotOf(100 * at, 100)).bytes));
-  expect(lots).toEqual(expected.map(String));
+  expect(lots).toEqual(each.map((_, at) => textOf(answerTo(lotOf(100 * at, 100)).rows)));
   return { here, there, started };
 }
 

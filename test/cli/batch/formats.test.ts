@@ -55,6 +55,17 @@ describe("the answers of a batch", () => {
     expect(rows.some(({ awards }) => awards.length > 1)).toBe(true);
   });
 
+  test("in several formats at once are the bytes of each alone", async () => {
+    const cwd = folderFor(files);
+    const several = ["-f", "csv", "-f", "ndjson=b.ndjson.gz", "-f", "xlsx=c.xlsx"];
+    const { code, stdout } = await batch(cwd, [...toDiploma, ...several]);
+    expect(code).toBe(0);
+    expect(stdout).toBe((await written("out.csv")).toString());
+    for (const file of ["b.ndjson.gz", "c.xlsx"])
+      expect(readFileSync(path.join(cwd, file))).toEqual(await written(file));
+    expect(readdirSync(cwd).sort()).toEqual(["b.ndjson.gz", "c.xlsx", "in.csv", "ws"]);
+  });
+
   test("as XLSX and Parquet hold the same cells", async () => {
     const csv = await asCsv();
     const [first, ...rows] = (await readXlsx(await written("out.xlsx"))).sheets[0]?.rows ?? [];

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { answersHere, Interrupted } from "../../../src/cli/batch/answerer.ts";
 import { Answering } from "../../../src/cli/batch/answering.ts";
-import type { LearnerOutput } from "../../../src/cli/batch/learner-output.ts";
+import type { LearnerOutputs } from "../../../src/cli/batch/learner-outputs.ts";
 import { Letters } from "../../../src/cli/batch/letters.ts";
 import { Lots } from "../../../src/cli/batch/lots.ts";
 import { openDay } from "../../../src/ladder/day.ts";
@@ -194,7 +194,7 @@ describe("with --resume", () => {
     const { catalogue } = openDay(catalogueAt(workspace, day("2025-01-31")));
     const terms = new RowTerms();
     const given = { banks: null, programs: ["diploma"], together: false, pseudonymKey: null };
-    const answering = new Answering(catalogue, terms, { ...given, format: "csv" });
+    const answering = new Answering(catalogue, terms, { ...given, formats: ["csv"] });
     const answerer = answersHere(answering, () => 0);
     const { desk, situations } = answering;
     const letters = new Letters({ ...settings, absolute }, desk, situations);
@@ -203,7 +203,7 @@ describe("with --resume", () => {
     const output = {
       add: (lot: Lot) => added.push(...namesOf(lot)),
       flush: async ({ learners }: { readonly learners: number }) => flushed.push(learners),
-    } as unknown as LearnerOutput;
+    } as unknown as LearnerOutputs;
     const extent = () => ({ bytes: 0, digest: "", whole: false });
     const kept = { learners, bytes: 0, digest: "", whole: false, summary: emptySummary };
     const lots = new Lots({ answerer, output, letters, extent }, kept);

@@ -39,6 +39,20 @@ const anyRecords = fc
   .array(anyRow, { maxLength: 40 })
   .map((rows) => ["learner,item,completedOn,program", ...rows, ""].join("\n"));
 
+test("parts in several formats are put together format by format", async () => {
+  const cwd = folderOf(records);
+  const inBoth = (name: string) => ["-f", `csv=${name}.csv`, "-f", `ndjson=${name}.ndjson.gz`];
+  await batch(cwd, ...inBoth("whole"));
+  for (const part of [1, 2]) await batch(cwd, ...inBoth(`part-${part}`), "--shard", `${part}/2`);
+  for (const ending of ["csv", "ndjson.gz"]) {
+    const files = [1, 2].map((part) => `part-${part}.${ending}`);
+    expect(await merge(cwd, ...files, "-o", `merged.${ending}`)).toMatchObject({ code: 0 });
+    expect(contents(cwd, `merged.${ending}`)).toEqual(contents(cwd, `whole.${ending}`));
+  }
+  const mixed = await merge(cwd, "part-1.csv", "part-2.ndjson.gz", "-o", "mixed.csv");
+  expect(mixed.code).toBe(2);
+});
+
 /** Checks that parts come to what a run over all comes to. */
 async function holds(text: string, of: number, ending: string, shuffle: boolean): Promise<void> {
   const cwd = folderOf(text);

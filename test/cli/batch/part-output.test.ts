@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AnsweredLot } from "../../../src/cli/batch/answering.ts";
-import { LearnerOutput, type OutputSettings } from "../../../src/cli/batch/learner-output.ts";
+import { LearnerOutputs, type OutputsSettings } from "../../../src/cli/batch/learner-outputs.ts";
 import { UsageError } from "../../../src/cli/exit-code.ts";
 import { Lot } from "../../../src/learner/lot.ts";
 import { readManifest } from "../../../src/learner/manifest.ts";
@@ -16,22 +16,22 @@ const part = {
   ...{ shard: { part: 1, of: 2 }, options: {} },
 };
 
-const settings = (resume: boolean): OutputSettings => ({
-  ...{ format: "csv", file: "part.csv", fingerprint: "one" },
+const settings = (resume: boolean): OutputsSettings => ({
+  ...{ requests: [{ format: "csv", file: "part.csv" }], fingerprint: "one" },
   ...{ resume, part },
 });
 
-const open = (cwd: string, resume = false) => LearnerOutput.open(hostIn(cwd), settings(resume));
+const open = (cwd: string, resume = false) => LearnerOutputs.open(hostIn(cwd), settings(resume));
 
 /** A lot of one learner with some rows, or none. */
 function learner(number: number): [Lot, AnsweredLot] {
   const lot = new Lot();
   lot.begin(stretchOf(`S${number}`), 3 * number + 2);
   const bytes = Buffer.from(`S${number},p,no,0,0,,no-overlap\n`.repeat(number % 3));
-  return [lot, { bytes, sizes: [bytes.length], count: () => {}, worked: 0 }];
+  return [lot, { rows: [{ bytes, sizes: [bytes.length] }], count: () => {}, worked: 0 }];
 }
 
-async function block(output: LearnerOutput, numbers: readonly number[]): Promise<void> {
+async function block(output: LearnerOutputs, numbers: readonly number[]): Promise<void> {
   for (const number of numbers) output.add(...learner(number));
   await output.flush({ learners: 1 });
 }

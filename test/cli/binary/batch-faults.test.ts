@@ -26,7 +26,7 @@ const fastClock = [
 ];
 
 /** Three blocks of answers. */
-const learners = 20_000;
+const learners = 40_000;
 const few = recordsOf(learners, 4);
 /** More situations than one thread answers alone. */
 const many = recordsOf(learners, 260);
@@ -72,6 +72,9 @@ function lettersIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(readdirSync(folder).sort().map(read));
 }
 
+/** What `-f` takes for a file, by its ending. */
+const formatOf = (file: string) => `${file.split(".")[1]}=${file}`;
+
 /** Numbers from 0 to 1 that look random and are the same in every run. */
 function randoms(seed: number): () => number {
   let state = seed;
@@ -108,16 +111,42 @@ describe("a batch that is killed five times and resumed", () => {
     expect(readdirSync(cwd).sort()).toEqual(["in.csv", file, "s.json", "ws"].sort());
   });
 
+  test("in several formats ends with all of them, all to the same learner", async () => {
+    const files = ["a.csv", "b.ndjson.gz", "c.xlsx"];
+    const argv = [
+      "in.csv",
+      "--summary",
+      "s.json",
+      ...files.flatMap((file) => ["-f", formatOf(file)]),
+    ];
+    const whole = folderFor({ "in.csv": few });
+    expect(await batch(whole, argv)).toMatchObject({ code: 0 });
+    expect(written(whole, "a.csv")).toEqual(await undisturbed(few, "a.csv"));
+    const cwd = folderFor({ "in.csv": few });
+    const random = randoms(11);
+    for (const share of [0, 0.1, 0.4, 0.6, 0.95]) {
+      const running = new BatchProcess(cwd, share === 0 ? argv : [...argv, "--resume"]);
+      const grown = share * sizeOf(path.join(whole, "a.csv"));
+      await running.untilGrown(path.join(cwd, ".a.csv.partial"), grown);
+      await pause(share === 0 ? 600 * random() : 30 * random());
+      running.send("SIGKILL");
+      await running.ended;
+    }
+    expect(await batch(cwd, [...argv, "--resume"])).toMatchObject({ code: 0 });
+    for (const file of files) expect(written(cwd, file)).toEqual(written(whole, file));
+    expect(readdirSync(cwd).sort()).toEqual(readdirSync(whole).sort());
+  });
+
   test("with letters ends with the same letters, too", async () => {
     // One block and a little of the second: every letter is a file of its own.
-    const records = recordsOf(8_700, 4);
+    const records = recordsOf(16_900, 4);
     const argv = ["in.csv", "-o", "out.csv", "--summary", "s.json", "--letters", "letters"];
     const all = [...argv, "--letters-format", "markdown"];
     const whole = folderFor({ "in.csv": records });
     expect(await batch(whole, all)).toMatchObject({ code: 0 });
     const cwd = folderFor({ "in.csv": records });
     const letters = path.join(cwd, "letters");
-    for (const count of [0, 3_000, 8_300]) {
+    for (const count of [0, 6_000, 16_500]) {
       const running = new BatchProcess(cwd, count === 0 ? all : [...all, "--resume"]);
       await running.until(() => (existsSync(letters) ? readdirSync(letters).length : 0) > count);
       running.send("SIGKILL");

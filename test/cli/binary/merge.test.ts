@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { blockSize } from "../../../src/cli/batch/lots.ts";
 import { areSame, ended, spreadFolder } from "./parts.ts";
 
-const learners = 9_000;
+const learners = 17_000;
 
 async function batch(folder: string, ...argv: readonly string[]): Promise<void> {
   const command = ["creditbank", "batch", "year.csv", "--program", "tru-*", "-C", "workspace"];

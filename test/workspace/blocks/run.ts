@@ -14,9 +14,14 @@ import {
 const alone: LockOwner = { pid: 4_000_001, machine: "here", runs: () => false };
 
 /** Settings of a run that are the same every time. */
-export const settings = (gzip = false, fingerprint = "one"): BlockSettings => ({
+export const settings = (
+  gzip = false,
+  fingerprint = "one",
+  amongOthers = false,
+): BlockSettings => ({
   gzip,
   fingerprint,
+  amongOthers,
   owner: alone,
 });
 

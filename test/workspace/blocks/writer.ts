@@ -7,6 +7,7 @@ async function write(argv: readonly string[]): Promise<void> {
   const settings = {
     gzip: target.endsWith(".gz"),
     fingerprint: "one",
+    amongOthers: false,
     owner: { pid: process.pid, machine: "here", runs: (pid: number) => pid === process.pid },
   };
   const output = await (how === "resume" ? resumeBlocks : beginBlocks)(target, settings);

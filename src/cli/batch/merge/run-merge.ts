@@ -116,6 +116,7 @@ async function mergeFiles(
     file: file === undefined || file === "-" ? null : file,
     fingerprint: digest(JSON.stringify(["merge", ...parts.map(({ manifest }) => manifest.output)])),
     resume: false,
+    amongOthers: false,
     made: null,
   });
   let stopped = false;
