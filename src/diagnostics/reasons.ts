@@ -126,10 +126,17 @@ export const reasonCatalogue = {
     explanation:
       "The bank's currency rule (stale-dating) denies or reviews learning that was completed too long before the as-of day.",
   }),
-  "grade-low": reason<{ grade: string; minimum: string }>({
+  "grade-low": reason<{
+    grade: string;
+    minimum: string;
+    /** What the grade is of, where that is something that would count together with what is told. */
+    item?: string;
+  }>({
     title: "The grade is below the minimum",
-    message: (a) => `grade ${a.grade} is below the minimum ${a.minimum}`,
-    explanation: "The bank or the agreement asks for a minimum grade.",
+    message: (a) =>
+      `grade ${a.grade}${a.item === undefined ? "" : ` in ${a.item}`} is below the minimum ${a.minimum}`,
+    explanation:
+      "The bank, the agreement or a requirement of the program asks for a minimum grade.",
   }),
   "provider-unrecognized": byGateOnly(
     "The provider is not recognised",

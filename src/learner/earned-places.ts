@@ -48,7 +48,7 @@ function entrantOf(earned: EarnedCourse): Entrant {
   return {
     item: { kind: "earned", earned },
     name: code,
-    graded: [{ title: code, grade: earned.grade }],
+    graded: [{ of: null, title: code, grade: earned.grade }],
     grades: new Map(),
     at: placeOf(earned.course, "code"),
   };

@@ -89,7 +89,9 @@ export function gradeAgainst(asked: Asked, entrant: Entrant): Reason | null {
   const low = short(leaves, "false");
   if (low === undefined) return null;
   const args = { grade: low.grade ?? "", minimum: low.minimums.map(String).join(", ") };
-  return { code: "grade-low", args, ...place };
+  // What is told comes first; the grade of something else is said to be of that.
+  const other = low.of === graded[0]?.of ? {} : { item: low.title };
+  return { code: "grade-low", args: { ...args, ...other }, ...place };
 }
 
 /** No requirement of the program takes an item, whatever its grade. */

@@ -10,6 +10,8 @@ type Asked = Pick<Settled, "rules" | "case">;
 
 /** A grade that something to place rests on. */
 export interface Graded {
+  /** The micro-credential; null for a course already earned. */
+  readonly of: string | null;
   /** What the grade is of. */
   readonly title: string;
   readonly grade: string | null;
@@ -17,7 +19,7 @@ export interface Graded {
 
 /** The grade of a holding. */
 export function gradedIn({ offering, entry }: Holding): Graded {
-  return { title: offering.data.title, grade: entry.grade };
+  return { of: offering.id, title: offering.data.title, grade: entry.grade };
 }
 
 /** A grade with the least grades that it is said not to reach; at least one. */
@@ -41,11 +43,11 @@ export function shortOf(
   const { placing } = asked.rules;
   const own = placing.rulesFor(asked.case);
   const scale = scaleFor(asked, item);
-  const least = placing.part.acceptance.minimumGrades(item, leaf, own);
+  const { acceptance } = placing.part;
   for (const one of graded) {
-    const [first, ...more] = least.filter(
-      (minimum) => reachesGrade(one.grade, minimum, scale) === reaches,
-    );
+    const [first, ...more] = acceptance
+      .minimumGrades(item, one.of, leaf, own)
+      .filter((minimum) => reachesGrade(one.grade, minimum, scale) === reaches);
     if (first !== undefined) return { ...one, minimums: [first, ...more] };
   }
   return null;

@@ -39,7 +39,10 @@ function saidOf(all: readonly Part[], m?: string, n?: string) {
   }));
 }
 
+/** The first is called after its id. */
 const low = (grade: string, minimum = "B") => ({ code: "grade-low", grade, minimum });
+const lowIn = (item: string, grade: string) => ({ ...low(grade), item });
+const title = String(microCredential("m").title);
 const absent = (item: string) => ({
   code: "grade-unknown",
   item,
@@ -49,11 +52,13 @@ const absent = (item: string) => ({
 
 describe("an award that rests on two grades, below the least grade of a requirement", () => {
   test.each([
-    ["85", "52"],
-    ["52", "85"],
-  ])("names the one that is below: %s and %s", (m, n) => {
-    const said = { reasons: [low("52")], asked: [] };
-    expect(saidOf(fromB, m, n)).toEqual([said, said]);
+    ["85", "52", lowIn("The second", "52"), low("52")],
+    ["52", "85", low("52"), lowIn(title, "52")],
+  ])("names the one that is below, and whose it is: %s and %s", (m, n, ofM, ofN) => {
+    expect(saidOf(fromB, m, n)).toEqual([
+      { reasons: [ofM], asked: [] },
+      { reasons: [ofN], asked: [] },
+    ]);
   });
 
   test("names to each its own where both are below", () => {
@@ -75,8 +80,10 @@ describe("an award that rests on two grades, below the least grade of a requirem
   });
 
   test("one that is below settles it, whatever is missing", () => {
-    const said = { reasons: [low("52")], asked: [] };
-    expect(saidOf(fromB, undefined, "52")).toEqual([said, said]);
+    expect(saidOf(fromB, undefined, "52")).toEqual([
+      { reasons: [lowIn("The second", "52")], asked: [] },
+      { reasons: [low("52")], asked: [] },
+    ]);
   });
 });
 
@@ -107,5 +114,25 @@ describe("an award that rests on two grades, one not recorded", () => {
       { reasons: [absent("The second")], asked: [] },
       { reasons: [absent("The second")], asked: ["n"] },
     ]);
+  });
+});
+
+describe("an exception that lowers the least grade", () => {
+  const lowered = (item: string) =>
+    documents([{ id: "any", credits: 60, from: { courses: ["d"] }, minimumGrade: "B" }], {
+      ...{ kind: "exception", id: "lowered", program: "program", reason: "As agreed." },
+      ...{ type: "minimum-grade", requirement: "any", item, minimumGrade: "50%" },
+    });
+
+  test("of one micro-credential leaves that of the other as it is", () => {
+    expect(saidOf(lowered("m"), "52", "85")).toMatchObject([{ reasons: [] }, { reasons: [] }]);
+    expect(saidOf(lowered("m"), "85", "52")).toMatchObject([
+      { reasons: [lowIn("The second", "52")] },
+      { reasons: [low("52")] },
+    ]);
+  });
+
+  test("of the course lowers that of both", () => {
+    expect(saidOf(lowered("d"), "52", "52")).toMatchObject([{ reasons: [] }, { reasons: [] }]);
   });
 });

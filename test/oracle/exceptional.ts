@@ -118,15 +118,18 @@ export function exceptional({
     return allowed || takes(leaf, award);
   };
   const gradeMet = (leaf: Leaf, award: Award): ReturnType<typeof reaches> => {
-    const minimums = minimumsAt(leaf, about(award), exceptions);
     const bank = banks.find((one) => idOf(one) === award.bank);
     const scale = bank === undefined ? common : scaleOf(world, bank);
-    const grades =
-      award.type === "earned"
-        ? [award.grade]
-        : award.uses.map((id) => held.find((one) => one.row.item === id)?.row.grade);
+    const met = (grade: string | undefined, ids: readonly unknown[]) => {
+      const named = exceptions.filter((one) => stated(one, "item") && ids.includes(one.item));
+      return minimumsAt(leaf, named, exceptions).map((minimum) => reaches(grade, minimum, scale));
+    };
     return both(
-      grades.flatMap((grade) => minimums.map((minimum) => reaches(grade, minimum, scale))),
+      award.type === "earned"
+        ? met(award.grade, [award.course])
+        : award.uses.flatMap((id) =>
+            met(held.find((one) => one.row.item === id)?.row.grade, [award.course, id]),
+          ),
     );
   };
   return (leaf, award, bound) => {

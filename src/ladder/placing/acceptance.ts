@@ -33,9 +33,14 @@ export class Acceptance {
     });
   }
 
-  /** The least grades that a leaf asks of an item. */
-  minimumGrades(item: Item, leaf: TreeNode, rules: ExceptionRules): readonly (string | Rational)[] {
-    return this.minimums.askedFor(item, leaf, rules);
+  /** The least grades that a leaf asks of what an item rests on: one of its micro-credentials, or itself (null). */
+  minimumGrades(
+    item: Item,
+    of: string | null,
+    leaf: TreeNode,
+    rules: ExceptionRules,
+  ): readonly (string | Rational)[] {
+    return this.minimums.askedFor(item, of, leaf, rules);
   }
 
   private taking(item: Item, rules: ExceptionRules): readonly TreeNode[] {

@@ -94,13 +94,17 @@ export class ExceptionRules {
     return passes({ routes, awardTypes, providers }, seen(item));
   }
 
-  /** The least grade that an exception asks for in a leaf: about the item before others, at the nearest requirement. */
-  minimumGrade(item: Item, leaf: string): ReplacedMinimum | null {
+  /**
+   * The least grade that an exception asks for in a leaf, of what an item rests on: a micro-credential, or itself (null).
+   * An exception about that, or the item's course, comes before others, and the nearest requirement before those above it.
+   */
+  minimumGrade(item: Item, of: string | null, leaf: string): ReplacedMinimum | null {
     const found = this.exceptions.flatMap(({ data }) => {
       const { type, requirement = "", minimumGrade } = data;
       if (type !== "minimum-grade" || minimumGrade === undefined) return [];
       if (requirement !== "" && !isWithin(leaf, requirement)) return [];
-      if (data.item !== undefined && !isAbout(data.item, item)) return [];
+      const about = data.item === undefined || [seen(item).course, of].includes(data.item);
+      if (!about) return [];
       const rank = [data.item === undefined ? 0 : 1, requirement.length] as const;
       return [{ requirement, minimumGrade, rank }];
     });

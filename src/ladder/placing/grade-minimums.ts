@@ -33,22 +33,26 @@ export class GradeMinimums {
   /** Is an item's grade good enough for a leaf? Without grades (an offering, no learner) it is taken to be. */
   met(item: Item, leaf: TreeNode, rules: ExceptionRules, grades: Grades | null): Truth {
     if (item.kind === "block" || (item.kind === "award" && grades === null)) return "true";
-    const minimums = this.askedFor(item, leaf, rules);
-    if (minimums.length === 0) return "true";
-    const scale = this.scaleOf(item);
-    const held =
-      item.kind === "earned"
-        ? [item.earned.grade]
-        : item.award.microCredentials.map((id) => grades?.get(id) ?? null);
+    const reached = (grade: string | null, of: string | null) =>
+      this.askedFor(item, of, leaf, rules).map((minimum) =>
+        reachesGrade(grade, minimum, this.scaleOf(item)),
+      );
     return all(
-      held.flatMap((grade) => minimums.map((minimum) => reachesGrade(grade, minimum, scale))),
+      item.kind === "earned"
+        ? reached(item.earned.grade, null)
+        : item.award.microCredentials.flatMap((id) => reached(grades?.get(id) ?? null, id)),
     );
   }
 
-  /** The least grades that a leaf asks of an item. */
-  askedFor(item: Item, { path }: TreeNode, rules: ExceptionRules): (string | Rational)[] {
+  /** The least grades that a leaf asks of what an item rests on: one of its micro-credentials, or itself (null). */
+  askedFor(
+    item: Item,
+    of: string | null,
+    { path }: TreeNode,
+    rules: ExceptionRules,
+  ): (string | Rational)[] {
     const above = this.stated.filter((minimum) => isWithin(path, minimum.path));
-    const replaced = rules.minimumGrade(item, path);
+    const replaced = rules.minimumGrade(item, of, path);
     if (replaced === null) return above.map(({ grade }) => grade);
     const { requirement, minimumGrade } = replaced;
     const below = above.filter(

@@ -101,7 +101,7 @@ export const reasonsEn: ReasonSentences = {
       ? `The day on which you completed it is not on record, and learning counts for ${a.months} months only.`
       : `You completed it on ${date(a.completedOn)}. The credit bank asks that this be no more than ${a.months} months ago.`,
   "grade-low": (a) =>
-    `Your grade (${a.grade}) is below the lowest grade that counts (${a.minimum}).`,
+    `Your grade${a.item === undefined ? "" : ` in ${a.item}`} (${a.grade}) is below the lowest grade that counts (${a.minimum}).`,
   "provider-unrecognized": (a) =>
     `The credit bank has a rule about the provider, and it is not met: ${quote(a.title)}.`,
   "professional-body": (a) =>

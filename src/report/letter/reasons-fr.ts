@@ -108,7 +108,7 @@ export const reasonsFr: ReasonSentences = {
       ? fr`Le jour où vous l'avez achevée n'est pas au dossier, et un apprentissage ne compte que pendant ${a.months} mois.`
       : fr`Vous l'avez achevée le ${date(a.completedOn)}. La banque de crédits demande que cela ne remonte pas à plus de ${a.months} mois.`,
   "grade-low": (a) =>
-    fr`Votre note (${a.grade}) est inférieure à la note la plus basse qui compte (${a.minimum}).`,
+    fr`Votre note${a.item === undefined ? "" : ` pour ${a.item}`} (${a.grade}) est inférieure à la note la plus basse qui compte (${a.minimum}).`,
   "provider-unrecognized": (a) =>
     fr`La banque de crédits a une règle sur l'organisme qui l'offre, et cette règle n'est pas respectée : ${quote(a.title)}.`,
   "professional-body": (a) =>
