@@ -26,12 +26,16 @@ export interface Award {
   readonly status: AwardStatus;
   readonly course: string | null;
   readonly subject: string | null;
+  /** The year of study, from 1; null where none is stated. */
   readonly level: number | null;
+  /** The course's number, such as 2100; null where there is no course or it has none. */
   readonly number: number | null;
   readonly tags: readonly string[];
+  /** Above 0, or 0 for a waiver. */
   readonly credits: Rational;
   /** The unit of the credits; null when they are in the program's own. */
   readonly unit: string | null;
+  /** The bank's `route`, by which limits and filters name its credit. */
   readonly route: string;
   /** May be granted in part: multiples of `step`, not below `least`. */
   readonly divisible: { readonly step: Rational; readonly least: Rational } | null;

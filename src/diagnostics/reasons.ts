@@ -349,8 +349,8 @@ export function reasonRank(code: ReasonCode): number {
   return reasonCodes.indexOf(code);
 }
 
-/** The sentence for a reason. */
-export function reasonMessage(code: ReasonCode, args: object): string {
+/** The sentence for a reason, from its code and arguments. */
+export function reasonMessage<C extends ReasonCode>(code: C, args: ReasonArgs<C>): string {
   if ("gate" in args) return gateMessage(args as GateArgs);
   return (reasonCatalogue[code].message as (args: object) => string)(args);
 }

@@ -186,7 +186,7 @@ export const creditBank = mapping({
   dates: orNone(
     mapping({
       recommendation: oneOf("completion", "as-of").default("completion"),
-      rules: oneOf("admission", "completion", "as-of").default("admission"),
+      rules: oneOf("admission", "as-of").default("admission"),
       ...cited,
     }),
   ),

@@ -11,7 +11,7 @@ export class Rational {
     this.denominator = denominator;
   }
 
-  /** `numerator / denominator` in lowest terms. Throws a RangeError when the denominator is 0. */
+  /** `numerator / denominator`, both whole, in lowest terms. Throws a RangeError when one is not whole, or the denominator is 0; `parse` reads decimals. */
   static of(numerator: number | bigint, denominator: number | bigint = 1n): Rational {
     return Rational.reduced(BigInt(numerator), BigInt(denominator));
   }

@@ -39,7 +39,7 @@ export interface AssessReport {
   readonly assessments: readonly Assessment[];
 }
 
-/** Assesses micro-credentials against banks. */
+/** Assesses the micro-credentials against the banks whose ids are let through: `() => true` takes all. */
 export function assess(
   catalogue: Catalogue,
   offerings: (id: string) => boolean,

@@ -87,7 +87,11 @@ const ofBanks = [
   ...comingUpCodes,
 ] as const satisfies readonly DiagnosticCode[];
 
-/** Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named. */
+/**
+ * Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named
+ * by id. Throws a RangeError where one of these is not loaded or not in effect; built-in ones are loaded on demand
+ * (`LoadOptions.frameworks`).
+ */
 export function check(
   day: Day,
   frameworks: readonly string[] | FrameworkChoice,
@@ -96,7 +100,7 @@ export function check(
   const { catalogue } = day;
   const evaluation = new Evaluation(catalogue);
   const narrowed = banks === undefined ? evaluation : new Evaluation(catalogue, banks);
-  const choice = "named" in frameworks ? frameworks : { named: frameworks, surveyed: [] };
+  const choice = "named" in frameworks ? frameworks : chosenIn(catalogue, frameworks);
   const checked = checkFrameworks(catalogue, choice);
   const consistency = asked ? checkConsistency(narrowed) : null;
   const found = [
@@ -137,6 +141,12 @@ export function check(
     consistency,
     summary: summarise(catalogue, { diagnostics, silenced, cases }),
   };
+}
+
+function chosenIn({ frameworks }: Catalogue, ids: readonly string[]): FrameworkChoice {
+  const unknown = ids.filter((id) => !frameworks.has(id));
+  if (unknown.length > 0) throw new RangeError(`no framework ${unknown.join(", ")} on this day`);
+  return { named: ids, surveyed: [] };
 }
 
 /** Counts files, documents and findings. */

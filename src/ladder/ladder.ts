@@ -27,6 +27,7 @@ import { verdictOf } from "./verdict.ts";
 
 /** What to answer for; absent selections mean everything. */
 export interface LadderOptions {
+  /** Which micro-credentials take part, by id; all where it is absent. So with programs and banks. */
   readonly offerings?: ((id: string) => boolean) | undefined;
   readonly programs?: ((id: string) => boolean) | undefined;
   readonly banks?: ((id: string) => boolean) | undefined;

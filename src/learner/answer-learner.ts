@@ -3,17 +3,15 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 import { Desk, notInEffect } from "./desk.ts";
 import { Grounds } from "./grounds.ts";
 import type { Entry } from "./record.ts";
+import { type LearnerRecord, RecordReader, type RejectedRecord } from "./record-reader.ts";
 import type { LearnerAnswer } from "./result.ts";
-
-/** What a learner's record says; what is left out is not stated. */
-export type LearnerRecord = Pick<Entry, "item"> & Partial<Entry>;
 
 /** Answers learners one after the other. */
 export interface LearnerDesk {
   /**
-   * What a learner gets in a program by records in the order of their file; the first date of admission stated picks
-   * the rules. `learner` is the id by which exceptions name the learner. Records that name another program are left
-   * out. Null where the workspace has no such program; items it does not have count for nothing.
+   * What a learner gets in a program by records in the order of their file; the earliest date of admission stated picks
+   * the rules. `learner` is the id by which exceptions name the learner. Records that name another program, and those
+   * that `rejected` names, are left out. Null where the workspace has no such program.
    */
   readonly answer: (
     program: string,
@@ -31,18 +29,17 @@ export interface LearnerDesk {
     records: readonly LearnerRecord[],
     learner?: string,
   ) => readonly (LearnerAnswer | null)[];
+  /** The records that no answer rests on, and why: what the workspace does not have, days to come, grades that are none. */
+  readonly rejected: (records: readonly LearnerRecord[]) => readonly RejectedRecord[];
 }
 
 /** Prepares a day's catalogue for many learners (semantics, section 8); what they have in common is worked out once. */
 export function learnerDesk(catalogue: Catalogue): LearnerDesk {
   const { documents } = catalogue.workspace;
   const desk = new Desk(new Grounds(catalogue));
-  const isKnown = (item: string) =>
-    documents.has("micro-credential", item) || documents.has("course", item);
-  const asked = (program: string, records: readonly LearnerRecord[], learner?: string) => {
-    const entries = records
-      .map((record) => ({ ...nothingStated, ...record }))
-      .filter((entry) => isKnown(entry.item) && (entry.program ?? program) === program);
+  const reader = new RecordReader(catalogue);
+  const asked = (program: string, said: readonly Entry[], learner?: string) => {
+    const entries = said.filter((entry) => (entry.program ?? program) === program);
     const [admitted = null] = sorted(
       entries.flatMap(({ catalog }) => catalog ?? []),
       compareText,
@@ -53,7 +50,8 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
   };
   const answerTogether: LearnerDesk["answerTogether"] = (programs, records, learner) => {
     const known = [...new Set(programs)].filter((program) => documents.has("program", program));
-    const cases = known.map((program) => asked(program, records, learner));
+    const { entries } = reader.readAll(records);
+    const cases = known.map((program) => asked(program, entries, learner));
     const settled = desk.settleTogether(cases.filter((one) => one !== null)).values();
     const answers = new Map(
       known.map((program, index) => {
@@ -66,24 +64,19 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
   return {
     answer: (program, records, learner) => answerTogether([program], records, learner)[0] ?? null,
     answerTogether,
+    rejected: (records) => reader.readAll(records).rejected,
   };
 }
 
-/** What a learner gets in one program by some records; for many learners, `learnerDesk` does the common work once. */
+/**
+ * What a learner gets in one program by some records; `learner` is the id by which exceptions name the learner. Null
+ * where the workspace has no such program. For many learners, `learnerDesk` does the common work once.
+ */
 export function answerLearner(
   catalogue: Catalogue,
   program: string,
   records: readonly LearnerRecord[],
+  learner?: string,
 ): LearnerAnswer | null {
-  return learnerDesk(catalogue).answer(program, records);
+  return learnerDesk(catalogue).answer(program, records, learner);
 }
-
-const nothingStated: Omit<Entry, "item"> = {
-  edition: null,
-  completedOn: null,
-  grade: null,
-  marks: new Map(),
-  route: null,
-  program: null,
-  catalog: null,
-};

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { type LearnerRecord, learnerDesk } from "./answer-learner.ts";
+import { learnerDesk } from "./answer-learner.ts";
+import type { LearnerRecord, RejectedRecord } from "./record-reader.ts";
 import type { LearnerAnswer } from "./result.ts";
 
 /** One learner's records, in the order of their file. */
@@ -14,6 +15,8 @@ export interface BatchAnswer {
   readonly program: string;
   /** Null where the workspace has no such program. */
   readonly answer: LearnerAnswer | null;
+  /** The learner's records that no answer rests on. */
+  readonly rejected: readonly RejectedRecord[];
 }
 
 /**
@@ -26,7 +29,9 @@ export function* batch(
   learners: Iterable<LearnerRecords>,
 ): Generator<BatchAnswer, void, undefined> {
   const desk = learnerDesk(catalogue);
-  for (const { learner, records } of learners)
+  for (const { learner, records } of learners) {
+    const rejected = desk.rejected(records);
     for (const program of programs)
-      yield { learner, program, answer: desk.answer(program, records, learner) };
+      yield { learner, program, answer: desk.answer(program, records, learner), rejected };
+  }
 }

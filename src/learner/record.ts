@@ -9,11 +9,13 @@ export interface Entry {
   readonly item: string;
   readonly edition: string | null;
   readonly completedOn: CivilDate | null;
-  /** As written; null where it is not stated. */
+  /** 0 to 100, a share as `85%`, or a word of a grade scale; null where it is not stated. */
   readonly grade: string | null;
-  /** Marks by competency or outcome id, as written; in the order of the columns. */
+  /** Marks by competency or outcome id, written as grades are; in the order of the columns. */
   readonly marks: ReadonlyMap<string, string>;
+  /** Of a course already earned; null where it is not stated: `resident` at the program's institution, else `transfer`. */
   readonly route: EarnedRoute | null;
+  /** The program that it is for; null for every program that is asked about. */
   readonly program: string | null;
   /** The date of admission. */
   readonly catalog: CivilDate | null;

@@ -14,15 +14,20 @@ export const learnerVerdicts: readonly LearnerVerdict[] = [
 
 /** Credit that a learner gets, or may get, in a program. */
 export interface LearnerAward {
+  /** The path of the requirement that it enters, steps joined by `/`. */
   readonly requirement: string;
+  /** The award's id. */
   readonly award: string;
   /** For a block, the banks of what it is made of, joined by `+`. */
   readonly bank: string;
   readonly status: "recognized" | "eligible" | "review";
+  /** The course that it is credit in; null where it is unassigned. */
   readonly course: string | null;
+  /** A subject code of the bank's institution; null for a block. */
   readonly subject: string | null;
+  /** The year of study, from 1; null where none is stated. */
   readonly level: number | null;
-  /** What counts after every cap. */
+  /** What counts after every cap, in the program's unit. */
   readonly credits: Rational;
   readonly microCredentials: readonly string[];
   /** The completed program that enters as a block; absent for all other credit. */
@@ -32,8 +37,9 @@ export interface LearnerAward {
 /** The answer for one situation: what any learner with these holdings gets in this program. */
 export interface LearnerAnswer {
   readonly verdict: LearnerVerdict;
-  /** Credits from micro-credentials that count; courses already earned are apart. */
+  /** Credits from micro-credentials that count for certain, in the program's unit; courses already earned are apart. */
   readonly certain: Rational;
+  /** The same if every review came out well; never less. */
   readonly possible: Rational;
   /** What counts for certain, then what a review may add; each by requirement and award. */
   readonly awards: readonly LearnerAward[];

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { type OnDay, onDay } from "../documents/history.ts";
 import type { DocumentData, Kind } from "../documents/kinds.ts";
-import { type CivilDate, includes } from "../kernel/date.ts";
+import { type CivilDate, includes, parseDate } from "../kernel/date.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { DocumentIndex, type Workspace } from "./workspace.ts";
 
@@ -35,8 +35,12 @@ export interface Catalogue {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The edition of each document that is in effect on `asOf`; a dated value that begins later takes its document out. */
+/**
+ * The edition of each document that is in effect on `asOf`; a dated value that begins later takes its document out.
+ * Throws a RangeError where `asOf` is no day, such as null, which `parseDate` gives for what is none.
+ */
 export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
+  if (parseDate(asOf) === null) throw new RangeError(`${asOf} is no day (YYYY-MM-DD)`);
   const diagnostics: Diagnostic[] = [];
   const { documents } = workspace;
   const offerings = inEffect(documents, "micro-credential", asOf);

@@ -13,7 +13,7 @@ export const settingsFile = "creditbank.yaml";
 
 /** What to load. */
 export interface LoadOptions {
-  /** Absolute path of the workspace folder. */
+  /** Path of the workspace folder, absolute or from the folder of the process. */
   readonly root: string;
   /** The folder as the user would type it; shown before every path. */
   readonly display?: string;

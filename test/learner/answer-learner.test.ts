@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   answerLearner,
+  batch,
   type Catalogue,
   catalogueAt,
+  check,
   type LearnerAnswer,
+  type LearnerRecord,
   learnerDesk,
   loadWorkspace,
   openDay,
@@ -71,9 +74,45 @@ describe("a learner, through the library", () => {
     const desk = learnerDesk(opened());
     expect(desk.answer("nowhere", [first])).toBeNull();
     expect(said(desk.answer("diploma", [{ ...first, item: "none" }]))).toBe("no 0 0");
+    expect(said(desk.answer("diploma", [{ ...first, grade: "850" }]))).toBe("no 0 0");
     const elsewhere = { ...first, program: "certificate" };
     expect(said(desk.answer("diploma", [elsewhere]))).toBe("no 0 0");
     const early = { ...first, catalog: parseDate("2023-01-01") };
     expect(desk.answer("certificate", [early])?.reasons).toEqual(["outside-window"]);
   });
+});
+
+describe("a record that no row of a file could be", () => {
+  const future = parseDate("2025-02-01");
+
+  test.each<[string, Partial<LearnerRecord>, string, string]>([
+    ["an item that is not there", { item: "skill-0" }, "item-unknown", "item"],
+    ["a grade beyond 100", { grade: "850" }, "grade-range", "grade"],
+    ["a grade that may be a share", { grade: "0.82" }, "grade-range", "grade"],
+    ["a day to come", { completedOn: future }, "date-future", "completedOn"],
+    [
+      "a day of another spelling",
+      { completedOn: "05/01/2024" as never },
+      "date-impossible",
+      "completedOn",
+    ],
+    ["an edition that is not there", { edition: "9" }, "edition-unknown", "edition"],
+    ["a mark of nothing", { marks: new Map([["C99", "80"]]) }, "mark-unknown", "mark:C99"],
+    ["a program that is not there", { program: "nowhere" }, "program-unknown", "program"],
+  ])("%s is told, and no answer rests on it", (_, wrong, code, field) => {
+    const catalogue = opened();
+    const desk = learnerDesk(catalogue);
+    const records = [first, { ...first, ...wrong }];
+    expect(desk.rejected(records)).toMatchObject([{ index: 1, code, field }]);
+    expect(desk.answer("diploma", records)).toEqual(desk.answer("diploma", [first]));
+    const [answer] = batch(catalogue, ["diploma"], [{ learner: "S-1", records }]);
+    expect(answer).toMatchObject({ rejected: [{ index: 1 }], answer: { verdict: "eligible" } });
+  });
+});
+
+test("what is no day, or no framework, is refused and not answered", () => {
+  const day = openDay(opened());
+  const { workspace } = day.catalogue;
+  expect(() => catalogueAt(workspace, parseDate("31/01/2025") as never)).toThrow(RangeError);
+  expect(() => check(day, ["nowhere"])).toThrow("no framework nowhere");
 });

@@ -1,7 +1,7 @@
+import { knownItems } from "../../learner/known-items.ts";
 import type { Opened } from "../opening.ts";
 import type { RecordsFlags } from "../records-flags.ts";
 import type { IntakeOptions } from "./intake.ts";
-import { knownItems } from "./known-items.ts";
 
 /** How records are read in a workspace, by the flags of the commands that do. */
 export function intakeOptions(

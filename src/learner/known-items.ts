@@ -1,7 +1,7 @@
-import { lazily } from "../../kernel/lazy.ts";
-import { didYouMean } from "../../kernel/text.ts";
-import type { KnownItems } from "../../learner/entry-reader.ts";
-import type { Workspace } from "../../workspace/workspace.ts";
+import { lazily } from "../kernel/lazy.ts";
+import { didYouMean } from "../kernel/text.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { KnownItems } from "./entry-reader.ts";
 
 /** What records may name: whatever the workspace has an edition of, on whatever day. */
 export function knownItems({ documents }: Workspace): KnownItems {
