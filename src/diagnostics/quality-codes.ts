@@ -77,6 +77,14 @@ export const qualityCodes = {
     explanation:
       "Levels on the scale `bloom` decide whether a competency is demanding enough for a course outcome. Verbs are in use at several levels, and authors differ, so only a verb that is two steps or more away from the declared level is reported. The levels of each verb stand in rules/verbs/.",
   }),
+  "severity-kept": code<{ code: string }>({
+    severity: "warning",
+    title: "A severity that is not the workspace's to set",
+    message: (a) => `${a.code} stays an error: it leaves a document out of every answer`,
+    help: () => "correct what it is found in, and take this line out",
+    explanation:
+      "`severity` in creditbank.yaml makes findings more or less severe, or takes them out (`off`). A finding because of which a document cannot be used is an error in any case: otherwise a run would end well over answers in which that document is missing, and nobody would know.",
+  }),
   "silencer-without-reason": code<{ codes: readonly string[] }>({
     severity: "error",
     title: "A finding is silenced without a reason",

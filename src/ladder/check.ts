@@ -89,8 +89,7 @@ const ofBanks = [
 
 /**
  * Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named
- * by id. Throws a RangeError where one of these is not loaded or not in effect; built-in ones are loaded on demand
- * (`LoadOptions.frameworks`).
+ * by id. Throws a RangeError where one of these is not loaded; built-in ones are loaded on demand (`LoadOptions.frameworks`).
  */
 export function check(
   day: Day,
@@ -143,9 +142,9 @@ export function check(
   };
 }
 
-function chosenIn({ frameworks }: Catalogue, ids: readonly string[]): FrameworkChoice {
-  const unknown = ids.filter((id) => !frameworks.has(id));
-  if (unknown.length > 0) throw new RangeError(`no framework ${unknown.join(", ")} on this day`);
+function chosenIn({ workspace }: Catalogue, ids: readonly string[]): FrameworkChoice {
+  const unknown = ids.filter((id) => !workspace.documents.has("framework", id));
+  if (unknown.length > 0) throw new RangeError(`no framework ${unknown.join(", ")} is loaded`);
   return { named: ids, surveyed: [] };
 }
 

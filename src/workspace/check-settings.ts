@@ -1,5 +1,6 @@
 import { diagnosticCatalogue, isDiagnosticCode } from "../diagnostics/catalogue.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { leavesOut } from "../diagnostics/left-out.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { idMatcher, isGlob } from "../kernel/glob.ts";
@@ -8,9 +9,16 @@ import { descend, entryOf } from "../source/tree.ts";
 import { builtIn } from "./packs.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
-/** The codes whose severity a workspace sets must exist, and its patterns must name a framework. */
+/** The codes whose severity a workspace sets must exist and be its to set, and its patterns must name a framework. */
 export function checkSettings(settings: Document<"workspace">, index: DocumentIndex): Diagnostic[] {
-  return [...unknownCodes(settings), ...idlePatterns(settings, index)];
+  return [...unknownCodes(settings), ...keptSeverities(settings), ...idlePatterns(settings, index)];
+}
+
+function keptSeverities(settings: Document<"workspace">): Diagnostic[] {
+  return Object.entries(settings.data.severity ?? {}).flatMap(([code, level]) => {
+    if (level === "error" || !leavesOut(code)) return [];
+    return [diagnostic("severity-kept", { code }, keyPlace(settings, code))];
+  });
 }
 
 function idlePatterns(settings: Document<"workspace">, index: DocumentIndex): Diagnostic[] {

@@ -114,5 +114,5 @@ test("what is no day, or no framework, is refused and not answered", () => {
   const day = openDay(opened());
   const { workspace } = day.catalogue;
   expect(() => catalogueAt(workspace, parseDate("31/01/2025") as never)).toThrow(RangeError);
-  expect(() => check(day, ["nowhere"])).toThrow("no framework nowhere");
+  expect(() => check(day, ["nowhere"])).toThrow("no framework nowhere is loaded");
 });

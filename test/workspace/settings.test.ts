@@ -16,6 +16,17 @@ describe("a workspace sets the severity of codes", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  test.each(["warning", "info", "off"])("not to %s where a document is left out by it", (level) => {
+    const { diagnostics } = workspaceOf(
+      settings({ "unknown-key": level }),
+      write.course("c", { houres: 3 }),
+    );
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["severity-kept", "warning"],
+      ["unknown-key", "error"],
+    ]);
+  });
+
   test.each([
     ["unknown-refrence", "unknown-reference"],
     ["toString", null],
