@@ -58,6 +58,7 @@ export function schemaOf<K extends Kind>(kind: K): z.ZodType<DocumentData[K]> {
 
 /** The JSON Schema (draft-07, for editors) of a kind. */
 export function jsonSchemaOf(kind: Kind): JsonSchema {
+  if (!isKind(kind)) throw new RangeError(`there is no kind ${kind}`);
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: kind,

@@ -125,6 +125,11 @@ export class Rational {
     return Number((this.numerator * 10000n) / this.denominator) / 10000;
   }
 
+  /** As `toNumber`: answers become JSON as they are. */
+  toJSON(): number {
+    return this.toNumber();
+  }
+
   /** The number truncated to `decimals` places, with trailing zeros. */
   toFixed(decimals: number): string {
     const scale = 10n ** BigInt(decimals);

@@ -39,11 +39,11 @@ export interface AssessReport {
   readonly assessments: readonly Assessment[];
 }
 
-/** Assesses the micro-credentials against the banks whose ids are let through: `() => true` takes all. */
+/** Assesses the micro-credentials against the banks whose ids are let through; all where nothing is said. */
 export function assess(
   catalogue: Catalogue,
-  offerings: (id: string) => boolean,
-  banks: (id: string) => boolean,
+  offerings: (id: string) => boolean = () => true,
+  banks: (id: string) => boolean = () => true,
 ): AssessReport {
   const evaluation = new Evaluation(catalogue);
   const assessments: Assessment[] = [];

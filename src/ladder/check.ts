@@ -93,7 +93,7 @@ const ofBanks = [
  */
 export function check(
   day: Day,
-  frameworks: readonly string[] | FrameworkChoice,
+  frameworks: readonly string[] | FrameworkChoice = [],
   { cases = noCases, consistency: asked = false, until = null, banks }: CheckOptions = {},
 ): CheckReport {
   const { catalogue } = day;

@@ -36,11 +36,12 @@ export interface Catalogue {
 }
 
 /**
- * The edition of each document that is in effect on `asOf`; a dated value that begins later takes its document out.
- * Throws a RangeError where `asOf` is no day, such as null, which `parseDate` gives for what is none.
+ * The edition of each document that is in effect on a day (YYYY-MM-DD); a dated value that begins later takes its
+ * document out. Throws a RangeError where that is no day.
  */
-export function catalogueAt(workspace: Workspace, asOf: CivilDate): Catalogue {
-  if (parseDate(asOf) === null) throw new RangeError(`${asOf} is no day (YYYY-MM-DD)`);
+export function catalogueAt(workspace: Workspace, day: string): Catalogue {
+  const asOf = parseDate(day);
+  if (asOf === null) throw new RangeError(`${day} is no day (YYYY-MM-DD)`);
   const diagnostics: Diagnostic[] = [];
   const { documents } = workspace;
   const offerings = inEffect(documents, "micro-credential", asOf);
