@@ -68,6 +68,7 @@ describe("from an installed package", () => {
         "chart-making eligible 3",
         "spreadsheet-basics recognized 1.5",
         "at most 7.5 credits",
+        "eligible",
         "S-1 eligible 3",
         "",
       ].join("\n"),
