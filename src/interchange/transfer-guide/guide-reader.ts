@@ -75,11 +75,12 @@ export class GuideReader {
         "no such column of a guide is known",
         this.sheet.place(this.layout.heading, column),
       );
+    const named = new Set(agreements.flatMap(namedIn));
+    this.stubs.tellUndescribed(named);
     this.findings.push(...this.tally.finish());
     const at = this.sheet.place(Math.max(1, this.layout.heading), 1);
     const counts = { rows: data.length, used, what: "decisions" };
     this.findings.push(diagnostic("rows-read", counts, at));
-    const named = new Set(agreements.flatMap(namedIn));
     const stubs = [...this.stubs.drafts.values()].filter(({ id }) => named.has(id));
     return [...stubs, ...agreements];
   }
@@ -175,7 +176,7 @@ export class GuideReader {
         ? (ownerOf(term.words, row.text("receiving"))?.institution ?? null)
         : null;
     const institution = this.receiving(row, prefix);
-    if (institution === null) row.lacks("a receiving institution or a bank (or --bank)");
+    if (institution === null) row.lacks("a receiving institution or a bank (or --bank)", "credit");
     else this.tally.missing("credit bank", "the receiving institution", row.at("credit"));
     return institution?.id ?? null;
   }

@@ -26,6 +26,8 @@ export class Stubs {
   readonly drafts = new Map<string, Draft>();
   private readonly tally: Tally;
   private readonly unit: string | undefined;
+  /** The courses that rows exempt from. */
+  private readonly exemptions: { readonly course: string; readonly at: Span }[] = [];
 
   constructor(tally: Tally, unit: string | undefined) {
     this.tally = tally;
@@ -34,7 +36,7 @@ export class Stubs {
 
   /** The id of a receiving course; null where its code can be no id, or nobody says its credits. */
   course({ institution, code, title, credits, at }: Named): string | null {
-    const id = documentIdFrom(`${institution.id} ${code ?? title}`);
+    const id = idOf({ institution, code, title });
     if (id === null) return null;
     if (this.drafts.has(`course ${id}`)) return id;
     if (credits === null) return null;
@@ -51,9 +53,25 @@ export class Stubs {
     return id;
   }
 
+  /** The id of a course that a row exempts from, which takes no credits of it; null where its code can be no id. */
+  exempted(named: Named): string | null {
+    const course = this.course(named) ?? idOf(named);
+    if (course !== null) this.exemptions.push({ course, at: named.at });
+    return course;
+  }
+
+  /** Tells which of the courses that agreements name have no document, for no row says their credits. */
+  tellUndescribed(named: ReadonlySet<string>): void {
+    for (const { course, at } of this.exemptions) {
+      if (this.drafts.has(`course ${course}`) || !named.has(course)) continue;
+      const instead = "its id alone (describe the course in the workspace)";
+      this.tally.missing("credits of an exempted course", instead, at);
+    }
+  }
+
   /** The id of what was learned; null where nothing of its name can be one. Stated credits make it a credit course. */
   offering({ institution, code, title, credits, range = false, at }: Named): string | null {
-    const id = documentIdFrom(`${institution.id} ${code ?? title}`);
+    const id = idOf({ institution, code, title });
     if (id === null || this.drafts.has(`micro-credential ${id}`)) return id;
     const carries = credits !== null || range;
     if (range) this.tally.lost("credits of what was learned", "they are a range", at);
@@ -78,6 +96,10 @@ export class Stubs {
   private unitUnstated(at: Span): void {
     this.tally.missing("unit of credits", "`unspecified` (say it with --unit)", at);
   }
+}
+
+function idOf({ institution, code, title }: Pick<Named, "institution" | "code" | "title">) {
+  return documentIdFrom(`${institution.id} ${code ?? title}`);
 }
 
 function comment({ file, line }: Span) {
