@@ -5,6 +5,7 @@ import type { Cursor } from "../../cursor/cursor.ts";
 import { listed } from "../../listed.ts";
 import { typeOfProgram } from "../vocabulary.ts";
 import { type Node, node, valueProfile, words } from "./node.ts";
+import { institution } from "./organisation.ts";
 import { headOf, type WritingRun, type Written } from "./writing-run.ts";
 
 /** Writes a program, with the requirements that name courses; pools and numbers of credits have no place. */
@@ -16,7 +17,7 @@ export function writeProgram(run: WritingRun, written: Written<"program">): void
   if (own !== null && type === undefined)
     cursor.get("credential")?.lose("written as a LearningProgram");
   const note = cursor.text("note");
-  const institution = cursor.text("institution");
+  const owner = cursor.text("institution");
   const credits =
     data.credits instanceof History ? data.credits.entries.at(-1)?.value : data.credits;
   if (data.credits instanceof History)
@@ -35,7 +36,7 @@ export function writeProgram(run: WritingRun, written: Written<"program">): void
       "ceterms:description": note === null ? undefined : words(note, language),
       "ceterms:dateEffective": cursor.get("effective")?.text("from") ?? undefined,
       "ceterms:expirationDate": cursor.get("effective")?.text("to") ?? undefined,
-      "ceterms:ownedBy": institution === null ? undefined : [run.agent(institution)],
+      "ceterms:ownedBy": owner === null ? undefined : [run.organisation(institution(owner)).iri],
       "ceterms:creditValue":
         credits instanceof Rational ? [valueProfile({ credits, unit }, language)] : undefined,
       "ceterms:requires": listed(requires),
