@@ -71,12 +71,12 @@ export class Reading {
     return this.findings;
   }
 
-  /** Tells what nobody asked for within a value, the last item of a list or an object first. */
+  /** Tells what nobody asked for within a value. */
   private unread(value: JsonValue, spot: Spot, path: PathStep[]): void {
     // So deep nothing was asked for, and lists may stand in each other as deep as the parser goes.
     if (path.length > deepestNesting || this.left.has(value)) return;
     if (Array.isArray(value))
-      for (let index = value.length - 1; index >= 0; index -= 1)
+      for (let index = 0; index < value.length; index += 1)
         this.unreadWithin(value[index], spot, index, path);
     else if (isJsonObject(value)) this.unreadKeys(value, spot, path);
   }
@@ -91,10 +91,7 @@ export class Reading {
         if (!isEmpty(item)) this.loseKey(key, spot, path);
       } else if (this.holdsMore(item)) within.push(key);
     }
-    for (let at = within.length - 1; at >= 0; at -= 1) {
-      const key = within[at] as string;
-      this.unreadWithin(object[key], spot, key, path);
-    }
+    for (const key of within) this.unreadWithin(object[key], spot, key, path);
   }
 
   private unreadWithin(
