@@ -75,10 +75,18 @@ export class Reading {
   private unread(value: JsonValue, spot: Spot, path: PathStep[]): void {
     // So deep nothing was asked for, and lists may stand in each other as deep as the parser goes.
     if (path.length > deepestNesting || this.left.has(value)) return;
-    if (Array.isArray(value))
-      for (let index = 0; index < value.length; index += 1)
-        this.unreadWithin(value[index], spot, index, path);
+    if (Array.isArray(value)) this.unreadItems(value, spot, path);
     else if (isJsonObject(value)) this.unreadKeys(value, spot, path);
+  }
+
+  /** An object beside others that were read is not carried over where nothing was asked of it. */
+  private unreadItems(list: readonly JsonValue[], spot: Spot, path: PathStep[]): void {
+    const isRead = list.some((item) => isJsonObject(item) && this.read.has(item));
+    for (const [index, item] of list.entries()) {
+      if (isRead && isJsonObject(item) && !this.read.has(item) && !this.left.has(item))
+        this.loseAt(index, spot, path);
+      else this.unreadWithin(item, spot, index, path);
+    }
   }
 
   private unreadKeys(object: JsonObject, spot: Spot, path: PathStep[]): void {
@@ -88,7 +96,7 @@ export class Reading {
     for (const key in object) {
       const item = object[key] as JsonValue;
       if (!asked.has(key)) {
-        if (!isEmpty(item)) this.loseKey(key, spot, path);
+        if (!isEmpty(item)) this.loseAt(key, spot, path);
       } else if (this.holdsMore(item)) within.push(key);
     }
     for (const key of within) this.unreadWithin(object[key], spot, key, path);
@@ -112,10 +120,10 @@ export class Reading {
     return Array.isArray(value) || this.read.has(value as JsonObject);
   }
 
-  private loseKey(key: string, spot: Spot, path: readonly PathStep[]): void {
-    const lost = spot.at(key);
+  private loseAt(step: PathStep, spot: Spot, path: readonly PathStep[]): void {
+    const lost = spot.at(step);
     if (lost.loss !== null) lost.loss.count += 1;
-    else lost.loss = this.losses.add(lost.name, null, () => [...path, key]);
+    else lost.loss = this.losses.add(lost.name, null, () => [...path, step]);
   }
 }
 

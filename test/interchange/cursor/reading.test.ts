@@ -52,3 +52,19 @@ test("an object that lacks what is asked of it has its other keys told", () => {
   expect(top.get("e")).not.toBe(null);
   expect(said(top)).toEqual(["`a.b` is not carried over", "`c.d` is not carried over"]);
 });
+
+test("an object of a list is told where others beside it were read and nobody asked anything of it", () => {
+  const top = over(
+    '{"a": [{"b": 1}, {"b": 2},\n{"b": 3}], "c": [{"d": 1}], "e": [{"f": 1}, {"f": 2}]}',
+  );
+  const [first] = top.list("a");
+  expect(first?.number("b")?.toNumber()).toBe(1);
+  top.pass("c");
+  const [kept, left] = top.list("e");
+  expect(kept?.number("f")?.toNumber()).toBe(1);
+  left?.lose("one is taken");
+  expect(said(top)).toEqual([
+    "`e[]` is not carried over: one is taken",
+    "`a[]` is not carried over (2 times, here first)",
+  ]);
+});
