@@ -23,8 +23,12 @@ export const organisationUri = (id: string): string => `${organisation}${id}`;
 
 /** The micro-credential whose specification a URI of ours names; null where it is no such URI. */
 export function offeringOf(uri: string | null): Offering | null {
-  if (!uri?.endsWith(specification)) return null;
-  const [name = "", edition = null] = uri.slice(0, -specification.length).split("@");
+  return uri?.endsWith(specification) ? offeringNamed(uri.slice(0, -specification.length)) : null;
+}
+
+/** The micro-credential that a URI of ours names; null where it is no such URI. */
+export function offeringNamed(uri: string): Offering | null {
+  const [name = "", edition = null] = uri.split("@");
   const id = idBehind(offering, name);
   const read = edition === null ? null : decoded(edition);
   return id === null || (edition !== null && read === null) ? null : { id, edition: read };

@@ -47,6 +47,13 @@ const amount = fc.integer({ min: 0, max: 2000 }).map((quarters) => quarters / 4)
 const offering = fc
   .record({
     title: text,
+    effective: optional(
+      fc.constantFrom(
+        { from: "2024-01-01" },
+        { to: "2026-12-31" },
+        { from: "2024-01-01", to: "2024-01-01" },
+      ),
+    ),
     issuer: fc.record({
       id: fc.constant("college"),
       name: text,
@@ -182,6 +189,31 @@ test("a part that leads back to its whole is left out and told", async () => {
     expect.stringContaining("it leads back to where it began"),
     expect.stringContaining("it leads back to where it began"),
   ]);
+});
+
+test("until when one learner's credential is valid is not when the offering is in effect, and told", async () => {
+  const dates = { validFrom: "2024-03-01T00:00:00Z", validUntil: "2026-03-01T00:00:00Z" };
+  const { drafts, diagnostics } = await imported(
+    elm,
+    JSON.stringify({ ...JSON.parse(sample), ...dates }),
+  );
+  expect(drafts.map(({ data }) => data.effective)).toEqual([undefined]);
+  const lost = diagnostics.flatMap(({ args }) => ("what" in args ? [args.what] : []));
+  expect(lost).toEqual(expect.arrayContaining(["validFrom", "validUntil"]));
+});
+
+test("a day that ends before it begins is told and left out", async () => {
+  const credential = {
+    ...JSON.parse(sample),
+    id: "urn:creditbank:micro-credential:a",
+    validFrom: "2024-03-01T00:00:00Z",
+    validUntil: "2023-03-01T00:00:00Z",
+  };
+  const { drafts, diagnostics } = await imported(elm, JSON.stringify(credential));
+  expect(drafts.map(({ data }) => data.effective)).toEqual([{ from: "2024-03-01" }]);
+  expect(diagnostics.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^`validUntil` should be a day on or after 2024-03-01/),
+  );
 });
 
 const exact = (_: string, value: unknown) =>
