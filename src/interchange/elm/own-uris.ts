@@ -44,7 +44,8 @@ function idBehind(prefix: string, uri: string | null): string | null {
   return idForm.test(id) ? id : null;
 }
 
-function decoded(text: string): string | null {
+/** A text whose signs are written as in URIs; null where it is none, or empty. */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text) || null;
   } catch {
