@@ -1,5 +1,6 @@
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
+import { tellIdentifier, uriOf } from "./read-identity.ts";
 
 /** What a CFDocument says of a framework as a whole. */
 export interface FrameworkFacts {
@@ -37,6 +38,7 @@ export const nothingSaid: FrameworkFacts = {
 /** Reads a CFDocument. */
 export function readDocument(document: Cursor): FrameworkFacts {
   document.pass("CFPackageURI", "caseVersion");
+  tellIdentifier(document);
   const title = document.text("title");
   const notes = [document.text("description"), document.text("notes")].filter(isText);
   const source = {
@@ -59,13 +61,6 @@ export function readDocument(document: Cursor): FrameworkFacts {
     },
     comments: licenceComment(document),
   };
-}
-
-/** The URI of a part of a package; made of its identifier where it states none. */
-export function uriOf(part: Cursor): string | null {
-  const identifier = part.text("identifier");
-  const uri = part.text("uri");
-  return uri ?? (identifier === null ? null : `urn:uuid:${identifier}`);
 }
 
 function isText(text: string | null): text is string {

@@ -37,11 +37,7 @@ export function readPackages(files: readonly InputFile[], options: ImportOptions
     }
     const top = Cursor.over(json);
     tops.push(top);
-    const found = partsOf(top).filter(
-      ({ document, items }) => document !== null || items.length > 0,
-    );
-    if (found.length === 0)
-      top.reading.report("nothing-found", { format: title, wanted: "framework" }, []);
+    const found = frameworksIn(top);
     for (const parts of found) packages.push(open(parts, file.path, options, ids, index));
   }
   const drafts = packages.flatMap((one) => draftsOf(one, index));
@@ -49,6 +45,18 @@ export function readPackages(files: readonly InputFile[], options: ImportOptions
     drafts,
     diagnostics: [...diagnostics, ...tops.flatMap((top) => top.reading.finish())],
   };
+}
+
+/** The packages of a file that hold a framework or competencies; others are told. */
+function frameworksIn(top: Cursor): readonly PackageParts[] {
+  const all = partsOf(top);
+  const found = all.filter(({ document, items }) => document !== null || items.length > 0);
+  if (found.length === 0)
+    top.reading.report("nothing-found", { format: title, wanted: "framework" }, []);
+  else
+    for (const { top: other } of all.filter((parts) => !found.includes(parts)))
+      other.lose("it holds neither a framework nor competencies");
+  return found;
 }
 
 function open(

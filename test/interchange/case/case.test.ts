@@ -127,6 +127,57 @@ test("circles and competencies without an identifier lose what they have to, and
   ]);
 });
 
+test("identifiers that documents have no place for are told, and those that they keep are not", async () => {
+  const identifier = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const end = (n: number, uri: string) => ({ title: `${n}`, identifier: identifier(n), uri });
+  const json = {
+    CFDocument: { title: "T", identifier: identifier(9), uri: `https://e.org/${identifier(9)}` },
+    CFItems: [
+      {
+        fullStatement: "A",
+        humanCodingScheme: "A",
+        identifier: identifier(1),
+        uri: "https://e.org/1",
+      },
+      { fullStatement: "B", identifier: identifier(2), uri: "https://e.org/2" },
+      {
+        fullStatement: "C",
+        humanCodingScheme: "C",
+        identifier: identifier(3),
+        CFItemTypeURI: end(4, "https://e.org/4"),
+      },
+    ],
+    CFAssociations: [
+      {
+        identifier: identifier(5),
+        associationType: "exactMatchOf",
+        originNodeURI: end(1, "https://e.org/1"),
+        destinationNodeURI: end(6, "https://elsewhere.org/6"),
+      },
+      {
+        associationType: "exactMatchOf",
+        originNodeURI: identifier(1),
+        destinationNodeURI: "https://elsewhere.org/6",
+      },
+    ],
+  };
+  const { diagnostics } = await read([
+    inputFile("one.json", JSON.stringify([json, { CFAssociations: json.CFAssociations }])),
+  ]);
+  const lost = diagnostics.flatMap(({ code, message }) =>
+    code === "not-carried" ? [message] : [],
+  );
+  expect(lost).toEqual([
+    "`[]` is not carried over: it holds neither a framework nor competencies",
+    "`[].CFItems[].identifier` is not carried over: a document names it by its URI, which has another",
+    "`[].CFAssociations[].identifier` is not carried over: an association is known by what it connects",
+    "`[].CFAssociations[].destinationNodeURI.identifier` is not carried over: a document names it by its URI, which has another",
+    "`[].CFAssociations[]` is not carried over: another says the same",
+    "`[].CFItems[].CFItemTypeURI` is not carried over",
+    "`[].CFAssociations[].destinationNodeURI.title` is not carried over",
+  ]);
+});
+
 test("what documents say and CASE cannot is told", () => {
   const text = `
 kind: competency-framework
