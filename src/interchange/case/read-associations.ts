@@ -4,6 +4,7 @@ import type { ParentLink } from "../hierarchy/settle-parents.ts";
 import { meaningOf, rationaleOf } from "./association-types.ts";
 import type { Elsewhere, Node, NodeIndex } from "./node-index.ts";
 import { tellAssociation, tellIdentifier } from "./read-identity.ts";
+import type { Place } from "./tell-order.ts";
 
 /** A line of a crosswalk. */
 export type MappingDraft = { readonly [key: string]: DraftValue | undefined };
@@ -17,6 +18,7 @@ export interface ChildLink extends ParentLink {
 export interface AssociationsRead {
   readonly links: readonly ChildLink[];
   readonly mappings: readonly MappingDraft[];
+  readonly places: readonly Place[];
 }
 
 /** The first association of a type with what is published elsewhere, and how many there are. */
@@ -41,6 +43,7 @@ export function readAssociations(
 class AssociationReader implements AssociationsRead {
   readonly links: ChildLink[] = [];
   readonly mappings: MappingDraft[] = [];
+  readonly places: Place[] = [];
   private readonly framework: string;
   private readonly index: NodeIndex;
   private readonly said = new Set<string>();
@@ -78,16 +81,21 @@ class AssociationReader implements AssociationsRead {
   private child(association: Cursor, from: Node, to: Node): void {
     if (to.type === "framework" && from.type === "competency") {
       association.pass("CFAssociationGroupingURI");
-      tellAssociation(association, "isChildOf");
+      this.place(association, from.id, null);
     } else if (
       from.type === "competency" &&
       to.type === "competency" &&
       from.framework === this.framework &&
       to.framework === this.framework
     ) {
-      tellAssociation(association, "isChildOf");
+      this.place(association, from.id, to.id);
       this.links.push({ child: from.id, parent: to.id, cursor: association });
     } else this.map(association, "isChildOf", "narrower", "accepted", from, to);
+  }
+
+  private place(association: Cursor, child: string, parent: string | null): void {
+    tellAssociation(association, "isChildOf");
+    this.places.push({ child, parent, association });
   }
 
   private related(association: Cursor, type: string, from: Node, to: Node): void {

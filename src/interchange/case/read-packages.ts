@@ -10,6 +10,7 @@ import { type PackageParts, partsOf } from "./package-parts.ts";
 import { furtherParent, type MappingDraft, readAssociations } from "./read-associations.ts";
 import { type FrameworkFacts, nothingSaid, readDocument } from "./read-document.ts";
 import { type CaseItem, readItems } from "./read-items.ts";
+import { tellOrder } from "./tell-order.ts";
 
 const title = "CASE";
 
@@ -78,7 +79,11 @@ function open(
 
 function draftsOf(one: Package, index: NodeIndex): readonly Draft[] {
   const { parts, file, id, items, facts } = one;
-  const { links, mappings } = readAssociations(parts.associations, id, index);
+  const { links, mappings, places } = readAssociations(parts.associations, id, index);
+  tellOrder(
+    places,
+    items.map((item) => item.id),
+  );
   const { parents, others, circular } = settleParents(links);
   for (const item of items) item.data.parent = parents.get(item.id)?.parent;
   for (const { cursor } of circular) cursor.lose("the hierarchy would go round in a circle");

@@ -178,6 +178,30 @@ test("identifiers that documents have no place for are told, and those that they
   ]);
 });
 
+test("sequence numbers that contradict the order of the file are told, and no others", async () => {
+  const child = (origin: string, destination: string, sequenceNumber: number) => ({
+    associationType: "isChildOf",
+    originNodeURI: origin,
+    destinationNodeURI: destination,
+    sequenceNumber,
+  });
+  const json = {
+    CFDocument: { title: "T", identifier: "t" },
+    CFItems: ["a", "b", "c", "d"].map((identifier) => ({ fullStatement: identifier, identifier })),
+    CFAssociations: [
+      child("c", "a", 1),
+      child("b", "a", 2),
+      child("d", "t", 10),
+      child("a", "t", 9),
+    ],
+  };
+  const { drafts, diagnostics } = await read([inputFile("one.json", JSON.stringify(json))]);
+  expect(drafts[0]?.data.competencies).toMatchObject(["a", "b", "c", "d"].map((id) => ({ id })));
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "`CFAssociations[].sequenceNumber` is not carried over: competencies stand in the order of the file",
+  ]);
+});
+
 test("what documents say and CASE cannot is told", () => {
   const text = `
 kind: competency-framework
