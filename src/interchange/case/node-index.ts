@@ -1,4 +1,5 @@
 import { isUri } from "../../documents/address.ts";
+import { isJsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an end of an association is. */
@@ -38,7 +39,9 @@ export class NodeIndex {
     const identifier = end.isObject ? end.text("identifier") : end.asText();
     const uri = end.isObject ? end.text("uri") : null;
     const known = this.known(identifier) ?? this.known(uri);
-    if (known !== null && end.isObject) end.pass("title", "targetType");
+    // What is elsewhere has no words in a mapping; those that we write for want of others repeat its URI.
+    const isSaid = known !== null || (isJsonObject(end.value) && end.value.title === uri);
+    if (isSaid) end.pass("title", "targetType");
     return known ?? elsewhere(identifier, uri, end);
   }
 

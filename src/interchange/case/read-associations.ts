@@ -148,6 +148,11 @@ function addressOf(node: Node): string | null {
   return node.type === "elsewhere" ? node.uri : `${node.framework}#${node.id}`;
 }
 
+/** What the crosswalk of all associations of a framework is called. */
+export function titleOfAll(framework: string): string {
+  return `Associations of ${framework}`;
+}
+
 /** A further parent of a competency, which has one in the hierarchy. */
 export function furtherParent(framework: string, { child, parent }: ParentLink): MappingDraft {
   return {

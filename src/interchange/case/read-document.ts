@@ -1,6 +1,7 @@
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { tellIdentifier, uriOf } from "./read-identity.ts";
+import { noDate, notStated } from "./stand-ins.ts";
 
 /** What a CFDocument says of a framework as a whole. */
 export interface FrameworkFacts {
@@ -69,7 +70,7 @@ function isText(text: string | null): text is string {
 
 function locatorOf(document: Cursor): string | undefined {
   const day = document.text("lastChangeDateTime");
-  return day === null ? undefined : `${changed}${day}`;
+  return day === null || day === noDate ? undefined : `${changed}${day}`;
 }
 
 function publisherOf(document: Cursor): string | null {
@@ -78,7 +79,7 @@ function publisherOf(document: Cursor): string | null {
   const named = creator?.asText() ?? null;
   if (publisher !== null && named !== null && named !== publisher)
     creator?.lose("a framework has one publisher, which is stated beside it");
-  return publisher ?? named;
+  return publisher ?? (named === notStated ? null : named);
 }
 
 function effectiveOf(document: Cursor): DraftValue | undefined {

@@ -7,7 +7,12 @@ import { documentIdFrom, Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
 import { NodeIndex } from "./node-index.ts";
 import { type PackageParts, partsOf } from "./package-parts.ts";
-import { furtherParent, type MappingDraft, readAssociations } from "./read-associations.ts";
+import {
+  furtherParent,
+  type MappingDraft,
+  readAssociations,
+  titleOfAll,
+} from "./read-associations.ts";
 import { type FrameworkFacts, nothingSaid, readDocument } from "./read-document.ts";
 import { type CaseItem, readItems } from "./read-items.ts";
 import { tellOrder } from "./tell-order.ts";
@@ -143,7 +148,7 @@ function crosswalkOf(
     kind: "crosswalk",
     id: crosswalkId(id),
     data: {
-      title: `Associations of ${facts.title ?? id}`,
+      title: titleOfAll(facts.title ?? id),
       assertedBy: {
         role: "publisher of the framework",
         organisation: facts.publisher ?? undefined,

@@ -236,8 +236,10 @@ mappings:
   expect(diagnostics.map(({ at, message }) => `${at.line} ${message}`)).toEqual([
     '3 the framework states no date of change; "1970-01-01T00:00:00Z" stands for it',
     '3 the framework states no publisher; "not stated" stands for it',
+    "6 `competencies[].id` is not carried over: an item of CASE is known by its code, or else its identifier",
     "6 `competencies[].aliases[]` is not carried over: CASE has one abbreviated statement for each",
     "6 `competencies[].level` is not carried over: a level of a scale is no education level",
+    "9 `id` is not carried over: associations are named after their framework",
     '12 `mappings[]` is not carried over: CASE has no association for "close"',
     "13 `mappings[]` is not carried over: CASE has no word for evidence of several competencies together",
     "14 `mappings[].rationale` is not carried over: an association has only notes",
@@ -245,6 +247,45 @@ mappings:
     "15 `mappings[]` is not carried over: CASE has no word for what is proposed",
     "16 `mappings[]` is not carried over: an end of it has no URI, and is in no framework",
   ]);
+});
+
+test("names, sources and stand-ins of a framework come back, or are told", async () => {
+  const text = `
+kind: competency-framework
+id: fw
+title: My framework
+source: book
+sources:
+  book: {title: The Book, locator: "p. 12", url: "https://e.org/book"}
+competencies:
+  - {id: K4, code: "4.2", statement: Weigh}
+  - {id: K6, code: K6, statement: Cut}
+---
+kind: crosswalk
+id: cw
+title: My crosswalk
+mappings: [{from: "fw#K4", relation: exact, to: "https://e.org/x"}]
+`;
+  const { documents } = loadTexts([{ path: "f.yaml", text }], { packs: false });
+  const { files, diagnostics } = caseFormat.exporter?.write({
+    documents: [...documents.of("competency-framework"), ...documents.of("crosswalk")] as never,
+    find: () => null,
+  }) ?? { files: [], diagnostics: [] };
+  const lost = diagnostics.filter(({ code }) => code === "not-carried");
+  expect(lost.map(({ at, message }) => `${at.line} ${/`.*?`/.exec(message)?.[0]}`)).toEqual([
+    "3 `id`",
+    "5 `source`",
+    "7 `sources.book.locator`",
+    "7 `sources.book.title`",
+    "9 `competencies[].id`",
+    "13 `id`",
+    "14 `title`",
+  ]);
+  const again = await read(files.map((one) => inputFile(one.name, one.content)));
+  expect(again.diagnostics.map(({ code }) => code)).toEqual(["target-elsewhere"]);
+  expect(again.drafts[0]?.data).toMatchObject({ sources: { case: { url: "https://e.org/book" } } });
+  expect(again.drafts[0]?.data.publisher).toBe(undefined);
+  expect(JSON.stringify(again.drafts[0]?.data.sources)).not.toContain("1970");
 });
 
 test("changed bytes, types and names never throw", async () => {
