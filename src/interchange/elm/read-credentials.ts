@@ -166,10 +166,7 @@ class CredentialReader {
     const own = offeringOf(item.text("id"));
     const edition = own?.edition ?? null;
     const made = this.options.id ?? own?.id ?? documentIdFrom(title) ?? "micro-credential";
-    if (edition === null) return { id: this.ids.give(made), edition };
-    // Editions of one micro-credential share its id.
-    const both = `${made}@${edition}`;
-    return { id: this.ids.give(both) === both ? made : this.ids.give(made), edition };
+    return { id: this.ids.giveEdition(made, edition), edition };
   }
 }
 
