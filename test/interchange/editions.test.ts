@@ -48,3 +48,17 @@ test("a second document of the same edition gets an id of its own", async () => 
   const { drafts } = await gatherDrafts(elm, [input, input], {});
   expect(drafts.map(({ id }) => id)).toEqual(["m-1", "m-1-2"]);
 });
+
+test("the first day of an offering comes back from a badge that nobody holds, and from no other", async () => {
+  const [file] = exported(openBadges, editions).files;
+  const json = JSON.parse(String(file?.content));
+  const days = async (content: object) => {
+    const read = await gatherDrafts(openBadges, [fileWith("b.json", JSON.stringify(content))], {});
+    return read.drafts.map(({ data }) => data.effective);
+  };
+  expect(await days(json)).toEqual([{ from: "2020-01-01" }]);
+  expect(await days({ ...json, validFrom: "1970-01-01T00:00:00Z" })).toEqual([undefined]);
+  expect(await days({ ...json, id: "urn:x:another" })).toEqual([undefined]);
+  const credentialSubject = { ...json.credentialSubject, id: "did:example:somebody" };
+  expect(await days({ ...json, credentialSubject })).toEqual([undefined]);
+});

@@ -4,6 +4,9 @@ const offering = "urn:creditbank:micro-credential:";
 const specification = ":specification";
 const organisation = "urn:creditbank:organisation:";
 
+/** Stands for the holder of a credential that nobody holds yet. */
+export const nobody = "urn:creditbank:nobody-yet";
+
 /** A micro-credential, and its edition where it has editions. */
 export interface Offering {
   readonly id: string;

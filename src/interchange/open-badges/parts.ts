@@ -46,12 +46,13 @@ export function idOf({ found: { achievement }, reader, title, uri, ownId }: Part
   return given;
 }
 
-/** Edition, title, and the description unless it only repeats the title. */
+/** Edition, title, first day, and the description unless it only repeats the title. */
 export function headOf({ found, title, edition, reader }: Parts) {
   const description = worded(found.achievement, reader.language, "description");
   return {
     edition: edition ?? undefined,
     title,
+    effective: found.begins === null ? undefined : { from: found.begins },
     description: description === title ? undefined : (description ?? undefined),
   };
 }

@@ -203,9 +203,11 @@ test("until when one learner's credential is valid is not when the offering is i
 });
 
 test("a day that ends before it begins is told and left out", async () => {
+  const { credentialSubject, ...envelope } = JSON.parse(sample);
   const credential = {
-    ...JSON.parse(sample),
+    ...envelope,
     id: "urn:creditbank:micro-credential:a",
+    credentialSubject: { ...credentialSubject, id: "urn:creditbank:nobody-yet" },
     validFrom: "2024-03-01T00:00:00Z",
     validUntil: "2023-03-01T00:00:00Z",
   };
