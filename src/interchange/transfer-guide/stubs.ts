@@ -1,8 +1,8 @@
 import type { Span } from "../../diagnostics/span.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { Draft } from "../draft.ts";
-import { documentIdFrom } from "../ids.ts";
 import type { Tally } from "../sheet/tally.ts";
+import type { GuideIds } from "./guide-ids.ts";
 
 /** An institution as rows name it. */
 export interface Institution {
@@ -26,18 +26,19 @@ export class Stubs {
   readonly drafts = new Map<string, Draft>();
   private readonly tally: Tally;
   private readonly unit: string | undefined;
+  private readonly ids: GuideIds;
   /** The courses that rows exempt from. */
   private readonly exemptions: { readonly course: string; readonly at: Span }[] = [];
 
-  constructor(tally: Tally, unit: string | undefined) {
+  constructor(tally: Tally, unit: string | undefined, ids: GuideIds) {
     this.tally = tally;
+    this.ids = ids;
     this.unit = unit;
   }
 
-  /** The id of a receiving course; null where its code can be no id, or nobody says its credits. */
+  /** The id of a receiving course; null where nobody says its credits. */
   course({ institution, code, title, credits, at }: Named): string | null {
-    const id = idOf({ institution, code, title });
-    if (id === null) return null;
+    const id = this.idOf("course", { institution, code, title });
     if (this.drafts.has(`course ${id}`)) return id;
     if (credits === null) return null;
     if (title === null) this.tally.missing("title of the course", "its code", at);
@@ -53,10 +54,10 @@ export class Stubs {
     return id;
   }
 
-  /** The id of a course that a row exempts from, which takes no credits of it; null where its code can be no id. */
-  exempted(named: Named): string | null {
-    const course = this.course(named) ?? idOf(named);
-    if (course !== null) this.exemptions.push({ course, at: named.at });
+  /** The id of a course that a row exempts from, which takes no credits of it. */
+  exempted(named: Named): string {
+    const course = this.course(named) ?? this.idOf("course", named);
+    this.exemptions.push({ course, at: named.at });
     return course;
   }
 
@@ -69,10 +70,10 @@ export class Stubs {
     }
   }
 
-  /** The id of what was learned; null where nothing of its name can be one. Stated credits make it a credit course. */
-  offering({ institution, code, title, credits, range = false, at }: Named): string | null {
-    const id = idOf({ institution, code, title });
-    if (id === null || this.drafts.has(`micro-credential ${id}`)) return id;
+  /** The id of what was learned. Stated credits make it a credit course. */
+  offering({ institution, code, title, credits, range = false, at }: Named): string {
+    const id = this.idOf("micro-credential", { institution, code, title });
+    if (this.drafts.has(`micro-credential ${id}`)) return id;
     const carries = credits !== null || range;
     if (range) this.tally.lost("credits of what was learned", "they are a range", at);
     if (!carries) this.tally.missing("credit status of what was learned", "non-credit", at);
@@ -89,6 +90,13 @@ export class Stubs {
     return id;
   }
 
+  private idOf(
+    kind: "course" | "micro-credential",
+    { institution, code, title }: Pick<Named, "institution" | "code" | "title">,
+  ): string {
+    return this.ids.idOf(kind, institution.id, code ?? title ?? "");
+  }
+
   private add(draft: Draft): void {
     this.drafts.set(`${draft.kind} ${draft.id}`, draft);
   }
@@ -96,10 +104,6 @@ export class Stubs {
   private unitUnstated(at: Span): void {
     this.tally.missing("unit of credits", "`unspecified` (say it with --unit)", at);
   }
-}
-
-function idOf({ institution, code, title }: Pick<Named, "institution" | "code" | "title">) {
-  return documentIdFrom(`${institution.id} ${code ?? title}`);
 }
 
 function comment({ file, line }: Span) {

@@ -69,6 +69,31 @@ test("an exemption needs no credits; only where no row states them is the course
   );
 });
 
+test("two names are never one document, whatever their script, length and signs", async () => {
+  const long = "An introduction to the assessment of forest health in coastal British Columbia";
+  const names = [
+    "数学入门",
+    "物理学",
+    `${long} 1`,
+    `${long} 2`,
+    "C basics",
+    "C++ basics",
+    "Écologie",
+  ];
+  const rows = [...names, "c BASICS", "Ecologie"].map(
+    (name, n) => `NIC,${name},TRU,TRU MATH ${1100 + n} (3),2020-09-01`,
+  );
+  const text = await importedText(
+    "transfer-guide",
+    textFile("g.csv", [heading, ...rows].join("\n")),
+  );
+  const titles = [...text.matchAll(/^title: "?(.*?)"?$/gm)].flatMap(([, title]) => title ?? []);
+  expect(titles.filter((title) => !title.startsWith("MATH"))).toEqual(names);
+  const about = [...text.matchAll(/^microCredentials:\n {2}- id: (.*)$/gm)].map(([, id]) => id);
+  expect(new Set(about).size).toBe(names.length);
+  expect([about[7], about[8]]).toEqual([about[4], about[6]]);
+});
+
 test("a level that names no year is told to be an interpretation, in the document and once in the report", async () => {
   const rows = [
     "NIC,ABC 100 (3),TRU,TRU FRST lower level (3),2020-09-01",
