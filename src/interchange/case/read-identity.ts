@@ -12,7 +12,7 @@ export function uriOf(part: Cursor): string | null {
 export function tellIdentifier(part: Cursor): void {
   const uri = part.text("uri");
   if (uri === null || isNamedBy(part, uri)) return;
-  part.get("identifier")?.lose("a document names it by its URI, which has another");
+  part.get("identifier")?.lose("a document names it by its URI");
 }
 
 /** Tells the identifier of an association, which documents know by its ends; one that these make is made again. */

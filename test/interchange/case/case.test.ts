@@ -169,9 +169,9 @@ test("identifiers that documents have no place for are told, and those that they
   );
   expect(lost).toEqual([
     "`[]` is not carried over: it holds neither a framework nor competencies",
-    "`[].CFItems[].identifier` is not carried over: a document names it by its URI, which has another",
+    "`[].CFItems[].identifier` is not carried over: a document names it by its URI",
     "`[].CFAssociations[].identifier` is not carried over: an association is known by what it connects",
-    "`[].CFAssociations[].destinationNodeURI.identifier` is not carried over: a document names it by its URI, which has another",
+    "`[].CFAssociations[].destinationNodeURI.identifier` is not carried over: a document names it by its URI",
     "`[].CFAssociations[]` is not carried over: another says the same",
     "`[].CFItems[].CFItemTypeURI` is not carried over",
     "`[].CFAssociations[].destinationNodeURI.title` is not carried over",
