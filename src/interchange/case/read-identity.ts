@@ -1,17 +1,20 @@
+import { isUri } from "../../documents/address.ts";
 import { uuidIn, uuidOf } from "../../kernel/uuid.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
-/** The URI of a part of a package; made of its identifier where it states none. */
+/** The URI of a part of a package; made of its identifier where it states none that is absolute. */
 export function uriOf(part: Cursor): string | null {
   const identifier = part.text("identifier");
   const uri = part.text("uri");
-  return uri ?? (identifier === null ? null : `urn:uuid:${identifier}`);
+  if (uri !== null && isUri(uri)) return uri;
+  if (uri !== null) part.get("uri")?.wrong("an absolute URI");
+  return identifier === null ? null : `urn:uuid:${identifier}`;
 }
 
 /** Tells an identifier that a URI neither ends with nor makes when it is written again: documents name a thing by its URI. */
 export function tellIdentifier(part: Cursor): void {
   const uri = part.text("uri");
-  if (uri === null || isNamedBy(part, uri)) return;
+  if (uri === null || !isUri(uri) || isNamedBy(part, uri)) return;
   part.get("identifier")?.lose("a document names it by its URI");
 }
 

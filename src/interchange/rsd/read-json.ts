@@ -1,4 +1,4 @@
-import { parseAddress } from "../../documents/address.ts";
+import { isUri, parseAddress } from "../../documents/address.ts";
 import { uuidIn } from "../../kernel/uuid.ts";
 import { Cursor } from "../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../ids.ts";
@@ -36,9 +36,15 @@ function skillOf(item: Cursor, ids: Ids): Skill | null {
 /** The address of a skill; one that has none goes by its UUID. */
 function uriOf(item: Cursor): string | null {
   const [uri, uuid] = [item.text("id"), item.text("uuid")];
-  if (uri !== null && uuid !== null && uuidIn(uri) !== uuid.toLowerCase())
+  const own = uuid === null ? null : `urn:uuid:${uuid}`;
+  if (uri === null) return own;
+  if (!isUri(uri)) {
+    item.get("id")?.wrong("an absolute URI");
+    return own;
+  }
+  if (uuid !== null && uuidIn(uri) !== uuid.toLowerCase())
     item.get("uuid")?.lose("a document names it by its address");
-  return uri ?? (uuid === null ? null : `urn:uuid:${uuid}`);
+  return uri;
 }
 
 /** Tells what is not, or no longer, published: a framework has its competencies all alike. */

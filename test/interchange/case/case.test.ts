@@ -178,6 +178,22 @@ test("identifiers that documents have no place for are told, and those that they
   ]);
 });
 
+test("a URI that is none is told, and the identifier stands for it", async () => {
+  const json = {
+    CFDocument: { title: "T", identifier: "t", uri: "/frameworks/t" },
+    CFItems: [{ fullStatement: "A", identifier: "a", uri: "not a URI" }],
+  };
+  const { drafts, diagnostics } = await read([inputFile("one.json", JSON.stringify(json))]);
+  expect(drafts[0]?.data).toMatchObject({
+    uri: "urn:uuid:t",
+    competencies: [{ uri: "urn:uuid:a" }],
+  });
+  expect(diagnostics.map(({ code, at }) => [code, at.column])).toEqual([
+    ["wrong-shape", JSON.stringify(json).indexOf('"/frameworks') + 1],
+    ["wrong-shape", JSON.stringify(json).indexOf('"not a URI') + 1],
+  ]);
+});
+
 test("sequence numbers that contradict the order of the file are told, and no others", async () => {
   const child = (origin: string, destination: string, sequenceNumber: number) => ({
     associationType: "isChildOf",

@@ -70,6 +70,18 @@ test("a skill without an address goes by its UUID, and what is not published is 
   ]);
 });
 
+test("an address that is none is told, and the UUID stands for it", async () => {
+  const skill = {
+    type: "RichSkillDescriptor",
+    skillStatement: "Weigh.",
+    id: "skills/1",
+    uuid: "u",
+  };
+  const { drafts, diagnostics } = await read([inputFile("s.json", JSON.stringify(skill))]);
+  expect(drafts[0]?.data.competencies).toMatchObject([{ uri: "urn:uuid:u" }]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["wrong-shape"]);
+});
+
 test("an alignment that has a name and no address is told", async () => {
   const text =
     "Skill Name,Skill Statement,Alignment Name,Alignment URL\nWeigh,Weigh samples.,Mass,\n";
