@@ -14,6 +14,8 @@ import { Losses, nameOf, Spot } from "./losses.ts";
 /** A tree of values of which it is kept what was read, so that all the rest can be told. */
 export interface Readable {
   readonly value: JsonValue;
+  /** Does `null` say that there is none, as in documents, and not that nothing is said? */
+  readonly saysNone?: boolean;
   readonly place: (path: readonly PathStep[]) => Span;
 }
 
@@ -25,6 +27,7 @@ export class Reading {
   private readonly read = new Map<JsonObject, AskedKeys>();
   private readonly losses = new Losses();
   private readonly left = new Set<JsonValue>();
+  private readonly kept = new Map<JsonObject, Set<string>>();
 
   constructor(source: Readable) {
     this.source = source;
@@ -63,6 +66,11 @@ export class Reading {
     this.left.add(value);
   }
 
+  /** Counts it as carried over that there is none of what stands under a key. */
+  keepNone(object: JsonObject, key: string): void {
+    this.kept.set(object, (this.kept.get(object) ?? new Set()).add(key));
+  }
+
   /** All findings, and a finding for each key that nobody asked for. */
   finish(): readonly Diagnostic[] {
     this.unread(this.source.value, new Spot(), []);
@@ -95,11 +103,20 @@ export class Reading {
     const within: string[] = [];
     for (const key in object) {
       const item = object[key] as JsonValue;
-      if (!asked.has(key)) {
+      if (item === null) this.unreadNone(object, key, path);
+      else if (!asked.has(key)) {
         if (!isEmpty(item)) this.loseAt(key, spot, path);
       } else if (this.holdsMore(item)) within.push(key);
     }
     for (const key of within) this.unreadWithin(object[key], spot, key, path);
+  }
+
+  private unreadNone(object: JsonObject, key: string, path: readonly PathStep[]): void {
+    if (this.source.saysNone === true && this.kept.get(object)?.has(key) !== true)
+      this.losses.add(nameOf([...path, key]), "the format cannot say that there is none", () => [
+        ...path,
+        key,
+      ]);
   }
 
   private unreadWithin(
