@@ -29,6 +29,14 @@ export class Ids {
     this.taken.set(id, 0);
     return id;
   }
+
+  /** The id of one edition of a document: editions of one name share it, and a second of the same edition gets another. */
+  giveEdition(wanted: string, edition: string | null): string {
+    const both = `${wanted}@${edition}`;
+    if (edition === null || this.give(both) !== both) return this.give(wanted);
+    if (!this.taken.has(wanted)) this.taken.set(wanted, 0);
+    return wanted;
+  }
 }
 
 /** The name of a document's file without its ending: an edition in it only where there is one. */

@@ -4,6 +4,7 @@ import { ctdl } from "../../src/interchange/ctdl/ctdl.ts";
 import { elm } from "../../src/interchange/elm/elm.ts";
 import type { Format } from "../../src/interchange/format.ts";
 import { openBadges } from "../../src/interchange/open-badges/open-badges.ts";
+import { transferGuide } from "../../src/interchange/transfer-guide/transfer-guide.ts";
 import { exported } from "./exchange.ts";
 
 const offering = (hours: string) => `
@@ -41,6 +42,25 @@ test.each([
     expect(lost(format, offering(`learning: 70, ${others}`))).toEqual(told);
   },
 );
+
+test.each([elm, openBadges, clr, ctdl])(
+  "what a document states to be none is told, for a file says only what there is",
+  (format) => {
+    const yaml = offering("learning: 70, lecture: null").replace("description: d", "purpose: null");
+    expect(lost(format, yaml)).toEqual(expect.arrayContaining(["hours.lecture", "purpose"]));
+  },
+);
+
+test("that nobody approved is what a guide can say", () => {
+  const yaml = `kind: agreement
+id: a
+bank: b
+microCredentials: [{id: m}]
+decision: no-credit
+assessed: {on: 2024-01-01}
+approved: null`;
+  expect(lost(transferGuide, yaml)).toEqual([]);
+});
 
 test("a status of active is what any credential has", () => {
   const yaml = offering("learning: 70").replace("suspended", "active");

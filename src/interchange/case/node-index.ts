@@ -1,12 +1,21 @@
 import { isUri } from "../../documents/address.ts";
+import { isJsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an end of an association is. */
 export type Node =
   | { readonly type: "competency"; readonly framework: string; readonly id: string }
   | { readonly type: "framework" }
-  /** Published elsewhere; `uri` is null where the file gives none that is absolute. */
-  | { readonly type: "elsewhere"; readonly uri: string | null; readonly name: string };
+  | Elsewhere;
+
+/** Something that is published elsewhere; `uri` is null where the file gives none that is absolute. */
+export interface Elsewhere {
+  readonly type: "elsewhere";
+  readonly uri: string | null;
+  readonly name: string;
+  /** Where it is named. */
+  readonly end: Cursor;
+}
 
 /** What the files hold, by identifier and by URI, across all packages. */
 export class NodeIndex {
@@ -29,8 +38,11 @@ export class NodeIndex {
     if (end === null) return null;
     const identifier = end.isObject ? end.text("identifier") : end.asText();
     const uri = end.isObject ? end.text("uri") : null;
-    if (end.isObject) end.pass("title", "targetType");
-    return this.known(identifier) ?? this.known(uri) ?? elsewhere(identifier, uri);
+    const known = this.known(identifier) ?? this.known(uri);
+    // What is elsewhere has no words in a mapping; those that we write for want of others repeat its URI.
+    const isSaid = known !== null || (isJsonObject(end.value) && end.value.title === uri);
+    if (isSaid) end.pass("title", "targetType");
+    return known ?? elsewhere(identifier, uri, end);
   }
 
   private known(name: string | null): Node | null {
@@ -38,10 +50,10 @@ export class NodeIndex {
   }
 }
 
-function elsewhere(identifier: string | null, uri: string | null): Node | null {
+function elsewhere(identifier: string | null, uri: string | null, end: Cursor): Node | null {
   const name = [uri, identifier].find((text) => text !== null && isUri(text)) ?? null;
   const called = name ?? identifier ?? uri;
-  return called === null ? null : { type: "elsewhere", uri: name, name: called };
+  return called === null ? null : { type: "elsewhere", uri: name, name: called, end };
 }
 
 /** Identifiers are hexadecimal, so capitals do not matter. */

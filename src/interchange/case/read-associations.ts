@@ -2,7 +2,9 @@ import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { ParentLink } from "../hierarchy/settle-parents.ts";
 import { meaningOf, rationaleOf } from "./association-types.ts";
-import type { Node, NodeIndex } from "./node-index.ts";
+import type { Elsewhere, Node, NodeIndex } from "./node-index.ts";
+import { tellAssociation, tellIdentifier } from "./read-identity.ts";
+import type { Place } from "./tell-order.ts";
 
 /** A line of a crosswalk. */
 export type MappingDraft = { readonly [key: string]: DraftValue | undefined };
@@ -16,12 +18,13 @@ export interface ChildLink extends ParentLink {
 export interface AssociationsRead {
   readonly links: readonly ChildLink[];
   readonly mappings: readonly MappingDraft[];
+  readonly places: readonly Place[];
 }
 
 /** The first association of a type with what is published elsewhere, and how many there are. */
-interface Elsewhere {
+interface LeadingOut {
   readonly association: Cursor;
-  readonly node: Node & { readonly type: "elsewhere" };
+  readonly node: Elsewhere;
   count: number;
 }
 
@@ -40,10 +43,11 @@ export function readAssociations(
 class AssociationReader implements AssociationsRead {
   readonly links: ChildLink[] = [];
   readonly mappings: MappingDraft[] = [];
+  readonly places: Place[] = [];
   private readonly framework: string;
   private readonly index: NodeIndex;
   private readonly said = new Set<string>();
-  private readonly elsewhere = new Map<string, Elsewhere>();
+  private readonly elsewhere = new Map<string, LeadingOut>();
 
   constructor(framework: string, index: NodeIndex) {
     this.framework = framework;
@@ -75,15 +79,23 @@ class AssociationReader implements AssociationsRead {
   }
 
   private child(association: Cursor, from: Node, to: Node): void {
-    if (to.type === "framework") association.pass("notes", "CFAssociationGroupingURI");
-    else if (
+    if (to.type === "framework" && from.type === "competency") {
+      association.pass("CFAssociationGroupingURI");
+      this.place(association, from.id, null);
+    } else if (
       from.type === "competency" &&
       to.type === "competency" &&
       from.framework === this.framework &&
       to.framework === this.framework
-    )
+    ) {
+      this.place(association, from.id, to.id);
       this.links.push({ child: from.id, parent: to.id, cursor: association });
-    else this.map(association, "isChildOf", "narrower", "accepted", from, to);
+    } else this.map(association, "isChildOf", "narrower", "accepted", from, to);
+  }
+
+  private place(association: Cursor, child: string, parent: string | null): void {
+    tellAssociation(association, "isChildOf");
+    this.places.push({ child, parent, association });
   }
 
   private related(association: Cursor, type: string, from: Node, to: Node): void {
@@ -107,10 +119,14 @@ class AssociationReader implements AssociationsRead {
       association.lose("what it refers to has no absolute URI");
     else if (origin === destination) association.lose("it relates a competency to itself");
     else {
-      this.note(association, type, from.type === "elsewhere" ? from : to);
       const key = [origin, type, destination].join("\n");
-      if (this.said.has(key)) return;
+      if (this.said.has(key)) {
+        association.lose("another says the same");
+        return;
+      }
       this.said.add(key);
+      tellAssociation(association, type);
+      this.note(association, type, from.type === "elsewhere" ? from : to);
       const rationale = rationaleOf(type) ?? undefined;
       const note = association.text("notes") ?? undefined;
       this.mappings.push({ from: origin, relation, to: destination, status, rationale, note });
@@ -119,6 +135,7 @@ class AssociationReader implements AssociationsRead {
 
   private note(association: Cursor, type: string, node: Node): void {
     if (node.type !== "elsewhere") return;
+    tellIdentifier(node.end);
     const known = this.elsewhere.get(type);
     if (known === undefined) this.elsewhere.set(type, { association, node, count: 1 });
     else known.count += 1;
@@ -129,6 +146,11 @@ class AssociationReader implements AssociationsRead {
 function addressOf(node: Node): string | null {
   if (node.type === "framework") return null;
   return node.type === "elsewhere" ? node.uri : `${node.framework}#${node.id}`;
+}
+
+/** What the crosswalk of all associations of a framework is called. */
+export function titleOfAll(framework: string): string {
+  return `Associations of ${framework}`;
 }
 
 /** A further parent of a competency, which has one in the hierarchy. */

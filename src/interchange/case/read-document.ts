@@ -1,5 +1,7 @@
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
+import { tellIdentifier, uriOf } from "./read-identity.ts";
+import { noDate, notStated } from "./stand-ins.ts";
 
 /** What a CFDocument says of a framework as a whole. */
 export interface FrameworkFacts {
@@ -37,6 +39,7 @@ export const nothingSaid: FrameworkFacts = {
 /** Reads a CFDocument. */
 export function readDocument(document: Cursor): FrameworkFacts {
   document.pass("CFPackageURI", "caseVersion");
+  tellIdentifier(document);
   const title = document.text("title");
   const notes = [document.text("description"), document.text("notes")].filter(isText);
   const source = {
@@ -61,20 +64,13 @@ export function readDocument(document: Cursor): FrameworkFacts {
   };
 }
 
-/** The URI of a part of a package; made of its identifier where it states none. */
-export function uriOf(part: Cursor): string | null {
-  const identifier = part.text("identifier");
-  const uri = part.text("uri");
-  return uri ?? (identifier === null ? null : `urn:uuid:${identifier}`);
-}
-
 function isText(text: string | null): text is string {
   return text !== null;
 }
 
 function locatorOf(document: Cursor): string | undefined {
   const day = document.text("lastChangeDateTime");
-  return day === null ? undefined : `${changed}${day}`;
+  return day === null || day === noDate ? undefined : `${changed}${day}`;
 }
 
 function publisherOf(document: Cursor): string | null {
@@ -83,7 +79,7 @@ function publisherOf(document: Cursor): string | null {
   const named = creator?.asText() ?? null;
   if (publisher !== null && named !== null && named !== publisher)
     creator?.lose("a framework has one publisher, which is stated beside it");
-  return publisher ?? named;
+  return publisher ?? (named === notStated ? null : named);
 }
 
 function effectiveOf(document: Cursor): DraftValue | undefined {

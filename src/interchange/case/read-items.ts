@@ -2,7 +2,7 @@ import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../ids.ts";
 import { listed } from "../listed.ts";
-import { uriOf } from "./read-document.ts";
+import { tellIdentifier, uriOf } from "./read-identity.ts";
 
 /** A CFItem that is a competency. */
 export interface CaseItem {
@@ -34,7 +34,7 @@ export function readItems(items: readonly Cursor[]): readonly CaseItem[] {
 }
 
 function readItem(item: Cursor, ids: Ids): CaseItem | null {
-  item.pass("lastChangeDateTime", "CFDocumentURI", "CFItemAssociationURI", "CFItemTypeURI");
+  item.pass("lastChangeDateTime", "CFDocumentURI", "CFItemAssociationURI");
   const statement = item.text("fullStatement");
   const code = item.text("humanCodingScheme");
   const identifier = item.text("identifier");
@@ -46,6 +46,8 @@ function readItem(item: Cursor, ids: Ids): CaseItem | null {
   const short = item.text("abbreviatedStatement");
   const levels = item.texts("educationLevel", "educationalLevel");
   const keywords = item.texts("conceptKeywords");
+  // Without a code the identifier is its id.
+  if (code !== null) tellIdentifier(item);
   const id = ids.give(localIdFrom(code ?? "") ?? localIdFrom(identifier ?? "") ?? "item");
   const data = {
     id,

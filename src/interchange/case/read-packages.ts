@@ -7,9 +7,15 @@ import { documentIdFrom, Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
 import { NodeIndex } from "./node-index.ts";
 import { type PackageParts, partsOf } from "./package-parts.ts";
-import { furtherParent, type MappingDraft, readAssociations } from "./read-associations.ts";
+import {
+  furtherParent,
+  type MappingDraft,
+  readAssociations,
+  titleOfAll,
+} from "./read-associations.ts";
 import { type FrameworkFacts, nothingSaid, readDocument } from "./read-document.ts";
 import { type CaseItem, readItems } from "./read-items.ts";
+import { tellOrder } from "./tell-order.ts";
 
 const title = "CASE";
 
@@ -37,11 +43,7 @@ export function readPackages(files: readonly InputFile[], options: ImportOptions
     }
     const top = Cursor.over(json);
     tops.push(top);
-    const found = partsOf(top).filter(
-      ({ document, items }) => document !== null || items.length > 0,
-    );
-    if (found.length === 0)
-      top.reading.report("nothing-found", { format: title, wanted: "framework" }, []);
+    const found = frameworksIn(top);
     for (const parts of found) packages.push(open(parts, file.path, options, ids, index));
   }
   const drafts = packages.flatMap((one) => draftsOf(one, index));
@@ -49,6 +51,18 @@ export function readPackages(files: readonly InputFile[], options: ImportOptions
     drafts,
     diagnostics: [...diagnostics, ...tops.flatMap((top) => top.reading.finish())],
   };
+}
+
+/** The packages of a file that hold a framework or competencies; others are told. */
+function frameworksIn(top: Cursor): readonly PackageParts[] {
+  const all = partsOf(top);
+  const found = all.filter(({ document, items }) => document !== null || items.length > 0);
+  if (found.length === 0)
+    top.reading.report("nothing-found", { format: title, wanted: "framework" }, []);
+  else
+    for (const { top: other } of all.filter((parts) => !found.includes(parts)))
+      other.lose("it holds neither a framework nor competencies");
+  return found;
 }
 
 function open(
@@ -70,7 +84,11 @@ function open(
 
 function draftsOf(one: Package, index: NodeIndex): readonly Draft[] {
   const { parts, file, id, items, facts } = one;
-  const { links, mappings } = readAssociations(parts.associations, id, index);
+  const { links, mappings, places } = readAssociations(parts.associations, id, index);
+  tellOrder(
+    places,
+    items.map((item) => item.id),
+  );
   const { parents, others, circular } = settleParents(links);
   for (const item of items) item.data.parent = parents.get(item.id)?.parent;
   for (const { cursor } of circular) cursor.lose("the hierarchy would go round in a circle");
@@ -130,7 +148,7 @@ function crosswalkOf(
     kind: "crosswalk",
     id: crosswalkId(id),
     data: {
-      title: `Associations of ${facts.title ?? id}`,
+      title: titleOfAll(facts.title ?? id),
       assertedBy: {
         role: "publisher of the framework",
         organisation: facts.publisher ?? undefined,

@@ -1,11 +1,9 @@
 import type { JsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import { noDay } from "../no-day.ts";
+import { documentIdFrom } from "../ids.ts";
 import type { Identity } from "./identities.ts";
 import { changeOf, sourceKey } from "./read-document.ts";
-
-/** The date of change of packages that state none: CASE asks for one, and no clock is read. */
-const noDate = `${noDay}T00:00:00Z`;
+import { noDate, notStated } from "./stand-ins.ts";
 
 /** A CFDocument, and the date of change that stands for its parts, too. */
 export interface DocumentWritten {
@@ -15,16 +13,18 @@ export interface DocumentWritten {
 
 /** Writes what a framework says of itself. */
 export function writeDocument(framework: Cursor, { identifier, uri }: Identity): DocumentWritten {
-  framework.pass("kind", "id");
+  framework.pass("kind");
   const id = framework.text("id") ?? "";
+  const title = framework.text("title") ?? id;
+  if (documentIdFrom(title) !== id)
+    framework.get("id")?.lose("it is made from the title when it is read, unless --id states it");
   const publisher = framework.text("publisher");
-  const source = sourceOf(framework);
+  const source = sourceOf(framework, title);
   const effective = framework.get("effective");
   const from = effective?.text("from") ?? null;
   const changed = dateTime(changeOf(source?.text("locator") ?? null)) ?? dateTime(from);
   if (changed === null) missing(framework, "date of change", noDate);
   if (publisher === null) missing(framework, "publisher", notStated);
-  source?.pass("title");
   const [language = null, ...further] = framework.list("language");
   for (const extra of further) extra.lose("a framework of CASE has one language");
   const document = stated({
@@ -32,7 +32,7 @@ export function writeDocument(framework: Cursor, { identifier, uri }: Identity):
     uri,
     caseVersion: "1.1",
     creator: publisher ?? notStated,
-    title: framework.text("title") ?? id,
+    title,
     lastChangeDateTime: changed ?? noDate,
     officialSourceURL: source?.text("url"),
     publisher,
@@ -45,8 +45,6 @@ export function writeDocument(framework: Cursor, { identifier, uri }: Identity):
   return { document, changed: changed ?? noDate };
 }
 
-const notStated = "not stated";
-
 /** An object without the keys that have no value. */
 export function stated(object: Readonly<Record<string, unknown>>): JsonObject {
   const entries = Object.entries(object).filter(
@@ -55,10 +53,15 @@ export function stated(object: Readonly<Record<string, unknown>>): JsonObject {
   return Object.fromEntries(entries) as JsonObject;
 }
 
-function sourceOf(framework: Cursor): Cursor | null {
-  const named = framework.text("source");
-  const sources = framework.get("sources");
-  return sources?.get(named ?? sourceKey) ?? null;
+/** The source that a framework names; of what it says the title of the framework, the address and the date of change have a place. */
+function sourceOf(framework: Cursor, title: string): Cursor | null {
+  const named = framework.get("source");
+  const source = framework.get("sources")?.get(named?.asText() ?? sourceKey) ?? null;
+  if (source === null || source.path.at(-1) !== sourceKey) named?.lose();
+  const locator = source?.get("locator") ?? null;
+  if (locator !== null && dateTime(changeOf(locator.asText())) === null) locator.lose();
+  if (source?.text("title") !== title) source?.get("title")?.lose();
+  return source;
 }
 
 function missing(framework: Cursor, what: string, instead: string): void {

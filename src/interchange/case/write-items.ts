@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
+import { localIdFrom } from "../ids.ts";
 import type { Identities, Identity } from "./identities.ts";
 import { levelSeparator } from "./read-items.ts";
 import { stated } from "./write-document.ts";
@@ -26,10 +27,13 @@ export function writeItems(
     const statement = competency.text("statement") ?? "";
     if (local === null) return [];
     const identity = identities.give(competency.text("uri"), `${id}#${local}`);
+    const code = competency.text("code");
+    if ((localIdFrom(code ?? "") ?? identity.identifier) !== local)
+      competency.get("id")?.lose("an item of CASE is known by its code, or else its identifier");
     const item = stated({
       ...identity,
       fullStatement: statement,
-      humanCodingScheme: competency.text("code"),
+      humanCodingScheme: code,
       abbreviatedStatement: shortOf(competency),
       conceptKeywords: orNull(competency.texts("keywords")),
       notes: competency.text("note"),

@@ -5,6 +5,7 @@ import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable, Exported, ExportedFile } from "../format.ts";
 import { fileStem } from "../ids.ts";
 import { Identities } from "./identities.ts";
+import { titleOfAll } from "./read-associations.ts";
 import {
   AssociationWriter,
   type End,
@@ -72,7 +73,8 @@ function writeCrosswalk(
   packages: ReadonlyMap<string, Package>,
   ends: Ends,
 ): void {
-  crosswalk.pass("kind", "id", "title");
+  crosswalk.pass("kind");
+  tellName(crosswalk, packages);
   const mappings = crosswalk.list("mappings").map((mapping) => {
     const addresses = [...mapping.texts("from"), ...mapping.texts("to")];
     const documents = addresses.map((address) => frameworkOf(address)?.document ?? "");
@@ -83,6 +85,16 @@ function writeCrosswalk(
   for (const { mapping, home = usual } of mappings)
     if (home === undefined) mapping.lose("no framework that is written has to do with it");
     else home.associations.mapping(mapping, ends);
+}
+
+/** Tells the id and title of a crosswalk, unless they are those that its associations get when they are read. */
+function tellName(crosswalk: Cursor, packages: ReadonlyMap<string, Package>): void {
+  const title = crosswalk.text("title");
+  const given = [...packages.values()].map(({ document }) => titleOfAll(String(document.title)));
+  crosswalk.pass("id");
+  if (title !== null && given.includes(title)) return;
+  const why = "associations are named after their framework";
+  for (const key of ["id", "title"]) crosswalk.get(key)?.lose(why);
 }
 
 /** What addresses mean: competencies that are written, those of other frameworks by their URI, and URIs. */

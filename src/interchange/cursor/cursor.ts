@@ -136,6 +136,11 @@ export class Cursor {
     for (const key of keys) asked.add(key);
   }
 
+  /** Counts it as carried over that a document states none under a key. */
+  keepNone(key: string): void {
+    if (isJsonObject(this.value)) this.reading.keepNone(this.value, key);
+  }
+
   /** Says that this value is not carried over, and why; nothing within it is told besides. */
   lose(why: string | null = null): void {
     this.reading.lose(this.path, why);

@@ -7,6 +7,7 @@ import { Cursor } from "./cursor.ts";
 export function documentCursor(document: AnyDocument): Cursor {
   return Cursor.over({
     value: plain(document.data) as JsonValue,
+    saysNone: true,
     place: (path) => placeOf(document, ...path),
   });
 }

@@ -14,6 +14,8 @@ import { Losses, nameOf, Spot } from "./losses.ts";
 /** A tree of values of which it is kept what was read, so that all the rest can be told. */
 export interface Readable {
   readonly value: JsonValue;
+  /** Does `null` say that there is none, as in documents, and not that nothing is said? */
+  readonly saysNone?: boolean;
   readonly place: (path: readonly PathStep[]) => Span;
 }
 
@@ -25,6 +27,7 @@ export class Reading {
   private readonly read = new Map<JsonObject, AskedKeys>();
   private readonly losses = new Losses();
   private readonly left = new Set<JsonValue>();
+  private readonly kept = new Map<JsonObject, Set<string>>();
 
   constructor(source: Readable) {
     this.source = source;
@@ -63,6 +66,11 @@ export class Reading {
     this.left.add(value);
   }
 
+  /** Counts it as carried over that there is none of what stands under a key. */
+  keepNone(object: JsonObject, key: string): void {
+    this.kept.set(object, (this.kept.get(object) ?? new Set()).add(key));
+  }
+
   /** All findings, and a finding for each key that nobody asked for. */
   finish(): readonly Diagnostic[] {
     this.unread(this.source.value, new Spot(), []);
@@ -71,14 +79,22 @@ export class Reading {
     return this.findings;
   }
 
-  /** Tells what nobody asked for within a value, the last item of a list or an object first. */
+  /** Tells what nobody asked for within a value. */
   private unread(value: JsonValue, spot: Spot, path: PathStep[]): void {
     // So deep nothing was asked for, and lists may stand in each other as deep as the parser goes.
     if (path.length > deepestNesting || this.left.has(value)) return;
-    if (Array.isArray(value))
-      for (let index = value.length - 1; index >= 0; index -= 1)
-        this.unreadWithin(value[index], spot, index, path);
+    if (Array.isArray(value)) this.unreadItems(value, spot, path);
     else if (isJsonObject(value)) this.unreadKeys(value, spot, path);
+  }
+
+  /** An object beside others that were read is not carried over where nothing was asked of it. */
+  private unreadItems(list: readonly JsonValue[], spot: Spot, path: PathStep[]): void {
+    const isRead = list.some((item) => isJsonObject(item) && this.read.has(item));
+    for (const [index, item] of list.entries()) {
+      if (isRead && isJsonObject(item) && !this.read.has(item) && !this.left.has(item))
+        this.loseAt(index, spot, path);
+      else this.unreadWithin(item, spot, index, path);
+    }
   }
 
   private unreadKeys(object: JsonObject, spot: Spot, path: PathStep[]): void {
@@ -87,14 +103,20 @@ export class Reading {
     const within: string[] = [];
     for (const key in object) {
       const item = object[key] as JsonValue;
-      if (!asked.has(key)) {
-        if (!isEmpty(item)) this.loseKey(key, spot, path);
+      if (item === null) this.unreadNone(object, key, path);
+      else if (!asked.has(key)) {
+        if (!isEmpty(item)) this.loseAt(key, spot, path);
       } else if (this.holdsMore(item)) within.push(key);
     }
-    for (let at = within.length - 1; at >= 0; at -= 1) {
-      const key = within[at] as string;
-      this.unreadWithin(object[key], spot, key, path);
-    }
+    for (const key of within) this.unreadWithin(object[key], spot, key, path);
+  }
+
+  private unreadNone(object: JsonObject, key: string, path: readonly PathStep[]): void {
+    if (this.source.saysNone === true && this.kept.get(object)?.has(key) !== true)
+      this.losses.add(nameOf([...path, key]), "the format cannot say that there is none", () => [
+        ...path,
+        key,
+      ]);
   }
 
   private unreadWithin(
@@ -115,10 +137,10 @@ export class Reading {
     return Array.isArray(value) || this.read.has(value as JsonObject);
   }
 
-  private loseKey(key: string, spot: Spot, path: readonly PathStep[]): void {
-    const lost = spot.at(key);
+  private loseAt(step: PathStep, spot: Spot, path: readonly PathStep[]): void {
+    const lost = spot.at(step);
     if (lost.loss !== null) lost.loss.count += 1;
-    else lost.loss = this.losses.add(lost.name, null, () => [...path, key]);
+    else lost.loss = this.losses.add(lost.name, null, () => [...path, step]);
   }
 }
 

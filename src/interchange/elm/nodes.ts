@@ -1,6 +1,6 @@
 import type { Cursor } from "../cursor/cursor.ts";
 import { organisationUri } from "./own-uris.ts";
-import { authority, codes } from "./vocabulary.ts";
+import { authority, codes, unknownCountry } from "./vocabulary.ts";
 
 /** A text in one language. */
 export function inLanguage(text: string, tag: string): object {
@@ -32,6 +32,8 @@ export function organisation(issuer: Cursor | null, tag: string): object {
   const id = issuer?.text("id") ?? "unknown";
   const country = issuer?.text("country") ?? null;
   const code = country === null ? null : codes.country.toList(country);
+  if (country !== null && code === null)
+    issuer?.get("country")?.lose("it is not among the countries of the list");
   if (issuer !== null && code === null) {
     const args = {
       what: "country",
@@ -50,7 +52,10 @@ export function organisation(issuer: Cursor | null, tag: string): object {
         address: [
           {
             type: "Address",
-            countryCode: concept(`${authority.country}/${code ?? "OP_DATPRO"}`, authority.country),
+            countryCode: concept(
+              `${authority.country}/${code ?? unknownCountry}`,
+              authority.country,
+            ),
           },
         ],
       },

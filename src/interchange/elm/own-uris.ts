@@ -4,6 +4,9 @@ const offering = "urn:creditbank:micro-credential:";
 const specification = ":specification";
 const organisation = "urn:creditbank:organisation:";
 
+/** Stands for the holder of a credential that nobody holds yet. */
+export const nobody = "urn:creditbank:nobody-yet";
+
 /** A micro-credential, and its edition where it has editions. */
 export interface Offering {
   readonly id: string;
@@ -23,8 +26,12 @@ export const organisationUri = (id: string): string => `${organisation}${id}`;
 
 /** The micro-credential whose specification a URI of ours names; null where it is no such URI. */
 export function offeringOf(uri: string | null): Offering | null {
-  if (!uri?.endsWith(specification)) return null;
-  const [name = "", edition = null] = uri.slice(0, -specification.length).split("@");
+  return uri?.endsWith(specification) ? offeringNamed(uri.slice(0, -specification.length)) : null;
+}
+
+/** The micro-credential that a URI of ours names; null where it is no such URI. */
+export function offeringNamed(uri: string): Offering | null {
+  const [name = "", edition = null] = uri.split("@");
   const id = idBehind(offering, name);
   const read = edition === null ? null : decoded(edition);
   return id === null || (edition !== null && read === null) ? null : { id, edition: read };
@@ -40,7 +47,8 @@ function idBehind(prefix: string, uri: string | null): string | null {
   return idForm.test(id) ? id : null;
 }
 
-function decoded(text: string): string | null {
+/** A text whose signs are written as in URIs; null where it is none, or empty. */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text) || null;
   } catch {

@@ -1,3 +1,4 @@
+import type { Period } from "../../kernel/date.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { readTrees } from "../cursor/read-trees.ts";
 import type { Draft } from "../draft.ts";
@@ -8,6 +9,7 @@ import { textIn } from "./lang-string.ts";
 import { Mentions } from "./mentions.ts";
 import { type Offering, offeringOf } from "./own-uris.ts";
 import { readIssuer } from "./read-issuer.ts";
+import { effectiveOf } from "./read-period.ts";
 import { specificationContent } from "./read-specification.ts";
 import { achievementType } from "./vocabulary.ts";
 import { type Part, type PartedDraft, withParts } from "./with-parts.ts";
@@ -26,6 +28,21 @@ export function readCredentials(files: readonly InputFile[], options: ImportOpti
   const made = withParts(reader.made);
   return { drafts: made.drafts, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
+
+/** What a credential says of all that it certifies. */
+interface Envelope {
+  readonly issuer: Cursor | null;
+  readonly effective: Period | undefined;
+}
+
+/** What stands around a specification: who awards it, the claim that it was achieved, and when it is in effect. */
+interface Around {
+  readonly body: Cursor | null;
+  readonly claim: Cursor | null;
+  readonly effective: Period | undefined;
+}
+
+const standingAlone: Around = { body: null, claim: null, effective: undefined };
 
 class CredentialReader {
   readonly made: PartedDraft[] = [];
@@ -48,17 +65,19 @@ class CredentialReader {
   private credential(item: Cursor): void {
     const subject = item.get("credentialSubject");
     if (subject === null) {
-      this.specification(item, null, null);
+      this.specification(item, standingAlone);
       return;
     }
     item.pass(...envelope);
+    const effective = effectiveOf(item);
+    const issuer = item.get("issuer");
     for (const person of subject.items) {
       person.pass(...person.keys.filter((key) => key !== "hasClaim"));
-      for (const claim of person.list("hasClaim")) this.claim(claim, item.get("issuer"), false);
+      for (const claim of person.list("hasClaim")) this.claim(claim, { issuer, effective });
     }
   }
 
-  private claim(claim: Cursor, issuer: Cursor | null, isPart: boolean): Part | null {
+  private claim(claim: Cursor, { issuer, effective }: Envelope, isPart = false): Part | null {
     const specified = claim.get("specifiedBy");
     const type = claim.text("type");
     claim.pass("id");
@@ -77,21 +96,19 @@ class CredentialReader {
     const awarding = claim.get("awardedBy");
     awarding?.pass("id", "type", "awardingDate");
     const body = awarding?.list("awardingBody")[0] ?? issuer;
-    const parts = claim.list("hasPart").flatMap((part) => this.claim(part, body, true) ?? []);
+    const parts = claim
+      .list("hasPart")
+      .flatMap((part) => this.claim(part, { issuer: body, effective: undefined }, true) ?? []);
+    const around = { body, claim, effective };
     return isPart
-      ? this.part(specified, body, claim, parts)
-      : this.specification(specified, body, claim, parts);
+      ? this.part(specified, around, parts)
+      : this.specification(specified, around, parts);
   }
 
   /** A component: read where it is described best, and elsewhere only referred to. */
-  private part(
-    item: Cursor,
-    body: Cursor | null,
-    claim: Cursor | null,
-    parts: readonly Part[] = [],
-  ): Part | null {
+  private part(item: Cursor, around: Around, parts: readonly Part[] = []): Part | null {
     const described = this.mentions.describedAt(item.value);
-    if (described === item.value) return this.specification(item, body, claim, parts);
+    if (described === item.value) return this.specification(item, around, parts);
     item.pass("id", "type", "title");
     if (item.keys.some((key) => !["id", "type", "title"].includes(key)))
       item.lose("the file, or another, describes it elsewhere under the same id");
@@ -100,8 +117,7 @@ class CredentialReader {
 
   private specification(
     item: Cursor,
-    body: Cursor | null,
-    claim: Cursor | null,
+    { body, claim, effective }: Around,
     parts: readonly Part[] = [],
   ): Part | null {
     const title = textIn(item, this.options.language, "title");
@@ -111,7 +127,9 @@ class CredentialReader {
       return null;
     }
     const issuer = readIssuer(item, body, title, this.options);
-    const inner = item.list("hasPart").flatMap((part) => this.part(part, body, null) ?? []);
+    const inner = item
+      .list("hasPart")
+      .flatMap((part) => this.part(part, { ...standingAlone, body }) ?? []);
     const content = specificationContent(item, claim, this.options);
     const { id, edition } = this.name(item, title);
     const credited = content.credit !== undefined;
@@ -128,6 +146,7 @@ class CredentialReader {
         title,
         creditStatus: credited ? "credit" : "non-credit",
         issuer: { ...issuer },
+        effective: effective === undefined ? undefined : { ...effective },
         ...content,
       },
       comments: [
@@ -147,16 +166,13 @@ class CredentialReader {
     const own = offeringOf(item.text("id"));
     const edition = own?.edition ?? null;
     const made = this.options.id ?? own?.id ?? documentIdFrom(title) ?? "micro-credential";
-    if (edition === null) return { id: this.ids.give(made), edition };
-    // Editions of one micro-credential share its id.
-    const both = `${made}@${edition}`;
-    return { id: this.ids.give(both) === both ? made : this.ids.give(made), edition };
+    return { id: this.ids.giveEdition(made, edition), edition };
   }
 }
 
 /** What an envelope says of itself: who holds it, when it was signed, how it is shown. */
 const envelope = [
   ...["@context", "id", "type", "credentialSchema", "credentialProfiles", "displayParameter"],
-  ...["issuanceDate", "issued", "validFrom", "validUntil", "expirationDate", "identifier", "proof"],
+  ...["issuanceDate", "issued", "identifier", "proof"],
   ...["credentialStatus", "evidence", "termsOfUse", "holder", "attachment"],
 ];

@@ -3,7 +3,7 @@ import type { ImportOptions } from "../format.ts";
 import { documentIdFrom } from "../ids.ts";
 import { textIn } from "./lang-string.ts";
 import { organisationOf } from "./own-uris.ts";
-import { codes } from "./vocabulary.ts";
+import { codes, unknownCountry } from "./vocabulary.ts";
 
 /** Who issues, as a micro-credential states it. */
 export interface Issuer {
@@ -45,5 +45,8 @@ function countryOf(body: Cursor): string | null {
   const country = address?.get("countryCode");
   country?.pass(...country.keys);
   const code = country?.text("id")?.split("/").at(-1);
-  return code === undefined ? null : codes.country.fromList(code);
+  const found = code === undefined ? null : codes.country.fromList(code);
+  if (found === null && code !== unknownCountry)
+    country?.lose("it is not among the countries that are known here");
+  return found;
 }

@@ -8,6 +8,7 @@ import { Ids, localIdFrom } from "../ids.ts";
 import { listed } from "../listed.ts";
 import { hoursOf } from "./duration.ts";
 import { textIn } from "./lang-string.ts";
+import { decoded } from "./own-uris.ts";
 import { authority, codes, ects, snb, unitScheme } from "./vocabulary.ts";
 
 type Content = { readonly [key: string]: DraftValue | undefined };
@@ -20,7 +21,8 @@ export function specificationContent(
 ): Content {
   item.pass("id", "type");
   const levels = eqfOf(item);
-  const iscedF = concepts(item, "thematicArea", snb.iscedF)[0];
+  const [iscedF, ...otherFields] = concepts(item, "thematicArea", snb.iscedF);
+  for (const { at } of otherFields) at.lose("one field of education is taken");
   const entry = textIn(item, language, "entryRequirement");
   const audience = item.list("targetGroup").flatMap((group) => labelOf(group, language) ?? []);
   return {
@@ -33,16 +35,22 @@ export function specificationContent(
     level: levels === null ? undefined : { eqf: levels },
     competencies: outcomesOf(item, language),
     assessments: listed(assessmentsOf(item, claim, language)),
-    classification: iscedF === undefined ? undefined : { iscedF },
+    classification: iscedF === undefined ? undefined : { iscedF: iscedF.code },
   };
 }
 
-/** The last steps of the concepts under a key that belong to a list; the others are told. */
-function concepts(item: Cursor, key: string, list: string): readonly string[] {
-  return item.list(key).flatMap((concept) => {
-    const uri = conceptUri(concept);
-    if (uri?.startsWith(`${list}/`)) return [uri.slice(list.length + 1)];
-    concept.lose("it is not a concept of the list that is used here");
+/** A concept of a list: the last step of its URI, and where it is named. */
+interface Listed {
+  readonly code: string;
+  readonly at: Cursor;
+}
+
+/** The concepts under a key that belong to a list; the others are told. */
+function concepts(item: Cursor, key: string, list: string): readonly Listed[] {
+  return item.list(key).flatMap((at) => {
+    const uri = conceptUri(at);
+    if (uri?.startsWith(`${list}/`)) return [{ code: uri.slice(list.length + 1), at }];
+    at.lose("it is not a concept of the list that is used here");
     return [];
   });
 }
@@ -58,14 +66,20 @@ function labelOf(concept: Cursor, language: string | undefined): string | null {
 }
 
 function languagesOf(item: Cursor): readonly string[] {
-  return concepts(item, "language", authority.language).flatMap(
-    (code) => codes.language.fromList(code) ?? [],
-  );
+  return concepts(item, "language", authority.language).flatMap(({ code, at }) => {
+    const tag = codes.language.fromList(code);
+    if (tag === null) at.lose("it is not among the languages that are known here");
+    return tag ?? [];
+  });
 }
 
 function eqfOf(item: Cursor): Rational | null {
-  const [level] = concepts(item, "eqfLevel", snb.eqf);
-  return level !== undefined && /^[1-8]$/.test(level) ? Rational.parse(level) : null;
+  const [level, ...others] = concepts(item, "eqfLevel", snb.eqf);
+  for (const { at } of others) at.lose("one level is taken");
+  if (level === undefined) return null;
+  if (/^[1-8]$/.test(level.code)) return Rational.parse(level.code);
+  level.at.wrong("a level from 1 to 8");
+  return null;
 }
 
 function creditOf(item: Cursor, language: string | undefined): Content | undefined {
@@ -84,9 +98,8 @@ function unitOf(framework: Cursor | null, language: string | undefined): string 
   const label = textIn(framework, language, "prefLabel");
   const uri = conceptUri(framework);
   if (uri === snb.ects) return ects;
-  if (uri?.startsWith(`${unitScheme}:`))
-    return decodeURIComponent(uri.slice(unitScheme.length + 1));
-  return label ?? uri ?? "unspecified";
+  const own = uri?.startsWith(`${unitScheme}:`) ? decoded(uri.slice(unitScheme.length + 1)) : null;
+  return own ?? label ?? uri ?? "unspecified";
 }
 
 function workloadOf(item: Cursor): Content | undefined {
@@ -104,14 +117,17 @@ function outcomesOf(item: Cursor, language: string | undefined): readonly DraftV
   const outcomes = item.list("learningOutcome").flatMap((outcome, index) => {
     outcome.pass("id", "type");
     const statement = textIn(outcome, language, "title");
-    if (statement === null) return [];
+    if (statement === null) {
+      const args = { what: "title", of: "a learning outcome", instead: null };
+      outcome.reading.report("value-missing", args, outcome.path);
+      return [];
+    }
     const [identifier] = outcome.list("identifier");
     identifier?.pass("id", "type", "schemeName");
     const own = identifier?.text("notation") ?? null;
     const id = ids.give((own === null ? null : localIdFrom(own)) ?? `C${index + 1}`);
     const alignments = [...outcome.list("relatedESCOSkill"), ...outcome.list("relatedSkill")]
-      .flatMap((skill) => conceptUri(skill) ?? [])
-      .filter(isUri)
+      .flatMap(skillUri)
       .map((target) => ({ target, relation: "related" }));
     return [{ id, statement, alignments: listed(alignments) }];
   });
@@ -120,15 +136,28 @@ function outcomesOf(item: Cursor, language: string | undefined): readonly DraftV
     summary?.lose("the outcomes are stated one by one");
     return outcomes;
   }
-  return bulleted(textIn(item, language, "learningOutcomeSummary") ?? "");
+  const lines = (textIn(item, language, "learningOutcomeSummary") ?? "").split(/\r?\n/);
+  const statements = bulleted(lines);
+  if (statements.length < lines.filter((line) => line.trim() !== "").length)
+    summary.lose("only lines behind a dash or a dot are outcomes");
+  return statements;
+}
+
+/** The URI of a skill; one that has none is told. */
+function skillUri(skill: Cursor): readonly string[] {
+  const uri = conceptUri(skill);
+  if (uri !== null && isUri(uri)) return [uri];
+  skill.lose("it has no URI to refer to");
+  return [];
 }
 
 /** Statements that a summary lists, each on a line of its own behind a dash or a dot; none where it is running text. */
-function bulleted(summary: string): readonly DraftValue[] {
-  const lines = summary
-    .split(/\r?\n/)
-    .flatMap((line) => /^\s*[-•*–]\s*(\S.*)$/.exec(line)?.[1] ?? []);
-  return lines.map((statement, index) => ({ id: `C${index + 1}`, statement: statement.trim() }));
+function bulleted(lines: readonly string[]): readonly DraftValue[] {
+  const statements = lines.flatMap((line) => /^\s*[-•*–]\s*(\S.*)$/.exec(line)?.[1] ?? []);
+  return statements.map((statement, index) => ({
+    id: `C${index + 1}`,
+    statement: statement.trim(),
+  }));
 }
 
 /** Assessments of the specification, and those that the learner's results are specified by. */
@@ -141,15 +170,22 @@ function assessmentsOf(
   const taken = claim?.list("provenBy").flatMap(specifiedBy) ?? [];
   const ids = new Ids();
   const titles = new Set<string>();
-  return [...stated, ...taken].flatMap((assessment) => {
+  return [...stated, ...taken].flatMap((assessment, index) => {
     assessment.pass("id", "type");
     const title = textIn(assessment, language, "title");
-    if (title === null || titles.has(title)) return [];
+    if (title === null) {
+      assessment.lose("it has no title");
+      return [];
+    }
+    // Results name again what the specification names.
+    if (index >= stated.length && titles.has(title)) return [];
     titles.add(title);
     const [identifier] = assessment.list("identifier");
     identifier?.pass("id", "type", "schemeName");
     const own = identifier?.text("notation") ?? null;
-    return [{ id: ids.give((own === null ? null : localIdFrom(own)) ?? `A${titles.size}`), title }];
+    const id = ids.give((own === null ? null : localIdFrom(own)) ?? `A${index + 1}`);
+    // Without a title of its own an assessment is written under its id.
+    return [{ id, title: title === own ? undefined : title }];
   });
 }
 

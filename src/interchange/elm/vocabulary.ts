@@ -4,6 +4,9 @@ export const authority = {
   language: "http://publications.europa.eu/resource/authority/language",
 } as const;
 
+/** Stands in the list of countries where none is stated. */
+export const unknownCountry = "OP_DATPRO";
+
 /** The Snb lists that say what a concept is. */
 export const snb = {
   eqf: "http://data.europa.eu/snb/eqf",

@@ -5,7 +5,7 @@ import type { Exportable, Exported } from "../format.ts";
 import { fileStem } from "../ids.ts";
 import { noDay } from "../no-day.ts";
 import { concept, inLanguage, organisation } from "./nodes.ts";
-import { offeringUri } from "./own-uris.ts";
+import { nobody, offeringUri } from "./own-uris.ts";
 import { authority, codes } from "./vocabulary.ts";
 import { specificationNode } from "./write-specification.ts";
 
@@ -74,7 +74,7 @@ function credential(document: AnyDocument, item: Cursor, from: Exportable): obje
     validFrom: at(begins ?? noDay),
     ...(ends === null ? {} : { validUntil: at(ends) }),
     credentialSubject: {
-      id: "urn:creditbank:nobody-yet",
+      id: nobody,
       type: "Person",
       hasClaim: [
         {

@@ -27,7 +27,7 @@ export function specificationNode(item: Cursor, naming: Naming, from: Exportable
     type: eqf === null ? "LearningAchievementSpecification" : "Qualification",
     title: inLanguage(title, tag),
     ...optional("description", description, (text) => inLanguage(text, tag)),
-    ...several("language", item.texts("language").flatMap(languageNode)),
+    ...several("language", item.list("language").flatMap(languageNode)),
     ...optional("volumeOfLearning", workload(item), (text) => text),
     ...several(
       "thematicArea",
@@ -60,8 +60,12 @@ function several(key: string, nodes: readonly object[]): object {
   return nodes.length === 0 ? {} : { [key]: nodes };
 }
 
-function languageNode(tag: string): readonly object[] {
+function languageNode(stated: Cursor): readonly object[] {
+  const tag = stated.asText() ?? "";
   const code = codes.language.toList(tag);
+  if (code === null) stated.lose("it is not among the languages of the list");
+  else if (codes.language.fromList(code) !== tag)
+    stated.lose("the list has languages, not their regions or scripts");
   return code === null ? [] : [concept(`${authority.language}/${code}`, authority.language)];
 }
 
@@ -81,8 +85,15 @@ function creditNodes(item: Cursor, id: string): readonly object[] {
   if (said !== null && said !== (credit === null ? "non-credit" : "credit"))
     status?.lose("a credential carries credit points or none");
   const value = credit?.number("value") ?? null;
-  const unit = credit?.text("unit") ?? null;
-  if (value === null || unit === null) return [];
+  if (credit === null || value === null) {
+    credit?.lose("credit points have an amount");
+    return [];
+  }
+  const unit = credit.text("unit") ?? "unspecified";
+  if (credit.get("unit") === null) {
+    const args = { what: "unit", of: "the credit", instead: `"${unit}"` };
+    item.reading.report("value-missing", args, credit.path);
+  }
   const framework =
     unit === ects
       ? concept(snb.ects, snb.creditSchemes, inLanguage("European Credit Transfer System", "en"))
@@ -93,7 +104,8 @@ function creditNodes(item: Cursor, id: string): readonly object[] {
 
 function outcomeNode(item: Cursor, { id, tag }: Naming, from: Exportable): object {
   const local = item.text("id") ?? "";
-  item.pass("weight", "essential");
+  const weight = item.get("weight");
+  if (weight !== null && weight.asText() !== "1") weight.lose();
   const targets = item.list("alignments").flatMap((alignment) => {
     const relation = alignment.get("relation");
     const uri = uriOf(alignment.text("target") ?? "", from);

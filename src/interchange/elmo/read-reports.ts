@@ -38,7 +38,6 @@ class ReportReader {
     report.pass("issueDate", "gradingScheme", "attachment");
     const issuer = report.get("issuer");
     const name = issuer === null ? null : localTextOf(issuer, "title", this.options.language);
-    issuer?.pass(...issuer.keys);
     const stated = this.options.institution ?? (name === null ? null : documentIdFrom(name));
     if (stated === null) {
       const args = { what: "issuer", of: "a report", instead: '"unknown"' };

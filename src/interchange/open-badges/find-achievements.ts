@@ -1,5 +1,7 @@
 import { addMonths, type CivilDate } from "../../kernel/date.ts";
 import type { Cursor } from "../cursor/cursor.ts";
+import { noDay } from "../no-day.ts";
+import { uriFor } from "./own-terms.ts";
 import { typesOf } from "./types-of.ts";
 
 /** A definition of what is awarded, wherever it stands. */
@@ -9,6 +11,8 @@ export interface Found {
   readonly issuer: Cursor | null;
   /** For how many months an award of it is valid; null where that is not said, or no whole number. */
   readonly validMonths: number | null;
+  /** The first day on which it is offered, which only credentials say that we wrote and nobody holds. */
+  readonly begins: CivilDate | null;
 }
 
 /** What is said of an award and of who holds it; never read. */
@@ -29,13 +33,11 @@ export function findAchievements(top: Cursor): readonly Found[] {
 function found(node: Cursor): readonly Found[] {
   if (!node.isObject) return [];
   const types = typesOf(node);
-  if (types.has("Achievement") || types.has("BadgeClass"))
-    return [{ achievement: node, issuer: null, validMonths: null }];
+  if (types.has("Achievement") || types.has("BadgeClass")) return [alone(node)];
   const { keys } = node;
   if (keys.includes("credentialSubject")) return inCredential(node);
   if (keys.includes("badge")) return inAssertion(node);
-  if (types.size === 0 && keys.includes("criteria"))
-    return [{ achievement: node, issuer: null, validMonths: null }];
+  if (types.size === 0 && keys.includes("criteria")) return [alone(node)];
   node.pass("@context", "id", "status");
   for (const signed of ["compactJwsString", "endorsementJwt"])
     node.get(signed)?.lose("a credential that is kept as a signed text is not opened");
@@ -44,12 +46,16 @@ function found(node: Cursor): readonly Found[] {
     .flatMap((key) => node.list(key).flatMap(found));
 }
 
+/** A definition that no credential awards. */
+function alone(achievement: Cursor): Found {
+  return { achievement, issuer: null, validMonths: null, begins: null };
+}
+
 /** What a verifiable credential awards. Of its subject nothing but the achievement is looked at. */
 function inCredential(credential: Cursor): readonly Found[] {
-  const validMonths = monthsOf(
-    credential.get("validFrom", "issuanceDate"),
-    credential.get("validUntil", "expirationDate"),
-  );
+  const from = credential.get("validFrom", "issuanceDate");
+  const validMonths = monthsOf(from, credential.get("validUntil", "expirationDate"));
+  const id = credential.text("id");
   const issuer = credential.get("issuer");
   credential.pass(...credential.keys);
   return credential.list("credentialSubject").flatMap((subject) => {
@@ -57,9 +63,22 @@ function inCredential(credential: Cursor): readonly Found[] {
     const inside = subject.list("verifiableCredential").flatMap(found);
     subject.pass(...subject.keys);
     subject.reading.lose(subject.path, aboutHolder);
-    const own = achievements.flatMap((achievement) => defined(achievement, issuer, validMonths));
+    const own = achievements.flatMap((achievement) => {
+      const isOurs = id === uriFor("credential", achievement.text("id")) && isOfNobody(subject);
+      const begins = isOurs ? dayOf(from) : null;
+      return defined(achievement, {
+        issuer,
+        validMonths,
+        begins: begins === noDay ? null : begins,
+      });
+    });
     return [...own, ...inside];
   });
+}
+
+/** Does a subject say nothing of who holds the award? */
+function isOfNobody({ keys }: Cursor): boolean {
+  return !keys.includes("id") && !keys.includes("identifier");
 }
 
 /** What an assertion of Open Badges 2.0 awards. */
@@ -67,15 +86,13 @@ function inAssertion(assertion: Cursor): readonly Found[] {
   const validMonths = monthsOf(assertion.get("issuedOn"), assertion.get("expires"));
   assertion.get("recipient")?.lose(aboutHolder);
   assertion.pass(...assertion.keys);
-  return assertion.list("badge").flatMap((badge) => defined(badge, null, validMonths));
+  return assertion
+    .list("badge")
+    .flatMap((badge) => defined(badge, { issuer: null, validMonths, begins: null }));
 }
 
-function defined(
-  achievement: Cursor,
-  issuer: Cursor | null,
-  validMonths: number | null,
-): readonly Found[] {
-  if (achievement.isObject) return [{ achievement, issuer, validMonths }];
+function defined(achievement: Cursor, award: Omit<Found, "achievement">): readonly Found[] {
+  if (achievement.isObject) return [{ achievement, ...award }];
   achievement.lose("it is published elsewhere, and nothing is fetched");
   return [];
 }

@@ -7,8 +7,10 @@ export function identifierIn(node: Cursor, form: RegExp): string | null {
   for (const entry of node.list("otherIdentifier")) {
     const type = entry.isObject ? entry.text("identifierType") : null;
     const identifier = type === idTerm ? entry.text("identifier") : null;
-    if (own === null && identifier !== null && form.test(identifier)) own = identifier;
-    else entry.lose();
+    if (own === null && identifier !== null && form.test(identifier)) {
+      own = identifier;
+      entry.pass("type", "@type");
+    } else entry.lose();
   }
   return own;
 }

@@ -31,20 +31,28 @@ export interface Parts {
 }
 
 /** The id of its document: of the user, its own, or made from its title or its URI. */
-export function idOf({ reader, title, uri, ownId }: Parts): string {
+export function idOf({ found: { achievement }, reader, title, uri, ownId }: Parts): string {
   const { id } = reader.options;
   if (id !== undefined && reader.count === 1) return reader.ids.give(id);
   const tail = documentIdFrom((uri ?? "").split(/[/#:]/).at(-1) ?? "");
   const made = ownId ?? documentIdFrom(title) ?? tail ?? "achievement";
-  return reader.ids.give(id === undefined ? made : `${id}-${made}`);
+  const given = reader.ids.give(id === undefined ? made : `${id}-${made}`);
+  if (id === undefined && ownId !== null && given !== ownId) {
+    // Editions share an id where their days tell them apart, and a badge does not say until when it was offered.
+    const why = "another document of the import has that id";
+    const args = { what: "the id", value: ownId, taken: given, why };
+    achievement.reading.report("taken-as", args, achievement.path);
+  }
+  return given;
 }
 
-/** Edition, title, and the description unless it only repeats the title. */
+/** Edition, title, first day, and the description unless it only repeats the title. */
 export function headOf({ found, title, edition, reader }: Parts) {
   const description = worded(found.achievement, reader.language, "description");
   return {
     edition: edition ?? undefined,
     title,
+    effective: found.begins === null ? undefined : { from: found.begins },
     description: description === title ? undefined : (description ?? undefined),
   };
 }

@@ -45,9 +45,9 @@ export function readAlignments(
     const type = alignment.text("targetType") ?? "ceasn:Competency";
     const isCompetency = ["ceasn:Competency", "CFItem"].includes(type);
     if (isCompetency) competencies.add(alignment, language);
-    else if (eqfTerms.includes(type)) Object.assign(level, eqfOf(alignment));
-    else if (type === nqfTerm) Object.assign(level, nqfOf(alignment));
-    else if (type === creditUnitTerm) unit = unitOf(alignment) ?? unit;
+    else if (eqfTerms.includes(type)) addLevel(level, eqfOf(alignment), alignment);
+    else if (type === nqfTerm) addLevel(level, nqfOf(alignment), alignment);
+    else if (type === creditUnitTerm) unit ??= unitOf(alignment);
     else if (type === qualityTerm) quality.push(...qualityOf(alignment, language, uri));
     else alignment.lose(others.get(type) ?? `the type of its target is ${type}`);
   }
@@ -58,6 +58,19 @@ export function readAlignments(
     unit,
     quality: quality.length === 0 ? null : quality.join("\n"),
   };
+}
+
+/** Adds a level, unless another is there. */
+function addLevel(
+  level: Record<string, DraftValue>,
+  read: { readonly eqf?: number; readonly nqf?: DraftValue },
+  alignment: Cursor,
+): void {
+  for (const [key, value] of Object.entries(read)) {
+    const known = level[key] ?? value;
+    if (known !== value) alignment.lose("one level is taken");
+    level[key] = known;
+  }
 }
 
 /** The level that a code or a name ends in: `6`, `EQF level 6`. */
@@ -73,7 +86,9 @@ function nqfOf(alignment: Cursor): { readonly nqf?: DraftValue } {
   alignment.pass("targetUrl", "targetName");
   const framework = alignment.text("targetFramework");
   const level = alignment.number("targetCode");
-  return framework === null || level === null ? {} : { nqf: { framework, level } };
+  if (framework !== null && level !== null) return { nqf: { framework, level } };
+  alignment.lose("it does not name both a framework and a level");
+  return {};
 }
 
 function unitOf(alignment: Cursor): string | null {
@@ -93,7 +108,10 @@ function qualityOf(
   const code = alignment.text("targetCode");
   const description = worded(alignment, language, "targetDescription");
   const url = alignment.text("targetUrl");
-  if (name === null) return [];
+  if (name === null) {
+    alignment.lose("it has no name");
+    return [];
+  }
   const own = url === null || !isUri(url) || partOf(achievement, url) !== null ? null : url;
   const head = code === null ? name : `${name} (${code})`;
   const said = description === null ? head : `${head}: ${description}`;

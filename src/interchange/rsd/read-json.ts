@@ -1,4 +1,5 @@
-import { parseAddress } from "../../documents/address.ts";
+import { isUri, parseAddress } from "../../documents/address.ts";
+import { uuidIn } from "../../kernel/uuid.ts";
 import { Cursor } from "../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
@@ -17,8 +18,7 @@ export function readJsonSkills({ json, path }: InputFile): SkillFile {
 }
 
 function skillOf(item: Cursor, ids: Ids): Skill | null {
-  item.pass("type", "@context", "uuid", "status");
-  item.pass("archiveDate", "publishDate", "creationDate", "updateDate");
+  item.pass("type", "@context", "publishDate", "creationDate", "updateDate");
   const statement = item.text("skillStatement");
   const name = item.text("skillName");
   if (statement === null) {
@@ -29,7 +29,29 @@ function skillOf(item: Cursor, ids: Ids): Skill | null {
   const id = ids.give(localIdFrom(name ?? statement) ?? "skill");
   const alignments = item.list("alignments").flatMap((entry) => alignmentOf(entry) ?? []);
   const keywords = item.texts("keywords");
-  return { id, statement, name, uri: item.text("id"), keywords, alignments };
+  tellStatus(item);
+  return { id, statement, name, uri: uriOf(item), keywords, alignments };
+}
+
+/** The address of a skill; one that has none goes by its UUID. */
+function uriOf(item: Cursor): string | null {
+  const [uri, uuid] = [item.text("id"), item.text("uuid")];
+  const own = uuid === null ? null : `urn:uuid:${uuid}`;
+  if (uri === null) return own;
+  if (!isUri(uri)) {
+    item.get("id")?.wrong("an absolute URI");
+    return own;
+  }
+  if (uuid !== null && uuidIn(uri) !== uuid.toLowerCase())
+    item.get("uuid")?.lose("a document names it by its address");
+  return uri;
+}
+
+/** Tells what is not, or no longer, published: a framework has its competencies all alike. */
+function tellStatus(item: Cursor): void {
+  const status = item.text("status");
+  if (status !== null && !/^published$/i.test(status))
+    item.get("status")?.lose("all skills are taken alike");
 }
 
 function alignmentOf(entry: Cursor): Alignment | null {

@@ -59,11 +59,11 @@ interface AlignmentColumns {
 /** `Alignment` with `Alignment Title`, `Alignment URL` with `Alignment Name`, and the same with numbers. */
 function alignmentColumns(table: DelimitedFile): readonly AlignmentColumns[] {
   return table.heading.flatMap((heading) => {
-    const [, number] = /^\s*alignment( \d+)?(?: url)?\s*$/i.exec(heading) ?? [];
-    const stem = `Alignment${number ?? ""}`;
-    const isColumn = /^\s*alignment( \d+)?(?: url)?\s*$/i.test(heading);
+    const found = /^\s*alignment( \d+)?(?: url)?\s*$/i.exec(heading);
+    if (found === null) return [];
+    const stem = `Alignment${found[1] ?? ""}`;
     const name = table.column(`${stem} Title`, `${stem} Name`);
-    return isColumn ? [{ heading, to: table.column(heading), name }] : [];
+    return [{ heading, to: table.column(heading), name }];
   });
 }
 
@@ -76,6 +76,10 @@ function alignmentsIn(
     .split(betweenUris)
     .flatMap((part) => part.trim() || []);
   const names = partsOf(name(row));
+  if (targets.length === 0 && names.length > 0) {
+    const args = { what: heading.trim(), of: `the alignment "${name(row)}"`, instead: null };
+    table.report(diagnostic("value-missing", args, table.at(row)));
+  }
   return targets.flatMap((target, index) => {
     if (parseAddress(target)?.type === "uri")
       return [

@@ -105,21 +105,22 @@ function resultOf(
       owner === null
         ? `the receiving institution before the subject of "${term.words.join(" ")}"`
         : "a receiving institution",
+      "credit",
     );
     return null;
   }
   if (type === "unassigned") {
-    if (credits === null) row.lacks("credits behind the level, such as (3)");
+    if (credits === null) row.lacks("credits behind the level, such as (3)", "credit");
     const levels = { level: level ?? undefined, levelLabel: levelLabel(row, term, deciding.tally) };
     const amount = credits ?? undefined;
     return { type, subject: owner.subject, ...levels, credits: amount, ...rest };
   }
   const code = term.number === null ? owner.subject : `${owner.subject} ${term.number}`;
   const named = { institution, code, title: term.title, credits, at: row.at("credit") };
+  if (type === "waiver") return { type, course: deciding.stubs.exempted(named), ...rest };
   const course = deciding.stubs.course(named);
-  if (course === null) row.lacks(`the credits of ${code}, such as (3)`);
-  const amount = type === "waiver" ? undefined : (credits ?? undefined);
-  return course === null ? null : { type, course, credits: amount, ...rest };
+  if (course === null) row.lacks(`the credits of ${code}, such as (3)`, "credit");
+  return course === null ? null : { type, course, credits: credits ?? undefined, ...rest };
 }
 
 /** The words of a level that names no year; that one was taken for them is told. */

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
-import { documentIdFrom, type Ids } from "../ids.ts";
+import { documentIdFrom } from "../ids.ts";
 import { beyondHeadings } from "../sheet/beyond-headings.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
@@ -10,6 +10,7 @@ import { type AgreementData, commentsOn, fixedOf } from "./agreement-parts.ts";
 import type { CreditText } from "./credit-terms.ts";
 import { decisionsOf, institutionOf } from "./decision.ts";
 import type { GuideLayout } from "./guide-columns.ts";
+import type { GuideIds } from "./guide-ids.ts";
 import { GuideRow } from "./guide-row.ts";
 import { ownerOf } from "./institution.ts";
 import { type Members, membersOf } from "./members.ts";
@@ -41,16 +42,16 @@ export class GuideReader {
   private readonly sheet: Sheet;
   private readonly layout: GuideLayout;
   private readonly options: ImportOptions;
-  private readonly ids: Ids;
+  private readonly ids: GuideIds;
   /** By the name of a receiving institution, the code that rows give it. */
   private readonly codes = new Map<string, string>();
 
-  constructor(sheet: Sheet, layout: GuideLayout, options: ImportOptions, ids: Ids) {
+  constructor(sheet: Sheet, layout: GuideLayout, options: ImportOptions, ids: GuideIds) {
     this.sheet = sheet;
     this.layout = layout;
     this.options = options;
     this.ids = ids;
-    this.stubs = new Stubs(this.tally, options.unit);
+    this.stubs = new Stubs(this.tally, options.unit, ids);
   }
 
   read(): readonly Draft[] {
@@ -75,11 +76,12 @@ export class GuideReader {
         "no such column of a guide is known",
         this.sheet.place(this.layout.heading, column),
       );
+    const named = new Set(agreements.flatMap(namedIn));
+    this.stubs.tellUndescribed(named);
     this.findings.push(...this.tally.finish());
     const at = this.sheet.place(Math.max(1, this.layout.heading), 1);
     const counts = { rows: data.length, used, what: "decisions" };
     this.findings.push(diagnostic("rows-read", counts, at));
-    const named = new Set(agreements.flatMap(namedIn));
     const stubs = [...this.stubs.drafts.values()].filter(({ id }) => named.has(id));
     return [...stubs, ...agreements];
   }
@@ -175,7 +177,7 @@ export class GuideReader {
         ? (ownerOf(term.words, row.text("receiving"))?.institution ?? null)
         : null;
     const institution = this.receiving(row, prefix);
-    if (institution === null) row.lacks("a receiving institution or a bank (or --bank)");
+    if (institution === null) row.lacks("a receiving institution or a bank (or --bank)", "credit");
     else this.tally.missing("credit bank", "the receiving institution", row.at("credit"));
     return institution?.id ?? null;
   }
@@ -202,7 +204,9 @@ export class GuideReader {
     const [stated] = row.ids("agreement");
     const prefix = this.options.id ?? data.bank;
     const members = data.microCredentials.map(({ id }) => id);
-    const id = this.ids.give(stated ?? documentIdFrom([prefix, ...members].join(" ")) ?? prefix);
+    const id = this.ids.agreements.give(
+      stated ?? documentIdFrom([prefix, ...members].join(" ")) ?? prefix,
+    );
     const comments = commentsOn(row, data, why, several);
     return { kind: "agreement", id, data, comments, from: row.at("credit") };
   }

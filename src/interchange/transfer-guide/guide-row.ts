@@ -88,9 +88,9 @@ export class GuideRow {
     this.findings.push(diagnostic("table-cell", args, this.at(column)));
   }
 
-  /** Reports that the row lacks something. */
-  lacks(expected: string): void {
-    this.findings.push(diagnostic("table-row", { expected }, this.sheet.place(this.number, 1)));
+  /** Reports that the row lacks something, at the cell that has need of it. */
+  lacks(expected: string, column: GuideColumn): void {
+    this.findings.push(diagnostic("table-row", { expected }, this.at(column)));
   }
 
   private cell(column: GuideColumn) {

@@ -26,7 +26,7 @@ export function membersOf(row: GuideRow, stubs: Stubs, options: ImportOptions): 
   }
   const text = row.text("item");
   if (text === null) {
-    row.lacks("something that was learned");
+    row.lacks("something that was learned", "item");
     return [];
   }
   const read = readSending(text);
@@ -52,13 +52,13 @@ function offeringOf(
   const stated = row.text("sending") ?? options.institution ?? null;
   const owner = number === null || item.title !== null ? null : ownerOf(words, stated);
   if (number !== null && item.title === null && owner === null) {
-    row.lacks(`the sending institution before the subject of "${words.join(" ")}"`);
+    row.lacks(`the sending institution before the subject of "${words.join(" ")}"`, "item");
     return null;
   }
   const name = owner?.institution ?? stated;
   const institution: Institution | null = name === null ? null : institutionOf(name);
   if (institution === null) {
-    row.lacks("a sending institution (or --institution)");
+    row.lacks("a sending institution (or --institution)", "item");
     return null;
   }
   const code = number === null ? null : `${owner?.subject ?? words.join(" ")} ${number}`;
@@ -71,7 +71,5 @@ function offeringOf(
     credits,
     range,
   };
-  const id = stubs.offering({ ...named, at: row.at("item") });
-  if (id === null) row.lacks("a name of which an id can be made");
-  return id;
+  return stubs.offering({ ...named, at: row.at("item") });
 }

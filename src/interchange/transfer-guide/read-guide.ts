@@ -2,19 +2,19 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { startOf } from "../../diagnostics/span.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
-import { Ids } from "../ids.ts";
 import type { InputFile } from "../input-file.ts";
 import { readSheets } from "../sheet/read-sheets.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { bareLayout } from "./bare-layout.ts";
 import { headedLayout } from "./guide-columns.ts";
+import { GuideIds } from "./guide-ids.ts";
 import { GuideReader } from "./guide-reader.ts";
 
 /** Reads transfer guides as agreements, with the courses and micro-credentials that they name only by code or title. */
 export function readGuide(files: readonly InputFile[], options: ImportOptions): Imported {
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
-  const ids = new Ids();
+  const ids = new GuideIds();
   for (const file of files) {
     const { sheets, diagnostics: unread } = readSheets(file);
     diagnostics.push(...unread);

@@ -1,8 +1,8 @@
 import type { Span } from "../../diagnostics/span.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { Draft } from "../draft.ts";
-import { documentIdFrom } from "../ids.ts";
 import type { Tally } from "../sheet/tally.ts";
+import type { GuideIds } from "./guide-ids.ts";
 
 /** An institution as rows name it. */
 export interface Institution {
@@ -26,16 +26,19 @@ export class Stubs {
   readonly drafts = new Map<string, Draft>();
   private readonly tally: Tally;
   private readonly unit: string | undefined;
+  private readonly ids: GuideIds;
+  /** The courses that rows exempt from. */
+  private readonly exemptions: { readonly course: string; readonly at: Span }[] = [];
 
-  constructor(tally: Tally, unit: string | undefined) {
+  constructor(tally: Tally, unit: string | undefined, ids: GuideIds) {
     this.tally = tally;
+    this.ids = ids;
     this.unit = unit;
   }
 
-  /** The id of a receiving course; null where its code can be no id, or nobody says its credits. */
+  /** The id of a receiving course; null where nobody says its credits. */
   course({ institution, code, title, credits, at }: Named): string | null {
-    const id = documentIdFrom(`${institution.id} ${code ?? title}`);
-    if (id === null) return null;
+    const id = this.idOf("course", { institution, code, title });
     if (this.drafts.has(`course ${id}`)) return id;
     if (credits === null) return null;
     if (title === null) this.tally.missing("title of the course", "its code", at);
@@ -51,10 +54,26 @@ export class Stubs {
     return id;
   }
 
-  /** The id of what was learned; null where nothing of its name can be one. Stated credits make it a credit course. */
-  offering({ institution, code, title, credits, range = false, at }: Named): string | null {
-    const id = documentIdFrom(`${institution.id} ${code ?? title}`);
-    if (id === null || this.drafts.has(`micro-credential ${id}`)) return id;
+  /** The id of a course that a row exempts from, which takes no credits of it. */
+  exempted(named: Named): string {
+    const course = this.course(named) ?? this.idOf("course", named);
+    this.exemptions.push({ course, at: named.at });
+    return course;
+  }
+
+  /** Tells which of the courses that agreements name have no document, for no row says their credits. */
+  tellUndescribed(named: ReadonlySet<string>): void {
+    for (const { course, at } of this.exemptions) {
+      if (this.drafts.has(`course ${course}`) || !named.has(course)) continue;
+      const instead = "its id alone (describe the course in the workspace)";
+      this.tally.missing("credits of an exempted course", instead, at);
+    }
+  }
+
+  /** The id of what was learned. Stated credits make it a credit course. */
+  offering({ institution, code, title, credits, range = false, at }: Named): string {
+    const id = this.idOf("micro-credential", { institution, code, title });
+    if (this.drafts.has(`micro-credential ${id}`)) return id;
     const carries = credits !== null || range;
     if (range) this.tally.lost("credits of what was learned", "they are a range", at);
     if (!carries) this.tally.missing("credit status of what was learned", "non-credit", at);
@@ -69,6 +88,13 @@ export class Stubs {
     };
     this.add({ kind: "micro-credential", id, data, comments: [comment(at)], from: at });
     return id;
+  }
+
+  private idOf(
+    kind: "course" | "micro-credential",
+    { institution, code, title }: Pick<Named, "institution" | "code" | "title">,
+  ): string {
+    return this.ids.idOf(kind, institution.id, code ?? title ?? "");
   }
 
   private add(draft: Draft): void {

@@ -68,6 +68,7 @@ function passAll(cursor: Cursor): void {
   cursor.get("effective")?.pass("from", "to");
   cursor.get("assessed")?.pass("on");
   cursor.get("approved")?.pass("on");
+  cursor.keepNone("approved");
   cursor.get("conditions")?.pass("minimumGrade", "complete", "note");
 }
 

@@ -127,6 +127,97 @@ test("circles and competencies without an identifier lose what they have to, and
   ]);
 });
 
+test("identifiers that documents have no place for are told, and those that they keep are not", async () => {
+  const identifier = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  const end = (n: number, uri: string) => ({ title: `${n}`, identifier: identifier(n), uri });
+  const json = {
+    CFDocument: { title: "T", identifier: identifier(9), uri: `https://e.org/${identifier(9)}` },
+    CFItems: [
+      {
+        fullStatement: "A",
+        humanCodingScheme: "A",
+        identifier: identifier(1),
+        uri: "https://e.org/1",
+      },
+      { fullStatement: "B", identifier: identifier(2), uri: "https://e.org/2" },
+      {
+        fullStatement: "C",
+        humanCodingScheme: "C",
+        identifier: identifier(3),
+        CFItemTypeURI: end(4, "https://e.org/4"),
+      },
+    ],
+    CFAssociations: [
+      {
+        identifier: identifier(5),
+        associationType: "exactMatchOf",
+        originNodeURI: end(1, "https://e.org/1"),
+        destinationNodeURI: end(6, "https://elsewhere.org/6"),
+      },
+      {
+        associationType: "exactMatchOf",
+        originNodeURI: identifier(1),
+        destinationNodeURI: "https://elsewhere.org/6",
+      },
+    ],
+  };
+  const { diagnostics } = await read([
+    inputFile("one.json", JSON.stringify([json, { CFAssociations: json.CFAssociations }])),
+  ]);
+  const lost = diagnostics.flatMap(({ code, message }) =>
+    code === "not-carried" ? [message] : [],
+  );
+  expect(lost).toEqual([
+    "`[]` is not carried over: it holds neither a framework nor competencies",
+    "`[].CFItems[].identifier` is not carried over: a document names it by its URI",
+    "`[].CFAssociations[].identifier` is not carried over: an association is known by what it connects",
+    "`[].CFAssociations[].destinationNodeURI.identifier` is not carried over: a document names it by its URI",
+    "`[].CFAssociations[]` is not carried over: another says the same",
+    "`[].CFItems[].CFItemTypeURI` is not carried over",
+    "`[].CFAssociations[].destinationNodeURI.title` is not carried over",
+  ]);
+});
+
+test("a URI that is none is told, and the identifier stands for it", async () => {
+  const json = {
+    CFDocument: { title: "T", identifier: "t", uri: "/frameworks/t" },
+    CFItems: [{ fullStatement: "A", identifier: "a", uri: "not a URI" }],
+  };
+  const { drafts, diagnostics } = await read([inputFile("one.json", JSON.stringify(json))]);
+  expect(drafts[0]?.data).toMatchObject({
+    uri: "urn:uuid:t",
+    competencies: [{ uri: "urn:uuid:a" }],
+  });
+  expect(diagnostics.map(({ code, at }) => [code, at.column])).toEqual([
+    ["wrong-shape", JSON.stringify(json).indexOf('"/frameworks') + 1],
+    ["wrong-shape", JSON.stringify(json).indexOf('"not a URI') + 1],
+  ]);
+});
+
+test("sequence numbers that contradict the order of the file are told, and no others", async () => {
+  const child = (origin: string, destination: string, sequenceNumber: number) => ({
+    associationType: "isChildOf",
+    originNodeURI: origin,
+    destinationNodeURI: destination,
+    sequenceNumber,
+  });
+  const json = {
+    CFDocument: { title: "T", identifier: "t" },
+    CFItems: ["a", "b", "c", "d"].map((identifier) => ({ fullStatement: identifier, identifier })),
+    CFAssociations: [
+      child("c", "a", 1),
+      child("b", "a", 2),
+      child("d", "t", 10),
+      child("a", "t", 9),
+    ],
+  };
+  const { drafts, diagnostics } = await read([inputFile("one.json", JSON.stringify(json))]);
+  expect(drafts[0]?.data.competencies).toMatchObject(["a", "b", "c", "d"].map((id) => ({ id })));
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "`CFAssociations[].sequenceNumber` is not carried over: competencies stand in the order of the file",
+  ]);
+});
+
 test("what documents say and CASE cannot is told", () => {
   const text = `
 kind: competency-framework
@@ -161,8 +252,10 @@ mappings:
   expect(diagnostics.map(({ at, message }) => `${at.line} ${message}`)).toEqual([
     '3 the framework states no date of change; "1970-01-01T00:00:00Z" stands for it',
     '3 the framework states no publisher; "not stated" stands for it',
+    "6 `competencies[].id` is not carried over: an item of CASE is known by its code, or else its identifier",
     "6 `competencies[].aliases[]` is not carried over: CASE has one abbreviated statement for each",
     "6 `competencies[].level` is not carried over: a level of a scale is no education level",
+    "9 `id` is not carried over: associations are named after their framework",
     '12 `mappings[]` is not carried over: CASE has no association for "close"',
     "13 `mappings[]` is not carried over: CASE has no word for evidence of several competencies together",
     "14 `mappings[].rationale` is not carried over: an association has only notes",
@@ -170,6 +263,45 @@ mappings:
     "15 `mappings[]` is not carried over: CASE has no word for what is proposed",
     "16 `mappings[]` is not carried over: an end of it has no URI, and is in no framework",
   ]);
+});
+
+test("names, sources and stand-ins of a framework come back, or are told", async () => {
+  const text = `
+kind: competency-framework
+id: fw
+title: My framework
+source: book
+sources:
+  book: {title: The Book, locator: "p. 12", url: "https://e.org/book"}
+competencies:
+  - {id: K4, code: "4.2", statement: Weigh}
+  - {id: K6, code: K6, statement: Cut}
+---
+kind: crosswalk
+id: cw
+title: My crosswalk
+mappings: [{from: "fw#K4", relation: exact, to: "https://e.org/x"}]
+`;
+  const { documents } = loadTexts([{ path: "f.yaml", text }], { packs: false });
+  const { files, diagnostics } = caseFormat.exporter?.write({
+    documents: [...documents.of("competency-framework"), ...documents.of("crosswalk")] as never,
+    find: () => null,
+  }) ?? { files: [], diagnostics: [] };
+  const lost = diagnostics.filter(({ code }) => code === "not-carried");
+  expect(lost.map(({ at, message }) => `${at.line} ${/`.*?`/.exec(message)?.[0]}`)).toEqual([
+    "3 `id`",
+    "5 `source`",
+    "7 `sources.book.locator`",
+    "7 `sources.book.title`",
+    "9 `competencies[].id`",
+    "13 `id`",
+    "14 `title`",
+  ]);
+  const again = await read(files.map((one) => inputFile(one.name, one.content)));
+  expect(again.diagnostics.map(({ code }) => code)).toEqual(["target-elsewhere"]);
+  expect(again.drafts[0]?.data).toMatchObject({ sources: { case: { url: "https://e.org/book" } } });
+  expect(again.drafts[0]?.data.publisher).toBe(undefined);
+  expect(JSON.stringify(again.drafts[0]?.data.sources)).not.toContain("1970");
 });
 
 test("changed bytes, types and names never throw", async () => {

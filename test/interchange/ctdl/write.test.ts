@@ -72,6 +72,28 @@ describe("writing and reading back", () => {
   });
 });
 
+test("a course that needs a grade is no condition without it, and names that do not come back are told", () => {
+  const { files, diagnostics } = exported(
+    ctdl,
+    `kind: program
+id: p
+institution: x
+title: P
+credential: diploma
+credits: 60
+unit: ca-semester
+requirements:
+  - {id: graded, allOf: [{id: c-1, course: c-1, minimumGrade: 80%}]}
+  - {id: first, title: Core, allOf: [{id: c-1, title: Own words, course: c-1}]}`,
+  );
+  expect(String(files[0]?.content).match(/ConditionProfile/g)).toHaveLength(1);
+  expect(diagnostics.map(({ message }) => /^`.*?`/.exec(message)?.[0])).toEqual([
+    "`requirements[]`",
+    "`requirements[].id`",
+    "`requirements[].of[].title`",
+  ]);
+});
+
 test("documents are written as stands beside them, and what has no place is told", () => {
   const { files, diagnostics } = exported(ctdl, text("written.yaml"));
   const content = String(files[0]?.content);

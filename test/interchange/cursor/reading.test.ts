@@ -24,7 +24,7 @@ test("of a hundred keys only those are told that nobody asked for", () => {
   expect(said(top)).toEqual(odd.map((key) => `\`rows[].${key}\` is not carried over`));
 });
 
-test("losses of one kind are told once, at the one that is met first, the last of a list before the others", () => {
+test("losses of one kind are told once, at the first of them in the file", () => {
   const top = over('{"a": [{"b": 1,\n"c": {"d": 1}}, {"b": 2, "c": {"d": 2}}], "e": 1, "f": [[]]}');
   for (const item of top.list("a")) {
     item.get("c")?.pass("none");
@@ -34,7 +34,7 @@ test("losses of one kind are told once, at the one that is met first, the last o
     [1, 14, "`a[].b` is not carried over: it is one"],
     [2, 48, "`e` is not carried over"],
     [2, 56, "`f` is not carried over"],
-    [2, 37, "`a[].c.d` is not carried over (2 times, here first)"],
+    [2, 12, "`a[].c.d` is not carried over (2 times, here first)"],
   ]);
 });
 
@@ -50,5 +50,21 @@ test("an object that lacks what is asked of it has its other keys told", () => {
   expect(top.get("a")?.number("x") ?? null).toBe(null);
   expect(top.get("c")?.text("x") ?? null).toBe(null);
   expect(top.get("e")).not.toBe(null);
-  expect(said(top)).toEqual(["`c.d` is not carried over", "`a.b` is not carried over"]);
+  expect(said(top)).toEqual(["`a.b` is not carried over", "`c.d` is not carried over"]);
+});
+
+test("an object of a list is told where others beside it were read and nobody asked anything of it", () => {
+  const top = over(
+    '{"a": [{"b": 1}, {"b": 2},\n{"b": 3}], "c": [{"d": 1}], "e": [{"f": 1}, {"f": 2}]}',
+  );
+  const [first] = top.list("a");
+  expect(first?.number("b")?.toNumber()).toBe(1);
+  top.pass("c");
+  const [kept, left] = top.list("e");
+  expect(kept?.number("f")?.toNumber()).toBe(1);
+  left?.lose("one is taken");
+  expect(said(top)).toEqual([
+    "`e[]` is not carried over: one is taken",
+    "`a[]` is not carried over (2 times, here first)",
+  ]);
 });

@@ -47,6 +47,13 @@ const amount = fc.integer({ min: 0, max: 2000 }).map((quarters) => quarters / 4)
 const offering = fc
   .record({
     title: text,
+    effective: optional(
+      fc.constantFrom(
+        { from: "2024-01-01" },
+        { to: "2026-12-31" },
+        { from: "2024-01-01", to: "2024-01-01" },
+      ),
+    ),
     issuer: fc.record({
       id: fc.constant("college"),
       name: text,
@@ -182,6 +189,129 @@ test("a part that leads back to its whole is left out and told", async () => {
     expect.stringContaining("it leads back to where it began"),
     expect.stringContaining("it leads back to where it began"),
   ]);
+});
+
+test("until when one learner's credential is valid is not when the offering is in effect, and told", async () => {
+  const dates = { validFrom: "2024-03-01T00:00:00Z", validUntil: "2026-03-01T00:00:00Z" };
+  const { drafts, diagnostics } = await imported(
+    elm,
+    JSON.stringify({ ...JSON.parse(sample), ...dates }),
+  );
+  expect(drafts.map(({ data }) => data.effective)).toEqual([undefined]);
+  const lost = diagnostics.flatMap(({ args }) => ("what" in args ? [args.what] : []));
+  expect(lost).toEqual(expect.arrayContaining(["validFrom", "validUntil"]));
+});
+
+test("a day that ends before it begins is told and left out", async () => {
+  const { credentialSubject, ...envelope } = JSON.parse(sample);
+  const credential = {
+    ...envelope,
+    id: "urn:creditbank:micro-credential:a",
+    credentialSubject: { ...credentialSubject, id: "urn:creditbank:nobody-yet" },
+    validFrom: "2024-03-01T00:00:00Z",
+    validUntil: "2023-03-01T00:00:00Z",
+  };
+  const { drafts, diagnostics } = await imported(elm, JSON.stringify(credential));
+  expect(drafts.map(({ data }) => data.effective)).toEqual([{ from: "2024-03-01" }]);
+  expect(diagnostics.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^`validUntil` should be a day on or after 2024-03-01/),
+  );
+});
+
+const lostIn = (diagnostics: readonly { readonly code: string; readonly message: string }[]) =>
+  diagnostics.flatMap(({ code, message }) =>
+    code === "not-carried" ? [/^`([^`]*)`/.exec(message)?.[1]] : [],
+  );
+
+test("nothing of a specification that makes no part of a document is left out in silence", async () => {
+  const concepts = (...uris: string[]) => uris.map((id) => ({ id, type: "Concept" }));
+  const { drafts, diagnostics } = await imported(
+    elm,
+    JSON.stringify(
+      specification("a", {
+        language: concepts("http://publications.europa.eu/resource/authority/language/XXX"),
+        thematicArea: concepts(
+          "http://data.europa.eu/snb/isced-f/0732",
+          "http://data.europa.eu/snb/isced-f/0710",
+        ),
+        eqfLevel: concepts("http://data.europa.eu/snb/eqf/9"),
+        creditPoint: {
+          point: "3",
+          framework: { id: "urn:creditbank:unit:%E0%A4", prefLabel: { en: ["Points"] } },
+        },
+        learningOutcome: [
+          { type: "LearningOutcome" },
+          { title: { en: ["Measure"] }, relatedSkill: [{ prefLabel: { en: ["Measuring"] } }] },
+        ],
+        provenBy: [{ type: "LearningAssessmentSpecification" }],
+      }),
+    ),
+  );
+  expect(drafts[0]?.data).toMatchObject({
+    credit: { unit: "Points" },
+    competencies: [{ id: "C2", statement: "Measure" }],
+  });
+  expect(lostIn(diagnostics).sort()).toEqual([
+    "language[]",
+    "learningOutcome[].relatedSkill[]",
+    "provenBy[]",
+    "thematicArea[]",
+  ]);
+  const others = diagnostics.map(({ message }) => message);
+  expect(others).toContainEqual(expect.stringMatching(/a level from 1 to 8/));
+  expect(others).toContainEqual(expect.stringMatching(/^a learning outcome states no title/));
+});
+
+test("a summary in running text is told, and one in a list without what is not listed", async () => {
+  const summary = async (text: string) => {
+    const item = specification("a", { learningOutcomeSummary: { noteLiteral: { en: [text] } } });
+    const { drafts, diagnostics } = await imported(elm, JSON.stringify(item));
+    const competencies = drafts[0]?.data.competencies as readonly object[];
+    return [competencies.length, lostIn(diagnostics)];
+  };
+  expect(await summary("Learners can measure.")).toEqual([0, ["learningOutcomeSummary"]]);
+  expect(await summary("They can:\n- measure\n- count")).toEqual([2, ["learningOutcomeSummary"]]);
+  expect(await summary("- measure\n- count")).toEqual([2, []]);
+});
+
+test("what the model has no place for is told when it is written", () => {
+  const document = {
+    kind: "micro-credential",
+    id: "a",
+    title: "A",
+    language: ["en-CA", "tlh"],
+    effective: { from: "2024-01-01" },
+    issuer: { id: "b", country: "XX" },
+    creditStatus: "credit",
+    credit: { value: 3 },
+    competencies: [{ id: "C1", statement: "Measure", weight: 2 }],
+  };
+  const { files, diagnostics } = exported(elm, draftYaml(document));
+  expect(lostIn(diagnostics).sort()).toEqual([
+    "competencies[].weight",
+    "issuer.country",
+    "language[]",
+    "language[]",
+  ]);
+  expect(diagnostics.map(({ message }) => message)).toContainEqual(
+    'the credit states no unit; "unspecified" stands for it',
+  );
+  expect(String(files[0]?.content)).toContain('"point": "3"');
+});
+
+test("assessments of one title stay apart, and one without a title has none", async () => {
+  const document = {
+    kind: "micro-credential",
+    id: "a",
+    title: "A",
+    issuer: { id: "b" },
+    creditStatus: "non-credit",
+    competencies: [],
+    assessments: [{ id: "A1", title: "Quiz" }, { id: "A2", title: "Quiz" }, { id: "A3" }],
+  };
+  const [file] = exported(elm, draftYaml(document)).files;
+  const { drafts } = await imported(elm, String(file?.content));
+  expect(drafts[0]?.data.assessments).toEqual(document.assessments);
 });
 
 const exact = (_: string, value: unknown) =>

@@ -35,6 +35,34 @@ test.each(samples)("%s becomes documents, and nothing of the person", async (nam
   expect(text).not.toMatch(/invented/i);
 });
 
+test("of several levels and units one is taken, and what says none is told", async () => {
+  const aligned = (targetType: string, more: object) => ({
+    ...{ type: ["Alignment"], targetUrl: "https://e.org/x", targetType },
+    ...more,
+  });
+  const achievement = {
+    ...{ type: ["Achievement"], id: "urn:x:a", name: "A", creditsAvailable: 3 },
+    alignment: [
+      aligned("ext:EQFLevel", { targetCode: "5" }),
+      aligned("ext:EQFLevel", { targetCode: "6" }),
+      aligned("ext:NQFLevel", { targetCode: "7", targetName: "Level 7" }),
+      aligned("ext:CreditUnit", { targetCode: "points" }),
+      aligned("ext:CreditUnit", { targetCode: "others" }),
+      aligned("ext:QualityAssurance", { targetCode: "Q" }),
+    ],
+  };
+  const { drafts, diagnostics } = await imported(openBadges, JSON.stringify(achievement));
+  expect(drafts[0]?.data).toMatchObject({ level: { eqf: 5 }, credit: { unit: "points" } });
+  const lost = diagnostics.filter(({ code }) => code === "not-carried");
+  expect(lost.map(({ message }) => message)).toEqual([
+    "`alignment[]` is not carried over: one level is taken",
+    "`alignment[]` is not carried over: it does not name both a framework and a level",
+    "`alignment[]` is not carried over: it has no name",
+    "`alignment[].targetUrl` is not carried over",
+    "`alignment[].targetCode` is not carried over",
+  ]);
+});
+
 test("credits without a unit are in the one that the user names", async () => {
   const read = await imported(openBadges, sample("list"), { unit: "ca-semester" });
   expect(read.diagnostics.map(({ code }) => code)).not.toContain("unit-unstated");

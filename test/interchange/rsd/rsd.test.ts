@@ -41,6 +41,62 @@ test("the table that the tool exports has other headings, and numbered alignment
   ]);
 });
 
+test("a skill without an address goes by its UUID, and what is not published is told", async () => {
+  const uuid = "0b6b0c5e-0000-4000-8000-000000000001";
+  const skill = {
+    type: "RichSkillDescriptor",
+    skillName: "Weigh",
+    skillStatement: "Weigh samples.",
+  };
+  const json = [
+    { ...skill, uuid, status: "Published" },
+    {
+      ...skill,
+      skillName: "Cut",
+      uuid,
+      id: `https://e.org/${uuid}`,
+      status: "Deleted",
+      archiveDate: "2020-01-01",
+    },
+  ];
+  const { drafts, diagnostics } = await read([inputFile("s.json", JSON.stringify(json))]);
+  expect(drafts[0]?.data.competencies).toMatchObject([
+    { uri: `urn:uuid:${uuid}` },
+    { uri: `https://e.org/${uuid}` },
+  ]);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "`[].status` is not carried over: all skills are taken alike",
+    "`[].archiveDate` is not carried over",
+  ]);
+});
+
+test("an address that is none is told, and the UUID stands for it", async () => {
+  const skill = {
+    type: "RichSkillDescriptor",
+    skillStatement: "Weigh.",
+    id: "skills/1",
+    uuid: "u",
+  };
+  const { drafts, diagnostics } = await read([inputFile("s.json", JSON.stringify(skill))]);
+  expect(drafts[0]?.data.competencies).toMatchObject([{ uri: "urn:uuid:u" }]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["wrong-shape"]);
+});
+
+test("an alignment that has a name and no address is told", async () => {
+  const text =
+    "Skill Name,Skill Statement,Alignment Name,Alignment URL\nWeigh,Weigh samples.,Mass,\n";
+  const { diagnostics } = await read([inputFile("export.csv", text)]);
+  expect(diagnostics.map(({ at, message }) => [at.line, message])).toEqual([
+    [2, 'the alignment "Mass" states no Alignment URL, and is left out'],
+  ]);
+  const bare = await read([
+    inputFile("bare.csv", text.replaceAll(",Alignment URL", "").replaceAll("Mass,", "Mass")),
+  ]);
+  expect(bare.diagnostics.map(({ message }) => message)).toEqual([
+    "`Alignment Name` is not carried over",
+  ]);
+});
+
 test.each(names)("changed bytes, types and names of %s never throw", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
   const bytes = fc.constantFrom(...mutations(text, 100));

@@ -41,11 +41,57 @@ test("what is at fault is said at its place, and its row left out", async () => 
   );
   expect(text).not.toContain("kind: agreement");
   expect(text).toMatch(/g\.csv:2:\d+ error credit-unclear .*expected & or “or”/);
-  expect(text).toMatch(/g\.csv:3:1 error table-row .*the receiving institution before the subject/);
-  expect(text).toMatch(/g\.csv:4:1 error table-row .*the credits of MATH 1100/);
+  expect(text).toMatch(
+    /g\.csv:3:21 error table-row .*the receiving institution before the subject/,
+  );
+  expect(text).toMatch(/g\.csv:4:21 error table-row .*the credits of MATH 1100/);
   expect(text).toMatch(/g\.csv:5:\d+ info not-carried/);
   expect(text).toMatch(/g\.csv:6:\d+ error table-cell "05\/06\/2020"/);
   expect(text).toMatch(/0 of 5 rows/);
+});
+
+test("an exemption needs no credits; only where no row states them is the course left to the workspace", async () => {
+  const rows = [
+    "NIC,Writing 1,TRU,Exemption from TRU ENGL 1100,2020-09-01",
+    "NIC,Writing 2,TRU,Exemption from TRU ENGL 1110,2020-09-01",
+    "NIC,Writing 3,TRU,TRU ENGL 1110 (3),2020-09-01",
+  ];
+  const text = await importedText(
+    "transfer-guide",
+    textFile("g.csv", [heading, ...rows].join("\n")),
+  );
+  expect(text.match(/kind: agreement/g)).toHaveLength(3);
+  expect(text).toContain("  - type: waiver\n    course: tru-engl-1100\n");
+  expect(text).toContain("kind: course\nid: tru-engl-1110\n");
+  expect(text).not.toContain("kind: course\nid: tru-engl-1100\n");
+  expect(text).toMatch(
+    /g\.csv:2:19 warning value-missing this row states no credits of an exempted course; its id alone/,
+  );
+});
+
+test("two names are never one document, whatever their script, length and signs", async () => {
+  const long = "An introduction to the assessment of forest health in coastal British Columbia";
+  const names = [
+    "数学入门",
+    "物理学",
+    `${long} 1`,
+    `${long} 2`,
+    "C basics",
+    "C++ basics",
+    "Écologie",
+  ];
+  const rows = [...names, "c BASICS", "Ecologie"].map(
+    (name, n) => `NIC,${name},TRU,TRU MATH ${1100 + n} (3),2020-09-01`,
+  );
+  const text = await importedText(
+    "transfer-guide",
+    textFile("g.csv", [heading, ...rows].join("\n")),
+  );
+  const titles = [...text.matchAll(/^title: "?(.*?)"?$/gm)].flatMap(([, title]) => title ?? []);
+  expect(titles.filter((title) => !title.startsWith("MATH"))).toEqual(names);
+  const about = [...text.matchAll(/^microCredentials:\n {2}- id: (.*)$/gm)].map(([, id]) => id);
+  expect(new Set(about).size).toBe(names.length);
+  expect([about[7], about[8]]).toEqual([about[4], about[6]]);
 });
 
 test("a level that names no year is told to be an interpretation, in the document and once in the report", async () => {

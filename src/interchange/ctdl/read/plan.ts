@@ -92,6 +92,9 @@ function endsOf(run: ReadingRun, pathway: View, components: Components): readonl
   });
 }
 
+/** Kinds of which edition and dates are read, so that editions of one id can be told apart. */
+const dated: ReadonlySet<Kind> = new Set(["course", "program", "micro-credential"]);
+
 /** Gives out the ids of documents: those they had with us, else from their codes and names. */
 export class Naming {
   private readonly run: ReadingRun;
@@ -109,13 +112,16 @@ export class Naming {
     const own = ownId(view);
     const code = kind === "course" ? codeOf(view) : null;
     const words = code === null || code === called ? called : `${code} ${called}`;
-    this.run.plan(view, kind, this.give(kind, own ?? this.prefixed(documentIdFrom(words) ?? kind)));
+    const ids = this.idsOf(kind);
+    const edition = own !== null && dated.has(kind) ? view.text("versionCode") : null;
+    const id = ids.giveEdition(own ?? this.prefixed(documentIdFrom(words) ?? kind), edition);
+    this.run.plan(view, kind, id);
   }
 
   /** Plans what a link leads to, and no file describes, as a micro-credential. */
   nameElsewhere({ iri }: Link): void {
     const word = documentIdFrom(lastPart(iri ?? "")) ?? "elsewhere";
-    this.run.planElsewhere(iri ?? "", this.give("micro-credential", this.prefixed(word)));
+    this.run.planElsewhere(iri ?? "", this.idsOf("micro-credential").give(this.prefixed(word)));
   }
 
   private prefixed(id: string): string {
@@ -124,9 +130,9 @@ export class Naming {
     return this.alone ? stated : `${stated}-${id}`;
   }
 
-  private give(kind: Kind, id: string): string {
+  private idsOf(kind: Kind): Ids {
     const ids = this.ids.get(kind) ?? new Ids();
     this.ids.set(kind, ids);
-    return ids.give(id);
+    return ids;
   }
 }

@@ -19,12 +19,17 @@ export function readAlignments(run: ReadingRun, framework: PlannedFramework): vo
     view,
     "crosswalk",
     {
-      title: `What the competencies of ${id} are aligned to`,
+      title: titleOfAlignments(id),
       assertedBy: { role: "publisher of the framework", organisation: by ?? undefined },
       mappings,
     },
     mappings.some(({ status }) => status === "proposed") ? [{ path: [], lines: [unsaid] }] : [],
   );
+}
+
+/** What the crosswalk of all alignments of a framework is called. */
+export function titleOfAlignments(framework: string): string {
+  return `What the competencies of ${framework} are aligned to`;
 }
 
 const unsaid =

@@ -26,9 +26,9 @@ export function readMicroCredential(run: ReadingRun, view: View): void {
   const entry = conditionsOf(run, view, "entryCondition", "corequisite");
   const topics = view.list("subject").flatMap((item) => labelAt(run, item, view) ?? []);
   const title = view.text("name");
-  const level = view
-    .list("audienceLevelType", "audienceLevel")
-    .flatMap((item) => labelAt(run, item, view) ?? []);
+  const [level, ...levels] = view.list("audienceLevelType", "audienceLevel");
+  for (const other of levels) other.lose("one level is taken");
+  const label = level === undefined ? null : labelAt(run, level, view);
   const data: Data = {
     edition: view.text("versionCode") ?? undefined,
     title: title ?? nameOf(view),
@@ -43,7 +43,7 @@ export function readMicroCredential(run: ReadingRun, view: View): void {
     issuer: issuer.data,
     prerequisites: prerequisitesOf(wordsOfConditions(entry)),
     hours: hoursOf(view),
-    level: level[0] === undefined ? undefined : { label: level[0] },
+    level: label === null ? undefined : { label },
     competencies: statements.all.map(statementData),
     topics: someOf(topics),
     assessments: someOf(assessments),

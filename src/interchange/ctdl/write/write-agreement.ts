@@ -3,6 +3,7 @@ import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
 import { gradeWords } from "../read/demands.ts";
 import { type Node, node, valueProfile, words } from "./node.ts";
+import { creditBank } from "./organisation.ts";
 import { condition } from "./write-micro-credential.ts";
 import { headOf, identityOf, type WritingRun, type Written } from "./writing-run.ts";
 
@@ -66,9 +67,11 @@ function commonOf(run: WritingRun, { document, cursor, language }: Written<"agre
   const note = cursor.text("note");
   const on = cursor.get("assessed")?.text("on") ?? undefined;
   const bank = cursor.text("bank") ?? "";
+  const title = run.find("credit-bank", bank)?.data.title ?? null;
+  const owner = run.organisation(creditBank(bank, title));
   return node({
     "ceterms:description": note === null ? undefined : words(note, language),
-    "ceterms:ownedBy": [run.agent(bank, run.find("credit-bank", bank)?.data.title)],
+    "ceterms:ownedBy": [owner.iri],
     "ceterms:startDate": cursor.get("effective")?.text("from") ?? undefined,
     "ceterms:endDate": cursor.get("effective")?.text("to") ?? undefined,
     "ceterms:transferValueFrom": from,

@@ -1,5 +1,6 @@
 import { listed } from "../../listed.ts";
 import { label, node, valueProfile, words } from "./node.ts";
+import { institution } from "./organisation.ts";
 import { statementNode } from "./statement.ts";
 import { durationsOf } from "./write-hours.ts";
 import { headOf, type WritingRun, type Written } from "./writing-run.ts";
@@ -28,7 +29,7 @@ export function writeCourse(run: WritingRun, written: Written<"course">): void {
       "ceterms:codedNotation": cursor.text("code") ?? undefined,
       "ceterms:dateEffective": cursor.get("effective")?.text("from") ?? undefined,
       "ceterms:expirationDate": cursor.get("effective")?.text("to") ?? undefined,
-      "ceterms:ownedBy": [run.agent(cursor.text("institution") ?? "")],
+      "ceterms:ownedBy": [run.organisation(institution(cursor.text("institution") ?? "")).iri],
       "ceterms:creditValue": [valueProfile(amount, language)],
       "ceterms:teaches": listed(outcomes),
       "ceterms:subject": listed(cursor.texts("topics").map((topic) => label(topic, language))),

@@ -1,11 +1,16 @@
 import type { Cursor } from "../../cursor/cursor.ts";
+import { titleOfAlignments } from "../read/read-alignments.ts";
 import { alignmentProperties, pairedWith } from "../vocabulary.ts";
 import { iriOfAddress } from "./statement.ts";
 import type { WritingRun, Written } from "./writing-run.ts";
 
 /** Writes the mappings of a crosswalk onto the competencies of frameworks that they are from; others have no place. */
-export function writeCrosswalk(run: WritingRun, { cursor }: Written<"crosswalk">): void {
-  cursor.pass("title");
+export function writeCrosswalk(run: WritingRun, { document, cursor }: Written<"crosswalk">): void {
+  const [framework] = document.id.split(/-alignments$/);
+  if (cursor.text("title") !== titleOfAlignments(framework ?? "")) {
+    const why = "alignments are named after the framework that they are of";
+    for (const key of ["id", "title"]) cursor.get(key)?.lose(why);
+  }
   const by = cursor.get("assertedBy");
   if (by?.text("role") === "publisher of the framework") by.pass("organisation");
   for (const mapping of cursor.list("mappings")) writeMapping(run, mapping);

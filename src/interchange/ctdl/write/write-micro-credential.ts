@@ -3,6 +3,7 @@ import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
 import { assessmentMethods, pairedWith, statuses, typeOfCredential } from "../vocabulary.ts";
 import { concept, identifier, label, type Node, node, valueProfile, words } from "./node.ts";
+import { institution } from "./organisation.ts";
 import { statementNode } from "./statement.ts";
 import { durationsOf } from "./write-hours.ts";
 import { headOf, type WritingRun, type Written } from "./writing-run.ts";
@@ -64,8 +65,12 @@ export function condition(text: string, language: string): Node {
 
 function issuer(run: WritingRun, cursor: Cursor): string {
   const at = cursor.get("issuer");
-  const profile = at?.text("profile") ?? null;
-  return run.agent(at?.text("id") ?? "", at?.text("name"), profile);
+  const [name, profile] = [at?.text("name") ?? null, at?.text("profile") ?? null];
+  const known = run.organisation(institution(at?.text("id") ?? "", name, profile));
+  const why = "the issuer is written once, as another document states it";
+  if (name !== null && known.name !== name) at?.get("name")?.lose(why);
+  if (profile !== null && known.page !== profile) at?.get("profile")?.lose(why);
+  return known.iri;
 }
 
 function statusOf(cursor: Cursor) {

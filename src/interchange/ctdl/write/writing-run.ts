@@ -6,6 +6,7 @@ import type { Exportable } from "../../format.ts";
 import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid, isCtid } from "../identity.ts";
 import { identifier, type Node, node, words } from "./node.ts";
+import { iriOf, type Organisation, organisationNode, together } from "./organisation.ts";
 
 /** A document that is written, with what was asked of it. */
 export interface Written<K extends Kind = Kind> {
@@ -18,6 +19,7 @@ export interface Written<K extends Kind = Kind> {
 export class WritingRun {
   private readonly from: Exportable;
   private readonly nodes = new Map<string, Node>();
+  private readonly organisations = new Map<string, Organisation>();
   private readonly alignments = new Map<string, Map<string, string[]>>();
   private readonly waiting: AnyDocument[] = [];
   private readonly asked = new Set<string>();
@@ -77,27 +79,14 @@ export class WritingRun {
     return this.from.find(kind, id);
   }
 
-  /** The identifier of an organisation, which is written too. */
-  agent(id: string, name?: string | null, page?: string | null): string {
-    const ctid = derivedCtid("institution", id);
-    const iri = iriOfCtid(ctid);
-    const known = this.nodes.get(iri);
-    const named = name ?? undefined;
-    const entry = node({
-      "@id": iri,
-      "@type": "ceterms:CredentialOrganization",
-      "ceterms:ctid": ctid,
-      "ceterms:name": words(named ?? id, "und"),
-      "ceterms:subjectWebpage": page ?? undefined,
-      "ceterms:identifier": [identifier(id)],
-    });
-    if (
-      known === undefined ||
-      (named !== undefined &&
-        JSON.stringify(known["ceterms:name"]) === JSON.stringify(words(id, "und")))
-    )
-      this.nodes.set(iri, entry);
-    return iri;
+  /** What is known of an organisation, which is written too, once, with what all documents say of it. */
+  organisation(said: Organisation): Organisation & { readonly iri: string } {
+    const iri = iriOf(said);
+    const known = this.organisations.get(iri);
+    const organisation = known === undefined ? said : together(known, said);
+    this.organisations.set(iri, organisation);
+    this.nodes.set(iri, organisationNode(organisation));
+    return { ...organisation, iri };
   }
 
   private ask(document: AnyDocument): void {
