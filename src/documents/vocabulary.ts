@@ -11,6 +11,7 @@ import {
   mapping,
   oneOf,
   orNone,
+  statedText,
   text,
   texts,
   whole,
@@ -40,7 +41,7 @@ const period = mapping({ from: orNone(date), to: orNone(date) }).superRefine((va
 export const envelope = {
   id: documentId,
   edition: orNone(text),
-  title: orNone(text),
+  title: orNone(statedText),
   effective: orNone(period),
   source: orNone(text),
   sources: orNone(z.record(text, citation)),
