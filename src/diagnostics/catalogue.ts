@@ -66,7 +66,7 @@ export const diagnosticCatalogue = {
     help: (a) =>
       didYouMean(a) ?? "add it under `sources:` with a title, a url, a locator and a basis",
     explanation:
-      "A rule that names a source must be traceable: the key has to stand under `sources` of the same document.",
+      "A rule that names a source must be traceable: the key has to stand under `sources` of the same document. Under `provenance` a basis may stand instead: primary, secondary, general-knowledge or synthetic.",
   }),
   "reference-cycle": code<{ path: readonly string[] }>({
     severity: "error",

@@ -18,7 +18,7 @@ import {
 } from "./values.ts";
 
 /** How well a fact is known. */
-const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
+export const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
 
 /** Where a rule or number comes from. */
 const citation = mapping({
