@@ -162,6 +162,14 @@ export const diagnosticCatalogue = {
     explanation:
       "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
   }),
+  "unmeetable-prerequisite": code<{ prerequisite: string; why: string }>({
+    severity: "warning",
+    title: "A prerequisite that nobody can complete",
+    message: (a) => `"${a.prerequisite}" is required, and nobody can complete it: ${a.why}`,
+    help: () => "name what takes its place, or remove it; who holds it already still meets it",
+    explanation:
+      "The micro-credential requires another that is not offered on the day asked about: it has ceased, or no edition is in effect, and nothing that is offered is composed of it. Learners who hold it meet the prerequisite, and nobody else can, so the offering is closed to new learners without saying so, and `plan` cannot take it up.",
+  }),
   ...qualityCodes,
   ...gridCodes,
   ...interchangeCodes,
