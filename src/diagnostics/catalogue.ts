@@ -66,7 +66,7 @@ export const diagnosticCatalogue = {
     help: (a) =>
       didYouMean(a) ?? "add it under `sources:` with a title, a url, a locator and a basis",
     explanation:
-      "A rule that names a source must be traceable: the key has to stand under `sources` of the same document.",
+      "A rule that names a source must be traceable: the key has to stand under `sources` of the same document. Under `provenance` a basis may stand instead: primary, secondary, general-knowledge or synthetic.",
   }),
   "reference-cycle": code<{ path: readonly string[] }>({
     severity: "error",
@@ -161,6 +161,14 @@ export const diagnosticCatalogue = {
     help: () => null,
     explanation:
       "Offerings that have ceased, or that have no edition in effect on the as-of day, are not evaluated. Ask about another day with --as-of.",
+  }),
+  "unmeetable-prerequisite": code<{ prerequisite: string; why: string }>({
+    severity: "warning",
+    title: "A prerequisite that nobody can complete",
+    message: (a) => `"${a.prerequisite}" is required, and nobody can complete it: ${a.why}`,
+    help: () => "name what takes its place, or remove it; who holds it already still meets it",
+    explanation:
+      "The micro-credential requires another that is not offered on the day asked about: it has ceased, or no edition is in effect, and nothing that is offered is composed of it. Learners who hold it meet the prerequisite, and nobody else can, so the offering is closed to new learners without saying so, and `plan` cannot take it up.",
   }),
   ...qualityCodes,
   ...gridCodes,

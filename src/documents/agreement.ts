@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { recordedParts, recordedStatements } from "./recorded-parts.ts";
 import { fraction } from "./shares.ts";
-import { date, decimal, documentId, mapping, oneOf, orNone, text, texts, whole } from "./values.ts";
+import {
+  date,
+  decimal,
+  documentId,
+  mapping,
+  oneOf,
+  orNone,
+  statedText,
+  text,
+  texts,
+  whole,
+} from "./values.ts";
 import { envelope, signatory } from "./vocabulary.ts";
 
 const result = mapping({
@@ -74,7 +85,7 @@ export const agreement = mapping({
       mapping({
         on: date,
         by: z.union([signatory, z.array(signatory)]).optional(),
-        wording: text,
+        wording: statedText,
         statements: recordedStatements.optional(),
       }),
     )

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { documentId, fact, identified, localId, mapping, text, texts } from "./values.ts";
+import {
+  documentId,
+  fact,
+  identified,
+  localId,
+  mapping,
+  statedText,
+  text,
+  texts,
+} from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A published list of competencies, often a hierarchy. */
@@ -15,7 +24,7 @@ export const competencyFramework = mapping({
       id: localId,
       code: fact(text),
       uri: fact(text),
-      statement: text,
+      statement: statedText,
       aliases: fact(texts),
       parent: fact(localId),
       level: fact(text),

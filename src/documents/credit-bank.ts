@@ -15,6 +15,7 @@ import {
   orEmpty,
   orNone,
   reader,
+  statedText,
   text,
   whole,
 } from "./values.ts";
@@ -96,7 +97,7 @@ export const creditBank = mapping({
   kind: z.literal("credit-bank"),
   ...envelopeWithBasis,
   institution: documentId,
-  edition: text,
+  edition: statedText,
   jurisdiction: text.optional(),
   nature: text.optional(),
   unit: text.optional(),

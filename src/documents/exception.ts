@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { leastGrade } from "./shares.ts";
-import { date, documentId, mapping, oneOf, orNone, text } from "./values.ts";
+import { date, documentId, mapping, oneOf, orNone, statedText, text } from "./values.ts";
 import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 
 /** A human decision about one learner or one program. */
@@ -17,5 +17,5 @@ export const exception = mapping({
     .transform((grade) => (typeof grade === "string" ? grade : `${grade}%`))
     .optional(),
   decided: mapping({ on: date, by: z.array(signatory).optional() }).optional(),
-  reason: text,
+  reason: statedText,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimal, documentId, mapping, text, texts } from "./values.ts";
+import { decimal, documentId, mapping, statedText, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** What a letter grade is worth in percent. */
@@ -10,7 +10,7 @@ export const gradeScale = mapping({
   bands: z
     .array(
       mapping({
-        grade: text,
+        grade: statedText,
         from: decimal({ min: 0, max: 100 }),
         to: decimal({ min: 0, max: 100 }),
       }).superRefine(({ from, to }, context) => {

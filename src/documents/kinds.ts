@@ -65,3 +65,12 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     ...toJsonSchema(schemaOf(kind)),
   };
 }
+
+const keys = new Map<Kind, readonly string[]>();
+
+/** The top-level keys that documents of a kind may have. */
+export function keysOf(kind: Kind): readonly string[] {
+  const known = keys.get(kind) ?? Object.keys(jsonSchemaOf(kind).properties ?? {});
+  keys.set(kind, known);
+  return known;
+}

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { documentId, mapping, text, texts } from "./values.ts";
+import { documentId, mapping, statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** What somebody found when comparing two level scales: nothing else makes levels of one scale levels of another. */
 export const levelCrosswalk = mapping({
   kind: z.literal("level-crosswalk"),
   ...envelopeWithBasis,
-  source: text,
+  source: statedText,
   from: documentId,
   to: documentId,
   levels: z.array(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identified, localId, mapping, text, texts } from "./values.ts";
+import { identified, localId, mapping, statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** Levels from low to high, perhaps described in several strands. */
@@ -9,13 +9,15 @@ export const levelScale = mapping({
   jurisdiction: text.optional(),
   publisher: text.optional(),
   levels: texts,
-  strands: identified(mapping({ id: localId, title: text, note: text.optional() })).default([]),
+  strands: identified(mapping({ id: localId, title: statedText, note: text.optional() })).default(
+    [],
+  ),
   descriptors: z
     .array(
       mapping({
         level: text,
         strand: localId.optional(),
-        statement: text,
+        statement: statedText,
         source: text.optional(),
       }),
     )

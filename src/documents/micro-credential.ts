@@ -9,6 +9,7 @@ import {
   localId,
   mapping,
   oneOf,
+  statedText,
   text,
   texts,
   weight,
@@ -18,7 +19,7 @@ import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts
 
 const competency = mapping({
   id: localId,
-  statement: text,
+  statement: statedText,
   domain: fact(
     oneOf("knowledge", "skill", "attitude", "competence", "personal-skill", "social-skill"),
   ),
@@ -89,7 +90,7 @@ const endorsement = mapping({
 export const microCredential = mapping({
   kind: z.literal("micro-credential"),
   ...envelopeWithBasis,
-  title: text,
+  title: statedText,
   description: fact(text),
   purpose: fact(text),
   language: fact(texts),

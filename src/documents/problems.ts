@@ -69,6 +69,10 @@ function issueProblem(issue: Issue, root: MapNode): Problem[] {
     };
     return [{ code: "invalid-value", args, path, on: "value" }];
   }
+  if (issue.code === "invalid_format" && node.type === "scalar") {
+    const args = { value: node.source, expected: issue.message, suggestion: null };
+    return [{ code: "invalid-value", args, path, on: "value" }];
+  }
   if (issue.code === "too_small") {
     const args = { value: "[]", expected: "at least one entry", suggestion: null };
     return [{ code: "invalid-value", args, path, on: "value" }];

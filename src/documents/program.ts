@@ -12,6 +12,7 @@ import {
   orEmpty,
   orNone,
   reader,
+  statedText,
   text,
   texts,
 } from "./values.ts";
@@ -45,7 +46,7 @@ export const program = mapping({
   institution: documentId.optional(),
   credential: orNone(credential),
   credits: dated(decimal({ above: 0 })),
-  unit: text,
+  unit: statedText,
   banks: fact(texts),
   residency: mapping({
     credits: dated(decimal()).optional(),

@@ -57,6 +57,9 @@ export const invalid = (
 /** Any text. */
 export const text = z.string();
 
+/** Text that has to say something: blank, it would be as good as missing. */
+export const statedText = z.string().regex(/\S/, "text that is not blank");
+
 /** A list of texts. */
 export const texts = z.array(text);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mapping, text, texts } from "./values.ts";
+import { mapping, statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** The levels of the revised Bloom taxonomy, low to high (`rules/scales/bloom.yaml`). */
@@ -69,7 +69,7 @@ const written = mapping({
   kind: z.literal("verb-list"),
   ...envelopeWithBasis,
   /** BCP 47 primary language. */
-  language: text,
+  language: statedText,
   grammar,
   /** Infinitives by the levels at which they are used; several words where the verb is a phrase. */
   verbs: z.array(group).min(1),

@@ -11,13 +11,14 @@ import {
   mapping,
   oneOf,
   orNone,
+  statedText,
   text,
   texts,
   whole,
 } from "./values.ts";
 
 /** How well a fact is known. */
-const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
+export const basis = oneOf("primary", "secondary", "general-knowledge", "synthetic");
 
 /** Where a rule or number comes from. */
 const citation = mapping({
@@ -40,7 +41,7 @@ const period = mapping({ from: orNone(date), to: orNone(date) }).superRefine((va
 export const envelope = {
   id: documentId,
   edition: orNone(text),
-  title: orNone(text),
+  title: orNone(statedText),
   effective: orNone(period),
   source: orNone(text),
   sources: orNone(z.record(text, citation)),

@@ -2,13 +2,13 @@ import type { Award } from "../award/award.ts";
 import type { BankRules } from "../award/bank-rules.ts";
 import { hasOutcomes } from "../competency/coverage.ts";
 import type { Document } from "../documents/document.ts";
-import { type CivilDate, includes } from "../kernel/date.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { type Assumption, assumptionsOf } from "../policy/assumptions.ts";
+import { bankScale } from "../policy/bank-scale.ts";
 import { type BankTerms, termsOf } from "../policy/bank-terms.ts";
 import type { GateResult } from "../policy/gates.ts";
-import type { GradeBands } from "../policy/grade.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import { Evaluation } from "./evaluation.ts";
@@ -92,14 +92,7 @@ export function assumptionsFor(
   rules: BankRules,
   offering: Document<"micro-credential">,
 ): Assumption[] {
-  return assumptionsOf(rules.bank, offering, scaleOf(rules.catalogue, rules));
-}
-
-function scaleOf({ workspace, asOf }: Catalogue, { bank }: BankRules): GradeBands | null {
-  const id = bank.data.grade?.scale;
-  if (id === undefined || id === null) return null;
-  const editions = workspace.documents.editions("grade-scale", id);
-  return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
+  return assumptionsOf(rules.bank, offering, bankScale(rules.catalogue, rules.bank));
 }
 
 /** Derivations for the courses that an offering touches, the best covered first. */

@@ -13,6 +13,7 @@ import { type Additions, additionsFor } from "./additions.ts";
 import { runCases } from "./cases/run-cases.ts";
 import { checkAgreements } from "./check-agreements.ts";
 import { checkCircles } from "./check-circles.ts";
+import { checkPrerequisites } from "./check-prerequisites.ts";
 import { checkClaims } from "./claims.ts";
 import { comingUp } from "./coming-up.ts";
 import { checkConsistency, inconsistencyFinding } from "./consistency/check-consistency.ts";
@@ -108,6 +109,7 @@ export function check(
     ...checkMappings(catalogue, evaluation.graph.closure),
     ...checkAgreements(narrowed),
     ...checkCircles(catalogue),
+    ...checkPrerequisites(catalogue),
     ...checkClaims(narrowed),
     ...checkPathways(narrowed),
     ...checkPrograms(catalogue),

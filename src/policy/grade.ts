@@ -44,6 +44,14 @@ export function reachesGrade(
   return found.to.atLeast(least) ? "unknown" : "false";
 }
 
+/** Can a learner reach this minimum, as far as it can be read: a percentage up to 100, or a grade or pass of the scale? */
+export function canBeReached(minimum: string, scale: GradeBands | null): boolean {
+  const grade = minimum.trim();
+  if (scale?.ranked?.includes(grade) === true || scale?.pass?.includes(grade) === true) return true;
+  const least = percents(grade, scale)?.from;
+  return least !== undefined && Rational.of(100).atLeast(least);
+}
+
 /** Why `reachesGrade` cannot tell; only for a grade of which it says "unknown". */
 export function gradeDoubt(
   recorded: string | null,

@@ -8,6 +8,7 @@ import { conformanceLines } from "./conformance-text.ts";
 import { consistencyLines } from "./consistency-text.ts";
 import { indented } from "./layout.ts";
 import type { Lookup } from "./lookup.ts";
+import { repeatedLines } from "./repeated.ts";
 import type { Style } from "./style.ts";
 
 /** What a `check` report needs to be shown. */
@@ -31,7 +32,10 @@ export function checkText(report: CheckReport, view: CheckView): string {
   if (report.until !== null && !quiet) {
     blocks.push(comingUpLines(wanted, { until: report.until, style }));
   }
-  if (!quiet) blocks.push(indented(conclusionOf(report), 0, style.width));
+  if (!quiet) {
+    const conclusion = [conclusionOf(report), ...repeatedLines(shown)];
+    blocks.push(conclusion.flatMap((line) => indented(line, 0, style.width)));
+  }
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }
 

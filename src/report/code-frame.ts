@@ -1,13 +1,12 @@
-import { coveredLine } from "../diagnostics/cover-learner.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { columns, indented } from "./layout.ts";
 import { neutralise, neutraliseInPlace } from "./neutralise.ts";
 import type { Style, Tone } from "./style.ts";
 
-/** The text of a file, by lines counted from 1. */
+/** The text of a file as it may be shown, by lines counted from 1: learners are covered. */
 export interface SourceText {
-  readonly line: (number: number) => string;
+  readonly shown: (number: number) => string;
 }
 
 /** The files that findings are about, by path. */
@@ -45,10 +44,9 @@ export function placeOf({ file, line, column }: Span): string {
   return `${neutralise(file)}:${line}:${column}`;
 }
 
-/** The source line behind its number, its learner covered, and a caret under the place; nothing where the line is not at hand. */
+/** The source line behind its number, and a caret under the place; nothing where the line is not at hand. */
 function excerpt(at: Span, sources: Sources, style: Style, tone: Tone): string[] {
-  const file = sources.get(at.file);
-  const text = file === undefined ? "" : coveredLine((number) => file.line(number), at.line);
+  const text = sources.get(at.file)?.shown(at.line) ?? "";
   if (text.trim() === "") return [];
   const number = String(at.line);
   const gutter = " ".repeat(number.length);

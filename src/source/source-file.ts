@@ -1,3 +1,5 @@
+import { cover, coverLearner } from "../diagnostics/cover-learner.ts";
+import type { Extent } from "../diagnostics/silencer.ts";
 import type { Span } from "../diagnostics/span.ts";
 
 /** A file's name and text, with positions found by offset. */
@@ -6,6 +8,7 @@ export class SourceFile {
   readonly path: string;
   readonly text: string;
   private lineStarts: readonly number[] | null = null;
+  private personal: () => readonly Extent[] = () => [];
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -28,16 +31,32 @@ export class SourceFile {
     return this.text.slice(start, end).replace(/\r?\n$/, "");
   }
 
+  /** Has what is personal covered where lines are shown: extents in the order of the text, apart from each other. */
+  coverPersonal(extents: () => readonly Extent[]): void {
+    this.personal = extents;
+  }
+
+  /** Does a stretch hold something personal, which no finding may repeat? */
+  isPersonal(start: number, end: number): boolean {
+    return extentsBetween(this.personal(), start, end).length > 0;
+  }
+
+  /** A line as it may be shown: learners are covered character by character, so that nothing moves. */
+  shown(number: number): string {
+    const offset = this.starts()[number - 1] ?? 0;
+    let text = coverLearner(this.line(number));
+    for (const { start, end } of extentsBetween(this.personal(), offset, offset + text.length)) {
+      const [from, to] = [Math.max(0, start - offset), Math.max(0, end - offset)];
+      text = text.slice(0, from) + cover(text.slice(from, to)) + text.slice(to);
+    }
+    return text;
+  }
+
   private position(offset: number): [line: number, column: number] {
     const starts = this.starts();
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return [low + 1, offset - (starts[low] ?? 0) + 1];
+    const after = firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset);
+    const line = Math.max(1, after);
+    return [line, offset - (starts[line - 1] ?? 0) + 1];
   }
 
   private starts(): readonly number[] {
@@ -50,4 +69,23 @@ export class SourceFile {
     }
     return this.lineStarts;
   }
+}
+
+/** The first index at which a condition holds, which then holds to the end; `length` where it never does. */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Those of sorted extents that are apart from each other that reach into a stretch. */
+function extentsBetween(extents: readonly Extent[], start: number, end: number): Extent[] {
+  const first = firstIndex(extents.length, (index) => (extents[index]?.end ?? 0) > start);
+  const beyond = firstIndex(extents.length, (index) => (extents[index]?.start ?? 0) >= end);
+  return extents.slice(first, beyond);
 }

@@ -13,12 +13,16 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { cover } from "../diagnostics/cover-learner.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Extent, Silencer } from "../diagnostics/silencer.ts";
+import { lazily } from "../kernel/lazy.ts";
 import { commentsOf } from "./comments.ts";
+import { learnersIn, merged } from "./learners.ts";
 import { deepestNesting, mostAliasedValues } from "./limits.ts";
 import { readSilencers } from "./silencers.ts";
 import type { SourceFile } from "./source-file.ts";
+import { strayLearnersIn } from "./stray-learners.ts";
 import type { Entry, Node } from "./tree.ts";
 
 /** The documents of a YAML file as positioned trees, and what was wrong with the rest. */
@@ -31,7 +35,8 @@ export interface YamlFile {
 
 /** Reads all documents of a file. A broken document is reported and left out; the others stay. Never throws. */
 export function readYaml(file: SourceFile): YamlFile {
-  const tokens = [...new Parser().parse(file.text)];
+  const tokens = tokensOf(file);
+  file.coverPersonal(lazily(() => learnersOf(file)));
   const tooDeep = nestingBeyond(tokens, deepestNesting);
   if (tooDeep !== null) {
     const at = file.span(tooDeep, tooDeep + 1);
@@ -53,6 +58,7 @@ export function readYaml(file: SourceFile): YamlFile {
   const aliases = { left: mostAliasedValues };
   for (const document of composer.compose(tokens, false, file.text.length)) {
     extents.push({ start: document.range[0], end: document.range[2] });
+    if (document.errors.length > 0) file.coverPersonal(learnersAmongFaults(file));
     const problems = onePerLine(document.errors.map((error) => syntaxProblem(file, error)));
     for (const problem of problems) diagnostics.push(problem);
     if (problems.length > 0 || document.contents === null) continue;
@@ -61,7 +67,11 @@ export function readYaml(file: SourceFile): YamlFile {
       const root = builder.build(document.contents);
       if (root.type === "scalar" && root.value === null && root.source === "") continue;
       const repeated = builder.repeated.map(({ key, start, end }) =>
-        diagnostic("duplicate-key", { key }, file.span(start, end)),
+        diagnostic(
+          "duplicate-key",
+          { key: file.isPersonal(start, end) ? cover(key) : key },
+          file.span(start, end),
+        ),
       );
       for (const problem of repeated) diagnostics.push(problem);
       if (repeated.length === 0) documents.push(root);
@@ -78,6 +88,13 @@ export function readYaml(file: SourceFile): YamlFile {
   );
   return { documents, diagnostics: [...diagnostics, ...faults], silencers };
 }
+
+const learnersOf = (file: SourceFile) => learnersIn(tokensOf(file), file.text.length);
+
+const learnersAmongFaults = (file: SourceFile) =>
+  lazily(() => merged([...learnersOf(file), ...strayLearnersIn(file.text)]));
+
+const tokensOf = (file: SourceFile) => [...new Parser().parse(file.text)];
 
 /** The commonest slips in plain words; the rest keep the words of the YAML reader. */
 const plainWords: readonly (readonly [theirs: RegExp, ours: string])[] = [
@@ -98,8 +115,10 @@ function onePerLine(problems: readonly Diagnostic[]): Diagnostic[] {
   return first.slice(0, mostSyntaxErrors);
 }
 
-function plainly(message: string): string {
+/** What the YAML reader says, in our words where there are some; its own repeat the text, so they are kept back beside a learner. */
+function plainly(message: string, isPersonal: boolean): string {
   const ours = plainWords.find(([theirs]) => theirs.test(message))?.[1];
+  if (isPersonal) return ours ?? "what stands here cannot be read";
   return ours ?? message.replace(/\s+/g, " ").slice(0, 200);
 }
 
@@ -113,7 +132,8 @@ function syntaxProblem(file: SourceFile, error: YAMLError): Diagnostic {
   }
   const lineEnd = file.text.indexOf("\n", start);
   const stop = Math.max(start + 1, Math.min(end, lineEnd === -1 ? end : lineEnd));
-  const detail = plainly(error.message);
+  const lineStart = file.text.lastIndexOf("\n", start - 1) + 1;
+  const detail = plainly(error.message, file.isPersonal(lineStart, Math.max(stop, end)));
   return diagnostic("yaml-syntax", { detail }, file.span(start, stop));
 }
 
@@ -127,8 +147,12 @@ class RefusedNode extends Error {
   }
 }
 
-const refuse = (start: number, end: number, detail: string) =>
-  new RefusedNode((file) => diagnostic("yaml-syntax", { detail }, file.span(start, end)));
+const refuse = (start: number, end: number, detail: string, alias = "") =>
+  new RefusedNode((file) => {
+    const name = file.isPersonal(start, end) ? cover(alias) : alias;
+    const whole = { detail: detail.replace("%", () => name) };
+    return diagnostic("yaml-syntax", whole, file.span(start, end));
+  });
 
 /** Turns one composed document into a positioned tree, aliases expanded within a budget. */
 class TreeBuilder {
@@ -204,9 +228,9 @@ class TreeBuilder {
   private alias(node: Alias): Node {
     const [start, end] = rangeOf(node);
     const target = this.anchors.get(node.source);
-    if (target === undefined) throw refuse(start, end, `the alias *${node.source} has no anchor`);
+    if (target === undefined) throw refuse(start, end, "the alias *% has no anchor", node.source);
     if (this.aliasDepth > deepestNesting) {
-      throw refuse(start, end, `the alias *${node.source} contains itself`);
+      throw refuse(start, end, "the alias *% contains itself", node.source);
     }
     this.aliasDepth += 1;
     const built = this.build(target);

@@ -3,7 +3,7 @@ import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { didYouMean } from "../kernel/text.ts";
-import type { Node } from "../source/tree.ts";
+import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
 import { referencesOf } from "./references.ts";
@@ -134,32 +134,3 @@ function checkAddress(
   const suggestion = near === null ? null : `${address.document}#${near}`;
   return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
 }
-
-const bases = new Set(["primary", "secondary", "general-knowledge", "synthetic"]);
-
-/** Every `source: key` must stand under `sources`; provenance may name a basis instead. */
-function checkSources(document: AnyDocument): Diagnostic[] {
-  const data = document.data as { sources?: Readonly<Record<string, unknown>> };
-  const known = Object.keys(data.sources ?? {});
-  const findings: Diagnostic[] = [];
-  const visit = (node: Node, inProvenance: boolean): void => {
-    if (node.type === "seq") for (const item of node.items) visit(item, false);
-    if (node.type !== "map") return;
-    for (const { key, value } of node.entries) {
-      const cites = key === "source" || inProvenance;
-      if (cites && value.type === "scalar" && typeof value.value === "string") {
-        const named = value.value;
-        if (known.includes(named) || (inProvenance && bases.has(named))) continue;
-        const at = document.file.span(value.start, value.end);
-        findings.push(
-          diagnostic("unknown-source", { key: named, suggestion: didYouMean(named, known) }, at),
-        );
-      } else if (!opaque.has(key)) visit(value, key === "provenance" && node === document.root);
-    }
-  };
-  visit(document.root, false);
-  return findings;
-}
-
-/** Keys below which `source` means something else: JSON Schemas, what providers say of their evidence, documents in cases. */
-const opaque = new Set(["applies", "require", "need", "sources", "base", "offering", "documents"]);

@@ -108,6 +108,80 @@ describe("every kind of result", () => {
   });
 });
 
+describe("the least grade is one that a learner can reach", () => {
+  const scale = `kind: grade-scale
+id: letters
+bands: [{grade: A, from: 80, to: 100}, {grade: C+, from: 64, to: 67}]
+pass: [MAS]
+fail: [F]
+`;
+  const bank = `${rules["bank.yaml"]}grade: {scale: letters}\n`;
+  const least = async (grade: string, more?: Readonly<Record<string, string>>) =>
+    record(mine(more), [
+      ...["counting", "--course", "carbon", "--minimum-grade", grade, "-o", "-"],
+      ...by,
+    ]);
+
+  test.each(["65%", "65 %", "65", "0.65", "100%", "C+", "MAS"])("%s", async (grade) => {
+    const { code, stderr } = await least(grade, { "scale.yaml": scale, "bank.yaml": bank });
+    expect(code, stderr).toBe(0);
+  });
+
+  test.each([
+    ["120 %", 'no grade reaches "120 %" help: write a percentage up to 100%'],
+    ["100.1", 'no grade reaches "100.1"'],
+    [
+      "ZZZ",
+      '"ZZZ" is no grade on the scale of bank help: write a percentage up to 100%, such as 65%, or',
+    ],
+    ["F", "one of A, C+, MAS"],
+    ["-5%", '"-5%" is no grade'],
+    [" ", '" " is no grade'],
+  ])("not %s", async (grade, why) => {
+    const { code, stdout, stderr } = await least(grade, {
+      "scale.yaml": scale,
+      "bank.yaml": bank,
+    });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr.replace(/\s+/g, " ")).toContain(why);
+  });
+
+  test("and letters need a scale", async () => {
+    const { code, stderr } = await least("C+");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("bank has no grade scale")]);
+    expect((await least("65%")).code).toBe(0);
+  });
+});
+
+describe("a block goes into a program", () => {
+  const larger = rules["program.yaml"]
+    ?.replaceAll("60", "120")
+    .replace("id: diploma", "id: degree");
+  const grant = async (...words: string[]) =>
+    record(mine({ "larger.yaml": larger ?? "" }), ["counting", ...words, "-o", "-", ...by]);
+
+  test.each([
+    [["--block", "diploma=60"]],
+    [["--block", "120"]],
+    [["--block", "degree=60.5"]],
+    [["--block", "90", "--program", "diploma", "--program", "degree"]],
+  ])("%j fits", async (words) => {
+    const { code, stderr } = await grant(...words);
+    expect(code, stderr).toBe(0);
+  });
+
+  test.each([
+    [["--block", "diploma=60.5"], "a block of 60.5 credits is more than diploma asks for"],
+    [["--block", "120.5"], "more than degree asks for, which is 120"],
+    [["--block", "90", "--program", "diploma"], "grant at most 60 credits"],
+    [["--block", "diploma", "--credits", "90"], "no number of credits"],
+  ])("%j does not", async (words, why) => {
+    const { code, stdout, stderr } = await grant(...words);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr.replace(/\s+/g, " ")).toContain(why);
+  });
+});
+
 describe("a decision, its approval and its change", () => {
   const decided = async () => {
     const cwd = mine();
@@ -157,6 +231,22 @@ describe("a decision, its approval and its change", () => {
     }
     expect(read(cwd, file)).toBe(before);
     expect(readdirSync(cwd)).not.toContain("copy.yaml");
+  });
+
+  test.each(["--approve", "--reaffirm"])("%s takes nothing else that decides", async (flag) => {
+    const cwd = await decided();
+    const before = read(cwd, file);
+    for (const [idle, named] of [
+      [["--force"], "--force"],
+      [["--no-credit"], "--no-credit"],
+      [["--until", "2029-12-31", "--minimum-grade", "65%"], "--minimum-grade, --until"],
+    ] as const) {
+      const words = [flag, "bank-2025-001", "--by", "chair", ...idle];
+      const { code, stdout, stderr } = await record(cwd, words);
+      const why = `${flag} takes the decision as it stands, and nothing from ${named}`;
+      expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(why)]);
+    }
+    expect(read(cwd, file)).toBe(before);
   });
 
   test("cannot be approved before it was assessed", async () => {

@@ -41,6 +41,29 @@ describe("help", () => {
     const [, format] = /--format <fmt\[=file\]>([\s\S]*?)\n {2}-/.exec(stdout) ?? [];
     expect(format).toContain(" or ");
     expect(/repeatable/.test(format ?? "")).toBe(several);
+    const [, file] = /--output <file>([\s\S]*?)\n {2}-/.exec(stdout) ?? [];
+    expect(/first format/.test(file ?? "")).toBe(several);
+  });
+
+  test.each([
+    ["batch", "merge"],
+    ["import", "grid"],
+  ])("%s %s shows its own options and those of every command", async (command, part) => {
+    const { stdout } = await run([command, part, "--help"]);
+    const { stdout: root } = await run(["--help"]);
+    const options = (text: string) =>
+      [...text.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((m) => m[1]);
+    const [own = "", all = ""] = stdout.split("Global Options:");
+    expect(new Set(options(own)).size).toBe(options(own).length);
+    expect(options(all)).toEqual(options(root).filter((one) => one !== "--help"));
+  });
+
+  test("what `export` lists are formats, without options that it does not have", async () => {
+    const { stdout } = await run(["export", "--help"]);
+    expect(stdout).not.toContain("--map");
+    expect((await run(["completion", "--help"])).stdout).toContain(
+      "completion [options] <shell>\n",
+    );
   });
 
   test("the version is the package's", async () => {
@@ -80,6 +103,8 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["schema coarse", 'did you mean "course"?'],
     ["schema", "the kinds are"],
     ["schema --all", "--output-dir"],
+    ["import grid --force grid.md", "import grid takes no --force"],
+    ["import grid grid.md --json", "import grid takes no --json"],
   ])("%s", async (line, said) => {
     const { code, stdout, stderr } = await run(["-C", bc, ...line.split(" ")]);
     expect(stderr).toContain(said);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { coveredLine, coverLearner } from "../../src/diagnostics/cover-learner.ts";
+import { coverLearner, namesLearner } from "../../src/diagnostics/cover-learner.ts";
+import { jsonSchemaOf, kinds } from "../../src/documents/kinds.ts";
 
 describe("the learner of a line is covered, and nothing moves", () => {
   test.each([
@@ -22,22 +23,20 @@ describe("the learner of a line is covered, and nothing moves", () => {
   });
 });
 
-describe("a value that reaches into further lines is covered there", () => {
-  const lineOf = (text: string, number: number) => {
-    const lines = text.split("\n");
-    return coveredLine((at) => lines[at - 1] ?? "", number);
-  };
+describe("the keys that name a learner", () => {
+  test.each(["learner", "Learner", "lerner", "learners", "learnerId", "learner_id"])(
+    "%s",
+    (key) => {
+      expect(namesLearner(key)).toBe(true);
+    },
+  );
 
-  test.each([
-    ["learner:\n  S-1\nitem: x", 2, "  ***"],
-    ["learner: >-\n\n  S-1\n  S-2\nitem: x", 4, "  ***"],
-    ['- learner: "Jane\n    Roe"', 2, "    ****"],
-    ["{learner:\nS-1, item: x}", 2, "**** ***** **"],
-    ["learner:\n  S-1\nitem: x", 3, "item: x"],
-    ["learner:\nitem: x", 2, "item: x"],
-    ["- learner: S-1\n  item: x", 2, "  item: x"],
-    ["decided:\n  on: x", 2, "  on: x"],
-  ])("%j, line %i", (text, number, covered) => {
-    expect(lineOf(text, number)).toBe(covered);
+  test("no other key of the language does, but for the plural in verb lists", () => {
+    const keysIn = (schema: unknown): string[] =>
+      typeof schema !== "object" || schema === null
+        ? []
+        : Object.entries(schema).flatMap(([key, value]) => [key, ...keysIn(value)]);
+    const keys = new Set(kinds.flatMap((kind) => keysIn(jsonSchemaOf(kind))));
+    expect([...keys].filter(namesLearner)).toEqual(["learner", "learners"]);
   });
 });

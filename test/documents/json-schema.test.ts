@@ -67,6 +67,8 @@ describe("the JSON Schemas agree with the reader", () => {
     ["an id in capitals", "course", { ...course, credits: 3, id: "C" }],
     ["a number for a code", "course", { ...course, credits: 3, code: 101 }],
     ["null for a code", "course", { ...course, credits: 3, code: null }],
+    ["a blank code", "course", { ...course, credits: 3, code: " " }],
+    ["a blank statement", "course", { ...course, outcomes: [{ id: "O1", statement: "" }] }],
     ["null for topics", "course", { ...course, credits: 3, topics: null }],
     ["a threshold of 0", "credit-bank", { ...bank, equivalence: { threshold: 0 } }],
     ["a threshold of 1", "credit-bank", { ...bank, equivalence: { threshold: 1 } }],

@@ -32,6 +32,25 @@ describe("where text is needed, a number is refused with what was written", () =
     expect(found?.message).toContain("expected text");
   });
 
+  describe("where it has to be stated, it is not blank", () => {
+    test.each(['""', '"  "', '"\\u00a0\\n"'])("%s as a title", (written) => {
+      expect(findingsIn(offering("").replace("title: M", `title: ${written}`))).toEqual([
+        "3:8 invalid-value",
+      ]);
+      const course = `kind: course\nid: c\ninstitution: i\ncode: ${written}\ntitle: ${written}\ncredits: 3\nunit: u\noutcomes: [{id: O1, statement: ${written}}]\n`;
+      expect(findingsIn(course).toSorted()).toEqual(
+        ["4:7", "5:8", "8:32"].map((at) => `${at} invalid-value`),
+      );
+      const program = `kind: program\nid: p\ntitle: ${written}\ncredits: 3\nunit: u\nrequirements: []\n`;
+      expect(findingsIn(program)).toEqual(["3:8 invalid-value"]);
+    });
+
+    test("and what may be left out may be", () => {
+      const program = "kind: program\nid: p\ntitle:\ncredits: 3\nunit: u\nrequirements: []\n";
+      expect(findingsIn(program)).toEqual([]);
+    });
+  });
+
   test("the words yes, no and on are text", () => {
     expect(dataOf(offering("topics: [yes, no, on, off, y, n]"))).toMatchObject({
       topics: ["yes", "no", "on", "off", "y", "n"],

@@ -299,11 +299,32 @@ describe("a source", () => {
   test("of provenance may be a basis instead", () => {
     const found = unresolved(
       write.microCredential("m", {
-        provenance: { title: "synthetic", hours: "page", competencies: "elsewhere" },
+        provenance: {
+          ...{ title: "synthetic", source: "primary" },
+          ...{ hours: "page", competencies: "elsewhere" },
+        },
         sources: { page: {} },
       }),
     );
     expect(found).toEqual(["unknown-source elsewhere"]);
+  });
+
+  test("of provenance, or its key, may be misspelt", () => {
+    const provenance = { competences: "synthetic", hours: "sinthetic", audience: "primary" };
+    const { diagnostics } = workspaceOf(write.microCredential("m", { provenance }));
+    expect(diagnostics).toMatchObject([
+      { code: "unknown-key", args: { key: "competences", suggestion: "competencies" } },
+      { code: "unknown-source", args: { key: "sinthetic", suggestion: "synthetic" } },
+    ]);
+  });
+
+  test("of provenance is about keys of the document, of the kind that it is", () => {
+    const provenance = { competencies: "synthetic", learning: "synthetic" };
+    const { diagnostics } = workspaceOf(write.course("c", { provenance }));
+    expect(diagnostics.map(({ code, args }) => [code, args.key])).toEqual([
+      ["unknown-key", "competencies"],
+      ["unknown-key", "learning"],
+    ]);
   });
 
   test("is not what a schema calls so", () => {

@@ -19,6 +19,7 @@ the current folder (or -C) is in.`;
 export function addCompletion(program: Command, host: Host, done: (code: ExitCode) => void): void {
   const command = program
     .command("completion")
+    .usage("[options] <shell>")
     .description("the script by which a shell completes commands, options and ids")
     .addArgument(new Argument("<shell>", "whose script").choices([...Object.keys(scripts), "pwsh"]))
     .addHelpText("after", examples)

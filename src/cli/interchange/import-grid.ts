@@ -17,6 +17,7 @@ import { addDayFlag, addFailFlag, type ReportFlags } from "../flags.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
+import { ownOptionsOnly } from "../own-options.ts";
 import type { Session } from "../session.ts";
 import { readFiles } from "./input.ts";
 
@@ -45,6 +46,7 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
     .argument("<file>", "the workbook (.xlsx), or the Markdown; - is standard input")
     .option("--id <id>", "the id of the crosswalk")
     .option("-o, --output <file>", "file to write to (- is standard output)");
+  ownOptionsOnly(parent, command, "it is for other imports; leave it out");
   addFailFlag(addDayFlag(command))
     .addHelpText("after", examples)
     .action(async (file: string, _: unknown, self: Command) => {

@@ -15,6 +15,7 @@ import { type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { agreementNamed } from "./agreement-named.ts";
 import { signingOf, termsOf } from "./answers.ts";
+import { demandSense } from "./demands.ts";
 import { type Place, placeIn, store, tried } from "./place.ts";
 import { recommendationFrom } from "./recommendation.ts";
 import type { RecordFlags } from "./record-flags.ts";
@@ -53,7 +54,8 @@ async function decideBy(
   const replaced = (flags.supersede ?? []).map((id) => agreementNamed(catalogue, id));
   const members = membersOf(catalogue, ids, replaced);
   const bank = bankOf(catalogue, flags.bank, replaced);
-  outcome(flags, replaced);
+  const programs = flags.program ?? replaced[0]?.data.programs ?? [];
+  demandSense(catalogue, bank, outcome(flags, replaced), programs);
   const signing = await signingOf(host, flags, opened.asOf);
   const terms = await termsOf(host, flags);
   const id = flags.id ?? freeId(catalogue, bank, signing.on);
@@ -62,7 +64,7 @@ async function decideBy(
     bank,
     members,
     ...outcome({ ...flags, ...defined("condition", terms.condition) }, replaced),
-    programs: flags.program ?? replaced[0]?.data.programs ?? [],
+    programs,
     effective: { from: flags.from ?? signing.on, to: terms.until },
     assessed: signing,
     reviewBy: flags.reviewBy,

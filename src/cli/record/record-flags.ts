@@ -24,6 +24,13 @@ export interface RecordFlags extends GlobalFlags, ResultFlags, SigningFlags {
   readonly json?: boolean;
 }
 
+/** The flags that only a new decision goes by. */
+export const decisionFlags = [
+  ...["recommendation", "award", "course", "unassigned", "block", "waiver", "credit"],
+  ...["credits", "precludes", "program", "minimumGrade", "complete", "condition"],
+  ...["from", "until", "reviewBy", "note", "id", "force"],
+] as const satisfies readonly (keyof RecordFlags)[];
+
 /** Adds the flags that say what was decided. */
 export function addResultFlags(command: Command): Command {
   return command

@@ -11,7 +11,12 @@ import { tool } from "../version.ts";
 import { approve } from "./approve.ts";
 import { decide } from "./decide.ts";
 import { reaffirm } from "./reaffirm.ts";
-import { addDecisionFlags, addResultFlags, type RecordFlags } from "./record-flags.ts";
+import {
+  addDecisionFlags,
+  addResultFlags,
+  decisionFlags,
+  type RecordFlags,
+} from "./record-flags.ts";
 
 const examples = `
 Examples:
@@ -29,7 +34,8 @@ Examples:
 On a terminal it asks for what --by, --on, --until and --condition do not say.
 The agreement keeps a fingerprint of what was assessed; \`creditbank check\`
 says when that changes, and what of it. --approve and --reaffirm change the
-file in which the decision stands, so they take no -o.
+file in which the decision stands, so they take no -o, and nothing of what
+makes a new decision, such as --until.
 
 Nothing is recorded while documents have errors: what cannot be read, is
 invalid or names what is not there. Errors that only \`creditbank check\` finds,
@@ -68,10 +74,9 @@ async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Prom
   return exitCode.fine;
 }
 
-function demandOneTask(
-  { approve, reaffirm, supersede, output }: RecordFlags,
-  ids: readonly string[],
-): void {
+/** Refuses what an approval or a reaffirmation would leave out of account. */
+function demandOneTask(flags: RecordFlags, ids: readonly string[]): void {
+  const { approve, reaffirm, supersede, output } = flags;
   if (approve === undefined && reaffirm === undefined) return;
   if (approve !== undefined && reaffirm !== undefined) {
     throw new UsageError("--approve and --reaffirm are two steps", "do one, then the other");
@@ -86,7 +91,19 @@ function demandOneTask(
   if (ids.length > 0 || supersede !== undefined) {
     throw new UsageError(`${flag} names its agreement itself`, "leave the other ids out");
   }
+  const idle = decisionFlags.filter((name) => isGiven(flags, name)).map(flagName);
+  if (idle.length === 0) return;
+  throw new UsageError(
+    `${flag} takes the decision as it stands, and nothing from ${idle.join(", ")}`,
+    `leave ${idle.length === 1 ? "it" : "them"} out, or record another decision with --supersede`,
+  );
 }
+
+const isGiven = (flags: RecordFlags, name: (typeof decisionFlags)[number]) =>
+  name === "credit" ? flags.credit === false : flags[name] !== undefined;
+
+const flagName = (name: string) =>
+  name === "credit" ? "--no-credit" : `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
 
 /** Says that documents of the workspace have errors, the first few of them; false when there is none. */
 function hasErrors(session: Session, { day }: Opened): boolean {

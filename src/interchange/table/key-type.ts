@@ -130,7 +130,8 @@ function cellType(shape: Shape): CellType | null {
   if (has("integer")) return { type: "whole" };
   if (has("number")) return { type: "decimal" };
   if (first.format === "date") return { type: "date" };
-  if (all.length === 1 && first.pattern !== undefined)
+  // Ids are patterned from end to end; text that may not be blank has a pattern, too.
+  if (all.length === 1 && first.pattern?.startsWith("^"))
     return { type: "id", local: first.pattern.includes("A-Z") };
   return { type: has("string") ? "text" : "any" };
 }

@@ -6,7 +6,7 @@ import { writeTables } from "./write/write-tables.ts";
 /** Any table of micro-credentials, courses or competencies, with a mapping that says which column is what. */
 export const table: Format = {
   id: "table",
-  title: "Table (CSV, XLSX; --map says which column is what)",
+  title: "Table (CSV, XLSX)",
   importer: {
     recognises: (file) => {
       if (!mayBeTable(file)) return false;

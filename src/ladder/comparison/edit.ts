@@ -1,4 +1,3 @@
-import { coveredLine } from "../../diagnostics/cover-learner.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { type AnyDocument, placeOf } from "../../documents/document.ts";
 import type { DocumentEdit } from "../../documents/document-edits.ts";
@@ -46,6 +45,5 @@ export function editView(edit: DocumentEdit, id: string): Edit {
 
 function placed(document: AnyDocument, path: readonly (string | number)[]): EditPlace {
   const at = placeOf(document, ...path);
-  const line = (number: number) => document.file.line(number);
-  return { at, line: document.kind === "exception" ? coveredLine(line, at.line) : line(at.line) };
+  return { at, line: document.file.shown(at.line) };
 }

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { type ExitCode, UsageError } from "../../exit-code.ts";
+import type { ExitCode } from "../../exit-code.ts";
 import { addFailFlag } from "../../flags.ts";
 import type { Host } from "../../host.ts";
+import { ownOptionsOnly } from "../../own-options.ts";
 import type { MergeFlags } from "./merge-flags.ts";
 import { runMerge } from "./run-merge.ts";
 
@@ -24,29 +25,10 @@ export function addMerge(batch: Command, host: Host, done: (code: ExitCode) => v
     .option("-o, --output <file>", "file for the rows (default: standard output)")
     .option("--summary <file>", "file for what it all comes to, as JSON")
     .option("--rejects <file>", "file for the rows that could not be used (parts: --rejects)");
-  command.configureHelp({
-    ...command.configureHelp(),
-    // The options of `batch` are refused here, so only those of every command are shown.
-    visibleGlobalOptions: () => batch.parent?.options.filter(({ hidden }) => !hidden) ?? [],
-  });
+  ownOptionsOnly(batch, command, "the parts were made with it; leave it out");
   addFailFlag(command)
     .addHelpText("after", examples)
     .action(async (files: string[], _: unknown, self: Command) => {
-      refuseOthers(batch, self);
       done(await runMerge(host, self.optsWithGlobals<MergeFlags>(), files));
     });
-}
-
-/** Options of `batch` are read before those of its part, and would be passed over in silence. */
-function refuseOthers(batch: Command, merge: Command): void {
-  const own = new Set(merge.options.map((option) => option.attributeName()));
-  const given = batch.options.find((option) => {
-    const name = option.attributeName();
-    return batch.getOptionValueSource(name) === "cli" && !own.has(name);
-  });
-  if (given === undefined) return;
-  throw new UsageError(
-    `batch merge takes no ${given.long}`,
-    "the parts were made with it; leave it out",
-  );
 }

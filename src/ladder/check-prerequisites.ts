@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../diagnostics/span.ts";
+import { placeOf } from "../documents/document.ts";
+import { didYouMean } from "../kernel/text.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { knownOffering } from "./plan/known-offering.ts";
+import { Prerequisites } from "./plan/prerequisites.ts";
+
+/** What a prerequisite may name by its id. */
+const kinds = ["micro-credential", "course", "program"] as const;
+
+/**
+ * Required micro-credentials that nobody can complete any more, or not yet, and ids that are misspelt. Circles are told
+ * as such, and what requires an offering that itself cannot be begun is not told again.
+ */
+export function checkPrerequisites(catalogue: Catalogue): Diagnostic[] {
+  const offered = (id: string) => catalogue.offerings.has(id);
+  const prerequisites = new Prerequisites(catalogue, new Set(), offered);
+  return [...catalogue.offerings.values()].flatMap((offering) =>
+    (offering.data.prerequisites?.required ?? []).flatMap((id, index) => {
+      const at = () => placeOf(offering, "prerequisites", "required", index);
+      const why = catalogue.excluded.get(id);
+      if (why === undefined) return misspelt(catalogue, id, at);
+      if (prerequisites.providers(id).length > 0) return [];
+      const related = whereExcluded(catalogue, id).map((place) => ({
+        message: "stated here",
+        at: place,
+      }));
+      return [diagnostic("unmeetable-prerequisite", { prerequisite: id, why }, at(), { related })];
+    }),
+  );
+}
+
+/** The place that says why an offering is not offered. */
+function whereExcluded(catalogue: Catalogue, id: string) {
+  const known = knownOffering(catalogue, id);
+  if (known === undefined) return [];
+  return [placeOf(known, known.data.status === "ceased" ? "status" : "effective")];
+}
+
+const shapedLikeId = /^[a-z0-9][a-z0-9.]*(?:-[a-z0-9.]+)+$/;
+const lettersOf = (id: string) => id.replace(/\d/g, "");
+
+/** A prerequisite may be anything, in words: only what is shaped like an id and is nearly one is told. Ids that differ in digits alone name different things. */
+function misspelt({ workspace }: Catalogue, id: string, at: () => Span): Diagnostic[] {
+  const { documents, broken } = workspace;
+  const isKnown = broken.has(id) || kinds.some((kind) => documents.has(kind, id));
+  if (isKnown || !shapedLikeId.test(id)) return [];
+  const others = kinds.flatMap((kind) => documents.ids(kind));
+  const suggestion = didYouMean(
+    id,
+    others.filter((other) => lettersOf(other) !== lettersOf(id)),
+  );
+  if (suggestion === null) return [];
+  const args = { reference: id, expected: kinds.join(" or "), suggestion };
+  return [diagnostic("unknown-reference", args, at(), { severity: "warning" })];
+}
