@@ -67,8 +67,7 @@ export function addOutputFlags(command: Command, known: readonly AnyFormat[] = f
     parseFormat(text, before, known);
   command.option("-f, --format <fmt[=file]>", `${names}; repeatable`, parse);
   if (known.includes("json")) command.option("--json", "the same as --format json");
-  const what = most === "one" ? "file to write to" : "file for the first format";
-  return command.option("-o, --output <file>", `${what} (- is standard output)`);
+  return command.option("-o, --output <file>", "file for the first format (- is standard output)");
 }
 
 /** Adds `--bank`. */
