@@ -1,13 +1,15 @@
 import type { SubstanceChange } from "../diagnostics/change.ts";
-import { type Agreement, type AgreementResult, supersededBy } from "../documents/agreement.ts";
+import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import { includes } from "../kernel/date.ts";
-import { groupBy } from "../kernel/group.ts";
+import { groupBy, groupByEach } from "../kernel/group.ts";
+import { lazily } from "../kernel/lazy.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
-import { Drift, digestOf, type Filled } from "./drift.ts";
+import { Adaptations } from "./adaptations.ts";
+import { Drift, type Filled } from "./drift.ts";
 import { Editions } from "./editions.ts";
-import { substance } from "./fingerprint.ts";
+import { Superseded } from "./superseded.ts";
 
 type Offering = Document<"micro-credential">;
 
@@ -22,44 +24,59 @@ export interface Decision {
   readonly outdated: readonly SubstanceChange[] | null;
 }
 
-type Named = Filled["named"];
-
 /** The recorded decisions of one day: which are in effect, and what they cover. */
 export class AgreementBook {
   private readonly catalogue: Catalogue;
-  private readonly retired: ReadonlySet<string>;
-  private readonly editions: Editions;
+  private readonly superseded: Superseded;
+  private readonly adaptations: Adaptations;
   private readonly drift: Drift;
   private readonly decided: ReadonlyMap<string, readonly Decision[]>;
-  private readonly ended: ReadonlyMap<string, readonly Document<"agreement">[]>;
+  private readonly byOffering = new Map<string, ReadonlyMap<Offering, readonly Decision[]>>();
+  private readonly byAgreement = lazily(() =>
+    groupBy([...this.decided.values()].flat(), ({ agreement }) => agreement),
+  );
+  /** By bank and micro-credential. */
+  private readonly ended = lazily(() => this.findEnded());
   /** By bank: the offerings that some decision in effect names. */
   private readonly named = new Map<string, Set<Offering>>();
 
   /** With `anyDay` decisions that have not begun, have ended or were superseded are among those in effect. */
   constructor(catalogue: Catalogue, { anyDay = false }: { readonly anyDay?: boolean } = {}) {
     this.catalogue = catalogue;
-    this.editions = new Editions(catalogue);
-    this.drift = new Drift(this.editions);
-    this.retired = retiredAgreements(catalogue);
-    const { agreements, asOf } = catalogue;
+    const editions = new Editions(catalogue);
+    this.drift = new Drift(editions);
+    this.adaptations = new Adaptations(catalogue, editions, this.drift);
+    this.superseded = new Superseded(catalogue.agreements);
     this.decided = groupBy(
-      agreements
+      catalogue.agreements
         .filter((agreement) => anyDay || this.inEffect(agreement))
         .flatMap((agreement) => this.applications(agreement)),
       (decision) => decision.agreement.data.bank,
-    );
-    this.ended = groupBy(
-      agreements.filter(
-        ({ effective: { to }, id }) =>
-          to !== undefined && compareText(to, asOf) < 0 && !this.retired.has(id),
-      ),
-      ({ data }) => data.bank,
     );
   }
 
   /** All decisions of a bank in effect, with every set of offerings that each covers. */
   decisionsOf(bank: string): readonly Decision[] {
     return this.decided.get(bank) ?? [];
+  }
+
+  /** Those of them that cover the offering, alone or with others. */
+  decisionsAbout(bank: string, offering: Offering): readonly Decision[] {
+    const known =
+      this.byOffering.get(bank) ??
+      groupByEach(this.decisionsOf(bank), ({ offerings }) => offerings);
+    this.byOffering.set(bank, known);
+    return known.get(offering) ?? [];
+  }
+
+  /** A decision in effect with every set of offerings that it covers; none where it is not in effect or covers none. */
+  decisionsBy(agreement: Document<"agreement">): readonly Decision[] {
+    return this.byAgreement().get(agreement) ?? [];
+  }
+
+  /** Does a decision that has begun take the place of one? */
+  isSuperseded(id: string): boolean {
+    return this.superseded.by(id, this.catalogue.asOf);
   }
 
   /** The offerings that decisions of a bank in effect name, themselves or as adaptations. */
@@ -73,14 +90,23 @@ export class AgreementBook {
   }
 
   /** Agreements of a bank that name the micro-credential but have ended. */
-  expired(bank: string, microCredential: string): Document<"agreement">[] {
-    return (this.ended.get(bank) ?? []).filter(({ data }) =>
-      data.microCredentials.some(({ id }) => id === microCredential),
+  expired(bank: string, microCredential: string): readonly Document<"agreement">[] {
+    return this.ended().get(bank)?.get(microCredential) ?? [];
+  }
+
+  private findEnded() {
+    const { agreements, asOf } = this.catalogue;
+    const ended = agreements.filter(
+      ({ effective: { to }, id }) =>
+        to !== undefined && compareText(to, asOf) < 0 && !this.isSuperseded(id),
     );
+    const byBank = groupBy(ended, ({ data }) => data.bank);
+    const named = ({ data }: Document<"agreement">) => data.microCredentials.map(({ id }) => id);
+    return new Map([...byBank].map(([bank, list]) => [bank, groupByEach(list, named)] as const));
   }
 
   private inEffect(agreement: Document<"agreement">): boolean {
-    return includes(agreement.effective, this.catalogue.asOf) && !this.retired.has(agreement.id);
+    return includes(agreement.effective, this.catalogue.asOf) && !this.isSuperseded(agreement.id);
   }
 
   /** Every way to fill the named micro-credentials with offerings of today, adaptations of the same substance included. */
@@ -108,62 +134,13 @@ export class AgreementBook {
     }));
   }
 
-  private covered(named: Named, agreement: Agreement): Offering[] {
-    const { offerings } = this.catalogue;
-    const own = offerings.get(named.id);
+  private covered(named: Filled["named"], agreement: Agreement): Offering[] {
+    const own = this.catalogue.offerings.get(named.id);
     const matches =
       own !== undefined && (named.edition === undefined || named.edition === own.edition);
-    const adapted = [...offerings.values()].filter(
-      (offering) => offering.id !== named.id && this.adapts(offering, named, agreement),
-    );
+    const adapted = this.adaptations.of(named, agreement);
     return matches ? [own, ...adapted] : adapted;
   }
-
-  /** Is the offering based on the named curriculum, directly or by steps, with the same substance? */
-  private adapts(offering: Offering, named: Named, agreement: Agreement): boolean {
-    const { documents } = this.catalogue.workspace;
-    const seen = new Set<string>([offering.id]);
-    for (let { basedOn } = offering.data; basedOn && !seen.has(basedOn.microCredential); ) {
-      const { microCredential, edition } = basedOn;
-      if (microCredential === named.id) {
-        return this.sameSubstance(offering, named, edition ?? null, agreement);
-      }
-      seen.add(microCredential);
-      basedOn = documents.editions("micro-credential", microCredential)[0]?.data.basedOn;
-    }
-    return false;
-  }
-
-  /** Has an adaptation the substance of what was assessed, or of the curriculum as it is? */
-  private sameSubstance(
-    offering: Offering,
-    named: Named,
-    base: string | null,
-    agreement: Agreement,
-  ): boolean {
-    if (named.edition !== undefined && base !== null && base !== named.edition) return false;
-    const own = substance(offering.data).digest;
-    const recorded = digestOf(agreement)?.substance;
-    if (recorded !== undefined && agreement.microCredentials.length === 1) return recorded === own;
-    const changes = this.drift.sinceRecorded(agreement, { named, offering });
-    if (changes !== null) return changes.length === 0;
-    const edition = named.edition ?? base;
-    const curricula =
-      edition === null
-        ? [this.editions.current(named.id), this.editions.on(named.id, agreement.assessed.on)]
-        : [this.editions.named(named.id, edition)];
-    return curricula.some((document) => document && substance(document.data).digest === own);
-  }
-}
-
-function retiredAgreements(catalogue: Catalogue): Set<string> {
-  const retired = new Set<string>();
-  for (const { data, effective } of catalogue.agreements) {
-    const begun = effective.from === undefined || compareText(effective.from, catalogue.asOf) <= 0;
-    if (!begun) continue;
-    for (const id of supersededBy(data)) retired.add(id);
-  }
-  return retired;
 }
 
 /** May the result of a decision be used in a program? Absent restrictions mean any program of the bank's institution. */

@@ -11,6 +11,7 @@ import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { LearningIndex } from "./learning.ts";
 
 type Offering = Document<"micro-credential">;
+type Course = Document<"course">;
 
 /** One bank's rules ready to be applied, with what they gave so far. */
 export class BankRules {
@@ -27,6 +28,7 @@ export class BankRules {
   private readonly gateReports = new WeakMap<Offering, GateReport>();
   private readonly ceilings = new WeakMap<Offering, Interval>();
   private failing: readonly string[] | null = null;
+  private creditable: readonly Course[] | null = null;
 
   constructor(
     bank: DocumentOnDay<"credit-bank">,
@@ -52,6 +54,14 @@ export class BankRules {
     const known = this.gateReports.get(m) ?? applyGates(this.bank, m, this.catalogue.asOf);
     this.gateReports.set(m, known);
     return known;
+  }
+
+  /** The courses in effect that the bank can give credit for: those of its institution that are creditable. */
+  get courses(): readonly Course[] {
+    this.creditable ??= [...this.catalogue.courses.values()].filter(
+      ({ data }) => data.institution === this.bank.data.institution && data.creditable,
+    );
+    return this.creditable;
   }
 
   /** The offerings that fail a `must` gate. */

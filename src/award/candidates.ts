@@ -1,5 +1,7 @@
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import { type Document, placeOf } from "../documents/document.ts";
+import { groupBy, groupByEach } from "../kernel/group.ts";
+import { lazily } from "../kernel/lazy.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { agreementAward } from "./agreement-award.ts";
 import { type AgreementBook, admits, type Decision } from "./agreements.ts";
@@ -13,15 +15,31 @@ import { unassignedAwards } from "./unassigned-award.ts";
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
 type Admission = (agreement: Agreement, result: AgreementResult | null) => boolean;
+type Free = (offerings: readonly Offering[]) => boolean;
 
 /** May a program use a course for credit that rests on these offerings? */
 export type CourseUse = (course: Course, offerings: readonly Offering[]) => boolean;
+
+const always = () => true;
+
+type ByUse = ReadonlyMap<string, readonly Award[]>;
+
+/** Awards by the micro-credentials that they use, alone or with others. */
+export const byUse = (awards: Iterable<Award>): ByUse =>
+  groupByEach(awards, ({ microCredentials }) => microCredentials);
 
 /** The candidate awards of one bank over all offerings of a day (semantics, section 5). */
 export class AwardMaker {
   readonly rules: BankRules;
   private readonly book: AgreementBook;
   private readonly covering = new WeakMap<Course, readonly CoveringSet[]>();
+  // What holds whatever the program is worked out once, however many offerings or claims it is asked for.
+  private readonly anywhere = lazily(() =>
+    byUse(this.assemble(this.rules.courses, always, always)),
+  );
+  private readonly freeAnywhere = lazily(() => this.unsettled(always));
+  private readonly decidedFor = lazily(() => groupBy(this.decided(always), ({ course }) => course));
+  private readonly credit = new WeakMap<Course, ByUse>();
 
   constructor(rules: BankRules, book: AgreementBook) {
     this.rules = rules;
@@ -32,33 +50,30 @@ export class AwardMaker {
   awards(
     program: DocumentOnDay<"program">,
     usable: readonly Course[],
-    mayUse: CourseUse = () => true,
+    mayUse: CourseUse = always,
   ): Award[] {
     const admitted: Admission = (agreement, result) =>
       admits(agreement, result, program, this.rules.bank);
     return this.assemble(usable, admitted, mayUse);
   }
 
-  /** All candidate awards of the bank, whatever the program: decisions with every result, and what its rules compute. */
-  awardsAnywhere(courses: readonly Course[]): Award[] {
-    return this.assemble(
-      courses,
-      () => true,
-      () => true,
-    );
+  /** All candidate awards that use a micro-credential, whatever the program: decisions with every result, and what the bank's rules compute. */
+  awardsUsing(microCredential: string): readonly Award[] {
+    return this.anywhere().get(microCredential) ?? [];
+  }
+
+  /** Those that give credit for a course itself, of whatever institution. */
+  awardsFor(course: Course, microCredential: string): readonly Award[] {
+    const known = this.credit.get(course) ?? byUse(this.creditFor(course));
+    this.credit.set(course, known);
+    return known.get(microCredential) ?? [];
   }
 
   private assemble(courses: readonly Course[], admitted: Admission, mayUse: CourseUse): Award[] {
-    const decisions = this.book.decisionsOf(this.rules.bank.id);
-    const settled = settledSets(decisions, admitted);
-    const free = (offerings: readonly Offering[]) => !settled.has(setKey(offerings));
+    const free = this.unsettled(admitted);
     return [
-      ...decisions.flatMap((decision) => this.agreementAwards(decision, admitted)),
-      ...courses.flatMap((course) =>
-        this.coveringSets(course)
-          .filter((set) => free(set.offerings) && mayUse(course, set.offerings))
-          .map((set) => assignedAward(this.rules, course, set)),
-      ),
+      ...this.decided(admitted),
+      ...courses.flatMap((course) => this.assigned(course, free, mayUse)),
       ...courses.flatMap((course) =>
         this.rules.candidates
           .of(course)
@@ -69,10 +84,33 @@ export class AwardMaker {
     ];
   }
 
+  private creditFor(course: Course): Award[] {
+    const decided = this.decidedFor().get(course.id) ?? [];
+    return [...decided, ...this.assigned(course, this.freeAnywhere(), always)];
+  }
+
+  /** Which sets of offerings no admitted decision settles. */
+  private unsettled(admitted: Admission): Free {
+    const settled = settledSets(this.book.decisionsOf(this.rules.bank.id), admitted);
+    return (offerings) => !settled.has(setKey(offerings));
+  }
+
+  private assigned(course: Course, free: Free, mayUse: CourseUse): Award[] {
+    return this.coveringSets(course)
+      .filter((set) => free(set.offerings) && mayUse(course, set.offerings))
+      .map((set) => assignedAward(this.rules, course, set));
+  }
+
   /** The offerings that may get unassigned credit by themselves; none where the bank gives none. */
-  private singles(free: (offerings: readonly Offering[]) => boolean): Offering[] {
+  private singles(free: Free): Offering[] {
     if (this.rules.bank.data.unassigned?.allowed !== true) return [];
     return [...this.rules.catalogue.offerings.values()].filter((m) => free([m]));
+  }
+
+  private decided(admitted: Admission): Award[] {
+    return this.book
+      .decisionsOf(this.rules.bank.id)
+      .flatMap((decision) => this.agreementAwards(decision, admitted));
   }
 
   private agreementAwards(decision: Decision, admitted: Admission): Award[] {

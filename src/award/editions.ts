@@ -1,6 +1,7 @@
 import type { Document } from "../documents/document.ts";
-import { type CivilDate, includes } from "../kernel/date.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import type { DocumentIndex } from "../workspace/workspace.ts";
 
 type Offering = Document<"micro-credential">;
 
@@ -16,9 +17,13 @@ export class Editions {
     return this.catalogue.asOf;
   }
 
+  private get documents(): DocumentIndex {
+    return this.catalogue.workspace.documents;
+  }
+
   /** All editions of an offering, by date; none when the id is not known. */
   all(id: string): readonly Offering[] {
-    return this.catalogue.workspace.documents.editions("micro-credential", id);
+    return this.documents.editions("micro-credential", id);
   }
 
   /** The edition of that name. */
@@ -28,11 +33,11 @@ export class Editions {
 
   /** The edition in effect on a day. */
   on(id: string, day: CivilDate): Offering | undefined {
-    return this.all(id).find((document) => includes(document.effective, day));
+    return this.documents.on("micro-credential", id, day);
   }
 
   /** The edition in effect, else the latest. */
   current(id: string): Offering | undefined {
-    return this.on(id, this.catalogue.asOf) ?? this.all(id).at(-1);
+    return this.documents.onOrLatest("micro-credential", id, this.catalogue.asOf);
   }
 }

@@ -25,7 +25,9 @@ export function catalogueLookup(catalogue: Catalogue): Lookup {
       return found === undefined ? null : placeOf(found, "id");
     },
     course: (id) => catalogue.courses.get(id)?.data.code ?? id,
-    agreementEnd: (id) => catalogue.agreements.find((a) => a.id === id)?.effective.to ?? null,
+    agreementEnd: (id) =>
+      catalogue.workspace.documents.onOrLatest("agreement", id, catalogue.asOf)?.effective.to ??
+      null,
     threshold: (bank) => catalogue.banks.get(bank)?.data.equivalence.threshold ?? null,
     alone: (bank, course, id) => {
       const [m, c] = [catalogue.offerings.get(id), catalogue.courses.get(course)];
@@ -49,7 +51,7 @@ export function catalogueLookup(catalogue: Catalogue): Lookup {
 
 function latest(catalogue: Catalogue, id: string): Document<"micro-credential"> | undefined {
   const { documents } = catalogue.workspace;
-  return catalogue.offerings.get(id) ?? documents.editions("micro-credential", id).at(-1);
+  return catalogue.offerings.get(id) ?? documents.latest("micro-credential", id);
 }
 
 function boundText(program: Program, catalogue: Catalogue, hold: Hold): string {

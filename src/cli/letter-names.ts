@@ -65,12 +65,12 @@ export class CatalogueNames {
 
   private courseOf(id: string): Course | null {
     const { courses, workspace } = this.catalogue;
-    return courses.get(id) ?? workspace.documents.editions("course", id).at(-1) ?? null;
+    return courses.get(id) ?? workspace.documents.latest("course", id) ?? null;
   }
 
   private offeringOf(id: string): Document<"micro-credential"> | null {
     const { offerings, workspace } = this.catalogue;
-    return offerings.get(id) ?? workspace.documents.editions("micro-credential", id).at(-1) ?? null;
+    return offerings.get(id) ?? workspace.documents.latest("micro-credential", id) ?? null;
   }
 
   private statement(address: string): string | null {

@@ -26,7 +26,7 @@ export class AddressBook {
     const has = (list: readonly { readonly id: string }[] | undefined) =>
       list?.some((item) => item.id === local) ?? false;
     if (has(offerings.get(document)?.data.competencies)) return competencyNode(document, local);
-    const course = courses.get(document) ?? workspace.documents.editions("course", document).at(-1);
+    const course = courses.get(document) ?? workspace.documents.latest("course", document);
     if (has(course?.data.outcomes)) return outcomeNode(document, local);
     if (competencyFrameworks.has(document)) return frameworkNode(document, local);
     return workspace.documents.has("micro-credential", document)

@@ -1,7 +1,6 @@
 import type { Outcome } from "../documents/course.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
-import { includes } from "../kernel/date.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { admission } from "./admissible.ts";
@@ -160,8 +159,7 @@ export class EvidenceJudge {
   /** The offering in effect on the day, even one that has ceased: what was found about it stays found. */
   private offeringOfDay(id: string): Offering | undefined {
     const { offerings, workspace, asOf } = this.catalogue;
-    const editions = workspace.documents.editions("micro-credential", id);
-    return offerings.get(id) ?? editions.find((edition) => includes(edition.effective, asOf));
+    return offerings.get(id) ?? workspace.documents.on("micro-credential", id, asOf);
   }
 
   private together(c: Course, o: Outcome, mapping: JointMapping): Evidence {

@@ -1,6 +1,8 @@
 import type { Award } from "../award/award.ts";
 import type { BankRules } from "../award/bank-rules.ts";
+import type { AwardMaker } from "../award/candidates.ts";
 import { hasOutcomes } from "../competency/coverage.ts";
+import type { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Interval } from "../kernel/interval.ts";
@@ -12,6 +14,9 @@ import type { GateResult } from "../policy/gates.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import { Evaluation } from "./evaluation.ts";
+import { Touch } from "./touch.ts";
+
+type Offering = Document<"micro-credential">;
 
 /** What one bank would recommend for one micro-credential, whatever the program. */
 export interface Assessment {
@@ -46,59 +51,62 @@ export function assess(
   banks: (id: string) => boolean = () => true,
 ): AssessReport {
   const evaluation = new Evaluation(catalogue);
-  const assessments: Assessment[] = [];
-  for (const offering of catalogue.offerings.values()) {
-    if (!offerings(offering.id)) continue;
-    for (const bank of [...catalogue.banks.keys()].sort()) {
-      if (banks(bank)) assessments.push(assessOne(evaluation, offering, bank));
-    }
-  }
+  const assessors = [...catalogue.banks.keys()]
+    .filter(banks)
+    .sort()
+    .map((bank) => new Assessor(evaluation, bank));
+  const assessments = [...catalogue.offerings.values()]
+    .filter(({ id }) => offerings(id))
+    .flatMap((offering) => assessors.map((assessor) => assessor.assess(offering)));
   return { asOf: catalogue.asOf, assessments };
 }
 
-function assessOne(
-  evaluation: Evaluation,
-  offering: Document<"micro-credential">,
-  bank: string,
-): Assessment {
-  const maker = evaluation.maker(bank);
-  const { rules } = maker;
-  const courses = [...evaluation.catalogue.courses.values()].filter(
-    (course) => course.data.institution === rules.bank.data.institution && course.data.creditable,
-  );
-  return {
-    microCredential: offering.id,
-    edition: offering.edition,
-    title: offering.data.title,
-    bank,
-    bankTitle: rules.bank.data.title ?? bank,
-    gates: rules.gates(offering).results,
-    ceiling: rules.ceiling(offering),
-    courses: metCourses(rules, offering, courses),
-    awards: sorted(
-      maker.awardsAnywhere(courses).filter((award) => award.microCredentials.includes(offering.id)),
-      firstOf(
-        byText((a) => a.id),
-        byText((a) => a.status),
+/** One bank, and which of the courses that it can give credit for each offering may have to do with. */
+class Assessor {
+  private readonly maker: AwardMaker;
+  private readonly graph: RelationGraph;
+  private readonly touch: Touch;
+
+  constructor(evaluation: Evaluation, bank: string) {
+    this.maker = evaluation.maker(bank);
+    this.graph = evaluation.graph;
+    this.touch = new Touch(evaluation.candidates, this.maker.rules.courses);
+  }
+
+  assess(offering: Offering): Assessment {
+    const { rules } = this.maker;
+    const { id, data } = rules.bank;
+    return {
+      microCredential: offering.id,
+      edition: offering.edition,
+      title: offering.data.title,
+      bank: id,
+      bankTitle: data.title ?? id,
+      gates: rules.gates(offering).results,
+      ceiling: rules.ceiling(offering),
+      courses: metCourses(rules, offering, this.touch.meeting(offering, this.graph)),
+      awards: sorted(
+        this.maker.awardsUsing(offering.id),
+        firstOf(
+          byText((a) => a.id),
+          byText((a) => a.status),
+        ),
       ),
-    ),
-    terms: termsOf(rules.bank.data),
-    assumptions: assumptionsFor(rules, offering),
-  };
+      terms: termsOf(data),
+      assumptions: assumptionsFor(rules, offering),
+    };
+  }
 }
 
 /** What a bank asks of a learner who completed the offering, which views of offerings take as met. */
-export function assumptionsFor(
-  rules: BankRules,
-  offering: Document<"micro-credential">,
-): Assumption[] {
+export function assumptionsFor(rules: BankRules, offering: Offering): Assumption[] {
   return assumptionsOf(rules.bank, offering, bankScale(rules.catalogue, rules.bank));
 }
 
 /** Derivations for the courses that an offering touches, the best covered first. */
 export function metCourses(
   rules: BankRules,
-  offering: Document<"micro-credential">,
+  offering: Offering,
   courses: readonly Document<"course">[],
 ): CourseDerivation[] {
   const met = courses.filter((course) => {

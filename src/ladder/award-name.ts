@@ -7,7 +7,7 @@ export function awardName(
   { course, type, subject, level }: Pick<Award, "course" | "type" | "subject" | "level">,
 ): string {
   if (course !== null) {
-    const known = courses.get(course) ?? workspace.documents.editions("course", course).at(-1);
+    const known = courses.get(course) ?? workspace.documents.latest("course", course);
     return known?.data.code ?? course;
   }
   return type === "block"

@@ -86,9 +86,7 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
     ({ id, data }) => evaluation.takesPart(id) && data.institution === course.data.institution,
   );
   if (banks.length === 0) return null;
-  const awards = banks
-    .flatMap((bank) => evaluation.maker(bank.id).awardsAnywhere([course]))
-    .filter((award) => award.course === course.id && award.microCredentials.includes(offering.id));
+  const awards = banks.flatMap((bank) => evaluation.maker(bank.id).awardsFor(course, offering.id));
   const certain = awards.filter(isCertain);
   const credits = certain.map((award) => award.credits).reduce(greatest, Rational.zero);
   const verdict = certain.length > 0 ? "eligible" : awards.length > 0 ? "review" : "no";

@@ -1,5 +1,5 @@
+import { Superseded } from "../award/superseded.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { supersededBy } from "../documents/agreement.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { History } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
@@ -15,10 +15,13 @@ export function comingUp(
   until: CivilDate,
   takesPart: (bank: string) => boolean = () => true,
 ): Diagnostic[] {
-  const ahead: Ahead = { catalogue, until };
-  const { offerings, courses, programs } = catalogue;
+  const superseded = new Superseded(catalogue.agreements);
+  const ahead: Ahead = { catalogue, until, superseded };
+  const { offerings, courses, programs, asOf } = catalogue;
+  const { documents } = catalogue.workspace;
+  // With their dated values as written, not those of the day.
   const own = <K extends Kind>(kind: K, ids: Iterable<string>) =>
-    [...ids].flatMap((id) => inEffect(catalogue, kind, id) ?? []);
+    [...ids].flatMap((id) => documents.on(kind, id, asOf) ?? []);
   const banks = own("credit-bank", [...banksInUse(catalogue)].filter(takesPart));
   const ruled = own("program", programs.keys());
   return [
@@ -37,16 +40,11 @@ export function comingUp(
 interface Ahead {
   readonly catalogue: Catalogue;
   readonly until: CivilDate;
+  readonly superseded: Superseded;
 }
 
 const isAhead = ({ catalogue: { asOf }, until }: Ahead, day: CivilDate) =>
   includes({ from: asOf, to: until }, day);
-
-/** The edition in effect with its dated values as written. */
-function inEffect<K extends Kind>({ workspace, asOf }: Catalogue, kind: K, id: string) {
-  const editions = workspace.documents.editions(kind, id);
-  return editions.find(({ effective }) => includes(effective, asOf));
-}
 
 /** The banks of the workspace, and those that its programs honour or its agreements are of. */
 function banksInUse(catalogue: Catalogue): Set<string> {
@@ -62,9 +60,9 @@ function banksInUse(catalogue: Catalogue): Set<string> {
 }
 
 function ofAgreement(ahead: Ahead, agreement: Document<"agreement">): Diagnostic[] {
-  const { catalogue, until } = ahead;
+  const { catalogue, until, superseded } = ahead;
   const { id, data, effective } = agreement;
-  if (!includes(effective, catalogue.asOf) || isReplaced(catalogue, id, until)) return [];
+  if (!includes(effective, catalogue.asOf) || superseded.by(id, until)) return [];
   const { to } = effective;
   const { reviewBy } = data;
   const ends = to !== undefined && isAhead(ahead, to);
@@ -74,14 +72,6 @@ function ofAgreement(ahead: Ahead, agreement: Document<"agreement">): Diagnostic
     ...(ends ? [diagnostic("agreement-ending", { agreement: id, on: to }, endsAt)] : []),
     ...(due ? [diagnostic("agreement-review-soon", { agreement: id, on: reviewBy }, dueAt)] : []),
   ];
-}
-
-/** Does an agreement that begins by the day supersede it? */
-function isReplaced({ agreements }: Catalogue, id: string, until: CivilDate): boolean {
-  return agreements.some(({ data, effective }) => {
-    const begun = effective.from === undefined || compareText(effective.from, until) <= 0;
-    return begun && supersededBy(data).includes(id);
-  });
 }
 
 function reviewOf(ahead: Ahead, offering: Document<"micro-credential">): Diagnostic[] {
@@ -98,8 +88,7 @@ function ending(ahead: Ahead, document: AnyDocument): Diagnostic[] {
   const { kind, id, effective } = document;
   const { to } = effective;
   if (to === undefined || !isAhead(ahead, to)) return [];
-  const editions = ahead.catalogue.workspace.documents.editions(kind, id);
-  const next = editions.find((other) => includes(other.effective, addDays(to, 1)));
+  const next = ahead.catalogue.workspace.documents.on(kind, id, addDays(to, 1));
   const args = { kind, id, on: to, next: next?.effective.from ?? null };
   return [diagnostic("edition-ending", args, placeOf(document, "effective", "to"))];
 }

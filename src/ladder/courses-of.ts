@@ -36,7 +36,7 @@ function absent({ courses, workspace: { documents } }: Catalogue): Course[] {
   return documents
     .ids("course")
     .filter((id) => !courses.has(id))
-    .flatMap((id) => documents.editions("course", id).at(-1) ?? []);
+    .flatMap((id) => documents.latest("course", id) ?? []);
 }
 
 const institutionOf = ({ data }: Course) => data.institution;

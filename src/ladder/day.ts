@@ -33,7 +33,7 @@ export function openDay(catalogue: Catalogue): Day {
     ownClauses(f, "clauses", f.data.clauses, asOf),
   );
   for (const [id, why] of catalogue.excluded) {
-    const [edition] = workspace.documents.editions("micro-credential", id).slice(-1);
+    const edition = workspace.documents.latest("micro-credential", id);
     if (edition !== undefined)
       findings.push(diagnostic("offering-excluded", { id, why }, placeOf(edition, "id")));
   }

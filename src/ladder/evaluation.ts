@@ -2,7 +2,7 @@ import { AgreementBook } from "../award/agreements.ts";
 import type { Award } from "../award/award.ts";
 import { byAward } from "../award/award-order.ts";
 import { BankRules } from "../award/bank-rules.ts";
-import { AwardMaker } from "../award/candidates.ts";
+import { AwardMaker, byUse } from "../award/candidates.ts";
 import { LearningIndex } from "../award/learning.ts";
 import { Candidates } from "../competency/candidates.ts";
 import { RelationGraph } from "../competency/graph.ts";
@@ -118,7 +118,7 @@ export class ProgramEvaluation {
   private readonly applied = lazily(() =>
     this.placing.rules.applied(this.awards.map((award) => ({ kind: "award", award }) as const)),
   );
-  private readonly using = new Map<string, Award[]>();
+  private readonly using: ReadonlyMap<string, readonly Award[]>;
 
   constructor(evaluation: Evaluation, model: ProgramModel) {
     this.evaluation = evaluation;
@@ -141,12 +141,7 @@ export class ProgramEvaluation {
     this.likeness = new AwardLikeness(model);
     this.touch = new Touch(evaluation.candidates, this.usable);
     this.awards = sorted(awards, byAward);
-    for (const award of this.awards) {
-      for (const id of award.microCredentials) {
-        this.using.set(id, this.using.get(id) ?? []);
-        this.using.get(id)?.push(award);
-      }
-    }
+    this.using = byUse(this.awards);
   }
 
   /** The award alone in an otherwise empty program. */

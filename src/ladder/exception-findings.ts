@@ -21,7 +21,7 @@ export function exceptionFaults(
     if (includes(effective, catalogue.asOf)) return pointingNowhere(catalogue, exception);
     const { to } = effective;
     const ended = to !== undefined && compareText(to, catalogue.asOf) < 0;
-    const last = catalogue.workspace.documents.editions("exception", id).at(-1) === exception;
+    const last = catalogue.workspace.documents.latest("exception", id) === exception;
     if (!ended || !last) return [];
     const at = placeOf(exception, "effective", "to");
     return [diagnostic("exception-expired", { exception: id, to }, at)];

@@ -56,7 +56,7 @@ function outOfDate(
   readonly framework?: Document<"framework">;
   readonly diagnostics: readonly Diagnostic[];
 } | null {
-  const framework = workspace.documents.editions("framework", id).at(-1);
+  const framework = workspace.documents.latest("framework", id);
   if (framework === undefined) return null;
   const faults = checkClauses(framework, "clauses", framework.data.clauses, asOf);
   if (faults.length > 0) return { diagnostics: faults };

@@ -1,6 +1,7 @@
 import type { Candidates } from "../competency/candidates.ts";
 import type { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
+import { groupByEach } from "../kernel/group.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
@@ -33,25 +34,12 @@ export class Touch {
   }
 
   private byEvidence(): ReadonlyMap<Offering, readonly Course[]> {
-    this.found ??= index(this.courses, (course) => this.candidates.of(course));
+    this.found ??= groupByEach(this.courses, (course) => this.candidates.of(course));
     return this.found;
   }
 
   private bySpan(graph: RelationGraph): ReadonlyMap<string, readonly Course[]> {
-    this.spans ??= index(this.courses, (course) => graph.spanOf(course));
+    this.spans ??= groupByEach(this.courses, (course) => graph.spanOf(course));
     return this.spans;
   }
-}
-
-/** The courses that have a key, by key. */
-function index<K>(courses: readonly Course[], keys: (course: Course) => Iterable<K>) {
-  const found = new Map<K, Course[]>();
-  for (const course of courses) {
-    for (const key of keys(course)) {
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [course]);
-      else known.push(course);
-    }
-  }
-  return found;
 }

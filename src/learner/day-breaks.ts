@@ -27,7 +27,7 @@ export function dayBreaks(
   }
   for (const agreement of agreements) {
     const from = superseded.from(agreement.id);
-    if (from !== null) found.add(from);
+    if (from !== null && from !== undefined) found.add(from);
   }
   for (const { bank, until } of ages) {
     const months = bank.data.currency?.staleAfterMonths;

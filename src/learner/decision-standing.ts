@@ -1,9 +1,9 @@
 import { reasonBy, ruleAt } from "../award/citation.ts";
-import { supersededBy } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import { type Truth, truth } from "../kernel/truth.ts";
+import type { Grounds } from "./grounds.ts";
 import { within } from "./holding.ts";
 import { type Minimum, type Standing, sound } from "./standing.ts";
 
@@ -14,47 +14,14 @@ export interface DecisionStanding extends Standing {
   readonly inForce: Truth;
 }
 
-/** From which day each recorded decision is superseded by a later one. */
-export class Superseded {
-  private readonly days = new Map<string, CivilDate | null>();
-  private readonly asOf: CivilDate;
-
-  constructor(agreements: readonly Agreement[], asOf: CivilDate) {
-    this.asOf = asOf;
-    for (const { data, effective } of agreements) {
-      const day = effective.from ?? null;
-      for (const id of supersededBy(data)) {
-        const known = this.days.get(id);
-        const earlier =
-          known === undefined || (known !== null && compareText(day ?? "", known) < 0);
-        if (earlier) this.days.set(id, day);
-      }
-    }
-  }
-
-  /** The day from which it is; null where it never is, or always was. */
-  from(id: string): CivilDate | null {
-    return this.days.get(id) ?? null;
-  }
-
-  /** Was the decision superseded by the day? Where no day is recorded, unknown if it ever stood by itself. */
-  by({ id, effective }: Pick<Agreement, "id" | "effective">, day: CivilDate | null): Truth {
-    const from = this.days.get(id);
-    if (from === undefined) return "false";
-    if (day !== null) return truth(compareText(from ?? "", day) <= 0);
-    if (compareText(from ?? "", effective.from ?? "") <= 0) return "true";
-    return compareText(from ?? "", this.asOf) > 0 ? "false" : "unknown";
-  }
-}
-
 /** Was the decision in effect on the day? Unknown where no day is recorded (semantics, section 8). */
 export function inForce(
   agreement: Agreement,
   title: string,
   day: CivilDate | null,
-  superseded: Superseded,
+  grounds: Pick<Grounds, "superseded" | "catalogue">,
 ): DecisionStanding {
-  const replaced = superseded.by(agreement, day);
+  const replaced = replacedBy(grounds, agreement, day);
   if (replaced === "true") return { usable: "false", inForce: "false", reasons: [] };
   const inTime = within(agreement.effective, day);
   const usable = inTime === "true" && replaced === "unknown" ? "unknown" : inTime;
@@ -77,6 +44,19 @@ export function inForce(
         "effective",
       );
   return { usable, inForce: usable, reasons: [reason] };
+}
+
+/** Was the decision superseded by the day? Where no day is recorded, unknown if it ever stood by itself. */
+function replacedBy(
+  { superseded, catalogue: { asOf } }: Pick<Grounds, "superseded" | "catalogue">,
+  { id, effective }: Agreement,
+  day: CivilDate | null,
+): Truth {
+  if (day !== null) return truth(superseded.by(id, day));
+  const from = superseded.from(id);
+  if (from === undefined) return "false";
+  if (compareText(from ?? "", effective.from ?? "") <= 0) return "true";
+  return superseded.by(id, asOf) ? "unknown" : "false";
 }
 
 /** The least grade that a decision asks for; undefined where it states none. */

@@ -165,7 +165,7 @@ export class Desk {
     const { catalogue } = this.grounds;
     const course =
       catalogue.courses.get(entry.item) ??
-      catalogue.workspace.documents.editions("course", entry.item).at(-1);
+      catalogue.workspace.documents.latest("course", entry.item);
     if (course === undefined || rules.fails(entry.grade)) return null;
     const atHome = course.data.institution === rules.model.program.data.institution;
     return { course, route: entry.route ?? (atHome ? "resident" : "transfer"), grade: entry.grade };

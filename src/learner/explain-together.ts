@@ -194,7 +194,7 @@ function withoutRules(
 }
 
 function programOfAnyDay({ grounds }: Desk, id: string): LearnerAccount["program"] {
-  const latest = grounds.catalogue.workspace.documents.editions("program", id).at(-1);
+  const latest = grounds.catalogue.workspace.documents.latest("program", id);
   if (latest === undefined) throw new Error("records name a program that the workspace has not");
   const { title = id, credits, unit } = latest.data;
   const size = credits instanceof History ? credits.entries.at(-1)?.value : credits;

@@ -1,6 +1,6 @@
 import { ruleAt } from "../award/citation.ts";
 import type { Document } from "../documents/document.ts";
-import { type CivilDate, includes } from "../kernel/date.ts";
+import type { CivilDate } from "../kernel/date.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import type { Rational } from "../kernel/rational.ts";
@@ -138,7 +138,7 @@ export class Facets {
         currencyStanding(bank, holding, this.currencyDay(bank)),
       ]),
       own: null,
-      decided: (agreement) => inForce(agreement, title, on, this.grounds.superseded),
+      decided: (agreement) => inForce(agreement, title, on, this.grounds),
     };
   }
 
@@ -180,8 +180,7 @@ export class Facets {
     const name = bank.data.grade?.scale;
     if (name === undefined || name === null) return null;
     const { workspace, asOf } = this.grounds.catalogue;
-    const editions = workspace.documents.editions("grade-scale", name);
-    return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
+    return workspace.documents.on("grade-scale", name, asOf)?.data ?? null;
   }
 }
 

@@ -1,16 +1,16 @@
 import { AgreementBook, type Decision } from "../award/agreements.ts";
 import { Editions } from "../award/editions.ts";
 import { LearningIndex } from "../award/learning.ts";
+import { Superseded } from "../award/superseded.ts";
 import { Candidates } from "../competency/candidates.ts";
 import { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
-import { groupBy } from "../kernel/group.ts";
+import { groupBy, groupByEach } from "../kernel/group.ts";
 import { compareText, sorted } from "../kernel/order.ts";
 import { openDay } from "../ladder/day.ts";
 import { type Catalogue, withRulesOf } from "../workspace/catalogue.ts";
 import { RuleDays } from "../workspace/rule-days.ts";
-import { Superseded } from "./decision-standing.ts";
 
 type Offering = Document<"micro-credential">;
 type Agreement = Document<"agreement">;
@@ -45,10 +45,12 @@ export class Grounds {
     this.candidates = new Candidates(catalogue, this.graph);
     this.learning = new LearningIndex(catalogue);
     this.editions = new Editions(catalogue);
-    this.superseded = new Superseded(catalogue.agreements, catalogue.asOf);
+    this.superseded = new Superseded(catalogue.agreements);
     this.days = new RuleDays(catalogue.workspace.documents);
     this.book = new AgreementBook(catalogue, { anyDay: true });
-    this.naming = namesIn(catalogue.agreements);
+    this.naming = groupByEach(catalogue.agreements, ({ data }) =>
+      data.microCredentials.map(({ id }) => id),
+    );
     this.conditions = new Set(
       catalogue.agreements.flatMap(({ data }) => data.conditions?.complete ?? []),
     );
@@ -164,15 +166,3 @@ const editionsKey = (offerings: readonly Offering[]) =>
     offerings.map(({ id, edition, effective }) => `${id}@${edition ?? ""} ${effective.from ?? ""}`),
     compareText,
   ).join("|");
-
-function namesIn(agreements: readonly Agreement[]): ReadonlyMap<string, readonly Agreement[]> {
-  const found = new Map<string, Agreement[]>();
-  for (const agreement of agreements) {
-    for (const { id } of agreement.data.microCredentials) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [agreement]);
-      else known.push(agreement);
-    }
-  }
-  return found;
-}

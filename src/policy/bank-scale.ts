@@ -1,4 +1,3 @@
-import { includes } from "../kernel/date.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import type { GradeBands } from "./grade.ts";
 
@@ -9,6 +8,5 @@ export function bankScale(
 ): GradeBands | null {
   const id = data.grade?.scale;
   if (id === undefined || id === null) return null;
-  const editions = workspace.documents.editions("grade-scale", id);
-  return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
+  return workspace.documents.on("grade-scale", id, asOf)?.data ?? null;
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { type OnDay, onDay } from "../documents/history.ts";
 import type { DocumentData, Kind } from "../documents/kinds.ts";
-import { type CivilDate, includes, parseDate } from "../kernel/date.ts";
+import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { DocumentIndex, type Workspace } from "./workspace.ts";
 
@@ -91,7 +91,7 @@ function inEffect<K extends Kind>(
 ): Map<string, Document<K>> {
   const found = new Map<string, Document<K>>();
   for (const id of documents.ids(kind)) {
-    const document = documents.editions(kind, id).find((d) => includes(d.effective, asOf));
+    const document = documents.on(kind, id, asOf);
     if (document !== undefined) found.set(id, document);
   }
   return found;

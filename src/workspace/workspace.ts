@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Silencer } from "../diagnostics/silencer.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { type CivilDate, includes } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
@@ -48,6 +49,21 @@ export class DocumentIndex {
   /** All editions of a document; none when the id is not known. */
   editions<K extends Kind>(kind: K, id: string): readonly Document<K>[] {
     return (this.byKind.get(kind)?.get(id) ?? []) as unknown as readonly Document<K>[];
+  }
+
+  /** The edition in effect on a day. */
+  on<K extends Kind>(kind: K, id: string, day: CivilDate): Document<K> | undefined {
+    return this.editions(kind, id).find(({ effective }) => includes(effective, day));
+  }
+
+  /** The edition that begins last, whether in effect or not. */
+  latest<K extends Kind>(kind: K, id: string): Document<K> | undefined {
+    return this.editions(kind, id).at(-1);
+  }
+
+  /** The edition in effect on a day, else the latest. */
+  onOrLatest<K extends Kind>(kind: K, id: string, day: CivilDate): Document<K> | undefined {
+    return this.on(kind, id, day) ?? this.latest(kind, id);
   }
 
   has(kind: Kind, id: string): boolean {

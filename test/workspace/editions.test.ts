@@ -32,6 +32,14 @@ describe("editions of one id", () => {
     ["9999-12-31", "4"],
   ])("on %s: %s", (date, edition) => {
     expect(catalogueAt(workspace, day(date)).courses.get("c")?.edition).toBe(edition);
+    expect(workspace.documents.on("course", "c", day(date))?.edition).toBe(edition);
+    expect(workspace.documents.onOrLatest("course", "c", day(date))?.edition).toBe(edition ?? "4");
+  });
+
+  test("the latest is the one that begins last, whatever the order in the file", () => {
+    expect(workspace.documents.latest("course", "c")?.edition).toBe("4");
+    expect(workspace.documents.latest("course", "none")).toBeUndefined();
+    expect(workspace.documents.latest("program", "c")).toBeUndefined();
   });
 });
 

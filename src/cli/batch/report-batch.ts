@@ -38,7 +38,7 @@ export function reportBatch(
   const { catalogue } = opened.day;
   const totals = totalsOf(summary);
   const programOf = (id: string) =>
-    catalogue.programs.get(id) ?? catalogue.workspace.documents.editions("program", id).at(-1);
+    catalogue.programs.get(id) ?? catalogue.workspace.documents.latest("program", id);
   const names = {
     title: (id: string) => programOf(id)?.data.title ?? id,
     unit: (id: string) => programOf(id)?.data.unit ?? "",

@@ -79,7 +79,7 @@ export function exportable(
   return {
     documents,
     find: <K extends Kind>(kind: K, id: string): Document<K> | null =>
-      index.editions(kind, id).at(-1) ?? null,
+      index.latest(kind, id) ?? null,
   };
 }
 

@@ -1,18 +1,15 @@
 import type { Decision } from "../../award/agreements.ts";
 import { Drift } from "../../award/drift.ts";
 import { Editions } from "../../award/editions.ts";
-import { supersededBy } from "../../documents/agreement.ts";
 import type { Document } from "../../documents/document.ts";
-import { includes } from "../../kernel/date.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { AgreementAnswer, AgreementState } from "./answer.ts";
 
 /** How a recorded decision stands on the day; null where the workspace has none of that id. */
 export function agreementAnswer(evaluation: Evaluation, id: string): AgreementAnswer | null {
-  const { agreements, asOf } = evaluation.catalogue;
-  const editions = agreements.filter((one) => one.id === id);
-  const agreement = editions.find((one) => includes(one.effective, asOf)) ?? editions.at(-1);
+  const { workspace, asOf } = evaluation.catalogue;
+  const agreement = workspace.documents.onOrLatest("agreement", id, asOf);
   if (agreement === undefined) return null;
   const { bank, decision, microCredentials } = agreement.data;
   return {
@@ -32,11 +29,9 @@ function statesOf(
   const { from, to } = agreement.effective;
   if (from !== undefined && compareText(from, catalogue.asOf) > 0) return ["not-begun"];
   if (to !== undefined && compareText(to, catalogue.asOf) < 0) return ["expired"];
-  const decisions = book
-    .decisionsOf(agreement.data.bank)
-    .filter((decision) => decision.agreement === agreement);
+  const decisions = book.decisionsBy(agreement);
   if (decisions.length === 0) {
-    return [isSuperseded(evaluation, agreement) ? "superseded" : "without-offering"];
+    return [book.isSuperseded(agreement.id) ? "superseded" : "without-offering"];
   }
   const found = openStates(
     agreement,
@@ -63,12 +58,4 @@ function openStates(
     ...(data.decision === "conditional" ? (["conditional"] as const) : []),
     ...(due ? (["review-due"] as const) : []),
   ];
-}
-
-/** Does a decision that has begun take its place? */
-function isSuperseded({ catalogue }: Evaluation, { id }: Document<"agreement">): boolean {
-  return catalogue.agreements.some(({ data, effective: { from } }) => {
-    const begun = from === undefined || compareText(from, catalogue.asOf) <= 0;
-    return begun && supersededBy(data).includes(id);
-  });
 }

@@ -19,7 +19,7 @@ export function barred({ catalogue }: Pick<ProgramModel, "catalogue">, a: Credit
 /** The courses that cannot count beside a credit. */
 function barredBy({ courses, workspace }: Catalogue, { course, type, precludes }: Credit) {
   if (course === null || type === "waiver") return precludes;
-  const known = courses.get(course) ?? workspace.documents.editions("course", course).at(-1);
+  const known = courses.get(course) ?? workspace.documents.latest("course", course);
   return [...precludes, ...(known?.data.excludes ?? [])];
 }
 

@@ -1,5 +1,3 @@
-import type { Document } from "../../documents/document.ts";
-import { includes } from "../../kernel/date.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import { all, type Truth } from "../../kernel/truth.ts";
 import { type GradeBands, reachesGrade } from "../../policy/grade.ts";
@@ -73,10 +71,6 @@ export class GradeMinimums {
 
   private scale(id: string): GradeBands | null {
     const { workspace, asOf } = this.model.catalogue;
-    const editions: readonly Document<"grade-scale">[] = workspace.documents.editions(
-      "grade-scale",
-      id,
-    );
-    return editions.find(({ effective }) => includes(effective, asOf))?.data ?? null;
+    return workspace.documents.on("grade-scale", id, asOf)?.data ?? null;
   }
 }

@@ -1,5 +1,4 @@
 import type { Document } from "../../documents/document.ts";
-import { includes } from "../../kernel/date.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 
@@ -21,9 +20,7 @@ export function notOffered(
 ): { readonly ceased: readonly string[]; readonly outsideEffect: readonly string[] } {
   const absent = [...ids].filter((id) => !offerings.has(id)).sort(compareText);
   const current = (id: string) =>
-    workspace.documents
-      .editions("micro-credential", id)
-      .some(({ effective }) => includes(effective, asOf));
+    workspace.documents.on("micro-credential", id, asOf) !== undefined;
   return {
     ceased: absent.filter(current),
     outsideEffect: absent.filter((id) => !current(id)),

@@ -25,9 +25,9 @@ function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string
   const { evaluation, model } = program;
   const bank = evaluation.catalogue.banks.get(bankId);
   if (bank === undefined) return [];
-  return evaluation.book.decisionsOf(bankId).flatMap(({ agreement, offerings }): Reason[] => {
+  const decisions = evaluation.book.decisionsAbout(bankId, offering);
+  return decisions.flatMap(({ agreement, offerings }): Reason[] => {
     const { data, id } = agreement;
-    if (!offerings.includes(offering)) return [];
     if (data.decision === "no-credit") {
       if (!admits(data, null, model.program, bank)) return [];
       if (offerings.length > 1 && !wouldCover(program, bankId, offering, offerings)) return [];

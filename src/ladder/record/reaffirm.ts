@@ -15,9 +15,7 @@ export function reaffirmable(
   agreement: Document<"agreement">,
   { book, catalogue }: Evaluation,
 ): Reaffirmable {
-  const decisions = book
-    .decisionsOf(agreement.data.bank)
-    .filter((decision) => decision.agreement === agreement);
+  const decisions = book.decisionsBy(agreement);
   const [first] = decisions;
   if (first === undefined) return { can: false, why: "not-in-effect" };
   const sound = decisions.filter(({ outdated }) => outdated === null);

@@ -63,8 +63,8 @@ export class Availabilities {
 }
 
 function latest({ catalogue }: ProgramModel, id: string): Document<"course"> | null {
-  const editions = catalogue.workspace.documents.editions("course", id);
-  return catalogue.courses.get(id) ?? editions.at(-1) ?? null;
+  const { courses, workspace } = catalogue;
+  return courses.get(id) ?? workspace.documents.latest("course", id) ?? null;
 }
 
 /**

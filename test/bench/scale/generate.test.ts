@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { includes } from "../../../src/kernel/date.ts";
 import { openDay } from "../../../src/ladder/day.ts";
 import { catalogueAt } from "../../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../../src/workspace/load.ts";
@@ -19,4 +20,13 @@ test("a generated workspace is valid, of the size asked for, and the same each t
   expect(catalogue.offerings.size).toBe(size.offerings);
   expect(catalogue.courses.size).toBe(size.courses);
   expect(catalogue.programs.size).toBe(size.programs);
+  const inEffect = catalogue.agreements.filter(({ effective }) =>
+    includes(effective, catalogue.asOf),
+  );
+  expect(inEffect.length).toBeGreaterThan(0);
+  expect(inEffect.length).toBeLessThan(catalogue.agreements.length);
+  const claims = [...catalogue.offerings.values()].flatMap(
+    ({ data }) => data.pathways?.claims ?? [],
+  );
+  expect(claims.length).toBeGreaterThan(0);
 });

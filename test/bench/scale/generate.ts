@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { courses } from "./courses.ts";
 import { crosswalkTexts } from "./crosswalks.ts";
+import { agreementTexts } from "./decisions.ts";
 import { Draw } from "./draw.ts";
-import { agreementTexts, bankTexts, programTexts } from "./institutions.ts";
+import { bankTexts, programTexts } from "./institutions.ts";
 import { offerings } from "./offerings.ts";
 import type { Size } from "./size.ts";
 import { frameworkTexts, landscape } from "./topics.ts";
@@ -13,7 +14,7 @@ export function generate(size: Size): ReadonlyMap<string, string> {
   const draw = new Draw(20_261_126);
   const land = landscape(size, draw);
   const taught = courses(size, land, draw);
-  const offered = offerings(size, land, draw);
+  const offered = offerings(size, land, taught, draw);
   const groups = {
     framework: frameworkTexts(land),
     course: taught.map(({ text }) => text),

@@ -1,6 +1,5 @@
 import { subjects, type WrittenCourse } from "./courses.ts";
 import type { Draw } from "./draw.ts";
-import type { Written } from "./offerings.ts";
 import type { Size } from "./size.ts";
 
 /** One credit bank for each institution; their rules differ as real ones do. */
@@ -58,28 +57,6 @@ export function programTexts(size: Size, courses: readonly WrittenCourse[], draw
       ...(draw.chance(30)
         ? ["limits: [{id: first-year, of: {levels: [1]}, max: {credits: 24}}]"]
         : []),
-    ];
-    return `${lines.join("\n")}\n`;
-  });
-}
-
-/** Recorded decisions about one offering and one course each. */
-export function agreementTexts(
-  offerings: readonly Written[],
-  courses: readonly WrittenCourse[],
-  draw: Draw,
-): string[] {
-  return Array.from({ length: Math.ceil(offerings.length / 20) }, (_, at) => {
-    const course = draw.one(courses);
-    const lines = [
-      "kind: agreement",
-      `id: agreement-${at + 1}`,
-      `bank: bank-${course.institution + 1}`,
-      `microCredentials: [{id: ${draw.one(offerings).id}}]`,
-      "decision: credit",
-      `results: [{type: assigned, course: ${course.id}}]`,
-      "assessed: {on: 2024-03-01}",
-      ...(draw.chance(90) ? ["approved: {on: 2024-04-01}"] : []),
     ];
     return `${lines.join("\n")}\n`;
   });

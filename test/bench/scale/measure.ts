@@ -1,7 +1,9 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { catalogueLookup } from "../../../src/cli/catalogue-lookup.ts";
-import { parseDate } from "../../../src/kernel/date.ts";
-import { openDay } from "../../../src/ladder/day.ts";
+import { addMonths, parseDate } from "../../../src/kernel/date.ts";
+import { assess } from "../../../src/ladder/assess.ts";
+import { check } from "../../../src/ladder/check.ts";
+import { type Day, openDay } from "../../../src/ladder/day.ts";
 import { Evaluation } from "../../../src/ladder/evaluation.ts";
 import { walkLadder } from "../../../src/ladder/ladder.ts";
 import { ladderLine } from "../../../src/report/ladder-lines.ts";
@@ -24,6 +26,10 @@ export interface Measured {
   readonly comparisons: number;
   /** Programs whose most credits were not proven. */
   readonly open: number;
+  readonly agreements: number;
+  /** Seconds of processor time: what one bank would recommend for every offering, and `check` with what comes up. */
+  readonly assess: number;
+  readonly check: number;
 }
 
 const seconds = () => {
@@ -35,7 +41,8 @@ const seconds = () => {
 export function measure(root: string, file: string): Measured {
   const asOf = parseDate("2025-01-31");
   if (asOf === null) throw new Error("not a day");
-  const { catalogue } = openDay(catalogueAt(loadWorkspace({ root }), asOf));
+  const day = openDay(catalogueAt(loadWorkspace({ root }), asOf));
+  const { catalogue } = day;
   const load = seconds();
   const lookup = catalogueLookup(catalogue);
   const out = openSync(file, "w");
@@ -55,6 +62,7 @@ export function measure(root: string, file: string): Measured {
   const comparisons = [...catalogue.courses.values()].reduce((n, c) => n + index.of(c).length, 0);
   const { pairs, notAssessed } = step.value.summary;
   return {
+    ...decided(day),
     load,
     ladder,
     memory,
@@ -64,5 +72,24 @@ export function measure(root: string, file: string): Measured {
     notAssessed,
     comparisons,
     open,
+  };
+}
+
+/** What all recorded decisions and claims cost beside: after the ladder, so that its memory is its own. */
+function decided(day: Day): Pick<Measured, "agreements" | "assess" | "check"> {
+  const { catalogue } = day;
+  const [bank = ""] = [...catalogue.banks.keys()].sort();
+  const start = seconds();
+  assess(
+    catalogue,
+    () => true,
+    (id) => id === bank,
+  );
+  const assessed = seconds();
+  check(day, [], { until: addMonths(catalogue.asOf, 12) });
+  return {
+    agreements: catalogue.agreements.length,
+    assess: assessed - start,
+    check: seconds() - assessed,
   };
 }

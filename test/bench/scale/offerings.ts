@@ -10,8 +10,13 @@ export interface Written {
   readonly text: string;
 }
 
-/** Micro-credentials: most are assessed and demonstrated in full, some leave facts out. */
-export function offerings(size: Size, land: Landscape, draw: Draw): Written[] {
+/** Micro-credentials: most are assessed and demonstrated in full, some leave facts out; one in ten claims credit for a course. */
+export function offerings(
+  size: Size,
+  land: Landscape,
+  courses: readonly Written[],
+  draw: Draw,
+): Written[] {
   return Array.from({ length: size.offerings }, (_, at) => {
     const id = `mc-${at + 1}`;
     const statements = alignedStatements("C", 4 + draw.below(3), 65, land, draw);
@@ -33,6 +38,9 @@ export function offerings(size: Size, land: Landscape, draw: Draw): Written[] {
       `subjects: [S${draw.below(20)}]`,
       ...(draw.chance(85) ? [`hours: {learning: ${30 + 15 * draw.below(10)}}`] : []),
       ...(draw.chance(60) ? [`level: {year: ${1 + draw.below(3)}}`] : []),
+      ...(draw.chance(10)
+        ? [`pathways: {claims: [{course: ${draw.one(courses).id}, credits: 3}]}`]
+        : []),
       "competencies:",
       ...statements.map(
         ({ id: local, text, alignment }) =>

@@ -16,7 +16,7 @@ const mostMemory = 1_500;
 /** The heap that the process gets, in mebibytes: without a limit Node lets garbage lie while there is memory. */
 const heap = 1_250;
 
-/** Prints what `ladder -f ndjson --no-fixes` costs as a workspace grows, and what `check` costs beside parsing. */
+/** Prints what `ladder -f ndjson --no-fixes`, `assess` and `check --within` cost as a workspace grows, and what `check` costs beside parsing. */
 export function bench(args: readonly string[]): void {
   const unknown = args.filter((arg) => !Object.hasOwn(shares, arg));
   if (unknown.length > 0) {
@@ -31,8 +31,9 @@ export function bench(args: readonly string[]): void {
   console.log(
     "a pair is a micro-credential and a program that can share evidence, a comparison one and a course",
   );
+  console.log("then `assess` by one bank, and `check --within 1y` of everything");
   console.log(
-    "  size offerings programs courses mappings   load  ladder  memory    pairs µs/pair comparisons µs/comparison unproven",
+    "  size offerings programs courses mappings agreements   load  ladder  memory    pairs µs/pair comparisons µs/comparison unproven  assess   check",
   );
   for (const share of asked) row(share, shares[share as keyof typeof shares]);
   console.log("");
@@ -52,6 +53,7 @@ function row(name: string, share: number): void {
       String(size.programs).padStart(8),
       String(size.courses).padStart(7),
       String(size.mappings).padStart(8),
+      String(found.agreements).padStart(10),
       `${found.load.toFixed(0)} s`.padStart(7),
       `${found.ladder.toFixed(0)} s`.padStart(7),
       `${found.memory.toFixed(0)} M`.padStart(7),
@@ -60,6 +62,8 @@ function row(name: string, share: number): void {
       String(found.comparisons).padStart(11),
       each(found.comparisons).padStart(13),
       String(found.open).padStart(8),
+      `${found.assess.toFixed(1)} s`.padStart(7),
+      `${found.check.toFixed(1)} s`.padStart(7),
     ];
     console.log(cells.join(" "));
     if (found.memory > mostMemory) process.exitCode = 1;
