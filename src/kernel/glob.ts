@@ -12,7 +12,7 @@ export function idMatcher(pattern: string): (id: string) => boolean {
 /** A test for paths: `*` and `?` stay within one folder, `**` does not; `**` and a slash may be nothing. */
 export function pathMatcher(pattern: string): (path: string) => boolean {
   const plain = pattern.replace(/\*{2,}/g, "**").replace(/(?:\*\*\/)+/g, "**/");
-  const parts = plain.match(/\*\*\/|\*\*|[^]/gu) ?? [];
+  const parts = plain.match(/\*\*\/|\*\*|./gsu) ?? [];
   const steps = parts.map((part) => pathSteps[part] ?? literal(part));
   return (path) => matches(steps, path);
 }
@@ -65,20 +65,17 @@ function matches(steps: readonly Step[], text: string): boolean {
 
 /** Where a step leads to that took a character. */
 function take(steps: readonly Step[], at: number, char: string, next: Set<number>): void {
-  switch (steps[at]?.count) {
-    case "one":
-      return enter(steps, at + 1, next);
-    case "any":
-      return enter(steps, at, next);
-    case "folders":
-      next.add(at);
-      if (char === "/") enter(steps, at + 1, next);
+  const count = steps[at]?.count;
+  if (count === "one") enter(steps, at + 1, next);
+  else if (count === "any") enter(steps, at, next);
+  else {
+    next.add(at);
+    if (char === "/") enter(steps, at + 1, next);
   }
 }
 
 /** Comes to a step, and to those after it where it may take nothing. */
 function enter(steps: readonly Step[], from: number, reached: Set<number>): void {
-  let at = from;
-  reached.add(at);
-  for (; at < steps.length && steps[at]?.count !== "one"; at += 1) reached.add(at + 1);
+  reached.add(from);
+  for (let at = from; at < steps.length && steps[at]?.count !== "one"; at += 1) reached.add(at + 1);
 }

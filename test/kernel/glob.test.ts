@@ -52,7 +52,7 @@ test("what has no wildcard is no pattern", () => {
 /** Tries every way in which each wildcard could be filled, one after the other. */
 function tried(pattern: string, text: string, inFolder: (filling: string) => boolean): boolean {
   if (pattern === "") return text === "";
-  const [, token = "", rest = ""] = /^(\*\*\/|\*\*|[^])([^]*)$/.exec(pattern) ?? [];
+  const [, token = "", rest = ""] = /^(\*\*\/|\*\*|.)(.*)$/s.exec(pattern) ?? [];
   const fills = (filling: string): boolean => {
     if (token === "**/") return filling === "" || filling.endsWith("/");
     if (token === "**") return true;

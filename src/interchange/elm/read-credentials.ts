@@ -1,3 +1,4 @@
+import { append } from "../../kernel/append.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { readTrees } from "../cursor/read-trees.ts";
 import type { Draft } from "../draft.ts";
@@ -20,7 +21,7 @@ export function readCredentials(files: readonly InputFile[], options: ImportOpti
     wanted: "specified achievement",
     treeOf: ({ json }) => json,
     read: (top, drafts) => {
-      for (const item of top.items) drafts.push(...reader.read(item));
+      for (const item of top.items) append(drafts, reader.read(item));
     },
   });
   const made = withParts(reader.made);

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { append } from "../../kernel/append.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
@@ -65,7 +66,7 @@ export class GuideReader {
     let used = data.length - parsed.length - this.lost;
     const agreements = parsed.flatMap((one) => {
       const made = this.agreementsOf(one);
-      this.findings.push(...one.row.findings);
+      append(this.findings, one.row.findings);
       if (made.length > 0) used += 1;
       return made;
     });
@@ -75,7 +76,7 @@ export class GuideReader {
         "no such column of a guide is known",
         this.sheet.place(this.layout.heading, column),
       );
-    this.findings.push(...this.tally.finish());
+    append(this.findings, this.tally.finish());
     const at = this.sheet.place(Math.max(1, this.layout.heading), 1);
     const counts = { rows: data.length, used, what: "decisions" };
     this.findings.push(diagnostic("rows-read", counts, at));
