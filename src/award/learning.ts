@@ -1,3 +1,4 @@
+import { append } from "../kernel/append.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 
 /** Tells whether micro-credentials share learning, so that it is used once only (semantics, section 6). */
@@ -61,7 +62,7 @@ export class LearningIndex {
         "micro-credential",
         next,
       )) {
-        open.push(...(data.composedOf ?? []));
+        append(open, data.composedOf ?? []);
         if (data.basedOn) open.push(data.basedOn.microCredential);
       }
     }

@@ -4,6 +4,7 @@ import { baselineOf, type KnownFinding } from "../diagnostics/baseline.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
 import { readBaseline } from "../documents/baseline.ts";
+import { shellWord } from "../kernel/shell-word.ts";
 import { baselineJson } from "../report/baseline-json.ts";
 import { codeFrame } from "../report/code-frame.ts";
 import { SourceFile } from "../source/source-file.ts";
@@ -92,7 +93,7 @@ function read(session: Session, named: string, strict: boolean): Baseline {
   }
   throw new UsageError(
     `the baseline ${display} cannot be used`,
-    `write it anew: creditbank check --write-baseline ${display}`,
+    `write it anew: creditbank check --write-baseline ${shellWord(display)}`,
   );
 }
 

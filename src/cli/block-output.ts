@@ -9,6 +9,7 @@ import {
 } from "../workspace/resumable-file.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
+import { systemCode } from "./system-error.ts";
 import { writeToStream } from "./write-to-stream.ts";
 
 /** A place that blocks are written to one after the other. */
@@ -165,12 +166,12 @@ function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {
   return { append, settled: done, finish: done, leave: done, abandon: done, keeps: false, backTo };
 }
 
-/** What the system refuses becomes a UsageError. */
+/** What the system refuses becomes a UsageError; a fault of a conversion stays one. */
 async function told<T>(file: string, kept: boolean, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    const code = systemCode(error);
     throw new UsageError(`cannot write ${file}: ${code}`, helpFor(code, kept));
   }
 }

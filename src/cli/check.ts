@@ -80,7 +80,7 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
     .action(async (paths: string[], _: unknown, self: Command) => {
       const flags: CheckFlags = self.optsWithGlobals();
       if (flags.watch === true) demandRepeatable(flags, paths);
-      done(await watched(host, flags, () => run(host, flags, paths)));
+      done(await watched(host, flags, () => run(host, flags, paths), nearest(paths)));
     });
 }
 
@@ -89,6 +89,9 @@ function banksAsked(host: Host, { bank }: CheckFlags, catalogue: Catalogue) {
   const asked = bank ?? listFrom(host.env.CREDITBANK_BANK);
   return asked === undefined ? undefined : selectBanks(catalogue, host, asked);
 }
+
+/** Where the workspace is looked for when there is none here. */
+const nearest = (paths: readonly string[]) => paths.find((path) => path !== standardInput);
 
 /** Refuses what cannot be done again at every change. */
 function demandRepeatable({ writeBaseline }: CheckFlags, paths: readonly string[]): void {
@@ -105,8 +108,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const baseline = baselineFrom(session, flags, paths);
   const piped = paths.includes(standardInput);
   const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
-  const near = paths.find((path) => path !== standardInput);
-  const opened = open(session, flags, near, { input, frameworks: flags.framework });
+  const opened = open(session, flags, nearest(paths), { input, frameworks: flags.framework });
   const { workspace } = opened;
   const until = flags.within?.(opened.asOf) ?? null;
   const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);

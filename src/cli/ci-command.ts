@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
+import { shellWord } from "../kernel/shell-word.ts";
 import { findRepository } from "../workspace/find-workspace.ts";
 import { type CiPlatform, ciFile } from "../workspace/starter.ts";
 import { isThere } from "../workspace/write-file.ts";
@@ -36,12 +37,6 @@ export function ciTarget({ cwd }: Host, folder: string, platform: CiPlatform): C
 function checkCommand(folder: string): string {
   const command = `npx --yes creditbank@${tool.version} check`;
   return folder === "" ? command : `${command} -C ${shellWord(folder)}`;
-}
-
-/** A path as one word of a shell, which no option is. */
-function shellWord(path: string): string {
-  const word = path.startsWith("-") ? `./${path}` : path;
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const forwardSlashes = (path: string): string => path.replaceAll("\\", "/");

@@ -5,6 +5,7 @@ import type { Style } from "../report/style.ts";
 import { writeFile } from "../workspace/write-file.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
+import { systemCode } from "./system-error.ts";
 import { styleFor } from "./terminal.ts";
 
 /** The formats that most reports are written in. */
@@ -177,8 +178,8 @@ export function orRefused<T>(file: string, work: () => T): T {
   }
 }
 
-/** What the system refused, as a UsageError about the file. */
+/** What the system refused, as a UsageError about the file. Throws what is no error of the system. */
 export function refused(file: string, error: unknown): UsageError {
-  const { code = "unknown error" } = error as NodeJS.ErrnoException;
+  const code = systemCode(error);
   return new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");
 }

@@ -6,6 +6,7 @@ import { appendToFile } from "../workspace/write-file.ts";
 import type { AnyFormat, OutputRequest } from "./format.ts";
 import type { Host } from "./host.ts";
 import type { Session } from "./session.ts";
+import { systemCode } from "./system-error.ts";
 
 /** Does a run show text in the log of a step of GitHub Actions, where annotations can be added to it? */
 export function addsAnnotations({ env, stdout }: Host, outputs: readonly OutputRequest[]): boolean {
@@ -28,7 +29,7 @@ export function addStepSummary(session: Session, run: CiRun): void {
   try {
     appendToFile(resolve(cwd, file), `${markdownSummary(run, stepSummarySize)}\n`);
   } catch (error) {
-    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    const code = systemCode(error);
     session.say(`the summary of the step could not be written: ${code}`);
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { isKind, jsonSchemaOf } from "../documents/kinds.ts";
+import { shellWord } from "../kernel/shell-word.ts";
 import { printJson } from "../report/json.ts";
 import { settingsFile } from "../workspace/load.ts";
 import { type CiPlatform, ciFiles, type StarterFile, starterFiles } from "../workspace/starter.ts";
@@ -86,7 +87,7 @@ function workspaceFiles(): readonly StarterFile[] {
 }
 
 function next(folder: string): string {
-  const at = folder === "." ? "" : ` -C ${folder}`;
+  const at = folder === "." ? "" : ` -C ${shellWord(folder)}`;
   return [
     "",
     "Everything in it is invented. Next:",

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { matchableOf } from "../competency/matching/catalogue-statements.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { shellWord } from "../kernel/shell-word.ts";
 import { type Match, match } from "../ladder/match/match.ts";
 import { matchJson } from "../report/match-json.ts";
 import { matchText } from "../report/match-text.ts";
@@ -103,7 +104,7 @@ async function run(host: Host, flags: MatchFlags): Promise<ExitCode> {
 const alreadyThere = (file: string) =>
   new UsageError(
     `${file} is there already, and may hold decisions`,
-    `go through it with --accept ${file}, or name another file`,
+    `go through it with --accept ${shellWord(file)}, or name another file`,
   );
 
 /** Never an answer over nothing. */

@@ -26,7 +26,7 @@ export interface WorkspaceFolder {
   readonly display: string;
 }
 
-/** Finds the workspace: flag, CREDITBANK_WORKSPACE, from here (else from `near`) up to creditbank.yaml, here. */
+/** Finds the workspace: flag, CREDITBANK_WORKSPACE, from here (else from the path `near`) up to creditbank.yaml, here. */
 export function workspaceFolder(host: Host, flags: GlobalFlags, near?: string): WorkspaceFolder {
   const { cwd, env } = host;
   const stated = flags.workspace ?? (env.CREDITBANK_WORKSPACE || undefined);
@@ -37,7 +37,7 @@ export function workspaceFolder(host: Host, flags: GlobalFlags, near?: string): 
     return { root, display: tidy(stated) };
   }
   const found =
-    findWorkspace(cwd) ?? (near === undefined ? null : findWorkspace(resolve(cwd, near)));
+    findWorkspace(cwd) ?? (near === undefined ? null : findWorkspace(startOf(host, near)));
   const root = found ?? cwd;
   return { root, display: relative(cwd, root).replaceAll("\\", "/") || "." };
 }
@@ -55,7 +55,7 @@ export function open(
   more: Pick<LoadOptions, "input" | "frameworks"> = {},
 ): Opened {
   const { host } = session;
-  const folder = workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
+  const folder = workspaceFolder(host, flags, near);
   const banks = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const workspace = session.timed("load", () => loadWorkspace({ ...folder, ...more, banks }));
   if (workspace.files === 0) {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../documents/course.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
+import { append } from "../kernel/append.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { admission } from "./admissible.ts";
@@ -187,7 +188,7 @@ export class EvidenceJudge {
       }
       const check = this.conditions(m, k, c, o);
       degree = worst(degree, given(check.holds, value));
-      doubts.push(...check.doubts);
+      append(doubts, check.doubts);
       denied ??= check.denied;
     }
     if (mapping.degree === null && !value.certain.equals(value.possible)) {

@@ -1,3 +1,4 @@
+import { append } from "../kernel/append.ts";
 import { components } from "../kernel/components.ts";
 import { reached } from "../kernel/reached.ts";
 
@@ -105,7 +106,8 @@ export class Hierarchy {
       if (knot < 0) this.leave[~knot] = clock;
       else {
         this.enter[knot] = clock;
-        open.push(~knot, ...(children[knot] ?? []));
+        open.push(~knot);
+        append(open, children[knot] ?? []);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import { components } from "./components.ts";
 import { compareText } from "./order.ts";
 
@@ -17,7 +18,7 @@ export function cyclesOf(links: Iterable<readonly [string, readonly string[]]>):
     cycles.push(cycle);
     const rest = new Map(knot);
     for (const node of cycle) rest.delete(node);
-    open.push(...knots(rest));
+    append(open, knots(rest));
   }
   return cycles.sort((a, b) => a.length - b.length || compareText(a[0] ?? "", b[0] ?? ""));
 }

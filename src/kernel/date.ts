@@ -3,6 +3,10 @@ import { compareText } from "./order.ts";
 /** A calendar day as `YYYY-MM-DD`; days compare as text. */
 export type CivilDate = string & { readonly __civilDate: unique symbol };
 
+/** What is before or after all other days: a year of more digits would not compare as text. */
+const firstDay = "0001-01-01" as CivilDate;
+const lastDay = "9999-12-31" as CivilDate;
+
 /** Reads `YYYY-MM-DD`; null when it is not a day of the (proleptic Gregorian) calendar. */
 export function parseDate(text: string): CivilDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -12,21 +16,24 @@ export function parseDate(text: string): CivilDate | null {
   return valid ? (text as CivilDate) : null;
 }
 
-/** The day `months` later; the day of the month is cut to the length of that month. */
+/** The day `months` later, or earlier where that is negative; the day of the month is cut to the length of that month, and beyond the years 1 to 9999 it is their first or last day. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   const index = year * 12 + (month - 1) + months;
   const newYear = Math.floor(index / 12);
+  if (newYear < 1) return firstDay;
+  if (newYear > 9999) return lastDay;
   const newMonth = (index % 12) + 1;
   const newDay = Math.min(day, daysInMonth(newYear, newMonth));
   return dateOf(newYear, newMonth, newDay);
 }
 
-/** The day `days` (0 or more) later. */
+/** The day `days` (0 or more) later, at most the last day of the year 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   const left = daysInMonth(year, month) - day;
   if (days <= left) return dateOf(year, month, day + days);
+  if (year === 9999 && month === 12) return lastDay;
   const next = month === 12 ? dateOf(year + 1, 1, 1) : dateOf(year, month + 1, 1);
   return addDays(next, days - left - 1);
 }

@@ -5,20 +5,77 @@ export function isGlob(pattern: string): boolean {
 
 /** A test for ids: `*` stands for any text, `?` for one character. */
 export function idMatcher(pattern: string): (id: string) => boolean {
-  return matcher(pattern, { "**": ".*", "*": ".*", "?": "." });
+  const steps = [...pattern.replace(/\*+/g, "*")].map((char) => idSteps[char] ?? literal(char));
+  return (id) => matches(steps, id);
 }
 
-/** A test for paths: `*` and `?` stay within one folder, `**` does not. */
+/** A test for paths: `*` and `?` stay within one folder, `**` does not; `**` and a slash may be nothing. */
 export function pathMatcher(pattern: string): (path: string) => boolean {
-  return matcher(pattern, { "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" });
+  const plain = pattern.replace(/\*{2,}/g, "**").replace(/(?:\*\*\/)+/g, "**/");
+  const parts = plain.match(/\*\*\/|\*\*|./gsu) ?? [];
+  const steps = parts.map((part) => pathSteps[part] ?? literal(part));
+  return (path) => matches(steps, path);
 }
 
-function matcher(pattern: string, wildcards: Readonly<Record<string, string>>) {
-  const source = pattern
-    .replace(/\*{2,}/g, "**")
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => wildcards[part] ?? part.replace(/[\\^$.|+()[\]{}]/g, "\\$&"))
-    .join("");
-  const expression = new RegExp(`^${source}$`, "su");
-  return (text: string) => expression.test(text);
+/** A part of a pattern, and how much of a text it takes. */
+interface Step {
+  readonly takes: (char: string) => boolean;
+  /** One character; as many as it takes, or none; or none, or folders to the slash after the last of them. */
+  readonly count: "one" | "any" | "folders";
+}
+
+const everything = () => true;
+const notSlash = (char: string) => char !== "/";
+
+const idSteps: Readonly<Record<string, Step>> = {
+  "*": { takes: everything, count: "any" },
+  "?": { takes: everything, count: "one" },
+};
+
+const pathSteps: Readonly<Record<string, Step>> = {
+  "**/": { takes: everything, count: "folders" },
+  "**": { takes: everything, count: "any" },
+  "*": { takes: notSlash, count: "any" },
+  "?": { takes: notSlash, count: "one" },
+};
+
+const literal = (expected: string): Step => ({
+  takes: (char) => char === expected,
+  count: "one",
+});
+
+/**
+ * Follows all ways to match at once, as the set of steps that may take the next character: a pattern that tried them one
+ * after the other could take longer than anybody waits, and patterns are written by others.
+ */
+function matches(steps: readonly Step[], text: string): boolean {
+  let now = new Set<number>();
+  enter(steps, 0, now);
+  for (const char of text) {
+    const next = new Set<number>();
+    for (const at of now) {
+      const step = steps[at];
+      if (step?.takes(char)) take(steps, at, char, next);
+    }
+    if (next.size === 0) return false;
+    now = next;
+  }
+  return now.has(steps.length);
+}
+
+/** Where a step leads to that took a character. */
+function take(steps: readonly Step[], at: number, char: string, next: Set<number>): void {
+  const count = steps[at]?.count;
+  if (count === "one") enter(steps, at + 1, next);
+  else if (count === "any") enter(steps, at, next);
+  else {
+    next.add(at);
+    if (char === "/") enter(steps, at + 1, next);
+  }
+}
+
+/** Comes to a step, and to those after it where it may take nothing. */
+function enter(steps: readonly Step[], from: number, reached: Set<number>): void {
+  reached.add(from);
+  for (let at = from; at < steps.length && steps[at]?.count !== "one"; at += 1) reached.add(at + 1);
 }

@@ -1,5 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import { plain } from "../documents/plain.ts";
+import { append } from "../kernel/append.ts";
 import { byText, compareText, firstOf, sorted } from "../kernel/order.ts";
 import { complete, type Fact } from "../policy/completion.ts";
 import { type Conformance, conformanceOf, meetsEveryMust } from "../policy/conformance.ts";
@@ -105,7 +106,7 @@ class Plan {
       if (severity !== "must" || result === "pass" || result === "not-applicable") continue;
       const done = complete(require, now, this.context);
       now = done.value;
-      facts.push(...done.facts);
+      append(facts, done.facts);
     }
     return this.meets(framework, now) ? { framework, document: now, facts } : null;
   }

@@ -1,6 +1,7 @@
 import { arrange, type Diagnostic, diagnostic, fingerprinted } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { append } from "../kernel/append.ts";
 import { workspacePaths } from "../kernel/workspace-paths.ts";
 import { checkClauses } from "../policy/check-clauses.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -23,7 +24,7 @@ export function openDay(catalogue: Catalogue): Day {
     const kept = new Map<string, D>();
     for (const [id, document] of documents) {
       const problems = check(document);
-      findings.push(...problems);
+      append(findings, problems);
       if (problems.length === 0) kept.set(id, document);
     }
     return kept;

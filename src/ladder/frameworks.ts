@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { plain } from "../documents/plain.ts";
+import { append } from "../kernel/append.ts";
 import { checkClauses } from "../policy/check-clauses.ts";
 import { type Conformance, conformanceOf } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -30,7 +31,7 @@ export function checkFrameworks(catalogue: Catalogue, choice: FrameworkChoice): 
     const current = catalogue.frameworks.get(id);
     if (current !== undefined) return [current];
     const other = named.has(id) ? outOfDate(catalogue, id) : null;
-    diagnostics.push(...(other?.diagnostics ?? []));
+    append(diagnostics, other?.diagnostics ?? []);
     return other?.framework === undefined ? [] : [other.framework];
   });
   const binds = (id: string) =>

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeOf } from "../documents/document.ts";
+import { append } from "../kernel/append.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -100,10 +101,10 @@ export function* walkLadder(
     }
     const view = programView(program);
     yield { type: "program", view };
-    diagnostics.push(...workLimitFindings(program, view));
+    append(diagnostics, workLimitFindings(program, view));
   }
-  diagnostics.push(...exceptionFaults(catalogue, asked));
-  if (options.banks === undefined) diagnostics.push(...unusedExceptions(evaluation, asked));
+  append(diagnostics, exceptionFaults(catalogue, asked));
+  if (options.banks === undefined) append(diagnostics, unusedExceptions(evaluation, asked));
   return { offerings: wanted.length, summary: tally.summary(), diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import { placeOf } from "../documents/document.ts";
+import { append } from "../kernel/append.ts";
 import { compareText } from "../kernel/order.ts";
 import { greatest, type Rational } from "../kernel/rational.ts";
 import type { ProgramEvaluation } from "./evaluation.ts";
@@ -13,10 +14,13 @@ export function questionsOf(program: ProgramEvaluation, microCredential: string)
     if (!program.fits(award, "possible")) continue;
     const { credits, placed } = program.placedAlone(award, "possible");
     if (award.status === "review")
-      found.push(...award.doubts.map((doubt) => ({ ...doubt, credits })));
+      append(
+        found,
+        award.doubts.map((doubt) => ({ ...doubt, credits })),
+      );
     const less = program.placedAlone(award, "certain").credits;
     if (!program.fits(award, "certain") || credits.moreThan(less))
-      found.push(...noteQuestions(program, placed[0]?.requirement, credits));
+      append(found, noteQuestions(program, placed[0]?.requirement, credits));
   }
   return ranked(found);
 }

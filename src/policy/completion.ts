@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../documents/values.ts";
+import { append } from "../kernel/append.ts";
 import { completeKeyword } from "./keywords/complete.ts";
 import type { KeywordContext } from "./keywords/keyword.ts";
 import { compileSchema, type SchemaCheck } from "./schema-check.ts";
@@ -114,7 +115,7 @@ function withProperties(schema: JsonSchema, value: unknown, place: Place): Compl
     if (stated === undefined && !required.includes(key)) continue;
     const inner = completed(properties[key] ?? {}, stated, below(place, key));
     result[key] = inner.value;
-    facts.push(...inner.facts);
+    append(facts, inner.facts);
   }
   return { value: result, facts };
 }
@@ -127,7 +128,7 @@ function withEntries({ items, contains }: JsonSchema, value: unknown, place: Pla
     const wanted = [items, ...(index === 0 ? [contains] : [])].filter((one) => one !== undefined);
     return wanted.reduce<unknown>((now, one) => {
       const inner = completed(one as Schema, now, below(place, String(index)));
-      facts.push(...inner.facts);
+      append(facts, inner.facts);
       return inner.value;
     }, entry);
   });

@@ -1,5 +1,6 @@
+import type { SubjectTest } from "../ladder/cases/test-subject.ts";
 import type { RuleComparison, RulePack } from "../ladder/rules.ts";
-import { printJson } from "./json.ts";
+import { diagnosticJson, printJson } from "./json.ts";
 import { ruleWords } from "./rule-words.ts";
 
 type Line = RulePack["lines"][number];
@@ -27,6 +28,16 @@ export function rulesDiffJson(tool: Tool, comparison: RuleComparison): string {
       changed,
       before: before === null ? null : lineJson(before),
       after: after === null ? null : lineJson(after),
+    })),
+  });
+}
+
+/** What the cases about each bank or framework come to; `cases` is how many of those listed could be run. */
+export function rulesTestJson(tool: Tool, tests: readonly SubjectTest[]): string {
+  return print(tool, "test", {
+    packs: tests.map(({ of, listed, ran, findings, passed }) => ({
+      ...{ of, listed, cases: ran, passed },
+      diagnostics: findings.map(diagnosticJson),
     })),
   });
 }

@@ -3,6 +3,7 @@ import type { TestCase } from "../documents/cases.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { type CivilDate, includes } from "../kernel/date.ts";
+import { groupBy } from "../kernel/group.ts";
 import { caseOffering, nestedRoots } from "./case-offering.ts";
 import { type Catalogue, catalogueAt } from "./catalogue.ts";
 import { referencesOf } from "./references.ts";
@@ -30,13 +31,34 @@ export interface CaseSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The cases about one bank or framework. */
+export interface SubjectCases extends CaseSettings {
+  readonly kind: CaseSubject["kind"];
+  readonly id: string;
+  /** How many there are, whether they can be run or not. */
+  readonly listed: number;
+}
+
 /** The small workspaces of all cases of a workspace's own `cases` documents. */
 export function caseWorkspaces(workspace: Workspace): CaseSettings {
-  const found = workspace.documents
-    .of("cases")
-    .flatMap((document) =>
-      document.data.cases.map((test, index) => settingOf(workspace, document, test, index)),
-    );
+  return settingsOf(workspace, workspace.documents.of("cases"));
+}
+
+/** The same, by the bank or framework that they are about. */
+export function casesBySubject(workspace: Workspace): SubjectCases[] {
+  const named = ({ data: { of } }: Document<"cases">) =>
+    of.framework === undefined ? `credit-bank ${of.bank ?? ""}` : `framework ${of.framework}`;
+  return [...groupBy(workspace.documents.of("cases"), named)].map(([name, documents]) => {
+    const [kind, id] = name.split(" ") as [CaseSubject["kind"], string];
+    const listed = documents.reduce((sum, { data }) => sum + data.cases.length, 0);
+    return { kind, id, listed, ...settingsOf(workspace, documents) };
+  });
+}
+
+function settingsOf(workspace: Workspace, documents: readonly Document<"cases">[]): CaseSettings {
+  const found = documents.flatMap((document) =>
+    document.data.cases.map((test, index) => settingOf(workspace, document, test, index)),
+  );
   return {
     settings: found.flatMap(({ setting }) => (setting === null ? [] : [setting])),
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),

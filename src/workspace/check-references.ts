@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
+import { append } from "../kernel/append.ts";
 import { didYouMean } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
@@ -17,7 +18,7 @@ export function checkReferences(index: DocumentIndex, broken: ReadonlySet<string
       const finding = checkReference(document, reference, index, broken);
       if (finding !== null) findings.push(finding);
     }
-    findings.push(...checkSources(document));
+    append(findings, checkSources(document));
   }
   return findings;
 }

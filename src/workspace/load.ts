@@ -78,6 +78,13 @@ export function loadRead(
   return loader.finish(display, settings);
 }
 
+/** The patterns of what settings leave out. */
+export function ignoredIn(settings: SourceFile | Diagnostic): readonly string[] {
+  const loader = new Loader();
+  loader.take(settings, "workspace");
+  return loader.settings()?.data.ignore ?? [];
+}
+
 /** A workspace of documents that are decoded already, with the built-in packs that they need: as if they had been loaded. */
 export function assembled(
   documents: readonly AnyDocument[],

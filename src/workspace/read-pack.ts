@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decodeDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
+import { append } from "../kernel/append.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { readYaml } from "../source/yaml.ts";
 import { builtIn, packFile } from "./packs.ts";
@@ -47,7 +48,8 @@ function readPack(
   }
   const read = readYaml(source);
   const decoded = read.documents.map((root) => decodeDocument(root, source, "pack"));
-  diagnostics.push(...read.diagnostics, ...decoded.flatMap((one) => one.diagnostics));
+  append(diagnostics, read.diagnostics);
+  for (const one of decoded) append(diagnostics, one.diagnostics);
   return decoded.flatMap(({ document }) => document ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
+import { append } from "../kernel/append.ts";
 import { overlap } from "../kernel/date.ts";
 import { groupBy } from "../kernel/group.ts";
 import { checkBank } from "./check-bank.ts";
@@ -63,7 +64,7 @@ function settleIdentity(decoded: readonly AnyDocument[]): {
       if (rival === undefined) kept.push(document);
       else diagnostics.push(duplicate(document, rival));
     }
-    documents.push(...kept);
+    append(documents, kept);
   }
   return { documents, diagnostics };
 }

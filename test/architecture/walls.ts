@@ -284,7 +284,7 @@ export const packageWalls: readonly PackageWall[] = [
   },
 ];
 
-/** What only the command line may do, so that the same input gives the same bytes everywhere. */
+/** What only the command line may do, so that the same input gives the same bytes everywhere; and what nothing may that meets the input of others. */
 export const nameWalls: readonly NameWall[] = [
   {
     name: "process",
@@ -329,6 +329,13 @@ export const nameWalls: readonly NameWall[] = [
       /\bIntl\s*\.\s*\w+\s*\(\s*(?:\)|undefined\b|\[\s*\])|\bnew\s+Intl\s*\.\s*\w+\b(?!\s*\()/g,
     folders: ["cli"],
     reason: "output does not depend on the machine's locale",
+  },
+  {
+    name: "push(...list)",
+    pattern: /\.\s*(?:push|unshift)\s*\(\s*(?:[^(){}[\]]*,\s*)?\.\.\./g,
+    folders: ["bin"],
+    reason:
+      "the arguments of a call are put on the stack, which a long list of somebody's input overflows; `append` adds them one by one",
   },
 ];
 

@@ -197,6 +197,15 @@ describe("an output that is made at the end", () => {
     expect(readFileSync(path.join(cwd, file), "utf8")).toBe("<a>");
   });
 
+  test("of which the making is at fault says so, and not that nothing can be written", async () => {
+    const fault = new TypeError("x is not a function");
+    const broken = { ...made, convert: () => Promise.reject(fault) };
+    const { output } = await openBlocks(hostIn(folderWith({})), { file, ...begin, made: broken });
+    await output.append("a\n", 1);
+    await expect(output.finish()).rejects.toBe(fault);
+    await output.leave();
+  });
+
   test("needs a file", async () => {
     expect(await toldBy(openBlocks(hostIn("/"), { file: null, ...begin, made }))).toContain(
       "-o FILE.xlsx",

@@ -120,7 +120,7 @@ describe("between two git revisions", () => {
     ]);
   });
 
-  test("a link within the workspace is followed, one out of it is a finding", async () => {
+  test("a link within the repository is followed, one out of it is a finding", async () => {
     const { folder, workspace } = top();
     write(workspace, {
       "course.yaml": null,
@@ -135,7 +135,7 @@ describe("between two git revisions", () => {
     const { stderr, code } = await run(["diff", "HEAD~1", "HEAD"], { cwd: workspace, env });
     expect(code).toBe(1);
     expect(stderr).toContain("out.yaml:1:1 error unreadable-file");
-    expect(stderr).toContain("it is a link out of the workspace");
+    expect(stderr).toContain("it is a link out of the repository");
     expect(stderr).not.toContain("kept/link.yaml:1:1 error unreadable");
   });
 

@@ -27,6 +27,12 @@ test("a workspace is written that is valid and shows each verdict", async () => 
   expect(workflow).toMatch(/npx --yes creditbank@\d+\.\d+\.\d+ check\n/);
 });
 
+test("the commands to go on with can be copied, whatever the folder is called", async () => {
+  const { stderr } = await run(["init", "my ws"], { cwd: folderWith({}) });
+  expect(stderr).toContain("creditbank check -C 'my ws' ");
+  expect(stderr).toContain("creditbank explain data-ethics north-certificate -C 'my ws' ");
+});
+
 test("every schema that a file names is there", async () => {
   const cwd = folderWith({});
   const { stdout } = await run(["init"], { cwd });

@@ -137,6 +137,61 @@ describe("rules new and rules test", () => {
     expect(code).toBe(2);
   });
 
+  const base = {
+    ...{ title: "An offering", creditStatus: "non-credit", issuer: { id: "provider" } },
+    competencies: [{ id: "K1", statement: "Weigh samples" }],
+  };
+  const subject = (id: string, more: object) => [
+    {
+      kind: "credit-bank",
+      id,
+      title: id,
+      institution: id,
+      edition: "1",
+      equivalence: { threshold: 0.8 },
+    },
+    { kind: "cases", id: `${id}-cases`, of: { bank: id }, asOf: "2025-01-01", base, ...more },
+  ];
+  const yaml = (documents: readonly object[]) =>
+    documents.map((one) => JSON.stringify(one)).join("\n---\n");
+  const fine = subject("alpha", { cases: [{ id: "fine", expect: {} }] });
+  const broken = { id: "broken", offering: { title: "x", nonsense: 3 }, expect: {} };
+
+  test("a case that cannot be run fails what it is about, and nothing else", async () => {
+    const beta = subject("beta", { cases: [broken, { id: "fine", expect: {} }] });
+    const cwd = folderWith({ "w.yaml": yaml([...fine, ...beta]) });
+    const alpha = await run(["rules", "test", "alpha"], { cwd });
+    expect(alpha).toMatchObject({ code: 0, stdout: "✔ credit-bank alpha: 1 case\n" });
+    const { code, stdout } = await run(["rules", "test", "beta"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain("unknown-key");
+    expect(stdout).toMatch(/✘ credit-bank beta: 1 of 2 cases run, \d+ finding/);
+    const json = JSON.parse((await run(["rules", "test", "--json"], { cwd })).stdout) as {
+      packs: { of: string; listed: number; cases: number; passed: boolean }[];
+    };
+    expect(json.packs).toMatchObject([
+      { of: "credit-bank alpha", listed: 1, cases: 1, passed: true, diagnostics: [] },
+      { of: "credit-bank beta", listed: 2, cases: 1, passed: false },
+    ]);
+  });
+
+  test("cases about what is not there fail", async () => {
+    const [, cases = {}] = subject("beta", { cases: [{ id: "fine", expect: {} }] });
+    const cwd = folderWith({ "w.yaml": yaml([...fine, cases]) });
+    const { code, stdout, stderr } = await run(["rules", "test", "beta"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toBe("✘ credit-bank beta: 0 of 1 case run\n");
+    expect(stderr).toContain("unknown-reference");
+  });
+
+  test("a document of cases that cannot be read is told and fails the run", async () => {
+    const cwd = folderWith({ "w.yaml": yaml([...fine, { ...broken, kind: "cases" }]) });
+    const { code, stdout, stderr } = await run(["rules", "test"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toBe("✔ credit-bank alpha: 1 case\n");
+    expect(stderr).toContain("in the workspace");
+  });
+
   test("a built-in pack passes its own", async () => {
     const { code, stdout } = await run(["rules", "test", "uk-uea"], { cwd: folderWith({}) });
     expect(code).toBe(0);

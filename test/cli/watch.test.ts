@@ -10,14 +10,11 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await after(20);
 }
 
-test.each([
-  ["check", "unknown-kind"],
-  ["ladder", "no program is in effect"],
-])("%s answers again at every change, until it is stopped", async (name, said) => {
-  const cwd = folderWith(smallWorkspace);
+/** A command that watches: what it has shown so far, and in how many rounds. */
+function watching(cwd: string, argv: readonly string[]) {
   let stop: () => void = () => undefined;
   let shown = "";
-  const running = run([name, "--watch"], {
+  const ended = run([...argv, "--watch"], {
     cwd,
     onInterrupt: (listener) => {
       stop = listener;
@@ -27,13 +24,44 @@ test.each([
       shown += text;
     },
   });
-  const rounds = () => shown.split("watching .; Ctrl-C ends").length - 1;
+  return {
+    ended,
+    stop: () => stop(),
+    shown: () => shown,
+    rounds: () => shown.split("; Ctrl-C ends").length - 1,
+  };
+}
+
+test.each([
+  ["check", ["unknown-kind"]],
+  ["ladder", ["no program is in effect", "unknown-kind"]],
+])("%s answers again at every change, until it is stopped", async (name, said) => {
+  const cwd = folderWith(smallWorkspace);
+  const { ended, stop, shown, rounds } = watching(cwd, [name]);
   await until(() => rounds() === 1);
   writeFileSync(path.join(cwd, "program.yaml"), "kind: programme\n");
   await until(() => rounds() >= 2);
-  expect(shown).toContain(said);
+  for (const words of said) expect(shown()).toContain(words);
+  expect(shown()).toContain("watching .; Ctrl-C ends");
   stop();
-  expect((await running).code).toBe(130);
+  expect((await ended).code).toBe(130);
+});
+
+test("check watches the workspace of the path that it is asked about", async () => {
+  const folder = folderWith({ "elsewhere/readme.txt": "", "ws/creditbank.yaml": "" });
+  for (const [name, text] of Object.entries(smallWorkspace))
+    writeFileSync(path.join(folder, "ws", name), text);
+  const { ended, stop, shown, rounds } = watching(path.join(folder, "elsewhere"), [
+    "check",
+    "../ws/program.yaml",
+  ]);
+  await until(() => rounds() === 1);
+  expect(shown()).toContain("watching ../ws; Ctrl-C ends");
+  writeFileSync(path.join(folder, "ws/program.yaml"), "kind: programme\n");
+  await until(() => rounds() >= 2);
+  expect(shown()).toContain("unknown-kind");
+  stop();
+  expect((await ended).code).toBe(130);
 });
 
 test("standard input cannot be watched", async () => {

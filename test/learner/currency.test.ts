@@ -13,6 +13,11 @@ describe("learning is too old after so many months, on the as-of day", () => {
     expect(outcomeFor(denied, [done({ completedOn })])).toBe(outcome);
   });
 
+  test("as many months as reach beyond the year 9999 make nothing old", () => {
+    const never = stale({ staleAfterMonths: 99_999, onStale: "deny" });
+    expect(outcomeFor(never, [done({ completedOn: "2024-05-31" })])).toBe("eligible 3");
+  });
+
   test("a bank may review it instead", () => {
     const reviewed = stale({ staleAfterMonths: 12, onStale: "review" });
     expect(outcomeFor(reviewed, [done({ completedOn: "2020-01-01" })])).toBe(

@@ -1,3 +1,4 @@
+import { append } from "../../kernel/append.ts";
 import type { Instance } from "../instance/instance.ts";
 import { type Model, scaled, sumOf, type Term } from "./model.ts";
 
@@ -27,7 +28,7 @@ export function addCounts(
     const caps = kind === "pool" || kind === "credits-of" || kind === "program";
     const counted = caps ? capped(model, own, tree.cap[node] ?? 0) : own;
     terms[node] = counted;
-    if (node > 0) inside[tree.parent[node] ?? 0]?.push(...counted);
+    if (node > 0) append(inside[tree.parent[node] ?? 0] ?? [], counted);
   }
   return terms;
 }

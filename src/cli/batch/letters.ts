@@ -89,7 +89,7 @@ export class Letters {
   /** Resolves when all letters are on the disk. Rejects with a UsageError where one could not be written. */
   async settle(): Promise<void> {
     while (this.underway.size > 0) await Promise.race(this.underway);
-    if (this.failure !== null) throw this.failure;
+    this.orFailed();
   }
 
   /** What is underway fails with `Interrupted`. */
@@ -116,15 +116,19 @@ export class Letters {
       this.send(this.pathOf(learner, program.id), text);
       this.written += 1;
       while (this.underway.size >= mostUnderway) await Promise.race(this.underway);
-      if (this.failure !== null) throw this.failure;
+      this.orFailed();
     }
+  }
+
+  /** Throws where a letter could not be written. The folder is named, not the file, whose name tells who the learner is. */
+  private orFailed(): void {
+    if (this.failure !== null) throw refused(this.settings.folder, this.failure);
   }
 
   private send(path: string, text: string): void {
     const sent = writeWhole(path, text)
       .catch((error: unknown) => {
-        // The folder is named, not the file, whose name tells who the learner is.
-        this.failure ??= refused(this.settings.folder, error);
+        this.failure ??= error;
       })
       .finally(() => this.underway.delete(sent));
     this.underway.add(sent);

@@ -5,6 +5,7 @@ import { type JournalFile, openJournal } from "../../workspace/journal-file.ts";
 import { UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host.ts";
+import { systemCode } from "../system-error.ts";
 import { BlockDigest } from "./block-digest.ts";
 
 /** What is known of a part before it is answered. */
@@ -127,7 +128,7 @@ async function kept<T>(file: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    const code = systemCode(error);
     throw new UsageError(
       `cannot keep the order of the learners beside ${file}: ${code}`,
       "make room on the disk, then run the same command with --resume",

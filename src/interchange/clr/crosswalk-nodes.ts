@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { parseAddress } from "../../documents/address.ts";
+import { append } from "../../kernel/append.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable } from "../format.ts";
@@ -40,7 +41,7 @@ export function crosswalkNodes(from: Exportable, members: Members): CrosswalkNod
       for (const end of [pair.from, pair.to]) ends.set(end.uri, end);
       associations.push(associationNode(pair.word, pair.from.uri, pair.to.uri));
     }
-    findings.push(...item.reading.finish());
+    append(findings, item.reading.finish());
   }
   const belonging = [...ends.values()].map(({ uri, whole }) =>
     associationNode("isPartOf", uri, whole),

@@ -1,3 +1,4 @@
+import { append } from "../../kernel/append.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { aboutHolder, type Found, findAchievements } from "../open-badges/find-achievements.ts";
 import { typesOf } from "../open-badges/types-of.ts";
@@ -15,16 +16,16 @@ export function findClr(top: Cursor): Held {
   const associations: Cursor[] = [];
   const waiting = [...top.items].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    waiting.push(...answersOf(node));
+    append(waiting, answersOf(node));
     const held = subjectsOf(node);
     if (held === null) {
-      if (!node.keys.includes("credential")) achievements.push(...findAchievements(node));
+      if (!node.keys.includes("credential")) append(achievements, findAchievements(node));
       continue;
     }
     for (const subject of held) {
-      associations.push(...subject.list("association"));
+      append(associations, subject.list("association"));
       const inside = [...subject.list("verifiableCredential"), ...subject.list("achievement")];
-      waiting.push(...inside.reverse());
+      append(waiting, inside.reverse());
       subject.pass(...subject.keys);
       subject.reading.lose(subject.path, aboutHolder);
     }

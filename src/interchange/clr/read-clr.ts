@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { append } from "../../kernel/append.ts";
 import { Cursor } from "../cursor/cursor.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
@@ -27,12 +28,12 @@ export function readClr(files: readonly InputFile[], options: ImportOptions): Im
   for (const { top, achievements, associations } of all) {
     const record = new Record(achievements, readAssociations(associations), reader);
     const made = draftsOf(record, top, reader);
-    drafts.push(...made);
+    append(drafts, made);
     tellMissing(reader);
     const isEmpty = achievements.length === 0;
     const args = { format: "CLR", wanted: "achievement" };
     if (isEmpty) top.reading.report("nothing-found", args, []);
-    diagnostics.push(...(isEmpty ? top.reading.findings : top.reading.finish()));
+    append(diagnostics, isEmpty ? top.reading.findings : top.reading.finish());
   }
   return { drafts, diagnostics };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { append } from "../../kernel/append.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported } from "../format.ts";
 import type { InputFile } from "../input-file.ts";
@@ -30,7 +31,7 @@ export function readTrees(files: readonly InputFile[], reading: TreeReading): Im
     const before = drafts.length;
     read(top, drafts);
     if (drafts.length === before) top.reading.report("nothing-found", { format, wanted }, []);
-    diagnostics.push(...top.reading.finish());
+    append(diagnostics, top.reading.finish());
   }
   return { drafts, diagnostics };
 }

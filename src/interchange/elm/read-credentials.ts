@@ -1,3 +1,4 @@
+import { append } from "../../kernel/append.ts";
 import type { Period } from "../../kernel/date.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { readTrees } from "../cursor/read-trees.ts";
@@ -22,7 +23,7 @@ export function readCredentials(files: readonly InputFile[], options: ImportOpti
     wanted: "specified achievement",
     treeOf: ({ json }) => json,
     read: (top, drafts) => {
-      for (const item of top.items) drafts.push(...reader.read(item));
+      for (const item of top.items) append(drafts, reader.read(item));
     },
   });
   const made = withParts(reader.made);

@@ -1,4 +1,5 @@
 import { isUri } from "../../documents/address.ts";
+import { append } from "../../kernel/append.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { type CompetenciesByUri, type CompetencyDraft, CompetencyList } from "./competency-list.ts";
@@ -48,7 +49,7 @@ export function readAlignments(
     else if (eqfTerms.includes(type)) addLevel(level, eqfOf(alignment), alignment);
     else if (type === nqfTerm) addLevel(level, nqfOf(alignment), alignment);
     else if (type === creditUnitTerm) unit ??= unitOf(alignment);
-    else if (type === qualityTerm) quality.push(...qualityOf(alignment, language, uri));
+    else if (type === qualityTerm) append(quality, qualityOf(alignment, language, uri));
     else alignment.lose(others.get(type) ?? `the type of its target is ${type}`);
   }
   return {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { append } from "../../kernel/append.ts";
 import { Cursor } from "../cursor/cursor.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
@@ -23,7 +24,7 @@ export function readOpenBadges(files: readonly InputFile[], options: ImportOptio
   const reader = readerOf(options, "Open Badges", all.length);
   const drafts = all.flatMap((found) => readOne(found, reader));
   tellMissing(reader);
-  for (const { top, found } of tops) diagnostics.push(...finish(top, found.length));
+  for (const { top, found } of tops) append(diagnostics, finish(top, found.length));
   return { drafts, diagnostics };
 }
 

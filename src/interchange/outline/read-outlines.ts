@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { startOf } from "../../diagnostics/span.ts";
+import { append } from "../../kernel/append.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { documentIdFrom, Ids } from "../ids.ts";
@@ -29,7 +30,7 @@ export async function readOutlines(
     if (!("blocks" in list)) diagnostics.push(list);
     else {
       const read = readOutline(file.path, list, options);
-      diagnostics.push(...read.diagnostics);
+      append(diagnostics, read.diagnostics);
       for (const draft of read.drafts)
         drafts.push({ ...draft, id: ids.give(idOf(draft, options, files.length)) });
     }

@@ -1,3 +1,4 @@
+import { append } from "../../kernel/append.ts";
 import { Rational } from "../../kernel/rational.ts";
 import { didYouMean, normaliseText } from "../../kernel/text.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
@@ -37,7 +38,7 @@ export function readCell(
     const single = parts.length === 1 ? cell : ({ type: "text", text } as const);
     const read = readPart(text, single, of, target, from1904);
     if ("expected" in read) return read;
-    values.push(...read.values);
+    append(values, read.values);
   }
   return { values: type.type === "list" && values.length > 0 ? [values] : values };
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { startOf } from "../../diagnostics/span.ts";
+import { append } from "../../kernel/append.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import { wordsOf } from "../grid/read/cell-values.ts";
@@ -19,7 +20,7 @@ export function readTables(files: readonly InputFile[], options: ImportOptions):
   if (tables.length === 0) return { drafts, diagnostics };
   for (const file of files) {
     const { sheets, diagnostics: unread } = readSheets(file);
-    diagnostics.push(...unread);
+    append(diagnostics, unread);
     if (sheets.length === 0) continue;
     for (const table of tables) {
       const sheet = sheetOf(table, sheets);
@@ -28,8 +29,8 @@ export function readTables(files: readonly InputFile[], options: ImportOptions):
         continue;
       }
       const reader = new TableReader(table, sheet, options, file.path);
-      drafts.push(...reader.read());
-      diagnostics.push(...reader.findings);
+      append(drafts, reader.read());
+      append(diagnostics, reader.findings);
     }
   }
   return { drafts, diagnostics };

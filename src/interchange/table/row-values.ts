@@ -44,9 +44,9 @@ export function rowValues(
     const args = { column: columnWords(of, row.number, sheet), value, ...read };
     findings.push(diagnostic("table-cell", args, sheet.place(row.number, of.column)));
   }
-  if (findings.length === 0)
-    findings.push(...unevenLists(values, row, sheet), ...lacking(values, row, sheet, kind));
-  return { values, findings };
+  if (findings.length > 0) return { values, findings };
+  const asWhole = [...unevenLists(values, row, sheet), ...lacking(values, row, sheet, kind)];
+  return { values, findings: asWhole };
 }
 
 /** A heading, and in a workbook the name of the cell under it. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { append } from "../../kernel/append.ts";
 import { normaliseText } from "../../kernel/text.ts";
 import type { SheetRow } from "../../spreadsheet/read/sheet-cells.ts";
 import type { Draft } from "../draft.ts";
@@ -47,7 +48,7 @@ export class TableReader {
         "the mapping does not name this column",
         this.sheet.place(headings.row, column),
       );
-    this.findings.push(...this.tally.finish());
+    append(this.findings, this.tally.finish());
     const what = `${drafts.length} × ${this.table.mapping.kind}`;
     const at = this.sheet.place(Math.max(1, headings.row), 1);
     this.findings.push(diagnostic("rows-read", { rows: rows.length, used, what }, at));
@@ -89,7 +90,7 @@ export class TableReader {
       if (typeof by === "number") current = wordsOf(row.cells.get(by)) || current;
       else current = document === "sheet" ? "sheet" : String(row.number);
       const { values, findings } = rowValues(row, columns, this.sheet, kind);
-      this.findings.push(...findings);
+      append(this.findings, findings);
       if (findings.length > 0) continue;
       if (current === "") {
         const expected = "a value under the column that tells documents apart";
@@ -98,7 +99,7 @@ export class TableReader {
       }
       const assembly = assemblies.get(current) ?? new Assembly(this.sheet);
       assemblies.set(current, assembly);
-      this.findings.push(...assembly.add(row.number, values));
+      append(this.findings, assembly.add(row.number, values));
     }
     return [...assemblies.values()];
   }

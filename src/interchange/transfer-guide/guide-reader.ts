@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { append } from "../../kernel/append.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
@@ -66,7 +67,7 @@ export class GuideReader {
     let used = data.length - parsed.length - this.lost;
     const agreements = parsed.flatMap((one) => {
       const made = this.agreementsOf(one);
-      this.findings.push(...one.row.findings);
+      append(this.findings, one.row.findings);
       if (made.length > 0) used += 1;
       return made;
     });
@@ -78,7 +79,7 @@ export class GuideReader {
       );
     const named = new Set(agreements.flatMap(namedIn));
     this.stubs.tellUndescribed(named);
-    this.findings.push(...this.tally.finish());
+    append(this.findings, this.tally.finish());
     const at = this.sheet.place(Math.max(1, this.layout.heading), 1);
     const counts = { rows: data.length, used, what: "decisions" };
     this.findings.push(diagnostic("rows-read", counts, at));

@@ -1,3 +1,4 @@
+import { append } from "../../kernel/append.ts";
 import type { CreditTerm, CreditText, Unclear } from "./credit-terms.ts";
 import { readTerm } from "./read-term.ts";
 import { Scanner } from "./scanner.ts";
@@ -54,7 +55,7 @@ function readAlternatives(scanner: Scanner, depth: number): Alternatives | Uncle
   do {
     const next = readTogether(scanner, depth);
     if ("unclear" in next) return next;
-    found.push(...next);
+    append(found, next);
     if (found.length > mostTerms) return unclear(scanner.at, `at most ${mostTerms} alternatives`);
   } while (scanner.take(or) !== null);
   return found;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { startOf } from "../../diagnostics/span.ts";
+import { append } from "../../kernel/append.ts";
 import type { Draft } from "../draft.ts";
 import type { Imported, ImportOptions } from "../format.ts";
 import type { InputFile } from "../input-file.ts";
@@ -17,7 +18,7 @@ export function readGuide(files: readonly InputFile[], options: ImportOptions): 
   const ids = new GuideIds();
   for (const file of files) {
     const { sheets, diagnostics: unread } = readSheets(file);
-    diagnostics.push(...unread);
+    append(diagnostics, unread);
     const found = sheets.flatMap((sheet) => {
       const layout = headedLayout(sheet) ?? bareLayout(sheet);
       return layout === null ? [] : [{ sheet, layout }];
@@ -28,8 +29,8 @@ export function readGuide(files: readonly InputFile[], options: ImportOptions): 
     }
     for (const { sheet, layout } of found) {
       const reader = new GuideReader(sheet, layout, options, ids);
-      drafts.push(...reader.read());
-      diagnostics.push(...reader.findings);
+      append(drafts, reader.read());
+      append(diagnostics, reader.findings);
     }
   }
   return { drafts: onceEach(drafts), diagnostics };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, type Period, parseDate } from "../../kernel/date.ts";
+import { addMonths, type CivilDate, type Period, parseDate } from "../../kernel/date.ts";
 
 const months = [
   ["jan", "january", "janv", "janvier"],
@@ -47,8 +47,7 @@ export function readDay(text: string, which: "first" | "last"): CivilDate | null
   const [, word = "", digits = "", numeric] = found;
   const month = numeric === undefined ? monthOf(word) : Number(numeric);
   const start = parseDate(`${yearOf(digits)}-${String(month).padStart(2, "0")}-01`);
-  if (start === null || which === "first") return start;
-  return dayBefore(addMonths(start, 1));
+  return start === null || which === "first" ? start : lastOfMonth(start);
 }
 
 function monthOf(word: string): number {
@@ -61,9 +60,9 @@ function yearOf(digits: string): string {
   return `${Number(digits) < firstOfLastCentury ? "20" : "19"}${digits}`;
 }
 
-/** The last day of the month before a first of the month. */
-function dayBefore(first: CivilDate): CivilDate {
-  let day = addDays(addMonths(first, -1), 27);
-  while (addDays(day, 1) < first) day = addDays(day, 1);
-  return day;
+/** The last day of a month: the 31st of January some months later, cut to the length of that month. */
+function lastOfMonth(first: CivilDate): CivilDate {
+  const month = Number(first.slice(5, 7));
+  const january = `${first.slice(0, 4)}-01-31` as CivilDate;
+  return addMonths(january, month - 1);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Agreement, AgreementResult } from "../../documents/agreement.ts";
 import type { Document } from "../../documents/document.ts";
+import { append } from "../../kernel/append.ts";
 import { csvText } from "../../spreadsheet/csv.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
@@ -19,7 +20,7 @@ export function writeGuide({ documents, find }: Exportable): Exported {
     if (document.kind !== "agreement") continue;
     const row = rowOf(document, find);
     rows.push(written.map(([column]) => row.cells[column] ?? ""));
-    diagnostics.push(...row.findings);
+    append(diagnostics, row.findings);
   }
   return { files: [{ name: "transfer-guide.csv", content: csvText(rows) }], diagnostics };
 }

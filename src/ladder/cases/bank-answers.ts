@@ -1,5 +1,6 @@
 import type { Award } from "../../award/award.ts";
 import type { ExpectedAward } from "../../documents/cases.ts";
+import { append } from "../../kernel/append.ts";
 import type { Interval } from "../../kernel/interval.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
 import type { Rational } from "../../kernel/rational.ts";
@@ -145,11 +146,9 @@ function verdictAnswers({ test, catalogue, subject, offering }: CaseSetting): Ca
       expected === undefined
         ? []
         : [{ path: [...path, key], what: `${key} for ${program}`, expected, found, why: "" }];
-    answers.push(
-      ...ask("verdict", verdict, pair.verdict),
-      ...ask("certain", certain?.toString(), `${pair.credits.certain}`),
-      ...ask("possible", possible?.toString(), `${pair.credits.possible}`),
-    );
+    append(answers, ask("verdict", verdict, pair.verdict));
+    append(answers, ask("certain", certain?.toString(), `${pair.credits.certain}`));
+    append(answers, ask("possible", possible?.toString(), `${pair.credits.possible}`));
   }
   return { answers, unknown };
 }

@@ -2,6 +2,7 @@ import type { Award } from "../../award/award.ts";
 import { passes } from "../../award/filter.ts";
 import type { OnDay } from "../../documents/history.ts";
 import type { Limit } from "../../documents/requirement.ts";
+import { append } from "../../kernel/append.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 import type { ProgramModel } from "../program-model.ts";
@@ -29,7 +30,7 @@ export function limitRules(model: ProgramModel): readonly LimitRule[] {
       rules.push(rule(model, `${path}/${limit.id}`, path, limit));
     }
   }
-  for (const bank of model.banks) rules.push(...ofBank(model, bank, rules));
+  for (const bank of model.banks) append(rules, ofBank(model, bank, rules));
   return [...rules, ...ofResidency(model)];
 }
 

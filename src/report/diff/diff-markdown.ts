@@ -1,4 +1,5 @@
 import type { Span } from "../../diagnostics/span.ts";
+import { append } from "../../kernel/append.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
 import type { Tally } from "../../ladder/comparison/summary.ts";
 import { counted } from "../amount.ts";
@@ -41,7 +42,7 @@ export function diffMarkdown(report: DiffReport, locate: (file: string) => strin
       comparison.changes.filter((change) => change.direction === direction),
     );
     const part = section(direction, groups, room, { ...report, place });
-    lines.push(...part);
+    append(lines, part);
     room -= lengthOf(part);
   }
   return `${[...lines, ...foot].join("\n")}\n`;
@@ -113,7 +114,7 @@ function section(
     ];
     if (lengthOf(entry) > left) break;
     left -= lengthOf(entry);
-    lines.push(...entry);
+    append(lines, entry);
     shown += 1;
   }
   if (shown < count)

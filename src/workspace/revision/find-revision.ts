@@ -7,6 +7,8 @@ export interface Revision {
   readonly commit: string;
   /** The tree of the folder in it. */
   readonly tree: string;
+  /** The path of the folder in the repository; empty for its top. */
+  readonly folder: string;
 }
 
 /** Names that git would take for an option, a path, or more than one thing; none of them is a revision. */
@@ -21,7 +23,7 @@ export function findRevision(place: GitPlace, name: string): Revision | GitTroub
   const folder = prefix.replace(/\/$/, "");
   const tree = textOf(place, ["rev-parse", "--verify", "--quiet", `${commit}:${folder}`]);
   if (typeof tree !== "string") return { why: "no-folder", detail: folder };
-  return { name, commit, tree };
+  return { name, commit, tree, folder };
 }
 
 /** The last state that two revisions have in common; where several are equally late, the one that git names first. */

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { type GitPlace, type GitTrouble, runGit } from "./run-git.ts";
 
 /** A file of a tree that git keeps. */
@@ -45,12 +44,4 @@ export function contentsOf(
     at = size === undefined ? start : start + Number(size) + 1;
     return size === undefined ? null : output.subarray(start, at - 1);
   });
-}
-
-/** Where a link leads, within the same tree; null where that is outside. */
-export function linkTarget(link: Pick<TreeEntry, "path">, content: Buffer): string | null {
-  const target = content.toString("utf8");
-  if (posix.isAbsolute(target)) return null;
-  const path = posix.normalize(posix.join(posix.dirname(link.path), target));
-  return path.startsWith("../") ? null : path;
 }

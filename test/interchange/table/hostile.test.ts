@@ -15,6 +15,18 @@ const samples = [
 ].map(sampleFile);
 const maps = ["table/courses.yaml", "table/noc-elements.yaml"].map(sampleFile);
 
+test("rows without end are read one after the other", () => {
+  const rows = (count: number, row: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => row(n)).join("\n");
+  const table = textFile("many.csv", `id,credits\n${rows(130_000, (n) => `c-${n},many`)}\n`);
+  const map = textFile(
+    "map.yaml",
+    "tables: [{kind: course, columns: {id: id, credits: credits}, constants: {title: T, institution: x, unit: ca-semester}}]",
+  );
+  const { diagnostics } = readTables([table], { map });
+  expect(diagnostics.filter(({ code }) => code === "table-cell")).toHaveLength(130_000);
+});
+
 /** Bytes dropped, doubled or replaced by what readers trip over. */
 const mutation = fc.array(
   fc.tuple(

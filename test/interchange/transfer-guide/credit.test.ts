@@ -107,6 +107,7 @@ test("days that could be two, and periods that end before they begin, are none",
   ])
     expect(readPeriod(text)).toBe(null);
   expect(readDay("Feb/24", "last")).toBe("2024-02-29");
+  expect(readDay("Dec/9999", "last")).toBe("9999-12-31");
   expect([isOpen("present"), isOpen("2020")]).toEqual([true, false]);
 });
 

@@ -7,6 +7,7 @@ import { beginFile, isThere } from "../../../workspace/write-file.ts";
 import { UsageError } from "../../exit-code.ts";
 import { orRefused } from "../../format.ts";
 import type { Host } from "../../host.ts";
+import { systemCode } from "../../system-error.ts";
 
 /** Where the rejected rows of each part are. Throws a UsageError where a part kept none, or they are not as they were written. */
 export async function findRejects(host: Host, parts: readonly Part[]): Promise<string[]> {
@@ -37,7 +38,7 @@ async function extentOf(place: string, file: string) {
   try {
     return await fileExtent(place);
   } catch (error) {
-    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    const code = systemCode(error);
     throw new UsageError(`cannot read ${file}: ${code}`, "name a part that you may read");
   }
 }

@@ -5,6 +5,7 @@ import { SliceReader } from "../../../workspace/slice-reader.ts";
 import { DamagedGzip } from "../../../workspace/unpack.ts";
 import { UsageError } from "../../exit-code.ts";
 import type { Host } from "../../host.ts";
+import { systemCode } from "../../system-error.ts";
 import { BlockDigest } from "../block-digest.ts";
 import { blockSize } from "../lots.ts";
 
@@ -88,7 +89,7 @@ export class PartRows {
       return await work;
     } catch (error) {
       if (error instanceof DamagedGzip) throw this.altered();
-      const { code = "unknown error" } = error as NodeJS.ErrnoException;
+      const code = systemCode(error);
       const help =
         code === "EMFILE"
           ? "all parts are read at once: allow more open files (ulimit -n)"

@@ -1,3 +1,4 @@
+import { append } from "../../../kernel/append.ts";
 import type { View } from "../graph/view.ts";
 import type { Components } from "./components.ts";
 import { conditionsOf } from "./conditions.ts";
@@ -88,7 +89,7 @@ class Way {
         return found;
       }
       const step = this.stepOf(next);
-      if (step === null) waiting.push(...(this.before.get(next) ?? []));
+      if (step === null) append(waiting, this.before.get(next) ?? []);
       else found.push(step.id);
     }
     return found;
@@ -142,7 +143,7 @@ class Way {
           : (this.before.get(top) ?? []).filter((view) => !state.has(view));
         if (waiting !== undefined) {
           state.set(top, "open");
-          stack.push(...waiting.reverse());
+          append(stack, waiting.reverse());
           continue;
         }
         stack.pop();

@@ -1,3 +1,4 @@
+import { append } from "../../../kernel/append.ts";
 import { groupBy } from "../../../kernel/group.ts";
 import type { FoundGrid } from "./found-grid.ts";
 import { conflict, evidenceKey, type GridAnswer, repeats } from "./grid-answer.ts";
@@ -20,7 +21,7 @@ export function settle(
   const refused = new Set<GridAnswer>();
   for (const rows of groupBy(read, ({ outcome }) => outcome).values()) {
     const found = clashesIn(rows, refused, rowName);
-    clashes.push(...found);
+    append(clashes, found);
     const mixed = new Set(rows.map(({ answer }) => answer === "none")).size > 1;
     if (mixed) for (const row of rows) refused.add(row);
   }

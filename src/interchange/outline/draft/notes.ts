@@ -22,8 +22,8 @@ export class Notes {
     return found.value;
   }
 
-  say(path: readonly PathStep[], ...lines: readonly string[]): void {
-    this.comments.push({ path: [...path], lines });
+  say(path: readonly PathStep[], said: string | readonly string[]): void {
+    this.comments.push({ path: [...path], lines: typeof said === "string" ? [said] : said });
   }
 
   /** `line 12, under "Hours": "60 (Lecture 45, Lab 15)"`. */

@@ -1,3 +1,4 @@
+import { append } from "../../../kernel/append.ts";
 import type { DraftValue } from "../../../source/draft-yaml.ts";
 import type { Found } from "../facts/found.ts";
 import type { OutlineDraft } from "./outline-draft.ts";
@@ -23,8 +24,8 @@ export function hoursPart(draft: OutlineDraft): DraftValue | undefined {
   // Several may be read from one line, which is shown once.
   const places = new Set(weekly.map((found) => notes.source(found)));
   const unwritten = [...places].map((place) => `Weekly hours, not written: ${place}`);
-  if (empty) draft.kept.push(...unwritten);
-  else if (unwritten.length > 0) notes.say(["hours"], ...unwritten);
+  if (empty) append(draft.kept, unwritten);
+  else if (unwritten.length > 0) notes.say(["hours"], unwritten);
   return empty ? undefined : stated;
 }
 

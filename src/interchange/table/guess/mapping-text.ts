@@ -1,3 +1,4 @@
+import { shellWord } from "../../../kernel/shell-word.ts";
 import type { YamlComment } from "../../../source/commented-yaml.ts";
 import { type DraftValue, draftYaml } from "../../../source/draft-yaml.ts";
 import type { InputFile } from "../../input-file.ts";
@@ -39,7 +40,7 @@ export function guessMapping(file: InputFile): GuessedMapping {
 function introduction(path: string): readonly string[] {
   return [
     `Which column of ${path} is what: a guess from its headings, to be read and corrected.`,
-    `Then: creditbank import table ${path} --map THIS-FILE -o DIR`,
+    `Then: creditbank import table ${shellWord(path)} --map THIS-FILE -o DIR`,
     "A column goes to a key of the document: `hours.learning`, `topics` (a list),",
     "`competencies[].statement` (an entry for each row, or each part of a cell),",
     "`outcomes[2].statement` (the second entry). More is said with",

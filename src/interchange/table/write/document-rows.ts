@@ -1,3 +1,4 @@
+import { append } from "../../../kernel/append.ts";
 import { mostRowLines } from "../../../source/limits.ts";
 import type { MapNode, Node, PathStep, ScalarNode, SeqNode } from "../../../source/tree.ts";
 import { hasKey, requiredKeys } from "../key-type.ts";
@@ -36,7 +37,7 @@ export class DocumentRows {
     this.lose = lose;
     const first: RowCells = new Map();
     const entries = this.addMap(root, "", [], first);
-    this.rows.push(...(entries.length === 0 ? [new Map()] : entries));
+    append(this.rows, entries.length === 0 ? [new Map()] : entries);
     const [top] = this.rows;
     for (const [key, cell] of first) top?.set(key, cell);
     for (const row of this.rows)
