@@ -6,6 +6,7 @@ import { writeFile } from "../workspace/write-file.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
 import { styleFor } from "./terminal.ts";
+import { writeTrouble } from "./write-trouble.ts";
 
 /** The formats that most reports are written in. */
 export const formats = ["text", "json"] as const;
@@ -61,6 +62,8 @@ export function parseFormat(
     throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);
   }
   const file = rest.join("=");
+  if (rest.length > 0 && file === "")
+    throw new InvalidArgumentError(`No file is named; write ${name}=FILE, or ${name} alone.`);
   return [...before, { format, file: rest.length === 0 || file === "-" ? null : file }];
 }
 
@@ -173,12 +176,6 @@ export function orRefused<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw refused(file, error);
+    throw writeTrouble(file, error);
   }
-}
-
-/** What the system refused, as a UsageError about the file. */
-export function refused(file: string, error: unknown): UsageError {
-  const { code = "unknown error" } = error as NodeJS.ErrnoException;
-  return new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");
 }

@@ -6,10 +6,11 @@ import type { SeenGroup, Situations } from "../../learner/situations.ts";
 import { letterFileName } from "../../report/letter/letter-file-name.ts";
 import { writeWhole } from "../../workspace/durable.ts";
 import { isThere, makeFolder } from "../../workspace/write-file.ts";
-import { orRefused, refused } from "../format.ts";
+import { orRefused } from "../format.ts";
 import type { Host } from "../host.ts";
 import { type LetterForm, letterEnding, letterText } from "../letter-form.ts";
 import { CatalogueNames } from "../letter-names.ts";
+import { writeTrouble } from "../write-trouble.ts";
 import { Interrupted } from "./answerer.ts";
 import { shownName } from "./pseudonym.ts";
 
@@ -124,7 +125,7 @@ export class Letters {
     const sent = writeWhole(path, text)
       .catch((error: unknown) => {
         // The folder is named, not the file, whose name tells who the learner is.
-        this.failure ??= refused(this.settings.folder, error);
+        this.failure ??= writeTrouble(`a letter in ${this.settings.folder}`, error);
       })
       .finally(() => this.underway.delete(sent));
     this.underway.add(sent);

@@ -13,7 +13,7 @@ import { begin } from "../begin.ts";
 import { choose } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
-import { addDayFlag, addFailFlag, type ReportFlags } from "../flags.ts";
+import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
@@ -46,7 +46,7 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
     .description("a comparison grid that was filled in, as a crosswalk")
     .argument("<file>", "the workbook (.xlsx), or the Markdown; - is standard input")
     .option("--id <id>", "the id of the crosswalk")
-    .option("-o, --output <file>", "file to write to (- is standard output)")
+    .option("-o, --output <file>", "file to write to (- is standard output)", readFileName)
     .option("--force", "write over a file that is there");
   addFailFlag(addDayFlag(command))
     .addHelpText("after", examples)

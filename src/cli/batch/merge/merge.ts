@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type ExitCode, UsageError } from "../../exit-code.ts";
-import { addFailFlag } from "../../flags.ts";
+import { addFailFlag, readFileName } from "../../flags.ts";
 import type { Host } from "../../host.ts";
 import type { MergeFlags } from "./merge-flags.ts";
 import { runMerge } from "./run-merge.ts";
@@ -21,9 +21,13 @@ export function addMerge(batch: Command, host: Host, done: (code: ExitCode) => v
     .command("merge")
     .description("put the parts of a batch that was run with --shard together")
     .argument("<out...>", "the outputs of all parts, in any order")
-    .option("-o, --output <file>", "file for the rows (default: standard output)")
-    .option("--summary <file>", "file for what it all comes to, as JSON")
-    .option("--rejects <file>", "file for the rows that could not be used (parts: --rejects)");
+    .option("-o, --output <file>", "file for the rows (default: standard output)", readFileName)
+    .option("--summary <file>", "file for what it all comes to, as JSON", readFileName)
+    .option(
+      "--rejects <file>",
+      "file for the rows that could not be used (parts: --rejects)",
+      readFileName,
+    );
   command.configureHelp({
     ...command.configureHelp(),
     // The options of `batch` are refused here, so only those of every command are shown.
