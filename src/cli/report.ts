@@ -20,7 +20,7 @@ import {
   type ReportFlags,
   readFileName,
 } from "./flags.ts";
-import { parseFormat, save } from "./format.ts";
+import { parseFormat, saveReport } from "./format.ts";
 import type { Host } from "./host.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
@@ -105,7 +105,7 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
   });
   const page = session.timed("write", () => pageHtml(data, template()));
   if (output === "-") host.stdout.write(page);
-  else save(host, output, page);
+  else saveReport(host, output, page);
   if (output !== "-") session.note(writtenText(output, page, found));
   session.reportErrors(diagnostics);
   const review = found.ladder.summary.review > 0;

@@ -5,7 +5,7 @@ import { didYouMean } from "../kernel/text.ts";
 import { printJson } from "../report/json.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { readFileName } from "./flags.ts";
-import { save } from "./format.ts";
+import { saveReport } from "./format.ts";
 import type { Host } from "./host.ts";
 
 interface SchemaFlags {
@@ -64,10 +64,10 @@ function writeOne(host: Host, file: string, [kind, ...more]: readonly Kind[]): v
   }
   const text = printJson(jsonSchemaOf(kind));
   if (file === "-") host.stdout.write(text);
-  else save(host, file, text);
+  else saveReport(host, file, text);
 }
 
 function writeAll(host: Host, folder: string, chosen: readonly Kind[]): void {
   for (const kind of chosen)
-    save(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
+    saveReport(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
 }
