@@ -48,6 +48,15 @@ function tidy(path: string): string {
   return forward.replace(/^(?:\.\/)+(?=.)/, "");
 }
 
+/** The same, from a path that may be a file or a pattern. */
+export function folderNear(
+  host: Host,
+  flags: GlobalFlags,
+  near: string | undefined,
+): WorkspaceFolder {
+  return workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
+}
+
 /** Loads a workspace and opens it on the day asked about. Throws a UsageError when there is nothing to load. */
 export function open(
   session: Session,
@@ -56,7 +65,7 @@ export function open(
   more: Pick<LoadOptions, "input" | "frameworks"> = {},
 ): Opened {
   const { host } = session;
-  const folder = workspaceFolder(host, flags, near === undefined ? undefined : startOf(host, near));
+  const folder = folderNear(host, flags, near);
   const banks = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const workspace = session.timed("load", () => loadWorkspace({ ...folder, ...more, banks }));
   keepInputs(host, workspace);
