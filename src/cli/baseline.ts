@@ -10,7 +10,8 @@ import { codeFrame } from "../report/code-frame.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { readSource } from "../workspace/read-file.ts";
 import { UsageError } from "./exit-code.ts";
-import { save } from "./format.ts";
+import { saveReport } from "./format.ts";
+import { keepInput } from "./input-files.ts";
 import type { Session } from "./session.ts";
 
 /** The flags about known findings. */
@@ -81,6 +82,7 @@ function demandWritable(
 
 function read(session: Session, named: string, strict: boolean): Baseline {
   const display = forward(named);
+  keepInput(session.host, named);
   const source = readSource({ absolute: resolve(session.host.cwd, named), display });
   const known = source instanceof SourceFile ? readBaseline(source) : { diagnostics: [source] };
   if (source instanceof SourceFile && !("diagnostics" in known)) {
@@ -106,7 +108,7 @@ export function knownFindings(
 ): readonly KnownFinding[] {
   if (known !== null) return known;
   const entries = baselineOf(findings, pathOf);
-  save(session.host, display, baselineJson(entries));
+  saveReport(session.host, display, baselineJson(entries));
   const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
   session.note(`wrote ${display}, which lists ${count}`);
   return entries.map((entry) => ({ ...entry, at: startOf(display) }));

@@ -24,12 +24,13 @@ import { chooseFrameworks } from "./frameworks.ts";
 import type { Host } from "./host.ts";
 import { hasDocuments, listFrom, open } from "./opening.ts";
 import { fileFilter } from "./path-filter.ts";
+import { type PipedFlags, pipedFile } from "./piped-file.ts";
 import { Session } from "./session.ts";
 import { standardInput } from "./standard-input.ts";
 import { readStretch, type Stretch } from "./stretch.ts";
 import { addWatchFlag, type WatchFlags, watched } from "./watch.ts";
 
-interface CheckFlags extends ReportFlags, BaselineFlags, WatchFlags {
+interface CheckFlags extends ReportFlags, BaselineFlags, WatchFlags, PipedFlags {
   readonly framework?: readonly string[];
   readonly consistency?: boolean;
   readonly within?: Stretch;
@@ -47,9 +48,11 @@ Examples:
   creditbank check -f text -f sarif=findings.sarif -f junit=findings.xml
   creditbank check --write-baseline known.json   take today's findings as known
   creditbank check --baseline known.json         only what is new since
-  git show HEAD:mc.yaml | creditbank check -     one more file, from a pipe
+  git show :./mc.yaml | creditbank check - --stdin-filepath mc.yaml
+                                                 what is staged, in its place
 
-The whole workspace is always loaded; paths only choose the findings to show.
+The whole workspace is always loaded; paths, from the current folder, choose the
+findings to show. - alone is one more file of the workspace.
 --bank narrows what rests on a bank: decisions, claims and pathways.
 A comment \`# creditbank-ignore CODE: reason\` silences a finding that is no
 error: at the end of its line, on the line above, or at the top of a document.
@@ -74,6 +77,7 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
       "list what ends or is to be reviewed within 90d, 12w, 6m or 1y, too",
       readStretch,
     )
+    .option("--stdin-filepath <path>", "the file that standard input (-) takes the place of")
     .option("--omit-suppressed", "leave silenced and known findings out of SARIF and JUnit");
   addBaselineFlags(addReportFlags(addWatchFlag(addBankFlag(command)), checkFormats))
     .addHelpText("after", examples)
@@ -106,9 +110,9 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const outputs = outputsOf(host, flags, checkFormats);
   const threshold = thresholdOf(host, flags.failOn);
   const baseline = baselineFrom(session, flags, paths);
-  const piped = paths.includes(standardInput);
-  const input = piped ? { display: standardInput, bytes: await host.stdin() } : undefined;
-  const opened = open(session, flags, nearest(paths), { input, frameworks: flags.framework });
+  const input = await pipedFile(host, flags, paths);
+  const near = nearest(paths) ?? flags.stdinFilepath;
+  const opened = open(session, flags, near, { input, frameworks: flags.framework });
   const { workspace } = opened;
   const until = flags.within?.(opened.asOf) ?? null;
   const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);
@@ -119,7 +123,8 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
     until,
   };
   const whole = session.timed("evaluate", () => check(opened.day, frameworks, options));
-  const shown = fileFilter(host, workspace, paths);
+  const named = paths.map((path) => (path === standardInput ? (input?.display ?? path) : path));
+  const shown = fileFilter(host, workspace, named);
   const report = beside(session, baseline, narrowedTo(whole, shown), { workspace, shown });
   deliverCheck(session, flags, outputs, report, {
     sources: withSource(workspace.sources, baseline),

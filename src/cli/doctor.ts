@@ -1,10 +1,11 @@
-import { basename, isAbsolute, relative } from "node:path";
+import { basename, isAbsolute, join, relative } from "node:path";
 import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
 import { type DoctorFacts, doctorJson, doctorText } from "../report/doctor.ts";
-import { loadWorkspace } from "../workspace/load.ts";
+import { loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { builtIn, shelvedKinds } from "../workspace/packs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { isThere } from "../workspace/write-file.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addOutputFlags, type GlobalFlags } from "./flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "./format.ts";
@@ -26,7 +27,7 @@ function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {
   const outputs = outputsOf(host, flags);
   const folder = workspaceFolder(host, flags);
   const workspace = loadWorkspace(folder);
-  const facts = factsOf(host, workspace, impersonalPath(host, folder.root));
+  const facts = factsOf(host, workspace, folder.root);
   const head = { tool, asOf: dayOf(host, undefined, workspace) };
   deliver(host, flags, outputs, {
     text: () => doctorText(head, facts),
@@ -54,8 +55,9 @@ function pathBelow(start: string, folder: string): string | null {
 }
 
 /** Versions, settings and counts; no ids or titles beyond those of the settings. */
-function factsOf(host: Host, workspace: Workspace, shown: string): DoctorFacts {
+function factsOf(host: Host, workspace: Workspace, root: string): DoctorFacts {
   const { settings, files, diagnostics } = workspace;
+  const hasSettings = isThere(join(root, settingsFile));
   const documents: Record<string, number> = {};
   const packs = shelvedKinds.flatMap((kind) => builtIn(kind).map((id) => `${kind} ${id}`));
   for (const { kind, origin } of workspace.documents.all()) {
@@ -66,8 +68,9 @@ function factsOf(host: Host, workspace: Workspace, shown: string): DoctorFacts {
   return {
     node: host.system.node,
     platform: host.system.platform,
-    workspace: shown,
-    hasSettings: settings !== null,
+    workspace: impersonalPath(host, root),
+    hasSettings,
+    hasBrokenSettings: hasSettings && settings === null,
     settings: {
       asOf: settings?.data.asOf ?? null,
       banks: settings?.data.banks ?? [],

@@ -18,6 +18,7 @@ import { reaches } from "./fail-on.ts";
 import type { ReportFlags } from "./flags.ts";
 import { deliver, save } from "./format.ts";
 import type { Host } from "./host.ts";
+import { demandNoInput } from "./input-files.ts";
 import { type LetterForm, type LetterLanguage, letterFormatOf, letterText } from "./letter-form.ts";
 import { CatalogueNames } from "./letter-names.ts";
 import { readOwnRows } from "./own-rows.ts";
@@ -66,6 +67,7 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   const said = { learner, records, programs, together, rejected, unread, diagnostics };
   const report = { head, ...said };
   const lookup = catalogueLookup(catalogue);
+  if (asked.letter !== null) demandNoInput(host, asked.letter.file);
   deliver(host, flags, outputs, {
     text: (style) => explainLearnerText(report, lookup, style),
     json: () => explainLearnerJson(report, lookup),

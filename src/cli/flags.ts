@@ -67,7 +67,11 @@ export function addOutputFlags(command: Command, known: readonly AnyFormat[] = f
     parseFormat(text, before, known);
   command.option("-f, --format <fmt[=file]>", `${names}; repeatable`, parse);
   if (known.includes("json")) command.option("--json", "the same as --format json");
-  return command.option("-o, --output <file>", "file for the first format (- is standard output)");
+  return command.option(
+    "-o, --output <file>",
+    "file for the first format (- is standard output)",
+    readFileName,
+  );
 }
 
 /** Adds `--bank`. */
@@ -83,6 +87,12 @@ export function addBankFlag(command: Command): Command {
 export function gather(value: string, before: readonly string[] = []): string[] {
   if (value === "") throw new InvalidArgumentError("It is empty.");
   return [...before, value];
+}
+
+/** Reads the name of a file. Throws an InvalidArgumentError when it is empty. */
+export function readFileName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty; name a file.");
+  return text;
 }
 
 /** Reads a day. Throws an InvalidArgumentError when it is none. */

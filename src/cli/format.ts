@@ -5,8 +5,9 @@ import type { Style } from "../report/style.ts";
 import { writeFile } from "../workspace/write-file.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
-import { systemCode } from "./system-error.ts";
+import { demandNoInput } from "./input-files.ts";
 import { styleFor } from "./terminal.ts";
+import { writeTrouble } from "./write-trouble.ts";
 
 /** The formats that most reports are written in. */
 export const formats = ["text", "json"] as const;
@@ -62,6 +63,8 @@ export function parseFormat(
     throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);
   }
   const file = rest.join("=");
+  if (rest.length > 0 && file === "")
+    throw new InvalidArgumentError(`No file is named; write ${name}=FILE, or ${name} alone.`);
   return [...before, { format, file: rest.length === 0 || file === "-" ? null : file }];
 }
 
@@ -122,6 +125,9 @@ function fromEnvironment(
 }
 
 const endings: Readonly<Record<string, AnyFormat>> = {
+  ".json": "json",
+  ".html": "html",
+  ".htm": "html",
   ".xlsx": "xlsx",
   ".csv": "csv",
   ".ndjson": "ndjson",
@@ -133,10 +139,15 @@ const endings: Readonly<Record<string, AnyFormat>> = {
   ".xml": "junit",
 };
 
-/** The format that a file's name asks for where the command has it; otherwise the first. */
-function byEnding<F extends AnyFormat>(file: string | undefined, known: readonly F[]): AnyFormat {
+/** The format that a file's name asks for; the first where it asks for none. Throws a UsageError where the command has no such format: what opens such a file could not read another. */
+function byEnding(file: string | undefined, known: readonly AnyFormat[]): AnyFormat {
   const asked = endings[extname((file ?? "").replace(/\.gz$/i, "")).toLowerCase()];
-  return known.find((format) => format === asked) ?? known[0] ?? "text";
+  if (asked === undefined) return known[0] ?? "text";
+  if (known.includes(asked)) return asked;
+  throw new UsageError(
+    `${file} asks for ${asked}, which is not written here`,
+    `the formats are ${known.join(", ")}: name the file so, or choose one with -f`,
+  );
 }
 
 function withFile(request: OutputRequest, output: string | undefined): OutputRequest {
@@ -154,6 +165,7 @@ export function deliver<F extends AnyFormat>(
   requests: readonly OutputRequest<F>[],
   render: Readonly<Record<F, (style: Style) => string | Uint8Array>>,
 ): void {
+  for (const { file } of requests) if (file !== null) demandNoInput(host, file);
   for (const { format, file } of requests) {
     if (format === "ndjson") continue;
     const style = styleFor(host, file === null ? host.stdout : null, flags.color);
@@ -162,6 +174,12 @@ export function deliver<F extends AnyFormat>(
     else if (typeof content === "string" || host.stdout.isTTY !== true) host.stdout.write(content);
     else throw new UsageError(`${format} is not text`, `name a file for it: -o FILE.${format}`);
   }
+}
+
+/** Writes what a run came to. Throws a UsageError when it cannot be written, or the file is one that the run reads. */
+export function saveReport(host: Host, file: string, content: string | Uint8Array): void {
+  demandNoInput(host, file);
+  save(host, file, content);
 }
 
 /** Writes a file by its path as the user gave it. Throws a UsageError when it cannot be written. */
@@ -174,12 +192,6 @@ export function orRefused<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw refused(file, error);
+    throw writeTrouble(file, error);
   }
-}
-
-/** What the system refused, as a UsageError about the file. Throws what is no error of the system. */
-export function refused(file: string, error: unknown): UsageError {
-  const code = systemCode(error);
-  return new UsageError(`cannot write ${file}: ${code}`, "name a file that you may write");
 }

@@ -1,18 +1,26 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { gridMarkdown } from "../interchange/grid/grid-markdown.ts";
 import { gridWorkbook } from "../interchange/grid/grid-workbook.ts";
+import { holdsAnswers } from "../interchange/grid/read/holds-answers.ts";
 import { xlsx } from "../spreadsheet/write/xlsx.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { isFile } from "../workspace/find-workspace.ts";
+import { readBytes } from "../workspace/read-file.ts";
 import { begin } from "./begin.ts";
 import { choose, selectOfferings } from "./choices.ts";
 import { bankOfCourse, comparisonOf } from "./comparison.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
-import { deliver } from "./format.ts";
+import { deliver, type OutputRequest } from "./format.ts";
 import type { Host } from "./host.ts";
 
 const formats = ["markdown", "xlsx"] as const;
+
+interface GridFlags extends ReportFlags {
+  readonly force?: boolean;
+}
 
 const examples = `
 Examples:
@@ -29,7 +37,8 @@ Both forms are read back, and give the same crosswalk:
   creditbank import grid grid.md -o crosswalks/grid.yaml
 The workbook is read by its headings and its hidden sheet, and findings name row
 and column; the Markdown by its headings and the comment at its end, and
-findings name the line. Leave these in place, and the rest may be moved.`;
+findings name the line. Leave these in place, and the rest may be moved. A grid
+that was filled in is not written over without --force.`;
 
 /** Adds `grid`. */
 export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -37,7 +46,8 @@ export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => v
     .command("grid")
     .usage("[options] <micro-credential...> <course>")
     .description("the comparison grid of micro-credentials and a course, to fill in and read back")
-    .argument("<ids...>", "one or several micro-credentials (* and ?), and last the course");
+    .argument("<ids...>", "one or several micro-credentials (* and ?), and last the course")
+    .option("--force", "write over a grid that was filled in");
   addReportFlags(addBankFlag(command), formats)
     .addHelpText("after", examples)
     .action((ids: string[], _: unknown, self: Command) => {
@@ -45,7 +55,7 @@ export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => v
     });
 }
 
-function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
+function run(host: Host, flags: GridFlags, ids: readonly string[]): ExitCode {
   const { session, outputs, threshold, opened } = begin(host, flags, formats);
   const { catalogue, diagnostics } = opened.day;
   const [last = "", ...names] = [...ids].reverse();
@@ -65,6 +75,7 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
     session.note(
       `no credit bank of ${course.data.institution} is in effect: the grid shows no threshold`,
     );
+  if (flags.force !== true) demandUnanswered(host, outputs);
   deliver(host, flags, outputs, {
     markdown: () => gridMarkdown(grid),
     xlsx: () => xlsx(gridWorkbook(grid)),
@@ -81,4 +92,17 @@ function offeringsOf(catalogue: Catalogue, names: readonly string[]) {
   if (silent !== undefined)
     throw new UsageError(`${silent.id} states no competencies`, "add its `competencies` first");
   return offerings;
+}
+
+/** Throws a UsageError where a file to be written is a grid that somebody has filled in. */
+function demandUnanswered({ cwd }: Host, outputs: readonly OutputRequest[]): void {
+  for (const { file } of outputs) {
+    if (file === null || !isFile(resolve(cwd, file))) continue;
+    const bytes = readBytes({ absolute: resolve(cwd, file), display: file });
+    if (!(bytes instanceof Uint8Array) || !holdsAnswers(file, bytes)) continue;
+    throw new UsageError(
+      `${file} is there already, and holds answers; nothing was written`,
+      `read it first with \`creditbank import grid\`, name another file, or write over it with --force`,
+    );
+  }
 }

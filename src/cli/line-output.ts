@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { beginFile } from "../workspace/write-file.ts";
 import { type OutputRequest, orRefused } from "./format.ts";
 import type { Host } from "./host.ts";
+import { demandNoInput } from "./input-files.ts";
 import { writeToStream } from "./write-to-stream.ts";
 
 /** A place that lines are written to one after the other. */
@@ -22,6 +23,7 @@ export function openLines(host: Host, { file }: OutputRequest): LineOutput {
       abandon: () => {},
     };
   }
+  demandNoInput(host, file);
   const writer = orRefused(file, () => beginFile(resolve(host.cwd, file)));
   return {
     write: async (line) => orRefused(file, () => writer.write(line)),

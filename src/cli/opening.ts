@@ -10,6 +10,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
+import { keepInputs } from "./input-files.ts";
 import type { Session } from "./session.ts";
 import { forgetErrors } from "./untold.ts";
 
@@ -58,6 +59,7 @@ export function open(
   const folder = workspaceFolder(host, flags, near);
   const banks = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);
   const workspace = session.timed("load", () => loadWorkspace({ ...folder, ...more, banks }));
+  keepInputs(host, workspace);
   if (workspace.files === 0) {
     throw new UsageError(
       `there is no YAML file in ${folder.display}`,

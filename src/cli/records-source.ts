@@ -3,13 +3,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ByteSource } from "../workspace/read-records.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host.ts";
+import { keepInput } from "./input-files.ts";
 import { standardInput } from "./standard-input.ts";
 
 /** Where the bytes of records come from: a file by its path, or standard input. */
 export function recordsSource(host: Host, path: string): ByteSource {
-  return path === standardInput
-    ? { display: path, chunks: host.stdinPieces() }
-    : { display: path, absolute: resolve(host.cwd, path) };
+  if (path === standardInput) return { display: path, chunks: host.stdinPieces() };
+  keepInput(host, path);
+  return { display: path, absolute: resolve(host.cwd, path) };
 }
 
 /** Says where and why records cannot be read. */

@@ -12,8 +12,15 @@ import { begin } from "./begin.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
-import { addBankFlag, addDayFlag, addFailFlag, gather, type ReportFlags } from "./flags.ts";
-import { parseFormat, save } from "./format.ts";
+import {
+  addBankFlag,
+  addDayFlag,
+  addFailFlag,
+  gather,
+  type ReportFlags,
+  readFileName,
+} from "./flags.ts";
+import { parseFormat, saveReport } from "./format.ts";
 import type { Host } from "./host.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
@@ -63,7 +70,11 @@ export function addReport(parent: Command, host: Host, done: (code: ExitCode) =>
     .option("--title <text>", "title of the report")
     .option("--no-fixes", "leave out what would improve each answer (faster for many pairs)")
     .option("-f, --format <fmt[=file]>", "html, the one format there is", readPageFormat)
-    .option("-o, --output <file>", `file to write (default: ${usualFile}; - is standard output)`);
+    .option(
+      "-o, --output <file>",
+      `file to write (default: ${usualFile}; - is standard output)`,
+      readFileName,
+    );
   addFailFlag(addDayFlag(addBankFlag(command)))
     .addHelpText("after", examples)
     .action((_: unknown, self: Command) => done(run(host, self.optsWithGlobals())));
@@ -94,7 +105,7 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
   });
   const page = session.timed("write", () => pageHtml(data, template()));
   if (output === "-") host.stdout.write(page);
-  else save(host, output, page);
+  else saveReport(host, output, page);
   if (output !== "-") session.note(writtenText(output, page, found));
   session.reportErrors(diagnostics);
   const review = found.ladder.summary.review > 0;

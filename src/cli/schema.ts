@@ -4,7 +4,8 @@ import { isKind, jsonSchemaOf, type Kind, kinds } from "../documents/kinds.ts";
 import { didYouMean } from "../kernel/text.ts";
 import { printJson } from "../report/json.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { save } from "./format.ts";
+import { readFileName } from "./flags.ts";
+import { saveReport } from "./format.ts";
 import type { Host } from "./host.ts";
 
 interface SchemaFlags {
@@ -31,7 +32,7 @@ export function addSchema(parent: Command, host: Host, done: (code: ExitCode) =>
     .argument("[kind]", "a document kind; --list shows them")
     .option("--list", "list the document kinds")
     .option("--all", "every kind; needs --output-dir")
-    .option("-o, --output <file>", "file to write to (- is standard output)")
+    .option("-o, --output <file>", "file to write to (- is standard output)", readFileName)
     .option("--output-dir <dir>", "folder for one file a kind")
     .addHelpText("after", examples)
     .action((kind: string | undefined, _: unknown, self: Command) => {
@@ -63,10 +64,10 @@ function writeOne(host: Host, file: string, [kind, ...more]: readonly Kind[]): v
   }
   const text = printJson(jsonSchemaOf(kind));
   if (file === "-") host.stdout.write(text);
-  else save(host, file, text);
+  else saveReport(host, file, text);
 }
 
 function writeAll(host: Host, folder: string, chosen: readonly Kind[]): void {
   for (const kind of chosen)
-    save(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
+    saveReport(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
 }

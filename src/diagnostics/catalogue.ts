@@ -59,6 +59,18 @@ export const diagnosticCatalogue = {
     explanation:
       "Levels are compared by their place on a level-scale document, so each level named must be one of that scale's.",
   }),
+  "unknown-grade": code<{ grade: string; scales: readonly string[]; suggestion: string | null }>({
+    severity: "warning",
+    title: "A least grade is on no scale",
+    message: (a) =>
+      a.scales.length === 1
+        ? `the scale "${a.scales[0]}" has no grade "${a.grade}"`
+        : `no scale of the banks (${a.scales.join(", ")}) has a grade "${a.grade}"`,
+    help: (a) =>
+      didYouMean(a) ?? "write a percentage such as 65%, or a grade of a scale as it is spelt there",
+    explanation:
+      "A least grade that is no percentage is compared by its place on the grade scale that the bank names. One that is on no scale can be reached only by a grade of the very same spelling, so that everybody else's is for review or falls short.",
+  }),
   "unknown-source": code<{ key: string; suggestion: string | null }>({
     severity: "warning",
     title: "A source is not listed",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordedParts, recordedStatements } from "./recorded-parts.ts";
-import { fraction } from "./shares.ts";
+import { shareOrGrade } from "./shares.ts";
 import {
   date,
   decimal,
@@ -58,7 +58,7 @@ export const agreement = mapping({
   programs: orNone(texts),
   conditions: orNone(
     mapping({
-      minimumGrade: z.union([fraction, text]).optional(),
+      minimumGrade: shareOrGrade.optional(),
       complete: orNone(texts),
       note: orNone(text),
     }),

@@ -3,7 +3,7 @@ import { Rational } from "../kernel/rational.ts";
 import { clause } from "./clause.ts";
 import type { OnDay } from "./history.ts";
 import { Numeral } from "./numeral.ts";
-import { fraction, positiveFraction } from "./shares.ts";
+import { fraction, positiveFraction, shareOrGrade } from "./shares.ts";
 import {
   dated,
   decimal,
@@ -170,9 +170,9 @@ export const creditBank = mapping({
   ),
   grade: orNone(
     mapping({
-      minimum: dated(z.union([fraction, text]).nullable()).optional(),
+      minimum: dated(shareOrGrade.nullable()).optional(),
       scale: documentId.nullable().optional(),
-      perCompetency: dated(z.union([fraction, text]).nullable()).optional(),
+      perCompetency: dated(shareOrGrade.nullable()).optional(),
       ...cited,
     }),
   ),

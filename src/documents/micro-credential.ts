@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fraction, positiveFraction } from "./shares.ts";
+import { fraction, positiveShareOrGrade } from "./shares.ts";
 import {
   date,
   decimal,
@@ -182,7 +182,7 @@ export const microCredential = mapping({
   passRule: fact(
     mapping({
       kind: fact(oneOf("mastery", "percentage", "grade")),
-      threshold: fact(z.union([positiveFraction, text])),
+      threshold: fact(positiveShareOrGrade),
       scope: fact(oneOf("each-assessment", "overall", "each-competency")),
     }),
   ),

@@ -8,7 +8,10 @@ export interface DoctorFacts {
   readonly platform: string;
   /** The folder, told without what lies above the current folder or the user's own. */
   readonly workspace: string;
+  /** Is there a creditbank.yaml? */
   readonly hasSettings: boolean;
+  /** Is it there, and cannot be used? */
+  readonly hasBrokenSettings: boolean;
   readonly settings: {
     readonly asOf: string | null;
     readonly banks: readonly string[];
@@ -27,7 +30,10 @@ export interface DoctorFacts {
 }
 
 /** The facts as JSON; findings are only counted, since they quote documents. */
-export function doctorJson(head: ReportHead, { documents, ...facts }: DoctorFacts): string {
+export function doctorJson(
+  head: ReportHead,
+  { documents, hasBrokenSettings: _, ...facts }: DoctorFacts,
+): string {
   return printReport("doctor", head, {
     ...facts,
     documents: Object.fromEntries(documents),
@@ -43,7 +49,7 @@ export function doctorText({ tool }: ReportHead, facts: DoctorFacts): string {
     `creditbank  ${tool.version}`,
     `node        ${facts.node}`,
     `platform    ${facts.platform}`,
-    `workspace   ${facts.workspace} (${facts.hasSettings ? "with" : "without"} creditbank.yaml)`,
+    `workspace   ${facts.workspace} (${settingsText(facts)})`,
     `as of       ${settings.asOf ?? "today"}`,
     `banks       ${settings.banks.length === 0 ? "all" : list(settings.banks)}`,
     `frameworks  ${list(settings.frameworks)}`,
@@ -54,4 +60,9 @@ export function doctorText({ tool }: ReportHead, facts: DoctorFacts): string {
     `findings    ${counted(facts.errors, "error")}, ${counted(facts.warnings, "warning")} on loading; \`creditbank check\` shows all`,
   ];
   return `${lines.map(neutralise).join("\n")}\n`;
+}
+
+function settingsText({ hasSettings, hasBrokenSettings }: DoctorFacts): string {
+  if (hasBrokenSettings) return "with creditbank.yaml, which cannot be used";
+  return hasSettings ? "with creditbank.yaml" : "without creditbank.yaml";
 }

@@ -9,6 +9,16 @@ export function fileIdentity(path: string): string | null {
   return statOf(folder) === undefined ? path : join(realpathSync(folder), basename(path));
 }
 
+/** A path with links followed, as far down as there is something. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(realPath(above), basename(path));
+  }
+}
+
 /** What the system tells of a path; nothing where it tells nothing, which whoever opens it will hear. */
 function statOf(path: string): Stats | undefined {
   try {

@@ -35,16 +35,21 @@ export function loadWorkspace(options: LoadOptions): Workspace {
     absolute: join(options.root, settingsFile),
     display: showPath(display, settingsFile),
   };
-  const settings = existsSync(settingsPath.absolute) ? loader.loadSettings(settingsPath) : null;
+  const { input } = options;
+  const take = () => {
+    if (input !== undefined) loader.take(readText(input.display, input.bytes), "workspace");
+  };
+  const isSettings = input?.display === settingsPath.display;
+  if (isSettings) take();
+  else if (existsSync(settingsPath.absolute)) loader.load(settingsPath, "workspace");
+  const settings = loader.settings();
   const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? []);
   for (const finding of walk.diagnostics) loader.diagnostics.push(finding);
   const files = walk.files.filter(
-    (file) => file.absolute !== settingsPath.absolute && file.display !== options.input?.display,
+    (file) => file.absolute !== settingsPath.absolute && file.display !== input?.display,
   );
   for (const file of files) loader.load(file, "workspace");
-  if (options.input !== undefined) {
-    loader.take(readText(options.input.display, options.input.bytes), "workspace");
-  }
+  if (!isSettings) take();
   if (options.packs ?? true) loader.loadPacks(options);
   return loader.finish(display, settings);
 }

@@ -72,11 +72,6 @@ export class Loader {
     for (const document of documents) this.documents.push(document);
   }
 
-  loadSettings(file: FoundFile): Document<"workspace"> | null {
-    this.load(file, "workspace");
-    return this.settings();
-  }
-
   settings(): Document<"workspace"> | null {
     return this.documents.find((document) => document.kind === "workspace") ?? null;
   }

@@ -1,9 +1,10 @@
-import { mkdir, open, realpath, rm, stat, truncate } from "node:fs/promises";
+import { open, realpath, rm, stat, truncate } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BlockFile, type BlockManner, type BlockPlace } from "./block-file.ts";
 import { flushFolder } from "./durable.ts";
 import { type FileLock, type LockHolder, type LockOwner, takeLock } from "./file-lock.ts";
 import { type ResumeState, readState, sizeOf } from "./resume-state.ts";
+import { makeFolder } from "./write-file.ts";
 
 /** Who writes an output, and how. */
 export interface BlockSettings extends BlockManner {
@@ -52,7 +53,7 @@ export async function beginBlocks(
   path: string,
   settings: BlockSettings,
 ): Promise<OpenBlocks | OutputLocked> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const found = await targetOf(path);
   if (!found.ordinary) {
     const file = new BlockFile(await open(path, "w"), null, settings);

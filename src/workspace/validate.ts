@@ -5,6 +5,7 @@ import { overlap } from "../kernel/date.ts";
 import { groupBy } from "../kernel/group.ts";
 import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
+import { checkGrades } from "./check-grades.ts";
 import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -36,6 +37,7 @@ export function validate(decoded: readonly AnyDocument[], broken: ReadonlySet<st
       ...checkReferences(index, broken),
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
+      ...checkGrades(index),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isFolder } from "./find-workspace.ts";
 
 /** Is there anything at this path? Nothing is below what is no folder. */
 export function isThere(path: string): boolean {
@@ -23,9 +24,20 @@ export function isThere(path: string): boolean {
   }
 }
 
-/** Makes a folder and those above it, where they are not there. Throws the system's error. */
+/**
+ * Makes a folder and those above it, where they are not there. Throws the system's error. They are made one by one:
+ * `recursive` never ends where a folder is there in which the system lets none be made, such as /proc.
+ */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!isFolder(path)) throw error;
+  }
 }
 
 /**
@@ -34,7 +46,7 @@ export function makeFolder(path: string): void {
  * Throws the system's error.
  */
 export function writeFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const existing = statSync(path, { throwIfNoEntry: false });
   if (existing !== undefined && !existing.isFile()) {
     writeFileSync(path, content);
@@ -67,7 +79,7 @@ export interface FileWriter {
 
 /** Begins a file, as `writeFile` does; what is no ordinary file is written to at once. Throws the system's error. */
 export function beginFile(path: string): FileWriter {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const existing = statSync(path, { throwIfNoEntry: false });
   const ordinary = existing === undefined || existing.isFile();
   const target = existing === undefined ? path : realpathSync(path);

@@ -42,6 +42,12 @@ describe("doctor", () => {
   });
 });
 
+test("settings that cannot be used are there all the same", async () => {
+  const cwd = folderWith({ ...smallWorkspace, "creditbank.yaml": "kind: workspace\nasOf: soon\n" });
+  const { stdout } = await run(["doctor"], { cwd });
+  expect(stdout).toContain("workspace   . (with creditbank.yaml, which cannot be used)\n");
+});
+
 test("codes have a day and findings like every report", async () => {
   for (const words of [["--list"], ["overlap-low"]]) {
     const report = await runJson<Report>(["explain", ...words], { cwd: "/" });

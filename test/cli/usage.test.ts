@@ -34,7 +34,7 @@ describe("help", () => {
   });
 
   test.each([
-    ["batch", false],
+    ["batch", true],
     ["ladder", true],
   ])("%s says whether it writes several formats: %s", async (name, several) => {
     const { stdout } = await run([name, "--help"]);

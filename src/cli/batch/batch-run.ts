@@ -82,7 +82,8 @@ export class BatchRun {
     else await this.answerAll();
     await this.lots.end();
     const summary = mergeSummaries(this.read.summary(), this.lots.summary);
-    await output.finish({ input: this.digest.extent(), rejects: rejects.finish(), summary });
+    const { bytes, digest } = this.digest.extent();
+    await output.finish({ input: { bytes, digest }, rejects: rejects.finish(), summary });
     this.parts.admissions.finish();
     progress.end();
     return summary;

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readShard, type Shard } from "../../learner/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { addBankFlag, addReportFlags } from "../flags.ts";
+import { addBankFlag, addReportFlags, readFileName } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { letterFormats, letterLanguages } from "../letter-form.ts";
 import { addRecordsFlags } from "../records-flags.ts";
@@ -40,8 +40,8 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
       )
       .argument("<file>", "records as CSV, packed with gzip or not; - reads standard input"),
   )
-    .option("--rejects <file>", "file for the rows that cannot be used, and why")
-    .option("--summary <file>", "file for what it all comes to, as JSON")
+    .option("--rejects <file>", "file for the rows that cannot be used, and why", readFileName)
+    .option("--summary <file>", "file for what it all comes to, as JSON", readFileName)
     .option("--grouped", "the rows of each learner are together: memory stays constant")
     .option("--jobs <n>", "most threads to use (default: as many as help)", readJobs)
     .option("--resume", "go on with an output that was not finished")

@@ -6,10 +6,11 @@ import type { SeenGroup, Situations } from "../../learner/situations.ts";
 import { letterFileName } from "../../report/letter/letter-file-name.ts";
 import { writeWhole } from "../../workspace/durable.ts";
 import { isThere, makeFolder } from "../../workspace/write-file.ts";
-import { orRefused, refused } from "../format.ts";
+import { orRefused } from "../format.ts";
 import type { Host } from "../host.ts";
 import { type LetterForm, letterEnding, letterText } from "../letter-form.ts";
 import { CatalogueNames } from "../letter-names.ts";
+import { writeTrouble } from "../write-trouble.ts";
 import { Interrupted } from "./answerer.ts";
 import { shownName } from "./pseudonym.ts";
 
@@ -122,7 +123,8 @@ export class Letters {
 
   /** Throws where a letter could not be written. The folder is named, not the file, whose name tells who the learner is. */
   private orFailed(): void {
-    if (this.failure !== null) throw refused(this.settings.folder, this.failure);
+    if (this.failure !== null)
+      throw writeTrouble(`a letter in ${this.settings.folder}`, this.failure);
   }
 
   private send(path: string, text: string): void {

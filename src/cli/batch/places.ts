@@ -3,6 +3,7 @@ import { fileIdentity } from "../../workspace/file-identity.ts";
 import { recordsTrouble } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
+import { demandNoInput } from "../input-files.ts";
 import { standardInput } from "../standard-input.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 
@@ -28,6 +29,7 @@ export function demandUsablePlaces(
   const taken = new Map<string, string>();
   for (const [purpose, file] of purposes) {
     if (file === null || file === undefined) continue;
+    if (purpose !== "the records" && purpose !== "the key") demandNoInput(host, file);
     const identity = fileIdentity(resolve(host.cwd, file));
     const other = identity === null ? undefined : taken.get(identity);
     if (other !== undefined) {

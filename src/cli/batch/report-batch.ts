@@ -8,7 +8,7 @@ import { findingLine } from "../../report/code-frame.ts";
 import { unsettledNote } from "../../report/proven-words.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold } from "../fail-on.ts";
-import { save } from "../format.ts";
+import { saveReport } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
@@ -52,7 +52,7 @@ export function reportBatch(
   sayFindings(session, graded(ofExceptions));
   const head = { tool, asOf: opened.asOf };
   const whole = { head, summary, totals, names, diagnostics };
-  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
+  if (flags.summary !== undefined) saveReport(host, flags.summary, batchSummaryJson(whole));
   const view = {
     style: session.style,
     quiet: flags.quiet ?? false,

@@ -4,6 +4,7 @@ import { readRevision } from "../../workspace/revision/read-revision.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
+import { keepInputs } from "../input-files.ts";
 import type { WorkspaceFolder } from "../opening.ts";
 import { revisionTrouble } from "./revision-trouble.ts";
 import type { SideSource } from "./sides.ts";
@@ -25,6 +26,7 @@ export function loadSide(
   packs: Pick<LoadOptions, "banks" | "frameworks">,
 ): LoadedSide {
   const side = loaded(host, source, home, packs);
+  if (source.kind !== "revision") keepInputs(host, side.workspace);
   if (side.workspace.files > 0) return side;
   throw new UsageError(
     `there is no YAML file in ${side.name}`,

@@ -4,7 +4,7 @@ import { gatherDrafts } from "../../interchange/gather-drafts.ts";
 import { loadTexts } from "../../workspace/load.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
-import { addFailFlag, type GlobalFlags } from "../flags.ts";
+import { addFailFlag, type GlobalFlags, readFileName } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { Session } from "../session.ts";
 import { standardInput } from "../standard-input.ts";
@@ -36,7 +36,11 @@ export function addConvert(parent: Command, host: Host, done: (code: ExitCode) =
     .argument("<format>", "the format to write")
     .argument("[files...]", "the files to read (default: standard input)")
     .option("--from <format>", "the format of the files, unless the content is to tell it")
-    .option("-o, --output <path>", "folder or file to write to (- is standard output)")
+    .option(
+      "-o, --output <path>",
+      "folder or file to write to (- is standard output)",
+      readFileName,
+    )
     .option("--force", "write over files that are there");
   addReadingFlags(addFailFlag(command))
     .addHelpText("after", `${formatList("exporter")}${examples}`)

@@ -8,7 +8,7 @@ import type { DocumentIndex } from "../../workspace/workspace.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
-import { addDayFlag, addFailFlag, type ReportFlags } from "../flags.ts";
+import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { sayFindings } from "./findings.ts";
 import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
@@ -33,7 +33,11 @@ export function addExport(parent: Command, host: Host, done: (code: ExitCode) =>
     .description("writes documents of the workspace in a format that others read")
     .argument("<format>", "see below")
     .argument("[ids...]", "only these documents; * and ?")
-    .option("-o, --output <path>", "folder or file to write to (- is standard output)")
+    .option(
+      "-o, --output <path>",
+      "folder or file to write to (- is standard output)",
+      readFileName,
+    )
     .option("--force", "write over files that are there");
   addFailFlag(addDayFlag(command))
     .addHelpText("after", `${formatList("exporter")}${examples}`)

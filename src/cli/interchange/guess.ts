@@ -1,13 +1,11 @@
-import { resolve } from "node:path";
 import { guessMapping } from "../../interchange/table/guess/mapping-text.ts";
-import { isThere } from "../../workspace/write-file.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Session } from "../session.ts";
 import { sayFindings } from "./findings.ts";
 import type { FilesRead } from "./input.ts";
-import { goesToOutput, type Target } from "./output.ts";
+import { demandNew, goesToOutput, type Target } from "./output.ts";
 
 /** Writes a mapping to be edited for one table, and says how much of it is unsure. Throws a UsageError where the file is not one table, or the target is there. */
 export function writeGuess(
@@ -25,14 +23,12 @@ export function writeGuess(
     if (guessed !== null) session.say("no sheet has rows under a heading; nothing was written.");
     return exitCode.usage;
   }
-  const { output = "-", force = false } = target;
+  const { output = "-" } = target;
   if (goesToOutput(target)) host.stdout.write(guessed.text);
-  else if (isThere(resolve(host.cwd, output)) && !force)
-    throw new UsageError(
-      `${output} is there already; nothing was written`,
-      "write elsewhere, or over it with --force",
-    );
-  else save(host, output, guessed.text);
+  else {
+    demandNew(host, target, output);
+    save(host, output, guessed.text);
+  }
   const tables = guessed.tables === 1 ? "1 table" : `${guessed.tables} tables`;
   const { doubts } = guessed;
   const say = doubts === 1 ? "place says" : "places say";

@@ -13,15 +13,16 @@ import { begin } from "../begin.ts";
 import { choose } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
-import { addDayFlag, addFailFlag, type ReportFlags } from "../flags.ts";
+import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { Opened } from "../opening.ts";
 import { ownOptionsOnly } from "../own-options.ts";
 import type { Session } from "../session.ts";
 import { readFiles } from "./input.ts";
+import { demandNew, goesToOutput, type Target } from "./output.ts";
 
-interface ImportFlags extends ReportFlags {
+interface ImportFlags extends ReportFlags, Target {
   readonly id?: string;
 }
 
@@ -36,7 +37,8 @@ that cannot be read are reported with their row or line, and left out; the rest
 is written as accepted mappings. Once every outcome has an answer, the crosswalk
 says that the two were compared. An accepted mapping of the workspace that says
 otherwise than an answer is told, with its file and line. When a statement has
-changed since the grid was made, nothing is written.`;
+changed since the grid was made, nothing is written, and no file is written over
+without --force.`;
 
 /** Adds `import grid`. */
 export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -45,7 +47,8 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
     .description("a comparison grid that was filled in, as a crosswalk")
     .argument("<file>", "the workbook (.xlsx), or the Markdown; - is standard input")
     .option("--id <id>", "the id of the crosswalk")
-    .option("-o, --output <file>", "file to write to (- is standard output)");
+    .option("-o, --output <file>", "file to write to (- is standard output)", readFileName)
+    .option("--force", "write over a file that is there");
   ownOptionsOnly(parent, command, "it is for other imports; leave it out");
   addFailFlag(addDayFlag(command))
     .addHelpText("after", examples)
@@ -81,8 +84,9 @@ async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCo
   for (const finding of diagnostics) say(session, finding, sources);
   if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   demandFree(opened, flags, host, id);
+  if (flags.output !== undefined && !goesToOutput(flags)) demandNew(host, flags, flags.output);
   const text = gridCrosswalk(reading, { id, grid, course, offerings });
-  if (flags.output === undefined || flags.output === "-") host.stdout.write(text);
+  if (flags.output === undefined || goesToOutput(flags)) host.stdout.write(text);
   else save(host, flags.output, text);
   session.note(summaryOf(reading, flags.output));
   return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
@@ -133,7 +137,7 @@ function demandFree({ workspace }: Opened, flags: ImportFlags, host: Host, id: s
   if (other === undefined) return;
   throw new UsageError(
     `the crosswalk "${id}" is already in ${other.file.path}`,
-    "write to that file with -o, or name another with --id",
+    "write over that file with -o and --force, or name another with --id",
   );
 }
 

@@ -6,7 +6,7 @@ import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
-import { addFailFlag, type GlobalFlags, gather } from "../flags.ts";
+import { addFailFlag, type GlobalFlags, gather, readFileName } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
@@ -52,7 +52,11 @@ export function addImport(parent: Command, host: Host, done: (code: ExitCode) =>
     .usage("[options] [format] <files...>")
     .description("reads what others sent or keep, and writes it as documents of a workspace")
     .argument("<words...>", "the format, unless the content is to tell it, and the files")
-    .option("-o, --output <path>", "folder, or .yaml file, to write to (- is standard output)")
+    .option(
+      "-o, --output <path>",
+      "folder, or .yaml file, to write to (- is standard output)",
+      readFileName,
+    )
     .option("--force", "write over files that are there")
     .option("--only <kind>", "write only documents of this kind; repeatable", gather)
     .option("--json", "say as JSON what was written and found; needs -o");

@@ -103,16 +103,20 @@ export function writeExported(host: Host, target: Target, files: readonly Export
 }
 
 /** Writes all files, or none where one is there already. */
-function saveAll(host: Host, { force = false }: Target, files: readonly Placed[]): void {
+function saveAll(host: Host, target: Target, files: readonly Placed[]): void {
   const places = new Set<string>();
   const twice = files.find(({ file }) => places.size === places.add(file).size);
   if (twice !== undefined)
     throw new UsageError(`two documents would go to ${twice.file}`, "write them to one .yaml file");
-  const there = files.find(({ file }) => isThere(resolve(host.cwd, file)));
-  if (there !== undefined && !force)
-    throw new UsageError(
-      `${there.file} is there already; nothing was written`,
-      "write elsewhere, or over it with --force",
-    );
+  for (const { file } of files) demandNew(host, target, file);
   for (const { file, content } of files) save(host, file, content);
+}
+
+/** Throws a UsageError where a file is there already and may not be written over. */
+export function demandNew({ cwd }: Host, { force = false }: Target, file: string): void {
+  if (force || !isThere(resolve(cwd, file))) return;
+  throw new UsageError(
+    `${file} is there already; nothing was written`,
+    "write elsewhere, or over it with --force",
+  );
 }

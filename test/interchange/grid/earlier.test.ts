@@ -97,6 +97,6 @@ test("what the crosswalk replaces is not held against it", async () => {
   await importMarkdown(cwd, "-o", "grid.yaml");
   const file = path.join(cwd, "grid.md");
   writeFileSync(file, readFileSync(file, "utf8").replace("60 %", "70 %"));
-  const again = await importMarkdown(cwd, "-o", "grid.yaml");
+  const again = await importMarkdown(cwd, "-o", "grid.yaml", "--force");
   expect([again.code, again.stderr.includes("grid-earlier")]).toEqual([0, false]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../cli/run.ts";
@@ -57,11 +57,18 @@ mappings:
   expect((await run(["check"], { cwd })).stdout).not.toMatch(/error|warning/);
 });
 
-test("what was read may be read again into the same file, and not beside it", async () => {
+test("what was read may be read again into the same file with --force, and not beside it", async () => {
   const cwd = await gridIn(["one"]);
   await type(cwd, answered);
   await importGrid(cwd, "-o", "grid.yaml");
-  expect((await importGrid(cwd, "-o", "grid.yaml")).code).toBe(0);
+  const file = path.join(cwd, "grid.yaml");
+  writeFileSync(file, `${readFileSync(file, "utf8")}# by hand\n`);
+  const over = await importGrid(cwd, "-o", "grid.yaml");
+  expect([over.code, over.stdout]).toEqual([2, ""]);
+  expect(over.stderr).toContain("grid.yaml is there already; nothing was written");
+  expect(readFileSync(file, "utf8")).toContain("# by hand");
+  expect((await importGrid(cwd, "-o", "grid.yaml", "--force")).code).toBe(0);
+  expect(readFileSync(file, "utf8")).not.toContain("# by hand");
   const again = await importGrid(cwd);
   expect([again.code, again.stdout]).toEqual([2, ""]);
   expect(again.stderr).toContain('the crosswalk "grid-one-carbon" is already in grid.yaml');

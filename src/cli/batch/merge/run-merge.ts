@@ -9,6 +9,7 @@ import { openBlocks } from "../../block-output.ts";
 import { type ExitCode, exitCode, UsageError } from "../../exit-code.ts";
 import { thresholdOf } from "../../fail-on.ts";
 import type { Host } from "../../host.ts";
+import { demandNoInput } from "../../input-files.ts";
 import { learnerFormats } from "../../learner-formats.ts";
 import { type Opened, open } from "../../opening.ts";
 import { Session } from "../../session.ts";
@@ -73,15 +74,17 @@ function headingOf({ version, options }: Manifest): string {
 
 /** The whole must not take the place of a part, and has the format of the parts. */
 function demandPlace(
-  { cwd }: Host,
+  host: Host,
   { output, rejects, summary }: MergeFlags,
   parts: readonly Part[],
   { options }: Manifest,
 ): void {
   demandPlain({ rejects, summary });
-  const taken = new Set(parts.map(({ file }) => resolve(cwd, file)));
+  const taken = new Set(parts.map(({ file }) => resolve(host.cwd, file)));
   for (const file of [output, rejects, summary]) {
-    if (file === undefined || !taken.has(resolve(cwd, file))) continue;
+    if (file === undefined || file === "-") continue;
+    demandNoInput(host, file);
+    if (!taken.has(resolve(host.cwd, file))) continue;
     throw new UsageError(`${file} is one of the parts`, "name another file for the whole");
   }
   const ending = /\.(csv|ndjson|xlsx|parquet)(?:\.gz)?$/i.exec(output ?? "")?.[1]?.toLowerCase();

@@ -1,0 +1,101 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import { History } from "../documents/history.ts";
+import type { Kind } from "../documents/kinds.ts";
+import type { Requirement } from "../documents/requirement.ts";
+import { isGradeWord } from "../documents/shares.ts";
+import { didYouMean } from "../kernel/text.ts";
+import type { PathStep } from "../source/tree.ts";
+import type { DocumentIndex } from "./workspace.ts";
+
+type Bank = Document<"credit-bank">;
+
+/** A least grade that a document asks for: a share, a percentage, a grade or none; and where. */
+interface Asked {
+  readonly grade: unknown;
+  readonly path: readonly PathStep[];
+}
+
+/**
+ * Least grades that no scale knows, so that nobody could be said to reach them. They are looked for where every bank
+ * that may apply names a scale, and all of these are there: otherwise nobody can tell.
+ */
+export function checkGrades(index: DocumentIndex): Diagnostic[] {
+  return [
+    ...index.of("credit-bank").flatMap((bank) => unknownIn(index, bank, [bank], ofBank(bank))),
+    ...index.of("agreement").flatMap((agreement) => {
+      const { bank, conditions } = agreement.data;
+      const asked = { grade: conditions?.minimumGrade, path: ["conditions", "minimumGrade"] };
+      return unknownIn(index, agreement, index.editions("credit-bank", bank), [asked]);
+    }),
+    ...index.of("program").flatMap((program) => {
+      const asked = ofRequirements(program.data.requirements, ["requirements"]);
+      return unknownIn(index, program, banksOf(index, program), asked);
+    }),
+    ...index.of("exception").flatMap((exception) => {
+      const programs = index.editions("program", exception.data.program);
+      const banks = programs.flatMap((program) => banksOf(index, program));
+      const asked = { grade: exception.data.minimumGrade, path: ["minimumGrade"] };
+      return unknownIn(index, exception, banks, [asked]);
+    }),
+  ];
+}
+
+function unknownIn<K extends Kind>(
+  index: DocumentIndex,
+  document: Document<K>,
+  banks: readonly Bank[],
+  asked: readonly Asked[],
+): Diagnostic[] {
+  const words = asked.flatMap(({ grade, path }) =>
+    typeof grade === "string" && isGradeWord(grade) ? [{ grade: grade.trim(), path }] : [],
+  );
+  const scales = words.length === 0 ? [] : scalesOf(index, banks);
+  if (scales.length === 0) return [];
+  const names = [...new Set(scales.map(({ id }) => id))];
+  const known = new Set(scales.flatMap(gradesOf));
+  return words
+    .filter(({ grade }) => !known.has(grade))
+    .map(({ grade, path }) => {
+      const args = { grade, scales: names, suggestion: didYouMean(grade, known) };
+      return diagnostic("unknown-grade", args, placeOf(document, ...path));
+    });
+}
+
+/** The scales of banks, in all editions; none where some bank names none, or one that is not there. */
+function scalesOf(index: DocumentIndex, banks: readonly Bank[]): Document<"grade-scale">[] {
+  const named = banks.map(({ data }) => index.editions("grade-scale", data.grade?.scale ?? ""));
+  return named.some((editions) => editions.length === 0) ? [] : named.flat();
+}
+
+function gradesOf({ data }: Document<"grade-scale">): string[] {
+  return [...data.bands.map(({ grade }) => grade), ...data.ranked, ...data.pass, ...data.fail];
+}
+
+/** The banks whose results a program honours, in all editions; by default those of its institution. */
+function banksOf(index: DocumentIndex, { data }: Document<"program">): readonly Bank[] {
+  if (data.banks !== undefined)
+    return (data.banks ?? []).flatMap((id) => index.editions("credit-bank", id));
+  return index.of("credit-bank").filter((bank) => bank.data.institution === data.institution);
+}
+
+function ofBank({ data }: Bank): Asked[] {
+  return (["minimum", "perCompetency"] as const).flatMap((key): Asked[] => {
+    const stated = data.grade?.[key];
+    const path = ["grade", key];
+    if (!(stated instanceof History)) return [{ grade: stated, path }];
+    return stated.entries.map(({ value }, at) => ({ grade: value, path: [...path, at, "value"] }));
+  });
+}
+
+function ofRequirements(
+  requirements: readonly Requirement[],
+  path: readonly PathStep[],
+): readonly Asked[] {
+  return requirements.flatMap((requirement, at) => {
+    const own = { grade: requirement.minimumGrade, path: [...path, at, "minimumGrade"] };
+    if (!("of" in requirement)) return [own];
+    const below = requirement.form === "all-of" ? "allOf" : "of";
+    return [own, ...ofRequirements(requirement.of, [...path, at, below])];
+  });
+}
