@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from "node:os";
 import { createInterface } from "node:readline";
 import type { LockOwner } from "../workspace/file-lock.ts";
+import { UsageError } from "./exit-code.ts";
 import type { Output } from "./output.ts";
 import { errorOutput, resultOutput } from "./process-output.ts";
 
@@ -9,7 +10,7 @@ export interface Host {
   /** Arguments after the program's own name. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute path of the folder that relative paths start from. */
+  /** Absolute path of the folder that relative paths start from. Throws a UsageError where it is not there any more. */
   readonly cwd: string;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
@@ -40,7 +41,10 @@ export function hostOf(process: NodeJS.Process): Host {
   return {
     argv: argv.slice(2),
     env,
-    cwd: process.cwd(),
+    // Asked for when it is needed: what needs none works in a folder that is gone.
+    get cwd() {
+      return currentFolder(process);
+    },
     stdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(chunk);
@@ -57,6 +61,20 @@ export function hostOf(process: NodeJS.Process): Host {
     self: { pid: process.pid, machine: hostname(), runs: (pid) => runs(process, pid) },
     system: { node: versions.node, platform: `${platform} ${arch}` },
   };
+}
+
+/** Throws a UsageError where the folder was removed while the shell stood in it. */
+function currentFolder(process: Pick<NodeJS.Process, "cwd">): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "EACCES") throw error;
+    throw new UsageError(
+      "the current folder is not there any more, or may not be read",
+      "go to another one, and run the command there",
+    );
+  }
 }
 
 /** Signal 0 only asks; a process of somebody else answers that it may not be asked. */

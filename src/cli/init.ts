@@ -1,11 +1,12 @@
-import { resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { isKind, jsonSchemaOf } from "../documents/kinds.ts";
 import { shellWord } from "../kernel/shell-word.ts";
 import { printJson } from "../report/json.ts";
-import { settingsFile } from "../workspace/load.ts";
+import { findWorkspace } from "../workspace/find-workspace.ts";
+import { loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { type CiPlatform, ciFiles, type StarterFile, starterFiles } from "../workspace/starter.ts";
-import { showPath } from "../workspace/walk.ts";
+import { ignoredBy, showPath } from "../workspace/walk.ts";
 import { isThere } from "../workspace/write-file.ts";
 import { type CiTarget, ciTarget } from "./ci-command.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
@@ -22,6 +23,7 @@ const examples = `
 Examples:
   creditbank init                      in this folder
   creditbank init credit --ci github   in a new one, checked at every change
+  creditbank -C credit init            the same folder
 
 The file for --ci goes to the root of the git repository that the folder is in,
 where GitHub and GitLab look for it; for a workspace that is there already it
@@ -42,8 +44,15 @@ export function addInit(parent: Command, host: Host, done: (code: ExitCode) => v
     )
     .addHelpText("after", examples)
     .action((folder: string, _: unknown, self: Command) => {
-      done(run(host, self.optsWithGlobals(), folder));
+      const flags: InitFlags = self.optsWithGlobals();
+      done(run(host, flags, folderOf(flags, folder)));
     });
+}
+
+/** The folder to write to; one that is named counts from the one of -C, where that is given. */
+function folderOf({ workspace }: InitFlags, folder: string): string {
+  if (workspace === undefined || isAbsolute(folder)) return folder;
+  return folder === "." ? workspace : showPath(workspace, folder);
 }
 
 function run(host: Host, flags: InitFlags, folder: string): ExitCode {
@@ -55,6 +64,7 @@ function run(host: Host, flags: InitFlags, folder: string): ExitCode {
     session.note("Every change is checked from now on, once this file is committed.");
     return exitCode.fine;
   }
+  if (!isBegun) demandOutside(host, folder);
   const files = workspaceFiles();
   const there = files.find(({ path }) => isThere(resolve(host.cwd, folder, path)));
   if (there !== undefined)
@@ -68,6 +78,22 @@ function run(host: Host, flags: InitFlags, folder: string): ExitCode {
   if (ci !== null) writeCi(host, ci);
   session.note(next(folder));
   return exitCode.fine;
+}
+
+/** Throws a UsageError where another workspace would read the new one's documents as its own: each would be there twice. */
+function demandOutside({ cwd }: Host, folder: string): void {
+  const root = resolve(cwd, folder);
+  const around = findWorkspace(dirname(root));
+  if (around === null) return;
+  const { settings } = loadWorkspace({ root: around, packs: false });
+  const inside = relative(around, root).replaceAll("\\", "/");
+  const ignores = ignoredBy(settings?.data.ignore ?? []);
+  if (ignores(`${inside}/`)) return;
+  const shown = relative(cwd, join(around, settingsFile)).replaceAll("\\", "/");
+  throw new UsageError(
+    `${folder} lies in another workspace, which would read its documents too: there is ${shown}`,
+    `name a folder outside of it, or list ${inside}/ under \`ignore\` in ${shown} first`,
+  );
 }
 
 function writeCi(host: Host, { file, text }: CiTarget): void {

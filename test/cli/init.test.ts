@@ -54,6 +54,40 @@ test("nothing that is there is written over", async () => {
   expect(existsSync(path.join(cwd, "creditbank.yaml"))).toBe(false);
 });
 
+test.each([
+  [["init", "-C", "there"], "there"],
+  [["-C", "there/", "init", "new"], "there/new"],
+  [["init", "./new", "-C", "./there"], "there/new"],
+])("-C names the folder: %j", async (argv, folder) => {
+  const cwd = folderWith({ "there/x": "" });
+  const { code, stderr } = await run(argv, { cwd });
+  expect(code).toBe(0);
+  expect(existsSync(path.join(cwd, folder, "creditbank.yaml"))).toBe(true);
+  expect(existsSync(path.join(cwd, "creditbank.yaml"))).toBe(false);
+  const [, words = ""] = /creditbank check -C (\S+)/.exec(stderr) ?? [];
+  expect(path.resolve(cwd, words)).toBe(path.join(cwd, folder));
+});
+
+describe("a folder in another workspace", () => {
+  test("is refused: its documents would be there twice", async () => {
+    const cwd = folderWith({});
+    await run(["init"], { cwd });
+    const { code, stdout, stderr } = await run(["init", "nest/inner"], { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("nest/inner lies in another workspace");
+    expect(stderr).toContain("there is creditbank.yaml");
+    expect(existsSync(path.join(cwd, "nest"))).toBe(false);
+    expect((await run(["check"], { cwd })).code).toBe(0);
+  });
+
+  test("is written where the other leaves it out", async () => {
+    const settings = "kind: workspace\nignore: [nest/]\n";
+    const cwd = folderWith({ "creditbank.yaml": settings });
+    expect((await run(["init", "nest/inner"], { cwd })).code).toBe(0);
+    expect((await run(["init", ".hidden"], { cwd })).code).toBe(0);
+  });
+});
+
 const platforms = [
   ["github", ".github/workflows/creditbank.yml"],
   ["gitlab", ".gitlab-ci.yml"],

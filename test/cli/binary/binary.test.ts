@@ -47,6 +47,25 @@ describe("the real command", () => {
     expect(spawn(argv).status).toBe(code);
   });
 
+  test.skipIf(process.platform === "win32")(
+    "a current folder that is gone is told in a sentence, by commands that need one",
+    () => {
+      const folder = folderWith({ "gone/x": "" });
+      const gone = (command: string) =>
+        shell(`cd ${folder}/gone && rm -r ${folder}/gone; $CREDITBANK ${command}; r=$?
+          mkdir -p ${folder}/gone; exit $r`);
+      for (const command of ["check", "ladder -C x", "init", "schema course -o c.json"]) {
+        const { status, stderr } = gone(command);
+        expect(stderr).toBe(
+          "error: the current folder is not there any more, or may not be read\nhelp: go to another one, and run the command there\n",
+        );
+        expect(status).toBe(2);
+      }
+      expect(gone("--version").status).toBe(0);
+      expect(gone("schema course").status).toBe(0);
+    },
+  );
+
   test("a pipe gets all of a large report", () => {
     const { stdout, status } = shell(`$CREDITBANK assess -C ${bc} --json | cat`);
     expect(status).toBe(0);
