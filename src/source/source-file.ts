@@ -7,8 +7,8 @@ export class SourceFile {
   /** Path as the user would type it, with forward slashes. */
   readonly path: string;
   readonly text: string;
-  private lineStarts: readonly number[] | null = null;
-  private personal: () => readonly Extent[] = () => [];
+  #lineStarts: readonly number[] | null = null;
+  #personal: () => readonly Extent[] = () => [];
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -33,19 +33,19 @@ export class SourceFile {
 
   /** Has what is personal covered where lines are shown: extents in the order of the text, apart from each other. */
   coverPersonal(extents: () => readonly Extent[]): void {
-    this.personal = extents;
+    this.#personal = extents;
   }
 
   /** Does a stretch hold something personal, which no finding may repeat? */
   isPersonal(start: number, end: number): boolean {
-    return extentsBetween(this.personal(), start, end).length > 0;
+    return extentsBetween(this.#personal(), start, end).length > 0;
   }
 
   /** A line as it may be shown: learners are covered character by character, so that nothing moves. */
   shown(number: number): string {
     const offset = this.starts()[number - 1] ?? 0;
     let text = coverLearner(this.line(number));
-    for (const { start, end } of extentsBetween(this.personal(), offset, offset + text.length)) {
+    for (const { start, end } of extentsBetween(this.#personal(), offset, offset + text.length)) {
       const [from, to] = [Math.max(0, start - offset), Math.max(0, end - offset)];
       text = text.slice(0, from) + cover(text.slice(from, to)) + text.slice(to);
     }
@@ -60,14 +60,14 @@ export class SourceFile {
   }
 
   private starts(): readonly number[] {
-    if (this.lineStarts === null) {
+    if (this.#lineStarts === null) {
       const starts = [0];
       for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) {
         starts.push(at + 1);
       }
-      this.lineStarts = starts;
+      this.#lineStarts = starts;
     }
-    return this.lineStarts;
+    return this.#lineStarts;
   }
 }
 

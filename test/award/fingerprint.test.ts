@@ -242,7 +242,7 @@ describe("the wording", () => {
     expect(worded(statement)).toBe(said);
   });
 
-  test.each(["Compare the carbon of an assembly", "Compare carbon of assemblies", ""])(
+  test.each(["Compare the carbon of an assembly", "Compare carbon of assemblies", "."])(
     "is another for %j",
     (statement) => {
       expect(worded(statement)).not.toBe(said);

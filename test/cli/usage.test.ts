@@ -33,16 +33,13 @@ describe("help", () => {
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  test.each([
-    ["batch", true],
-    ["ladder", true],
-  ])("%s says whether it writes several formats: %s", async (name, several) => {
+  test.each(["batch", "ladder"])("%s says that it writes several formats", async (name) => {
     const { stdout } = await run([name, "--help"]);
     const [, format] = /--format <fmt\[=file\]>([\s\S]*?)\n {2}-/.exec(stdout) ?? [];
     expect(format).toContain(" or ");
-    expect(/repeatable/.test(format ?? "")).toBe(several);
+    expect(format).toContain("repeatable");
     const [, file] = /--output <file>([\s\S]*?)\n {2}-/.exec(stdout) ?? [];
-    expect(/first format/.test(file ?? "")).toBe(several);
+    expect(file).toContain("first format");
   });
 
   test.each([
@@ -103,7 +100,6 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["schema coarse", 'did you mean "course"?'],
     ["schema", "the kinds are"],
     ["schema --all", "--output-dir"],
-    ["import grid --force grid.md", "import grid takes no --force"],
     ["import grid grid.md --json", "import grid takes no --json"],
   ])("%s", async (line, said) => {
     const { code, stdout, stderr } = await run(["-C", bc, ...line.split(" ")]);

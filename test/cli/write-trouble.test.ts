@@ -30,7 +30,8 @@ describe("what the system refuses is said in words, with help that fits", () => 
   });
 
   test("what there are no words for keeps its code", () => {
-    expect(writeTrouble("x", { code: "EWHAT" })).toMatchObject({
+    const error = Object.assign(new Error("what"), { code: "EWHAT" });
+    expect(writeTrouble("x", error)).toMatchObject({
       message: "cannot write x: EWHAT",
     });
   });

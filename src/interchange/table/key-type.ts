@@ -45,8 +45,10 @@ function shapeOf(kind: TableKind): Shape {
 /** The forms that a value may have, null aside. */
 function forms(shape: Shape): readonly Shape[] {
   const types = [shape.type ?? []].flat();
+  // Beside a type, what may be instead is about values of that type.
+  const among = types.length === 0 ? shape.anyOf : undefined;
   const all =
-    shape.anyOf?.flatMap(forms) ??
+    among?.flatMap(forms) ??
     (types.length > 1 ? types.map((type) => ({ ...shape, type })) : [shape]);
   return all.filter(({ type }) => type !== "null");
 }
