@@ -82,7 +82,10 @@ function assessOne(
         byText((a) => a.status),
       ),
     ),
-    terms: termsOf(rules.bank.data),
+    terms: termsOf(
+      rules.bank.data,
+      courses.map((course) => course.data.unit),
+    ),
     assumptions: assumptionsFor(rules, offering),
   };
 }
