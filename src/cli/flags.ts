@@ -8,6 +8,7 @@ import {
   type OutputRequest,
   parseFormat,
 } from "./format.ts";
+import { WordsOption } from "./words-option.ts";
 
 /** Flags of every command. */
 export interface GlobalFlags {
@@ -65,7 +66,8 @@ export function addOutputFlags(command: Command, known: readonly AnyFormat[] = f
   const names = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
   const parse = (text: string, before?: readonly OutputRequest[]) =>
     parseFormat(text, before, known);
-  command.option("-f, --format <fmt[=file]>", `${names}; repeatable`, parse);
+  const format = new WordsOption("-f, --format <fmt[=file]>", `${names}; repeatable`, known);
+  command.addOption(format.argParser(parse));
   if (known.includes("json")) command.option("--json", "the same as --format json");
   return command.option(
     "-o, --output <file>",

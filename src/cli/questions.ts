@@ -14,6 +14,7 @@ import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.t
 import { deliver } from "./format.ts";
 import type { Host } from "./host.ts";
 import { tool } from "./version.ts";
+import { WordsOption } from "./words-option.ts";
 
 const formats = ["text", "json", "markdown", "csv", "xlsx"] as const;
 
@@ -39,7 +40,7 @@ export function addQuestions(parent: Command, host: Host, done: (code: ExitCode)
   const command = parent
     .command("questions")
     .description("what stands between review and a decision, as a work list by credits at stake")
-    .option("--for <party>", `only questions for ${parties.join(", ")}; repeatable`, readParty)
+    .addOption(forOption().argParser(readParty))
     .option("--micro-credential <id>", "only this micro-credential; repeatable, * and ?", gather)
     .option("--program <id>", "only this program; repeatable, * and ?", gather);
   addReportFlags(addBankFlag(command), formats)
@@ -67,6 +68,11 @@ function run(host: Host, flags: QuestionsFlags): ExitCode {
   });
   session.reportErrors(diagnostics);
   return reaches(threshold, diagnostics, list.items.length > 0) ? exitCode.findings : exitCode.fine;
+}
+
+function forOption(): WordsOption {
+  const description = `only questions for ${parties.join(", ")}; repeatable`;
+  return new WordsOption("--for <party>", description, parties);
 }
 
 function readParty(text: string, before: readonly Party[] = []): Party[] {

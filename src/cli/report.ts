@@ -24,6 +24,7 @@ import { parseFormat, saveReport } from "./format.ts";
 import type { Host } from "./host.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
+import { WordsOption } from "./words-option.ts";
 
 interface ReportPageFlags extends Omit<ReportFlags, "format"> {
   readonly format?: PageFormat;
@@ -69,7 +70,11 @@ export function addReport(parent: Command, host: Host, done: (code: ExitCode) =>
     )
     .option("--title <text>", "title of the report")
     .option("--no-fixes", "leave out what would improve each answer (faster for many pairs)")
-    .option("-f, --format <fmt[=file]>", "html, the one format there is", readPageFormat)
+    .addOption(
+      new WordsOption("-f, --format <fmt[=file]>", "html, the one format there is", [
+        "html",
+      ]).argParser(readPageFormat),
+    )
     .option(
       "-o, --output <file>",
       `file to write (default: ${usualFile}; - is standard output)`,

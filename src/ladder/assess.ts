@@ -66,11 +66,15 @@ class Assessor {
   private readonly maker: AwardMaker;
   private readonly graph: RelationGraph;
   private readonly touch: Touch;
+  private readonly terms: BankTerms;
 
   constructor(evaluation: Evaluation, bank: string) {
     this.maker = evaluation.maker(bank);
+    const { rules } = this.maker;
+    const units = rules.courses.map((course) => course.data.unit);
+    this.terms = termsOf(rules.bank.data, units);
     this.graph = evaluation.graph;
-    this.touch = new Touch(evaluation.candidates, this.maker.rules.courses);
+    this.touch = new Touch(evaluation.candidates, rules.courses);
   }
 
   assess(offering: Offering): Assessment {
@@ -92,7 +96,7 @@ class Assessor {
           byText((a) => a.status),
         ),
       ),
-      terms: termsOf(data),
+      terms: this.terms,
       assumptions: assumptionsFor(rules, offering),
     };
   }

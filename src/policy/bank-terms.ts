@@ -22,7 +22,7 @@ export interface Cap {
 
 /** What holds for everything that a bank recommends. */
 export interface BankTerms {
-  /** The unit of its credit; null where it states none. */
+  /** The unit of its credit: what it states, else the one that all courses of its institution have; null where there is none. */
   readonly unit: string | null;
   readonly caps: readonly Cap[];
   /** How long a recommendation stands, and what a change does; null where the bank states nothing. */
@@ -39,11 +39,11 @@ export interface BankTerms {
   }[];
 }
 
-/** The terms of a bank on one day. */
-export function termsOf(bank: CreditBank): BankTerms {
+/** The terms of a bank on one day; `units` are those of its institution's courses. */
+export function termsOf(bank: CreditBank, units: Iterable<string>): BankTerms {
   const { validity } = bank;
   return {
-    unit: bank.unit ?? null,
+    unit: bank.unit ?? onlyOne(units),
     caps: bank.limits.map(capOf),
     validity:
       validity === undefined
@@ -55,6 +55,11 @@ export function termsOf(bank: CreditBank): BankTerms {
           },
     conversions: bank.conversions.map(({ to, factor, source }) => ({ to, factor, source })),
   };
+}
+
+function onlyOne(units: Iterable<string>): string | null {
+  const [unit, ...others] = new Set(units);
+  return others.length === 0 ? (unit ?? null) : null;
 }
 
 function capOf(limit: CreditBank["limits"][number]): Cap {

@@ -29,7 +29,10 @@ function assessmentJson(assessment: Assessment, lookup: Lookup): object {
     gates: byId(assessment.gates).map((gate) => gateJson(gate, bank, lookup)),
     ceiling: ceilingJson(assessment.ceiling),
     courses: assessment.courses.map(courseJson),
-    awards: assessment.awards.map((award) => awardJson(award, null, lookup)),
+    awards: assessment.awards.map((award) => ({
+      ...awardJson(award, null, lookup),
+      unit: award.unit,
+    })),
     terms: termsJson(assessment, lookup),
     assumed: assessment.assumptions.map((assumption) => assumptionJson(assumption, bank, lookup)),
   };

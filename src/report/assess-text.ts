@@ -119,7 +119,8 @@ function awardTree(
   const partners = award.microCredentials.filter((id) => id !== microCredential);
   const together =
     partners.length === 0 ? "" : ` with ${partners.map((id) => lookup.offering(id)).join(" + ")}`;
-  const credit = `${symbol} ${word}: ${creditText(award.credits)} credits, ${subjectOf(award, lookup)}${together}`;
+  const unit = award.unit === null ? "" : ` (${award.unit})`;
+  const credit = `${symbol} ${word}: ${creditText(award.credits)} credits${unit}, ${subjectOf(award, lookup)}${together}`;
   return toned(style, tone, neutralise(credit), [branch(neutralise(basis(award, lookup)))]);
 }
 

@@ -155,14 +155,14 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): Branch[
   return held.length === 0 ? [] : [branch(`what holds it back: ${held.join("; ")}`)];
 }
 
+function fixText({ kind, args, verdict, credits }: Pair["fixes"][number]): string {
+  const words = fixMessage(kind, args);
+  if (verdict === "not-assessed") return `still to be compared after ${words}`;
+  return `${verdictLooks[verdict].sentence} (${creditText(credits)}) with: ${words}`;
+}
+
 function fixTree({ fixes }: Pair): Branch[] {
   if (fixes.length === 0) return [];
-  const items = fixes.map(({ kind, args, verdict, credits }) =>
-    branch(
-      neutralise(
-        `${verdictLooks[verdict].sentence} (${creditText(credits)}) with: ${fixMessage(kind, args)}`,
-      ),
-    ),
-  );
+  const items = fixes.map((fix) => branch(neutralise(fixText(fix))));
   return [branch("what would make it better, the smallest first", items)];
 }

@@ -2,7 +2,7 @@ import { fixMessage } from "../diagnostics/fixes.ts";
 import { questionMessage } from "../diagnostics/questions.ts";
 import { reasonMessage } from "../diagnostics/reasons.ts";
 import type { Rational } from "../kernel/rational.ts";
-import type { FittingAward, Pair } from "../ladder/result.ts";
+import { type FittingAward, type Fix, type Pair, verdicts } from "../ladder/result.ts";
 import { counted, creditText, percent } from "./amount.ts";
 import { coverageText } from "./coverage-text.ts";
 import type { Lookup } from "./lookup.ts";
@@ -107,10 +107,15 @@ function openQuestions({ verdict, questions }: Pair): string[] {
   return more > 0 ? [...shown, `and ${counted(more, "more question")}`] : shown;
 }
 
+/** The first of the fixes that reach the best verdict: what is worth doing, though others are less work. */
 function nearestFix({ verdict, fixes, credits }: Pair): string[] {
-  const [fix] = fixes;
-  if (fix === undefined || verdict === "recognized") return [];
-  const { sentence } = verdictLooks[fix.verdict];
+  const [first, ...others] = fixes;
+  if (first === undefined || verdict === "recognized") return [];
+  const fix = others.reduce((best, one) => (rank(one) < rank(best) ? one : best), first);
+  const words = fixMessage(fix.kind, fix.args);
+  if (fix.verdict === "not-assessed") return [`after ${words} it would still have to be compared`];
   const gain = fix.credits.moreThan(credits.certain) ? ` (${creditText(fix.credits)})` : "";
-  return [`would be ${sentence}${gain} with: ${fixMessage(fix.kind, fix.args)}`];
+  return [`would be ${verdictLooks[fix.verdict].sentence}${gain} with: ${words}`];
 }
+
+const rank = ({ verdict }: Fix) => verdicts.indexOf(verdict);

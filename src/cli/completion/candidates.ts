@@ -1,118 +1,128 @@
 import type { Command, Option } from "commander";
-import { diagnosticCatalogue } from "../../diagnostics/catalogue.ts";
-import { reasonCatalogue } from "../../diagnostics/reasons.ts";
-import { type Kind, kinds } from "../../documents/kinds.ts";
-import { formats } from "../../interchange/formats.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
-import type { WorkspaceIds } from "./workspace-ids.ts";
+import { operandOf, optionValueOf, type Wanted, words } from "./wanted.ts";
+import type { WorkspaceNames } from "./workspace-names.ts";
 
-/** What may stand for a word: words that are known, or ids of these kinds. */
-interface Wanted {
-  readonly kinds: readonly Kind[];
+/** What could stand at the cursor. */
+export interface Candidates {
+  /** Whole words, what is typed of them included; none where only a file could stand there. */
   readonly words: readonly string[];
+  /** A file could stand there as well. */
+  readonly files: boolean;
 }
 
-const ids = (...wanted: Kind[]): Wanted => ({ kinds: wanted, words: [] });
-const words = (list: readonly string[]): Wanted => ({ kinds: [], words: list });
-
-/** What the values of options are, by the option's long name; files where it is not here. */
-const values: Readonly<Record<string, Wanted>> = {
-  "--micro-credential": ids("micro-credential"),
-  "--program": ids("program"),
-  "--bank": ids("credit-bank"),
-  "--framework": ids("framework"),
-  "--course": ids("course"),
-  "--have": ids("micro-credential"),
-  "--exclude": ids("micro-credential"),
-  "--from": ids("micro-credential", "course", "competency-framework"),
-  "--to": ids("micro-credential", "course", "competency-framework"),
-  "--approve": ids("agreement"),
-  "--reaffirm": ids("agreement"),
-  "--supersedes": ids("agreement"),
-};
-
-const readFormats = formats.flatMap(({ id, importer }) => (importer === null ? [] : [id]));
-const writtenFormats = formats.flatMap(({ id, exporter }) => (exporter === null ? [] : [id]));
-const codes = [...Object.keys(reasonCatalogue), ...Object.keys(diagnosticCatalogue)];
-
-/** What the arguments of commands are; files where a command is not here. */
-const operands: Readonly<Record<string, (before: number) => Wanted>> = {
-  explain: (before) =>
-    before === 0 ? { kinds: ["micro-credential"], words: codes } : ids("program"),
-  plan: () => ids("program"),
-  assess: () => ids("micro-credential"),
-  record: () => ids("micro-credential"),
-  grid: () => ids("micro-credential", "course"),
-  schema: () => words(kinds),
-  import: (before) => words(before === 0 ? readFormats : []),
-  export: (before) =>
-    before === 0
-      ? words(writtenFormats)
-      : ids("micro-credential", "course", "program", "agreement", "competency-framework"),
-  convert: (before) => words(before === 0 ? writtenFormats : []),
-  completion: () => words(["bash", "zsh", "fish", "powershell", "pwsh"]),
-};
-
-/** The words that could stand for the last of these, which begins them; none where only a file could. */
+/** What could stand for the last of these words, which begins it. */
 export function candidatesFor(
   program: Command,
   typed: readonly string[],
-  known: WorkspaceIds,
-): readonly string[] {
-  const begun = typed.at(-1) ?? "";
-  const { command, before, waiting } = walked(program, typed.slice(0, -1));
-  const wanted = wantedAt(command, program, before, waiting, begun);
-  const found = [...wanted.words, ...wanted.kinds.flatMap((kind) => known(kind))];
-  return sorted(new Set(found), compareText).filter((word) => word.startsWith(begun));
+  known: WorkspaceNames,
+): Candidates {
+  const { position, before, begun } = cursorAt(program, typed);
+  const wanted = wantedAt(position, program, begun);
+  const [listed, last] = wanted.list === true ? listAt(begun) : ["", begun];
+  const taken = listed.split(",");
+  const found = [
+    ...wanted.words,
+    ...wanted.kinds.flatMap((kind) => known.ids(kind)),
+    ...(wanted.requirements === true ? requirementsOf(position.operands, known) : []),
+  ];
+  const fitting = found.filter((word) => word.startsWith(last) && !taken.includes(word));
+  return {
+    words: sorted(new Set(fitting), compareText).map((word) => before + listed + word),
+    files: wanted.files ?? false,
+  };
 }
 
 interface Position {
   readonly command: Command;
-  /** How many arguments of the command stand before the cursor. */
-  readonly before: number;
+  /** The arguments of the command before the cursor. */
+  readonly operands: readonly string[];
   /** The option whose value is to come. */
   readonly waiting: Option | null;
+  /** Behind `help` only names of commands stand. */
+  readonly helping: boolean;
+}
+
+/** Where the cursor is; `--option=` in the same word goes before what it is the value of. */
+function cursorAt(program: Command, typed: readonly string[]) {
+  const last = typed.at(-1) ?? "";
+  const position = walked(program, typed.slice(0, -1));
+  const joined = position.waiting === null ? /^(--[^=]+)=(.*)$/s.exec(last) : null;
+  const [, name = "", begun = ""] = joined ?? [];
+  const option = joined === null ? null : optionNamed(position.command, program, name);
+  return option === null
+    ? { position, before: "", begun: last }
+    : { position: { ...position, waiting: option }, before: `${name}=`, begun };
 }
 
 /** The command that the words before the cursor lead to. */
 function walked(program: Command, typed: readonly string[]): Position {
-  let [command, before, waiting]: [Command, number, Option | null] = [program, 0, null];
+  let [command, waiting, helping]: [Command, Option | null, boolean] = [program, null, false];
+  const operands: string[] = [];
   for (const word of typed) {
     if (waiting !== null) waiting = null;
-    else if (word.startsWith("-")) {
-      const option = optionsOf(command, program).find(
-        ({ long, short }) => long === word || short === word,
-      );
-      waiting = option?.required ? option : null;
-    } else {
+    else if (word.startsWith("-")) waiting = optionNamed(command, program, word);
+    else if (word === "help" && command === program && operands.length === 0) helping = true;
+    else {
       const inner: Command | undefined =
-        before === 0 ? command.commands.find((one) => one.name() === word) : undefined;
-      if (inner === undefined) before += 1;
+        operands.length === 0 ? command.commands.find((one) => one.name() === word) : undefined;
+      if (inner === undefined) operands.push(word);
       else command = inner;
     }
   }
-  return { command, before, waiting };
+  return { command, operands, waiting, helping };
 }
 
-function wantedAt(
-  command: Command,
-  program: Command,
-  before: number,
-  waiting: Option | null,
-  begun: string,
-): Wanted {
-  if (waiting !== null)
-    return waiting.argChoices === undefined
-      ? (values[waiting.long ?? ""] ?? words([]))
-      : words(waiting.argChoices);
+/** The option of that name, where it takes a value. */
+function optionNamed(command: Command, program: Command, name: string): Option | null {
+  const found = optionsOf(command, program).find(
+    ({ long, short, required }) => required && (long === name || short === name),
+  );
+  return found ?? null;
+}
+
+function wantedAt(position: Position, program: Command, begun: string): Wanted {
+  const { command, operands, waiting, helping } = position;
+  const path = pathOf(command, program);
+  if (waiting !== null) return optionValueOf(waiting, path);
   if (begun.startsWith("-"))
     return words(optionsOf(command, program).flatMap(({ long }) => long ?? []));
-  const inner = before > 0 ? [] : command.createHelp().visibleCommands(command);
-  const named = words(inner.map((one) => one.name()));
-  const own = command === program ? words([]) : operands[command.name()]?.(before);
-  return { kinds: own?.kinds ?? [], words: [...named.words, ...(own?.words ?? [])] };
+  const inner = operands.length > 0 ? [] : command.createHelp().visibleCommands(command);
+  const named = inner.map((one) => one.name());
+  if (helping) return words(named.filter((name) => name !== "help"));
+  const own = command === program ? words([]) : ownOperand(command, path, operands.length);
+  return { ...own, words: [...named, ...own.words] };
+}
+
+/** What a command says of its argument; nothing behind the last. */
+function ownOperand(command: Command, path: string, before: number): Wanted {
+  const { registeredArguments: all } = command;
+  const last = all.at(-1);
+  const argument = all[before] ?? (last?.variadic === true ? last : undefined);
+  if (argument === undefined) return words([]);
+  return argument.argChoices === undefined ? operandOf(path, before) : words(argument.argChoices);
+}
+
+/** The names of the commands that lead to one. */
+function pathOf(command: Command, program: Command): string {
+  const above = command.parent;
+  if (command === program || above === null) return "";
+  return above === program ? command.name() : `${pathOf(above, program)} ${command.name()}`;
 }
 
 function optionsOf(command: Command, program: Command): readonly Option[] {
   return command === program ? command.options : [...command.options, ...program.options];
+}
+
+/** A list as far as it is complete, and the word that is begun. */
+function listAt(text: string): readonly [string, string] {
+  const end = text.lastIndexOf(",") + 1;
+  return [text.slice(0, end), text.slice(end)];
+}
+
+/** The paths of a program, with its id before them where there are several. */
+function requirementsOf(programs: readonly string[], known: WorkspaceNames): string[] {
+  return programs.flatMap((id) =>
+    known.requirements(id).map((path) => (programs.length > 1 ? `${id}:${path}` : path)),
+  );
 }

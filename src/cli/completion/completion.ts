@@ -1,9 +1,10 @@
 import { Argument, type Command } from "commander";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import type { GlobalFlags } from "../flags.ts";
 import type { Host } from "../host.ts";
 import { candidatesFor } from "./candidates.ts";
-import { type Shell, scripts } from "./scripts.ts";
-import { workspaceIds } from "./workspace-ids.ts";
+import { filesToo, type Shell, scripts } from "./scripts.ts";
+import { workspaceNames } from "./workspace-names.ts";
 
 const examples = `
 Examples:
@@ -33,10 +34,18 @@ export function addCompletion(program: Command, host: Host, done: (code: ExitCod
     .option("--next", "the cursor is behind the last word")
     .action((words: string[], flags: { readonly next?: boolean }) => {
       const typed = flags.next === true ? [...words, ""] : words;
-      const at = typed.findIndex((word) => word === "-C" || word === "--workspace");
-      const folder = at === -1 ? undefined : typed[at + 1];
-      const known = workspaceIds(host, folder === undefined ? {} : { workspace: folder });
-      for (const word of candidatesFor(program, typed, known)) host.stdout.write(`${word}\n`);
+      const known = workspaceNames(host, workspaceIn(typed));
+      const found = candidatesFor(program, typed, known);
+      for (const word of found.words) host.stdout.write(`${word}\n`);
+      if (found.files && found.words.length > 0) host.stdout.write(`${filesToo}\n`);
       done(exitCode.fine);
     });
+}
+
+/** The workspace that the typed words name. */
+function workspaceIn(typed: readonly string[]): GlobalFlags {
+  const at = typed.findIndex((word) => word === "-C" || word === "--workspace");
+  const joined = typed.find((word) => word.startsWith("--workspace="))?.slice(12);
+  const folder = joined ?? (at === -1 ? undefined : typed[at + 1]);
+  return folder === undefined ? {} : { workspace: folder };
 }

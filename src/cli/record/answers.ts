@@ -1,4 +1,4 @@
-import { parseDate } from "../../kernel/date.ts";
+import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import type { Signatory } from "../../ladder/record/decision.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host.ts";
@@ -7,8 +7,8 @@ import { readSignatory, signatoryForm } from "./signatory.ts";
 /** The flags that say who decided, when, on which conditions and until when. */
 export interface SigningFlags {
   readonly by?: readonly string[];
-  readonly on?: string;
-  readonly until?: string;
+  readonly on?: CivilDate;
+  readonly until?: CivilDate;
   readonly condition?: string;
 }
 

@@ -12,7 +12,7 @@ export interface RecordFlags extends GlobalFlags, ResultFlags, SigningFlags {
   readonly award?: string;
   readonly program?: readonly string[];
   readonly id?: string;
-  readonly from?: string;
+  readonly from?: CivilDate;
   readonly reviewBy?: string;
   readonly note?: string;
   readonly supersede?: readonly string[];
@@ -65,6 +65,6 @@ export function addDecisionFlags(command: Command): Command {
     .option("--reaffirm <id>", "accept the wording of today for an agreement instead, in its file")
     .option("--as-of <date>", "the day whose offerings were assessed", readDay)
     .option("-o, --output <file>", "file to write (default: agreements/ID.yaml; - prints it)")
-    .option("--force", "replace the file where it exists")
+    .option("--force", "replace the file where it exists; record beside a decision of the same")
     .option("--json", "say as JSON what was done");
 }
