@@ -47,7 +47,12 @@ export function addExport(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: ExportFlags, format: Format, ids: readonly string[]): ExitCode {
-  const { session, threshold, opened } = begin(host, { ...flags, format: [], json: false });
+  const { session, threshold, opened } = begin(host, {
+    ...flags,
+    format: [],
+    json: false,
+    output: "-",
+  });
   const { exporter } = format;
   if (exporter === null) throw new Error(`${format.id} is not written`);
   const from = exportable(opened.workspace.documents, exporter.kinds, ids);

@@ -56,7 +56,12 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
 }
 
 async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCode> {
-  const { session, threshold, opened } = begin(host, { ...flags, format: [], json: false });
+  const { session, threshold, opened } = begin(host, {
+    ...flags,
+    format: [],
+    json: false,
+    output: "-",
+  });
   const { files, diagnostics: unread } = await readFiles(host, [file]);
   const [read] = files;
   if (read === undefined) return refused(session, unread, new Map());
