@@ -2,7 +2,7 @@ import { fixMessage } from "../diagnostics/fixes.ts";
 import { questionMessage } from "../diagnostics/questions.ts";
 import { reasonMessage } from "../diagnostics/reasons.ts";
 import type { Rational } from "../kernel/rational.ts";
-import { type FittingAward, type Fix, type Pair, verdicts } from "../ladder/result.ts";
+import type { FittingAward, Fix, Pair } from "../ladder/result.ts";
 import { counted, creditText, percent } from "./amount.ts";
 import { coverageText } from "./coverage-text.ts";
 import type { Lookup } from "./lookup.ts";
@@ -118,4 +118,6 @@ function nearestFix({ verdict, fixes, credits }: Pair): string[] {
   return [`would be ${verdictLooks[fix.verdict].sentence}${gain} with: ${words}`];
 }
 
-const rank = ({ verdict }: Fix) => verdicts.indexOf(verdict);
+const bestFirst = Object.keys(verdictLooks);
+
+const rank = ({ verdict }: Fix) => bestFirst.indexOf(verdict);
