@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { didYouMean, nearestName } from "../kernel/text.ts";
 import type { Node } from "../source/tree.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
@@ -33,7 +33,7 @@ function checkReference(
     case "document": {
       const { id, kinds } = reference;
       if (kinds.some((kind) => index.has(kind, id)) || broken.has(id)) return null;
-      const suggestion = didYouMean(
+      const suggestion = nearestName(
         id,
         kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]),
       );

@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { includes } from "../../kernel/date.ts";
-import { didYouMean } from "../../kernel/text.ts";
+import { nearestName } from "../../kernel/text.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { UsageError } from "../exit-code.ts";
 
@@ -9,7 +9,7 @@ export function agreementNamed({ workspace, asOf }: Catalogue, id: string): Docu
   const editions = workspace.documents.editions("agreement", id);
   const found = editions.find(({ effective }) => includes(effective, asOf)) ?? editions.at(-1);
   if (found !== undefined) return found;
-  const near = didYouMean(id, workspace.documents.ids("agreement"));
+  const near = nearestName(id, workspace.documents.ids("agreement"));
   const help = near === null ? "`creditbank check` lists what is there" : `did you mean "${near}"?`;
   throw new UsageError(`there is no agreement "${id}"`, help);
 }
