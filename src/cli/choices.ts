@@ -1,4 +1,4 @@
-import type { Kind } from "../documents/kinds.ts";
+import { type Kind, kinds } from "../documents/kinds.ts";
 import { idMatcher } from "../kernel/glob.ts";
 import { compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -67,5 +67,11 @@ export function choicesOf(catalogue: Catalogue, kind: Kind, ids: Iterable<string
     if (workspace.documents.has(kind, id)) return `no usable edition is in effect on ${asOf}`;
     return workspace.broken.has(id) ? "its document has errors" : null;
   };
-  return { what: kind === "credit-bank" ? "credit bank" : kind, ids, absent };
+  const instead = (id: string) => {
+    const other = kinds.find((one) => one !== kind && workspace.documents.has(one, id));
+    return other === undefined ? null : `${/^[aeiou]/.test(other) ? "an" : "a"} ${nounOf(other)}`;
+  };
+  return { what: nounOf(kind), ids, absent, instead };
 }
+
+const nounOf = (kind: Kind) => (kind === "credit-bank" ? "credit bank" : kind);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { didYouMean } from "../kernel/text.ts";
+import { nearestName } from "../kernel/text.ts";
 import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./exit-code.ts";
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host.ts";
@@ -105,7 +105,7 @@ function wordsOf(argv: readonly string[]): readonly string[] {
 function demandCommand(word: string): void {
   const known = ["help", ...names];
   if (known.includes(word)) return;
-  const near = didYouMean(word, known);
+  const near = nearestName(word, known);
   throw new UsageError(
     `unknown command '${word}'`,
     near === null ? "`creditbank --help` lists the commands" : `did you mean ${near}?`,

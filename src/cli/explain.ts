@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { didYouMean } from "../kernel/text.ts";
+import { nearestName } from "../kernel/text.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { explain } from "../ladder/explain.ts";
 import { allCodeEntries, type CodeEntry, codeEntries } from "../report/code-entry.ts";
@@ -92,6 +92,12 @@ async function explainAny(
 function explainPair(host: Host, flags: ReportFlags, id: string, program: string): ExitCode {
   const { session, outputs, threshold, opened } = begin(host, flags);
   const { catalogue, diagnostics } = opened.day;
+  if (catalogue.programs.has(id) && catalogue.offerings.has(program)) {
+    throw new UsageError(
+      `"${id}" is a program and "${program}" a micro-credential`,
+      `the micro-credential comes first: creditbank explain ${program} ${id}`,
+    );
+  }
   const offering = choose(catalogue, "micro-credential", catalogue.offerings.keys(), id);
   const target = choose(catalogue, "program", catalogue.programs.keys(), program);
   const banks = selectBanks(catalogue, host, flags.bank);
@@ -127,7 +133,7 @@ function allCodes({ list }: ExplainFlags): readonly CodeEntry[] {
 function entriesOf(code: string): CodeEntry[] {
   const entries = codeEntries(code);
   if (entries.length > 0) return entries;
-  const near = didYouMean(
+  const near = nearestName(
     code,
     allCodeEntries.map((entry) => entry.code),
   );

@@ -1,6 +1,6 @@
 import { includes } from "../kernel/date.ts";
 import { idMatcher, isGlob } from "../kernel/glob.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { nearestName } from "../kernel/text.ts";
 import type { FrameworkChoice } from "../ladder/frameworks.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { builtIn, everyPack } from "../workspace/packs.ts";
@@ -34,7 +34,7 @@ function demandKnown(catalogue: Catalogue, id: string): void {
   if (days.length > 0 && days.every(({ effective }) => !includes(effective, catalogue.asOf)))
     return;
   const known = [...new Set([...documents.ids("framework"), ...builtIn("framework")])].sort();
-  const near = documents.has("framework", id) ? null : didYouMean(id, known);
+  const near = documents.has("framework", id) ? null : nearestName(id, known);
   if (near !== null) {
     throw new UsageError(`there is no framework "${id}"`, `did you mean "${near}"?`);
   }

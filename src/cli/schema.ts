@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { isKind, jsonSchemaOf, type Kind, kinds } from "../documents/kinds.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { nearestName } from "../kernel/text.ts";
 import { printJson } from "../report/json.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { readFileName } from "./flags.ts";
@@ -53,7 +53,7 @@ function wanted({ all }: SchemaFlags, name: string | undefined): readonly Kind[]
     throw new UsageError("no document kind is named", `the kinds are ${kinds.join(", ")}`);
   }
   if (isKind(name)) return [name];
-  const near = didYouMean(name, kinds);
+  const near = nearestName(name, kinds);
   const help = near === null ? `the kinds are ${kinds.join(", ")}` : `did you mean "${near}"?`;
   throw new UsageError(`there is no document kind "${name}"`, help);
 }

@@ -1,5 +1,5 @@
 import { idMatcher, isGlob } from "../kernel/glob.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { begunBy, nearestName } from "../kernel/text.ts";
 import { UsageError } from "./exit-code.ts";
 
 /** What patterns choose from. */
@@ -9,6 +9,8 @@ export interface Choices {
   readonly ids: Iterable<string>;
   /** Why a known id cannot be chosen; null when it is not known at all. */
   readonly absent: (id: string) => string | null;
+  /** What else, with its article, goes by an id that is none of these; null or absent where nothing does. */
+  readonly instead?: (id: string) => string | null;
 }
 
 /** A test for the ids that the patterns name; undefined when there are no patterns. Throws a UsageError when one names none. */
@@ -22,19 +24,39 @@ export function select(
   return (id) => chosen.has(id);
 }
 
-function matching(pattern: string, ids: readonly string[], { what, absent }: Choices): string[] {
+function matching(pattern: string, ids: readonly string[], choices: Choices): string[] {
+  const { what, absent } = choices;
   const found = ids.filter(idMatcher(pattern));
   if (found.length > 0) return found;
   if (isGlob(pattern)) throw new UsageError(`no ${what} matches "${pattern}"`, listOf(ids, what));
   const why = absent(pattern);
   if (why !== null) throw new UsageError(`${what} "${pattern}" takes no part: ${why}`);
-  const near = didYouMean(pattern, ids);
-  const help = near === null ? listOf(ids, what) : `did you mean "${near}"?`;
-  throw new UsageError(`there is no ${what} "${pattern}"`, help);
+  throw unknown(pattern, ids, choices);
+}
+
+/** Why nothing has the id: something else has it, it is misspelt or cut short, or neither. */
+function unknown(id: string, ids: readonly string[], { what, instead }: Choices): UsageError {
+  const other = instead?.(id) ?? null;
+  if (other !== null) {
+    return new UsageError(
+      `"${id}" is ${other}, and a ${what} is asked for`,
+      "were two words exchanged? --help shows what stands where",
+    );
+  }
+  const near = nearestName(id, ids);
+  const begun = begunBy(id, ids);
+  const list = begun.length > 0 ? listed(begun, " that begin so") : listOf(ids, what);
+  const help = near === null ? list : `did you mean "${near}"?`;
+  return new UsageError(`there is no ${what} "${id}"`, help);
 }
 
 function listOf(ids: readonly string[], what: string): string {
-  if (ids.length === 0) return `the workspace has no ${what} in effect on this day`;
+  return ids.length === 0 ? `the workspace has no ${what} in effect on this day` : listed(ids, "");
+}
+
+function listed(ids: readonly string[], which: string): string {
   const shown = ids.slice(0, 8).join(", ");
-  return ids.length > 8 ? `there are ${ids.length}: ${shown} …` : `there are: ${shown}`;
+  return ids.length > 8
+    ? `there are ${ids.length}${which}: ${shown} …`
+    : `there are${which === "" ? "" : ` ${ids.length}${which}`}: ${shown}`;
 }

@@ -71,10 +71,10 @@ export const readingCodes = {
   "unknown-kind": code<{ kind: string; suggestion: string | null }>({
     severity: "error",
     title: "The kind of a document is not known",
-    message: (a) => `there is no kind "${a.kind}"`,
+    message: (a) => (a.kind === "" ? "`kind` names no kind" : `there is no kind "${a.kind}"`),
     help: (a) =>
       didYouMean(a) ??
-      "if the file is not meant for this tool, list it under `ignore` in creditbank.yaml",
+      `${a.kind === "" ? "write one word, such as `kind: course`; " : ""}if the file is not meant for this tool, list it under \`ignore\` in creditbank.yaml`,
     explanation:
       "The kinds are micro-credential, competency-framework, level-scale, level-crosswalk, crosswalk, course, program, credit-bank, grade-scale, agreement, exception, pathway, framework, cases, verb-list and workspace.",
   }),

@@ -27,6 +27,23 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best;
 }
 
+/** Shorter words begin too much to be a name cut short. */
+const shortestCut = 3;
+
+/** The candidates that begin with `word`, which may be all that somebody typed of a name; none for one or two letters. */
+export function begunBy(word: string, candidates: Iterable<string>): string[] {
+  if (word.length < shortestCut) return [];
+  const begun = word.toLowerCase();
+  return [...candidates].filter((one) => one !== word && one.toLowerCase().startsWith(begun));
+}
+
+/** The name that somebody meant: the only one that begins with `word`, else the nearest; otherwise null. */
+export function nearestName(word: string, names: Iterable<string>): string | null {
+  const known = [...names];
+  const [only, ...more] = begunBy(word, known);
+  return only !== undefined && more.length === 0 ? only : didYouMean(word, known);
+}
+
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -3,7 +3,7 @@ import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { didYouMean, nearestName } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
@@ -34,7 +34,7 @@ function checkReference(
     case "document": {
       const { id, kinds } = reference;
       if (kinds.some((kind) => index.has(kind, id)) || broken.has(id)) return null;
-      const suggestion = didYouMean(
+      const suggestion = nearestName(
         id,
         kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]),
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { didYouMean, normaliseText } from "../../src/kernel/text.ts";
+import { begunBy, didYouMean, nearestName, normaliseText } from "../../src/kernel/text.ts";
 
 describe("statements are normalised", () => {
   test.each([
@@ -53,5 +53,24 @@ describe("did you mean", () => {
 
   test("a word is not its own correction", () => {
     expect(didYouMean("hours", ["hours"])).toBeNull();
+  });
+});
+
+describe("a name cut short", () => {
+  const names = ["ubc-zero-carbon-buildings", "ubc-zero-waste", "tru-bgs"];
+
+  test.each([
+    ["ubc-zero-carbon", "ubc-zero-carbon-buildings"],
+    ["UBC-Zero-C", "ubc-zero-carbon-buildings"],
+    ["ubc-zero-wastes", "ubc-zero-waste"],
+    ["tru", "tru-bgs"],
+  ])("%s: %s", (word, expected) => {
+    expect(nearestName(word, names)).toBe(expected);
+  });
+
+  test("several that begin so are told apart by nobody but the reader", () => {
+    expect(nearestName("ubc", names)).toBeNull();
+    expect(begunBy("ubc", names)).toEqual(["ubc-zero-carbon-buildings", "ubc-zero-waste"]);
+    expect(begunBy("tr", names)).toEqual([]);
   });
 });
