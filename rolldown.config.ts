@@ -8,7 +8,7 @@ import license from "rollup-plugin-license";
  */
 const commandLine: RolldownOptions = {
   input: {
-    host: "src/cli/host.ts",
+    host: "src/cli/host/host.ts",
     main: "src/cli/main.ts",
     worker: "src/cli/batch/worker.ts",
   },

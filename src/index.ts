@@ -46,8 +46,8 @@ export type {
 export { answerLearner, type LearnerDesk, learnerDesk } from "./learner/answer-learner.ts";
 export { type BatchAnswer, batch, type LearnerRecords } from "./learner/batch.ts";
 export type { EarnedRoute, Entry, RowFaultCode } from "./learner/record.ts";
-export type { LearnerRecord, RejectedRecord } from "./learner/record-reader.ts";
 export type { LearnerAnswer, LearnerAward, LearnerVerdict } from "./learner/result.ts";
+export type { LearnerRecord, RejectedRecord } from "./learner/rows/record-reader.ts";
 export { type CaseSettings, caseWorkspaces } from "./workspace/case-workspaces.ts";
 export { type Catalogue, catalogueAt, type DocumentOnDay } from "./workspace/catalogue.ts";
 export { type LoadOptions, loadTexts, loadWorkspace } from "./workspace/load.ts";

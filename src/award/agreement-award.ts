@@ -1,5 +1,5 @@
 import type { Doubt } from "../competency/doubt.ts";
-import { changePhrase, type SubstanceChange } from "../diagnostics/change.ts";
+import { changePhrase, type SubstanceChange } from "../diagnostics/substance-change.ts";
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { compareText } from "../kernel/order.ts";

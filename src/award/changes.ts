@@ -1,4 +1,8 @@
-import { factWords, type SubstanceChange, type SubstancePart } from "../diagnostics/change.ts";
+import {
+  factWords,
+  type SubstanceChange,
+  type SubstancePart,
+} from "../diagnostics/substance-change.ts";
 import type { RecordedFact, RecordedFacts, RecordedParts } from "../documents/recorded-parts.ts";
 import { compareText } from "../kernel/order.ts";
 

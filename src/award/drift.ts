@@ -1,4 +1,4 @@
-import type { SubstanceChange } from "../diagnostics/change.ts";
+import type { SubstanceChange } from "../diagnostics/substance-change.ts";
 import type { Agreement } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
 import type { RecordedStatements } from "../documents/recorded-parts.ts";

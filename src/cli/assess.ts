@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { assess } from "../ladder/assess.ts";
-import { assessJson } from "../report/assess-json.ts";
-import { assessText } from "../report/assess-text.ts";
+import { assessJson } from "../report/explain/assess-json.ts";
+import { assessText } from "../report/explain/assess-text.ts";
 import { assessTables } from "../report/table/assess-tables.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
@@ -10,7 +10,7 @@ import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, formats as wholeFormats } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
 

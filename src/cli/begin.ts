@@ -1,7 +1,7 @@
 import { thresholdOf } from "./fail-on.ts";
 import type { ReportFlags } from "./flags.ts";
 import { type AnyFormat, type Format, formats, type OutputRequest, outputsOf } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { demandUsable, type Opened, open } from "./opening.ts";
 import { Session } from "./session.ts";
 import { keepErrors } from "./untold.ts";

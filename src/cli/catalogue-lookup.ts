@@ -4,8 +4,8 @@ import { type Bound, boundOf } from "../ladder/bound.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import type { Hold } from "../ladder/result.ts";
-import { creditText, percent } from "../report/amount.ts";
-import type { Lookup } from "../report/lookup.ts";
+import { creditText, percent } from "../report/text/amount.ts";
+import type { Lookup } from "../report/text/lookup.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 
 type Program = DocumentOnDay<"program">;

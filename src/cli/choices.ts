@@ -4,7 +4,7 @@ import { compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { everyPack } from "../workspace/packs.ts";
 import { UsageError } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { listFrom } from "./opening.ts";
 import { type Choices, select } from "./select.ts";
 

@@ -1,10 +1,10 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { shellWord } from "../kernel/shell-word.ts";
 import { findRepository } from "../workspace/find-workspace.ts";
+import { isThere } from "../workspace/output/write-file.ts";
 import { type CiPlatform, ciFile } from "../workspace/starter.ts";
-import { isThere } from "../workspace/write-file.ts";
 import { UsageError } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { tool } from "./version.ts";
 
 /** The file by which every change of a workspace is checked, as the user would type its path. */

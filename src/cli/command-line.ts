@@ -2,8 +2,8 @@ import { Command, CommanderError } from "commander";
 import { nearestName } from "../kernel/text.ts";
 import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./exit-code.ts";
 import { addGlobalFlags } from "./flags.ts";
-import type { Host } from "./host.ts";
-import { styleFor } from "./terminal.ts";
+import type { Host } from "./host/host.ts";
+import { styleFor } from "./host/terminal.ts";
 import { tellErrors } from "./untold.ts";
 import { shownSafely, usageText } from "./usage-text.ts";
 import { tool } from "./version.ts";
@@ -14,12 +14,12 @@ type Done = (code: ExitCode) => void;
 const commands = {
   init: async () => (await import("./init.ts")).addInit,
   import: async () => (await import("./interchange/import.ts")).addImport,
-  check: async () => (await import("./check.ts")).addCheck,
+  check: async () => (await import("./check/check.ts")).addCheck,
   ladder: async () => (await import("./ladder.ts")).addLadder,
   report: async () => (await import("./report.ts")).addReport,
   explain: async () => (await import("./explain.ts")).addExplain,
   plan: async () => (await import("./plan.ts")).addPlan,
-  match: async () => (await import("./match.ts")).addMatch,
+  match: async () => (await import("./match/match.ts")).addMatch,
   assess: async () => (await import("./assess.ts")).addAssess,
   record: async () => (await import("./record/record.ts")).addRecord,
   batch: async () => (await import("./batch/batch.ts")).addBatch,
@@ -28,7 +28,7 @@ const commands = {
   grid: async () => (await import("./grid.ts")).addGrid,
   export: async () => (await import("./interchange/export.ts")).addExport,
   convert: async () => (await import("./interchange/convert.ts")).addConvert,
-  rules: async () => (await import("./rules.ts")).addRules,
+  rules: async () => (await import("./rules/rules.ts")).addRules,
   schema: async () => (await import("./schema.ts")).addSchema,
   completion: async () => (await import("./completion/completion.ts")).addCompletion,
   doctor: async () => (await import("./doctor.ts")).addDoctor,

@@ -6,7 +6,7 @@ import type { Grid, GridRules } from "../interchange/grid/grid.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { selectBanks } from "./choices.ts";
 import { UsageError } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 
 /** The grid that compares micro-credentials with a course. Throws a UsageError where the bank is not clear. */
 export function comparisonOf(

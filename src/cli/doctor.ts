@@ -3,13 +3,13 @@ import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
 import { type DoctorFacts, doctorJson, doctorText } from "../report/doctor.ts";
 import { loadWorkspace, settingsFile } from "../workspace/load.ts";
+import { isThere } from "../workspace/output/write-file.ts";
 import { builtIn, shelvedKinds } from "../workspace/packs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { isThere } from "../workspace/write-file.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addOutputFlags, type GlobalFlags } from "./flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { dayOf, workspaceFolder } from "./opening.ts";
 import { tool } from "./version.ts";
 

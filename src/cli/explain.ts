@@ -5,20 +5,20 @@ import { explain } from "../ladder/explain.ts";
 import { allCodeEntries, type CodeEntry, codeEntries } from "../report/code-entry.ts";
 import { codesJson } from "../report/codes-json.ts";
 import { codeListText, codeText } from "../report/codes-text.ts";
-import { explainJson } from "../report/explain-json.ts";
-import { explainText } from "../report/explain-text.ts";
+import { explainJson } from "../report/explain/explain-json.ts";
+import { explainText } from "../report/explain/explain-text.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { type ExplainLearnerFlags, explainOneLearner } from "./explain-learner.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
-import type { Host } from "./host.ts";
-import { letterLanguages } from "./letter-form.ts";
+import type { Host } from "./host/host.ts";
+import { type ExplainLearnerFlags, explainOneLearner } from "./learner/explain-learner.ts";
+import { letterLanguages } from "./learner/letter-form.ts";
+import { addRecordsFlags } from "./learner/records-flags.ts";
 import { dayOf } from "./opening.ts";
-import { addRecordsFlags } from "./records-flags.ts";
 import { tool } from "./version.ts";
 
 interface ExplainFlags extends ExplainLearnerFlags {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { UsageError } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 
 /** What makes a run end with exit code 1; each adds to those before it, but `never`. */
 export const thresholds = ["error", "warning", "review", "never"] as const;

@@ -1,12 +1,12 @@
 import { extname, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { didYouMean } from "../kernel/text.ts";
-import type { Style } from "../report/style.ts";
-import { writeFile } from "../workspace/write-file.ts";
+import type { Style } from "../report/text/style.ts";
+import { writeFile } from "../workspace/output/write-file.ts";
 import { UsageError } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
+import { styleFor } from "./host/terminal.ts";
 import { demandNoInput } from "./input-files.ts";
-import { styleFor } from "./terminal.ts";
 import { writeTrouble } from "./write-trouble.ts";
 
 /** The formats that most reports are written in. */

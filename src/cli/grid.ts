@@ -14,7 +14,7 @@ import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, type OutputRequest } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 
 const formats = ["markdown", "xlsx"] as const;
 

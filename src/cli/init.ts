@@ -2,17 +2,17 @@ import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { isKind, jsonSchemaOf } from "../documents/kinds.ts";
 import { shellWord } from "../kernel/shell-word.ts";
-import { printJson } from "../report/json.ts";
+import { printJson } from "../report/text/json.ts";
 import { findWorkspace } from "../workspace/find-workspace.ts";
 import { loadWorkspace, settingsFile } from "../workspace/load.ts";
+import { isThere } from "../workspace/output/write-file.ts";
 import { type CiPlatform, ciFiles, type StarterFile, starterFiles } from "../workspace/starter.ts";
 import { ignoredBy, showPath } from "../workspace/walk.ts";
-import { isThere } from "../workspace/write-file.ts";
 import { type CiTarget, ciTarget } from "./ci-command.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import { save } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { Session } from "./session.ts";
 
 interface InitFlags extends GlobalFlags {

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { isKind } from "../documents/kinds.ts";
 import { SourceFile } from "../source/source-file.ts";
-import { fileIdentity } from "../workspace/file-identity.ts";
 import { isFile } from "../workspace/find-workspace.ts";
+import { fileIdentity } from "../workspace/output/file-identity.ts";
 import { readSource } from "../workspace/read-file.ts";
 import { isYaml } from "../workspace/walk.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 
 /** By run: the absolute paths of the files that it reads. A report over one of them would lose it. */
 const inputs = new WeakMap<Host, Set<string>>();

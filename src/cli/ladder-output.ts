@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LadderEnd, LadderItem, LadderSummary } from "../ladder/result.ts";
-import type { ReportHead } from "../report/json.ts";
-import { ladderLine, lastLine } from "../report/ladder-lines.ts";
-import type { Lookup } from "../report/lookup.ts";
+import { ladderLine, lastLine } from "../report/ladder/ladder-lines.ts";
+import type { ReportHead } from "../report/text/json.ts";
+import type { Lookup } from "../report/text/lookup.ts";
 import type { OutputRequest } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { type LineOutput, openLines } from "./line-output.ts";
 
 /** What a walk gave: all of it only where a format needs the whole. */

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { beginFile } from "../workspace/write-file.ts";
+import { beginFile } from "../workspace/output/write-file.ts";
 import { type OutputRequest, orRefused } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
+import { writeToStream } from "./host/write-to-stream.ts";
 import { demandNoInput } from "./input-files.ts";
-import { writeToStream } from "./write-to-stream.ts";
 
 /** A place that lines are written to one after the other. */
 export interface LineOutput {

@@ -1,5 +1,5 @@
 import { exitCode } from "./exit-code.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { tool } from "./version.ts";
 
 /** Runs the command line; the exit code. Never throws. What only asks for the version loads nothing else. */

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from "node:path";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
-import { codeFrame } from "../report/code-frame.ts";
+import { codeFrame } from "../report/text/code-frame.ts";
 import { catalogueAt } from "../workspace/catalogue.ts";
 import { findWorkspace, isFolder } from "../workspace/find-workspace.ts";
 import { type LoadOptions, loadWorkspace, settingsFile } from "../workspace/load.ts";
@@ -9,7 +9,7 @@ import { showPath } from "../workspace/walk.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { keepInputs } from "./input-files.ts";
 import type { Session } from "./session.ts";
 import { forgetErrors } from "./untold.ts";

@@ -5,7 +5,7 @@ import type { PageSource } from "../report/html/page-context.ts";
 import { placeText } from "../report/html/place-text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
-import { CatalogueNames } from "./letter-names.ts";
+import { CatalogueNames } from "./learner/letter-names.ts";
 
 /** A survey with the names, places and sources of its catalogue, for the report's page. */
 export function pageSource(catalogue: Catalogue, found: Survey): PageSource {

@@ -21,7 +21,7 @@ import {
   readFileName,
 } from "./flags.ts";
 import { parseFormat, saveReport } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
 import { WordsOption } from "./words-option.ts";

@@ -1,8 +1,8 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { RepositoryPath } from "../report/ci/findings.ts";
 import { findRepository } from "../workspace/find-workspace.ts";
-import type { Host } from "./host.ts";
-import { standardInput } from "./standard-input.ts";
+import type { Host } from "./host/host.ts";
+import { standardInput } from "./host/standard-input.ts";
 
 /**
  * Tells for a file as it is shown where it lies in the repository. The root is that of the repository that holds the

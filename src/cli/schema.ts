@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { isKind, jsonSchemaOf, type Kind, kinds } from "../documents/kinds.ts";
 import { nearestName } from "../kernel/text.ts";
-import { printJson } from "../report/json.ts";
+import { printJson } from "../report/text/json.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import { readFileName } from "./flags.ts";
 import { saveReport } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 
 interface SchemaFlags {
   readonly list?: boolean;

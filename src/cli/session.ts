@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Style } from "../report/style.ts";
+import type { Style } from "../report/text/style.ts";
 import type { GlobalFlags } from "./flags.ts";
-import type { Host } from "./host.ts";
-import { styleFor } from "./terminal.ts";
+import type { Host } from "./host/host.ts";
+import { styleFor } from "./host/terminal.ts";
 import { errorLines, forgetErrors } from "./untold.ts";
 
 /** One run of a command: its host, and what is said beside the result. */

@@ -4,7 +4,7 @@ import { tableCsv } from "../report/table/table-csv.ts";
 import { tablesMarkdown } from "../report/table/table-markdown.ts";
 import { tablesXlsx } from "../report/table/table-xlsx.ts";
 import type { AnyFormat, OutputRequest } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 
 /** The formats in which reports are tables. */
 export const tableFormats = ["csv", "xlsx", "markdown"] as const;

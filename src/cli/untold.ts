@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { findingLine } from "../report/code-frame.ts";
-import type { Style } from "../report/style.ts";
-import type { Host } from "./host.ts";
-import { styleFor } from "./terminal.ts";
+import { findingLine } from "../report/text/code-frame.ts";
+import type { Style } from "../report/text/style.ts";
+import type { Host } from "./host/host.ts";
+import { styleFor } from "./host/terminal.ts";
 
 const mostFindings = 5;
 

@@ -1,4 +1,4 @@
-import { neutralise } from "../report/neutralise.ts";
+import { neutralise } from "../report/text/neutralise.ts";
 import type { UsageError } from "./exit-code.ts";
 
 /** What the user asked for and cannot be done, and what to do. */

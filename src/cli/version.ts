@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Tool } from "../report/json.ts";
+import type { Tool } from "../report/text/json.ts";
 
 const load = createRequire(import.meta.url);
 

@@ -3,7 +3,7 @@ import { watchFolder } from "../workspace/watch-folder.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import { orRefused } from "./format.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { workspaceFolder } from "./opening.ts";
 import { forgetErrors, tellErrors } from "./untold.ts";
 import { usageText } from "./usage-text.ts";

@@ -1,5 +1,10 @@
-import { type CoverageToday, changeList, outdatedHelp, type SubstanceChange } from "./change.ts";
 import { code } from "./entry.ts";
+import {
+  type CoverageToday,
+  changeList,
+  outdatedHelp,
+  type SubstanceChange,
+} from "./substance-change.ts";
 
 /** Codes about agreements, and what they were made about. */
 export const agreementCodes = {

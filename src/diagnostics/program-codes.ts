@@ -9,7 +9,7 @@ import {
   shortage,
   troubleHelp,
   troubleSentence,
-} from "./fault.ts";
+} from "./program-fault.ts";
 
 /** Codes about what a program asks that nobody can meet. */
 export const programCodes = {

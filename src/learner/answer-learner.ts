@@ -1,10 +1,10 @@
 import { compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { Desk, notInEffect } from "./desk.ts";
-import { Grounds } from "./grounds.ts";
+import { Desk, notInEffect } from "./answer/desk.ts";
 import type { Entry } from "./record.ts";
-import { type LearnerRecord, RecordReader, type RejectedRecord } from "./record-reader.ts";
 import type { LearnerAnswer } from "./result.ts";
+import { type LearnerRecord, RecordReader, type RejectedRecord } from "./rows/record-reader.ts";
+import { Grounds } from "./rules/grounds.ts";
 
 /** Answers learners one after the other. */
 export interface LearnerDesk {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { learnerDesk } from "./answer-learner.ts";
-import type { LearnerRecord, RejectedRecord } from "./record-reader.ts";
 import type { LearnerAnswer } from "./result.ts";
+import type { LearnerRecord, RejectedRecord } from "./rows/record-reader.ts";
 
 /** One learner's records, in the order of their file. */
 export interface LearnerRecords {

@@ -1,5 +1,5 @@
 import type { CodeEntry } from "./code-entry.ts";
-import { printReport, type ReportHead } from "./json.ts";
+import { printReport, type ReportHead } from "./text/json.ts";
 
 /** What codes mean, as JSON. */
 export function codesJson(head: ReportHead, entries: readonly CodeEntry[]): string {

@@ -1,6 +1,6 @@
 import type { CodeEntry } from "./code-entry.ts";
-import { indented, padEnd } from "./layout.ts";
-import type { Style } from "./style.ts";
+import { indented, padEnd } from "./text/layout.ts";
+import type { Style } from "./text/style.ts";
 
 /** What one code means, in paragraphs. */
 export function codeText(entries: readonly CodeEntry[], style: Style): string {

@@ -1,6 +1,6 @@
-import { counted } from "./amount.ts";
-import { printReport, type ReportHead } from "./json.ts";
-import { neutralise } from "./neutralise.ts";
+import { counted } from "./text/amount.ts";
+import { printReport, type ReportHead } from "./text/json.ts";
+import { neutralise } from "./text/neutralise.ts";
 
 /** What is worth knowing for a report of a fault; nothing personal. */
 export interface DoctorFacts {

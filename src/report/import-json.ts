@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ReportHead } from "./json.ts";
-import { diagnosticJson, printReport } from "./json.ts";
+import type { ReportHead } from "./text/json.ts";
+import { diagnosticJson, printReport } from "./text/json.ts";
 
 /** A document that an import made. */
 export interface ImportedDocument {

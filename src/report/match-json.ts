@@ -2,7 +2,7 @@ import type { Suggestion } from "../competency/matching/suggest.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MatchEffect } from "../ladder/match/effects.ts";
 import type { Match } from "../ladder/match/match.ts";
-import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import { diagnosticJson, printReport, type ReportHead } from "./text/json.ts";
 
 /** The `match` report as JSON. */
 export function matchJson(

@@ -2,13 +2,13 @@ import type { Suggestion } from "../competency/matching/suggest.ts";
 import { groupBy } from "../kernel/group.ts";
 import type { MatchEffect } from "../ladder/match/effects.ts";
 import type { Match } from "../ladder/match/match.ts";
-import { counted, creditText } from "./amount.ts";
-import { indented } from "./layout.ts";
-import type { Lookup } from "./lookup.ts";
-import { neutralise } from "./neutralise.ts";
-import type { Style } from "./style.ts";
+import { verdictLooks } from "./ladder/verdict-text.ts";
 import { differenceText, scoreText } from "./suggestion-words.ts";
-import { verdictLooks } from "./verdict-text.ts";
+import { counted, creditText } from "./text/amount.ts";
+import { indented } from "./text/layout.ts";
+import type { Lookup } from "./text/lookup.ts";
+import { neutralise } from "./text/neutralise.ts";
+import type { Style } from "./text/style.ts";
 
 /** What a `match` report needs to be shown. */
 export interface MatchView {

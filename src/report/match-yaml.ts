@@ -1,7 +1,7 @@
 import type { Suggestion } from "../competency/matching/suggest.ts";
 import type { Match } from "../ladder/match/match.ts";
-import { neutralise } from "./neutralise.ts";
 import { differenceText, scoreText } from "./suggestion-words.ts";
+import { neutralise } from "./text/neutralise.ts";
 
 /** Suggestions as a crosswalk of proposed mappings, each below its statements, ready to be edited. */
 export function matchYaml(match: Match, id: string): string {

@@ -1,6 +1,6 @@
-import type { CoverageToday } from "../diagnostics/change.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { diagnosticJson, printReport, type ReportHead } from "./json.ts";
+import type { CoverageToday } from "../diagnostics/substance-change.ts";
+import { diagnosticJson, printReport, type ReportHead } from "./text/json.ts";
 
 /** What `record` did. */
 export interface Recorded {

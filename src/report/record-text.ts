@@ -1,9 +1,9 @@
-import { coverageClause } from "../diagnostics/change.ts";
-import { findingLine } from "./code-frame.ts";
-import { indented } from "./layout.ts";
-import { neutralise } from "./neutralise.ts";
+import { coverageClause } from "../diagnostics/substance-change.ts";
 import type { Recorded } from "./record-json.ts";
-import type { Style } from "./style.ts";
+import { findingLine } from "./text/code-frame.ts";
+import { indented } from "./text/layout.ts";
+import { neutralise } from "./text/neutralise.ts";
+import type { Style } from "./text/style.ts";
 
 /** The `record` report for reading. */
 export function recordText(recorded: Recorded, style: Style): string {

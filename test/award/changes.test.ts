@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { changesBetween } from "../../src/award/changes.ts";
 import { substance } from "../../src/award/fingerprint.ts";
 import { partsOf } from "../../src/award/parts.ts";
-import { changePhrase } from "../../src/diagnostics/change.ts";
+import { changePhrase } from "../../src/diagnostics/substance-change.ts";
 import type { MicroCredential } from "../../src/documents/micro-credential.ts";
 import { dataOf } from "../builders/decode.ts";
 import * as write from "../builders/documents.ts";

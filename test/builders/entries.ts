@@ -1,10 +1,10 @@
 import { Buffer } from "node:buffer";
-import type { Columns } from "../../src/learner/columns.ts";
-import type { EntryRules, KnownItems } from "../../src/learner/entry-reader.ts";
 import { type Entry, isRowFault, type RowFault } from "../../src/learner/record.ts";
-import type { Row } from "../../src/learner/row.ts";
-import { RowReader } from "../../src/learner/row-reader.ts";
-import { RowTerms } from "../../src/learner/row-terms.ts";
+import type { Columns } from "../../src/learner/rows/columns.ts";
+import type { EntryRules, KnownItems } from "../../src/learner/rows/entry-reader.ts";
+import type { Row } from "../../src/learner/rows/row.ts";
+import { RowReader } from "../../src/learner/rows/row-reader.ts";
+import { RowTerms } from "../../src/learner/rows/row-terms.ts";
 import { RowCells } from "../../src/source/delimited/row-cells.ts";
 
 /** What rows say in words, read by way of their numbers. */

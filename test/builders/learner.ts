@@ -1,9 +1,9 @@
 import { compareText, sorted } from "../../src/kernel/order.ts";
-import { settle } from "../../src/learner/answer.ts";
-import { Desk } from "../../src/learner/desk.ts";
-import { Grounds } from "../../src/learner/grounds.ts";
+import { settle } from "../../src/learner/answer/answer.ts";
+import { Desk } from "../../src/learner/answer/desk.ts";
 import type { Entry } from "../../src/learner/record.ts";
 import type { LearnerAnswer } from "../../src/learner/result.ts";
+import { Grounds } from "../../src/learner/rules/grounds.ts";
 import {
   bank,
   course,

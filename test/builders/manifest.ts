@@ -1,7 +1,7 @@
 import { digest } from "../../src/kernel/digest.ts";
-import type { Manifest } from "../../src/learner/manifest.ts";
-import { OrderWriter } from "../../src/learner/shard-order.ts";
-import { emptySummary } from "../../src/learner/summary.ts";
+import type { Manifest } from "../../src/learner/parts/manifest.ts";
+import { OrderWriter } from "../../src/learner/parts/shard-order.ts";
+import { emptySummary } from "../../src/learner/parts/summary.ts";
 
 /** The manifest of a part with two learners. */
 export function manifest(changes: Partial<Manifest> = {}): Manifest {

@@ -1,5 +1,5 @@
 import type { Stretch } from "../../src/kernel/stretch.ts";
-import type { Lot } from "../../src/learner/lot.ts";
+import type { Lot } from "../../src/learner/rows/lot.ts";
 
 /** A text as the bytes between two places. */
 export function stretchOf(text: string): Stretch {

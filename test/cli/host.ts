@@ -1,5 +1,5 @@
-import type { Host } from "../../src/cli/host.ts";
-import type { Output } from "../../src/cli/output.ts";
+import type { Host } from "../../src/cli/host/host.ts";
+import type { Output } from "../../src/cli/host/output.ts";
 
 /** A host in a folder, for parts of the command line that need one; nothing it writes to standard error is kept. */
 export function hostIn(cwd: string, stdout: Output = { write: () => true }): Host {

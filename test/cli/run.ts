@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Host } from "../../src/cli/host.ts";
+import type { Host } from "../../src/cli/host/host.ts";
 import { main } from "../../src/cli/main.ts";
 
 /** The folder that holds the package. */

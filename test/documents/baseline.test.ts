@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBaseline } from "../../src/documents/baseline.ts";
-import { baselineJson } from "../../src/report/baseline-json.ts";
+import { baselineJson } from "../../src/report/check/baseline-json.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 
 const read = (text: string) => readBaseline(new SourceFile("known.json", text));

@@ -5,8 +5,8 @@ import type { ImportOptions } from "../../src/interchange/format.ts";
 import { formats } from "../../src/interchange/formats.ts";
 import { gatherDrafts } from "../../src/interchange/gather-drafts.ts";
 import { InputFile } from "../../src/interchange/input-file.ts";
-import { findingLine } from "../../src/report/code-frame.ts";
-import { plainStyle } from "../../src/report/style.ts";
+import { findingLine } from "../../src/report/text/code-frame.ts";
+import { plainStyle } from "../../src/report/text/style.ts";
 import { fixtureFolder } from "../fixtures/golden.ts";
 
 /** A file from a text. */

@@ -4,8 +4,8 @@ import { draftText } from "../../src/interchange/draft.ts";
 import type { Exported, Format, ImportOptions } from "../../src/interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../src/interchange/gather-drafts.ts";
 import { InputFile } from "../../src/interchange/input-file.ts";
-import { codeFrame } from "../../src/report/code-frame.ts";
-import { plainStyle } from "../../src/report/style.ts";
+import { codeFrame } from "../../src/report/text/code-frame.ts";
+import { plainStyle } from "../../src/report/text/style.ts";
 import { fixtureFolder } from "../fixtures/golden.ts";
 
 import { exported, yamlOfDrafts } from "./exchange.ts";

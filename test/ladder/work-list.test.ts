@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerGuide } from "../../src/diagnostics/answers.ts";
+import { answerGuide } from "../../src/diagnostics/answer-places.ts";
 import { type QuestionArgs, questionMessage } from "../../src/diagnostics/questions.ts";
 import { parties, type WorkItem, workList } from "../../src/ladder/work-list.ts";
 import { SourceFile } from "../../src/source/source-file.ts";

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { recordCodes } from "../../src/diagnostics/record-codes.ts";
 import { type CivilDate, parseDate } from "../../src/kernel/date.ts";
 import { didYouMean } from "../../src/kernel/text.ts";
-import { type Columns, findColumns, usedColumns } from "../../src/learner/columns.ts";
-import type { DayOrder } from "../../src/learner/day.ts";
 import { isRowFault, rowFaultCodes } from "../../src/learner/record.ts";
+import { type Columns, findColumns, usedColumns } from "../../src/learner/rows/columns.ts";
+import type { DayOrder } from "../../src/learner/rows/day-cell.ts";
 import { Entries } from "../builders/entries.ts";
 
 const heading = "learner,item,edition,completedOn,grade,mark:C1,route,program,catalog,note";

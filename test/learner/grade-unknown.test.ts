@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reasonMessage } from "../../src/diagnostics/reasons.ts";
-import { explainTogether } from "../../src/learner/explain-together.ts";
+import { explainTogether } from "../../src/learner/account/explain-together.ts";
 import { messagesEn } from "../../src/report/letter/messages-en.ts";
 import { messagesFr } from "../../src/report/letter/messages-fr.ts";
 import { reasonWords } from "../../src/report/letter/plain-words.ts";

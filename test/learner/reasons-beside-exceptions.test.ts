@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainTogether } from "../../src/learner/explain-together.ts";
+import { explainTogether } from "../../src/learner/account/explain-together.ts";
 import { course, type Part } from "../builders/documents.ts";
 import {
   deskOf,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openDay } from "../../src/ladder/day.ts";
-import { codeFrame } from "../../src/report/code-frame.ts";
-import { plainStyle } from "../../src/report/style.ts";
+import { codeFrame } from "../../src/report/text/code-frame.ts";
+import { plainStyle } from "../../src/report/text/style.ts";
 import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
 import { day, today } from "../builders/workspace.ts";

@@ -3,7 +3,7 @@ import { parseDate } from "../../src/kernel/date.ts";
 import { openDay } from "../../src/ladder/day.ts";
 import { ladder } from "../../src/ladder/ladder.ts";
 import type { Ladder } from "../../src/ladder/result.ts";
-import { ladderJson } from "../../src/report/ladder-json.ts";
+import { ladderJson } from "../../src/report/ladder/ladder-json.ts";
 import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { creditsOf, type Settled, verdictOf } from "../../src/learner/answer.ts";
+import { creditsOf, type Settled, verdictOf } from "../../src/learner/answer/answer.ts";
 import { deskOf, settled } from "../builders/learner.ts";
 import { arbitraryLearner } from "../oracle/arbitrary-learner.ts";
 import { learnerOracle } from "../oracle/learner.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Glance } from "../../src/learner/glance.ts";
-import { Lot } from "../../src/learner/lot.ts";
 import type { LearnerAnswer } from "../../src/learner/result.ts";
-import { RowTerms } from "../../src/learner/row-terms.ts";
-import { Situations } from "../../src/learner/situations.ts";
-import { Solver } from "../../src/learner/solver.ts";
+import { Lot } from "../../src/learner/rows/lot.ts";
+import { RowTerms } from "../../src/learner/rows/row-terms.ts";
+import { Glance } from "../../src/learner/situation/glance.ts";
+import { Situations } from "../../src/learner/situation/situations.ts";
+import { Solver } from "../../src/learner/situation/solver.ts";
 import { deskOf, entryOf, type RowText, settled } from "../builders/learner.ts";
 import { stretchOf } from "../builders/stretch.ts";
 import { arbitraryLearners } from "../oracle/arbitrary-learner.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { Rational } from "../../src/kernel/rational.ts";
-import { type BatchSummary, totalsOf } from "../../src/learner/summary.ts";
-import { BatchTally } from "../../src/learner/tally.ts";
-import { type BatchReport, batchSummaryJson } from "../../src/report/batch-summary-json.ts";
-import { batchSummaryText } from "../../src/report/batch-summary-text.ts";
-import { columns } from "../../src/report/layout.ts";
-import { plainStyle } from "../../src/report/style.ts";
+import { type BatchSummary, totalsOf } from "../../src/learner/parts/summary.ts";
+import { BatchTally } from "../../src/learner/parts/tally.ts";
+import { type BatchReport, batchSummaryJson } from "../../src/report/learner/batch-summary-json.ts";
+import { batchSummaryText } from "../../src/report/learner/batch-summary-text.ts";
+import { columns } from "../../src/report/text/layout.ts";
+import { plainStyle } from "../../src/report/text/style.ts";
 import { answer, award } from "../builders/learner-answer.ts";
 import { errorsOf, publishedSchema } from "../schema/errors-of.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ladder } from "../../src/ladder/ladder.ts";
 import type { Pair } from "../../src/ladder/result.ts";
-import type { Lookup } from "../../src/report/lookup.ts";
-import { pairDetails } from "../../src/report/pair-text.ts";
+import { pairDetails } from "../../src/report/ladder/pair-text.ts";
+import type { Lookup } from "../../src/report/text/lookup.ts";
 import * as write from "../builders/documents.ts";
 import { catalogueOf } from "../builders/workspace.ts";
 

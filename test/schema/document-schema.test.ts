@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
 import { jsonSchemaOf, kinds } from "../../src/documents/kinds.ts";
-import { printJson } from "../../src/report/json.ts";
+import { printJson } from "../../src/report/text/json.ts";
 import { packageRoot } from "../cli/run.ts";
 
 const regenerate = "npm run build && node bin/creditbank.js schema --all --output-dir rules/schema";

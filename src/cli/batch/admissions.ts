@@ -1,6 +1,6 @@
-import { otherAdmissions, statesSeveral } from "../../learner/admission.ts";
-import type { Lot } from "../../learner/lot.ts";
-import { otherAdmission } from "../../learner/row-finding.ts";
+import { otherAdmissions, statesSeveral } from "../../learner/rows/admission.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
+import { otherAdmission } from "../../learner/rows/row-finding.ts";
 
 /** So many rows are told one by one. */
 const told = 5;

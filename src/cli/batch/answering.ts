@@ -1,15 +1,15 @@
-import { Desk } from "../../learner/desk.ts";
-import { Glance } from "../../learner/glance.ts";
-import { Grounds } from "../../learner/grounds.ts";
-import type { Lot } from "../../learner/lot.ts";
-import { Recent } from "../../learner/recent.ts";
+import { Recent } from "../../kernel/recent.ts";
+import { Desk } from "../../learner/answer/desk.ts";
+import type { BatchTally } from "../../learner/parts/tally.ts";
 import type { LearnerAnswer } from "../../learner/result.ts";
-import type { RowTerms } from "../../learner/row-terms.ts";
-import { type SeenGroup, Situations } from "../../learner/situations.ts";
-import { Solver } from "../../learner/solver.ts";
-import type { BatchTally } from "../../learner/tally.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
+import type { RowTerms } from "../../learner/rows/row-terms.ts";
+import { Grounds } from "../../learner/rules/grounds.ts";
+import { Glance } from "../../learner/situation/glance.ts";
+import { type SeenGroup, Situations } from "../../learner/situation/situations.ts";
+import { Solver } from "../../learner/situation/solver.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import type { BatchFormat } from "../learner-formats.ts";
+import type { BatchFormat } from "../learner/learner-formats.ts";
 import { type LotRows, LotWriter } from "./lot-writer.ts";
 
 /** What became of a lot of learners. */

@@ -1,4 +1,4 @@
-import type { Lot } from "../../learner/lot.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
 import { type Answerer, answersHere } from "./answerer.ts";
 import type { AnsweredLot, Answering } from "./answering.ts";
 import { lotSize } from "./lots.ts";

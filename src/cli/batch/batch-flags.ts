@@ -1,7 +1,7 @@
-import type { Shard } from "../../learner/shard.ts";
+import type { Shard } from "../../learner/parts/shard.ts";
 import type { ReportFlags } from "../flags.ts";
-import type { LetterFormat, LetterLanguage } from "../letter-form.ts";
-import type { RecordsFlags } from "../records-flags.ts";
+import type { LetterFormat, LetterLanguage } from "../learner/letter-form.ts";
+import type { RecordsFlags } from "../learner/records-flags.ts";
 
 /** The flags of `batch`. */
 export interface BatchFlags extends ReportFlags, RecordsFlags {

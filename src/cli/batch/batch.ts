@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { readShard, type Shard } from "../../learner/shard.ts";
+import { readShard, type Shard } from "../../learner/parts/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { addBankFlag, addReportFlags, readFileName } from "../flags.ts";
-import type { Host } from "../host.ts";
-import { letterFormats, letterLanguages } from "../letter-form.ts";
-import { addRecordsFlags } from "../records-flags.ts";
+import type { Host } from "../host/host.ts";
+import { letterFormats, letterLanguages } from "../learner/letter-form.ts";
+import { addRecordsFlags } from "../learner/records-flags.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 import { batchFormats } from "./learner-output.ts";
 import { addMerge } from "./merge/merge.ts";

@@ -1,6 +1,6 @@
-import { knownItems } from "../../learner/known-items.ts";
+import { knownItems } from "../../learner/rows/known-items.ts";
+import type { RecordsFlags } from "../learner/records-flags.ts";
 import type { Opened } from "../opening.ts";
-import type { RecordsFlags } from "../records-flags.ts";
 import type { IntakeOptions } from "./intake.ts";
 
 /** How records are read in a workspace, by the flags of the commands that do. */

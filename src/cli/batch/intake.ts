@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../kernel/text.ts";
-import type { Cells } from "../../learner/cells.ts";
-import { type ColumnMapping, findColumns, usedColumns } from "../../learner/columns.ts";
-import type { EntryRules, KnownItems } from "../../learner/entry-reader.ts";
-import type { LearnerName } from "../../learner/learner-name.ts";
+import { isIn, type Shard } from "../../learner/parts/shard.ts";
 import { isRowFault, type RowFault } from "../../learner/record.ts";
-import type { Row } from "../../learner/row.ts";
-import { RowReader } from "../../learner/row-reader.ts";
-import type { RowTerms } from "../../learner/row-terms.ts";
-import { isIn, type Shard } from "../../learner/shard.ts";
+import type { Cells } from "../../learner/rows/cells.ts";
+import { type ColumnMapping, findColumns, usedColumns } from "../../learner/rows/columns.ts";
+import type { EntryRules, KnownItems } from "../../learner/rows/entry-reader.ts";
+import type { LearnerName } from "../../learner/rows/learner-name.ts";
+import type { Row } from "../../learner/rows/row.ts";
+import { RowReader } from "../../learner/rows/row-reader.ts";
+import type { RowTerms } from "../../learner/rows/row-terms.ts";
 import { DelimitedReader } from "../../source/delimited/delimited-reader.ts";
 
 /** How the records of learners are read. */

@@ -1,5 +1,5 @@
-import { readSummary } from "../../learner/plain-summary.ts";
-import type { BatchSummary } from "../../learner/summary.ts";
+import { readSummary } from "../../learner/parts/plain-summary.ts";
+import type { BatchSummary } from "../../learner/parts/summary.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Extent } from "./input-digest.ts";
 

@@ -1,7 +1,7 @@
-import type { Lot } from "../../learner/lot.ts";
-import type { BlockOutput, OpenOutput } from "../block-output.ts";
-import type { Host } from "../host.ts";
-import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
+import type { Host } from "../host/host.ts";
+import { type BatchFormat, learnerFormats } from "../learner/learner-formats.ts";
+import type { BlockOutput, OpenOutput } from "./block-output.ts";
 import type { LotRows } from "./lot-writer.ts";
 import { type PartGrounds, PartLog, type PartOutcome } from "./part-log.ts";
 

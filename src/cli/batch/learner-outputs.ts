@@ -1,11 +1,11 @@
 import { digest } from "../../kernel/digest.ts";
-import type { Lot } from "../../learner/lot.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
 import type { OutputRequest } from "../format.ts";
-import type { Host } from "../host.ts";
-import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
-import { openTogether } from "../open-together.ts";
+import type { Host } from "../host/host.ts";
+import { type BatchFormat, learnerFormats } from "../learner/learner-formats.ts";
 import type { AnsweredLot } from "./answering.ts";
 import { LearnerOutput } from "./learner-output.ts";
+import { openTogether } from "./open-together.ts";
 import type { PartGrounds, PartOutcome } from "./part-log.ts";
 
 /** Where the rows of a batch go, and what they are made of. */

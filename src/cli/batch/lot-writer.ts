@@ -1,8 +1,8 @@
-import type { NameList } from "../../learner/name-list.ts";
 import type { LearnerAnswer } from "../../learner/result.ts";
-import type { LearnerLines } from "../../report/learner-lines.ts";
-import { LineBlock } from "../../report/line-block.ts";
-import { type BatchFormat, learnerFormats } from "../learner-formats.ts";
+import type { NameList } from "../../learner/rows/name-list.ts";
+import type { LearnerLines } from "../../report/learner/learner-lines.ts";
+import { LineBlock } from "../../report/text/line-block.ts";
+import { type BatchFormat, learnerFormats } from "../learner/learner-formats.ts";
 import { NameWriter } from "./name-writer.ts";
 
 /** The rows of a lot of learners in one format. */

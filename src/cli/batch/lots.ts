@@ -1,7 +1,7 @@
-import type { Lot } from "../../learner/lot.ts";
-import { plainSummary } from "../../learner/plain-summary.ts";
-import type { BatchSummary } from "../../learner/summary.ts";
-import { BatchTally } from "../../learner/tally.ts";
+import { plainSummary } from "../../learner/parts/plain-summary.ts";
+import type { BatchSummary } from "../../learner/parts/summary.ts";
+import { BatchTally } from "../../learner/parts/tally.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
 import type { Answerer } from "./answerer.ts";
 import type { AnsweredLot } from "./answering.ts";
 import type { Extent } from "./input-digest.ts";

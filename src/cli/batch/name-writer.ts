@@ -1,6 +1,6 @@
-import type { NameList } from "../../learner/name-list.ts";
-import type { LearnerLines } from "../../report/learner-lines.ts";
-import type { LineBlock } from "../../report/line-block.ts";
+import type { NameList } from "../../learner/rows/name-list.ts";
+import type { LearnerLines } from "../../report/learner/learner-lines.ts";
+import type { LineBlock } from "../../report/text/line-block.ts";
 import { isPlainField } from "../../spreadsheet/csv.ts";
 import { shownName } from "./pseudonym.ts";
 

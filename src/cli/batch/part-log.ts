@@ -1,10 +1,10 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { type Manifest, manifestOf, manifestText } from "../../learner/manifest.ts";
-import { OrderWriter, type Placed } from "../../learner/shard-order.ts";
-import { type JournalFile, openJournal } from "../../workspace/journal-file.ts";
+import { type Manifest, manifestOf, manifestText } from "../../learner/parts/manifest.ts";
+import { OrderWriter, type Placed } from "../../learner/parts/shard-order.ts";
+import { type JournalFile, openJournal } from "../../workspace/output/journal-file.ts";
 import { UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { systemCode } from "../system-error.ts";
 import { BlockDigest } from "./block-digest.ts";
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { placeOf } from "../../documents/document.ts";
-import type { BatchSummary } from "../../learner/summary.ts";
+import type { BatchSummary } from "../../learner/parts/summary.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 
 /** Exceptions for single learners whose records were there, by their ids, and whose answers are those without them. */

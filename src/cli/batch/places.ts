@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { fileIdentity } from "../../workspace/file-identity.ts";
+import { fileIdentity } from "../../workspace/output/file-identity.ts";
 import { recordsTrouble } from "../../workspace/read-records.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
+import { standardInput } from "../host/standard-input.ts";
 import { demandNoInput } from "../input-files.ts";
-import { standardInput } from "../standard-input.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { CivilDate } from "../../kernel/date.ts";
-import type { Lot } from "../../learner/lot.ts";
-import { type PlainLot, plainLot } from "../../learner/plain-lot.ts";
-import { readSummary } from "../../learner/plain-summary.ts";
-import type { RowTerms } from "../../learner/row-terms.ts";
+import { readSummary } from "../../learner/parts/plain-summary.ts";
+import type { Lot } from "../../learner/rows/lot.ts";
+import { type PlainLot, plainLot } from "../../learner/rows/plain-lot.ts";
+import type { RowTerms } from "../../learner/rows/row-terms.ts";
 import type { LoadOptions } from "../../workspace/load.ts";
 import { UsageError } from "../exit-code.ts";
 import type { AnsweredLot, AnsweringSettings } from "./answering.ts";

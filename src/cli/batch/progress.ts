@@ -1,4 +1,4 @@
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 
 /** The least time between two views of it, in milliseconds. */
 const pause = 150;

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { rejectColumns } from "../../diagnostics/reject-columns.ts";
 import type { RowFault } from "../../learner/record.ts";
-import { neutralise } from "../../report/neutralise.ts";
-import { rejectHeading, rejectLine } from "../../report/reject-lines.ts";
-import { beginFile, type FileWriter } from "../../workspace/write-file.ts";
+import { rejectHeading, rejectLine } from "../../report/learner/reject-lines.ts";
+import { neutralise } from "../../report/text/neutralise.ts";
+import { beginFile, type FileWriter } from "../../workspace/output/write-file.ts";
 import { orRefused } from "../format.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import type { Session } from "../session.ts";
 
 /** So many rejected rows are told one by one. */

@@ -1,12 +1,12 @@
-import { RowTerms } from "../../learner/row-terms.ts";
-import type { BatchSummary } from "../../learner/summary.ts";
-import { counted } from "../../report/amount.ts";
+import type { BatchSummary } from "../../learner/parts/summary.ts";
+import { RowTerms } from "../../learner/rows/row-terms.ts";
+import { counted } from "../../report/text/amount.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
 import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
+import { recordsSource } from "../learner/records-source.ts";
 import { listFrom, type Opened, workspaceFolder } from "../opening.ts";
-import { recordsSource } from "../records-source.ts";
 import type { Session } from "../session.ts";
 import { Admissions } from "./admissions.ts";
 import type { Answerer } from "./answerer.ts";

@@ -1,9 +1,9 @@
 import { workerData } from "node:worker_threads";
 import { openDay } from "../../ladder/day.ts";
-import { lotFrom, type PlainLot } from "../../learner/plain-lot.ts";
-import { plainSummary } from "../../learner/plain-summary.ts";
-import { RowTerms } from "../../learner/row-terms.ts";
-import { BatchTally } from "../../learner/tally.ts";
+import { plainSummary } from "../../learner/parts/plain-summary.ts";
+import { BatchTally } from "../../learner/parts/tally.ts";
+import { lotFrom, type PlainLot } from "../../learner/rows/plain-lot.ts";
+import { RowTerms } from "../../learner/rows/row-terms.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";

@@ -1,7 +1,7 @@
 import { Argument, type Command } from "commander";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { GlobalFlags } from "../flags.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { candidatesFor } from "./candidates.ts";
 import { filesToo, type Shell, scripts } from "./scripts.ts";
 import { workspaceNames } from "./workspace-names.ts";

@@ -6,7 +6,7 @@ import { loadWorkspace } from "../../workspace/load.ts";
 import { builtIn } from "../../workspace/packs.ts";
 import { UsageError } from "../exit-code.ts";
 import type { GlobalFlags } from "../flags.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { dayOf, workspaceFolder } from "../opening.ts";
 
 /** What the workspace, and for banks and frameworks the packs, call things. */

@@ -19,7 +19,7 @@ import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
 import { addBankFlag, addDayFlag, addOutputFlags, type GlobalFlags, gather } from "../flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "../format.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { dayOf, demandUsable, listFrom, workspaceFolder } from "../opening.ts";
 import { pathsInRepository } from "../repository-paths.ts";
 import { Session } from "../session.ts";

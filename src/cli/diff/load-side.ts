@@ -3,7 +3,7 @@ import { commonAncestor, findRevision } from "../../workspace/revision/find-revi
 import { readRevision } from "../../workspace/revision/read-revision.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { keepInputs } from "../input-files.ts";
 import type { WorkspaceFolder } from "../opening.ts";
 import { revisionTrouble } from "./revision-trouble.ts";

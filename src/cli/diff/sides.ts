@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { isFolder } from "../../workspace/find-workspace.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import type { WorkspaceFolder } from "../opening.ts";
 
 /** Where one state of a workspace is found. */

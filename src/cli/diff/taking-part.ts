@@ -5,7 +5,7 @@ import type { Side } from "../../ladder/comparison/side.ts";
 import { checkFrameworks } from "../../ladder/frameworks.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { builtIn, everyPack } from "../../workspace/packs.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { listFrom } from "../opening.ts";
 import { select } from "../select.ts";
 

@@ -9,7 +9,7 @@ import { begin } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { sayFindings } from "./findings.ts";
 import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";

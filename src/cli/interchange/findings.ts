@@ -1,6 +1,6 @@
 import { arrange, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { InputFile } from "../../interchange/input-file.ts";
-import { codeFrame, findingLine, type SourceText } from "../../report/code-frame.ts";
+import { codeFrame, findingLine, type SourceText } from "../../report/text/code-frame.ts";
 import type { Session } from "../session.ts";
 
 /** Says what was found on standard error: errors and warnings with their lines, unless a file could be about a person; the rest a line each. */

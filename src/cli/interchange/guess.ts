@@ -1,7 +1,7 @@
 import { guessMapping } from "../../interchange/table/guess/mapping-text.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import type { Session } from "../session.ts";
 import { sayFindings } from "./findings.ts";
 import type { FilesRead } from "./input.ts";

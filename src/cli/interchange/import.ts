@@ -7,7 +7,7 @@ import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
 import { addFailFlag, type GlobalFlags, gather, readFileName } from "../flags.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
 import { sayFindings } from "./findings.ts";

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { InputFile } from "../../interchange/input-file.ts";
 import { readBytes } from "../../workspace/read-file.ts";
-import type { Host } from "../host.ts";
-import { standardInput } from "../standard-input.ts";
+import type { Host } from "../host/host.ts";
+import { standardInput } from "../host/standard-input.ts";
 
 /** Files that were read, and why others were not. */
 export interface FilesRead {

@@ -6,7 +6,7 @@ import { findWorkspace, isFolder } from "../../workspace/find-workspace.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { builtIn } from "../../workspace/packs.ts";
 import type { GlobalFlags } from "../flags.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { workspaceFolder } from "../opening.ts";
 import { goesToOutput, type Target } from "./output.ts";
 

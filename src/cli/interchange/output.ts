@@ -4,12 +4,12 @@ import type { ExportedFile } from "../../interchange/format.ts";
 import { fileStem } from "../../interchange/ids.ts";
 import type { ImportedDocument } from "../../report/import-json.ts";
 import { isFolder } from "../../workspace/find-workspace.ts";
+import { isThere } from "../../workspace/output/write-file.ts";
 import { showPath } from "../../workspace/walk.ts";
-import { isThere } from "../../workspace/write-file.ts";
 import { UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
-import type { Host } from "../host.ts";
-import { standardInput } from "../standard-input.ts";
+import type { Host } from "../host/host.ts";
+import { standardInput } from "../host/standard-input.ts";
 
 /** Where results go, and whether files that are there may be written over. */
 export interface Target {

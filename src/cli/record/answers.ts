@@ -1,7 +1,7 @@
 import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import type { Signatory } from "../../ladder/record/decision.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { readSignatory, signatoryForm } from "./signatory.ts";
 
 /** The flags that say who decided, when, on which conditions and until when. */

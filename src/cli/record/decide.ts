@@ -10,7 +10,7 @@ import type { Recorded } from "../../report/record-json.ts";
 import { entryOf, plainOf } from "../../source/tree.ts";
 import { yamlText } from "../../source/write-yaml.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { isThere } from "../../workspace/write-file.ts";
+import { isThere } from "../../workspace/output/write-file.ts";
 import { UsageError } from "../exit-code.ts";
 import { type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";

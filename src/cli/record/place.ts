@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { type Day, openDay } from "../../ladder/day.ts";
-import { codeFrame } from "../../report/code-frame.ts";
+import { codeFrame } from "../../report/text/code-frame.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { showPath } from "../../workspace/walk.ts";

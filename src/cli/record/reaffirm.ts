@@ -1,4 +1,4 @@
-import { changeList } from "../../diagnostics/change.ts";
+import { changeList } from "../../diagnostics/substance-change.ts";
 import { Evaluation } from "../../ladder/evaluation.ts";
 import { reaffirmation } from "../../ladder/record/decision.ts";
 import { type Reaffirmable, reaffirmable } from "../../ladder/record/reaffirm.ts";

@@ -3,7 +3,7 @@ import { SourceFile } from "../../source/source-file.ts";
 import { readText } from "../../source/text.ts";
 import { readSource } from "../../workspace/read-file.ts";
 import { UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 
 /** A computed award of an `assess` report, as the words that record it. */
 export interface Recommendation {

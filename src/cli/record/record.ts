@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { findingLine } from "../../report/code-frame.ts";
 import { recordJson } from "../../report/record-json.ts";
 import { recordText } from "../../report/record-text.ts";
+import { findingLine } from "../../report/text/code-frame.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
+import { styleFor } from "../host/terminal.ts";
 import { demandUsable, type Opened, open } from "../opening.ts";
 import { Session } from "../session.ts";
-import { styleFor } from "../terminal.ts";
 import { tool } from "../version.ts";
 import { approve } from "./approve.ts";
 import { decide } from "./decide.ts";

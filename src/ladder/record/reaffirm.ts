@@ -1,6 +1,6 @@
 import { acceptedWordings, Drift, type Filled } from "../../award/drift.ts";
 import { Editions } from "../../award/editions.ts";
-import type { SubstanceChange } from "../../diagnostics/change.ts";
+import type { SubstanceChange } from "../../diagnostics/substance-change.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Evaluation } from "../evaluation.ts";
 

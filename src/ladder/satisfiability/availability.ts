@@ -1,4 +1,4 @@
-import type { CourseTrouble } from "../../diagnostics/fault.ts";
+import type { CourseTrouble } from "../../diagnostics/program-fault.ts";
 import type { Document } from "../../documents/document.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Rational } from "../../kernel/rational.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../../diagnostics/fault.ts";
+import type { Change } from "../../diagnostics/program-fault.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import { finest, greatestAmount, leastAmount } from "./amount-search.ts";
 import type { Dropped, PlacedClause } from "./clause.ts";

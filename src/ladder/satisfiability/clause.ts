@@ -1,4 +1,4 @@
-import type { Clause } from "../../diagnostics/fault.ts";
+import type { Clause } from "../../diagnostics/program-fault.ts";
 import type { Span } from "../../diagnostics/span.ts";
 
 /** A clause of a program that can be left out to see whether the rest can be met. */

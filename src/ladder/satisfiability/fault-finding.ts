@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
-import { clauseSentence } from "../../diagnostics/fault.ts";
+import { clauseSentence } from "../../diagnostics/program-fault.ts";
 import { placeOf } from "../../documents/document.ts";
 import { allNodes } from "../requirement-tree.ts";
 import { changeFor } from "./change.ts";

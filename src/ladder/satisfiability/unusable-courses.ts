@@ -1,7 +1,7 @@
 import { courseAttributes } from "../../award/attributes.ts";
 import { passes } from "../../award/filter.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { CourseTrouble } from "../../diagnostics/fault.ts";
+import type { CourseTrouble } from "../../diagnostics/program-fault.ts";
 import { placeOf } from "../../documents/document.ts";
 import type { Filter } from "../../documents/requirement.ts";
 import type { ProgramModel } from "../program-model.ts";

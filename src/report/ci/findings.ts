@@ -1,7 +1,7 @@
 import type { RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
-import type { Tool } from "../json.ts";
+import type { Tool } from "../text/json.ts";
 
 /** A finding as continuous integration shows it; every `Diagnostic` is one. */
 export interface Finding {

@@ -1,9 +1,9 @@
 import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { digest } from "../../kernel/digest.ts";
-import { counted } from "../amount.ts";
-import { placeOf } from "../code-frame.ts";
-import { neutralise } from "../neutralise.ts";
+import { counted } from "../text/amount.ts";
+import { placeOf } from "../text/code-frame.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { CiRun, Finding } from "./findings.ts";
 
 /** GitHub keeps so many annotations of one kind for each step of a job. */

@@ -1,7 +1,7 @@
 import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
-import { printJson } from "../json.ts";
-import { neutralise } from "../neutralise.ts";
+import { printJson } from "../text/json.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { type CiRun, shownPath } from "./findings.ts";
 import { identified } from "./identity.ts";
 

@@ -1,5 +1,5 @@
 import { groupBy } from "../../kernel/group.ts";
-import { placeOf } from "../code-frame.ts";
+import { placeOf } from "../text/code-frame.ts";
 import { type CiRun, type Finding, shownPath } from "./findings.ts";
 import { type Identified, identified } from "./identity.ts";
 import { xmlAttributes, xmlText } from "./xml.ts";

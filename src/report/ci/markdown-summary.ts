@@ -1,7 +1,7 @@
 import type { Severity } from "../../diagnostics/severity.ts";
-import { counted } from "../amount.ts";
-import { placeOf } from "../code-frame.ts";
-import { code, inline } from "../markdown.ts";
+import { counted } from "../text/amount.ts";
+import { placeOf } from "../text/code-frame.ts";
+import { code, inline } from "../text/markdown.ts";
 import { type CiRun, type Finding, shownPath } from "./findings.ts";
 
 /** The bytes that a comment on GitHub may have. */

@@ -1,8 +1,8 @@
 import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { compareText } from "../../kernel/order.ts";
-import { printJson } from "../json.ts";
-import { neutralise } from "../neutralise.ts";
+import { printJson } from "../text/json.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { CiRun, RepositoryPath, SuppressedFinding } from "./findings.ts";
 import { type Identified, identified } from "./identity.ts";
 

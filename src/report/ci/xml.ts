@@ -1,4 +1,4 @@
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 
 /** What XML 1.0 cannot hold, even escaped. */
 const impossible =

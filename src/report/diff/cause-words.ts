@@ -1,7 +1,7 @@
 import type { Span } from "../../diagnostics/span.ts";
 import type { ExplainedCause } from "../../ladder/comparison/compare-states.ts";
 import type { Edit } from "../../ladder/comparison/edit.ts";
-import { placeOf } from "../code-frame.ts";
+import { placeOf } from "../text/code-frame.ts";
 import type { SideReport } from "./diff-report.ts";
 
 /** How a place is written. */

@@ -10,10 +10,10 @@ import type {
   PromiseAnswer,
 } from "../../ladder/comparison/answer.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
-import { creditText } from "../amount.ts";
-import type { Lookup } from "../lookup.ts";
-import { destination } from "../pair-text.ts";
-import { verdictLooks } from "../verdict-text.ts";
+import { destination } from "../ladder/pair-text.ts";
+import { verdictLooks } from "../ladder/verdict-text.ts";
+import { creditText } from "../text/amount.ts";
+import type { Lookup } from "../text/lookup.ts";
 import type { DiffReport } from "./diff-report.ts";
 
 /** A change in plain words; nothing in it is made safe for any format yet. */

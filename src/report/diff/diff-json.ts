@@ -2,7 +2,7 @@ import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Answer, Filling } from "../../ladder/comparison/answer.ts";
 import type { ExplainedChange, Grounds } from "../../ladder/comparison/compare-states.ts";
 import type { Edit, EditPlace } from "../../ladder/comparison/edit.ts";
-import { diagnosticJson, placeJson, printReport } from "../json.ts";
+import { diagnosticJson, placeJson, printReport } from "../text/json.ts";
 import { changeWords } from "./change-words.ts";
 import { type DiffReport, type SideReport, verdictSentence } from "./diff-report.ts";
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Comparison } from "../../ladder/comparison/compare-states.ts";
-import { counted } from "../amount.ts";
-import type { ReportHead } from "../json.ts";
-import type { Lookup } from "../lookup.ts";
+import { counted } from "../text/amount.ts";
+import type { ReportHead } from "../text/json.ts";
+import type { Lookup } from "../text/lookup.ts";
 
 /** A state of a workspace, as it is called and counted. */
 export interface SideReport {

@@ -1,9 +1,9 @@
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
-import { counted } from "../amount.ts";
-import { disclaimer } from "../ladder-text.ts";
-import { indented } from "../layout.ts";
-import { neutralise } from "../neutralise.ts";
-import type { Style, Tone } from "../style.ts";
+import { disclaimer } from "../ladder/ladder-text.ts";
+import { counted } from "../text/amount.ts";
+import { indented } from "../text/layout.ts";
+import { neutralise } from "../text/neutralise.ts";
+import type { Style, Tone } from "../text/style.ts";
 import { causeSentence, editWords } from "./cause-words.ts";
 import { changeWords } from "./change-words.ts";
 import { type DiffReport, editedSentence, verdictSentence } from "./diff-report.ts";

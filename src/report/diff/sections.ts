@@ -1,7 +1,7 @@
 import { groupBy } from "../../kernel/group.ts";
 import type { Direction } from "../../ladder/comparison/change.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
-import type { Tone } from "../style.ts";
+import type { Tone } from "../text/style.ts";
 
 /** How each direction is shown. */
 export const directionLooks: Readonly<

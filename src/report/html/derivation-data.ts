@@ -2,7 +2,7 @@ import type { Survey } from "../../ladder/survey/survey.ts";
 import { messagesEn } from "../letter/messages-en.ts";
 import { messagesFr } from "../letter/messages-fr.ts";
 import { reasonWords } from "../letter/plain-words.ts";
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { PageContext } from "./page-context.ts";
 import type { DerivationData, EvidenceData, GateData, Span } from "./page-data.ts";
 import { placeText } from "./place-text.ts";

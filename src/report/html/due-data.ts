@@ -1,6 +1,6 @@
-import { answerGuide } from "../../diagnostics/answers.ts";
+import { answerGuide } from "../../diagnostics/answer-places.ts";
 import type { Survey } from "../../ladder/survey/survey.ts";
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { PageContext } from "./page-context.ts";
 import type { DecisionData, DueData, WorkData } from "./page-data.ts";
 import { placeText } from "./place-text.ts";

@@ -1,4 +1,4 @@
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { decisionData, dueData, workData } from "./due-data.ts";
 import { PageContext, type PageSource } from "./page-context.ts";
 import type { PageData, PageLanguage } from "./page-data.ts";

@@ -1,6 +1,6 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
-import { neutralise } from "../neutralise.ts";
-import { leadingAward } from "../pair-text.ts";
+import { leadingAward } from "../ladder/pair-text.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { derivationData, gateSet, spanOf } from "./derivation-data.ts";
 import type { PageContext } from "./page-context.ts";
 import type { AwardData, DerivationData, GateData, PairData } from "./page-data.ts";

@@ -1,5 +1,5 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { boundWords } from "./bound-words.ts";
 import type { PageContext } from "./page-context.ts";
 import type { AllocationData, FilterData, ProgramData, RequirementData } from "./page-data.ts";

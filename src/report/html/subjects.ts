@@ -1,6 +1,6 @@
 import type { Rational } from "../../kernel/rational.ts";
 import type { Survey } from "../../ladder/survey/survey.ts";
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { BankData, CourseData, OfferingData } from "./page-data.ts";
 import { Table } from "./table.ts";
 

@@ -5,7 +5,7 @@ import { messagesEn } from "../letter/messages-en.ts";
 import { messagesFr } from "../letter/messages-fr.ts";
 import type { LetterNames } from "../letter/names.ts";
 import { questionWords, reasonWords } from "../letter/plain-words.ts";
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { fixWords } from "./fix-words.ts";
 import type { Bilingual, PointData } from "./page-data.ts";
 import { placeText } from "./place-text.ts";

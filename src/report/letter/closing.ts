@@ -1,4 +1,4 @@
-import type { DecidingBank, LearnerAccount } from "../../learner/account.ts";
+import type { DecidingBank, LearnerAccount } from "../../learner/account/account.ts";
 import type { Messages } from "./messages.ts";
 import { paragraph, type Section } from "./structure.ts";
 

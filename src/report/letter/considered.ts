@@ -1,4 +1,8 @@
-import type { EarnedAccount, HoldingAccount, LearnerAccount } from "../../learner/account.ts";
+import type {
+  EarnedAccount,
+  HoldingAccount,
+  LearnerAccount,
+} from "../../learner/account/account.ts";
 import type { Messages } from "./messages.ts";
 import { itemName, type LetterNames } from "./names.ts";
 import { type Block, paragraph, type Section } from "./structure.ts";

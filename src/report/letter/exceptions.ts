@@ -1,5 +1,5 @@
 import type { AppliedException } from "../../ladder/result.ts";
-import type { LearnerAccount } from "../../learner/account.ts";
+import type { LearnerAccount } from "../../learner/account/account.ts";
 import type { Messages } from "./messages.ts";
 import { itemName, type LetterNames } from "./names.ts";
 import { type ListItem, list, paragraph, type Section } from "./structure.ts";

@@ -1,5 +1,5 @@
 import { digest } from "../../kernel/digest.ts";
-import { neutralise } from "../neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { letterStyle } from "./letter-style.ts";
 import type { Block, Letter, ListItem, Section } from "./structure.ts";
 

@@ -1,4 +1,4 @@
-import { inline } from "../markdown.ts";
+import { inline } from "../text/markdown.ts";
 import type { Block, Letter, ListItem, Section } from "./structure.ts";
 
 /** A letter as Markdown (CommonMark with tables); no text in it means anything to Markdown or HTML. */

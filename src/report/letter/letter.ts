@@ -1,4 +1,4 @@
-import type { LearnerAccount } from "../../learner/account.ts";
+import type { LearnerAccount } from "../../learner/account/account.ts";
 import { appeal, limits } from "./closing.ts";
 import { considered } from "./considered.ts";
 import { exceptionSection } from "./exceptions.ts";

@@ -3,7 +3,7 @@ import type { QuestionArgs } from "../../diagnostics/questions.ts";
 import type { GateArgs, ReasonCode, reasonCatalogue } from "../../diagnostics/reasons.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { AppliedException } from "../../ladder/result.ts";
-import type { HoldingAccount } from "../../learner/account.ts";
+import type { HoldingAccount } from "../../learner/account/account.ts";
 import type { EarnedRoute } from "../../learner/record.ts";
 import type { LearnerAward, LearnerVerdict } from "../../learner/result.ts";
 

@@ -1,6 +1,6 @@
 import type { QuestionArgs } from "../../diagnostics/questions.ts";
 import type { ReasonCode } from "../../diagnostics/reasons.ts";
-import type { HoldingAccount } from "../../learner/account.ts";
+import type { HoldingAccount } from "../../learner/account/account.ts";
 import type { OwnArgs } from "./messages.ts";
 import type { LetterNames } from "./names.ts";
 import { recordedAward } from "./recorded-words.ts";

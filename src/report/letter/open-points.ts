@@ -1,5 +1,9 @@
 import type { Party } from "../../competency/doubt.ts";
-import type { EarnedAccount, HoldingAccount, LearnerAccount } from "../../learner/account.ts";
+import type {
+  EarnedAccount,
+  HoldingAccount,
+  LearnerAccount,
+} from "../../learner/account/account.ts";
 import { courseName, titleOf } from "./considered.ts";
 import type { Messages } from "./messages.ts";
 import type { LetterNames } from "./names.ts";

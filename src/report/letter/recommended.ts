@@ -1,4 +1,4 @@
-import type { LearnerAccount } from "../../learner/account.ts";
+import type { LearnerAccount } from "../../learner/account/account.ts";
 import type { LearnerAward } from "../../learner/result.ts";
 import type { Messages } from "./messages.ts";
 import type { LetterNames } from "./names.ts";

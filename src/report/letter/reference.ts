@@ -1,6 +1,6 @@
 import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
-import type { HoldingAccount, LearnerAccount } from "../../learner/account.ts";
+import type { HoldingAccount, LearnerAccount } from "../../learner/account/account.ts";
 import type { Messages } from "./messages.ts";
 import { type ListItem, list, paragraph, type Section } from "./structure.ts";
 

@@ -1,6 +1,6 @@
 import type { Assessment, AssessReport } from "../../ladder/assess.ts";
-import { percent } from "../amount.ts";
-import type { Lookup } from "../lookup.ts";
+import { percent } from "../text/amount.ts";
+import type { Lookup } from "../text/lookup.ts";
 import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
 import { statusTones } from "./tones.ts";
 

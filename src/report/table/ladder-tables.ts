@@ -2,10 +2,10 @@ import { fixMessage } from "../../diagnostics/fixes.ts";
 import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
-import { percent } from "../amount.ts";
-import { holdNames } from "../holds.ts";
-import type { LadderReport } from "../ladder-json.ts";
-import { basisOf, leadingAward } from "../pair-text.ts";
+import type { LadderReport } from "../ladder/ladder-json.ts";
+import { basisOf, leadingAward } from "../ladder/pair-text.ts";
+import { percent } from "../text/amount.ts";
+import { holdNames } from "../text/holds.ts";
 import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
 import { statusTones, verdictTones } from "./tones.ts";
 

@@ -1,6 +1,6 @@
 import { questionMessage } from "../../diagnostics/questions.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
-import type { Lookup } from "../lookup.ts";
+import type { Lookup } from "../text/lookup.ts";
 import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
 
 /** A plan as views: what to take in which order, what stays open, and what a review would add. */

@@ -1,4 +1,4 @@
-import { inline } from "../markdown.ts";
+import { inline } from "../text/markdown.ts";
 import { cellWords, type ReportTable } from "./report-table.ts";
 
 /** Views as Markdown: a heading and a table each; columns that say nothing are left out, and so are views without rows. */

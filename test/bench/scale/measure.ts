@@ -6,7 +6,7 @@ import { check } from "../../../src/ladder/check.ts";
 import { type Day, openDay } from "../../../src/ladder/day.ts";
 import { Evaluation } from "../../../src/ladder/evaluation.ts";
 import { walkLadder } from "../../../src/ladder/ladder.ts";
-import { ladderLine } from "../../../src/report/ladder-lines.ts";
+import { ladderLine } from "../../../src/report/ladder/ladder-lines.ts";
 import { catalogueAt } from "../../../src/workspace/catalogue.ts";
 import { loadWorkspace } from "../../../src/workspace/load.ts";
 

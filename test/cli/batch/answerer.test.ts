@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { answersHere, Interrupted } from "../../../src/cli/batch/answerer.ts";
 import type { Answering } from "../../../src/cli/batch/answering.ts";
-import { Lot } from "../../../src/learner/lot.ts";
-import { emptySummary } from "../../../src/learner/summary.ts";
+import { emptySummary } from "../../../src/learner/parts/summary.ts";
+import { Lot } from "../../../src/learner/rows/lot.ts";
 
 /** Answers so many learners of a lot, each in so many milliseconds; how many were answered when all was told to stop meanwhile. */
 async function answeredBeforeStop(learners: number, each: number): Promise<number> {

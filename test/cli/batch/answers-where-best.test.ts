@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AnsweredLot, Answering } from "../../../src/cli/batch/answering.ts";
 import { answersWhereBest } from "../../../src/cli/batch/answers-where-best.ts";
 import type { Pool } from "../../../src/cli/batch/pool.ts";
-import { Lot } from "../../../src/learner/lot.ts";
+import { Lot } from "../../../src/learner/rows/lot.ts";
 import { stretchOf } from "../../builders/stretch.ts";
 
 /** What stands for the answer to a lot: the names of its learners. */

@@ -228,7 +228,9 @@ describe("merge refuses", () => {
       "another version",
       "were made by different versions",
       async (cwd: string) => {
-        const { manifestText, readManifest } = await import("../../../src/learner/manifest.ts");
+        const { manifestText, readManifest } = await import(
+          "../../../src/learner/parts/manifest.ts"
+        );
         change(cwd, "part-2-of-2.csv.manifest.json", (text) => {
           const found = readManifest(text);
           if (found === null) throw new Error("not read");
@@ -240,7 +242,9 @@ describe("merge refuses", () => {
       "the parts of an older version",
       "the parts were made by creditbank 0.0.1",
       async (cwd: string, files: readonly string[]) => {
-        const { manifestText, readManifest } = await import("../../../src/learner/manifest.ts");
+        const { manifestText, readManifest } = await import(
+          "../../../src/learner/parts/manifest.ts"
+        );
         for (const file of files) {
           change(cwd, `${file}.manifest.json`, (text) => {
             const found = readManifest(text);

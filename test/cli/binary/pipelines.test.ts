@@ -4,7 +4,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
-import { addCheck } from "../../../src/cli/check.ts";
+import { addCheck } from "../../../src/cli/check/check.ts";
 import { addGlobalFlags } from "../../../src/cli/flags.ts";
 import { hostIn } from "../host.ts";
 import { packageRoot } from "../run.ts";

@@ -1,4 +1,4 @@
-import { clauseSentence } from "../../../src/diagnostics/fault.ts";
+import { clauseSentence } from "../../../src/diagnostics/program-fault.ts";
 import { ProgramModel } from "../../../src/ladder/program-model.ts";
 import { Availabilities } from "../../../src/ladder/satisfiability/availability.ts";
 import { checkPrograms } from "../../../src/ladder/satisfiability/check-programs.ts";

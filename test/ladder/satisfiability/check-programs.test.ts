@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shortage } from "../../../src/diagnostics/fault.ts";
+import { shortage } from "../../../src/diagnostics/program-fault.ts";
 import { Rational } from "../../../src/kernel/rational.ts";
 import { course } from "../../builders/documents.ts";
 import { findings } from "./ask.ts";

@@ -2,7 +2,7 @@ import type { Reason } from "../../../src/award/award.ts";
 import type { ReasonArgs, ReasonCode } from "../../../src/diagnostics/reasons.ts";
 import { type CivilDate, parseDate } from "../../../src/kernel/date.ts";
 import { Rational } from "../../../src/kernel/rational.ts";
-import type { HoldingAccount, LearnerAccount } from "../../../src/learner/account.ts";
+import type { HoldingAccount, LearnerAccount } from "../../../src/learner/account/account.ts";
 import type { LearnerAward } from "../../../src/learner/result.ts";
 import type { LetterNames } from "../../../src/report/letter/names.ts";
 

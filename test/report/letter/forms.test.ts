@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { LearnerAccount } from "../../../src/learner/account.ts";
+import type { LearnerAccount } from "../../../src/learner/account/account.ts";
 import { letter } from "../../../src/report/letter/letter.ts";
 import { letterHtml } from "../../../src/report/letter/letter-html.ts";
 import { letterMarkdown } from "../../../src/report/letter/letter-markdown.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reasonMessage } from "../../../src/diagnostics/reasons.ts";
 import { Rational } from "../../../src/kernel/rational.ts";
-import type { LearnerAccount } from "../../../src/learner/account.ts";
+import type { LearnerAccount } from "../../../src/learner/account/account.ts";
 import { letter } from "../../../src/report/letter/letter.ts";
 import { messagesEn } from "../../../src/report/letter/messages-en.ts";
 import { messagesFr } from "../../../src/report/letter/messages-fr.ts";

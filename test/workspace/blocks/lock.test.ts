@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type LockOwner, takeLock } from "../../../src/workspace/file-lock.ts";
-import { beginBlocks, resumeBlocks } from "../../../src/workspace/resumable-file.ts";
+import { type LockOwner, takeLock } from "../../../src/workspace/output/file-lock.ts";
+import { beginBlocks, resumeBlocks } from "../../../src/workspace/output/resumable-file.ts";
 import { folderWith } from "../../cli/workspace.ts";
 import { opened, settings, writeAll } from "./run.ts";
 

@@ -10,7 +10,7 @@ import {
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { beginBlocks, resumeBlocks } from "../../../src/workspace/resumable-file.ts";
+import { beginBlocks, resumeBlocks } from "../../../src/workspace/output/resumable-file.ts";
 import { folderWith } from "../../cli/workspace.ts";
 import { blocks, namesBeside, opened, resumeAll, settings, snapshot, writeAll } from "./run.ts";
 

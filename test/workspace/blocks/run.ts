@@ -1,14 +1,14 @@
 import { cpSync, readdirSync } from "node:fs";
 import path from "node:path";
-import type { BlockFile } from "../../../src/workspace/block-file.ts";
-import type { LockOwner } from "../../../src/workspace/file-lock.ts";
+import type { BlockFile } from "../../../src/workspace/output/block-file.ts";
+import type { LockOwner } from "../../../src/workspace/output/file-lock.ts";
 import {
   type BlockSettings,
   beginBlocks,
   type OpenBlocks,
   type ResumeRefusal,
   resumeBlocks,
-} from "../../../src/workspace/resumable-file.ts";
+} from "../../../src/workspace/output/resumable-file.ts";
 
 /** A process that nobody else is, on a machine where no other runs. */
 const alone: LockOwner = { pid: 4_000_001, machine: "here", runs: () => false };

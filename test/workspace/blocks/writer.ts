@@ -1,5 +1,5 @@
 import process from "node:process";
-import { beginBlocks, resumeBlocks } from "../../../src/workspace/resumable-file.ts";
+import { beginBlocks, resumeBlocks } from "../../../src/workspace/output/resumable-file.ts";
 
 /** A program of its own: `writer TARGET begin|resume BLOCKS [PAUSE]` writes an output of so many blocks, hangs after PAUSE of them, and says the system's word for what stopped it. */
 async function write(argv: readonly string[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { ByLine } from "../../../learner/by-line.ts";
-import type { Part } from "../../../learner/parts.ts";
-import { csvRecords } from "../../../workspace/csv-records.ts";
-import { fileExtent } from "../../../workspace/file-extent.ts";
-import { beginFile, isThere } from "../../../workspace/write-file.ts";
+import { ByLine } from "../../../learner/parts/by-line.ts";
+import type { Part } from "../../../learner/parts/parts.ts";
+import { csvRecords } from "../../../workspace/output/csv-records.ts";
+import { fileExtent } from "../../../workspace/output/file-extent.ts";
+import { beginFile, isThere } from "../../../workspace/output/write-file.ts";
 import { UsageError } from "../../exit-code.ts";
 import { orRefused } from "../../format.ts";
-import type { Host } from "../../host.ts";
+import type { Host } from "../../host/host.ts";
 import { systemCode } from "../../system-error.ts";
 
 /** Where the rejected rows of each part are. Throws a UsageError where a part kept none, or they are not as they were written. */

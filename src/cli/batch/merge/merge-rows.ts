@@ -1,9 +1,9 @@
-import { ByLine } from "../../../learner/by-line.ts";
-import type { Part } from "../../../learner/parts.ts";
-import { LineBlock } from "../../../report/line-block.ts";
-import type { BlockOutput } from "../../block-output.ts";
-import type { Host } from "../../host.ts";
+import { ByLine } from "../../../learner/parts/by-line.ts";
+import type { Part } from "../../../learner/parts/parts.ts";
+import { LineBlock } from "../../../report/text/line-block.ts";
+import type { Host } from "../../host/host.ts";
 import { Interrupted } from "../answerer.ts";
+import type { BlockOutput } from "../block-output.ts";
 import { blockSize } from "../lots.ts";
 import { PartRows } from "./part-rows.ts";
 

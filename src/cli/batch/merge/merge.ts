@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../../exit-code.ts";
 import { addFailFlag, readFileName } from "../../flags.ts";
-import type { Host } from "../../host.ts";
+import type { Host } from "../../host/host.ts";
 import { ownOptionsOnly } from "../../own-options.ts";
 import type { MergeFlags } from "./merge-flags.ts";
 import { runMerge } from "./run-merge.ts";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { Part } from "../../../learner/parts.ts";
-import { OrderReader, type Placed } from "../../../learner/shard-order.ts";
-import { SliceReader } from "../../../workspace/slice-reader.ts";
+import type { Part } from "../../../learner/parts/parts.ts";
+import { OrderReader, type Placed } from "../../../learner/parts/shard-order.ts";
+import { SliceReader } from "../../../workspace/output/slice-reader.ts";
 import { DamagedGzip } from "../../../workspace/unpack.ts";
 import { UsageError } from "../../exit-code.ts";
-import type { Host } from "../../host.ts";
+import type { Host } from "../../host/host.ts";
 import { systemCode } from "../../system-error.ts";
 import { BlockDigest } from "../block-digest.ts";
 import { blockSize } from "../lots.ts";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { manifestOf, readManifest } from "../../../learner/manifest.ts";
-import type { Part } from "../../../learner/parts.ts";
+import { manifestOf, readManifest } from "../../../learner/parts/manifest.ts";
+import type { Part } from "../../../learner/parts/parts.ts";
+import { isThere } from "../../../workspace/output/write-file.ts";
 import { readBytes } from "../../../workspace/read-file.ts";
-import { isThere } from "../../../workspace/write-file.ts";
 import { UsageError } from "../../exit-code.ts";
-import type { Host } from "../../host.ts";
+import type { Host } from "../../host/host.ts";
 
 /** The most bytes of a manifest: more do not fit one text. */
 const largestManifest = 512 * 1024 * 1024 - 1024;

@@ -1,4 +1,4 @@
-import type { PartsFault, PartTrait } from "../../../learner/parts.ts";
+import type { PartsFault, PartTrait } from "../../../learner/parts/parts.ts";
 import { UsageError } from "../../exit-code.ts";
 
 /** So many missing parts are named. */

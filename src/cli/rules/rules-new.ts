@@ -1,0 +1,63 @@
+import { join, resolve } from "node:path";
+import { Argument, type Command } from "commander";
+import { documentId } from "../../documents/values.ts";
+import { bankTemplate, frameworkTemplate } from "../../report/rules/rule-templates.ts";
+import { isFile } from "../../workspace/find-workspace.ts";
+import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
+import type { GlobalFlags } from "../flags.ts";
+import { save } from "../format.ts";
+import type { Host } from "../host/host.ts";
+import { workspaceFolder } from "../opening.ts";
+
+interface NewFlags extends GlobalFlags {
+  readonly dir?: string;
+}
+
+type PackKind = "bank" | "framework";
+
+const kinds: readonly PackKind[] = ["bank", "framework"];
+
+/** Adds `rules new`. */
+export function addRulesNew(parent: Command, host: Host, done: (code: ExitCode) => void): void {
+  parent
+    .command("new")
+    .description("begin a rule pack: the rules, and a test case that fails until they are written")
+    .addArgument(new Argument("<kind>", "what it describes").choices(kinds))
+    .argument("<id>", "its id")
+    .option("--dir <dir>", "folder for the pack (default: rules/ID in the workspace)")
+    .action((kind: PackKind, id: string, _: unknown, self: Command) =>
+      done(run(host, self.optsWithGlobals(), kind, id)),
+    );
+}
+
+function run(host: Host, flags: NewFlags, kind: PackKind, id: string): ExitCode {
+  if (!documentId.safeParse(id).success) {
+    throw new UsageError(
+      `"${id}" cannot be an id`,
+      "use lower-case letters, digits, dots, hyphens",
+    );
+  }
+  const { root, display } = workspaceFolder(host, flags);
+  const shown = flags.dir ?? join(display, "rules", id);
+  const folder = flags.dir === undefined ? join(root, "rules", id) : resolve(host.cwd, flags.dir);
+  const { rules, cases } = kind === "bank" ? bankTemplate(id) : frameworkTemplate(id);
+  const files = [
+    { name: `${kind}.yaml`, text: rules },
+    { name: "cases.yaml", text: cases },
+  ];
+  const taken = files.find(({ name }) => isFile(join(folder, name)));
+  if (taken !== undefined) {
+    throw new UsageError(
+      `${join(shown, taken.name)} exists`,
+      "choose another id, or another --dir",
+    );
+  }
+  for (const { name, text } of files) save(host, join(folder, name), text);
+  const lines = [
+    ...files.map(({ name }) => `wrote ${join(shown, name).replaceAll("\\", "/")}`),
+    `Write the rules, then run: creditbank rules test ${id}`,
+    "Its case fails until the rule that it is about is there.",
+  ];
+  host.stdout.write(`${lines.join("\n")}\n`);
+  return exitCode.fine;
+}

@@ -1,0 +1,170 @@
+import type { Award } from "../../award/award.ts";
+import type { Document } from "../../documents/document.ts";
+import { byText, firstOf, sorted } from "../../kernel/order.ts";
+import { greatest, type Rational, sum } from "../../kernel/rational.ts";
+import { isCertain } from "../../ladder/evaluation.ts";
+import type { EarnedCourse } from "../../ladder/placing/item.ts";
+import type { LearnerFacts } from "../../ladder/placing/placing.ts";
+import type { PlacedAward } from "../../ladder/result.ts";
+import type { LearnerAward, LearnerVerdict } from "../result.ts";
+import type { Held } from "../rules/held.ts";
+import type { ProgramRules } from "../rules/program-rules.ts";
+import type { Fit, LearnedBlock } from "./fit.ts";
+
+/** What is known of a learner in one program. */
+export interface Case {
+  /** By id of the micro-credential; each once. */
+  readonly held: readonly Held[];
+  /** By id of the course; each once. */
+  readonly earned: readonly EarnedCourse[];
+  /** Exceptions for the learner, beside those for everyone. */
+  readonly exceptions: readonly Document<"exception">[];
+  /** Ids of what is recorded more than once; the best record counts. */
+  readonly repeated: readonly string[];
+}
+
+/** What a case comes to: the candidate awards, and the best ways to fit them in. */
+export interface Settled {
+  readonly rules: ProgramRules;
+  readonly case: Case;
+  /** All candidates, sorted. */
+  readonly awards: readonly Award[];
+  readonly certain: Fit;
+  readonly possible: Fit;
+}
+
+/** Fits what a learner holds into a program, for certain and with what is in review (semantics, section 8). */
+export function settle(rules: ProgramRules, asked: Case): Settled {
+  return fitIn(candidatesOf(rules, asked), asked);
+}
+
+/**
+ * Fits the candidate awards of a case in; of what is held, that which no candidate uses may be left out of the case, and
+ * of the facts for what counts for certain, courses that leave room to nothing.
+ */
+export function fitIn(
+  candidates: Candidates,
+  asked: Case,
+  certainly: LearnerFacts = candidates.facts,
+): Settled {
+  const { rules, awards, sure, facts } = candidates;
+  const certain = rules.allocate(sure, "certain", certainly);
+  const possible = isSettled(candidates) ? certain : rules.allocate(awards, "possible", facts);
+  return { rules, case: asked, awards, certain, possible };
+}
+
+/** What there is to place in a program for a case. */
+export interface Candidates {
+  readonly rules: ProgramRules;
+  /** Sorted. */
+  readonly awards: readonly Award[];
+  /** Those that are not in review. */
+  readonly sure: readonly Award[];
+  readonly facts: LearnerFacts;
+}
+
+/** The candidate awards of a case, and what else the program sees of the learner. */
+export function candidatesOf(rules: ProgramRules, asked: Case): Candidates {
+  const { held, earned, exceptions } = asked;
+  const awards = rules
+    .lettingIn(exceptions)
+    .awards({ held, earned: earned.map(({ course }) => course.id) });
+  return { rules, awards, sure: awards.filter(isCertain), facts: factsOf(rules, asked) };
+}
+
+/** Is there nothing in it that a review might change? */
+export function isSettled({ rules, awards, sure, facts }: Candidates): boolean {
+  return sure.length === awards.length && facts.grades === undefined && !rules.hasNotes;
+}
+
+function factsOf(rules: ProgramRules, { held, earned, exceptions }: Case): LearnerFacts {
+  if (!rules.grades.matter && exceptions.length === 0) return { earned };
+  const grades = held.map(
+    ({ holding: { offering, entry } }) => [offering.id, entry.grade] as const,
+  );
+  return { earned, exceptions, grades: new Map(grades) };
+}
+
+/** The credits that micro-credentials bring; what a possible allocation brings is never less than the certain one. */
+export function creditsOf({ certain, possible }: Settled): {
+  readonly certain: Rational;
+  readonly possible: Rational;
+} {
+  const counted = (fit: Fit) =>
+    sum([...fit.placed, ...blocksIn(fit)].map((place) => place.counted));
+  const sure = counted(certain);
+  return { certain: sure, possible: greatest(sure, counted(possible)) };
+}
+
+/** A learner's verdict for a program (semantics, section 8). */
+export function verdictOf(settled: Settled): LearnerVerdict {
+  const credits = creditsOf(settled);
+  if (credits.certain.isPositive) {
+    const statuses = [
+      ...settled.certain.placed.map(({ award }) => award.status),
+      ...blocksIn(settled.certain).map(({ status }) => status),
+    ];
+    return statuses.every((status) => status === "recognized") ? "recognized" : "eligible";
+  }
+  return credits.possible.isPositive ? "review" : "no";
+}
+
+/** What counts for certain, then what a review may add; each by requirement and award. */
+export function awardsOf({ certain, possible }: Settled): LearnerAward[] {
+  const sure = new Set(certain.placed.map(({ award }) => award));
+  const whole = new Set(blocksIn(certain).map(({ program }) => program.id));
+  const more = inOrder(
+    possible.placed.filter(({ award }) => !sure.has(award)),
+    blocksIn(possible).filter(({ program }) => !whole.has(program.id)),
+  );
+  return [
+    ...inOrder(certain.placed, blocksIn(certain)),
+    ...more.map((one) => ({ ...one, status: "review" }) as const),
+  ];
+}
+
+/** Completed programs that bring credit from micro-credentials. */
+function blocksIn({ beside }: Fit): readonly LearnedBlock[] {
+  return beside?.blocks ?? [];
+}
+
+function inOrder(placed: readonly PlacedAward[], blocks: readonly LearnedBlock[]): LearnerAward[] {
+  return sorted(
+    [...placed.map(awardOf), ...blocks.map(blockAward)],
+    firstOf(
+      byText(({ requirement }) => requirement),
+      byText(({ award }) => award),
+    ),
+  );
+}
+
+function awardOf({ requirement, award, counted }: PlacedAward): LearnerAward {
+  const { id, bank, status, course, subject, level, microCredentials } = award;
+  return {
+    requirement,
+    award: id,
+    bank,
+    status,
+    course,
+    subject,
+    level,
+    credits: counted,
+    microCredentials,
+  };
+}
+
+function blockAward(block: LearnedBlock): LearnerAward {
+  const { requirement, program, status, counted, microCredentials } = block;
+  return {
+    requirement,
+    award: `block:${program.id}`,
+    bank: block.banks.join("+"),
+    status,
+    course: null,
+    subject: null,
+    level: null,
+    credits: counted,
+    microCredentials,
+    block: program,
+  };
+}

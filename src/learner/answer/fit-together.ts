@@ -1,0 +1,128 @@
+import type { Award } from "../../award/award.ts";
+import { compareText, sorted } from "../../kernel/order.ts";
+import { Rational, sum } from "../../kernel/rational.ts";
+import { allocateJointly, type JointShare } from "../../ladder/placing/joint/allocate-jointly.ts";
+import { prefixOf } from "../../ladder/placing/joint/entry.ts";
+import { mostShared } from "../../ladder/placing/joint/overlaps.ts";
+import { sharesOf } from "../../ladder/placing/joint/shares.ts";
+import type { Mode } from "../../ladder/placing/mode.ts";
+import type { PlacedBlock } from "../../ladder/result.ts";
+import type { ProgramRules } from "../rules/program-rules.ts";
+import {
+  type Candidates,
+  type Case,
+  candidatesOf,
+  isSettled,
+  type Settled,
+  settle,
+} from "./answer.ts";
+import type { Fit, LearnedBlock, Sister } from "./fit.ts";
+import type { JointMemory } from "./joint-memory.ts";
+
+/** One of several programs, and what is known of a learner in it. */
+export interface Asked {
+  readonly rules: ProgramRules;
+  readonly case: Case;
+}
+
+/** Fits what a learner holds into several programs at once, in the order given (semantics, section 8); one program as by itself. */
+export function settleTogether(asked: readonly Asked[], memory: JointMemory): Settled[] {
+  const [only, ...more] = asked;
+  if (only === undefined) return [];
+  if (more.length === 0) return [settle(only.rules, only.case)];
+  const all = asked.map((one) => candidatesOf(one.rules, one.case));
+  const sure = all.map((one) => ({ ...one, awards: one.sure }));
+  const certain = memory.fits(sure, "certain", () => fitTogether(sure, "certain"));
+  const possible = all.every(isSettled)
+    ? certain
+    : memory.fits(all, "possible", () => fitTogether(all, "possible"));
+  return asked.flatMap((one, index): Settled[] => {
+    const [surely, perhaps] = [certain[index], possible[index]];
+    if (surely === undefined || perhaps === undefined) return [];
+    return [{ ...one, awards: all[index]?.awards ?? [], certain: surely, possible: perhaps }];
+  });
+}
+
+function fitTogether(all: readonly Candidates[], mode: Mode): readonly Fit[] {
+  const entries = all.map(({ rules, awards, facts }) => ({
+    placing: rules.placing,
+    awards,
+    ...facts,
+  }));
+  const found = allocateJointly(entries, mode);
+  const prefixes = entries.map((entry, index) => prefixOf(entry, index, entries.length));
+  const shares = found.programs.map((share, index) => ({ share, rules: all[index]?.rules }));
+  const entered = (index: number) => found.programs[index]?.blocks ?? [];
+  return sharesOf(found, prefixes).map((allocation, index) => ({
+    ...allocation,
+    beside: {
+      entered: entered(index),
+      blocks: entered(index).flatMap((block) => learnedBlock(block, found.programs)),
+      sisters: shares.flatMap(({ share, rules }, at): Sister[] => {
+        const own = all[index]?.rules;
+        if (at === index || rules === undefined || own === undefined) return [];
+        const { placed, earned } = share;
+        const apart =
+          isBlockIn(share, found.programs[index]) || isBlockIn(found.programs[index], share);
+        return [{ rules, placed, earned, shared: apart ? null : sharedBetween(own, rules) }];
+      }),
+    },
+  }));
+}
+
+function sharedBetween(one: ProgramRules, other: ProgramRules): Rational | null {
+  const most = mostShared(one.model, other.model);
+  return most?.isPositive === true ? most : null;
+}
+
+function isBlockIn(from: JointShare | undefined, into: JointShare | undefined): boolean {
+  return into?.blocks.some(({ program }) => program.program.id === from?.program) ?? false;
+}
+
+/** The part of a block that rests on micro-credentials; none where it rests on earned courses alone. */
+function learnedBlock(block: PlacedBlock, shares: readonly JointShare[]): LearnedBlock[] {
+  const { program } = block.program;
+  const from = shares.find((share) => share.program === program.id);
+  if (from === undefined) return [];
+  const counted = block.counted.minus(earnedIn(from, shares));
+  const awards = awardsIn(from, shares);
+  if (!counted.isPositive || awards.length === 0) return [];
+  const texts = (values: readonly string[]) => sorted(new Set(values), compareText);
+  const { title = program.id } = program.data;
+  return [
+    {
+      program: { id: program.id, title },
+      requirement: block.requirement,
+      counted,
+      status: weakest(awards),
+      banks: texts(awards.map(({ bank }) => bank)),
+      microCredentials: texts(awards.flatMap(({ microCredentials }) => microCredentials)),
+    },
+  ];
+}
+
+/** What earned courses count in a program, those in its blocks included; a program never enters itself. */
+function earnedIn({ earned, blocks }: JointShare, shares: readonly JointShare[]): Rational {
+  const inBlocks = blocks.map(({ program, counted }) => {
+    const from = shares.find((share) => share.program === program.program.id);
+    const inside = from === undefined ? Rational.zero : earnedIn(from, shares);
+    return inside.moreThan(counted) ? counted : inside;
+  });
+  return sum([...earned.map(({ counted }) => counted), ...inBlocks]);
+}
+
+/** The awards that a program is made of, those in its blocks included. */
+function awardsIn({ placed, blocks }: JointShare, shares: readonly JointShare[]): readonly Award[] {
+  return [
+    ...placed.map(({ award }) => award),
+    ...blocks.flatMap(({ program }) => {
+      const from = shares.find((share) => share.program === program.program.id);
+      return from === undefined ? [] : awardsIn(from, shares);
+    }),
+  ];
+}
+
+function weakest(awards: readonly Award[]): Award["status"] {
+  const order = ["review", "eligible"] as const;
+  return order.find((status) => awards.some((award) => award.status === status)) ?? "recognized";
+}

@@ -1,0 +1,105 @@
+import { admits, type Decision } from "../../award/agreements.ts";
+import type { Award } from "../../award/award.ts";
+import { byAward } from "../../award/award-order.ts";
+import { type CourseUse, settledSets } from "../../award/candidates.ts";
+import { sorted } from "../../kernel/order.ts";
+import { all, type Truth } from "../../kernel/truth.ts";
+import type { ProgramModel } from "../../ladder/program-model.ts";
+import type { DocumentOnDay } from "../../workspace/catalogue.ts";
+import { ComputedAwards, type Member } from "./computed-awards.ts";
+import { DecidedAwards } from "./decided-awards.ts";
+import type { Facets } from "./facets.ts";
+import type { Grounds } from "./grounds.ts";
+import type { Held } from "./held.ts";
+import type { Near } from "./nearby-courses.ts";
+
+type Bank = DocumentOnDay<"credit-bank">;
+
+/** What a learner holds, and the ids of the courses already earned. */
+export interface Holdings {
+  /** By id of the micro-credential; each once. */
+  readonly held: readonly Held[];
+  readonly earned: readonly string[];
+}
+
+/** The candidate awards of a program's banks for what learners hold (semantics, sections 5 and 8). */
+export class CandidateAwards {
+  private readonly grounds: Grounds;
+  private readonly model: ProgramModel;
+  private readonly facets: Facets;
+  private readonly computed: ReadonlyMap<string, ComputedAwards>;
+  private readonly decided: DecidedAwards;
+
+  constructor(
+    grounds: Grounds,
+    model: ProgramModel,
+    near: Near,
+    facets: Facets,
+    mayUse: CourseUse,
+  ) {
+    this.grounds = grounds;
+    this.model = model;
+    this.facets = facets;
+    this.computed = new Map(
+      model.banks.map((bank) => [bank.id, new ComputedAwards(bank, grounds, near, mayUse)]),
+    );
+    this.decided = new DecidedAwards(model.program);
+  }
+
+  /** All of them, sorted. */
+  of(holdings: Holdings): Award[] {
+    const found = this.model.banks.flatMap((bank) => this.awardsOf(bank, holdings));
+    return sorted(found, byAward);
+  }
+
+  private awardsOf(bank: Bank, { held, earned }: Holdings): Award[] {
+    const computed = this.computed.get(bank.id);
+    if (computed === undefined) return [];
+    const byOffering = new Map(held.map((one) => [one.holding.offering, one]));
+    const offerings = [...byOffering.keys()];
+    const rules = computed.rulesFor(offerings);
+    const decisions = this.grounds.decisionsAbout(bank.id, offerings).flatMap((decision) => {
+      const standings = decision.offerings.map((m) =>
+        byOffering.get(m)?.decisions.get(decision.agreement),
+      );
+      const force = all(standings.map((one) => one?.inForce ?? "false"));
+      if (force === "false") return [];
+      const usable = all(standings.map((one) => one?.usable ?? "false"));
+      const conditions = this.conditionsMet(decision, held, earned);
+      return [{ decision, inForce: force, usable, conditions }];
+    });
+    const settledBy = (inForce: Truth) =>
+      settledSets(
+        decisions.filter((one) => one.inForce === inForce).map(({ decision }) => decision),
+        (agreement, result) => admits(agreement, result, this.model.program, bank),
+      );
+    const members = held.flatMap(({ holding, banks }): Member[] => {
+      const usable = banks.get(bank.id)?.usable ?? "false";
+      return usable === "false" ? [] : [{ offering: holding.offering, surely: usable === "true" }];
+    });
+    return [
+      ...decisions.flatMap((applied) => this.decided.of(rules, applied)),
+      ...computed.of(members, { surely: settledBy("true"), perhaps: settledBy("unknown") }),
+    ];
+  }
+
+  /** Are a decision's conditions met, as far as records show? A note always needs a person (semantics, section 5). */
+  private conditionsMet(
+    { agreement: { data } }: Decision,
+    held: readonly Held[],
+    earned: readonly string[],
+  ): "true" | "unknown" {
+    const { conditions, decision } = data;
+    const conditional = decision === "conditional";
+    if (conditional && (conditions === undefined || conditions.note !== undefined)) {
+      return "unknown";
+    }
+    const completed = ({ holding: { inWindow, entry } }: Held) =>
+      inWindow === "true" && !this.facets.fails(entry.grade);
+    return (conditions?.complete ?? []).every(
+      (id) => earned.includes(id) || held.some((m) => m.holding.offering.id === id && completed(m)),
+    )
+      ? "true"
+      : "unknown";
+  }
+}

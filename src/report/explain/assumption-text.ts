@@ -1,0 +1,42 @@
+import type { Assessment } from "../../ladder/assess.ts";
+import { counted, creditText, percent } from "../text/amount.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { type Branch, branch } from "../text/tree.ts";
+
+type Assumption = Assessment["assumptions"][number];
+
+/** What is taken as met of a learner; none where nothing is asked. */
+export function assumedBranch(assumptions: readonly Assumption[]): Branch[] {
+  if (assumptions.length === 0) return [];
+  return [branch(neutralise(`assumed met: ${assumptions.map(assumptionText).join("; ")}`))];
+}
+
+/** A condition on a learner in words, as an offering view takes it to be met. */
+function assumptionText(assumption: Assumption): string {
+  switch (assumption.kind) {
+    case "grade":
+      return `a grade of at least ${gradeText(assumption.minimum)}`;
+    case "grade-each": {
+      const each = `at least ${gradeText(assumption.minimum)} on every competency`;
+      return assumption.guaranteed ? `${each} (its pass rule sees to that)` : each;
+    }
+    case "currency": {
+      const { months, onStale, until } = assumption;
+      const end = until === "admission" ? "admission" : "the day of the answer";
+      const then = onStale === "deny" ? "older is refused" : "older is reviewed";
+      return `completed within ${counted(months, "month")} before ${end}; ${then}`;
+    }
+    case "pace":
+      return `no more than ${creditText(assumption.credits)} credits in a ${assumption.per}`;
+    case "reuse": {
+      const { max, credentials } = assumption;
+      const most =
+        "credits" in max ? `${creditText(max.credits)} credits` : `${percent(max.share)} of it`;
+      const what = credentials === null ? "a program" : credentials.join(", ");
+      return `used for no other credential before, beyond ${most} (${what})`;
+    }
+  }
+}
+
+const gradeText = (minimum: (Assumption & { readonly kind: "grade" })["minimum"]): string =>
+  typeof minimum === "string" ? minimum : percent(minimum);

@@ -1,0 +1,38 @@
+import type { Assessment } from "../../ladder/assess.ts";
+import { byId, placeJson } from "../text/json.ts";
+import type { Lookup } from "../text/lookup.ts";
+
+type Assumption = Assessment["assumptions"][number];
+
+/** What holds for everything that a bank recommends; `unit` and `validity` are null where it states none. */
+export function termsJson({ terms, bank }: Assessment, lookup: Lookup): object {
+  const { unit, caps, validity, conversions } = terms;
+  return {
+    unit,
+    caps: byId(caps).map(({ narrower: partial, source, ...cap }) => ({
+      ...cap,
+      partial,
+      source: source === null ? null : lookup.source(bank, source),
+    })),
+    validity,
+    conversions: conversions.map(({ to, factor, source }) => ({
+      to,
+      factor,
+      source: lookup.source(bank, source),
+    })),
+  };
+}
+
+/** A condition on a learner that is taken as met. */
+export function assumptionJson(
+  { path, source, ...assumption }: Assumption,
+  bank: string,
+  lookup: Lookup,
+): object {
+  const at = lookup.ruleAt(bank, path);
+  return {
+    ...assumption,
+    source: source === null ? null : lookup.source(bank, source),
+    at: at === null ? null : placeJson(at),
+  };
+}

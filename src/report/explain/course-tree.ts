@@ -1,0 +1,69 @@
+import type { CourseDerivation } from "../../ladder/derivation.ts";
+import { creditText, percent } from "../text/amount.ts";
+import { placeOf } from "../text/code-frame.ts";
+import { shareText } from "../text/coverage-text.ts";
+import type { Lookup } from "../text/lookup.ts";
+import { neutralise } from "../text/neutralise.ts";
+import type { Style, Tone } from "../text/style.ts";
+import { type Branch, branch, toned } from "../text/tree.ts";
+import { outcomeTree } from "./outcome-tree.ts";
+
+type Truth = CourseDerivation["covers"];
+
+const looks: Readonly<
+  Record<Truth, { readonly mark: string; readonly tone: Tone; readonly word: string }>
+> = {
+  true: { mark: "✔", tone: "good", word: "covered" },
+  unknown: { mark: "?", tone: "maybe", word: "perhaps covered" },
+  false: { mark: "✘", tone: "bad", word: "not covered" },
+};
+
+/** How a set covers a course: coverage against the threshold, hours, and outcome by outcome. */
+export function courseTree(course: CourseDerivation, lookup: Lookup, style: Style): Branch {
+  return toned(style, looks[course.covers].tone, courseHead(course), [
+    ...(course.microCredentials.length > 1 ? [branch(neutralise(partners(course, lookup)))] : []),
+    branch(placeOf(course.at)),
+    branch(neutralise(coverageLine(course))),
+    branch(hoursLine(course)),
+    branch(
+      course.compared
+        ? "compared: what relates to nothing counts 0"
+        : "comparison not finished: what relates to nothing is open",
+    ),
+    ...course.outcomes.map((outcome) => outcomeTree(outcome, style)),
+  ]);
+}
+
+/** "✔ BTEC 2100 Green Buildings (3.0 credits): covered, 85.7 % of its outcomes (needs 80 %)". */
+export function courseHead({ code, title, credits, covers, coverage }: CourseDerivation): string {
+  const { mark, word } = looks[covers];
+  const share = `${shareText(coverage)} of its outcomes, needs ${percent(coverage.threshold)}`;
+  return neutralise(
+    `${mark} ${code} ${title} (${creditText(credits)} credits): ${word} (${share})`,
+  );
+}
+
+function partners({ microCredentials }: CourseDerivation, lookup: Lookup): string {
+  return `together: ${microCredentials.map((id) => lookup.offering(id)).join(" + ")}`;
+}
+
+function coverageLine({ coverage, floor, source }: CourseDerivation): string {
+  const each = floor.isZero ? "" : `, and ${percent(floor)} of every outcome`;
+  const { certain, possible, threshold } = coverage;
+  const bounds = `${percent(certain)} certain, ${percent(possible)} possible`;
+  return `outcomes: ${bounds}; the bank asks for ${percent(threshold)}${each}${source === null ? "" : ` (${source})`}`;
+}
+
+function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {
+  const needed = `the course has ${creditText(credits)}`;
+  const word = { true: "enough", unknown: "not certain to be enough", false: "not enough" }[hours];
+  return `hours: ${ceilingText(ceiling)}; ${needed}: ${word}`;
+}
+
+/** What hours bear: "they bear 3.0 credits", "they bear 1.5 to 4.0 credits", "they set no limit". */
+export function ceilingText({ low, high }: CourseDerivation["ceiling"]): string {
+  if (high === null)
+    return low.isZero ? "they set no limit" : `they bear ${creditText(low)} credits or more`;
+  if (high.equals(low)) return `they bear ${creditText(low)} credits`;
+  return `they bear ${creditText(low)} to ${creditText(high)} credits`;
+}

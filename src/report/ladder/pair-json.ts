@@ -1,0 +1,40 @@
+import { fixMessage } from "../../diagnostics/fixes.ts";
+import { questionMessage } from "../../diagnostics/questions.ts";
+import { reasonMessage } from "../../diagnostics/reasons.ts";
+import type { Fix, Pair, Question } from "../../ladder/result.ts";
+import { placeJson } from "../text/json.ts";
+import type { Lookup } from "../text/lookup.ts";
+import { fittingJson } from "./award-json.ts";
+
+type Reason = Pair["reasons"][number];
+
+/** The answer for one micro-credential and one program. */
+export function pairJson(pair: Pair, lookup: Lookup): object {
+  const { certain, possible, unit } = pair.credits;
+  return {
+    microCredential: pair.microCredential,
+    edition: pair.edition,
+    program: pair.program,
+    verdict: pair.verdict,
+    credits: { certain, possible, unit },
+    awards: pair.awards.map((award) => fittingJson(award, lookup)),
+    reasons: pair.reasons.map(reasonJson),
+    warnings: pair.warnings.map(reasonJson),
+    questions: pair.questions.map(questionJson),
+    fixes: pair.fixes.map(fixJson),
+  };
+}
+
+/** Why an answer is not better. */
+export function reasonJson({ code, args, rule, source, at }: Reason): object {
+  return { code, message: reasonMessage(code, args), args, rule, source, at: placeJson(at) };
+}
+
+/** What has to be answered, by whom, and the credits at stake. */
+export function questionJson({ for: party, fact, args, credits, at }: Question): object {
+  return { for: party, fact, message: questionMessage(args), credits, at: placeJson(at) };
+}
+
+function fixJson({ kind, args, verdict, credits }: Fix): object {
+  return { kind, message: fixMessage(kind, args), verdict, credits };
+}

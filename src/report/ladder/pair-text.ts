@@ -1,0 +1,123 @@
+import { fixMessage } from "../../diagnostics/fixes.ts";
+import { questionMessage } from "../../diagnostics/questions.ts";
+import { reasonMessage } from "../../diagnostics/reasons.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import type { FittingAward, Fix, Pair } from "../../ladder/result.ts";
+import { counted, creditText, percent } from "../text/amount.ts";
+import { coverageText } from "../text/coverage-text.ts";
+import type { Lookup } from "../text/lookup.ts";
+import { verdictLooks } from "./verdict-text.ts";
+
+type Award = FittingAward["award"];
+
+/** The award that a verdict rests on: the best of the status and size that the verdict names. */
+export function leadingAward({ verdict, awards }: Pair): FittingAward | null {
+  const fits = awards.filter(({ award }) => {
+    const alone = award.microCredentials.length === 1;
+    if (verdict === "cluster") return !alone && award.status !== "review";
+    return verdict === "review" || (award.status === verdict && alone);
+  });
+  const better = (a: FittingAward, b: FittingAward) => (b.counted.moreThan(a.counted) ? b : a);
+  return fits.length === 0 ? null : fits.reduce(better);
+}
+
+/** The credits to show at first sight: what is certain, else what is possible; null where there are none. */
+export function shownCredits({ credits: { certain, possible } }: Pair): Rational | null {
+  if (certain.isPositive) return certain;
+  return possible.isPositive ? possible : null;
+}
+
+/** Where an award goes: its requirement and, where the name does not say it, its course or subject and year. */
+export function destination({ award, requirement }: FittingAward, lookup: Lookup): string {
+  if (award.course !== null) return `${requirement}/${lookup.course(award.course)}`;
+  if (award.type === "block") return `${requirement}, as a block`;
+  const year = award.level === null ? "" : ` year ${award.level}`;
+  return award.subject === null ? requirement : `${requirement}, ${award.subject}${year}`;
+}
+
+/** Why a pair is as it is, and what would make it better; a sentence a line. */
+export function pairDetails(pair: Pair, lookup: Lookup): string[] {
+  const leading = leadingAward(pair);
+  const lines = [
+    ...(leading === null ? [] : [basisOf(pair, leading.award, lookup)]),
+    ...decisiveReason(pair),
+    ...prospects(pair),
+    ...openQuestions(pair),
+  ];
+  return [...lines, ...warnings(pair), ...nearestFix(pair)];
+}
+
+/** What speaks against credit that there is, or may be. */
+function warnings({ verdict, warnings: found }: Pair): string[] {
+  if (verdict === "no") return [];
+  return found.map(({ code, args }) => `warning, ${reasonMessage(code, args)}`);
+}
+
+/** What an award rests on: a decision, coverage, others that it counts with, or hours. */
+export function basisOf(pair: Pair, award: Award, lookup: Lookup): string {
+  const others = award.microCredentials.filter((id) => id !== pair.microCredential);
+  const partners = others.map((id) => lookup.offering(id)).join(" + ");
+  if (award.agreement !== null) {
+    return `${agreementText(award.agreement, lookup)}${partners === "" ? "" : `, with ${partners}`}`;
+  }
+  if (others.length > 0) return `with ${partners}${together(pair, award, lookup)}`;
+  if (award.coverage === null) return "unassigned credit, sized by its hours";
+  const part = award.type === "assigned" ? "" : "credit for a part: ";
+  return part + coverageText(award.coverage, lookup.threshold(award.bank));
+}
+
+/** An agreement by its id, and how long it holds. */
+export function agreementText(id: string, lookup: Lookup): string {
+  const end = lookup.agreementEnd(id);
+  return `agreement ${id}${end === null ? "" : `, until ${end}`}`;
+}
+
+function together(pair: Pair, { bank, coverage }: Award, lookup: Lookup): string {
+  if (coverage === null) return "";
+  const bound = pair.verdict === "review" ? "possible" : "certain";
+  const alone = lookup.alone(bank, coverage.course.id, pair.microCredential);
+  const less = alone === null ? "" : `; alone ${percent(alone[bound])}`;
+  return ` (together ${percent(coverage.share[bound])}${less})`;
+}
+
+/** The first reason, where there is no credit, or nothing to ask. */
+function decisiveReason({ verdict, reasons, questions }: Pair): string[] {
+  const [first] = reasons;
+  const tells = verdict === "no" || (verdict === "review" && questions.length === 0);
+  if (first === undefined || !tells) return [];
+  const from = first.source ?? first.rule;
+  const named = from === null ? first.code : `${first.code}, ${from}`;
+  return [`${reasonMessage(first.code, first.args)} (${named})`];
+}
+
+function prospects({ credits: { certain, possible }, questions }: Pair): string[] {
+  if (certain.isZero || certain.equals(possible)) return [];
+  const open = questions.length === 0 ? "if it is reviewed" : `if ${answered(questions.length)}`;
+  return [`${creditText(certain)} now, ${creditText(possible)} ${open}`];
+}
+
+const answered = (count: number) =>
+  `${counted(count, "question")} ${count === 1 ? "is" : "are"} answered`;
+
+/** At most two questions; the rest is counted. */
+function openQuestions({ verdict, questions }: Pair): string[] {
+  if (verdict !== "review") return [];
+  const shown = questions.slice(0, 2).map(({ args }) => questionMessage(args));
+  const more = questions.length - shown.length;
+  return more > 0 ? [...shown, `and ${counted(more, "more question")}`] : shown;
+}
+
+/** The first of the fixes that reach the best verdict: what is worth doing, though others are less work. */
+function nearestFix({ verdict, fixes, credits }: Pair): string[] {
+  const [first, ...others] = fixes;
+  if (first === undefined || verdict === "recognized") return [];
+  const fix = others.reduce((best, one) => (rank(one) < rank(best) ? one : best), first);
+  const words = fixMessage(fix.kind, fix.args);
+  if (fix.verdict === "not-assessed") return [`after ${words} it would still have to be compared`];
+  const gain = fix.credits.moreThan(credits.certain) ? ` (${creditText(fix.credits)})` : "";
+  return [`would be ${verdictLooks[fix.verdict].sentence}${gain} with: ${words}`];
+}
+
+const bestFirst = Object.keys(verdictLooks);
+
+const rank = ({ verdict }: Fix) => bestFirst.indexOf(verdict);

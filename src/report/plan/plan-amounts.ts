@@ -1,0 +1,59 @@
+import { Rational as Exact, type Rational, sum } from "../../kernel/rational.ts";
+import type { Plan, Step } from "../../ladder/plan/result.ts";
+import { counted } from "../text/amount.ts";
+import { neutralise } from "../text/neutralise.ts";
+
+type Totals = Plan["totals"];
+
+/** "75 hours of learning", "30 scheduled hours", "hours not stated". */
+export function hoursText({ effort }: Step): string {
+  return effort === null ? "hours not stated" : kindText(effort.hours, effort.kind);
+}
+
+function kindText(amount: Rational, kind: "learning" | "scheduled"): string {
+  const hours = amount.equals(Exact.one) ? "hour" : "hours";
+  return kind === "learning" ? `${amount} ${hours} of learning` : `${amount} scheduled ${hours}`;
+}
+
+/** "CAD 495.00", "cost not stated". */
+export function costText(cost: Rational | null, currency: string | null): string {
+  return cost === null ? "cost not stated" : money(cost, currency);
+}
+
+function money(amount: Rational, currency: string | null): string {
+  if (amount.isZero) return "no cost";
+  const text = amount.toFixed(2).replace(/\.00$/, "");
+  return neutralise(currency === null ? `${text} (currency not stated)` : `${currency} ${text}`);
+}
+
+/** What all steps come to: "2 micro-credentials to take, 150 hours of learning, CAD 990". */
+export function totalsText({ steps, totals, goal }: Plan): string {
+  if (steps.length === 0) return "nothing more to take";
+  const costs = showsCost({ steps, goal }) ? [totalCost(steps, totals)] : [];
+  const take = counted(steps.length, "micro-credential");
+  return [`${take} to take`, totalHours(steps), ...costs].join(", ");
+}
+
+/** Is cost worth a word: is it asked for, or stated at all? */
+export function showsCost({ steps, goal }: Pick<Plan, "steps" | "goal">): boolean {
+  return goal.minimise === "cost" || steps.some(({ cost }) => cost !== null);
+}
+
+/** Hours of learning and scheduled hours are not the same and are summed apart. */
+function totalHours(steps: readonly Step[]): string {
+  const kinds = (["learning", "scheduled"] as const).flatMap((kind) => {
+    const own = steps.flatMap(({ effort }) => (effort?.kind === kind ? [effort.hours] : []));
+    return own.length === 0 ? [] : [kindText(sum(own), kind)];
+  });
+  const unknown = steps.filter(({ effort }) => effort === null).length;
+  if (kinds.length === 0) return "hours not stated";
+  const stated = kinds.join(" and ");
+  return unknown === 0 ? stated : `at least ${stated} (${unknown} of ${steps.length} state none)`;
+}
+
+function totalCost(steps: readonly Step[], { cost, stated, currency }: Totals): string {
+  if (cost !== null) return money(cost, currency);
+  const unknown = steps.filter((step) => step.cost === null).length;
+  if (unknown === steps.length) return "cost not stated";
+  return `at least ${money(stated.cost, currency)} (${unknown} of ${steps.length} state none)`;
+}

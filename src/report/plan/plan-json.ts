@@ -1,0 +1,96 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { requirementName } from "../../diagnostics/requirement-name.ts";
+import type { Plan, Step } from "../../ladder/plan/result.ts";
+import { questionJson } from "../ladder/pair-json.ts";
+import { programJson } from "../ladder/program-json.ts";
+import { diagnosticJson, printReport, type ReportHead } from "../text/json.ts";
+import type { Lookup } from "../text/lookup.ts";
+import { openJson } from "./open-json.ts";
+import { filterName } from "./plan-shortfall.ts";
+
+/** A plan and how it is to be reported. */
+export interface PlanReport {
+  readonly head: ReportHead;
+  readonly plan: Plan;
+  /** All findings, sorted: those of the workspace and those of the plan. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lookup: Lookup;
+}
+
+/** The `plan` report as JSON. */
+export function planJson({ head, plan, diagnostics, lookup }: PlanReport): string {
+  const { goal, reached, shortfall, programs, steps, totals, optimal, bound, have, open, notes } =
+    plan;
+  const ids = programs.map(({ program }) => program);
+  return printReport("plan", head, {
+    programs: programs.map((view) => programJson(view, { lookup, limits: false })),
+    steps: steps.map(stepJson),
+    totals: {
+      credits: totals.credits,
+      hours: totals.hours,
+      cost: totals.cost,
+      currency: totals.currency,
+      stated: totals.stated,
+    },
+    optimal,
+    bound,
+    goal: {
+      kind: goal.kind,
+      credits: goal.kind === "credits" ? goal.credits : null,
+      requirement: goal.kind === "requirement" ? requirementName(goal, ids) : null,
+      minimise: goal.minimise,
+      reached,
+      shortfall: shortfallJson(shortfall),
+    },
+    have: have.map(stepJson),
+    open: open.map(openJson),
+    review: reviewJson(plan),
+    notes,
+    diagnostics: diagnostics.map(diagnosticJson),
+  });
+}
+
+function stepJson(step: Step): object {
+  return {
+    microCredential: step.microCredential,
+    edition: step.edition,
+    offering: step.offering,
+    after: step.after,
+    hours: step.effort?.hours ?? null,
+    hoursKind: step.effort?.kind ?? null,
+    cost: step.cost,
+    credits: step.credits,
+    requirement: step.requirement,
+    status: step.status,
+    awards: step.awards.map(({ program, requirement, award, credits }) => ({
+      award: award.id,
+      program,
+      requirement,
+      course: award.course,
+      agreement: award.agreement,
+      status: award.status,
+      credits,
+    })),
+    neededFor: step.neededFor,
+    needs: step.needs,
+  };
+}
+
+function shortfallJson(shortfall: Plan["shortfall"]): object | null {
+  if (shortfall === null) return null;
+  const { programCredits, unfiltered, nothingElse } = shortfall;
+  return {
+    programCredits,
+    unfiltered: unfiltered && { ...unfiltered, filters: unfiltered.filters.map(filterName) },
+    nothingElse,
+  };
+}
+
+function reviewJson({ review }: Plan): object {
+  return {
+    credits: review.credits,
+    reached: review.reached,
+    microCredentials: review.microCredentials,
+    questions: review.questions.map(questionJson),
+  };
+}

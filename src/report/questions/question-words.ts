@@ -1,0 +1,38 @@
+import { answerGuide } from "../../diagnostics/answer-places.ts";
+import { questionMessage } from "../../diagnostics/questions.ts";
+import type { PairAtStake, WorkItem } from "../../ladder/work-list.ts";
+import { creditText } from "../text/amount.ts";
+import { placeOf } from "../text/code-frame.ts";
+
+/** A question as a sentence of its own. */
+export function questionSentence({ args }: WorkItem): string {
+  const message = questionMessage(args);
+  return /^[a-z-]+[#.]/.test(message)
+    ? message
+    : message.slice(0, 1).toUpperCase() + message.slice(1);
+}
+
+/** What a question is worth: "up to 3.0 credits". */
+export function worthText({ credits }: Pick<WorkItem, "credits">): string {
+  return credits.isPositive
+    ? `up to ${creditText(credits)} credits`
+    : "a requirement met without credit";
+}
+
+/** The titles of what depends on a question, each once. */
+export function titlesOf(pairs: readonly PairAtStake[], of: "title" | "programTitle"): string[] {
+  return [...new Set(pairs.map((pair) => pair[of]))];
+}
+
+/** Where the answer goes and what it looks like. */
+export function answerText({ args, answerAt }: WorkItem): string {
+  const { example, note, key } = answerGuide(args);
+  const where = answerAt === null ? newPlace(args.fact) : placeOf(answerAt);
+  const what = args.fact === "gate" ? `${key}: ${example}` : `\`${example}\``;
+  return `in ${where}: ${what}${note === null ? "" : ` (${note})`}`;
+}
+
+/** The document that an answer makes, where none takes it yet. */
+export function newPlace(fact: WorkItem["args"]["fact"]): string {
+  return fact === "unassigned" || fact === "reassessment" ? "a new agreement" : "a new crosswalk";
+}

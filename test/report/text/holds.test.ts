@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { holdNames, holdsJson } from "../../../src/report/text/holds.ts";
+
+const upper = { kind: "limit", id: "upper" } as const;
+const same = { kind: "capacity", id: "upper" } as const;
+const core = { kind: "capacity", id: "core" } as const;
+
+test("ids are told with what they are where two are the same", () => {
+  expect(holdNames([core, upper])).toEqual(["core", "upper"]);
+  expect(holdNames([core, same, upper])).toEqual(["core", "requirement upper", "limit upper"]);
+});
+
+test("a report for machines always tells what each is", () => {
+  expect(holdsJson([core, same, upper])).toEqual({
+    binding: ["core", "upper", "upper"],
+    bindingKinds: ["capacity", "capacity", "limit"],
+  });
+});
