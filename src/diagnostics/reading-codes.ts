@@ -71,8 +71,7 @@ export const readingCodes = {
   "unknown-kind": code<{ kind: string; suggestion: string | null }>({
     severity: "error",
     title: "The kind of a document is not known",
-    message: (a) =>
-      a.kind === "" ? "`kind` names no kind" : `there is no kind "${a.kind}"`,
+    message: (a) => (a.kind === "" ? "`kind` names no kind" : `there is no kind "${a.kind}"`),
     help: (a) =>
       didYouMean(a) ??
       `${a.kind === "" ? "write one word, such as `kind: course`; " : ""}if the file is not meant for this tool, list it under \`ignore\` in creditbank.yaml`,
