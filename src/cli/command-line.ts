@@ -45,6 +45,10 @@ const knowsAll: ReadonlySet<CommandName> = new Set(["completion"]);
 
 const firstDay: ReadonlySet<CommandName> = new Set(["init", "import", "check", "ladder", "report"]);
 
+const environment = `
+Environment, where no flag says otherwise; it goes before creditbank.yaml:
+  CREDITBANK_WORKSPACE, _AS_OF, _BANK, _FORMAT, _FAIL_ON, _FRAMEWORKS, _BASELINE`;
+
 /** Runs a command; the exit code. Never throws: a fault of the tool is told in a sentence. */
 export async function runCommand(host: Host): Promise<number> {
   let code: ExitCode = exitCode.fine;
@@ -53,7 +57,7 @@ export async function runCommand(host: Host): Promise<number> {
       code = result;
     });
     if (host.argv.length === 0) host.stdout.write(program.helpInformation());
-    else await program.parseAsync([...host.argv], { from: "user" });
+    else await program.parseAsync(helpAsOption(host.argv), { from: "user" });
     return code;
   } catch (error) {
     return failed(host, error);
@@ -76,7 +80,7 @@ async function commandLine(host: Host, done: Done): Promise<Command> {
       subcommandTerm: (command) => command.name(),
     })
     .showHelpAfterError("(--help shows what there is)");
-  addGlobalFlags(program);
+  addGlobalFlags(program).addHelpText("after", environment);
   const [first, about] = wordsOf(host.argv);
   const asked = names.find((name) => name === first) ?? null;
   if (first === "help" && about !== undefined) demandCommand(about);
@@ -99,6 +103,12 @@ function wordsOf(argv: readonly string[]): readonly string[] {
     if (error instanceof CommanderError) return [];
     throw error;
   }
+}
+
+/** The arguments; `help rules show` as `rules show --help`, for the library's `help` looks no further than `rules`. */
+function helpAsOption(argv: readonly string[]): string[] {
+  const [first, ...about] = wordsOf(argv);
+  return first === "help" && about.length > 1 ? [...about, "--help"] : [...argv];
 }
 
 /** Refuses help about what is no command. */

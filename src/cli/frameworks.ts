@@ -6,7 +6,18 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 import { builtIn, everyPack } from "../workspace/packs.ts";
 import { choicesOf } from "./choices.ts";
 import { UsageError } from "./exit-code.ts";
+import type { Host } from "./host/host.ts";
+import { listFrom } from "./opening.ts";
 import { select } from "./select.ts";
+
+/** Flags with the frameworks that they ask for, else CREDITBANK_FRAMEWORKS. */
+export function withFrameworks<F extends { readonly framework?: readonly string[] }>(
+  { env }: Host,
+  flags: F,
+): F {
+  const framework = flags.framework ?? listFrom(env.CREDITBANK_FRAMEWORKS);
+  return framework === undefined ? flags : { ...flags, framework };
+}
 
 /** Frameworks by the flag, else by `frameworks` of creditbank.yaml. Throws a UsageError where an id or a pattern of the flag names none; those of creditbank.yaml are findings. */
 export function chooseFrameworks(

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { run, runJson } from "./run.ts";
+import { packageRoot, run, runJson } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
 
 const settings = (lines: string) => ({
@@ -52,6 +54,42 @@ test("banks: flag, CREDITBANK_BANK, creditbank.yaml, all", async () => {
   expect(await banks([], stated, env)).toEqual(["bank", "other"]);
   expect(await banks([], stated)).toEqual(["other"]);
   expect(await banks([], silent)).toEqual(["bank", "other"]);
+});
+
+const frameworks = async (argv: string[], cwd: string, env = {}) => {
+  const { conformance } = await runJson<{ conformance: { framework: string }[] }>(
+    ["check", ...argv],
+    { cwd, env },
+  );
+  return [...new Set(conformance.map(({ framework }) => framework))];
+};
+
+test("frameworks: flag, CREDITBANK_FRAMEWORKS, creditbank.yaml, none", async () => {
+  const stated = folderWith(settings("asOf: 2025-01-31\nframeworks: [ca-bc-2021]\n"));
+  const env = { CREDITBANK_FRAMEWORKS: "ca-bc-2024" };
+  expect(await frameworks(["--framework", "ca-sk-2021"], stated, env)).toEqual(["ca-sk-2021"]);
+  expect(await frameworks([], stated, env)).toEqual(["ca-bc-2024"]);
+  expect(await frameworks([], stated)).toEqual(["ca-bc-2021"]);
+  expect(await frameworks([], folderWith(smallWorkspace))).toEqual([]);
+  const wrong = await run(["check"], { cwd: stated, env: { CREDITBANK_FRAMEWORKS: "ca-bc-2023" } });
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("did you mean")]);
+});
+
+test("what the environment can say is in the help of the program and in the README", async () => {
+  const { stdout } = await run(["--help"]);
+  const readme = readFileSync(path.join(packageRoot, "README.md"), "utf8");
+  for (const name of [
+    "WORKSPACE",
+    "AS_OF",
+    "BANK",
+    "FORMAT",
+    "FAIL_ON",
+    "FRAMEWORKS",
+    "BASELINE",
+  ]) {
+    expect(stdout).toContain(`_${name}`);
+    expect(readme).toContain(`\`CREDITBANK_${name}\``);
+  }
 });
 
 test("format: flag, CREDITBANK_FORMAT, text", async () => {

@@ -40,6 +40,14 @@ describe("as CSV", () => {
     expect(rows).toHaveLength(count);
   });
 
+  test("a finding has its file, line and column by themselves", async () => {
+    const cwd = folderWith({ ...workspace, "bad.yaml": "kind: nothing\n" });
+    const { stdout } = await run(["check", "-f", "csv"], { cwd });
+    expect(parse(stdout, { columns: true })).toMatchObject([
+      { source: "bad.yaml:1", file: "bad.yaml", line: "1", column: "7" },
+    ]);
+  });
+
   test("a title is never a formula, and rows say what the JSON says", async () => {
     const cwd = folderWith(workspace);
     const { stdout } = await run(["ladder", "-f", "csv"], { cwd });

@@ -63,6 +63,13 @@ describe("help", () => {
     );
   });
 
+  test("help goes as deep as the command that is named", async () => {
+    const { code, stdout } = await run(["help", "rules", "show"]);
+    expect(code).toBe(0);
+    expect(stdout).toBe((await run(["rules", "show", "--help"])).stdout);
+    expect(stdout).toContain("Usage: creditbank rules show");
+  });
+
   test("the version is the package's", async () => {
     expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

@@ -12,7 +12,7 @@ import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, thresholdOf } from "../fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "../flags.ts";
 import { outputsOf } from "../format.ts";
-import { chooseFrameworks } from "../frameworks.ts";
+import { chooseFrameworks, withFrameworks } from "../frameworks.ts";
 import type { Host } from "../host/host.ts";
 import { standardInput } from "../host/standard-input.ts";
 import { hasDocuments, listFrom, open } from "../opening.ts";
@@ -82,7 +82,7 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
   addBaselineFlags(addReportFlags(addWatchFlag(addBankFlag(command)), checkFormats))
     .addHelpText("after", examples)
     .action(async (paths: string[], _: unknown, self: Command) => {
-      const flags: CheckFlags = self.optsWithGlobals();
+      const flags = withFrameworks<CheckFlags>(host, self.optsWithGlobals());
       if (flags.watch === true) demandRepeatable(flags, paths);
       done(await watched(host, flags, () => run(host, flags, paths), nearest(paths)));
     });

@@ -1,8 +1,12 @@
-/** Text that means nothing to Markdown or HTML within a line; its lines stay apart. */
+/** Characters that reorder or hide the text around them. */
+const reordering = /[\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text that means nothing to Markdown, HTML or the direction of reading within a line; its lines stay apart. */
 export function markdownText(text: string): string {
   return text
     .replace(/[\\`*_[\]|~]/g, "\\$&")
     .replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(reordering, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(/\r\n?|\n/g, "<br>")
     .replace(/\p{Cc}/gu, "\ufffd");
 }

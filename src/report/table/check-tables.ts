@@ -20,6 +20,8 @@ const findingColumns: readonly TableColumn<Diagnostic>[] = [
   { heading: "message", width: 60, of: ({ message }) => message },
   { heading: "help", width: 44, of: ({ help }) => help },
   { heading: "source", width: 40, of: ({ at }) => at },
+  { heading: "file", width: 30, of: ({ at }) => at.file },
+  { heading: "line", width: 7, of: ({ at }) => String(at.line) },
   { heading: "column", width: 8, of: ({ at }) => String(at.column) },
 ];
 

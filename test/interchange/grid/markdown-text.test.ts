@@ -9,6 +9,9 @@ const piece = fc.constantFrom(
   "&#60;",
   "&amp;",
   "\n",
+  "\u202e",
+  "\u2066",
+  "\u200f",
 );
 const written = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(""));
 
@@ -18,6 +21,10 @@ test("a text that was written as Markdown is itself again", () => {
       expect(plainText(markdownText(text))).toBe(text);
     }),
   );
+});
+
+test("what reorders the text around it is written as a number", () => {
+  expect(markdownText("pay\u202eelif\u2069")).toBe("pay&#8238;elif&#8297;");
 });
 
 test("cells of a row stay as many as they are, whatever is in them", () => {
