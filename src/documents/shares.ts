@@ -63,6 +63,9 @@ const inHundred = /^\s*0*(?:100(?:\.0*)?|\d{1,2}(?:\.\d*)?|\.\d+)\s*%?\s*$/;
 /** Does a text stand for a grade of some scale, and for no number? */
 export const isGradeWord = (text: string): boolean => !numberLike.test(text);
 
+/** Can a text be a grade: a word of some scale, or a number or percentage from 0 to 100? */
+export const mayBeGrade = (text: string): boolean => isGradeWord(text) || inHundred.test(text);
+
 const gradeJson = {
   type: "string",
   anyOf: [{ not: { pattern: numberLike.source } }, { pattern: inHundred.source }],
@@ -70,7 +73,7 @@ const gradeJson = {
 
 /** A grade as text; what looks like a percentage and cannot be one would be taken for a grade that nobody reaches. */
 function gradeIn(text: string): Reading<string> {
-  if (isGradeWord(text) || inHundred.test(text)) return { value: text };
+  if (mayBeGrade(text)) return { value: text };
   return invalid(text, "a percentage from 0% to 100%, or a grade of the scale");
 }
 

@@ -1,3 +1,4 @@
+import { mayBeGrade } from "../../documents/shares.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
@@ -106,11 +107,19 @@ function requirementOf(
   const value = numberIn(required.endsWith("%") ? required.slice(0, -1) : required);
   const whole = type === "Percent" ? Rational.of(100) : min?.isZero === true ? max : null;
   if (value === null || whole === null || !whole.isPositive || !whole.atLeast(value))
-    return { passMark: undefined, least: required };
+    return { passMark: undefined, least: asGrade(result, required) };
   const percent = value.times(Rational.of(100)).over(whole).toDecimal();
   return /^\d+(\.\d+)?$/.test(percent)
     ? { passMark: `${percent}%`, least: null }
-    : { passMark: undefined, least: required };
+    : { passMark: undefined, least: asGrade(result, required) };
+}
+
+/** What has to be reached as a grade; null, and told, where it is a number that no grade is. */
+function asGrade(result: Cursor, required: string): string | null {
+  if (mayBeGrade(required)) return required;
+  const stated = result.get("requiredValue") ?? result.get("requiredLevel");
+  stated?.lose("it is no grade from 0 to 100, and the file does not say of how much it is");
+  return null;
 }
 
 /** The name of the level of a rubric that has to be reached. */

@@ -156,3 +156,23 @@ test("a file with something wrong in it is read or refused, and never breaks the
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ["-1", null],
+  ["850", null],
+  ["85", "85"],
+  ["Proficient", "Proficient"],
+])("a least result of %s is the grade %s", async (requiredValue, threshold) => {
+  const result = { id: "urn:x:1", type: ["ResultDescription"], name: "Test", requiredValue };
+  const badge = {
+    ...{ id: "https://south.example/badges/a", type: ["Achievement"], name: "Level a site" },
+    achievementType: "MicroCredential",
+    resultDescription: [{ ...result, resultType: "RubricScore" }],
+  };
+  const { drafts, diagnostics } = await imported(openBadges, JSON.stringify(badge));
+  expect(drafts.map(({ data }) => data.passRule)).toEqual([
+    threshold === null ? undefined : { kind: "grade", threshold },
+  ]);
+  const told = diagnostics.filter(({ message }) => message.includes("no grade from 0 to 100"));
+  expect(told).toHaveLength(threshold === null ? 1 : 0);
+});
