@@ -131,7 +131,7 @@ test("whatever is written and not told comes back as it was", async () => {
         compared += 1;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
   expect(compared).toBeGreaterThan(10);
 });
