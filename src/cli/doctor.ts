@@ -1,10 +1,11 @@
-import { basename, isAbsolute, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { compareText } from "../kernel/order.ts";
 import { type DoctorFacts, doctorJson, doctorText } from "../report/doctor.ts";
 import { loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { isThere } from "../workspace/output/write-file.ts";
 import { builtIn, shelvedKinds } from "../workspace/packs.ts";
+import { pathBelow } from "../workspace/path-below.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { addOutputFlags, type GlobalFlags } from "./flags.ts";
@@ -45,13 +46,6 @@ function impersonalPath({ cwd, env }: Host, folder: string): string {
   if (near !== null && (own === null || startsAtHome)) return near || ".";
   if (own === null) return basename(folder);
   return own === "" ? "~" : `~/${own}`;
-}
-
-/** The path that leads down to a folder; null where it lies elsewhere. */
-function pathBelow(start: string, folder: string): string | null {
-  const path = relative(start, folder);
-  const outside = path === ".." || /^\.\.[\\/]/.test(path) || isAbsolute(path);
-  return outside ? null : path.replaceAll("\\", "/");
 }
 
 /** Versions, settings and counts; no ids or titles beyond those of the settings. */

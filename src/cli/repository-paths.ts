@@ -1,6 +1,7 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { RepositoryPath } from "../report/ci/findings.ts";
 import { findRepository } from "../workspace/find-workspace.ts";
+import { pathBelow } from "../workspace/path-below.ts";
 import type { Host } from "./host/host.ts";
 import { standardInput } from "./host/standard-input.ts";
 
@@ -20,9 +21,8 @@ export function repositoryPaths(
   return (file) => {
     if (file === standardInput || file.startsWith("builtin:")) return { path: file, inside: false };
     const absolute = resolve(cwd, file);
-    const path = relative(root, absolute);
-    const inside = path !== "" && path !== ".." && !/^\.\.[\\/]/.test(path) && !isAbsolute(path);
-    return { path: (inside ? path : absolute).replaceAll("\\", "/"), inside };
+    const below = pathBelow(root, absolute) || null;
+    return { path: below ?? absolute.replaceAll("\\", "/"), inside: below !== null };
   };
 }
 

@@ -1,12 +1,7 @@
 /** Groups values by a key, in order of first appearance. */
 export function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const name = key(value);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
+  for (const value of values) put(groups, key(value), value);
   return groups;
 }
 
@@ -17,11 +12,13 @@ export function groupByEach<T, K>(
 ): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
-    for (const name of new Set(keys(value))) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [value]);
-      else group.push(value);
-    }
+    for (const name of new Set(keys(value))) put(groups, name, value);
   }
   return groups;
+}
+
+function put<T, K>(groups: Map<K, T[]>, name: K, value: T): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [value]);
+  else group.push(value);
 }

@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import ignore from "ignore";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
 import { compareText } from "../kernel/order.ts";
+import { pathBelow } from "./path-below.ts";
 
 /** A file to load: where it is, and its path as the user would type it. */
 export interface FoundFile {
@@ -74,8 +75,7 @@ export function findYamlFiles(root: string, display: string, ignored: readonly s
 /** Is it a link to the folder that it lies in, or to one around that? */
 function leadsBack(absolute: string, folder: string): boolean {
   if (!lstatSync(absolute).isSymbolicLink()) return false;
-  const down = relative(realpathSync(absolute), folder);
-  return down !== ".." && !/^\.\.[\\/]/.test(down) && !isAbsolute(down);
+  return pathBelow(realpathSync(absolute), folder) !== null;
 }
 
 /** A path below a displayed folder, with forward slashes. */

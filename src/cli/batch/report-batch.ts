@@ -8,7 +8,7 @@ import { unsettledNote } from "../../report/learner/proven-words.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold } from "../fail-on.ts";
-import { saveReport } from "../format.ts";
+import { save } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
@@ -52,7 +52,7 @@ export function reportBatch(
   sayFindings(session, graded(ofExceptions));
   const head = { tool, asOf: opened.asOf };
   const whole = { head, summary, totals, names, diagnostics };
-  if (flags.summary !== undefined) saveReport(host, flags.summary, batchSummaryJson(whole));
+  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
   const view = {
     style: session.style,
     quiet: flags.quiet ?? false,

@@ -1,7 +1,8 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { isGlob, pathMatcher } from "../../kernel/glob.ts";
 import { realPath } from "../../workspace/output/file-identity.ts";
 import { isThere } from "../../workspace/output/write-file.ts";
+import { pathBelow } from "../../workspace/path-below.ts";
 import { ignoredBy, showPath } from "../../workspace/walk.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { UsageError } from "../exit-code.ts";
@@ -54,10 +55,9 @@ function unmatched(
   { display, settings }: Pick<Workspace, "display" | "settings">,
   path: string,
 ): UsageError {
-  const inside = forward(relative(realPath(resolve(cwd, display)), realPath(resolve(cwd, path))));
+  const inside = pathBelow(realPath(resolve(cwd, display)), realPath(resolve(cwd, path)));
   const ignores = ignoredBy(settings?.data.ignore ?? []);
-  const isInside = inside !== "" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(inside);
-  if (isInside && isThere(resolve(cwd, path)) && (ignores(inside) || ignores(`${inside}/`)))
+  if (inside && isThere(resolve(cwd, path)) && (ignores(inside) || ignores(`${inside}/`)))
     return new UsageError(
       `${path} is left out of the workspace ${display}: its name begins with a dot, or \`ignore\` names it`,
       `see \`ignore\` in ${showPath(display, "creditbank.yaml")}, or name another file`,

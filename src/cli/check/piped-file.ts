@@ -1,6 +1,7 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { LoadOptions } from "../../workspace/load.ts";
 import { realPath } from "../../workspace/output/file-identity.ts";
+import { pathBelow } from "../../workspace/path-below.ts";
 import { showPath } from "../../workspace/walk.ts";
 import { UsageError } from "../exit-code.ts";
 import type { GlobalFlags } from "../flags.ts";
@@ -38,15 +39,11 @@ function placeOf(host: Host, flags: GlobalFlags, path: string): string {
   const folder = workspaceFolder(host, flags, path);
   const absolute = resolve(host.cwd, path);
   // Either may be reached through a link.
-  const inside = below(folder.root, absolute) ?? below(realPath(folder.root), realPath(absolute));
-  if (inside !== null) return showPath(folder.display, inside);
+  const inside =
+    pathBelow(folder.root, absolute) || pathBelow(realPath(folder.root), realPath(absolute));
+  if (inside) return showPath(folder.display, inside);
   throw new UsageError(
     `${path} does not lie in the workspace ${folder.display}`,
     "name a file of the workspace, or choose another one with -C DIR",
   );
-}
-
-function below(folder: string, file: string): string | null {
-  const path = relative(folder, file);
-  return path === "" || isAbsolute(path) || /^\.\.(?:[\\/]|$)/.test(path) ? null : path;
 }

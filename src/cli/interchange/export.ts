@@ -5,7 +5,7 @@ import type { Exportable, Format } from "../../interchange/format.ts";
 import { idMatcher } from "../../kernel/glob.ts";
 import { didYouMean } from "../../kernel/text.ts";
 import type { DocumentIndex } from "../../workspace/workspace.ts";
-import { begin } from "../begin.ts";
+import { beginUnreported } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
@@ -47,12 +47,7 @@ export function addExport(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: ExportFlags, format: Format, ids: readonly string[]): ExitCode {
-  const { session, threshold, opened } = begin(host, {
-    ...flags,
-    format: [],
-    json: false,
-    output: "-",
-  });
+  const { session, threshold, opened } = beginUnreported(host, flags);
   const { exporter } = format;
   if (exporter === null) throw new Error(`${format.id} is not written`);
   const from = exportable(opened.workspace.documents, exporter.kinds, ids);

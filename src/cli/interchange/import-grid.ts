@@ -9,7 +9,7 @@ import { gridCrosswalk } from "../../interchange/grid/read/grid-crosswalk.ts";
 import { type GridReading, readGrid } from "../../interchange/grid/read/read-grid.ts";
 import { codeFrame, type Sources } from "../../report/text/code-frame.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { begin } from "../begin.ts";
+import { beginUnreported } from "../begin.ts";
 import { choose } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
@@ -58,12 +58,7 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
 }
 
 async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCode> {
-  const { session, threshold, opened } = begin(host, {
-    ...flags,
-    format: [],
-    json: false,
-    output: "-",
-  });
+  const { session, threshold, opened } = beginUnreported(host, flags);
   const { files, diagnostics: unread } = await readFiles(host, [file]);
   const [read] = files;
   if (read === undefined) return refused(session, unread, new Map());

@@ -4,7 +4,7 @@ import type { Document } from "../../documents/document.ts";
 import { coverageToday } from "../../ladder/check-agreements.ts";
 import { Evaluation } from "../../ladder/evaluation.ts";
 import { consequences } from "../../ladder/record/consequences.ts";
-import { decidedAlready } from "../../ladder/record/decided-already.ts";
+import { decidedAlready, type Intended } from "../../ladder/record/decided-already.ts";
 import { agreementDocument, type Plain } from "../../ladder/record/decision.ts";
 import type { Recorded } from "../../report/record-json.ts";
 import { entryOf, plainOf } from "../../source/tree.ts";
@@ -55,9 +55,10 @@ async function decideBy(
   const replaced = (flags.supersede ?? []).map((id) => agreementNamed(catalogue, id));
   const members = membersOf(catalogue, ids, replaced);
   const bank = bankOf(catalogue, flags.bank, replaced);
-  const programs = programsOf(flags, replaced);
-  demandSense(catalogue, bank, outcome(flags, replaced), programs);
-  demandUndecided(opened, flags, { bank, members, replaced });
+  const programs = flags.program ?? replaced[0]?.data.programs ?? [];
+  const decided = outcome(flags, replaced);
+  demandSense(catalogue, bank, decided, programs);
+  demandUndecided(opened, flags, { bank, members, replaced, programs, ...decided });
   const signing = await signingOf(host, flags, opened.asOf);
   const terms = await termsOf(host, flags);
   const id = flags.id ?? freeId(catalogue, bank, signing.on);
@@ -80,27 +81,25 @@ async function decideBy(
   };
 }
 
-const programsOf = ({ program }: RecordFlags, [replaced]: readonly Agreement[]) =>
-  program ?? replaced?.data.programs ?? [];
-
 /** Throws a UsageError where a decision that is not replaced says the same already, or the contrary. */
 function demandUndecided(
   { day, asOf }: Opened,
   flags: RecordFlags,
-  subject: { bank: string; members: readonly Filled[]; replaced: readonly Agreement[] },
+  {
+    replaced,
+    ...decided
+  }: Omit<Intended, "effective" | "supersedes"> & {
+    readonly replaced: readonly Agreement[];
+  },
 ): void {
-  const { bank, members, replaced } = subject;
-  const { decision, results } = outcome(flags, replaced);
   if (flags.force === true) return;
   // An id that is taken is refused for that, further on.
   const supersedes = [
     ...replaced.map(({ id }) => id),
     ...(flags.id === undefined ? [] : [flags.id]),
   ];
-  const programs = programsOf(flags, replaced);
-  const intended = { bank, members, decision, results, programs, supersedes };
   const effective = { from: flags.from ?? flags.on ?? asOf, to: flags.until };
-  const found = decidedAlready(day.catalogue, { ...intended, effective });
+  const found = decidedAlready(day.catalogue, { ...decided, supersedes, effective });
   if (found === null) return;
   const { id, data } = found.agreement;
   const other = data.decision === "no-credit" ? "no credit" : "credit";

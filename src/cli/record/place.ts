@@ -1,8 +1,8 @@
-import { relative, resolve, sep } from "node:path";
 import { type Day, openDay } from "../../ladder/day.ts";
 import { codeFrame } from "../../report/text/code-frame.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
+import { pathBelow } from "../../workspace/path-below.ts";
 import { showPath } from "../../workspace/walk.ts";
 import { UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
@@ -18,10 +18,8 @@ export interface Place {
 
 /** The place of a path as the user typed it, or of a path inside the workspace. */
 export function placeIn(folder: WorkspaceFolder, absolute: string): Place {
-  const inside = relative(folder.root, absolute);
-  const isOutside = inside.startsWith("..") || resolve(inside) === inside;
-  const forward = inside.split(sep).join("/");
-  return { absolute, display: isOutside ? absolute : showPath(folder.display, forward) };
+  const inside = pathBelow(folder.root, absolute);
+  return { absolute, display: inside === null ? absolute : showPath(folder.display, inside) };
 }
 
 /** The workspace as it would be with a text at a place. Throws a UsageError, findings first, when that brings errors. */
