@@ -1,12 +1,10 @@
 import type { Relaxation } from "../relaxation/relaxation.ts";
 import { grid } from "../relaxation/worth.ts";
+import { gateAbove } from "./affected.ts";
 import { type LeafTable, leafTable } from "./leaf-table.ts";
 import { held } from "./packing.ts";
 import type { Plan } from "./plan.ts";
-import type { Position } from "./position.ts";
 import { sharedWorth } from "./shares.ts";
-
-const none = new Int32Array();
 
 /**
  * An upper bound on an objective for every state of a sweep: the relaxation's, with its prices as they are. What ties
@@ -28,10 +26,10 @@ export class Guard {
   /** By child of a gated choose node, and by such a node, with nothing in it: what it could bring from a step on. */
   readonly #bareGate: (Float64Array | undefined)[] = [];
   readonly #bareChoice: (Float64Array | undefined)[] = [];
-  /** By step: the leaves, and the choose nodes around them, that its item could change; by way, which of them it does. */
-  readonly #touched: readonly Int32Array[];
-  readonly #slots: readonly Int32Array[];
-  /** What each of those that the step at hand touches is worth after it where nothing is placed. */
+  /** What leaves that a step affects lose in it where nothing is placed, and what options bring, by `plan.affected`. */
+  readonly #drops: Float64Array;
+  readonly #gains: Float64Array;
+  /** What each gated choose node that the step at hand affects is worth after it where nothing is placed. */
   readonly #idle: Float64Array;
 
   /** The relaxation has to be evaluated. */
@@ -45,15 +43,8 @@ export class Guard {
     for (let node = tree.size - 1; node > 0; node -= 1) this.#sumGates(node);
     this.start = this.#constant(relaxation);
     for (const node of top) this.start += this.#bareValue(node, 0);
-    this.#touched = plan.order.map((item) => {
-      const own = plan.ways.options[item] ?? [];
-      return Int32Array.from(new Set(own.map((option) => this.#ownerOf(option))));
-    });
-    this.#slots = plan.order.map((item, step) =>
-      Int32Array.from(plan.ways.options[item] ?? [], (option) =>
-        (this.#touched[step] ?? none).indexOf(this.#ownerOf(option)),
-      ),
-    );
+    this.#drops = this.#dropsOfLeaves();
+    this.#gains = this.#gainsOfOptions();
     this.#idle = new Float64Array(tree.size);
   }
 
@@ -64,41 +55,89 @@ export class Guard {
 
   /** Looks at a state before a step: what the step's item could change is worth so much less if nothing is placed. */
   enter(step: number, states: Int32Array, from: number): number {
-    const touched = this.#touched[step] ?? none;
-    let before = 0;
-    let after = 0;
-    for (let at = 0; at < touched.length; at += 1) {
-      const node = touched[at] ?? 0;
-      const idle = this.#value(node, step + 1, states, from);
-      before += this.#value(node, step, states, from);
-      after += idle;
-      this.#idle[at] = idle;
+    const { packing, cells, affected } = this.#plan;
+    const { leaves, choices, drop } = affected;
+    let less = 0;
+    const lastLeaf = leaves.start[step + 1] ?? 0;
+    for (let at = leaves.start[step] ?? 0; at < lastLeaf; at += 1) {
+      const cell = cells.leaf[leaves.values[at] ?? 0] ?? -1;
+      const full = cell < 0 ? 0 : held(packing, cell, states, from);
+      less += this.#drops[(drop[at] ?? 0) + full] ?? 0;
     }
-    return before - after;
+    const first = choices.start[step] ?? 0;
+    const lastChoice = choices.start[step + 1] ?? 0;
+    for (let at = first; at < lastChoice; at += 1) {
+      const node = choices.values[at] ?? 0;
+      const idle = this.#value(node, step + 1, states, from);
+      less += this.#value(node, step, states, from) - idle;
+      this.#idle[at - first] = idle;
+    }
+    return less;
   }
 
-  /** Can a step's way be judged by its leaf alone? */
-  isPlain(step: number, way: number): boolean {
-    const node = this.#touched[step]?.[this.#slots[step]?.[way] ?? 0] ?? 0;
-    return this.#tables[node] !== undefined;
+  /** What an option brings, at once and by what it makes of what is still to come, where its leaf holds so much and all that it enters is open. */
+  gain(option: number, full: number): number {
+    return this.#gains[(this.#plan.affected.gain[option] ?? 0) + full] ?? 0;
   }
 
-  /**
-   * What a step's way brings: at once, and by what it makes of what is still to come. Its option has entered its leaf,
-   * and, where that does not say all, is placed.
-   */
-  worthOf(step: number, way: number, option: number, position: Position): number {
-    const slot = this.#slots[step]?.[way] ?? 0;
-    const node = this.#touched[step]?.[slot] ?? 0;
-    const then = this.#value(node, step + 1, position.words, 0);
-    return this.#gain(option, position) + then - (this.#idle[slot] ?? 0);
+  /** The same where it opened a gate; the words are those after it. */
+  gainOfOpening(step: number, option: number, full: number, words: Int32Array): number {
+    const { choices, slot } = this.#plan.affected;
+    const own = slot[option] ?? 0;
+    const node = choices.values[(choices.start[step] ?? 0) + own] ?? 0;
+    const then = this.#value(node, step + 1, words, 0) - (this.#idle[own] ?? 0);
+    return this.#atOnce(option, full) + then;
   }
 
   /** What an option brings at once. */
-  #gain(option: number, { filled, finished }: Position): number {
-    const leaf = this.#plan.instance.options.leaf[option] ?? 0;
-    const done = finished ? (this.#complete[leaf] ?? 0) : 0;
+  #atOnce(option: number, full: number): number {
+    const { instance, moves } = this.#plan;
+    const leaf = instance.options.leaf[option] ?? 0;
+    const cap = moves.cap[option] ?? 0;
+    const after = Math.min(cap, full + (moves.fill[option] ?? 0));
+    const filled =
+      moves.course[option] === 1 ? (instance.options.grant[option] ?? 0) : after - full;
+    const done = after === cap ? (this.#complete[leaf] ?? 0) : 0;
     return (this.#counted[leaf] ?? 0) * filled + done - (this.#price[option] ?? 0);
+  }
+
+  #dropsOfLeaves(): Float64Array {
+    const { affected, order } = this.#plan;
+    const { leaves, drop } = affected;
+    const drops = new Float64Array(affected.drops);
+    for (let step = 0; step < order.length; step += 1) {
+      for (let at = leaves.start[step] ?? 0; at < (leaves.start[step + 1] ?? 0); at += 1) {
+        const table = this.#tables[leaves.values[at] ?? 0];
+        if (table === undefined) continue;
+        const { worth, states, row } = table;
+        const before = row[step] ?? 0;
+        const after = row[step + 1] ?? 0;
+        const place = drop[at] ?? 0;
+        for (let full = 0; full < states; full += 1)
+          drops[place + full] = (worth[before + full] ?? 0) - (worth[after + full] ?? 0);
+      }
+    }
+    return drops;
+  }
+
+  #gainsOfOptions(): Float64Array {
+    const { affected, order, ways, moves, instance } = this.#plan;
+    const gains = new Float64Array(affected.gains);
+    order.forEach((item, step) => {
+      for (const option of ways.options[item] ?? []) {
+        const table = this.#tables[instance.options.leaf[option] ?? 0];
+        if (table === undefined) continue;
+        const row = table.row[step + 1] ?? 0;
+        const place = affected.gain[option] ?? 0;
+        const cap = moves.cap[option] ?? 0;
+        for (let full = 0; full < cap; full += 1) {
+          const after = Math.min(cap, full + (moves.fill[option] ?? 0));
+          const then = (table.worth[row + after] ?? 0) - (table.worth[row + full] ?? 0);
+          gains[place + full] = this.#atOnce(option, full) + then;
+        }
+      }
+    });
+    return gains;
   }
 
   /** Tabulates the leaves; returns what stands below no gate. */
@@ -129,7 +168,7 @@ export class Guard {
 
   /** Puts a leaf or a gated choose node where it belongs: below the nearest gate. */
   #put(node: number, top: number[]): void {
-    const gate = this.#gateAbove(node);
+    const gate = gateAbove(this.#plan.instance, this.#plan.cells, node);
     if (gate < 0) {
       top.push(node);
       return;
@@ -137,21 +176,6 @@ export class Guard {
     const content = this.#content[gate] ?? [];
     this.#content[gate] = content;
     content.push(node);
-  }
-
-  #gateAbove(start: number): number {
-    const { instance, cells } = this.#plan;
-    let node = start;
-    while (node > 0 && (cells.gate[node] ?? -1) < 0) node = instance.tree.parent[node] ?? 0;
-    return node > 0 ? node : -1;
-  }
-
-  /** The outermost gated choose node above an option's leaf, or the leaf. */
-  #ownerOf(option: number): number {
-    let found = this.#plan.instance.options.leaf[option] ?? 0;
-    for (let gate = this.#gateAbove(found); gate >= 0; gate = this.#gateAbove(found))
-      found = this.#plan.instance.tree.parent[gate] ?? 0;
-    return found;
   }
 
   /** Sums up, for all steps, what a gated choose node could bring with nothing in it, and then what a gate could. */

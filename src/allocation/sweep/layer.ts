@@ -89,7 +89,7 @@ export class Layer {
   }
 
   #grow(): void {
-    this.#room *= 2;
+    this.#room *= 4;
     const room = this.#room;
     this.states = wider(this.states, new Int32Array(room * this.#width));
     this.bounds = wider(this.bounds, new Float64Array(room * this.#bounds));

@@ -1,6 +1,8 @@
 import type { Instance } from "../instance/instance.ts";
 import type { Board } from "../search/board.ts";
+import { type Affected, affectedIn } from "./affected.ts";
 import { type Cells, cellsOf, kinds } from "./cells.ts";
+import { type Moves, movesOf } from "./moves.ts";
 import { type Packing, packed, packingOf } from "./packing.ts";
 import { orderOf, type Touches, touchesOf } from "./touches.ts";
 import { type Ways, waysOn } from "./ways.ts";
@@ -25,6 +27,7 @@ export interface Plan {
   readonly instance: Instance;
   readonly ways: Ways;
   readonly cells: Cells;
+  readonly moves: Moves;
   /** The items, in the order of the sweep. */
   readonly order: readonly number[];
   /** By leaf, in the order of the sweep. */
@@ -38,6 +41,8 @@ export interface Plan {
   readonly later: Float64Array;
   /** The same by children: how many later items could complete, and, as bits, which they could open. */
   readonly children: Int32Array;
+  /** What guards look at. */
+  readonly affected: Affected;
   /** Where the cells of a state stand, and what they hold before the first item. */
   readonly packing: Packing;
   readonly empty: Int32Array;
@@ -61,12 +66,14 @@ export function planOf(board: Board): Plan | undefined {
   if (cells === undefined || cells.kind.length > mostCells) return undefined;
   const touches = touchesOf(instance, ways, cells);
   const order = orderOf(instance, ways, cells, touches);
+  const moves = movesOf(instance, ways, cells);
+  const affected = affectedIn(instance, ways, cells, moves, order);
   const plan = inSteps(instance, ways, cells, touches, order);
   const must = Uint8Array.from(order, (item) => +(board.must(item) || board.chosen(item) >= 0));
   const takers = takersOf(instance, ways, order);
   const packing = packingOf(instance, cells, plan.empty);
   const empty = packed(packing, plan.empty);
-  return { instance, ways, cells, order, takers, must, ...plan, packing, empty };
+  return { instance, ways, cells, moves, affected, order, takers, must, ...plan, packing, empty };
 }
 
 function takersOf({ tree, options }: Instance, ways: Ways, order: readonly number[]) {

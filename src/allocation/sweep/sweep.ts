@@ -1,16 +1,12 @@
-import { grid } from "../relaxation/worth.ts";
 import type { Assignment } from "../tally.ts";
-import type { Guard } from "./guard.ts";
+import { Bounds, type Goal } from "./bounds.ts";
+import type { Course } from "./course.ts";
+import { History } from "./history.ts";
 import { Layer } from "./layer.ts";
+import { held } from "./packing.ts";
 import type { Plan } from "./plan.ts";
 import { Position } from "./position.ts";
 import { type Values, width } from "./values.ts";
-
-/** What has to be reached: a guard for each of the first objectives, and a value, in whole units. */
-export interface Goal {
-  readonly guard: Guard;
-  readonly needed: number;
-}
 
 /** How much may be spent. */
 export interface Allowance {
@@ -38,22 +34,20 @@ export class Sweep {
   readonly #goals: readonly Goal[];
   readonly #allowance: Allowance;
   readonly #position: Position;
-  readonly #before: Float64Array;
-  readonly #bounds: Float64Array;
-  readonly #froms: Int32Array[] = [];
-  readonly #options: Int32Array[] = [];
+  readonly #bounds: Bounds;
+  readonly #history = new History();
   #now: Layer;
   #next: Layer;
 
-  constructor(plan: Plan, values: Values, goals: readonly Goal[], allowance: Allowance) {
+  constructor(course: Course, goals: readonly Goal[], allowance: Allowance) {
+    const { plan, values } = course;
     const { words } = plan.packing;
     this.#plan = plan;
     this.#values = values;
     this.#goals = goals;
     this.#allowance = allowance;
-    this.#position = new Position(plan, values);
-    this.#before = new Float64Array(goals.length);
-    this.#bounds = new Float64Array(goals.length);
+    this.#position = new Position(course);
+    this.#bounds = new Bounds(goals);
     this.#now = new Layer(words, goals.length, values.words);
     this.#next = new Layer(words, goals.length, values.words);
   }
@@ -82,56 +76,49 @@ export class Sweep {
     next.clear();
     for (let state = 0; state < now.size; state += 1) {
       const from = state * this.#position.words.length;
-      for (let at = 0; at < this.#goals.length; at += 1) {
-        const idle = this.#goals[at]?.guard.enter(step, now.states, from) ?? 0;
-        this.#before[at] = (now.bounds[state * this.#goals.length + at] ?? 0) - idle;
-      }
+      this.#bounds.enter(step, now, state, from);
       allowance.moves -= options.length + 1;
-      if (this.#plan.must[step] === 0) this.#go(step, state, -1, -1);
+      if (this.#plan.must[step] === 0) this.#leaveOut(step, state);
       for (let way = 0; way < options.length; way += 1)
-        this.#go(step, state, options[way] ?? 0, way);
+        this.#choose(step, state, options[way] ?? 0);
       if (allowance.moves < 0 || (next.size > most && !allowance.narrow)) return false;
     }
     if (next.size > most) {
       next.narrow(most);
       allowance.narrowed = true;
     }
-    this.#froms.push(next.from.slice(0, next.size));
-    this.#options.push(next.option.slice(0, next.size));
+    this.#history.add(next);
     this.#now = next;
     this.#next = now;
     return true;
   }
 
-  /** Goes on from a state with an option, or with none. */
-  #go(step: number, state: number, option: number, way: number): void {
+  /** Goes on from a state with none of the item's options. */
+  #leaveOut(step: number, state: number): void {
     const position = this.#position;
+    if (!this.#bounds.idle()) return;
     position.read(this.#now.states, state * position.words.length);
-    if (option >= 0) {
-      if (!position.enter(option)) return;
-      const plain = this.#goals[0]?.guard.isPlain(step, way) ?? false;
-      if (plain && !this.#reaches(step, option, way)) return;
-      if (!position.place(option)) return;
-      if (!plain && !this.#reaches(step, option, way)) return;
-    } else if (!this.#reaches(step, option, way)) return;
     position.forget(step);
-    this.#keep(state, option);
+    this.#keep(state, -1);
   }
 
-  /** Works out the bounds; false where a goal is missed. */
-  #reaches(step: number, option: number, way: number): boolean {
+  /** Goes on from a state with an option. */
+  #choose(step: number, state: number, option: number): void {
     const position = this.#position;
-    let open = true;
-    for (let at = 0; at < this.#goals.length; at += 1) {
-      const { guard, needed } = this.#goals[at] as Goal;
-      let bound = this.#before[at] ?? 0;
-      if (option >= 0) bound += guard.worthOf(step, way, option, position);
-      this.#bounds[at] = bound;
-      const reach = Math.floor(bound / grid);
-      if (open && reach < needed) return false;
-      if (reach > needed) open = false;
-    }
-    return true;
+    const { cell, cap } = this.#plan.moves;
+    const { states } = this.#now;
+    const from = state * position.words.length;
+    const leaf = cell[option] ?? -1;
+    const full = leaf < 0 ? 0 : held(this.#plan.packing, leaf, states, from);
+    // What would be granted for nothing is not granted.
+    if (full >= (cap[option] ?? 0)) return;
+    const isOpen = position.isOpen(option, states, from);
+    if (isOpen && !this.#bounds.gain(option, full)) return;
+    position.read(states, from);
+    if (!position.place(option, full)) return;
+    if (!isOpen && !this.#bounds.open(step, option, full, position.words)) return;
+    position.forget(step);
+    this.#keep(state, option);
   }
 
   /** Keeps a state, unless one like it is as good. */
@@ -144,9 +131,9 @@ export class Sweep {
     next.value[at] = value;
     next.from[at] = state;
     next.option[at] = option;
-    const goals = this.#bounds.length;
-    for (let goal = 0; goal < goals; goal += 1)
-      next.bounds[at * goals + goal] = this.#bounds[goal] ?? 0;
+    const bounds = this.#bounds.values;
+    for (let goal = 0; goal < bounds.length; goal += 1)
+      next.bounds[at * bounds.length + goal] = bounds[goal] ?? 0;
     const { words } = this.#values;
     for (let word = 0; word < words; word += 1)
       next.list[at * words + word] = this.#word(state, option, word);
@@ -174,11 +161,10 @@ export class Sweep {
 
   #assignment(): Assignment {
     const chosen = new Int32Array(this.#plan.instance.items.size).fill(-1);
-    let state = 0;
-    for (let step = this.#plan.order.length - 1; step >= 0; step -= 1) {
-      chosen[this.#plan.order[step] ?? 0] = this.#options[step]?.[state] ?? -1;
-      state = this.#froms[step]?.[state] ?? 0;
-    }
+    const { order } = this.#plan;
+    this.#history.wayTo(0).forEach((option, step) => {
+      chosen[order[step] ?? 0] = option;
+    });
     return chosen;
   }
 }

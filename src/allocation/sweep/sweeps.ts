@@ -1,10 +1,11 @@
 import { Phase } from "../search/phase.ts";
 import type { Search } from "../search/search.ts";
 import { betterOf, nothing, type Solution, scored } from "../search/solution.ts";
+import type { Goal } from "./bounds.ts";
+import { type Course, courseOf } from "./course.ts";
 import { Guard } from "./guard.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { type Allowance, type Goal, Sweep } from "./sweep.ts";
-import { pack, type Values } from "./values.ts";
+import { type Allowance, Sweep } from "./sweep.ts";
 
 /** So many ways to settle an item cost as much as one evaluation of the relaxation. */
 const movesAtOnce = 100;
@@ -84,23 +85,22 @@ export class Sweeps {
   /** What to go through, with the first `count` objectives. */
   #course(count: number): Course | undefined {
     const plan = planOf(this.#search.board);
-    const values = plan === undefined ? undefined : pack(plan.instance, plan.ways, count);
-    return plan === undefined || values === undefined ? undefined : { plan, values };
+    return plan === undefined ? undefined : courseOf(plan, count);
   }
 
-  #settle({ plan, values: one }: Course): boolean {
-    const values = pack(plan.instance, plan.ways, plan.instance.objectives.length);
-    if (values === undefined) return false;
+  #settle(one: Course): boolean {
+    const { plan } = one;
+    const all = courseOf(plan, plan.instance.objectives.length);
+    if (all === undefined) return false;
     const { guard: first, most } = this.#guard(plan, 0);
     this.#bound = most;
     for (;;) {
       const goals = [{ guard: first, needed: this.#bound }];
-      const settled = this.#reach({ plan, values }, goals, glance);
+      const settled = this.#reach(all, goals, glance);
       if (settled === true) return true;
       if (settled === undefined) {
         if (this.#bound <= this.#value(0)) break;
-        const course = { plan, values: one };
-        const found = this.#look(course, goals) ?? this.#reach(course, goals);
+        const found = this.#look(one, goals) ?? this.#reach(one, goals);
         if (found === undefined) return false;
         if (found) break;
       }
@@ -110,7 +110,7 @@ export class Sweeps {
     const goal = { guard: first, needed: this.#bound };
     for (let needed = second.most; needed >= this.#value(1); needed -= 1) {
       const goals = [goal, { guard: second.guard, needed }];
-      const found = this.#reach({ plan, values }, goals);
+      const found = this.#reach(all, goals);
       if (found !== false) return found === true;
     }
     throw new Error("the best solution was excluded");
@@ -148,19 +148,13 @@ export class Sweeps {
     return true;
   }
 
-  #sweep({ plan, values }: Course, goals: readonly Goal[], { states, narrow }: Breadth = full) {
+  #sweep(course: Course, goals: readonly Goal[], { states, narrow }: Breadth = full) {
     const { work } = this.#search;
     const most = Math.min(movesOfSweep, this.#left, movesAtOnce * work.left);
     const allowance = { moves: most, states, narrow, narrowed: false };
-    const chosen = new Sweep(plan, values, goals, allowance).run();
+    const chosen = new Sweep(course, goals, allowance).run();
     this.#left -= most - allowance.moves;
     work.left -= Math.ceil((most - allowance.moves) / movesAtOnce);
     return { chosen, narrowed: allowance.narrowed };
   }
-}
-
-/** What a sweep goes through, and what it is after. */
-interface Course {
-  readonly plan: Plan;
-  readonly values: Values;
 }

@@ -12,6 +12,8 @@ export const width = 52;
 export interface Values {
   readonly credit: number;
   readonly complete: Float64Array;
+  /** Are completions told apart? */
+  readonly completes: boolean;
   readonly option: Float64Array;
   readonly use: Float64Array;
   /** By option: its rank among those that are open, in the order of lists. */
@@ -40,12 +42,13 @@ export function pack(instance: Instance, ways: Ways, count: number): Values | un
     unit *= 1 + rangeOf(weights, ways);
     if (!(unit < widest)) return undefined;
   }
+  const completes = values.complete.some((weight) => weight > 0);
   const rank = new Int32Array(options.size).fill(-1);
   const open = ways.items.flatMap((item) => ways.options[item] ?? []).sort((a, b) => a - b);
   open.forEach((option, at) => {
     rank[option] = at;
   });
-  return { rank, words: Math.ceil(open.length / width), ...values };
+  return { rank, words: Math.ceil(open.length / width), completes, ...values };
 }
 
 /** How far apart two values of an objective can be; not a number where it has no whole weights. */
