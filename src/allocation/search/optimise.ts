@@ -64,8 +64,10 @@ function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
     narrow(search, phase, best);
     const outcome = settled(search, branchesBetween);
     if (outcome !== undefined) return outcome;
-    const rest = phase === 0 ? undefined : sweeps.rest();
-    if (rest !== undefined) return { solution: rest, bound, unique: true };
+    if (phase === 0) continue;
+    const rest = sweeps.rest(best);
+    best = rest.best;
+    if (rest.unique) return { solution: best, bound, unique: true };
   }
   const solution = first(search, best);
   return { solution: solution ?? best, bound, unique: solution !== undefined };

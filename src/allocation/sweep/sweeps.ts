@@ -14,9 +14,6 @@ const movesAtOnce = 100;
 const movesAtFirst = 4_000_000;
 const movesLater = 700_000;
 
-/** The same later where states were not tried at first, since they would be too many. */
-const movesWhereDense = 60_000;
-
 /** So many ways may be tried in one sweep, with so many states between two items. */
 const movesOfSweep = 8_000_000;
 const statesOfSweep = 150_000;
@@ -27,11 +24,15 @@ const statesOfGlance = 200;
 /** States of sweeps that only look for some solution, one after the other. */
 const statesOfLooks: readonly number[] = [200, 4000];
 
-/** How many states a sweep keeps between two items; where there are more it ends, or goes on with the best of them. */
-type Breadth = Pick<Allowance, "states" | "narrow">;
+/** Ways tried before the next objective is bounded, which costs some evaluations of the relaxation. */
+const movesOfShortGlance = 2000;
 
-const full: Breadth = { states: statesOfSweep, narrow: false };
-const glance: Breadth = { states: statesOfGlance, narrow: false };
+/** How many ways a sweep may try, and how many states it keeps between two items; where there are more it ends, or goes on with the best of them. */
+type Breadth = Pick<Allowance, "moves" | "states" | "narrow">;
+
+const full: Breadth = { moves: movesOfSweep, states: statesOfSweep, narrow: false };
+const glance: Breadth = { ...full, states: statesOfGlance };
+const shortGlance: Breadth = { ...full, moves: movesOfShortGlance };
 
 /** What sweeps found and proved. */
 export interface Swept {
@@ -62,24 +63,30 @@ export class Sweeps {
   run(): Swept {
     const course = this.#course(1);
     const unique = course !== undefined && this.#settle(course);
-    this.#left = course === undefined ? movesWhereDense : movesLater;
+    this.#left = movesLater;
     return { best: this.#best, bound: this.#bound, unique };
   }
 
   /**
-   * Settles what is open on the board where the first objectives are settled and guarded: the best solution that keeps
-   * them; undefined where that was too much.
+   * Settles what is open on the board where the first objectives are settled and guarded, and `start` keeps them: at a
+   * glance, else with the next objective as great as it can be.
    */
-  rest(): Solution | undefined {
-    const { instance } = this.#search;
-    const course = this.#course(instance.objectives.length);
-    if (course === undefined) return undefined;
+  rest(start: Solution): Swept {
+    const { objectives } = this.#search.instance;
+    this.#best = start;
+    const course = this.#course(objectives.length);
+    const unique = course !== undefined && this.#finish(course);
+    return { best: this.#best, bound: this.#bound, unique };
+  }
+
+  #finish(course: Course): boolean {
+    const { plan } = course;
     const goals = this.#search
       .guards()
-      .map(({ relaxation, needed }) => ({ guard: new Guard(course.plan, relaxation), needed }));
-    const { chosen } = this.#sweep(course, goals);
-    if (chosen === null) throw new Error("the best solution was excluded");
-    return chosen === undefined ? undefined : scored(instance, chosen);
+      .map(({ relaxation, needed }) => ({ guard: new Guard(plan, relaxation), needed }));
+    const found = this.#reach(course, goals, shortGlance);
+    if (found === false) throw new Error("the best solution was excluded");
+    return found ?? (goals.length < this.#best.score.length && this.#settleNext(course, goals));
   }
 
   /** What to go through, with the first `count` objectives. */
@@ -106,11 +113,15 @@ export class Sweeps {
       }
       this.#bound -= 1;
     }
-    const second = this.#guard(plan, 1);
-    const goal = { guard: first, needed: this.#bound };
-    for (let needed = second.most; needed >= this.#value(1); needed -= 1) {
-      const goals = [goal, { guard: second.guard, needed }];
-      const found = this.#reach(all, goals);
+    return this.#settleNext(all, [{ guard: first, needed: this.#bound }]);
+  }
+
+  /** Settles the objective after those of the goals, which are at their optimum, and with it all others; false where that is too much. */
+  #settleNext(course: Course, goals: readonly Goal[]): boolean {
+    const phase = goals.length;
+    const { guard, most } = this.#guard(course.plan, phase);
+    for (let needed = most; needed >= this.#value(phase); needed -= 1) {
+      const found = this.#reach(course, [...goals, { guard, needed }]);
       if (found !== false) return found === true;
     }
     throw new Error("the best solution was excluded");
@@ -131,7 +142,7 @@ export class Sweeps {
   /** Looks for any solution that reaches the goals among the states that promise most. */
   #look(course: Course, goals: readonly Goal[]): boolean | undefined {
     for (const states of statesOfLooks) {
-      const found = this.#reach(course, goals, { states, narrow: true });
+      const found = this.#reach(course, goals, { ...full, states, narrow: true });
       if (found !== undefined) return found;
     }
     return undefined;
@@ -148,9 +159,9 @@ export class Sweeps {
     return true;
   }
 
-  #sweep(course: Course, goals: readonly Goal[], { states, narrow }: Breadth = full) {
+  #sweep(course: Course, goals: readonly Goal[], { moves, states, narrow }: Breadth) {
     const { work } = this.#search;
-    const most = Math.min(movesOfSweep, this.#left, movesAtOnce * work.left);
+    const most = Math.min(moves, this.#left, movesAtOnce * work.left);
     const allowance = { moves: most, states, narrow, narrowed: false };
     const chosen = new Sweep(course, goals, allowance).run();
     this.#left -= most - allowance.moves;
