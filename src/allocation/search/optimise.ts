@@ -31,8 +31,9 @@ export interface Outcome {
   readonly unique: boolean;
 }
 
-/** What became of one objective, and whether the general solver was asked. */
+/** What became of one objective, whether everything else is settled with it, and whether the general solver was asked. */
 interface Settled extends PhaseResult {
+  readonly unique: boolean;
   readonly handedOver: boolean;
 }
 
@@ -56,8 +57,9 @@ function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
   let alone = stepsAlone;
   for (let phase = 0; phase < best.score.length; phase += 1) {
     const most = phase === 0 ? bound : Number.POSITIVE_INFINITY;
-    const result = settle(search, { phase, start: best, most, alone });
+    const result = settle(search, { phase, start: best, most, alone, sweeps });
     best = result.best;
+    if (result.unique) return { solution: best, bound, unique: true };
     if (phase === 0) bound = result.bound;
     if (!result.proven) return { solution: best, bound, unique: false };
     if (result.handedOver) alone = stepsOnceAsked;
@@ -89,23 +91,27 @@ interface Open {
   readonly alone: number;
   /** What reaches this is as good as the best; absent where only the best will do. */
   readonly enough?: number;
+  /** What is tried before it is handed over; absent where it is the one objective asked for. */
+  readonly sweeps?: Sweeps;
 }
 
-/** Settles one objective. It is handed over where that can be paid; else all steps are for branching. */
-function settle(search: Search, { phase, start, most, alone, enough }: Open): Settled {
+/** Settles one objective. It is handed over where that can be paid and sweeps are too much; else all steps are for branching. */
+function settle(search: Search, { phase, start, most, alone, enough, sweeps }: Open): Settled {
   const asks = search.work.left >= alone + costOfCall(search);
   const branch = (best: Solution, handedOver: boolean): Settled => {
     const result = new Phase(search, phase, best, enough).run();
     const bound = Math.min(most, result.bound);
     const proven = Math.min(bound, enough ?? bound) <= (result.best.score[phase] ?? 0);
-    return { best: result.best, bound, proven, handedOver };
+    return { best: result.best, bound, proven, unique: false, handedOver };
   };
   const steps = asks ? alone : search.work.left;
   const result = within(search, steps, () => branch(start, false));
   if (result.proven || !asks) return result;
+  const swept = phase === 0 ? undefined : sweeps?.instead(result.best, result.bound);
+  if (swept?.unique) return { ...result, best: swept.best, proven: true, unique: true };
   const { solution: best, proven } = bestIn(search, phase, result.best);
   if (!proven) return branch(best, true);
-  return { best, bound: best.score[phase] ?? 0, proven, handedOver: true };
+  return { best, bound: best.score[phase] ?? 0, proven, unique: false, handedOver: true };
 }
 
 /** The solution of this score that is first in the order of lists; undefined where the work does not suffice. */

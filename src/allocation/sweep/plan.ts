@@ -10,9 +10,6 @@ import { type Ways, waysOn } from "./ways.ts";
 /** Pools and caps that count more units have too many states. */
 const widest = 1024;
 
-/** Where items have more ways than this on average, states are seldom alike, and soon too many. */
-const mostWays = 4.5;
-
 /** More cells than this are too much to remember. */
 const mostCells = 160;
 
@@ -48,8 +45,8 @@ export interface Plan {
   readonly empty: Int32Array;
 }
 
-/** Plans a sweep over what is open on the board; undefined where it could not be told in small numbers. */
-export function planOf(board: Board): Plan | undefined {
+/** Plans a sweep over what is open on the board; undefined where it could not be told in small numbers, or items have more ways on average. */
+export function planOf(board: Board, mostWays: number): Plan | undefined {
   const { instance } = board;
   const { doubles, namesakes, tree, options } = instance;
   if (doubles || namesakes) return undefined;

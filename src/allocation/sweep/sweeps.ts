@@ -10,9 +10,16 @@ import { type Allowance, Sweep } from "./sweep.ts";
 /** So many ways to settle an item cost as much as one evaluation of the relaxation. */
 const movesAtOnce = 100;
 
-/** So many ways may be tried at first, and again while objectives are settled one by one. */
+/** So many ways may be tried at first, again while objectives are settled one by one, and for the order of lists. */
 const movesAtFirst = 4_000_000;
 const movesLater = 700_000;
+const movesAtLast = 3_000_000;
+
+/** The same where an objective would else be handed over, which costs more; half as many each time that was in vain. */
+const movesInstead = 1_000_000;
+
+/** Where items have more ways than this on average, states are seldom alike, and soon too many. */
+const mostWays = 4.5;
 
 /** So many ways may be tried in one sweep, with so many states between two items. */
 const movesOfSweep = 8_000_000;
@@ -53,6 +60,7 @@ export class Sweeps {
   #best: Solution;
   #bound = Number.POSITIVE_INFINITY;
   #left = movesAtFirst;
+  #instead = movesInstead;
 
   constructor(search: Search) {
     this.#search = search;
@@ -61,7 +69,7 @@ export class Sweeps {
 
   /** Sweeps from what stands on the board, and leaves it there. */
   run(): Swept {
-    const course = this.#course(1);
+    const course = this.#course(1, mostWays);
     const unique = course !== undefined && this.#settle(course);
     this.#left = movesLater;
     return { best: this.#best, bound: this.#bound, unique };
@@ -69,29 +77,48 @@ export class Sweeps {
 
   /**
    * Settles what is open on the board where the first objectives are settled and guarded, and `start` keeps them: at a
-   * glance, else with the next objective as great as it can be.
+   * glance, else with the next objective as great as it can be. Where all are settled, only the order of lists is left.
    */
   rest(start: Solution): Swept {
-    const { objectives } = this.#search.instance;
+    const atLast = this.#search.guards().length === start.score.length;
+    if (atLast) this.#left = movesAtLast;
+    return this.#goOn(start, atLast ? Number.POSITIVE_INFINITY : mostWays, (course) => {
+      const goals = this.#kept(course);
+      const found = this.#reach(course, goals, atLast ? full : shortGlance);
+      if (found === false) throw new Error("the best solution was excluded");
+      return found ?? (!atLast && this.#settleNext(course, goals));
+    });
+  }
+
+  /** Settles the next objective, which is bounded, and all others, where branching did not. */
+  instead(start: Solution, bound: number): Swept {
+    const left = this.#left;
+    this.#left = this.#instead;
+    const swept = this.#goOn(start, Number.POSITIVE_INFINITY, (course) => {
+      const guard = new Guard(course.plan, this.#search.relaxation);
+      return this.#lower(course, this.#kept(course), guard, Math.min(guard.most, bound));
+    });
+    this.#left = left;
+    this.#instead /= 2;
+    return swept;
+  }
+
+  #goOn(start: Solution, ways: number, settle: (course: Course) => boolean): Swept {
     this.#best = start;
-    const course = this.#course(objectives.length);
-    const unique = course !== undefined && this.#finish(course);
+    const course = this.#course(start.score.length, ways);
+    const unique = course !== undefined && settle(course);
     return { best: this.#best, bound: this.#bound, unique };
   }
 
-  #finish(course: Course): boolean {
-    const { plan } = course;
-    const goals = this.#search
-      .guards()
-      .map(({ relaxation, needed }) => ({ guard: new Guard(plan, relaxation), needed }));
-    const found = this.#reach(course, goals, shortGlance);
-    if (found === false) throw new Error("the best solution was excluded");
-    return found ?? (goals.length < this.#best.score.length && this.#settleNext(course, goals));
+  /** The objectives that are settled. */
+  #kept({ plan }: Course): readonly Goal[] {
+    const guards = this.#search.guards();
+    return guards.map(({ relaxation, needed }) => ({ guard: new Guard(plan, relaxation), needed }));
   }
 
   /** What to go through, with the first `count` objectives. */
-  #course(count: number): Course | undefined {
-    const plan = planOf(this.#search.board);
+  #course(count: number, ways: number): Course | undefined {
+    const plan = planOf(this.#search.board, ways);
     return plan === undefined ? undefined : courseOf(plan, count);
   }
 
@@ -116,11 +143,15 @@ export class Sweeps {
     return this.#settleNext(all, [{ guard: first, needed: this.#bound }]);
   }
 
-  /** Settles the objective after those of the goals, which are at their optimum, and with it all others; false where that is too much. */
+  /** Settles the objective after those of the goals, and with it all others; false where that is too much. */
   #settleNext(course: Course, goals: readonly Goal[]): boolean {
-    const phase = goals.length;
-    const { guard, most } = this.#guard(course.plan, phase);
-    for (let needed = most; needed >= this.#value(phase); needed -= 1) {
+    const { guard, most } = this.#guard(course.plan, goals.length);
+    return this.#lower(course, goals, guard, most);
+  }
+
+  /** The same with a guard, from what it can be at most down to what it is. */
+  #lower(course: Course, goals: readonly Goal[], guard: Guard, most: number): boolean {
+    for (let needed = most; needed >= this.#value(goals.length); needed -= 1) {
       const found = this.#reach(course, [...goals, { guard, needed }]);
       if (found !== false) return found === true;
     }
