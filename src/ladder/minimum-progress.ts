@@ -1,12 +1,12 @@
 import { passes } from "../award/filter.ts";
-import { Rational, sum } from "../kernel/rational.ts";
+import { greatest, Rational, sum } from "../kernel/rational.ts";
 import { seenBlock, seenCourse } from "./placing/item.ts";
 import type { ProgramModel } from "./program-model.ts";
 import type { Allocation, MinimumProgress } from "./result.ts";
 
 type Counted = Pick<Allocation, "placed" | "earned" | "blocks">;
 
-/** How far each minimum of a program is reached, for certain and with what is in review. */
+/** How far each minimum of a program is reached, for certain and with what is in review, which is never less. */
 export function minimumProgress(
   { program }: ProgramModel,
   certain: Counted,
@@ -21,6 +21,7 @@ export function minimumProgress(
         ...blocks.flatMap((one) => (passes(of, seenBlock(one)) ? [one.counted] : [])),
       ]);
     const required = min.credits ?? (min.share ?? Rational.zero).times(credits);
-    return { id, required, certain: reached(certain), possible: reached(possible) };
+    const sure = reached(certain);
+    return { id, required, certain: sure, possible: greatest(sure, reached(possible)) };
   });
 }

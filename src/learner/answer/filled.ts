@@ -11,7 +11,7 @@ type Spot = Pick<Settled["certain"]["placed"][number], "requirement" | "granted"
   readonly shared?: string | null;
 };
 
-/** That the place an item would go to has no room left: it, a requirement above it, or the program. */
+/** That the place an item would go to has no room left, or is waived and takes nothing: it, a requirement above it, or the program. */
 export function filledReason(
   settled: Settled,
   item: Item,
@@ -22,7 +22,13 @@ export function filledReason(
   const { placing, model } = settled.rules;
   const { id, data } = model.program;
   const args = { limit: filled, award: name, filled: filled === id ? (data.title ?? id) : filled };
-  const ruling = placing.rulesFor(settled.case).ruling(item, leaf);
+  const rules = placing.rulesFor(settled.case);
+  const waiver = rules.waiverOf(filled);
+  if (waiver !== null) {
+    const waived = { ...args, waived: waiver.id };
+    return { code: "limit-reached", args: waived, ...ruleAt(waiver, ["type"], "waive") };
+  }
+  const ruling = rules.ruling(item, leaf);
   const kept = ruling?.takes === true && ruling.by.data.type === "apply-here" ? ruling.by : null;
   const by =
     kept === null ? { rule: null, source: null, at } : ruleAt(kept, ["type"], "apply-here");
