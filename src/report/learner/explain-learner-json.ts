@@ -101,7 +101,8 @@ function holdingJson(holding: HoldingAccount): object {
 }
 
 function earnedJson(earned: EarnedAccount): object {
-  const { course, code, title, route, grade, credits, unit, requirement, block, undecided } = earned;
+  const { course, code, title, route, grade, credits, unit, requirement, block, undecided } =
+    earned;
   const reason = earned.reason === null ? null : reasonJson(earned.reason);
   return {
     course,

@@ -161,7 +161,8 @@ describe("a completed program", () => {
     });
 
     test("by limits of the bank that decided it", () => {
-      const bank = (max: number) => write.bank({ limits: [{ id: "most", programs: ["diploma"], max: { credits: max } }] });
+      const bank = (max: number) =>
+        write.bank({ limits: [{ id: "most", programs: ["diploma"], max: { credits: max } }] });
       const count = (max: number) =>
         placedTogether([bank(max), certificate(), diploma(), ...abc, ...def], two).programs.map(
           ({ credits }) => String(credits),
