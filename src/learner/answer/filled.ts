@@ -4,6 +4,7 @@ import { sum } from "../../kernel/rational.ts";
 import type { Item } from "../../ladder/placing/item.ts";
 import { isWithin } from "../../ladder/placing/paths.ts";
 import { allNodes, type TreeNode } from "../../ladder/requirement-tree.ts";
+import { waivedReason } from "../../ladder/waived-reason.ts";
 import type { Settled } from "./answer.ts";
 
 /** What takes room in a requirement. */
@@ -21,13 +22,10 @@ export function filledReason(
   if (filled === null) return null;
   const { placing, model } = settled.rules;
   const { id, data } = model.program;
-  const args = { limit: filled, award: name, filled: filled === id ? (data.title ?? id) : filled };
   const rules = placing.rulesFor(settled.case);
   const waiver = rules.waiverOf(filled);
-  if (waiver !== null) {
-    const waived = { ...args, waived: waiver.id };
-    return { code: "limit-reached", args: waived, ...ruleAt(waiver, ["type"], "waive") };
-  }
+  if (waiver !== null) return waivedReason({ path: filled, by: waiver }, name);
+  const args = { limit: filled, award: name, filled: filled === id ? (data.title ?? id) : filled };
   const ruling = rules.ruling(item, leaf);
   const kept = ruling?.takes === true && ruling.by.data.type === "apply-here" ? ruling.by : null;
   const by =
