@@ -209,6 +209,7 @@ export const reasonCatalogue = {
   /**
    * `kind`: what it is, where it is no limit: a requirement, by its path, or a program as a whole, by its id.
    * `filled`: the requirement, or the title of the program, that has no room left; absent where it is a limit.
+   * `waived`: the decision by which that requirement is complete and takes nothing.
    * `program`: the title of another program in which it counts, where the limit is on what may count in both.
    */
   "limit-reached": reason<{
@@ -216,18 +217,21 @@ export const reasonCatalogue = {
     kind?: "requirement" | "program";
     award: string;
     filled?: string;
+    waived?: string;
     program?: string;
   }>({
     title: "A limit leaves no room",
     message: (a) => {
       if (a.program !== undefined)
         return `${a.award} counts in ${a.program}, and no more may count in both`;
+      if (a.waived !== undefined)
+        return `exception ${a.waived} waives "${a.filled ?? a.limit}", which takes nothing then and leaves no room for ${a.award}`;
       return a.filled === undefined
         ? `the ${a.kind ?? "limit"} "${a.limit}" leaves no room for ${a.award}`
         : `"${a.filled}" is filled already, which leaves no room for ${a.award}`;
     },
     explanation:
-      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries, or what would take it is filled by other learning.",
+      "A limit of the program, of a requirement or of the bank allows less credit of this kind than the award carries, or what would take it is filled by other learning, or waived by a decision.",
   }),
   "residency-short": reason<{ award: string; residency: Rational }>({
     title: "Residency leaves no room",

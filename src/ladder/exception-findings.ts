@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
-import { includes } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { isAbout } from "./placing/exception-rules.ts";
 import { type TargetFault, targetFault } from "./placing/exception-target.ts";
+import { isInForce } from "./placing/exceptions-in-force.ts";
 import { ProgramModel } from "./program-model.ts";
 
 type Exception = Document<"exception">;
@@ -18,7 +18,7 @@ export function exceptionFaults(
 ): Diagnostic[] {
   return exceptionsOf(catalogue, programs).flatMap((exception) => {
     const { effective, id } = exception;
-    if (includes(effective, catalogue.asOf)) return pointingNowhere(catalogue, exception);
+    if (isInForce(exception, catalogue.asOf)) return pointingNowhere(catalogue, exception);
     const { to } = effective;
     const ended = to !== undefined && compareText(to, catalogue.asOf) < 0;
     const last = catalogue.workspace.documents.latest("exception", id) === exception;
@@ -35,7 +35,7 @@ export function unusedExceptions(
 ): Diagnostic[] {
   const { catalogue } = evaluation;
   return exceptionsOf(catalogue, programs)
-    .filter(({ effective }) => includes(effective, catalogue.asOf))
+    .filter((exception) => isInForce(exception, catalogue.asOf))
     .flatMap((exception) => unused(evaluation, exception));
 }
 

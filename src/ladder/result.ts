@@ -8,7 +8,7 @@ import type { Span } from "../diagnostics/span.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
-import type { EarnedCourse } from "./placing/item.ts";
+import type { Block, EarnedCourse } from "./placing/item.ts";
 import type { ProgramModel } from "./program-model.ts";
 
 /** Does a micro-credential ladder into a program? (semantics, section 7) */
@@ -49,7 +49,7 @@ export interface PlacedCourse {
 export interface PlacedBlock {
   readonly requirement: string;
   readonly program: ProgramModel;
-  readonly route: string;
+  readonly content: Block["content"];
   readonly granted: Rational;
   readonly counted: Rational;
 }

@@ -36,6 +36,15 @@ describe("an exception for one learner", () => {
     ).toBe("eligible 3");
   });
 
+  test("counts from the day on which it was decided", () => {
+    const decided = (on: string) =>
+      ladderable({}, exception("exclude", { item: "m", learner: "L-2", decided: { on } }));
+    const outcome = (on: string, learner: string) =>
+      outcomeFor(decided(on), [done()], { learner, asOf: "2025-01-31" });
+    expect(outcome("2025-01-31", "L-2")).toMatch(/^no 0/);
+    expect(outcome("2025-02-01", "L-2")).toBe("eligible 3");
+  });
+
   test("lets a course in that no requirement takes", () => {
     const arts = {
       program: { requirements: [{ id: "arts", credits: 30, from: { subjects: ["XYZ"] } }] },

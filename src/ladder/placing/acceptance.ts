@@ -1,9 +1,11 @@
 import type { Rational } from "../../kernel/rational.ts";
+import { all, type Truth } from "../../kernel/truth.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
+import { poolTakes } from "./block.ts";
 import type { ExceptionRules } from "./exception-rules.ts";
 import { GradeMinimums, type Grades } from "./grade-minimums.ts";
-import { type Item, type Seen, seen } from "./item.ts";
+import { type Block, type Item, type Learned, type Seen, seen } from "./item.ts";
 import type { Mode } from "./mode.ts";
 
 /** What an allocation is asked with: which optimum, the exceptions, and a learner's grades where there is a learner. */
@@ -12,6 +14,9 @@ export interface Asked {
   readonly rules: ExceptionRules;
   readonly grades: Grades | null;
 }
+
+/** The grades of a learner where none is known. */
+const unknownGrades: Grades = new Map();
 
 /** Tells which leaves of a program take an item; what the program's own rules say of an award is kept. */
 export class Acceptance {
@@ -26,11 +31,33 @@ export class Acceptance {
 
   /** The leaves that take the item; in the certain optimum only those without a note, and for which its grade surely does. */
   leavesFor(item: Item, { mode, rules, grades }: Asked): readonly TreeNode[] {
-    return this.taking(item, rules).filter((leaf) => {
+    const taking = item.kind === "block" ? this.takingBlock(item, rules) : this.taking(item, rules);
+    return taking.filter((leaf) => {
       if (mode === "certain" && leaf.note !== null) return false;
-      const met = this.minimums.met(item, leaf, rules, grades);
+      const met = this.graded(item, leaf, rules, grades);
       return met === "true" || (met === "unknown" && mode === "possible");
     });
+  }
+
+  /** Does an item have the least grade that a leaf asks for: in a block all that may count in it? */
+  private graded(item: Item, leaf: TreeNode, rules: ExceptionRules, grades: Grades | null): Truth {
+    if (item.kind !== "block") return this.minimums.met(item, leaf, rules, grades);
+    return all(
+      item.content.map((one) =>
+        this.minimums.met(one.item, leaf, rules, one.graded ? grades : grades && unknownGrades),
+      ),
+    );
+  }
+
+  /** The leaves that take a block: those that no exception keeps anything in it out of. */
+  private takingBlock(block: Block, rules: ExceptionRules): readonly TreeNode[] {
+    if (!this.model.hasUnit(seen(block))) return [];
+    return this.model.leaves.filter(
+      (leaf) =>
+        leaf.requirement.form === "pool" &&
+        poolTakes(leaf.requirement.from, block) &&
+        block.content.every(({ item }) => rules.ruling(item, leaf)?.takes !== false),
+    );
   }
 
   /** The least grades that a leaf asks of what an item rests on: one of its micro-credentials, or itself (null). */
@@ -43,7 +70,7 @@ export class Acceptance {
     return this.minimums.askedFor(item, of, leaf, rules);
   }
 
-  private taking(item: Item, rules: ExceptionRules): readonly TreeNode[] {
+  private taking(item: Learned, rules: ExceptionRules): readonly TreeNode[] {
     if (!rules.concerns(item)) return this.takenByRules(item);
     const own = new Set(this.takenByRules(item));
     return this.model.leaves.filter((leaf) => {
@@ -54,7 +81,7 @@ export class Acceptance {
     });
   }
 
-  private takenByRules(item: Item): readonly TreeNode[] {
+  private takenByRules(item: Learned): readonly TreeNode[] {
     const looks = seen(item);
     const known = this.byRules.get(looks);
     if (known !== undefined) return known;

@@ -34,6 +34,7 @@ export interface ReplacedMinimum {
 export class ExceptionRules {
   /** The requirements that are complete by decision and receive nothing. */
   readonly waived: ReadonlySet<string>;
+  private readonly waivers = new Map<string, Exception>();
   private readonly exceptions: readonly Exception[];
   /** The items that may go where they otherwise could not. */
   readonly letItems: ReadonlySet<string>;
@@ -53,15 +54,21 @@ export class ExceptionRules {
         letting.has(type) ? (item ?? []) : [],
       ),
     );
-    const waived = new Set<string>();
     for (const exception of this.exceptions) {
       const leaves = leavesMeant(model, exception).map(({ path }) => path);
       this.leaves.set(exception, new Set(leaves));
       const { type, requirement } = exception.data;
       if (type !== "waive") continue;
-      for (const path of requirement === undefined ? leaves : [requirement]) waived.add(path);
+      for (const path of requirement === undefined ? leaves : [requirement]) {
+        if (!this.waivers.has(path)) this.waivers.set(path, exception);
+      }
     }
-    this.waived = waived;
+    this.waived = new Set(this.waivers.keys());
+  }
+
+  /** The exception that waives a requirement; null where none does. */
+  waiverOf(requirement: string): Exception | null {
+    return this.waivers.get(requirement) ?? null;
   }
 
   /** Is there an exception that may change where the item goes? */

@@ -1,15 +1,23 @@
 import type { Document } from "../../documents/document.ts";
-import { includes } from "../../kernel/date.ts";
+import { type CivilDate, includes } from "../../kernel/date.ts";
+import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 
-/** The exceptions of a program that are in effect: for everyone, and for the learner where one is asked about. */
+/** The exceptions of a program that are in force: for everyone, and for the learner where one is asked about. */
 export function exceptionsInForce(
   catalogue: Catalogue,
   program: string,
   learner: string | null,
 ): Document<"exception">[] {
-  return catalogue.workspace.documents.of("exception").filter(({ data, effective }) => {
+  return catalogue.workspace.documents.of("exception").filter((exception) => {
+    const { data } = exception;
     const concerns = data.learner === undefined || data.learner === learner;
-    return data.program === program && concerns && includes(effective, catalogue.asOf);
+    return data.program === program && concerns && isInForce(exception, catalogue.asOf);
   });
+}
+
+/** Is an exception in effect on a day, and decided by then? Where no day of the decision is stated, it is taken to be. */
+export function isInForce({ data, effective }: Document<"exception">, day: CivilDate): boolean {
+  const decided = data.decided?.on;
+  return includes(effective, day) && (decided === undefined || compareText(decided, day) <= 0);
 }

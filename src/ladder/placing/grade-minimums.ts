@@ -4,7 +4,7 @@ import { type GradeBands, reachesGrade } from "../../policy/grade.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { allNodes, type TreeNode } from "../requirement-tree.ts";
 import type { ExceptionRules } from "./exception-rules.ts";
-import type { Item } from "./item.ts";
+import type { Item, Learned } from "./item.ts";
 import { isWithin } from "./paths.ts";
 
 /** The grade of each micro-credential that a learner holds; null where it is not known. */
@@ -29,8 +29,8 @@ export class GradeMinimums {
   }
 
   /** Is an item's grade good enough for a leaf? Without grades (an offering, no learner) it is taken to be. */
-  met(item: Item, leaf: TreeNode, rules: ExceptionRules, grades: Grades | null): Truth {
-    if (item.kind === "block" || (item.kind === "award" && grades === null)) return "true";
+  met(item: Learned, leaf: TreeNode, rules: ExceptionRules, grades: Grades | null): Truth {
+    if (item.kind === "award" && grades === null) return "true";
     const reached = (grade: string | null, of: string | null) =>
       this.askedFor(item, of, leaf, rules).map((minimum) =>
         reachesGrade(grade, minimum, this.scaleOf(item)),

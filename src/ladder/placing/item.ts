@@ -17,11 +17,30 @@ export interface EarnedCourse {
   readonly credits?: Rational;
 }
 
-/** What is placed: a candidate award, a course already earned, or a completed program as one block. */
-export type Item =
+/** A candidate award, or a course already earned. */
+export type Learned =
   | { readonly kind: "award"; readonly award: Award }
-  | { readonly kind: "earned"; readonly earned: EarnedCourse }
-  | { readonly kind: "block"; readonly program: ProgramModel; readonly route: string };
+  | { readonly kind: "earned"; readonly earned: EarnedCourse };
+
+/** Something that may count in a completed program, as the program which that enters sees it. */
+export interface Content {
+  readonly item: Learned;
+  /** Every route by which it comes there. */
+  readonly routes: readonly string[];
+  /** Are its grades known there? */
+  readonly graded: boolean;
+}
+
+/** A completed program that stands as one piece of credit in another. */
+export interface Block {
+  readonly kind: "block";
+  readonly program: ProgramModel;
+  /** All that may count in it, in further programs that have entered it too. */
+  readonly content: readonly Content[];
+}
+
+/** What is placed: a candidate award, a course already earned, or a completed program as one block. */
+export type Item = Learned | Block;
 
 /** What requirements and limits look at. */
 export type Seen = Filterable & Pick<Award, "unit">;
@@ -43,13 +62,11 @@ export function seenCourse({ course, route }: EarnedCourse): Seen {
   return known;
 }
 
-type Block = Pick<Extract<Item, { readonly kind: "block" }>, "program" | "route">;
-
-/** A completed program as filters see it: of no course and no provider. */
-export function seenBlock({ program, route }: Block): Seen {
+/** A completed program as filters see it: of no course, no provider, and by itself of no route. */
+export function seenBlock({ program }: Pick<Block, "program">): Seen {
   const nothing = { course: null, subject: null, level: null, number: null };
   const { unit } = program.program.data;
-  return { type: "block", tags: [], route, providers: [], unit, ...nothing };
+  return { type: "block", tags: [], route: "", providers: [], unit, ...nothing };
 }
 
 /** An item as filters see it. */

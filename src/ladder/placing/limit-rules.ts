@@ -1,14 +1,14 @@
-import type { Award } from "../../award/award.ts";
 import { passes } from "../../award/filter.ts";
 import type { OnDay } from "../../documents/history.ts";
 import type { Limit } from "../../documents/requirement.ts";
 import { append } from "../../kernel/append.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { DocumentOnDay } from "../../workspace/catalogue.ts";
-import type { ProgramModel } from "../program-model.ts";
+import type { ProgramModel, Residency } from "../program-model.ts";
 import { allNodes } from "../requirement-tree.ts";
 import type { LimitCost } from "../result.ts";
-import { type Item, seen } from "./item.ts";
+import { allCameBy, mayPass } from "./block.ts";
+import { type Content, type Item, seen } from "./item.ts";
 
 /** An upper bound on what matching items bring to a program. */
 export interface LimitRule {
@@ -46,7 +46,7 @@ function rule(
     kind: path === null ? "program" : "requirement",
     path,
     max: max.awards === undefined ? { credits: most } : { awards: max.awards },
-    matches: (item) => passes(of, seen(item)),
+    matches: (item) => (item.kind === "block" ? mayPass(of, item) : passes(of, seen(item))),
   };
 }
 
@@ -72,10 +72,21 @@ function ofBank(
       kind: "bank",
       path,
       max: within === undefined ? max : withRest(max, model.credits, within.final),
-      matches: (item) => isOf(bank, item, of?.routes) && own.matches(item),
+      matches: (item) =>
+        partsOf(item).some(
+          (part) =>
+            isOf(bank, part, of?.routes) &&
+            own.matches(item.kind === "block" ? { ...item, content: [part] } : item),
+        ),
     });
   }
   return found;
+}
+
+/** An item with its routes; of a block all that may count in it, since a bank's limit is on what was decided by the bank. */
+function partsOf(item: Item): readonly Content[] {
+  const { route } = seen(item);
+  return item.kind === "block" ? item.content : [{ item, routes: [route], graded: true }];
 }
 
 /**
@@ -91,14 +102,12 @@ function withRest(max: LimitRule["max"], of: Rational, final: Rational): LimitRu
 /** Is it the bank's own award, or a course earned at its institution by its route or one that the limit names? */
 function isOf(
   bank: DocumentOnDay<"credit-bank">,
-  item: Item,
-  routes: readonly Award["route"][] | undefined,
+  { item, routes }: Content,
+  named: readonly string[] | undefined,
 ): boolean {
   if (item.kind === "award") return item.award.bank === bank.id;
-  if (item.kind === "block") return false;
-  const { course, route } = item.earned;
-  const atHome = course.data.institution === bank.data.institution;
-  return atHome && (route === bank.data.route || (routes?.includes(route) ?? false));
+  const atHome = item.earned.course.data.institution === bank.data.institution;
+  return atHome && [bank.data.route, ...(named ?? [])].some((route) => routes.includes(route));
 }
 
 /** What a residency is called in results: the first one has no number. */
@@ -113,7 +122,14 @@ function ofResidency({ residencies, credits }: ProgramModel): LimitRule[] {
       kind: "residency",
       path: null,
       max: { credits: elsewhere.isPositive ? elsewhere : Rational.zero },
-      matches: (item) => !residency.satisfiedBy.some((route) => route === seen(item).route),
+      matches: (item) => !isResident(item, residency),
     };
   });
+}
+
+/** Does an item count toward a residency: a block only where all that may count in it does? */
+export function isResident(item: Item, { satisfiedBy }: Residency): boolean {
+  return item.kind === "block"
+    ? allCameBy(satisfiedBy, item)
+    : satisfiedBy.includes(seen(item).route);
 }

@@ -33,9 +33,10 @@ export function placedIn(
         counted: units.credits(counted),
       };
       const second = shared === null ? null : pathWithout(prefix, shared);
-      if (item.kind === "block")
-        blocks.push({ requirement: place, program: item.program, route: item.route, ...amounts });
-      else if (item.kind === "earned")
+      if (item.kind === "block") {
+        const { program, content } = item;
+        blocks.push({ requirement: place, program, content, ...amounts });
+      } else if (item.kind === "earned")
         earned.push({ requirement: place, earned: item.earned, shared: second, ...amounts });
       else placed.push({ requirement: place, award: item.award, shared: second, ...amounts });
     }

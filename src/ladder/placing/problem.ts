@@ -29,7 +29,7 @@ export function problemOf(
   const units = new CreditUnits([total, ...amountsIn(model), ...items.flatMap(amountsOf)]);
   const { awards, holders } = allocatables(items, units, aim);
   const within = aim.within ?? null;
-  const standing = { prefix: null, offered: () => true, ...asked, within };
+  const standing = { prefix: null, offered: () => true, admitted: () => true, ...asked, within };
   const problem = {
     total: units.of(total),
     awards,

@@ -16,6 +16,8 @@ export interface Standing extends Asked {
   readonly within: string | null;
   /** Is an item offered to this program? */
   readonly offered: (item: Item) => boolean;
+  /** May an item that is offered be placed in it? */
+  readonly admitted: (item: Item) => boolean;
 }
 
 /** One program's part of an allocation problem. */
@@ -61,7 +63,7 @@ export class ProgramPart {
   private taken(items: readonly Item[], standing: Standing): ReadonlyMap<string, number[]> {
     const takes = new Map<string, number[]>(this.model.leaves.map(({ path }) => [path, []]));
     for (const [index, item] of items.entries()) {
-      if (!standing.offered(item)) continue;
+      if (!standing.offered(item) || !standing.admitted(item)) continue;
       for (const { path } of this.acceptance.leavesFor(item, standing)) {
         if (standing.within !== null && !isWithin(path, standing.within)) continue;
         takes.get(path)?.push(index);

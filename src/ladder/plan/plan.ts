@@ -1,3 +1,4 @@
+import { greatest } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
@@ -79,7 +80,7 @@ function withReview(stacking: Stacking, certain: Stack, offered: readonly Offere
   return most(stacking, kept, "possible");
 }
 
-/** Each program with the plan and, beside it, what is possible. */
+/** Each program with the plan and, beside it, what is possible: where a review would move credit to another program, it may stay where it is. */
 function viewsOf(
   certain: Stack,
   possible: Stack,
@@ -87,8 +88,16 @@ function viewsOf(
   return certain.parts.flatMap((part, index) => {
     const other = possible.parts[index];
     if (other === undefined) return [];
-    return [{ program: part.program, view: viewOf(part.program, bound(part), bound(other)) }];
+    const [sure, perhaps] = [bound(part), bound(other)];
+    return [{ program: part.program, view: viewOf(part.program, sure, atLeast(perhaps, sure)) }];
   });
+}
+
+/** What is possible, or what is certain where that is more credit. */
+function atLeast(possible: BoundAllocation, certain: BoundAllocation): BoundAllocation {
+  if (possible.credits.atLeast(certain.credits)) return possible;
+  const bound = greatest(certain.bound, possible.bound);
+  return { ...certain, bound, optimal: certain.credits.equals(bound) };
 }
 
 function bound({ allocation }: Stack["parts"][number]): BoundAllocation {

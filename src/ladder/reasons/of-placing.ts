@@ -5,9 +5,11 @@ import { type Document, placeOf } from "../../documents/document.ts";
 import { sourceTitle } from "../../documents/source-title.ts";
 import { awardName } from "../award-name.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { isWithin } from "../placing/paths.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { allNodes } from "../requirement-tree.ts";
 import { residencyReason } from "../residency-reason.ts";
+import { type Waived, waivedReason } from "../waived-reason.ts";
 
 /** Why awards that the offering has do not fit the program. */
 export function placingReasons(
@@ -63,9 +65,22 @@ function placingReason(program: ProgramEvaluation, award: Award): Reason {
   return { code: "not-applicable", args, ...inRequirements };
 }
 
-/** A requirement takes it, and a limit or residency leaves no room. */
+/** The requirement over a leaf, or the leaf, that an exception for everyone waives; null where none is. */
+function waivedAbove({ model, placing }: ProgramEvaluation, leaf: string): Waived | null {
+  const above = allNodes(model.tree).filter(({ path }) => isWithin(leaf, path));
+  const [found] = above.flatMap(({ path }) => {
+    const by = placing.rules.waiverOf(path);
+    return by === null ? [] : [{ path, by }];
+  });
+  return found ?? null;
+}
+
+/** A requirement takes it, and it is waived, or a limit or residency leaves no room. */
 function blockedReason(program: ProgramEvaluation, award: Award, name: string): Reason {
   const { model } = program;
+  const waived = program.placing.taking(award).map(({ path }) => waivedAbove(program, path));
+  const [first] = waived;
+  if (first && waived.every((one) => one !== null)) return waivedReason(first, name);
   const binding = program.placedAlone(award, "possible").binding();
   const residency = binding.find(({ kind }) => kind === "residency");
   if (residency !== undefined) return residencyReason(model, residency.id, name);

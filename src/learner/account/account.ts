@@ -38,8 +38,10 @@ export interface EarnedAccount {
   readonly grade: string | null;
   readonly credits: Rational;
   readonly unit: string;
-  /** The requirement that it fills; null where it fills none. */
+  /** The requirement that it fills, by itself or as a part of a completed program; null where it fills none. */
   readonly requirement: string | null;
+  /** The completed program as a part of which it fills that; null where it does so by itself, or fills none. */
+  readonly block: { readonly id: string; readonly title: string } | null;
   /** Where it fills none: a requirement whose note leaves it to a person whether it may. */
   readonly undecided: string | null;
   /** Why it fills none. */
@@ -76,7 +78,7 @@ export interface LearnerAccount {
   readonly certain: Filling;
   /** Never less than what is certain. */
   readonly possible: Filling;
-  /** What earned courses count for certain. */
+  /** What earned courses count for certain, in completed programs that count here too. */
   readonly earnedCredits: Rational;
   /** What is not complete for certain, in the order of the program. */
   readonly open: readonly OpenRequirement[];

@@ -17,15 +17,21 @@ import { leavesNoRoom } from "../answer/limit-room.ts";
 import { earnedElsewhere } from "../answer/taken-elsewhere.ts";
 import type { EarnedAccount } from "./account.ts";
 
-/** Which requirement an earned course fills; where it fills none, which may after a decision, or why none does. */
+/** Which requirement an earned course fills, by itself or in a completed program; where it fills none, which may after a decision, or why none does. */
 export function earnedPlace(
   settled: Settled,
   earned: EarnedCourse,
-): Pick<EarnedAccount, "requirement" | "undecided" | "reason"> {
-  const nowhere = { requirement: null, undecided: null, reason: null };
+): Pick<EarnedAccount, "requirement" | "block" | "undecided" | "reason"> {
+  const nowhere = { requirement: null, block: null, undecided: null, reason: null };
   const { id } = earned.course;
   const placed = settled.certain.earned.find((spot) => spot.earned.course.id === id);
   if (placed !== undefined) return { ...nowhere, requirement: placed.requirement };
+  const within = settled.certain.beside?.entered.find(({ courses }) => courses.includes(id));
+  if (within !== undefined) {
+    const { id: block, data } = within.program.program;
+    const { requirement } = within;
+    return { ...nowhere, requirement, block: { id: block, title: data.title ?? block } };
+  }
   const entrant = entrantOf(earned);
   const barrier = barrierTo(settled, entrant);
   if (barrier !== null) return { ...nowhere, reason: barrier };

@@ -16,7 +16,10 @@ export function progressOf(settled: Settled): Progress {
   const { model } = rules;
   return {
     ...fillingsOf(settled),
-    earnedCredits: sum(certain.earned.map(({ counted }) => counted)),
+    earnedCredits: sum([
+      ...certain.earned.map(({ counted }) => counted),
+      ...(certain.beside?.entered ?? []).map(({ earned }) => earned),
+    ]),
     open: openRequirements(model.program.id, model.tree, certain),
     minimums: minimumProgress(model, certain, possible),
   };

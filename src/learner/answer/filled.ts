@@ -4,6 +4,7 @@ import { sum } from "../../kernel/rational.ts";
 import type { Item } from "../../ladder/placing/item.ts";
 import { isWithin } from "../../ladder/placing/paths.ts";
 import { allNodes, type TreeNode } from "../../ladder/requirement-tree.ts";
+import { waivedReason } from "../../ladder/waived-reason.ts";
 import type { Settled } from "./answer.ts";
 
 /** What takes room in a requirement. */
@@ -11,7 +12,7 @@ type Spot = Pick<Settled["certain"]["placed"][number], "requirement" | "granted"
   readonly shared?: string | null;
 };
 
-/** That the place an item would go to has no room left: it, a requirement above it, or the program. */
+/** That the place an item would go to has no room left, or is waived and takes nothing: it, a requirement above it, or the program. */
 export function filledReason(
   settled: Settled,
   item: Item,
@@ -21,8 +22,11 @@ export function filledReason(
   if (filled === null) return null;
   const { placing, model } = settled.rules;
   const { id, data } = model.program;
+  const rules = placing.rulesFor(settled.case);
+  const waiver = rules.waiverOf(filled);
+  if (waiver !== null) return waivedReason({ path: filled, by: waiver }, name);
   const args = { limit: filled, award: name, filled: filled === id ? (data.title ?? id) : filled };
-  const ruling = placing.rulesFor(settled.case).ruling(item, leaf);
+  const ruling = rules.ruling(item, leaf);
   const kept = ruling?.takes === true && ruling.by.data.type === "apply-here" ? ruling.by : null;
   const by =
     kept === null ? { rule: null, source: null, at } : ruleAt(kept, ["type"], "apply-here");

@@ -1,6 +1,6 @@
 import type { Award } from "../../award/award.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
-import { Rational, sum } from "../../kernel/rational.ts";
+import { least, Rational, sum } from "../../kernel/rational.ts";
 import { allocateJointly, type JointShare } from "../../ladder/placing/joint/allocate-jointly.ts";
 import { prefixOf } from "../../ladder/placing/joint/entry.ts";
 import { mostShared } from "../../ladder/placing/joint/overlaps.ts";
@@ -16,7 +16,7 @@ import {
   type Settled,
   settle,
 } from "./answer.ts";
-import type { Fit, LearnedBlock, Sister } from "./fit.ts";
+import type { EnteredBlock, Fit, LearnedBlock, Sister } from "./fit.ts";
 import type { JointMemory } from "./joint-memory.ts";
 
 /** One of several programs, and what is known of a learner in it. */
@@ -52,7 +52,8 @@ function fitTogether(all: readonly Candidates[], mode: Mode): readonly Fit[] {
   const found = allocateJointly(entries, mode);
   const prefixes = entries.map((entry, index) => prefixOf(entry, index, entries.length));
   const shares = found.programs.map((share, index) => ({ share, rules: all[index]?.rules }));
-  const entered = (index: number) => found.programs[index]?.blocks ?? [];
+  const entered = (index: number) =>
+    (found.programs[index]?.blocks ?? []).map((block) => enteredBlock(block, found.programs));
   return sharesOf(found, prefixes).map((allocation, index) => ({
     ...allocation,
     beside: {
@@ -79,12 +80,20 @@ function isBlockIn(from: JointShare | undefined, into: JointShare | undefined): 
   return into?.blocks.some(({ program }) => program.program.id === from?.program) ?? false;
 }
 
+/** A block with what earned courses fill of it: they come first. */
+function enteredBlock(block: PlacedBlock, shares: readonly JointShare[]): EnteredBlock {
+  const from = shares.find((share) => share.program === block.program.program.id);
+  if (from === undefined) return { ...block, earned: Rational.zero, courses: [] };
+  const earned = least(block.counted, earnedIn(from, shares));
+  return { ...block, earned, courses: coursesIn(from, shares) };
+}
+
 /** The part of a block that rests on micro-credentials; none where it rests on earned courses alone. */
-function learnedBlock(block: PlacedBlock, shares: readonly JointShare[]): LearnedBlock[] {
+function learnedBlock(block: EnteredBlock, shares: readonly JointShare[]): LearnedBlock[] {
   const { program } = block.program;
   const from = shares.find((share) => share.program === program.id);
   if (from === undefined) return [];
-  const counted = block.counted.minus(earnedIn(from, shares));
+  const counted = block.counted.minus(block.earned);
   const awards = awardsIn(from, shares);
   if (!counted.isPositive || awards.length === 0) return [];
   const texts = (values: readonly string[]) => sorted(new Set(values), compareText);
@@ -109,6 +118,15 @@ function earnedIn({ earned, blocks }: JointShare, shares: readonly JointShare[])
     return inside.moreThan(counted) ? counted : inside;
   });
   return sum([...earned.map(({ counted }) => counted), ...inBlocks]);
+}
+
+/** The earned courses that a program is made of, those in its blocks included. */
+function coursesIn({ earned, blocks }: JointShare, shares: readonly JointShare[]): string[] {
+  const inBlocks = blocks.flatMap(({ program }) => {
+    const from = shares.find((share) => share.program === program.program.id);
+    return from === undefined ? [] : coursesIn(from, shares);
+  });
+  return [...earned.map((spot) => spot.earned.course.id), ...inBlocks];
 }
 
 /** The awards that a program is made of, those in its blocks included. */

@@ -19,6 +19,14 @@ export interface LearnedBlock {
   readonly microCredentials: readonly string[];
 }
 
+/** A completed program that is a block in another, and what of it rests on courses already earned. */
+export interface EnteredBlock extends PlacedBlock {
+  /** What counts of it because of courses already earned. */
+  readonly earned: Rational;
+  /** Their ids. */
+  readonly courses: readonly string[];
+}
+
 /** Another program that was answered together with one, and what it took. */
 export interface Sister {
   readonly rules: ProgramRules;
@@ -31,7 +39,7 @@ export interface Sister {
 /** What of the programs that are answered together with one bears on it. */
 export interface Beside {
   /** Every completed program that enters as a block. */
-  readonly entered: readonly PlacedBlock[];
+  readonly entered: readonly EnteredBlock[];
   /** Those that bring credit from micro-credentials. */
   readonly blocks: readonly LearnedBlock[];
   /** In the order of the programs. */

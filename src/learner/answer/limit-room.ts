@@ -22,7 +22,7 @@ export function leavesNoRoom(
     (place) => here(place) && matches({ kind: "award", award: place.award }),
   );
   const blocks = (certain.beside?.entered ?? []).filter(
-    ({ program, route, ...place }) => here(place) && matches({ kind: "block", program, route }),
+    ({ program, content, ...place }) => here(place) && matches({ kind: "block", program, content }),
   );
   const courses = (path === null ? known.earned : certain.earned.filter(here).map((e) => e.earned))
     .map((earned): Item => ({ kind: "earned", earned }))

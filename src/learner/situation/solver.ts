@@ -1,7 +1,7 @@
 import type { Document } from "../../documents/document.ts";
-import { includes } from "../../kernel/date.ts";
 import { byText, compareText, sorted } from "../../kernel/order.ts";
 import { Recent } from "../../kernel/recent.ts";
+import { isInForce } from "../../ladder/placing/exceptions-in-force.ts";
 import type { EarnedCourse } from "../../ladder/placing/item.ts";
 import type { Case } from "../answer/answer.ts";
 import { type Desk, notInEffect } from "../answer/desk.ts";
@@ -123,7 +123,7 @@ export class Solver {
   private exceptions({ exceptions }: Situation): Document<"exception">[] {
     const { workspace, asOf } = this.desk.grounds.catalogue;
     const inForce = (id: string) =>
-      workspace.documents.editions("exception", id).filter((one) => includes(one.effective, asOf));
+      workspace.documents.editions("exception", id).filter((one) => isInForce(one, asOf));
     return sorted(exceptions, compareText).flatMap(inForce);
   }
 }

@@ -101,7 +101,8 @@ function holdingJson(holding: HoldingAccount): object {
 }
 
 function earnedJson(earned: EarnedAccount): object {
-  const { course, code, title, route, grade, credits, unit, requirement, undecided } = earned;
+  const { course, code, title, route, grade, credits, unit, requirement, block, undecided } =
+    earned;
   const reason = earned.reason === null ? null : reasonJson(earned.reason);
   return {
     course,
@@ -112,6 +113,7 @@ function earnedJson(earned: EarnedAccount): object {
     credits,
     unit,
     requirement,
+    block: block?.id ?? null,
     undecided,
     reason,
   };

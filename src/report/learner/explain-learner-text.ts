@@ -196,7 +196,9 @@ function earnedText(earned: EarnedAccount): string {
   return `${code} ${title}: ${creditText(credits)} (${marks}) ${earnedWhere(earned)}`;
 }
 
-function earnedWhere({ requirement, undecided, reason }: EarnedAccount): string {
+function earnedWhere({ requirement, block, undecided, reason }: EarnedAccount): string {
+  if (block !== null)
+    return `→ ${requirement}: within a block of credit, ${block.title} (${block.id}) completed`;
   if (requirement !== null) return `→ ${requirement}`;
   if (undecided !== null) return `fills no requirement: a person decides about ${undecided}`;
   if (reason === null) return "fills no requirement";

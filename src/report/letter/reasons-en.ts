@@ -129,11 +129,13 @@ export const reasonsEn: ReasonSentences = {
   "limit-reached": (a) =>
     a.program !== undefined
       ? `It counts in another of your programs, ${a.program}, and no more may count in both. That rules out ${award(a.award)} here.`
-      : a.filled !== undefined
-        ? `No room is left in ${quote(a.filled)} for ${award(a.award)}.`
-        : a.kind === undefined
-          ? `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`
-          : `What could take ${award(a.award)} in the program has no room left.`,
+      : a.waived !== undefined
+        ? `A decision waives ${quote(a.filled ?? a.limit)}: that part is complete without credit, and takes no credit for ${award(a.award)}.`
+        : a.filled !== undefined
+          ? `No room is left in ${quote(a.filled)} for ${award(a.award)}.`
+          : a.kind === undefined
+            ? `The rules limit how much credit of this kind may count, and that leaves no room for ${award(a.award)}.`
+            : `What could take ${award(a.award)} in the program has no room left.`,
   "residency-short": (a) =>
     `Of the credits of the program, ${number(a.residency)} must be earned at the institution itself, and that leaves no room for ${award(a.award)}.`,
   "route-wrong": (a) =>

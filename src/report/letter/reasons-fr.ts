@@ -136,11 +136,13 @@ export const reasonsFr: ReasonSentences = {
   "limit-reached": (a) =>
     a.program !== undefined
       ? fr`Elle compte dans un autre de vos programmes, ${a.program}, et rien de plus ne peut compter dans les deux. Ici, cela exclut ${award(a.award)}.`
-      : a.filled !== undefined
-        ? fr`Il ne reste pas de place dans ${quote(a.filled)} pour ${award(a.award)}.`
-        : a.kind === undefined
-          ? fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`
-          : fr`Ce qui pourrait accepter ${award(a.award)} dans le programme n'a plus de place.`,
+      : a.waived !== undefined
+        ? fr`Une décision lève l'exigence de ${quote(a.filled ?? a.limit)} : cette partie est complète sans crédits, et n'en accepte pas pour ${award(a.award)}.`
+        : a.filled !== undefined
+          ? fr`Il ne reste pas de place dans ${quote(a.filled)} pour ${award(a.award)}.`
+          : a.kind === undefined
+            ? fr`Les règles limitent les crédits de ce genre, et il ne reste pas de place pour ${award(a.award)}.`
+            : fr`Ce qui pourrait accepter ${award(a.award)} dans le programme n'a plus de place.`,
   "residency-short": (a) =>
     fr`Des crédits du programme, il faut en obtenir ${number(a.residency)} à l'établissement même ; il ne reste pas de place pour ${award(a.award)}.`,
   "route-wrong": (a) =>

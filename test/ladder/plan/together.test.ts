@@ -99,6 +99,29 @@ describe("programs that overlap", () => {
   });
 });
 
+describe("what is possible in one of the programs", () => {
+  test("is not less than what is certain, where a review would move credit to the other", () => {
+    const minimum = { id: "some", of: { subjects: ["ABC"] }, min: { credits: 3 } };
+    const noted = {
+      id: "noted",
+      credits: 3,
+      from: { subjects: ["ABC"] },
+      note: "The chair decides",
+    };
+    const plan = inBoth([
+      abc("one", 6, { minimums: [minimum] }),
+      abc("two", 3, { requirements: [noted] }),
+      worth("a", 3),
+    ]);
+    for (const { certain, possible, minimums } of plan.programs) {
+      expect(possible.credits.atLeast(certain.credits)).toBe(true);
+      for (const one of minimums) expect(one.possible.atLeast(one.certain)).toBe(true);
+    }
+    expect(counted(plan)).toEqual(["one 3: a", "two 0:"]);
+    expect(plan.programs.map(({ possible }) => text(possible.credits))).toEqual(["3", "3"]);
+  });
+});
+
 test("a completed certificate enters a diploma as a block", () => {
   const any = [{ id: "any", credits: 12, from: {} }];
   const documents = [abc("one", 6), abc("two", 12, { requirements: any })];

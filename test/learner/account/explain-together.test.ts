@@ -343,6 +343,69 @@ describe("a decision about one learner", () => {
   });
 });
 
+test("a requirement that is waived is not called full", () => {
+  const waiver = {
+    kind: "exception",
+    id: "ex-1",
+    type: "waive",
+    program: "program",
+    requirement: "any",
+    reason: "It was agreed so",
+  };
+  const { holdings } = accountIn(covering(...plain, waiver), [entry("m")]);
+  const [reason] = holdings.flatMap(({ reasons }) => reasons);
+  expect(reason).toMatchObject({
+    code: "limit-reached",
+    args: { filled: "any", waived: "ex-1" },
+    rule: "exception ex-1 waive",
+  });
+  if (reason === undefined) throw new Error("it counts nowhere");
+  expect(reasonMessage(reason.code, reason.args)).toMatch(/^exception ex-1 waives "any",/);
+  expect(reasonWords(messagesEn, reason, names, "m")).toMatch(/^A decision waives /);
+  expect(reasonWords(messagesFr, reason, names, "m")).toMatch(/^Une décision /);
+});
+
+test("in a completed program that enters another, what its credit comes from is said", () => {
+  const certificate = make.program({
+    id: "certificate",
+    title: "The certificate",
+    credits: 6,
+    requirements: [
+      { id: "one", course: "c" },
+      { id: "two", course: "d" },
+    ],
+  });
+  const documents = covering(
+    make.course("d", { code: "ABC 1001" }),
+    certificate,
+    make.microCredential("m"),
+    make.program({ requirements: [{ id: "any", credits: 30, from: {} }] }),
+    make.bank(),
+  );
+  const desk = new Desk(new Grounds(catalogueOf(documents)));
+  const entries = [entry("m"), entry("d", { completedOn: null })];
+  const records = { entries, admitted: null };
+  const [, found] = explainTogether(
+    desk,
+    { id: "S-1", name: "S-1" },
+    ["certificate", "program"].map((program) => ({ program, ...records })),
+  );
+  const { certain, earnedCredits, answer, earned } = found?.account ?? {};
+  expect(String(certain?.credits)).toBe("6");
+  expect(String(earnedCredits)).toBe("3");
+  expect(answer?.awards.map(({ award, credits }) => `${award} ${credits}`)).toEqual([
+    "block:certificate 3",
+  ]);
+  expect(earned).toMatchObject([
+    {
+      course: "d",
+      requirement: "any",
+      block: { id: "certificate", title: "The certificate" },
+      reason: null,
+    },
+  ]);
+});
+
 test("without rules for the day of admission, what is recorded is listed and nothing counts", () => {
   const program = make.program({ title: "The program", effective: { from: "2024-09-01" } });
   const documents = covering(make.microCredential("m"), program, make.bank());

@@ -185,6 +185,7 @@ export const fullAccount: LearnerAccount = {
       credits: exact("3"),
       unit: "ca-semester",
       requirement: "core/engl",
+      block: null,
       undecided: null,
       reason: null,
     },

@@ -68,6 +68,7 @@ export const otherReasons: readonly {
 }[ReasonCode][] = [
   { code: "duplicate", args: { item: "ITEM", program: "PROGRAM" } },
   { code: "limit-reached", args: { limit: "core", award: "AWARD", filled: "PART" } },
+  { code: "limit-reached", args: { limit: "core", award: "AWARD", filled: "PART", waived: "ex" } },
   { code: "limit-reached", args: { limit: "overlap:p", award: "AWARD", program: "PROGRAM" } },
   { code: "not-creditable", args: { course, why: "it is marked as not creditable" } },
   { code: "not-creditable", args: { course, why: "not in effect on 2024-03-01" } },

@@ -1,6 +1,4 @@
-import { bindingConstraints } from "../../../allocation/binding.ts";
 import type { Restraint } from "../../../allocation/relax.ts";
-import type { AllocationResult } from "../../../allocation/result.ts";
 import { allocate } from "../../../allocation/solve.ts";
 import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
 import type { AppliedException } from "../../result.ts";
@@ -10,14 +8,23 @@ import { earnedFirst } from "../earned-first.ts";
 import type { Item } from "../item.ts";
 import type { Mode } from "../mode.ts";
 import { type Placed, placedIn } from "../placed.ts";
-import type { Translation } from "../problem.ts";
-import { allocationSteps, bindingSteps } from "../steps.ts";
-import { casesOf, type Entering, isWhole, possibleEntries, wholeOf } from "./blocks.ts";
-import { compareScores, scoreOf } from "./case-score.ts";
+import { allocationSteps } from "../steps.ts";
+import { Blocks, bare, type Entering } from "./blocks.ts";
+import { compareScores } from "./case-score.ts";
+import { casesOf } from "./cases.ts";
 import { isCompletable } from "./completable.ts";
+import { isWhole } from "./completion.ts";
 import { type JointEntry, type JointProgram, prefixOf } from "./entry.ts";
 import { type JointItems, jointItems } from "./joint-items.ts";
 import { jointProblem, ownItems } from "./joint-problem.ts";
+import {
+  type Case,
+  type Entered,
+  isForCredits,
+  type Proven,
+  solveCase,
+  withBlocks,
+} from "./solve-case.ts";
 
 /** One program of a joint allocation. */
 export interface JointShare extends Placed {
@@ -44,13 +51,6 @@ export interface JointAllocation {
   readonly binding: () => readonly Restraint[];
 }
 
-/** One way to let completed programs enter others, solved. */
-interface Case extends Translation {
-  readonly items: readonly Item[];
-  readonly result: AllocationResult;
-  readonly score: readonly number[];
-}
-
 /** Fits awards into several programs together (semantics, section 8): the best for the aim over all ways in which completed programs enter others. */
 export function allocateJointly(
   entries: readonly JointEntry[],
@@ -62,95 +62,87 @@ export function allocateJointly(
     const { placing, grades = null } = entry;
     const asked = { mode, rules: placing.rulesFor(entry), grades };
     const own = items.own[index] ?? new Map<Item, Item>();
-    return { placing, prefix: prefixOf(entry, index, entries.length), asked, own };
+    const prefix = prefixOf(entry, index, entries.length);
+    return { placing, prefix, asked, own, without: new Set() };
   });
-  const likely = likelyEntries(programs, items, aim);
-  const { cases, all } = casesOf(likely);
-  const [first, ...others] = cases.map((entering) => solve(programs, items, entering, aim));
+  const blocks = new Blocks(programs);
+  const likely = likelyEntries(programs, items, blocks, aim);
+  const { cases, all } = casesOf(likely.entries);
+  const [first, ...others] = cases.map((entering) => {
+    const entered = entering.map((entry) => ({ entry, block: blocks.blockOf(entry, entering) }));
+    return solveCase(programs, items.items, entered, aim);
+  });
   if (first === undefined) throw new Error("there is always the case without blocks");
-  const open = others.filter(({ complete, result }) => complete || !result.optimal);
-  const best = open
+  const best = others
     .filter(({ complete }) => complete)
     .reduce((a, b) => (compareScores(b.score, a.score) > 0 ? b : a), first);
-  const untried = all ? [] : [boundOfAll(programs, items, likely, aim, best)];
-  return answer(programs, items, best, [first, ...open, ...untried]);
+  const untried = all && likely.all ? [] : [boundOfAll(programs, items, likely.open, aim)];
+  return answer(programs, items, best, [first, ...others, ...untried], isForCredits(first.problem));
 }
 
-/** No way to let programs enter others is better than this: every block is offered, whether its program is complete or not. */
+/** Entries of programs that could be complete, and whether these are all that have to be told apart. */
+interface Likely {
+  readonly entries: readonly Entering[];
+  readonly all: boolean;
+  /** The entries with nothing left out, as bare blocks. */
+  readonly open: readonly Entered[];
+}
+
+/** The entries, in all their variants, of programs that could be complete at all if every block could enter. */
+function likelyEntries(
+  programs: readonly JointProgram[],
+  { items: shared }: JointItems,
+  blocks: Blocks,
+  aim: Aim,
+): Likely {
+  const open = blocks.entries().map((entry) => ({ entry, block: bare(entry.from) }));
+  if (open.length === 0) return { entries: [], all: true, open };
+  const items = [...shared, ...open.map(({ block }) => block)];
+  const all = withBlocks(programs, open);
+  const isLikely = ({ from, without }: Entering) => {
+    const at = programs.indexOf(from);
+    const kept = all.map((one, index) => (index === at ? { ...one, without } : one));
+    const { problem } = jointProblem(kept, items, [], aim);
+    const node = problem.requirements[at];
+    return node !== undefined && isCompletable(node, problem.awards);
+  };
+  const likely = open.filter(({ entry }) => isLikely(entry));
+  const variants = likely.map(({ entry }) => blocks.variants(entry));
+  return {
+    entries: variants.flatMap(({ entries }) => entries.filter(isLikely)),
+    all: variants.every((one) => one.all),
+    open: likely,
+  };
+}
+
+/** No way to let programs enter others is better than this: every block is offered as what all take, whether its program is complete or not. */
 function boundOfAll(
   programs: readonly JointProgram[],
   { items: shared }: JointItems,
-  entries: readonly Entering[],
+  open: readonly Entered[],
   aim: Aim,
-  best: Case,
-): Pick<Case, "units" | "result"> {
-  const items = [...shared, ...entries.map(({ item }) => item)];
-  const { problem, units } = jointProblem(withBlocks(programs, entries), items, [], aim);
-  const result = allocate(problem, { workLimit: allocationSteps(problem) });
-  const reached = best.units.credits(best.result.credits);
-  const optimal = reached.atLeast(units.credits(result.bound));
-  return { units, result: { ...result, optimal, unique: false } };
-}
-
-/** Entries of programs that could be complete at all, if every block could enter. */
-function likelyEntries(
-  programs: readonly JointProgram[],
-  { items }: JointItems,
-  aim: Aim,
-): Entering[] {
-  const entries = possibleEntries(programs);
-  if (entries.length === 0) return [];
-  const all = withBlocks(programs, entries);
-  const { problem } = jointProblem(all, [...items, ...entries.map(({ item }) => item)], [], aim);
-  return entries.filter(({ from }) => {
-    const node = problem.requirements[programs.indexOf(from)];
-    return node !== undefined && isCompletable(node, problem.awards);
-  });
-}
-
-/** The programs with the blocks that are offered to them. */
-function withBlocks(
-  programs: readonly JointProgram[],
-  entering: readonly Entering[],
-): readonly JointProgram[] {
-  return programs.map((program) => {
-    const blocks = entering.filter(({ into }) => into === program);
-    return {
-      ...program,
-      own: new Map([...program.own, ...blocks.map((b) => [b.item, b.item] as const)]),
-    };
-  });
-}
-
-function solve(
-  programs: readonly JointProgram[],
-  { items: shared }: JointItems,
-  entering: readonly Entering[],
-  aim: Aim,
-): Case & { readonly complete: boolean } {
-  const items = [...shared, ...entering.map(({ item }) => item)];
-  const translation = jointProblem(withBlocks(programs, entering), items, entering, aim);
-  const result = allocate(translation.problem, {
-    workLimit: allocationSteps(translation.problem),
-  });
-  const wholes = entering.map(({ from }) => wholeOf(from));
-  const complete = wholes.every((path) => result.completed.includes(path));
-  const score = scoreOf(translation.problem, result, wholes);
-  return { ...translation, items, result, score, complete };
+): Proven {
+  const items = [...shared, ...open.map(({ block }) => block)];
+  const { problem, units } = jointProblem(withBlocks(programs, open), items, [], aim);
+  const { bound } = allocate(problem, { workLimit: allocationSteps(problem) });
+  return { bound: units.credits(bound), optimal: false, unique: false };
 }
 
 function answer(
   programs: readonly JointProgram[],
   { barred }: JointItems,
   best: Case,
-  solved: readonly Pick<Case, "units" | "result">[],
+  solved: readonly Proven[],
+  forCredits: boolean,
 ): JointAllocation {
-  const { items, units, result, problem } = best;
+  const { items, units, result, binding } = best;
+  const credits = units.credits(result.credits);
+  const settled = ({ bound, optimal }: Proven) => optimal || (forCredits && credits.atLeast(bound));
   return {
-    credits: units.credits(result.credits),
-    bound: solved.map((one) => one.units.credits(one.result.bound)).reduce(greatest),
-    optimal: solved.every((one) => one.result.optimal),
-    unique: solved.every((one) => one.result.unique),
+    credits,
+    bound: solved.map(({ bound }) => bound).reduce(greatest, credits),
+    optimal: solved.every(settled),
+    unique: solved.every((one) => one.unique),
     programs: programs.map(({ placing, prefix, asked, own }, index) => {
       const spots = placedIn(result, ownItems(own, items), units, prefix);
       const found = { ...spots, ...earnedFirst(placing.model, spots, placing.model.credits) };
@@ -165,6 +157,6 @@ function answer(
         barred: barred[index] ?? [],
       };
     }),
-    binding: () => bindingConstraints(problem, result, { workLimit: bindingSteps(problem) }),
+    binding,
   };
 }

@@ -1,6 +1,6 @@
 import type { AllocationProblem, RequirementNode } from "../../../allocation/problem.ts";
 
-/** Could a requirement be complete if every award might go into each leaf that takes it, without limits? Never too strict. */
+/** Could a requirement be complete if every award might go into each leaf that takes it, without limits? A program is where its credits can be filled, too. Never too strict. */
 export function isCompletable(node: RequirementNode, awards: AllocationProblem["awards"]): boolean {
   switch (node.kind) {
     case "course":
@@ -10,8 +10,12 @@ export function isCompletable(node: RequirementNode, awards: AllocationProblem["
       return reach(node, awards) >= node.credits;
     case "choose":
       return node.of.filter((child) => isCompletable(child, awards)).length >= node.choose;
-    case "all-of":
     case "program":
+      return (
+        reach(node, awards) >= node.credits &&
+        node.of.every((child) => isCompletable(child, awards))
+      );
+    case "all-of":
       return node.of.every((child) => isCompletable(child, awards));
   }
 }

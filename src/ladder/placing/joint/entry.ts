@@ -17,6 +17,8 @@ export interface JointProgram {
   readonly asked: Asked;
   /** What is offered to it, and what that is under its rules: an earned course has another route elsewhere. */
   readonly own: ReadonlyMap<Item, Item>;
+  /** What of that nothing may be placed of: a program that enters another may be kept to some of what is offered. */
+  readonly without: ReadonlySet<Item>;
 }
 
 /** The node prefix of the program at an index: `0:tru-bgs`. */

@@ -1,4 +1,4 @@
-import type { AllocationProblem, Objective, ProgramNode } from "../../../allocation/problem.ts";
+import type { AllocationProblem, ProgramNode } from "../../../allocation/problem.ts";
 import { least, sum } from "../../../kernel/rational.ts";
 import type { Aim } from "../aim.ts";
 import { conflicts } from "../conflicts.ts";
@@ -7,13 +7,14 @@ import { amountsOf, type Item } from "../item.ts";
 import { isWithin, pathWithout } from "../paths.ts";
 import { allocatables, amountsIn, type Translation } from "../problem.ts";
 import type { Part } from "../program-part.ts";
-import { type Entering, wholeOf } from "./blocks.ts";
+import type { Entering } from "./blocks.ts";
+import { completing, completionLimits, wholeNode } from "./completion.ts";
 import type { JointProgram } from "./entry.ts";
 import { overlapsOf } from "./overlaps.ts";
 
 /**
- * The allocation problem of several programs. A program whose block enters another has all of its requirements
- * under one node, whose completion comes before everything else.
+ * The allocation problem of several programs. That a program whose block enters another is complete comes before
+ * everything else, and what counts in it counts in no third.
  */
 export function jointProblem(
   programs: readonly JointProgram[],
@@ -27,47 +28,47 @@ export function jointProblem(
   const amounts = [total, ...models.flatMap(amountsIn), ...items.flatMap(amountsOf)];
   const units = new CreditUnits(amounts);
   const parts = programs.map((program) => partOf(program, items, units, aim));
-  const entered = new Map(entering.map(({ from }) => [from.prefix, wholeOf(from)]));
+  const entered = new Set(entering.map(({ from }) => from.prefix));
+  const leaving = programs.filter(({ prefix }) => entered.has(prefix));
   const [first] = programs;
   const { awards, holders } = allocatables(items, units, aim);
   const problem: AllocationProblem = {
     total: units.of(total),
     awards,
     requirements: programs.map((program, index) =>
-      programNode(program, parts[index], units, entered.get(program.prefix) ?? null),
+      programNode(program, parts[index], units, entered.has(program.prefix)),
     ),
-    limits: parts.flatMap(({ limits }) => limits),
+    limits: [
+      ...parts.flatMap(({ limits }) => limits),
+      ...leaving.flatMap((one) => completionLimits(one, ownItems(one.own, items), units)),
+    ],
     conflicts:
       first === undefined
         ? []
         : conflicts(first.placing.model.catalogue, first.placing.learning, items),
     sharing: parts.flatMap(({ sharing }) => sharing),
     overlaps: overlapsOf(programs, units).filter(
-      ({ between }) =>
-        !entering.some(
-          ({ from, into }) => between.includes(from.prefix) && between.includes(into.prefix),
-        ),
+      ({ between }) => !between.some((prefix) => entered.has(prefix)),
     ),
-    objectives: [
-      ...[...entered.values()].map((path): Objective => ({ measure: "complete", path })),
-      ...(aim.objectives?.(holders) ?? []),
-    ],
+    objectives: [...leaving.flatMap(completing), ...(aim.objectives?.(holders) ?? [])],
   };
   return { problem, units };
 }
 
 function partOf(
-  { placing, prefix, asked, own }: JointProgram,
+  { placing, prefix, asked, own, without }: JointProgram,
   items: readonly Item[],
   units: CreditUnits,
   { within = prefix }: Aim,
 ): Part {
   const offered = new Set(own.values());
+  const out = new Set([...own].flatMap(([shared, item]) => (without.has(shared) ? [item] : [])));
   const standing = {
     ...asked,
     prefix,
     within: within === prefix ? null : pathWithout(prefix, within),
     offered: (item: Item) => isWithin(within, prefix) && offered.has(item),
+    admitted: (item: Item) => !out.has(item),
   };
   return placing.part.in(ownItems(own, items), units, standing);
 }
@@ -81,7 +82,7 @@ function programNode(
   program: JointProgram,
   part: Part | undefined,
   units: CreditUnits,
-  whole: string | null,
+  complete: boolean,
 ): ProgramNode {
   const { prefix, placing } = program;
   const requirements = part?.requirements ?? [];
@@ -89,6 +90,6 @@ function programNode(
     kind: "program",
     path: prefix,
     credits: units.of(placing.model.credits),
-    of: whole === null ? requirements : [{ kind: "all-of", path: whole, of: requirements }],
+    of: complete ? [wholeNode(program, requirements, units)] : requirements,
   };
 }
