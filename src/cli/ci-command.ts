@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { shellWord } from "../kernel/shell-word.ts";
 import { findRepository } from "../workspace/find-workspace.ts";
-import { isThere } from "../workspace/output/write-file.ts";
+import { isTaken } from "../workspace/output/write-file.ts";
 import { type CiPlatform, ciFile } from "../workspace/starter.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
@@ -25,7 +25,7 @@ export function ciTarget({ cwd }: Host, folder: string, platform: CiPlatform): C
   const absolute = resolve(root, path);
   const near = relative(cwd, absolute);
   const file = forwardSlashes(isAbsolute(folder) || isAbsolute(near) ? absolute : near);
-  if (isThere(absolute))
+  if (isTaken(absolute))
     throw new UsageError(
       `${file} is there already; nothing was written`,
       `add to it a ${platform === "github" ? "step" : "job"} with Node.js 20 or later that runs: ${command}`,

@@ -8,6 +8,7 @@ import {
   type OutputRequest,
   parseFormat,
 } from "./format.ts";
+import { outputName } from "./output-name.ts";
 import { WordsOption } from "./words-option.ts";
 
 /** Flags of every command. */
@@ -72,7 +73,7 @@ export function addOutputFlags(command: Command, known: readonly AnyFormat[] = f
   return command.option(
     "-o, --output <file>",
     "file for the first format (- is standard output)",
-    readFileName,
+    readOutputName,
   );
 }
 
@@ -95,6 +96,11 @@ export function gather(value: string, before: readonly string[] = []): string[] 
 export function readFileName(text: string): string {
   if (text === "") throw new InvalidArgumentError("It is empty; name a file.");
   return text;
+}
+
+/** Reads the name of an output, `-` for standard output. Throws an InvalidArgumentError when it is empty. */
+export function readOutputName(text: string): string {
+  return outputName(readFileName(text));
 }
 
 /** Reads a day. Throws an InvalidArgumentError when it is none. */

@@ -2,11 +2,12 @@ import { extname, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { didYouMean } from "../kernel/text.ts";
 import type { Style } from "../report/text/style.ts";
-import { writeFile } from "../workspace/output/write-file.ts";
+import { type StagedFile, stageFile, writeFile } from "../workspace/output/write-file.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
 import { styleFor } from "./host/terminal.ts";
 import { demandNoInput } from "./input-files.ts";
+import { outputName, standardOutput } from "./output-name.ts";
 import { writeTrouble } from "./write-trouble.ts";
 
 /** The formats that most reports are written in. */
@@ -62,10 +63,10 @@ export function parseFormat(
     const hint = name === "html" ? " `creditbank report` writes HTML." : named;
     throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);
   }
-  const file = rest.join("=");
+  const file = outputName(rest.join("="));
   if (rest.length > 0 && file === "")
     throw new InvalidArgumentError(`No file is named; write ${name}=FILE, or ${name} alone.`);
-  return [...before, { format, file: rest.length === 0 || file === "-" ? null : file }];
+  return [...before, { format, file: rest.length === 0 || file === standardOutput ? null : file }];
 }
 
 /** What to write where: flags, else CREDITBANK_FORMAT, else what the ending of -o says, else the first format. Throws a UsageError when two would share a place. */
@@ -151,7 +152,7 @@ function byEnding(file: string | undefined, known: readonly AnyFormat[]): AnyFor
 }
 
 function withFile(request: OutputRequest, output: string | undefined): OutputRequest {
-  if (output === undefined || output === "-") return request;
+  if (output === undefined || output === standardOutput) return request;
   if (request.file !== null) {
     throw new UsageError(`-o and -f both name a file for ${request.format}`, "give it once");
   }
@@ -185,6 +186,25 @@ export function saveReport(host: Host, file: string, content: string | Uint8Arra
 /** Writes a file by its path as the user gave it. Throws a UsageError when it cannot be written. */
 export function save(host: Host, file: string, content: string | Uint8Array): void {
   orRefused(file, () => writeFile(resolve(host.cwd, file), content));
+}
+
+/** A file of several, by its path as the user would give it. */
+export interface FileToSave {
+  readonly file: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes several files, all or none: a retry finds nothing in its way. Throws a UsageError when one cannot be written. */
+export function saveTogether(host: Host, files: readonly FileToSave[]): void {
+  const staged: StagedFile[] = [];
+  try {
+    for (const { file, content } of files)
+      staged.push(orRefused(file, () => stageFile(resolve(host.cwd, file), content)));
+    for (const [index, { finish }] of staged.entries()) orRefused(files[index]?.file ?? "", finish);
+  } catch (error) {
+    for (const { undo } of staged.reverse()) undo();
+    throw error;
+  }
 }
 
 /** Does something with a file; what the system refuses becomes a UsageError. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { gridMarkdown } from "../interchange/grid/grid-markdown.ts";
 import { gridWorkbook } from "../interchange/grid/grid-workbook.ts";
-import { holdsAnswers } from "../interchange/grid/read/holds-answers.ts";
+import { isUnfilledGrid } from "../interchange/grid/read/is-unfilled-grid.ts";
 import { xlsx } from "../spreadsheet/write/xlsx.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { isFile } from "../workspace/find-workspace.ts";
@@ -37,8 +37,8 @@ Both forms are read back, and give the same crosswalk:
   creditbank import grid grid.md -o crosswalks/grid.yaml
 The workbook is read by its headings and its hidden sheet, and findings name row
 and column; the Markdown by its headings and the comment at its end, and
-findings name the line. Leave these in place, and the rest may be moved. A grid
-that was filled in is not written over without --force.`;
+findings name the line. Leave these in place, and the rest may be moved. Only a
+grid that nobody has begun to fill in is written over without --force.`;
 
 /** Adds `grid`. */
 export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -47,7 +47,7 @@ export function addGrid(parent: Command, host: Host, done: (code: ExitCode) => v
     .usage("[options] <micro-credential...> <course>")
     .description("the comparison grid of micro-credentials and a course, to fill in and read back")
     .argument("<ids...>", "one or several micro-credentials (* and ?), and last the course")
-    .option("--force", "write over a grid that was filled in");
+    .option("--force", "write over a grid that was filled in, or another file");
   addReportFlags(addBankFlag(command), formats)
     .addHelpText("after", examples)
     .action((ids: string[], _: unknown, self: Command) => {
@@ -94,15 +94,16 @@ function offeringsOf(catalogue: Catalogue, names: readonly string[]) {
   return offerings;
 }
 
-/** Throws a UsageError where a file to be written is a grid that somebody has filled in. */
+/** Throws a UsageError where a file to be written is there and is no grid that is still to be filled in. */
 function demandUnanswered({ cwd }: Host, outputs: readonly OutputRequest[]): void {
   for (const { file } of outputs) {
     if (file === null || !isFile(resolve(cwd, file))) continue;
     const bytes = readBytes({ absolute: resolve(cwd, file), display: file });
-    if (!(bytes instanceof Uint8Array) || !holdsAnswers(file, bytes)) continue;
+    if (bytes instanceof Uint8Array && (bytes.length === 0 || isUnfilledGrid(file, bytes)))
+      continue;
     throw new UsageError(
-      `${file} is there already, and holds answers; nothing was written`,
-      `read it first with \`creditbank import grid\`, name another file, or write over it with --force`,
+      `${file} is there already, and holds answers or something else than an empty grid; nothing was written`,
+      "if it is a grid, read it first with `creditbank import grid`; name another file, or write over it with --force",
     );
   }
 }

@@ -5,13 +5,13 @@ import { shellWord } from "../kernel/shell-word.ts";
 import { printJson } from "../report/text/json.ts";
 import { findWorkspace } from "../workspace/find-workspace.ts";
 import { loadWorkspace, settingsFile } from "../workspace/load.ts";
-import { isThere } from "../workspace/output/write-file.ts";
+import { isTaken, isThere } from "../workspace/output/write-file.ts";
 import { type CiPlatform, ciFiles, type StarterFile, starterFiles } from "../workspace/starter.ts";
 import { ignoredBy, showPath } from "../workspace/walk.ts";
-import { type CiTarget, ciTarget } from "./ci-command.ts";
+import { ciTarget } from "./ci-command.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
-import { save } from "./format.ts";
+import { save, saveTogether } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { Session } from "./session.ts";
 
@@ -60,22 +60,25 @@ function run(host: Host, flags: InitFlags, folder: string): ExitCode {
   const ci = flags.ci === undefined ? null : ciTarget(host, folder, flags.ci);
   const isBegun = isThere(resolve(host.cwd, folder, settingsFile));
   if (ci !== null && isBegun) {
-    writeCi(host, ci);
+    save(host, ci.file, ci.text);
+    host.stdout.write(`${ci.file}\n`);
     session.note("Every change is checked from now on, once this file is committed.");
     return exitCode.fine;
   }
   if (!isBegun) demandOutside(host, folder);
   const files = workspaceFiles();
-  const there = files.find(({ path }) => isThere(resolve(host.cwd, folder, path)));
+  const there = files.find(({ path }) => isTaken(resolve(host.cwd, folder, path)));
   if (there !== undefined)
     throw new UsageError(
       `${showPath(folder, there.path)} is there already; nothing was written`,
       "name an empty folder: creditbank init DIR",
     );
-  for (const { path, text } of files) save(host, showPath(folder, path), text);
+  const shown = files.map(({ path, text }) => ({ file: showPath(folder, path), content: text }));
+  const added = ci === null ? [] : [{ file: ci.file, content: ci.text }];
+  saveTogether(host, [...shown, ...added]);
   for (const { path } of files)
     if (!path.startsWith("schemas/")) host.stdout.write(`${showPath(folder, path)}\n`);
-  if (ci !== null) writeCi(host, ci);
+  if (ci !== null) host.stdout.write(`${ci.file}\n`);
   session.note(next(folder));
   return exitCode.fine;
 }
@@ -94,11 +97,6 @@ function demandOutside({ cwd }: Host, folder: string): void {
     `${folder} lies in another workspace, which would read its documents too: there is ${shown}`,
     `name a folder outside of it, or list ${inside}/ under \`ignore\` in ${shown} first`,
   );
-}
-
-function writeCi(host: Host, { file, text }: CiTarget): void {
-  save(host, file, text);
-  host.stdout.write(`${file}\n`);
 }
 
 /** The documents, and the schemas that they name in their first lines. */

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { isKind } from "../documents/kinds.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { isFile } from "../workspace/find-workspace.ts";
 import { fileIdentity } from "../workspace/output/file-identity.ts";
 import { readSource } from "../workspace/read-file.ts";
 import { isYaml } from "../workspace/walk.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { type DocumentNamed, documentsIn, mentionsDocuments } from "./documents-in.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
 
@@ -28,18 +28,41 @@ export function keepInputs(host: Host, { sources }: Pick<Workspace, "sources">):
  * workspace that was not loaded, too. Throws a UsageError.
  */
 export function demandNoInput(host: Host, file: string): void {
+  demandReplaceable(host, file, []);
+}
+
+/**
+ * Refuses to write documents over a file that the run reads, or that holds others than these, or such as cannot be told.
+ * Throws a UsageError.
+ */
+export function demandReplaceable(
+  host: Host,
+  file: string,
+  replaced: readonly DocumentNamed[],
+): void {
   const target = resolve(host.cwd, file);
   // Only what is there can be lost.
   if (!isThere(target)) return;
-  const identity = fileIdentity(target);
-  const isInput = [...(inputs.get(host) ?? [])].some(
-    (input) => input === target || fileIdentity(input) === identity,
-  );
-  const why = isInput ? "this run reads it" : holdsDocuments(target) ? "it holds documents" : null;
+  const why = whyKept(host, target, replaced);
   if (why === null) return;
   throw new UsageError(
     `${file} would be written over, and ${why}; nothing was written to it`,
     "name another file",
+  );
+}
+
+function whyKept(host: Host, target: string, replaced: readonly DocumentNamed[]): string | null {
+  const source = sourceWithDocuments(target);
+  if (source !== null && replaced.length > 0)
+    return holdsOnly(source, replaced) ? null : "it holds other documents";
+  if (isInput(host, target)) return "this run reads it";
+  return source === null ? null : "it holds documents";
+}
+
+function isInput(host: Host, target: string): boolean {
+  const identity = fileIdentity(target);
+  return [...(inputs.get(host) ?? [])].some(
+    (input) => input === target || fileIdentity(input) === identity,
   );
 }
 
@@ -51,11 +74,17 @@ const isThere = (path: string) => {
   }
 };
 
-/** Does a YAML file hold a document of a workspace, whether or not it can be used? */
-function holdsDocuments(absolute: string): boolean {
-  if (!isYaml(absolute)) return false;
-  const source = readSource({ absolute, display: absolute });
-  if (!(source instanceof SourceFile)) return false;
-  const kinds = source.text.matchAll(/^["']?kind["']?[ \t]*:[ \t]*["']?([a-z-]+)/gm);
-  return [...kinds].some(([, kind = ""]) => isKind(kind));
+/** The text of a YAML file that holds documents of a workspace, whether or not they can be used; null where there is none such. */
+export function sourceWithDocuments(absolute: string, display = absolute): SourceFile | null {
+  if (!isYaml(absolute)) return null;
+  const source = readSource({ absolute, display });
+  return source instanceof SourceFile && mentionsDocuments(source) ? source : null;
+}
+
+/** Are all documents of a file among these? */
+export function holdsOnly(source: SourceFile, names: readonly DocumentNamed[]): boolean {
+  const found = documentsIn(source);
+  return (
+    found?.every(({ kind, id }) => names.some((one) => one.kind === kind && one.id === id)) ?? false
+  );
 }

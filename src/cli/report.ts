@@ -4,7 +4,7 @@ import { addDays } from "../kernel/date.ts";
 import { settled } from "../ladder/settled.ts";
 import { type Survey, survey } from "../ladder/survey/survey.ts";
 import type { PageLanguage } from "../report/html/page-data.ts";
-import { pageHtml } from "../report/html/page-html.ts";
+import { isPage, pageHtml } from "../report/html/page-html.ts";
 import { pageModel } from "../report/html/page-model.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { readPageTemplate } from "../workspace/page-template.ts";
@@ -18,10 +18,12 @@ import {
   addFailFlag,
   gather,
   type ReportFlags,
-  readFileName,
+  readOutputName,
 } from "./flags.ts";
 import { parseFormat, saveReport } from "./format.ts";
 import type { Host } from "./host/host.ts";
+import { standardOutput } from "./output-name.ts";
+import { demandOwn } from "./own-output.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";
 import { WordsOption } from "./words-option.ts";
@@ -78,7 +80,7 @@ export function addReport(parent: Command, host: Host, done: (code: ExitCode) =>
     .option(
       "-o, --output <file>",
       `file to write (default: ${usualFile}; - is standard output)`,
-      readFileName,
+      readOutputName,
     );
   addFailFlag(addDayFlag(addBankFlag(command)))
     .addHelpText("after", examples)
@@ -86,7 +88,7 @@ export function addReport(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: ReportPageFlags): ExitCode {
-  const output = placeOf(flags);
+  const output = placeOf(host, flags);
   const { format: _, ...common } = flags;
   const { session, threshold, opened } = begin(host, { ...common, output: "-" });
   const { catalogue } = opened.day;
@@ -125,15 +127,17 @@ interface PageFormat {
 function readPageFormat(text: string, before: PageFormat | undefined): PageFormat {
   const [request] = parseFormat(text, [], ["html"]);
   if (before !== undefined) throw new InvalidArgumentError("Give it once.");
-  return { file: text.endsWith("=-") ? "-" : (request?.file ?? null) };
+  return { file: request?.file ?? (text.includes("=") ? standardOutput : null) };
 }
 
-/** Where the page goes; `-` is standard output. Throws a UsageError where two places are named. */
-function placeOf({ format, output }: ReportPageFlags): string {
+/** Where the page goes; `-` is standard output. Throws a UsageError where two places are named, or none and the usual one is taken. */
+function placeOf(host: Host, { format, output }: ReportPageFlags): string {
   const named = format?.file ?? null;
   if (named !== null && output !== undefined && output !== named)
     throw new UsageError("-o and -f both name a file for html", "give it once");
-  return output ?? named ?? usualFile;
+  const place = output ?? named;
+  if (place === null) demandOwn(host, { file: usualFile, what: "a report", isOwn: isPage });
+  return place ?? usualFile;
 }
 
 function optionsOf(host: Host, catalogue: Catalogue, flags: ReportPageFlags) {

@@ -4,9 +4,10 @@ import { isKind, jsonSchemaOf, type Kind, kinds } from "../documents/kinds.ts";
 import { nearestName } from "../kernel/text.ts";
 import { printJson } from "../report/text/json.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { readFileName } from "./flags.ts";
-import { saveReport } from "./format.ts";
+import { readOutputName } from "./flags.ts";
+import { saveReport, saveTogether } from "./format.ts";
 import type { Host } from "./host/host.ts";
+import { demandOwn } from "./own-output.ts";
 
 interface SchemaFlags {
   readonly list?: boolean;
@@ -32,7 +33,7 @@ export function addSchema(parent: Command, host: Host, done: (code: ExitCode) =>
     .argument("[kind]", "a document kind; --list shows them")
     .option("--list", "list the document kinds")
     .option("--all", "every kind; needs --output-dir")
-    .option("-o, --output <file>", "file to write to (- is standard output)", readFileName)
+    .option("-o, --output <file>", "file to write to (- is standard output)", readOutputName)
     .option("--output-dir <dir>", "folder for one file a kind")
     .addHelpText("after", examples)
     .action((kind: string | undefined, _: unknown, self: Command) => {
@@ -41,6 +42,8 @@ export function addSchema(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: SchemaFlags, name: string | undefined): ExitCode {
+  if (flags.output !== undefined && flags.outputDir !== undefined)
+    throw new UsageError("-o and --output-dir both say where to write", "give one of them");
   if (flags.list === true) host.stdout.write(`${kinds.join("\n")}\n`);
   else if (flags.outputDir !== undefined) writeAll(host, flags.outputDir, wanted(flags, name));
   else writeOne(host, flags.output ?? "-", wanted(flags, name));
@@ -68,6 +71,21 @@ function writeOne(host: Host, file: string, [kind, ...more]: readonly Kind[]): v
 }
 
 function writeAll(host: Host, folder: string, chosen: readonly Kind[]): void {
-  for (const kind of chosen)
-    saveReport(host, join(folder, `${kind}.json`), printJson(jsonSchemaOf(kind)));
+  const files = chosen.map((kind) => ({
+    file: join(folder, `${kind}.json`),
+    content: printJson(jsonSchemaOf(kind)),
+    isOwn: (text: string) => isSchemaOf(kind, text),
+  }));
+  for (const { file, isOwn } of files) demandOwn(host, { file, what: "a schema", isOwn });
+  saveTogether(host, files);
+}
+
+/** Is a text the schema of a kind, of whichever version? */
+function isSchemaOf(kind: Kind, text: string): boolean {
+  try {
+    const found = JSON.parse(text);
+    return found?.title === kind && found.properties?.kind?.const === kind;
+  } catch {
+    return false;
+  }
 }

@@ -26,6 +26,11 @@ export function readBaseline(file: SourceFile): readonly KnownFinding[] | Misrea
   });
 }
 
+/** Does a text look like a baseline, also where it cannot be read any more? */
+export function looksLikeBaseline(text: string): boolean {
+  return /"schemaVersion"\s*:/.test(text) && /"findings"\s*:\s*\[/.test(text);
+}
+
 /** Why there is no baseline; at least one finding. */
 export interface Misread {
   readonly diagnostics: readonly Diagnostic[];

@@ -9,7 +9,7 @@ import {
   plainOf,
   type ScalarNode,
 } from "./tree.ts";
-import { layout, yamlNode, yamlText } from "./write-yaml.ts";
+import { layout, type PlainMapping, yamlNode, yamlText } from "./write-yaml.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A change to one document of a file: a key is given a value, or its list one more item. */
@@ -36,6 +36,19 @@ export function editedYaml(file: SourceFile, root: MapNode, edit: YamlEdit): str
     if (text !== null && isWanted(file, root, edit, text)) return text;
   }
   return null;
+}
+
+/** The text of a file with one more document at its end, and all before it as it is; null where that would not be just what was there and the document. */
+export function withDocument(file: SourceFile, document: PlainMapping): string | null {
+  const newline = newlineOf(file.text);
+  const ended = file.text.endsWith("\n") ? "" : newline;
+  const lines = ["---", ...yamlText(document).trimEnd().split("\n"), ""];
+  const text = file.text + ended + lines.join(newline);
+  const { documents: before, diagnostics: unread } = readYaml(file);
+  const { documents: after, diagnostics } = readYaml(new SourceFile(file.path, text));
+  if (unread.length + diagnostics.length > 0) return null;
+  const wanted = [...before.map(plainOf), document];
+  return canonical(wanted) === canonical(after.map(plainOf)) ? text : null;
 }
 
 /** The text with lines inserted: a new key at the end of a mapping in block style, an item at the end of a list in block style. */
@@ -72,7 +85,7 @@ function replaced(text: string, { start, end, source }: ScalarNode, { key, value
 }
 
 function insertedAfter(text: string, end: number, indent: number, snippet: string): string {
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = newlineOf(text);
   const lines = snippet.trimEnd().split("\n");
   const block = lines
     .map((line) => (line === "" ? "" : " ".repeat(indent) + line) + newline)
@@ -82,6 +95,8 @@ function insertedAfter(text: string, end: number, indent: number, snippet: strin
   if (next === -1) return text + newline + block;
   return text.slice(0, next + 1) + block + text.slice(next + 1);
 }
+
+const newlineOf = (text: string) => (text.includes("\r\n") ? "\r\n" : "\n");
 
 const isFlow = (text: string, { start }: Node) => text[start] === "{" || text[start] === "[";
 

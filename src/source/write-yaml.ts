@@ -7,8 +7,13 @@ const longestLine = 88;
 /** Layout without folded lines or padding. */
 export const layout = { lineWidth: 0, flowCollectionPadding: false } as const;
 
+/** What a document says, by key; one without a value is left out. */
+export interface PlainMapping {
+  readonly [key: string]: PlainValue | undefined;
+}
+
 /** One document as text that ends with a line break; short mappings and lists stand on one line. */
-export function yamlText(value: { readonly [key: string]: PlainValue | undefined }): string {
+export function yamlText(value: PlainMapping): string {
   const document = new Document(value);
   shape(document.contents, true);
   return document.toString(layout);

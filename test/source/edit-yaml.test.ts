@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editedYaml, type YamlEdit } from "../../src/source/edit-yaml.ts";
+import { editedYaml, withDocument, type YamlEdit } from "../../src/source/edit-yaml.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import type { MapNode } from "../../src/source/tree.ts";
 import { plainOf } from "../../src/source/tree.ts";
@@ -124,5 +124,25 @@ describe("random documents", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a document is added at the end, and all before it stays as it is", () => {
+  const added = (text: string) => withDocument(new SourceFile("t.yaml", text), { b: 2 });
+
+  test.each([
+    ["a: 1\n", "a: 1\n---\nb: 2\n"],
+    ["a: 1", "a: 1\n---\nb: 2\n"],
+    ["# head\na:   [1,  2]\n# end\n\n", "# head\na:   [1,  2]\n# end\n\n---\nb: 2\n"],
+    ["a: 1\n---\nc: 3\n...\n", "a: 1\n---\nc: 3\n...\n---\nb: 2\n"],
+    ["a: 1\r\n", "a: 1\r\n---\r\nb: 2\r\n"],
+    ["a: |\n  text\n", "a: |\n  text\n---\nb: 2\n"],
+    ["a: |\n  text", "a: |\n  text\n---\nb: 2\n"],
+  ])("%j", (before, after) => {
+    expect(added(before)).toBe(after);
+  });
+
+  test.each(["a: [1\n", "a: 'open\n"])("or not at all: %j", (before) => {
+    expect(added(before)).toBeNull();
   });
 });

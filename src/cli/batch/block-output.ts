@@ -190,6 +190,11 @@ function refusal(
   switch (why.refused) {
     case "locked":
       return lockedError(file, why);
+    case "taken":
+      return new UsageError(
+        `${why.file} is in the way, and is not what a run left of ${file}; nothing was written`,
+        "move it elsewhere, or name another file for the output",
+      );
     case "not-a-file":
       return new UsageError(
         `${file} cannot be resumed: it is no ordinary file`,

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { baselineOf, type KnownFinding } from "../../diagnostics/baseline.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { startOf } from "../../diagnostics/span.ts";
-import { readBaseline } from "../../documents/baseline.ts";
+import { looksLikeBaseline, readBaseline } from "../../documents/baseline.ts";
 import { shellWord } from "../../kernel/shell-word.ts";
 import { baselineJson } from "../../report/check/baseline-json.ts";
 import { codeFrame } from "../../report/text/code-frame.ts";
@@ -12,6 +12,7 @@ import { readSource } from "../../workspace/read-file.ts";
 import { UsageError } from "../exit-code.ts";
 import { saveReport } from "../format.ts";
 import { keepInput } from "../input-files.ts";
+import { demandOwn } from "../own-output.ts";
 import type { Session } from "../session.ts";
 
 /** The flags about known findings. */
@@ -48,6 +49,7 @@ export function baselineFrom(
 ): Baseline | null {
   if (writeBaseline !== undefined) {
     demandWritable(writeBaseline, { baseline, strictBaseline, paths });
+    demandOwn(session.host, { file: writeBaseline, what: "a baseline", isOwn: looksLikeBaseline });
     return { display: forward(writeBaseline), strict: false, known: null, source: null };
   }
   const named = baseline ?? (session.host.env.CREDITBANK_BASELINE || undefined);

@@ -4,7 +4,7 @@ import { gatherDrafts } from "../../interchange/gather-drafts.ts";
 import { loadTexts } from "../../workspace/load.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
-import { addFailFlag, type GlobalFlags, readFileName } from "../flags.ts";
+import { addFailFlag, type GlobalFlags, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { standardInput } from "../host/standard-input.ts";
 import { Session } from "../session.ts";
@@ -39,7 +39,7 @@ export function addConvert(parent: Command, host: Host, done: (code: ExitCode) =
     .option(
       "-o, --output <path>",
       "folder or file to write to (- is standard output)",
-      readFileName,
+      readOutputName,
     )
     .option("--force", "write over files that are there");
   addReadingFlags(addFailFlag(command))

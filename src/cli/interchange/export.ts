@@ -8,7 +8,7 @@ import type { DocumentIndex } from "../../workspace/workspace.ts";
 import { beginUnreported } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
-import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
+import { addDayFlag, addFailFlag, type ReportFlags, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { sayFindings } from "./findings.ts";
 import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
@@ -36,7 +36,7 @@ export function addExport(parent: Command, host: Host, done: (code: ExitCode) =>
     .option(
       "-o, --output <path>",
       "folder or file to write to (- is standard output)",
-      readFileName,
+      readOutputName,
     )
     .option("--force", "write over files that are there");
   addFailFlag(addDayFlag(command))

@@ -13,9 +13,10 @@ import { beginUnreported } from "../begin.ts";
 import { choose } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
-import { addDayFlag, addFailFlag, type ReportFlags, readFileName } from "../flags.ts";
+import { addDayFlag, addFailFlag, type ReportFlags, readOutputName } from "../flags.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host/host.ts";
+import { holdsOnly } from "../input-files.ts";
 import type { Opened } from "../opening.ts";
 import { ownOptionsOnly } from "../own-options.ts";
 import type { Session } from "../session.ts";
@@ -47,7 +48,7 @@ export function addImportGrid(parent: Command, host: Host, done: (code: ExitCode
     .description("a comparison grid that was filled in, as a crosswalk")
     .argument("<file>", "the workbook (.xlsx), or the Markdown; - is standard input")
     .option("--id <id>", "the id of the crosswalk")
-    .option("-o, --output <file>", "file to write to (- is standard output)", readFileName)
+    .option("-o, --output <file>", "file to write to (- is standard output)", readOutputName)
     .option("--force", "write over a file that is there");
   ownOptionsOnly(parent, command, "it is for other imports; leave it out");
   addFailFlag(addDayFlag(command))
@@ -78,13 +79,14 @@ async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCo
   const earlier = earlierMappings(grid, reading.answers, {
     course,
     offerings,
-    crosswalks: crosswalksBeside(opened, flags, host, id),
+    crosswalks: [...catalogue.crosswalks.values()].filter((crosswalk) => crosswalk.id !== id),
   });
   const diagnostics = arrange([...reading.diagnostics, ...earlier]);
   for (const finding of diagnostics) say(session, finding, sources);
   if (reading.answers.length === 0) throw new UsageError(`${file} has no answer that can be used`);
   demandFree(opened, flags, host, id);
-  if (flags.output !== undefined && !goesToOutput(flags)) demandNew(host, flags, flags.output);
+  if (flags.output !== undefined && !goesToOutput(flags))
+    demandNew(host, flags, flags.output, [{ kind: "crosswalk", id }]);
   const text = gridCrosswalk(reading, { id, grid, course, offerings });
   if (flags.output === undefined || goesToOutput(flags)) host.stdout.write(text);
   else save(host, flags.output, text);
@@ -118,14 +120,6 @@ function idFor({ course, microCredentials }: FoundGrid): string {
   return more.length === 0 ? `grid-${only}-${course}` : `grid-${course}`;
 }
 
-/** The crosswalks of the day, without those that are in the file to be written, which replaces them. */
-function crosswalksBeside({ day }: Opened, flags: ImportFlags, host: Host, id: string) {
-  const target = flags.output === undefined ? null : resolve(host.cwd, flags.output);
-  return [...day.catalogue.crosswalks.values()].filter(
-    (crosswalk) => crosswalk.id !== id && resolve(host.cwd, crosswalk.file.path) !== target,
-  );
-}
-
 /** Refuses an id that is no id, or that another file of the workspace has. */
 function demandFree({ workspace }: Opened, flags: ImportFlags, host: Host, id: string): void {
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(id))
@@ -135,9 +129,12 @@ function demandFree({ workspace }: Opened, flags: ImportFlags, host: Host, id: s
     .editions("crosswalk", id)
     .filter(({ file }) => resolve(host.cwd, file.path) !== target);
   if (other === undefined) return;
+  const alone = holdsOnly(other.file, [{ kind: "crosswalk", id }]);
   throw new UsageError(
     `the crosswalk "${id}" is already in ${other.file.path}`,
-    "write over that file with -o and --force, or name another with --id",
+    alone
+      ? "write over that file with -o and --force, or name another with --id"
+      : "that file holds other documents too: name another with --id, or take it out of there first",
   );
 }
 

@@ -6,7 +6,7 @@ import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
-import { addFailFlag, type GlobalFlags, gather, readFileName } from "../flags.ts";
+import { addFailFlag, type GlobalFlags, gather, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
@@ -55,7 +55,7 @@ export function addImport(parent: Command, host: Host, done: (code: ExitCode) =>
     .option(
       "-o, --output <path>",
       "folder, or .yaml file, to write to (- is standard output)",
-      readFileName,
+      readOutputName,
     )
     .option("--force", "write over files that are there")
     .option("--only <kind>", "write only documents of this kind; repeatable", gather)

@@ -4,6 +4,7 @@ import { InputFile } from "../../interchange/input-file.ts";
 import { readBytes } from "../../workspace/read-file.ts";
 import type { Host } from "../host/host.ts";
 import { standardInput } from "../host/standard-input.ts";
+import { keepInput } from "../input-files.ts";
 
 /** Files that were read, and why others were not. */
 export interface FilesRead {
@@ -17,6 +18,7 @@ export async function readFiles(host: Host, names: readonly string[]): Promise<F
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const display = name.replaceAll("\\", "/");
+    if (name !== standardInput) keepInput(host, name);
     const bytes =
       name === standardInput
         ? await host.stdin()

@@ -4,12 +4,14 @@ import type { ExportedFile } from "../../interchange/format.ts";
 import { fileStem } from "../../interchange/ids.ts";
 import type { ImportedDocument } from "../../report/import-json.ts";
 import { isFolder } from "../../workspace/find-workspace.ts";
-import { isThere } from "../../workspace/output/write-file.ts";
+import { isTaken, isThere } from "../../workspace/output/write-file.ts";
 import { showPath } from "../../workspace/walk.ts";
+import type { DocumentNamed } from "../documents-in.ts";
 import { UsageError } from "../exit-code.ts";
-import { save } from "../format.ts";
+import { orRefused, saveTogether } from "../format.ts";
 import type { Host } from "../host/host.ts";
-import { standardInput } from "../host/standard-input.ts";
+import { demandReplaceable } from "../input-files.ts";
+import { standardOutput } from "../output-name.ts";
 
 /** Where results go, and whether files that are there may be written over. */
 export interface Target {
@@ -21,11 +23,13 @@ export interface Target {
 interface Placed {
   readonly file: string;
   readonly content: string | Uint8Array;
+  /** The documents in it, which may replace their earlier states. */
+  readonly documents: readonly DocumentNamed[];
 }
 
 /** Does the result go to standard output? */
 export function goesToOutput({ output }: Target): boolean {
-  return output === undefined || output === standardInput;
+  return output === undefined || output === standardOutput;
 }
 
 /** Writes drafts: each to a file of its own in a folder, or all to one file or standard output. Throws a UsageError where a file is there already. */
@@ -34,12 +38,12 @@ export function writeDrafts(
   target: Target,
   drafts: readonly Draft[],
 ): readonly ImportedDocument[] {
-  const { output = standardInput } = target;
+  const { output = standardOutput } = target;
   if (drafts.length === 0) return [];
   if (goesToOutput(target) || /\.ya?ml$/i.test(output)) {
     const text = drafts.map(draftText).join("---\n");
     if (goesToOutput(target)) host.stdout.write(text);
-    else saveAll(host, target, [{ file: output, content: text }]);
+    else saveAll(host, target, [{ file: output, content: text, documents: drafts }]);
     const file = goesToOutput(target) ? null : output;
     return drafts.map(({ kind, id }) => ({ kind, id, file }));
   }
@@ -49,7 +53,7 @@ export function writeDrafts(
   saveAll(
     host,
     target,
-    placed.map(({ draft, file }) => ({ file, content: draftText(draft) })),
+    placed.map(({ draft, file }) => ({ file, content: draftText(draft), documents: [draft] })),
   );
   return placed.map(({ draft: { kind, id }, file }) => ({ kind, id, file }));
 }
@@ -75,7 +79,7 @@ export function besideNote(target: Target, files: readonly ExportedFile[]): stri
 
 /** Writes files of another format: several to a folder, one to a file or a folder, one to standard output, and then without what goes beside it. */
 export function writeExported(host: Host, target: Target, files: readonly ExportedFile[]): void {
-  const { output = standardInput } = target;
+  const { output = standardOutput } = target;
   const [only, ...others] = files;
   if (only === undefined) return;
   if (goesToOutput(target)) {
@@ -86,7 +90,8 @@ export function writeExported(host: Host, target: Target, files: readonly Export
     host.stdout.write(only.content);
     return;
   }
-  const isFile = !isFolder(resolve(host.cwd, output)) && extname(output) !== "";
+  const isFile =
+    !isFolder(resolve(host.cwd, output)) && !output.endsWith("/") && extname(output) !== "";
   if (isFile && others.length > 0)
     throw new UsageError(
       `this makes ${files.length} files, and ${output} is one`,
@@ -94,10 +99,10 @@ export function writeExported(host: Host, target: Target, files: readonly Export
     );
   const placed = files.flatMap(({ name, content, beside }) => {
     const file = isFile ? output : showPath(output, name);
-    const main = { file, content };
+    const main = { file, content, documents: [] };
     if (beside === undefined) return [main];
     const stem = file.slice(0, file.length - extname(file).length);
-    return [main, { file: stem + beside.ending, content: beside.content }];
+    return [main, { file: stem + beside.ending, content: beside.content, documents: [] }];
   });
   saveAll(host, target, placed);
 }
@@ -108,15 +113,22 @@ function saveAll(host: Host, target: Target, files: readonly Placed[]): void {
   const twice = files.find(({ file }) => places.size === places.add(file).size);
   if (twice !== undefined)
     throw new UsageError(`two documents would go to ${twice.file}`, "write them to one .yaml file");
-  for (const { file } of files) demandNew(host, target, file);
-  for (const { file, content } of files) save(host, file, content);
+  for (const { file, documents } of files) demandNew(host, target, file, documents);
+  saveTogether(host, files);
 }
 
-/** Throws a UsageError where a file is there already and may not be written over. */
-export function demandNew({ cwd }: Host, { force = false }: Target, file: string): void {
-  if (force || !isThere(resolve(cwd, file))) return;
-  throw new UsageError(
-    `${file} is there already; nothing was written`,
-    "write elsewhere, or over it with --force",
-  );
+/** Throws a UsageError where a file is there already and may not be written over: without --force, or because it holds other documents than these. */
+export function demandNew(
+  host: Host,
+  { force = false }: Target,
+  file: string,
+  documents: readonly DocumentNamed[] = [],
+): void {
+  if (!orRefused(file, () => isTaken(resolve(host.cwd, file)))) return;
+  if (force) demandReplaceable(host, file, documents);
+  else
+    throw new UsageError(
+      `${file} is there already; nothing was written`,
+      "write elsewhere, or over it with --force",
+    );
 }

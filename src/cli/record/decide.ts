@@ -10,14 +10,14 @@ import type { Recorded } from "../../report/record-json.ts";
 import { entryOf, plainOf } from "../../source/tree.ts";
 import { yamlText } from "../../source/write-yaml.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { isThere } from "../../workspace/output/write-file.ts";
 import { UsageError } from "../exit-code.ts";
 import { type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { agreementNamed } from "./agreement-named.ts";
 import { signingOf, termsOf } from "./answers.ts";
 import { demandSense } from "./demands.ts";
-import { type Place, placeIn, store, tried } from "./place.ts";
+import { added, destination } from "./destination.ts";
+import { placeIn, store, tried } from "./place.ts";
 import { recommendationFrom } from "./recommendation.ts";
 import type { RecordFlags } from "./record-flags.ts";
 import { type Outcome, outcomeOf } from "./results.ts";
@@ -121,11 +121,12 @@ function write(
   const id = String(document.id);
   const text = yamlText(document);
   const folder = workspaceFolder(host, flags);
-  const place = placeOf(session, flags, opened.day.catalogue, id);
+  const place = destination(session, flags, opened.day.catalogue, id);
   const tryAt = place ?? placeIn(folder, resolve(folder.root, `${id}.yaml`));
-  const day = tried(session, folder, opened, tryAt, text);
+  const whole = place?.before ? added(place.before, document) : text;
+  const day = tried(session, folder, opened, tryAt, whole);
   if (place === null) host.stdout.write(text);
-  else store(session, folder, place, text);
+  else store(session, folder, place, whole);
   const { data } = agreementNamed(day.catalogue, id);
   const courses = (data.results ?? []).map(({ course }) => course);
   const offerings = members.map(({ offering }) => offering);
@@ -170,34 +171,6 @@ function freeId({ workspace }: Catalogue, bank: string, on: string): string {
     .filter((rest) => /^\d{1,9}$/.test(rest))
     .map(Number);
   return `${prefix}${String(Math.max(0, ...taken) + 1).padStart(3, "0")}`;
-}
-
-/** Where the agreement goes; null for standard output. Throws a UsageError where its id or its file is there already. */
-function placeOf(
-  { host }: Session,
-  flags: RecordFlags,
-  { workspace }: Catalogue,
-  id: string,
-): Place | null {
-  const folder = workspaceFolder(host, flags);
-  const { output, force } = flags;
-  const path =
-    output === undefined
-      ? resolve(folder.root, "agreements", `${id}.yaml`)
-      : resolve(host.cwd, output);
-  const place = output === "-" ? null : placeIn(folder, path);
-  const [known] = workspace.documents.editions("agreement", id);
-  const replaces = force === true && place !== null && known?.file.path === place.display;
-  if ((known !== undefined || workspace.broken.has(id)) && !replaces) {
-    throw new UsageError(
-      `there is an agreement "${id}" already`,
-      "leave --id out for a new one; --supersede ID retires the old one",
-    );
-  }
-  if (place !== null && force !== true && isThere(place.absolute)) {
-    throw new UsageError(`${place.display} exists`, "name another file with -o, or add --force");
-  }
-  return place;
 }
 
 const defined = <K extends string, T>(key: K, value: T | undefined) =>

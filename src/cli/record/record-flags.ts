@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CivilDate } from "../../kernel/date.ts";
-import { type GlobalFlags, gather, readDay } from "../flags.ts";
+import { type GlobalFlags, gather, readDay, readOutputName } from "../flags.ts";
 import type { SigningFlags } from "./answers.ts";
 import type { ResultFlags } from "./results.ts";
 import { signatoryForm } from "./signatory.ts";
@@ -64,7 +64,11 @@ export function addDecisionFlags(command: Command): Command {
     .option("--approve <id>", "approve an agreement instead, in its file")
     .option("--reaffirm <id>", "accept the wording of today for an agreement instead, in its file")
     .option("--as-of <date>", "the day whose offerings were assessed", readDay)
-    .option("-o, --output <file>", "file to write (default: agreements/ID.yaml; - prints it)")
-    .option("--force", "replace the file where it exists; record beside a decision of the same")
+    .option(
+      "-o, --output <file>",
+      "file to write, or to add to where it holds documents (default: agreements/ID.yaml; - prints it)",
+      readOutputName,
+    )
+    .option("--force", "record beside a decision of the same; replace a file without others")
     .option("--json", "say as JSON what was done");
 }

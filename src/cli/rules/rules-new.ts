@@ -2,10 +2,10 @@ import { join, resolve } from "node:path";
 import { Argument, type Command } from "commander";
 import { documentId } from "../../documents/values.ts";
 import { bankTemplate, frameworkTemplate } from "../../report/rules/rule-templates.ts";
-import { isFile } from "../../workspace/find-workspace.ts";
+import { isTaken } from "../../workspace/output/write-file.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { GlobalFlags } from "../flags.ts";
-import { save } from "../format.ts";
+import { saveTogether } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { workspaceFolder } from "../opening.ts";
 
@@ -42,17 +42,20 @@ function run(host: Host, flags: NewFlags, kind: PackKind, id: string): ExitCode 
   const folder = flags.dir === undefined ? join(root, "rules", id) : resolve(host.cwd, flags.dir);
   const { rules, cases } = kind === "bank" ? bankTemplate(id) : frameworkTemplate(id);
   const files = [
-    { name: `${kind}.yaml`, text: rules },
-    { name: "cases.yaml", text: cases },
+    { name: `${kind}.yaml`, content: rules },
+    { name: "cases.yaml", content: cases },
   ];
-  const taken = files.find(({ name }) => isFile(join(folder, name)));
+  const taken = files.find(({ name }) => isTaken(join(folder, name)));
   if (taken !== undefined) {
     throw new UsageError(
       `${join(shown, taken.name)} exists`,
       "choose another id, or another --dir",
     );
   }
-  for (const { name, text } of files) save(host, join(folder, name), text);
+  saveTogether(
+    host,
+    files.map(({ name, content }) => ({ file: join(folder, name), content })),
+  );
   const lines = [
     ...files.map(({ name }) => `wrote ${join(shown, name).replaceAll("\\", "/")}`),
     `Write the rules, then run: creditbank rules test ${id}`,

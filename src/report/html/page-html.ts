@@ -19,6 +19,12 @@ const words = {
   },
 } as const;
 
+/** How the data of a page begins, and nothing else that is likely to stand in a file. */
+const dataStart = '<script type="application/octet-stream" id="data">';
+
+/** Is a text a page that was made here, by whichever version? */
+export const isPage = (text: string): boolean => text.includes(dataStart);
+
 /** One self-contained page: its program and style by digest in its policy, its data packed; nothing is ever loaded. */
 export function pageHtml(data: PageData, { script, style }: PageTemplate): string {
   const { wait, scripts } = words[data.language];
@@ -40,7 +46,7 @@ export function pageHtml(data: PageData, { script, style }: PageTemplate): strin
     "<body>",
     `<div id="page"><p class="waiting">${wait}</p></div>`,
     `<noscript><p class="waiting">${scripts}</p></noscript>`,
-    `<script type="application/octet-stream" id="data">${packed(data)}</script>`,
+    `${dataStart}${packed(data)}</script>`,
     `<script>${program}</script>`,
     "</body>",
     "</html>",

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { flushFolder } from "./durable.ts";
+import { openOwn } from "./own-file.ts";
 
 /** Makes a file of another format from lines (given without their breaks, in lots), and emits it piece by piece. */
 export type Conversion = (
@@ -12,7 +13,7 @@ export type Conversion = (
 /** Makes a file from the lines of another; all of it is on the disk under its name, or nothing is there. Throws the system's error. */
 export async function convertLines(from: string, to: string, convert: Conversion): Promise<void> {
   const temporary = `${from}.converted`;
-  const handle = await open(temporary, "w", (await stat(from)).mode);
+  const handle = await openOwn(temporary, (await stat(from)).mode);
   try {
     await convert(linesOf(from), async (bytes) => handle.writeFile(bytes));
     await handle.sync();

@@ -1,5 +1,6 @@
-import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { openOwn } from "./own-file.ts";
+import { steadyTemporaryBeside } from "./temporary-name.ts";
 
 /** What systems answer that cannot flush a folder; there a rename is as durable as it gets. */
 const unflushable: readonly unknown[] = ["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"];
@@ -19,23 +20,27 @@ export async function flushFolder(path: string): Promise<void> {
 }
 
 /**
- * Puts a text in the place of a small file that only its owner may read: after a power cut too it has all of the text,
- * or what it had before. Throws the system's error.
+ * Puts a text in the place of a small file that only its owner may read, and that one run writes at a time: after a power
+ * cut too it has all of the text, or what it had before. Throws the system's error.
  */
 export async function replaceText(path: string, text: string): Promise<void> {
-  const temporary = `${path}.partial`;
-  await writeFlushed(temporary, text, 0o600);
+  // No longer than the other names beside an output; what a fall left under it is written over.
+  const temporary = `${path}~`;
+  await writeFlushed(await openOwn(temporary, 0o600), text);
   await rename(temporary, path);
 }
 
 /**
  * Writes a whole file or nothing, flushed to the disk, while other work goes on; so many can be on their way at once
- * that the disk takes them together. The folder must be there. Rejects with the system's error.
+ * that the disk takes them together. The folder must be there, and no other run may write the file. Rejects with the
+ * system's error.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.partial`);
+  const temporary = steadyTemporaryBeside(path);
+  await rm(temporary, { force: true });
+  const handle = await open(temporary, "wx");
   try {
-    await writeFlushed(temporary, text, 0o666);
+    await writeFlushed(handle, text);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -43,8 +48,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-async function writeFlushed(path: string, text: string, mode: number): Promise<void> {
-  const handle = await open(path, "w", mode);
+async function writeFlushed(handle: FileHandle, text: string): Promise<void> {
   try {
     await handle.writeFile(text);
     await handle.sync();

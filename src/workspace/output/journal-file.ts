@@ -1,4 +1,5 @@
-import { type FileHandle, open, readFile, rm } from "node:fs/promises";
+import { type FileHandle, readFile, rm } from "node:fs/promises";
+import { openOwn, reopenOwn } from "./own-file.ts";
 
 /** A file that only grows, and after a fall is cut back to what was known to be safe. */
 export interface JournalFile {
@@ -13,7 +14,7 @@ export interface JournalFile {
 
 /** Opens a journal cut back to its first bytes; null where it has not so many. Throws the system's error. */
 export async function openJournal(path: string, keep: number): Promise<JournalFile | null> {
-  const handle = await open(path, keep === 0 ? "w" : "r+", 0o600).catch(orMissing);
+  const handle = await (keep === 0 ? openOwn(path, 0o600) : reopenOwn(path)).catch(orMissing);
   if (handle === null) return null;
   if ((await handle.stat()).size < keep) {
     await handle.close();

@@ -1,10 +1,12 @@
-import { open, realpath, rm, stat, truncate } from "node:fs/promises";
+import { lstat, open, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BlockFile, type BlockManner, type BlockPlace } from "./block-file.ts";
 import { flushFolder } from "./durable.ts";
 import { type FileLock, type LockHolder, type LockOwner, takeLock } from "./file-lock.ts";
+import { outputTarget } from "./output-target.ts";
+import { openOwn, reopenOwn } from "./own-file.ts";
 import { type ResumeState, readState, sizeOf } from "./resume-state.ts";
-import { makeFolder } from "./write-file.ts";
+import { isTaken, makeFolder } from "./write-file.ts";
 
 /** Who writes an output, and how. */
 export interface BlockSettings extends BlockManner {
@@ -17,9 +19,16 @@ export interface OutputLocked {
   readonly holder: LockHolder;
 }
 
+/** Under a name that is needed for the unfinished output stands something that no run of this tool left there. */
+export interface NameTaken {
+  readonly refused: "taken";
+  readonly file: string;
+}
+
 /** Why an output cannot be resumed. */
 export type ResumeRefusal =
   | OutputLocked
+  | NameTaken
   /** It is finished, or was never begun, or nothing of it is safe yet. */
   | { readonly refused: "nothing" }
   /** A device or a pipe keeps nothing. */
@@ -52,17 +61,20 @@ export interface OpenBlocks {
 export async function beginBlocks(
   path: string,
   settings: BlockSettings,
-): Promise<OpenBlocks | OutputLocked> {
+): Promise<OpenBlocks | OutputLocked | NameTaken> {
   makeFolder(dirname(path));
-  const found = await targetOf(path);
+  const found = outputTarget(path);
   if (!found.ordinary) {
-    const file = new BlockFile(await open(path, "w"), null, settings);
+    const file = new BlockFile(await open(found.path, "a"), null, settings);
     return { refused: null, file, progress: null };
   }
-  return await locked(found.target, settings, async (place) => {
+  const wasLocked = isTaken(besides(found.path).lock);
+  return await locked(found.path, settings, async (place) => {
+    const taken = await takenName(place, wasLocked);
+    if (taken !== null) return { refused: "taken", file: taken };
     await rm(place.state, { force: true });
     await flushFolder(dirname(place.state));
-    const handle = await open(place.partial, "w", found.mode);
+    const handle = await openOwn(place.partial, found.mode);
     return { refused: null, file: new BlockFile(handle, place, settings), progress: null };
   });
 }
@@ -75,24 +87,46 @@ export async function resumeBlocks(
   path: string,
   settings: BlockSettings,
 ): Promise<OpenBlocks | ResumeRefusal> {
-  const found = await targetOf(path);
+  const found = outputTarget(path);
   if (!found.ordinary) return { refused: "not-a-file" };
-  const { state, partial } = besides(found.target);
+  const { state, partial } = besides(found.path);
   if ((await sizeOf(state)) === null || (await sizeOf(partial)) === null)
     return { refused: "nothing" };
-  return await locked(found.target, settings, async (place) => {
+  return await locked(found.path, settings, async (place) => {
     const kept = await usableState(place, settings);
     if ("refused" in kept) return kept;
-    await truncate(place.partial, kept.bytes);
-    const file = new BlockFile(await open(place.partial, "a"), place, settings, kept);
+    const handle = await reopenOwn(place.partial);
+    await handle.truncate(kept.bytes);
+    const file = new BlockFile(handle, place, settings, kept);
     return { refused: null, file, progress: kept.progress };
   });
+}
+
+/**
+ * Which of the names beside an output is taken by what no run left there; null for none. A run that fell left its state, or
+ * before its first block was safe its lock, with what it had written.
+ */
+async function takenName(
+  { state, partial }: BlockPlace,
+  wasLocked: boolean,
+): Promise<string | null> {
+  for (const file of [partial, state]) if (await isNoFile(file)) return file;
+  if (wasLocked) return null;
+  const kept = await readState(state);
+  const size = await sizeOf(partial);
+  if (kept === "unreadable") return size === null ? state : null;
+  return kept === null && size !== null && size > 0 ? partial : null;
+}
+
+async function isNoFile(path: string): Promise<boolean> {
+  return isTaken(path) && !(await lstat(path)).isFile();
 }
 
 async function usableState(
   { state, partial }: BlockPlace,
   { fingerprint, gzip }: BlockManner,
 ): Promise<ResumeState | Exclude<ResumeRefusal, OutputLocked>> {
+  for (const file of [partial, state]) if (await isNoFile(file)) return { refused: "taken", file };
   const kept = await readState(state);
   const found = await sizeOf(partial);
   if (kept === null || found === null) return { refused: "nothing" };
@@ -127,22 +161,6 @@ async function keptWhere<T extends OpenBlocks | ResumeRefusal>(
   } finally {
     if (!opened) lock.release();
   }
-}
-
-interface Target {
-  readonly target: string;
-  readonly ordinary: boolean;
-  readonly mode: number;
-}
-
-async function targetOf(path: string): Promise<Target> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  if (found === null) return { target: path, ordinary: true, mode: 0o666 };
-  const target = found.isFile() ? await realpath(path) : path;
-  return { target, ordinary: found.isFile(), mode: found.mode };
 }
 
 function besides(target: string) {

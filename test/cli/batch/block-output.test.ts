@@ -44,7 +44,10 @@ describe("an output for blocks", () => {
   });
 
   test("of which nothing was kept is begun, so that a script may always ask to resume", async () => {
-    const cwd = folderWith({ ".out.csv.partial": "killed before the first block was safe" });
+    const cwd = folderWith({
+      ".out.csv.partial": "killed before the first block was safe",
+      ".out.csv.lock": "",
+    });
     const { output, progress } = await openBlocks(hostIn(cwd), { file: "out.csv", ...again });
     expect(progress).toBeNull();
     await output.append("first\n", 1);
@@ -240,4 +243,13 @@ describe("a stream without room", () => {
     await expect(written).rejects.toBeInstanceOf(ReaderLeft);
     expect(stream.listenerCount("drain")).toBe(0);
   });
+});
+
+test("what is in the way of an output, and is not what a run left of it, is told and kept", async () => {
+  const cwd = folderWith({ ".out.csv.partial": "mine" });
+  for (const request of [begin, again])
+    expect(await toldBy(openBlocks(hostIn(cwd), { file: "out.csv", ...request }))).toBe(
+      `${path.join(cwd, ".out.csv.partial")} is in the way, and is not what a run left of out.csv; nothing was written | move it elsewhere, or name another file for the output`,
+    );
+  expect(readdirSync(cwd)).toEqual([".out.csv.partial"]);
 });

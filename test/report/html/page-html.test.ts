@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { pageHtml } from "../../../src/report/html/page-html.ts";
+import { isPage, pageHtml } from "../../../src/report/html/page-html.ts";
 import { bcPage } from "./bc-page.ts";
 
 const template = { script: "start('<!-- a');", style: "main{color:red}" };
@@ -44,4 +44,9 @@ test("a title cannot become markup", () => {
 
 test("code that could end its element is refused", () => {
   expect(() => pageHtml(data, { ...template, script: "x = '</script>'" })).toThrow(/<\/script/);
+});
+
+test("a page is known again, and nothing else is taken for one", () => {
+  expect(isPage(html)).toBe(true);
+  expect(isPage("<!doctype html><title>Micro-credentials and credit programs</title>")).toBe(false);
 });
