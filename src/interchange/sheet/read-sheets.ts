@@ -25,7 +25,7 @@ export function mayBeTable(file: InputFile): boolean {
   return isPacked(file) || /^[^[{<]/.test(file.head);
 }
 
-/** Reads the sheets of a workbook, or a text of rows as one sheet; of a file that is neither, why. */
+/** Reads the sheets of a workbook, or a text of rows as one sheet; of a file that is neither, as XML and JSON are, why. */
 export function readSheets(file: InputFile): SheetsRead {
   return isPacked(file) ? sheetsOfWorkbook(file) : sheetOfText(file);
 }
@@ -48,6 +48,10 @@ function sheetOfText(file: InputFile): SheetsRead {
   const { path } = file;
   const read = readRows(path, file.bytes);
   if ("code" in read) return { sheets: [], diagnostics: [read] };
+  if (isMarkup(read.rows[0])) {
+    const args = { format: "a table", wanted: "row of cells" };
+    return { sheets: [], diagnostics: [diagnostic("nothing-found", args, startOf(path))] };
+  }
   const { text } = file;
   const lines = text instanceof SourceFile ? text : null;
   const quoting = lazily(() => new Map(read.rows.map((row) => [row.line, row])));
@@ -66,6 +70,11 @@ function sheetOfText(file: InputFile): SheetsRead {
   });
   const sheet = { name: null, rows: read.rows.map(cellsOf), from1904: false, place };
   return { sheets: [sheet], diagnostics };
+}
+
+/** Does a text begin as XML or JSON does? Its first row would be taken for headings, whatever it says and of whom. */
+function isMarkup(first: DelimitedRow | undefined): boolean {
+  return /^\s*(?:<[\w?!]|\{|\[\s*(?:$|[[{"]))/.test(first?.fields[0] ?? "");
 }
 
 /** A row as it stands in its file, with the line breaks within its cells as LF. */
