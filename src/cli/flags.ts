@@ -31,6 +31,7 @@ export function addGlobalFlags(command: Command): Command {
     .option(
       "-C, --workspace <dir>",
       "folder of the workspace (default: from here up to creditbank.yaml)",
+      readFolderName,
     )
     .option("-q, --quiet", "less: only what matters most")
     .option("-v, --verbose", "more: ids and bounds, and timings on standard error")
@@ -94,6 +95,12 @@ export function gather(value: string, before: readonly string[] = []): string[] 
 /** Reads the name of a file. Throws an InvalidArgumentError when it is empty. */
 export function readFileName(text: string): string {
   if (text === "") throw new InvalidArgumentError("It is empty; name a file.");
+  return text;
+}
+
+/** Reads the name of a folder. Throws an InvalidArgumentError when it is empty, as a variable that is not set is. */
+export function readFolderName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty; name a folder.");
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readShard, type Shard } from "../../learner/parts/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { addBankFlag, addReportFlags, readFileName } from "../flags.ts";
+import { addBankFlag, addReportFlags, readFileName, readFolderName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { letterFormats, letterLanguages } from "../learner/letter-form.ts";
 import { addRecordsFlags } from "../learner/records-flags.ts";
@@ -54,6 +54,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option(
       "--letters <dir>",
       "folder for a letter to each learner, written as it runs (some ms each)",
+      readFolderName,
     )
     .addOption(
       new Option("--lang <language>", "language of the letters (default: en)").choices(

@@ -7,7 +7,7 @@ import { isFolder } from "../../workspace/find-workspace.ts";
 import { isThere } from "../../workspace/output/write-file.ts";
 import { showPath } from "../../workspace/walk.ts";
 import { UsageError } from "../exit-code.ts";
-import { save } from "../format.ts";
+import { askedByEnding, save } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { standardInput } from "../host/standard-input.ts";
 
@@ -87,6 +87,7 @@ export function writeExported(host: Host, target: Target, files: readonly Export
     return;
   }
   const isFile = !isFolder(resolve(host.cwd, output)) && extname(output) !== "";
+  if (isFile) demandFittingEnding(output, only.name);
   if (isFile && others.length > 0)
     throw new UsageError(
       `this makes ${files.length} files, and ${output} is one`,
@@ -100,6 +101,16 @@ export function writeExported(host: Host, target: Target, files: readonly Export
     return [main, { file: stem + beside.ending, content: beside.content }];
   });
   saveAll(host, target, placed);
+}
+
+/** Throws a UsageError where a name asks for another format than the content has: what opens such a file could not read it. */
+function demandFittingEnding(output: string, made: string): void {
+  const [asked, given] = [askedByEnding(output), extname(output)];
+  if (given !== ".gz" && (asked === null || asked === askedByEnding(made))) return;
+  throw new UsageError(
+    `${output} ends in ${given}, and what is written is ${extname(made)}`,
+    `name it so: -o ${output.slice(0, -given.length)}${given === ".gz" ? "" : extname(made)}`,
+  );
 }
 
 /** Writes all files, or none where one is there already. */

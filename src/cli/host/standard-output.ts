@@ -1,0 +1,2 @@
+/** The name by which standard output is written to. */
+export const standardOutput = "-";
