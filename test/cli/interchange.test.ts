@@ -144,6 +144,19 @@ test("standard input and the report as JSON", async () => {
   });
 });
 
+test("files of several formats are told apart, and none is called unknown", async () => {
+  const frame = JSON.stringify({ CFDocument: { title: "Frame" }, CFItems: [] });
+  const cwd = folderWith({ ...skills, "frame.json": frame, "note.txt": "Dear colleague" });
+  const two = await run(["import", "skills.json", "frame.json"], { cwd });
+  expect(two.code).toBe(2);
+  expect(two.stderr).toContain(
+    "skills.json:1:1 error formats-differ this file is Rich Skill Descriptors, and another beside it is CASE",
+  );
+  expect(two.stderr).not.toContain("no format that is read");
+  const odd = await run(["import", "skills.json", "note.txt"], { cwd });
+  expect(odd.stderr.match(/error format\S+/g)).toEqual(["error format-unknown"]);
+});
+
 test("one broken file does not hide the others", async () => {
   const cwd = folderWith({ ...skills, "broken.json": "{", "note.txt": "Dear colleague" });
   const one = await run(["import", "rsd", "broken.json", "skills.json"], { cwd });

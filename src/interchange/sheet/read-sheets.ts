@@ -40,7 +40,13 @@ function sheetsOfWorkbook({ path, bytes }: InputFile): SheetsRead {
     return { file: path, line: row, column, endLine: row, endColumn: column + 1 };
   };
   const { from1904 } = workbook;
-  const sheets = workbook.sheets.map(({ name, rows }) => ({ name, rows, from1904, place }));
+  const sheets = workbook.sheets.map(({ name, rows }) => ({
+    name,
+    rows,
+    unread: [],
+    from1904,
+    place,
+  }));
   return { sheets, diagnostics: [] };
 }
 
@@ -68,8 +74,9 @@ function sheetOfText(file: InputFile): SheetsRead {
     const at = { file: path, line, column: 1, endLine: line, endColumn: 1 };
     return diagnostic("table-row", { expected }, at);
   });
-  const sheet = { name: null, rows: read.rows.map(cellsOf), from1904: false, place };
-  return { sheets: [sheet], diagnostics };
+  const unread = read.faults.map(({ line }) => line);
+  const rows = read.rows.map(cellsOf);
+  return { sheets: [{ name: null, rows, unread, from1904: false, place }], diagnostics };
 }
 
 /** Does a text begin as XML or JSON does? Its first row would be taken for headings, whatever it says and of whom. */
