@@ -4,9 +4,9 @@ import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host/host.ts";
 import { workspaceFolder } from "./opening.ts";
-import { systemCode } from "./system-error.ts";
 import { forgetErrors, tellErrors } from "./untold.ts";
 import { usageText } from "./usage-text.ts";
+import { watchTrouble } from "./watch-trouble.ts";
 
 /** The flag of commands that can run again at every change. */
 export interface WatchFlags extends GlobalFlags {
@@ -56,14 +56,7 @@ async function orUnwatched<T>(display: string, work: () => Promise<T> | T): Prom
   try {
     return await work();
   } catch (error) {
-    const code = systemCode(error);
-    const isFull = code === "ENOSPC" || code === "EMFILE";
-    throw new UsageError(
-      `cannot watch ${display}: ${isFull ? "the system watches no more files" : code}`,
-      isFull
-        ? "end what else watches files, or allow more (on Linux fs.inotify.max_user_watches)"
-        : "leave out --watch",
-    );
+    throw watchTrouble(display, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { statSync, watch } from "node:fs";
+import { type FSWatcher, statSync, watch } from "node:fs";
 
 /** How long changes that come together are waited for, in milliseconds. */
 const quiet = 80;
@@ -16,15 +16,23 @@ export interface FolderWatch {
   readonly stop: () => void;
 }
 
+/** Begins to hear of changes below a folder: the path of what changed, where the system tells it. */
+type Begin = (root: string, heard: (path: string | null) => void) => FSWatcher;
+
+const bySystem: Begin = (root, heard) =>
+  watch(root, { recursive: true }, (_, path) => {
+    heard(path);
+  });
+
 /** Watches the YAML files below a folder; hidden folders and node_modules do not count. Throws the system's error. */
-export function watchFolder(root: string): FolderWatch {
+export function watchFolder(root: string, begin: Begin = bySystem): FolderWatch {
   const watched = identityOf(root);
   let pending = false;
   let stopped = false;
   let failure: unknown = null;
   let wake: () => void = () => undefined;
   const isGone = () => identityOf(root) !== watched;
-  const watcher = watch(root, { recursive: true }, (_, name) => {
+  const watcher = begin(root, (name) => {
     if (name !== null && !counts(name.replaceAll("\\", "/"))) return;
     pending = true;
     wake();
