@@ -8,7 +8,7 @@ import {
   type OutputRequest,
   parseFormat,
 } from "./format.ts";
-import { outputName } from "./output-name.ts";
+import { outputName } from "./host/standard-output.ts";
 import { WordsOption } from "./words-option.ts";
 
 /** Flags of every command. */
@@ -32,6 +32,7 @@ export function addGlobalFlags(command: Command): Command {
     .option(
       "-C, --workspace <dir>",
       "folder of the workspace (default: from here up to creditbank.yaml)",
+      readFolderName,
     )
     .option("-q, --quiet", "less: only what matters most")
     .option("-v, --verbose", "more: ids and bounds, and timings on standard error")
@@ -93,7 +94,7 @@ export function gather(value: string, before: readonly string[] = []): string[] 
 }
 
 /** Reads the name of a file. Throws an InvalidArgumentError when it is empty. */
-export function readFileName(text: string): string {
+function readFileName(text: string): string {
   if (text === "") throw new InvalidArgumentError("It is empty; name a file.");
   return text;
 }
@@ -101,6 +102,12 @@ export function readFileName(text: string): string {
 /** Reads the name of an output, `-` for standard output. Throws an InvalidArgumentError when it is empty. */
 export function readOutputName(text: string): string {
   return outputName(readFileName(text));
+}
+
+/** Reads the name of a folder. Throws an InvalidArgumentError when it is empty, as a variable that is not set is. */
+export function readFolderName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty; name a folder.");
+  return text;
 }
 
 /** Reads a day. Throws an InvalidArgumentError when it is none. */

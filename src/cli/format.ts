@@ -3,11 +3,12 @@ import { InvalidArgumentError } from "commander";
 import { didYouMean } from "../kernel/text.ts";
 import type { Style } from "../report/text/style.ts";
 import { type StagedFile, stageFile, writeFile } from "../workspace/output/write-file.ts";
+import { placeOf } from "./apart.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
+import { outputName, standardOutput } from "./host/standard-output.ts";
 import { styleFor } from "./host/terminal.ts";
 import { demandNoInput } from "./input-files.ts";
-import { outputName, standardOutput } from "./output-name.ts";
 import { writeTrouble } from "./write-trouble.ts";
 
 /** The formats that most reports are written in. */
@@ -69,7 +70,7 @@ export function parseFormat(
   return [...before, { format, file: rest.length === 0 || file === standardOutput ? null : file }];
 }
 
-/** What to write where: flags, else CREDITBANK_FORMAT, else what the ending of -o says, else the first format. Throws a UsageError when two would share a place. */
+/** What to write where: flags, else what the ending of -o says, else CREDITBANK_FORMAT, else the first format. Throws a UsageError when two would share a place. */
 export function outputsOf(host: Host, flags: OutputFlags): OutputRequest<Format>[];
 /** The same for a command with formats of its own. */
 export function outputsOf<F extends AnyFormat>(
@@ -87,10 +88,8 @@ export function outputsOf(
   if (flags.json === true && !hasJson) requests.push({ format: "json", file: null });
   const [first = { format: byEnding(flags.output, known), file: null }, ...others] = requests;
   const placed = [withFile(first, flags.output), ...others];
-  const places = placed.map(({ file }) =>
-    file === null ? "standard output" : resolve(host.cwd, file),
-  );
-  const shared = places.find((place, index) => places.indexOf(place) !== index);
+  const places = placed.map(({ file }) => placeOf(host, file ?? standardOutput));
+  const shared = places.find((place, index) => place !== null && places.indexOf(place) !== index);
   if (shared !== undefined) {
     throw new UsageError(
       `two formats would go to ${shared}`,
@@ -106,14 +105,15 @@ function oneOf<F extends AnyFormat>({ format, file }: OutputRequest, known: read
   throw new UsageError(`there is no ${format} here`, `the formats are ${known.join(", ")}`);
 }
 
-/** Formats of the environment that this command does not have are for others. */
+/** Formats of the environment that this command does not have are for others; none counts beside an ending that asks for one. */
 function fromEnvironment(
   { env }: Host,
-  { json }: OutputFlags,
+  { json, output }: OutputFlags,
   known: readonly AnyFormat[],
 ): OutputRequest[] {
   const stated = env.CREDITBANK_FORMAT;
-  if (json === true || stated === undefined || stated === "") return [];
+  if (json === true || askedByEnding(output) !== null) return [];
+  if (stated === undefined || stated === "") return [];
   try {
     return stated
       .split(",")
@@ -140,10 +140,15 @@ const endings: Readonly<Record<string, AnyFormat>> = {
   ".xml": "junit",
 };
 
+/** The format that the ending of a name asks for, whether or not it is packed; null where it asks for none. */
+export function askedByEnding(file: string | undefined): AnyFormat | null {
+  return endings[extname((file ?? "").replace(/\.gz$/i, "")).toLowerCase()] ?? null;
+}
+
 /** The format that a file's name asks for; the first where it asks for none. Throws a UsageError where the command has no such format: what opens such a file could not read another. */
 function byEnding(file: string | undefined, known: readonly AnyFormat[]): AnyFormat {
-  const asked = endings[extname((file ?? "").replace(/\.gz$/i, "")).toLowerCase()];
-  if (asked === undefined) return known[0] ?? "text";
+  const asked = askedByEnding(file);
+  if (asked === null) return known[0] ?? "text";
   if (known.includes(asked)) return asked;
   throw new UsageError(
     `${file} asks for ${asked}, which is not written here`,

@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
-import { beginFile } from "../workspace/output/write-file.ts";
-import { type OutputRequest, orRefused } from "./format.ts";
+import { beginNamed } from "./begin-file.ts";
+import type { OutputRequest } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { writeToStream } from "./host/write-to-stream.ts";
 import { demandNoInput } from "./input-files.ts";
@@ -24,10 +23,6 @@ export function openLines(host: Host, { file }: OutputRequest): LineOutput {
     };
   }
   demandNoInput(host, file);
-  const writer = orRefused(file, () => beginFile(resolve(host.cwd, file)));
-  return {
-    write: async (line) => orRefused(file, () => writer.write(line)),
-    finish: () => orRefused(file, writer.finish),
-    abandon: writer.abandon,
-  };
+  const writer = beginNamed(host, file);
+  return { ...writer, write: async (line) => writer.write(line) };
 }

@@ -22,7 +22,7 @@ import {
 } from "./flags.ts";
 import { parseFormat, saveReport } from "./format.ts";
 import type { Host } from "./host/host.ts";
-import { standardOutput } from "./output-name.ts";
+import { standardOutput } from "./host/standard-output.ts";
 import { demandOwn } from "./own-output.ts";
 import { pageSource } from "./page-source.ts";
 import { tool } from "./version.ts";

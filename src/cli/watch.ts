@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { watchFolder } from "../workspace/watch-folder.ts";
+import { type Watched, watchFolder } from "../workspace/watch-folder.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
-import { orRefused } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { workspaceFolder } from "./opening.ts";
 import { forgetErrors, tellErrors } from "./untold.ts";
 import { usageText } from "./usage-text.ts";
+import { watchTrouble } from "./watch-trouble.ts";
 
 /** The flag of commands that can run again at every change. */
 export interface WatchFlags extends GlobalFlags {
@@ -30,18 +30,33 @@ export async function watched(
 ): Promise<ExitCode> {
   if (flags.watch !== true) return once();
   const { root, display } = workspaceFolder(host, flags, near);
-  const watch = orRefused(display, () => watchFolder(root));
+  const watch = await orUnwatched(display, () => watchFolder(root));
   const release = host.onInterrupt(watch.stop);
   try {
+    let found: Watched;
     do {
       if (host.stdout.isTTY === true) host.stdout.write(cleared);
       await orSaid(host, once);
       host.stderr.write(`watching ${display}; Ctrl-C ends\n`);
-    } while (await watch.changed());
-    return exitCode.interrupted;
+      found = await orUnwatched(display, watch.changed);
+    } while (found === "changed");
+    if (found === "stopped") return exitCode.interrupted;
+    throw new UsageError(
+      `the folder ${display} is gone, or another stands in its place: it is watched no longer`,
+      "begin again in the folder that is to be watched",
+    );
   } finally {
     release();
     watch.stop();
+  }
+}
+
+/** Does something that watches a folder; what the system refuses becomes a UsageError. */
+async function orUnwatched<T>(display: string, work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw watchTrouble(display, error);
   }
 }
 

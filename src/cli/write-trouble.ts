@@ -37,9 +37,9 @@ const words: Readonly<Record<string, Words>> = {
   EIO: { what: "the disk fails", help: "name a file on another" },
 };
 
-/** What the system refused about a file, as a UsageError in words. Throws what is no error of the system. */
-export function writeTrouble(file: string, error: unknown): UsageError {
+/** What the system refused about a file, as a UsageError in words, with another help than usual where one is given. Throws what is no error of the system. */
+export function writeTrouble(file: string, error: unknown, otherHelp?: string): UsageError {
   const code = systemCode(error);
   const { what, help } = words[code] ?? { what: code, help: elsewhere };
-  return new UsageError(`cannot write ${file}: ${what}`, help);
+  return new UsageError(`cannot write ${file}: ${what}`, otherHelp ?? help);
 }

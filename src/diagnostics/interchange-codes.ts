@@ -26,6 +26,14 @@ export const interchangeCodes = {
     explanation:
       "Where no format is named, it is recognised from the content of the file, never from its name. What is recognised is listed by `creditbank import --help`.",
   }),
+  "formats-differ": code<{ format: string; other: string }>({
+    severity: "error",
+    title: "Files of several formats are to be read as one",
+    message: (a) => `this file is ${a.format}, and another beside it is ${a.other}`,
+    help: () => "import the files of each format by themselves",
+    explanation:
+      "What several files describe is put together, which takes files of one format. Where their content shows that they differ, none is read.",
+  }),
   "nothing-found": code<{ format: string; wanted: string }>({
     severity: "error",
     title: "The file holds nothing that can be taken over",

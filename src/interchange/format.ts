@@ -80,6 +80,8 @@ export interface Format {
   /** Its name on the command line. */
   readonly id: string;
   readonly title: string;
+  /** Can its files tell of a person, as those of credentials do? No line of them is ever shown. */
+  readonly tellsOfPersons: boolean;
   readonly importer: Importer | null;
   readonly exporter: Exporter | null;
 }

@@ -27,10 +27,7 @@ export const formats: readonly Format[] = [
   table,
 ];
 
-/** The format that files are of by their content; null where that cannot be told, or they differ. */
-export function recognised(files: readonly InputFile[]): Format | null {
-  const [first, ...others] = files.map(
-    (file) => formats.find(({ importer }) => importer?.recognises(file)) ?? null,
-  );
-  return first !== undefined && others.every((other) => other === first) ? first : null;
+/** The format that a file is of by its content; null where that cannot be told. */
+export function recognised(file: InputFile): Format | null {
+  return formats.find(({ importer }) => importer?.recognises(file)) ?? null;
 }

@@ -21,9 +21,10 @@ export async function gatherDrafts(
   files: readonly InputFile[],
   options: ImportOptions,
 ): Promise<Gathered> {
-  const format = stated ?? recognised(files);
-  if (format?.importer === null || format === null) {
-    const diagnostics = files.map(unknownFormat);
+  const found = stated === null ? files.map(recognised) : [stated];
+  const [format = null, ...others] = [...new Set(found)];
+  if (format === null || format.importer === null || others.length > 0) {
+    const diagnostics = files.flatMap((file, at) => notAlike(file, found, found[at] ?? null));
     return { format: null, drafts: [], diagnostics };
   }
   const { drafts, diagnostics } = await format.importer.read(files, options);
@@ -33,6 +34,19 @@ export async function gatherDrafts(
     drafts: faults.flatMap(({ draft, problems }) => (problems.length === 0 ? draft : [])),
     diagnostics: [...diagnostics, ...faults.flatMap(({ problems }) => problems)],
   };
+}
+
+/** Why a file is not read with the others: its format cannot be told, or another of them is of another. */
+function notAlike(
+  file: InputFile,
+  found: readonly (Format | null)[],
+  own: Format | null,
+): readonly Diagnostic[] {
+  if (own === null) return [unknownFormat(file)];
+  const other = found.find((one) => one !== null && one !== own);
+  if (other === undefined || other === null) return [];
+  const args = { format: own.title, other: other.title };
+  return [diagnostic("formats-differ", args, startOf(file.path))];
 }
 
 function unknownFormat(file: InputFile): Diagnostic {

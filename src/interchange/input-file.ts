@@ -8,6 +8,10 @@ import { readXmlTree, type XmlFile } from "../source/xml/xml-tree.ts";
 /** How much of a file is looked at to tell what it is, in bytes. */
 const headLength = 4096;
 
+const holders = "(?:credential_?subject|(?:has_?)?recipient|learner|holder|student)";
+const holderKey = new RegExp(`["'](?:[\\w-]+:)?${holders}["']\\s*:`, "i");
+const holderElement = new RegExp(`<(?:[\\w-]+:)?${holders}[\\s/>]`, "i");
+
 /** A file that somebody else wrote; it is decoded and parsed when that is first asked for. */
 export class InputFile {
   /** Path as the user would type it. */
@@ -42,10 +46,12 @@ export class InputFile {
     return text instanceof SourceFile ? readXmlTree(text) : text;
   }
 
-  /** Could it say something of a person: a credential that somebody holds? What it says is then not repeated. */
-  get isPersonal(): boolean {
+  /** Has it a key or an element for whoever holds a credential, whatever the file was taken for? */
+  get namesHolder(): boolean {
     const text = this.decoded();
-    return text instanceof SourceFile && /"(?:credentialSubject|recipient)"/.test(text.text);
+    return (
+      text instanceof SourceFile && (holderKey.test(text.text) || holderElement.test(text.text))
+    );
   }
 
   /** The beginning of a text, without white space before it; empty where it is no text. */

@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly frameworks?: readonly string[] | undefined;
   /** One more file, from standard input; it takes the place of the file that is shown by the same path. */
   readonly input?: { readonly display: string; readonly bytes: Uint8Array } | undefined;
+  /** Asked again and again: once it is true, no more files are looked for and read. */
+  readonly isEnough?: () => boolean;
 }
 
 /** Loads and checks every document of a folder tree and the built-in packs. Problems are findings; never throws on input. */
@@ -35,7 +37,7 @@ export function loadWorkspace(options: LoadOptions): Workspace {
     absolute: join(options.root, settingsFile),
     display: showPath(display, settingsFile),
   };
-  const { input } = options;
+  const { input, isEnough = () => false } = options;
   const take = () => {
     if (input !== undefined) loader.take(readText(input.display, input.bytes), "workspace");
   };
@@ -43,12 +45,15 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   if (isSettings) take();
   else if (existsSync(settingsPath.absolute)) loader.load(settingsPath, "workspace");
   const settings = loader.settings();
-  const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? []);
+  const walk = findYamlFiles(options.root, display, settings?.data.ignore ?? [], isEnough);
   for (const finding of walk.diagnostics) loader.diagnostics.push(finding);
   const files = walk.files.filter(
     (file) => file.absolute !== settingsPath.absolute && file.display !== input?.display,
   );
-  for (const file of files) loader.load(file, "workspace");
+  for (const file of files) {
+    if (isEnough()) break;
+    loader.load(file, "workspace");
+  }
   if (!isSettings) take();
   if (options.packs ?? true) loader.loadPacks(options);
   return loader.finish(display, settings);

@@ -29,8 +29,13 @@ export function ignoredBy(patterns: readonly string[]): (path: string) => boolea
   return (path) => matcher.ignores(path);
 }
 
-/** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. Told are folders with the name of a file, whose files are found nevertheless, and links that lead back to a folder around them. */
-export function findYamlFiles(root: string, display: string, ignored: readonly string[]): Walk {
+/** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. Told are folders with the name of a file, whose files are found nevertheless, and links that lead back to a folder around them. Once it `isEnough`, no more are looked for. */
+export function findYamlFiles(
+  root: string,
+  display: string,
+  ignored: readonly string[],
+  isEnough: () => boolean = () => false,
+): Walk {
   const ignores = ignoredBy(ignored);
   const files: FoundFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -43,6 +48,7 @@ export function findYamlFiles(root: string, display: string, ignored: readonly s
       if (visited.has(real)) continue;
       visited.add(real);
       for (const name of readdirSync(folder)) {
+        if (isEnough()) break;
         const absolute = join(folder, name);
         const path = relative(root, absolute).replaceAll("\\", "/");
         const yaml = isYaml(name);

@@ -112,6 +112,39 @@ describe("what could stand at the cursor", () => {
   });
 });
 
+describe("the workspace that names are taken from", () => {
+  const programs = async (words: readonly string[], cwd: string, home?: string) => {
+    const env = home === undefined ? {} : { HOME: home };
+    const argv = ["completion", "candidates", "--", ...words, "ladder", "--program", ""];
+    return (await run(argv, { cwd, env })).stdout;
+  };
+
+  test("is as it is meant, whatever the shell leaves of quotes and of ~", async () => {
+    const folder = folderWith(
+      Object.fromEntries(
+        Object.entries(smallWorkspace).map(([name, text]) => [`my ws/${name}`, text]),
+      ),
+    );
+    const ways = ["'my ws'", '"my ws"', "my\\ ws", "./my ws", "~/my\\ ws"];
+    for (const way of ways) {
+      expect(await programs(["-C", way], folder, folder)).toBe("diploma\n");
+      if (way.startsWith("~")) continue;
+      expect(await programs([`-C${way}`], folder)).toBe("diploma\n");
+      expect(await programs([`--workspace=${way}`], folder)).toBe("diploma\n");
+    }
+  });
+
+  test("is none where no settings are: nothing is read then", async () => {
+    const { "creditbank.yaml": _, ...others } = smallWorkspace;
+    const folder = folderWith(others);
+    expect(await programs([], folder)).toBe("");
+    expect(await programs(["-C", folder], "/")).toBe("");
+    expect(await programs([`-C${folder}`], "/")).toBe("");
+    const packs = ["completion", "candidates", "--", "rules", "show", "kp"];
+    expect((await run(packs, { cwd: folder })).stdout).toBe("kpu\n");
+  });
+});
+
 describe("the scripts", () => {
   test.each([
     ["bash", "complete -o default"],
@@ -178,6 +211,17 @@ printf '<%s>' "\${COMPREPLY[@]}"`;
     const typed = ["creditbank", "batch", ""];
     const { stdout } = await bash("creditbank batch ", typed, ["merge", ":files"]);
     expect(stdout).toBe("<merge><r.csv>");
+  });
+
+  const hasFish = spawnSync("fish", ["--version"]).error === undefined;
+
+  test.runIf(hasFish)("fish completes files behind an equals sign", async () => {
+    const { stdout: script } = await run(["completion", "fish"]);
+    const cwd = folderWith({ "encode.json": "", "c.fish": script });
+    const line =
+      "source c.fish; function creditbank; end; complete -C 'creditbank check -f json=en'";
+    const { stdout } = spawnSync("fish", ["--no-config", "-c", line], { cwd, encoding: "utf8" });
+    expect(stdout.trim()).toBe("json=encode.json");
   });
 
   test("a shell that is not known", async () => {

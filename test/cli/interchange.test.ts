@@ -108,6 +108,29 @@ test("a folder that is a file is told, not taken for a fault of the tool", async
   expect(stderr).toContain("cannot write file/all.yaml");
 });
 
+test("a file holds what its ending says, or is not written", async () => {
+  const cwd = folderWith({ ...smallWorkspace, ...skills });
+  for (const [format, file, said] of [
+    ["elm", "c.xlsx", "c.xlsx ends in .xlsx, and what is written is .json"],
+    ["elm", "c.csv", "name it so: -o c.json"],
+    ["elm", "c.json.gz", "name it so: -o c.json\n"],
+    ["table", "t.json", "t.json ends in .json"],
+  ] as const) {
+    const { code, stderr } = await run(["export", format, "sure", "-o", file], { cwd });
+    expect(stderr).toContain(said);
+    expect([code, existsSync(path.join(cwd, file))]).toEqual([2, false]);
+  }
+  const converted = await run(["convert", "case", "skills.json", "-o", "c.md"], { cwd });
+  expect([converted.code, existsSync(path.join(cwd, "c.md"))]).toEqual([2, false]);
+  for (const [format, file] of [
+    ["elm", "c.jsonld"],
+    ["elm", "c.txt"],
+    ["table", "t.xlsx"],
+    ["table", "u.CSV"],
+  ] as const)
+    expect(await run(["export", format, "sure", "-o", file], { cwd })).toMatchObject({ code: 0 });
+});
+
 test("standard input and the report as JSON", async () => {
   const cwd = folderWith({});
   const argv = ["import", "-", "--id", "mill", "-o", "mill.yaml", "--json"];
@@ -119,6 +142,19 @@ test("standard input and the report as JSON", async () => {
     documents: [{ kind: "competency-framework", id: "mill", file: "mill.yaml" }],
     diagnostics: [{ code: "not-carried" }],
   });
+});
+
+test("files of several formats are told apart, and none is called unknown", async () => {
+  const frame = JSON.stringify({ CFDocument: { title: "Frame" }, CFItems: [] });
+  const cwd = folderWith({ ...skills, "frame.json": frame, "note.txt": "Dear colleague" });
+  const two = await run(["import", "skills.json", "frame.json"], { cwd });
+  expect(two.code).toBe(2);
+  expect(two.stderr).toContain(
+    "skills.json:1:1 error formats-differ this file is Rich Skill Descriptors, and another beside it is CASE",
+  );
+  expect(two.stderr).not.toContain("no format that is read");
+  const odd = await run(["import", "skills.json", "note.txt"], { cwd });
+  expect(odd.stderr.match(/error format\S+/g)).toEqual(["error format-unknown"]);
 });
 
 test("one broken file does not hide the others", async () => {

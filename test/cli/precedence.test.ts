@@ -32,6 +32,20 @@ describe("the day: flag, environment, creditbank.yaml, today", () => {
   });
 });
 
+test("the format: flag, the ending of -o, CREDITBANK_FORMAT, text", async () => {
+  const cwd = folderWith(smallWorkspace);
+  const env = { CREDITBANK_FORMAT: "json" };
+  const written = async (file: string, ...argv: string[]) => {
+    expect(await run(["ladder", "-o", file, ...argv], { cwd, env })).toMatchObject({ code: 0 });
+    return readFileSync(path.join(cwd, file), "utf8");
+  };
+  expect(await written("l.xlsx")).toMatch(/^PK/);
+  expect(await written("l.csv", "-f", "json")).toMatch(/^\{/);
+  expect(await written("l.other")).toMatch(/^\{/);
+  await run(["match", "-o", "m.yaml"], { cwd, env });
+  expect(readFileSync(path.join(cwd, "m.yaml"), "utf8")).toContain("kind: crosswalk");
+});
+
 const second = smallWorkspace["bank.yaml"]?.replace("id: bank", "id: other") ?? "";
 const both = {
   "other.yaml": second,

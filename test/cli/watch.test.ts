@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -62,6 +62,27 @@ test("check watches the workspace of the path that it is asked about", async () 
   expect(shown()).toContain("unknown-kind");
   stop();
   expect((await ended).code).toBe(130);
+});
+
+test.each([
+  ["removed", (folder: string) => rmSync(folder, { recursive: true })],
+  ["renamed", (folder: string) => renameSync(folder, `${folder}-old`)],
+  [
+    "renamed and made anew",
+    (folder: string) => {
+      renameSync(folder, `${folder}-old`);
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, "program.yaml"), "kind: programme\n");
+    },
+  ],
+])("a workspace that is %s is told, and ends it", async (_, gone) => {
+  const inWs = Object.entries(smallWorkspace).map(([name, text]) => [`ws/${name}`, text]);
+  const cwd = folderWith(Object.fromEntries(inWs));
+  const { ended, rounds, shown } = watching(cwd, ["check", "-C", "ws"]);
+  await until(() => rounds() === 1);
+  gone(path.join(cwd, "ws"));
+  expect((await ended).code).toBe(2);
+  expect(shown()).toContain("error: the folder ws is gone");
 });
 
 test("standard input cannot be watched", async () => {

@@ -53,6 +53,17 @@ test.runIf(existsSync("/proc/self"))(
   },
 );
 
+test("a workspace without a name is refused, as a variable that is not set is", async () => {
+  for (const argv of [
+    ["ladder", "-C", ""],
+    ["ladder", "--workspace="],
+  ]) {
+    const { code, stdout, stderr } = await run(argv, { cwd: folderWith(smallWorkspace) });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("It is empty; name a folder.");
+  }
+});
+
 test.each([
   ["check", "-f", "json="],
   ["check", "-o", ""],

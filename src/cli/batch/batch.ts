@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readShard, type Shard } from "../../learner/parts/shard.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { addBankFlag, addReportFlags, readFileName } from "../flags.ts";
+import { addBankFlag, addReportFlags, readFolderName, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { letterFormats, letterLanguages } from "../learner/letter-form.ts";
 import { addRecordsFlags } from "../learner/records-flags.ts";
@@ -40,8 +40,8 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
       )
       .argument("<file>", "records as CSV, packed with gzip or not; - reads standard input"),
   )
-    .option("--rejects <file>", "file for the rows that cannot be used, and why", readFileName)
-    .option("--summary <file>", "file for what it all comes to, as JSON", readFileName)
+    .option("--rejects <file>", "file for the rows that cannot be used, and why", readOutputName)
+    .option("--summary <file>", "file for what it all comes to, as JSON", readOutputName)
     .option("--grouped", "the rows of each learner are together: memory stays constant")
     .option("--jobs <n>", "most threads to use (default: as many as help)", readJobs)
     .option("--resume", "go on with an output that was not finished")
@@ -54,6 +54,7 @@ export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => 
     .option(
       "--letters <dir>",
       "folder for a letter to each learner, written as it runs (some ms each)",
+      readFolderName,
     )
     .addOption(
       new Option("--lang <language>", "language of the letters (default: en)").choices(

@@ -11,6 +11,7 @@ import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
 import { writeToStream } from "../host/write-to-stream.ts";
 import { systemCode } from "../system-error.ts";
+import { writeTrouble } from "../write-trouble.ts";
 
 /** A place that blocks are written to one after the other. */
 export interface BlockOutput {
@@ -67,10 +68,10 @@ export async function openBlocks(host: Host, request: BlockRequest): Promise<Ope
   const gzip = made === null && /\.gz$/i.test(file);
   const settings = { gzip, fingerprint, amongOthers, owner: host.self };
   const target = resolve(host.cwd, file);
-  const resumed = resume ? await told(file, false, resumeBlocks(target, settings)) : null;
+  const resumed = resume ? await told(file, resumeBlocks(target, settings)) : null;
   const opened =
     resumed === null || resumed.refused === "nothing"
-      ? await told(file, false, beginBlocks(target, settings))
+      ? await told(file, beginBlocks(target, settings))
       : resumed;
   if (opened.refused !== null) throw refusal(file, opened);
   const { file: kept, progress } = opened;
@@ -87,14 +88,14 @@ function needsFile({ name }: MadeFormat): UsageError {
 
 function fileOutput(file: string, blocks: BlockFile): BlockOutput {
   return {
-    append: (block, progress) => told(file, true, blocks.append(block, progress)),
-    settled: () => told(file, true, blocks.settled()),
-    finish: () => told(file, true, blocks.finish()),
-    leave: () => told(file, true, blocks.leave()),
-    abandon: () => told(file, false, blocks.abandon()),
+    append: (block, progress) => told(file, blocks.append(block, progress), blocks),
+    settled: () => told(file, blocks.settled(), blocks),
+    finish: () => told(file, blocks.finish(), blocks),
+    leave: () => told(file, blocks.leave(), blocks),
+    abandon: () => told(file, blocks.abandon()),
     keeps: blocks.keeps,
     backTo: async (safe) => {
-      const progress = await told(file, false, blocks.backTo(safe));
+      const progress = await told(file, blocks.backTo(safe));
       if (progress !== undefined) return progress;
       throw new UsageError(
         `${file} cannot be resumed: it is not where the other files of the run are`,
@@ -132,7 +133,7 @@ function madeOutput(
         }
         await plain.append(block, { lines, progress });
       },
-      finish: () => told(file, true, blocks.finishAs(convert)),
+      finish: () => told(file, blocks.finishAs(convert), blocks),
       backTo: async (safe) => {
         const then = (await plain.backTo(safe)) as MadeProgress;
         lines = then.lines;
@@ -166,18 +167,17 @@ function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {
   return { append, settled: done, finish: done, leave: done, abandon: done, keeps: false, backTo };
 }
 
-/** What the system refuses becomes a UsageError; a fault of a conversion stays one. */
-async function told<T>(file: string, kept: boolean, work: Promise<T>): Promise<T> {
+/** What the system refuses becomes a UsageError; a fault of a conversion stays one. Where anything of `kept` is safe, the help is to go on with it. */
+async function told<T>(file: string, work: Promise<T>, kept?: BlockFile): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const code = systemCode(error);
-    throw new UsageError(`cannot write ${file}: ${code}`, helpFor(code, kept));
+    const isKept = kept?.keeps === true && kept.blocks > 0;
+    throw writeTrouble(file, error, isKept ? resumeHelp(systemCode(error)) : undefined);
   }
 }
 
-function helpFor(code: string, kept: boolean): string {
-  if (!kept) return "name a file that you may write";
+function resumeHelp(code: string): string {
   const first = code === "ENOSPC" || code === "EDQUOT" ? "make room on the disk, then " : "";
   return `${first}run the same command with --resume: what was written is kept`;
 }

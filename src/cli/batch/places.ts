@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
-import { fileIdentity } from "../../workspace/output/file-identity.ts";
 import { recordsTrouble } from "../../workspace/read-records.ts";
+import { demandApart, type Purpose } from "../apart.ts";
 import { UsageError } from "../exit-code.ts";
+import type { OutputRequest } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { standardInput } from "../host/standard-input.ts";
+import { standardOutput } from "../host/standard-output.ts";
 import { demandNoInput } from "../input-files.ts";
 import type { BatchFlags } from "./batch-flags.ts";
 
@@ -13,30 +15,37 @@ import type { BatchFlags } from "./batch-flags.ts";
  */
 export function demandUsablePlaces(
   host: Host,
-  { pseudonymise, rejects, summary }: BatchFlags,
+  { pseudonymise, rejects, summary, letters }: BatchFlags,
   records: string,
-  answers: readonly string[],
+  answers: readonly Pick<OutputRequest, "file">[],
 ): void {
   demandPlain({ rejects, summary });
+  if (letters === standardOutput)
+    throw new UsageError("letters are files, and - is standard output", "name a folder for them");
   if (records !== standardInput) demandRecords(host, records);
-  const purposes: readonly (readonly [string, string | null | undefined])[] = [
+  const written = placesWritten(
+    answers.map(({ file }) => file ?? standardOutput),
+    { rejects, summary },
+  );
+  demandApart(host, [
     ["the records", records === standardInput ? null : records],
     ["the key", pseudonymise],
+    ...written,
+  ]);
+  for (const [, file] of written)
+    if (file !== null && file !== undefined && file !== standardOutput) demandNoInput(host, file);
+}
+
+/** What a batch writes, as purposes of places. */
+export function placesWritten(
+  answers: readonly string[],
+  { rejects, summary }: PlainFiles,
+): readonly Purpose[] {
+  return [
     ...answers.map((file) => ["the answers", file] as const),
     ["the rejected rows", rejects],
     ["the summary", summary],
   ];
-  const taken = new Map<string, string>();
-  for (const [purpose, file] of purposes) {
-    if (file === null || file === undefined) continue;
-    if (purpose !== "the records" && purpose !== "the key") demandNoInput(host, file);
-    const identity = fileIdentity(resolve(host.cwd, file));
-    const other = identity === null ? undefined : taken.get(identity);
-    if (other !== undefined) {
-      throw new UsageError(`${file} is named for ${other} and for ${purpose}`, "name two files");
-    }
-    if (identity !== null) taken.set(identity, purpose);
-  }
 }
 
 /** The files beside the answers. */

@@ -4,9 +4,9 @@ import { rejectColumns } from "../../diagnostics/reject-columns.ts";
 import type { RowFault } from "../../learner/record.ts";
 import { rejectHeading, rejectLine } from "../../report/learner/reject-lines.ts";
 import { neutralise } from "../../report/text/neutralise.ts";
-import { beginFile, type FileWriter } from "../../workspace/output/write-file.ts";
-import { orRefused } from "../format.ts";
+import { beginNamed, type NamedWriter } from "../begin-file.ts";
 import type { Host } from "../host/host.ts";
+import { standardOutput } from "../host/standard-output.ts";
 import type { Session } from "../session.ts";
 
 /** So many rejected rows are told one by one. */
@@ -27,7 +27,7 @@ export class Rejects {
   private readonly session: Session;
   private readonly file: string | null;
   private readonly path: string;
-  private readonly writer: FileWriter | null;
+  private readonly writer: NamedWriter | null;
   private readonly digest = createHash("sha256");
   private bytes = 0;
   private count = 0;
@@ -36,7 +36,7 @@ export class Rejects {
     this.session = session;
     this.file = file;
     this.path = resolve(host.cwd, file ?? "");
-    this.writer = file === null ? null : orRefused(file, () => beginFile(this.path));
+    this.writer = file === null ? null : beginNamed(host, file);
   }
 
   /** The headings of the records, and those among them that mean nothing here. */
@@ -58,16 +58,17 @@ export class Rejects {
     this.write(rejectLine({ line, fault, fields }));
   }
 
-  /** Gives the file its name, and says how many there are that were not told; what is in the file, null without one. */
+  /** Gives the file its name, and says how many there are that were not told; what is in the file, null without one or where they went to standard output. */
   finish(): KeptRejects | null {
     const { writer, file } = this;
-    if (writer !== null && file !== null) orRefused(file, writer.finish);
+    writer?.finish();
     const more = this.count - told;
     if (more > 0) this.session.note(`… and ${more} more`);
     if (this.count > 0 && file === null)
       this.session.note("`--rejects FILE` keeps these rows, with what is wrong in each");
     const { path, bytes, digest } = this;
-    return file === null ? null : { file: path, bytes, digest: digest.copy().digest("hex") };
+    const isKept = file !== null && file !== standardOutput;
+    return isKept ? { file: path, bytes, digest: digest.copy().digest("hex") } : null;
   }
 
   abandon(): void {
@@ -75,11 +76,10 @@ export class Rejects {
   }
 
   private write(line: string): void {
-    const { writer, file } = this;
-    if (writer === null || file === null) return;
+    if (this.writer === null) return;
     const bytes = Buffer.from(line);
     this.digest.update(bytes);
     this.bytes += bytes.length;
-    orRefused(file, () => writer.write(line));
+    this.writer.write(line);
   }
 }

@@ -6,9 +6,9 @@ import { batchSummaryJson } from "../../report/learner/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/learner/batch-summary-text.ts";
 import { unsettledNote } from "../../report/learner/proven-words.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
+import type { NamedWriter } from "../begin-file.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold } from "../fail-on.ts";
-import { save } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
@@ -24,6 +24,8 @@ interface BatchDone {
   readonly summary: BatchSummary;
   /** Was anything told of rows that are used all the same? */
   readonly warned: boolean;
+  /** Where the summary goes, as JSON; null where none is asked for. */
+  readonly summaryFile: NamedWriter | null;
   /** Is it one part of a batch? Whether no row could be used at all is told of the whole. */
   readonly isPart: boolean;
 }
@@ -31,10 +33,10 @@ interface BatchDone {
 /** Says what a batch came to, writes its summary where asked, and gives the exit code. */
 export function reportBatch(
   host: Host,
-  flags: Pick<BatchFlags, "summary" | "quiet" | "verbose">,
+  flags: Pick<BatchFlags, "quiet" | "verbose">,
   done: BatchDone,
 ): ExitCode {
-  const { session, opened, threshold, summary } = done;
+  const { session, opened, threshold, summary, summaryFile } = done;
   const { catalogue } = opened.day;
   const totals = totalsOf(summary);
   const programOf = (id: string) =>
@@ -52,7 +54,8 @@ export function reportBatch(
   sayFindings(session, graded(ofExceptions));
   const head = { tool, asOf: opened.asOf };
   const whole = { head, summary, totals, names, diagnostics };
-  if (flags.summary !== undefined) save(host, flags.summary, batchSummaryJson(whole));
+  summaryFile?.write(batchSummaryJson(whole));
+  summaryFile?.finish();
   const view = {
     style: session.style,
     quiet: flags.quiet ?? false,

@@ -2,7 +2,9 @@ import type { BatchSummary } from "../../learner/parts/summary.ts";
 import { RowTerms } from "../../learner/rows/row-terms.ts";
 import { counted } from "../../report/text/amount.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
+import { placeName } from "../apart.ts";
 import { begin } from "../begin.ts";
+import { beginNamed } from "../begin-file.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
 import { recordsSource } from "../learner/records-source.ts";
@@ -43,7 +45,7 @@ interface Begun {
 export async function runBatch(host: Host, flags: BatchFlags, path: string): Promise<ExitCode> {
   const { session, outputs: requests, threshold, opened } = begin(host, flags, batchFormats);
   const files = requests.flatMap(({ file }) => file ?? []);
-  demandUsablePlaces(host, flags, path, files);
+  demandUsablePlaces(host, flags, path, requests);
   stopAtErrors(session, opened);
   const formats = requests.map(({ format }) => format);
   const settings = batchSettings(host, flags, opened, formats);
@@ -85,9 +87,10 @@ async function answerInto(
   const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
   const progress = new Progress(host, flags.quiet ?? false, size);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
+  const summaryFile = flags.summary === undefined ? null : beginNamed(host, flags.summary);
   if (settings.pseudonymKey !== null && flags.rejects !== undefined)
     session.note(
-      `${flags.rejects} keeps the ids of learners as they are, so that it can be run again`,
+      `${placeName(flags.rejects)} keeps the ids of learners as they are, so that it can be run again`,
     );
   const admissions = new Admissions(path, (text) => session.note(text));
   const programGiven = settings.programs.length > 0;
@@ -109,10 +112,12 @@ async function answerInto(
     if (flags.letters !== undefined)
       session.note(`${counted(run.lettersWritten, "letter")} written to ${flags.letters}`);
     const isPart = settings.part !== null;
-    return reportBatch(host, flags, { ...begun, summary, warned: admissions.count > 0, isPart });
+    const warned = admissions.count > 0;
+    return reportBatch(host, flags, { ...begun, summary, summaryFile, warned, isPart });
   } finally {
     progress.end();
     rejects.abandon();
+    summaryFile?.abandon();
   }
 }
 

@@ -6,6 +6,7 @@ import { narrowedTo, withoutKnown } from "../../ladder/check-baseline.ts";
 import { caseWorkspaces } from "../../workspace/case-workspaces.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { demandApart, reportsIn } from "../apart.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
 import { selectBanks } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -108,6 +109,7 @@ function demandRepeatable({ writeBaseline }: CheckFlags, paths: readonly string[
 async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Promise<ExitCode> {
   const session = new Session(host, flags);
   const outputs = outputsOf(host, flags, checkFormats);
+  demandApart(host, [...reportsIn(outputs), ["the baseline", flags.writeBaseline]]);
   const threshold = thresholdOf(host, flags.failOn);
   const baseline = baselineFrom(session, flags, paths);
   const input = await pipedFile(host, flags, paths);

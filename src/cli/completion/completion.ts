@@ -3,6 +3,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { GlobalFlags } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { candidatesFor } from "./candidates.ts";
+import { meantWord } from "./meant-word.ts";
 import { filesToo, type Shell, scripts } from "./scripts.ts";
 import { workspaceNames } from "./workspace-names.ts";
 
@@ -33,7 +34,10 @@ export function addCompletion(program: Command, host: Host, done: (code: ExitCod
     .argument("[words...]")
     .option("--next", "the cursor is behind the last word")
     .action((words: string[], flags: { readonly next?: boolean }) => {
-      const typed = flags.next === true ? [...words, ""] : words;
+      const raw = flags.next === true ? [...words, ""] : words;
+      const { HOME: home = host.env.USERPROFILE } = host.env;
+      const before = raw.slice(0, -1).map((word) => meantWord(word, home));
+      const typed = [...before, ...raw.slice(-1)];
       const known = workspaceNames(host, workspaceIn(typed));
       const found = candidatesFor(program, typed, known);
       for (const word of found.words) host.stdout.write(`${word}\n`);
@@ -42,10 +46,13 @@ export function addCompletion(program: Command, host: Host, done: (code: ExitCod
     });
 }
 
-/** The workspace that the typed words name. */
+/** The workspace that the typed words name: the last of them counts. */
 function workspaceIn(typed: readonly string[]): GlobalFlags {
-  const at = typed.findIndex((word) => word === "-C" || word === "--workspace");
-  const joined = typed.find((word) => word.startsWith("--workspace="))?.slice(12);
-  const folder = joined ?? (at === -1 ? undefined : typed[at + 1]);
+  const named = typed.flatMap((word, at) =>
+    word === "-C" || word === "--workspace"
+      ? (typed[at + 1] ?? [])
+      : (/^(?:-C|--workspace=)(.+)$/s.exec(word)?.[1] ?? []),
+  );
+  const folder = named.at(-1);
   return folder === undefined ? {} : { workspace: folder };
 }

@@ -53,7 +53,12 @@ function __creditbank
     set -l words (commandline -opc) (commandline -ct)
     set -l found (creditbank completion candidates -- $words[2..] 2>/dev/null)
     if test (count $found) -eq 0; or test "$found[-1]" = "${filesToo}"
-        __fish_complete_path (commandline -ct)
+        set -l token (commandline -ct)
+        set -l begun (string replace -r '^.*=' '' -- "$token")
+        set -l before (string replace -r '[^=]*$' '' -- "$token")
+        for file in (__fish_complete_path "$begun")
+            echo "$before$file"
+        end
     end
     string match -v -- "${filesToo}" $found
 end

@@ -2,6 +2,7 @@ import type { Kind } from "../../documents/kinds.ts";
 import { lazily } from "../../kernel/lazy.ts";
 import { allNodes, requirementTree } from "../../ladder/requirement-tree.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
+import { findWorkspace } from "../../workspace/find-workspace.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { builtIn } from "../../workspace/packs.ts";
 import { UsageError } from "../exit-code.ts";
@@ -16,10 +17,21 @@ export interface WorkspaceNames {
   readonly requirements: (program: string) => readonly string[];
 }
 
-/** Loads the workspace when the first names are asked for; where there is none, only the packs are known. */
+/** How long a workspace is read while somebody waits at a keyboard, in milliseconds; what was read by then is offered. */
+const patience = 700;
+
+/**
+ * Loads the workspace when the first names are asked for. Where there is none, only the packs are known: a folder without
+ * creditbank.yaml in it or above may be anything, a whole disk too.
+ */
 export function workspaceNames(host: Host, flags: GlobalFlags): WorkspaceNames {
   const workspace = lazily(() =>
-    unlessRefused(() => loadWorkspace({ ...workspaceFolder(host, flags), packs: false })),
+    unlessRefused(() => {
+      const folder = workspaceFolder(host, flags);
+      if (findWorkspace(folder.root) === null) return null;
+      const end = host.now() + patience;
+      return loadWorkspace({ ...folder, packs: false, isEnough: () => host.now() > end });
+    }),
   );
   const programs = lazily(() => {
     const loaded = workspace();

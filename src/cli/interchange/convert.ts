@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { draftText } from "../../interchange/draft.ts";
 import { gatherDrafts } from "../../interchange/gather-drafts.ts";
+import { quotable } from "../../interchange/quotable.ts";
 import { loadTexts } from "../../workspace/load.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
@@ -64,7 +65,7 @@ async function run(
   const input = await readFiles(host, names.length === 0 ? [standardInput] : names);
   const gathered = await gatherDrafts(stated, input.files, options);
   const found = [...input.diagnostics, ...gathered.diagnostics];
-  sayFindings(session, found, input.files);
+  sayFindings(session, found, quotable(gathered.format, input.files));
   if (gathered.drafts.length === 0) return exitCode.usage;
   const texts = gathered.drafts.map((draft) => ({
     path: `${draft.from.file} (${draft.kind} ${draft.id})`,

@@ -1,4 +1,6 @@
+import { quotable } from "../../interchange/quotable.ts";
 import { guessMapping } from "../../interchange/table/guess/mapping-text.ts";
+import { table } from "../../interchange/table/table.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host/host.ts";
@@ -18,7 +20,8 @@ export function writeGuess(
   if (others.length > 0)
     throw new UsageError("--guess looks at one file at a time", "name one file");
   const guessed = file === undefined ? null : guessMapping(file);
-  sayFindings(session, [...unread, ...(guessed?.diagnostics ?? [])], files);
+  const diagnostics = [...unread, ...(guessed?.diagnostics ?? [])];
+  sayFindings(session, diagnostics, quotable(table, files));
   if (guessed === null || guessed.text === null) {
     if (guessed !== null) session.say("no sheet has rows under a heading; nothing was written.");
     return exitCode.usage;

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { isKind, kinds } from "../../documents/kinds.ts";
 import type { ImportOptions } from "../../interchange/format.ts";
 import { type Gathered, gatherDrafts } from "../../interchange/gather-drafts.ts";
+import { quotable } from "../../interchange/quotable.ts";
 import { type CivilDate, parseDate } from "../../kernel/date.ts";
 import { importJson } from "../../report/import-json.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -136,7 +137,7 @@ async function run(host: Host, flags: ImportFlags, words: readonly string[]): Pr
   if (flags.json === true) {
     const outcome = { format: gathered.format?.id ?? null, documents, diagnostics };
     host.stdout.write(importJson({ tool, asOf: host.today() }, outcome));
-  } else sayFindings(session, diagnostics, files);
+  } else sayFindings(session, diagnostics, quotable(gathered.format, files));
   session.note(summaryOf(gathered, flags));
   if (gathered.drafts.length === 0) return exitCode.usage;
   return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;

@@ -8,10 +8,10 @@ import { isTaken, isThere } from "../../workspace/output/write-file.ts";
 import { showPath } from "../../workspace/walk.ts";
 import type { DocumentNamed } from "../documents-in.ts";
 import { UsageError } from "../exit-code.ts";
-import { orRefused, saveTogether } from "../format.ts";
+import { askedByEnding, orRefused, saveTogether } from "../format.ts";
 import type { Host } from "../host/host.ts";
+import { standardOutput } from "../host/standard-output.ts";
 import { demandReplaceable } from "../input-files.ts";
-import { standardOutput } from "../output-name.ts";
 
 /** Where results go, and whether files that are there may be written over. */
 export interface Target {
@@ -92,6 +92,7 @@ export function writeExported(host: Host, target: Target, files: readonly Export
   }
   const isFile =
     !isFolder(resolve(host.cwd, output)) && !output.endsWith("/") && extname(output) !== "";
+  if (isFile) demandFittingEnding(output, only.name);
   if (isFile && others.length > 0)
     throw new UsageError(
       `this makes ${files.length} files, and ${output} is one`,
@@ -105,6 +106,16 @@ export function writeExported(host: Host, target: Target, files: readonly Export
     return [main, { file: stem + beside.ending, content: beside.content, documents: [] }];
   });
   saveAll(host, target, placed);
+}
+
+/** Throws a UsageError where a name asks for another format than the content has: what opens such a file could not read it. */
+function demandFittingEnding(output: string, made: string): void {
+  const [asked, given] = [askedByEnding(output), extname(output)];
+  if (given !== ".gz" && (asked === null || asked === askedByEnding(made))) return;
+  throw new UsageError(
+    `${output} ends in ${given}, and what is written is ${extname(made)}`,
+    `name it so: -o ${output.slice(0, -given.length)}${given === ".gz" ? "" : extname(made)}`,
+  );
 }
 
 /** Writes all files, or none where one is there already. */

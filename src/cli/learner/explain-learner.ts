@@ -13,6 +13,7 @@ import { Situations } from "../../learner/situation/situations.ts";
 import { explainLearnerJson } from "../../report/learner/explain-learner-json.ts";
 import { explainLearnerText } from "../../report/learner/explain-learner-text.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
+import { demandApart, reportsIn } from "../apart.ts";
 import { begin } from "../begin.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
 import { programsNamed, selectBanks } from "../choices.ts";
@@ -47,6 +48,7 @@ interface Asked {
 export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags): Promise<ExitCode> {
   const asked = askedOf(flags);
   const { session, outputs, threshold, opened } = begin(host, flags);
+  demandApart(host, [...reportsIn(outputs), ["the letter", asked.letter?.file]]);
   const { catalogue, diagnostics } = opened.day;
   const { learner, records } = asked;
   const desk = new Desk(new Grounds(catalogue), selectBanks(catalogue, host, flags.bank));

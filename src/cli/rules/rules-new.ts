@@ -3,11 +3,13 @@ import { Argument, type Command } from "commander";
 import { documentId } from "../../documents/values.ts";
 import { bankTemplate, frameworkTemplate } from "../../report/rules/rule-templates.ts";
 import { isTaken } from "../../workspace/output/write-file.ts";
+import { builtIn } from "../../workspace/packs.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { GlobalFlags } from "../flags.ts";
 import { saveTogether } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { workspaceFolder } from "../opening.ts";
+import { Session } from "../session.ts";
 
 interface NewFlags extends GlobalFlags {
   readonly dir?: string;
@@ -62,5 +64,13 @@ function run(host: Host, flags: NewFlags, kind: PackKind, id: string): ExitCode 
     "Its case fails until the rule that it is about is there.",
   ];
   host.stdout.write(`${lines.join("\n")}\n`);
+  const document = kind === "bank" ? "credit-bank" : kind;
+  if (builtIn(document).includes(id)) {
+    const session = new Session(host, flags);
+    session.say(
+      `note: in a workspace this ${document} replaces the built-in "${id}" in all answers`,
+    );
+    session.say("help: if that is not meant, delete what was written and choose another id");
+  }
   return exitCode.fine;
 }

@@ -7,6 +7,7 @@ import { writePackages } from "./write-packages.ts";
 export const caseFormat: Format = {
   id: "case",
   title: "CASE competency frameworks",
+  tellsOfPersons: false,
   importer: { recognises: ({ jsonValue }) => isCase(jsonValue), read: readPackages },
   exporter: { kinds: ["competency-framework", "crosswalk"], write: writePackages },
 };

@@ -7,6 +7,7 @@ import { writeClr } from "./write-clr.ts";
 export const clr: Format = {
   id: "clr",
   title: "Comprehensive Learner Record",
+  tellsOfPersons: true,
   importer: { recognises: ({ jsonValue }) => isClr(jsonValue), read: readClr },
   exporter: { kinds: ["micro-credential", "course", "crosswalk"], write: writeClr },
 };

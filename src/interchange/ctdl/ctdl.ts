@@ -20,6 +20,7 @@ const kinds: readonly Kind[] = [
 export const ctdl: Format = {
   id: "ctdl",
   title: "CTDL and CTDL-ASN",
+  tellsOfPersons: false,
   importer: { recognises: ({ jsonValue }) => isCtdl(jsonValue), read: readCtdl },
   exporter: { kinds, write: writeCtdl },
 };

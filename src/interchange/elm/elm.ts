@@ -11,6 +11,7 @@ const types =
 export const elm: Format = {
   id: "elm",
   title: "European Learning Model",
+  tellsOfPersons: true,
   importer: {
     recognises: ({ jsonValue }) => {
       const first = Array.isArray(jsonValue) ? jsonValue[0] : jsonValue;

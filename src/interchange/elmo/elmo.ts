@@ -5,6 +5,7 @@ import { readReports } from "./read-reports.ts";
 export const elmo: Format = {
   id: "elmo",
   title: "ELMO (EMREX)",
+  tellsOfPersons: true,
   importer: {
     recognises: ({ head }) =>
       /^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?elmo[\s>]/.test(head),

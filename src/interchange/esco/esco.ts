@@ -8,6 +8,7 @@ import { describesRelations } from "./read-relations.ts";
 export const esco: Format = {
   id: "esco",
   title: "ESCO skills",
+  tellsOfPersons: false,
   importer: {
     recognises: (file) => {
       const heading = headingOf(file);

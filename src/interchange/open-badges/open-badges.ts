@@ -7,6 +7,7 @@ import { writeOpenBadges } from "./write-open-badges.ts";
 export const openBadges: Format = {
   id: "open-badges",
   title: "Open Badges",
+  tellsOfPersons: true,
   importer: { recognises: ({ jsonValue }) => isOpenBadges(jsonValue), read: readOpenBadges },
   exporter: { kinds: ["micro-credential"], write: writeOpenBadges },
 };

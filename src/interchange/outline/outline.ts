@@ -8,6 +8,7 @@ import { labelOf } from "./words/label.ts";
 export const outline: Format = {
   id: "outline",
   title: "outlines (Word, HTML, Markdown, text)",
+  tellsOfPersons: false,
   importer: {
     recognises: (file) => isWord(file.bytes) || isMarkup(file.head) || hasHeadings(file),
     read: async (files, options) => {

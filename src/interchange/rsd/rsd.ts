@@ -9,6 +9,7 @@ import { title } from "./title.ts";
 export const rsd: Format = {
   id: "rsd",
   title,
+  tellsOfPersons: false,
   importer: {
     recognises: (file) => {
       const { jsonValue } = file;

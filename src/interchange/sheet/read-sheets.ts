@@ -25,7 +25,7 @@ export function mayBeTable(file: InputFile): boolean {
   return isPacked(file) || /^[^[{<]/.test(file.head);
 }
 
-/** Reads the sheets of a workbook, or a text of rows as one sheet; of a file that is neither, why. */
+/** Reads the sheets of a workbook, or a text of rows as one sheet; of a file that is neither, as XML and JSON are, why. */
 export function readSheets(file: InputFile): SheetsRead {
   return isPacked(file) ? sheetsOfWorkbook(file) : sheetOfText(file);
 }
@@ -40,7 +40,13 @@ function sheetsOfWorkbook({ path, bytes }: InputFile): SheetsRead {
     return { file: path, line: row, column, endLine: row, endColumn: column + 1 };
   };
   const { from1904 } = workbook;
-  const sheets = workbook.sheets.map(({ name, rows }) => ({ name, rows, from1904, place }));
+  const sheets = workbook.sheets.map(({ name, rows }) => ({
+    name,
+    rows,
+    unread: [],
+    from1904,
+    place,
+  }));
   return { sheets, diagnostics: [] };
 }
 
@@ -48,6 +54,10 @@ function sheetOfText(file: InputFile): SheetsRead {
   const { path } = file;
   const read = readRows(path, file.bytes);
   if ("code" in read) return { sheets: [], diagnostics: [read] };
+  if (isMarkup(read.rows[0])) {
+    const args = { format: "a table", wanted: "row of cells" };
+    return { sheets: [], diagnostics: [diagnostic("nothing-found", args, startOf(path))] };
+  }
   const { text } = file;
   const lines = text instanceof SourceFile ? text : null;
   const quoting = lazily(() => new Map(read.rows.map((row) => [row.line, row])));
@@ -64,8 +74,14 @@ function sheetOfText(file: InputFile): SheetsRead {
     const at = { file: path, line, column: 1, endLine: line, endColumn: 1 };
     return diagnostic("table-row", { expected }, at);
   });
-  const sheet = { name: null, rows: read.rows.map(cellsOf), from1904: false, place };
-  return { sheets: [sheet], diagnostics };
+  const unread = read.faults.map(({ line }) => line);
+  const rows = read.rows.map(cellsOf);
+  return { sheets: [{ name: null, rows, unread, from1904: false, place }], diagnostics };
+}
+
+/** Does a text begin as XML or JSON does? Its first row would be taken for headings, whatever it says and of whom. */
+function isMarkup(first: DelimitedRow | undefined): boolean {
+  return /^\s*(?:<[\w?!]|\{|\[\s*(?:$|[[{"]))/.test(first?.fields[0] ?? "");
 }
 
 /** A row as it stands in its file, with the line breaks within its cells as LF. */

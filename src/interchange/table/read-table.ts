@@ -22,6 +22,10 @@ export function readTables(files: readonly InputFile[], options: ImportOptions):
     const { sheets, diagnostics: unread } = readSheets(file);
     append(diagnostics, unread);
     if (sheets.length === 0) continue;
+    if (sheets.every(({ rows }) => rows.length === 0)) {
+      diagnostics.push(nothingIn(file));
+      continue;
+    }
     for (const table of tables) {
       const sheet = sheetOf(table, sheets);
       if ("code" in sheet) {
@@ -36,10 +40,15 @@ export function readTables(files: readonly InputFile[], options: ImportOptions):
   return { drafts, diagnostics };
 }
 
+function nothingIn({ path }: InputFile): Diagnostic {
+  return diagnostic("nothing-found", { format: "a table", wanted: "row" }, startOf(path));
+}
+
 function unmapped(file: InputFile): readonly Diagnostic[] {
   const { sheets, diagnostics } = readSheets(file);
   if (sheets.length === 0) return diagnostics;
   const [first] = sheets.flatMap(({ rows }) => rows.slice(0, 1));
-  const columns = [...(first?.cells.values() ?? [])].map((cell) => `"${wordsOf(cell)}"`);
+  if (first === undefined) return [...diagnostics, nothingIn(file)];
+  const columns = [...first.cells.values()].map((cell) => `"${wordsOf(cell)}"`);
   return [...diagnostics, diagnostic("table-unmapped", { columns }, startOf(file.path))];
 }

@@ -6,7 +6,7 @@ import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
 import { wordsOf } from "../grid/read/cell-values.ts";
 import { beyondHeadings } from "../sheet/beyond-headings.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import { rowsBelow, type Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
 import { Assembly } from "./assemble.ts";
 import { complete, DocumentIds } from "./complete.ts";
@@ -51,7 +51,8 @@ export class TableReader {
     append(this.findings, this.tally.finish());
     const what = `${drafts.length} × ${this.table.mapping.kind}`;
     const at = this.sheet.place(Math.max(1, headings.row), 1);
-    this.findings.push(diagnostic("rows-read", { rows: rows.length, used, what }, at));
+    const all = rowsBelow(this.sheet, headings.row, rows);
+    this.findings.push(diagnostic("rows-read", { rows: all, used, what }, at));
     return drafts;
   }
 

@@ -7,6 +7,7 @@ import { writeTables } from "./write/write-tables.ts";
 export const table: Format = {
   id: "table",
   title: "Table (CSV, XLSX)",
+  tellsOfPersons: false,
   importer: {
     recognises: (file) => {
       if (!mayBeTable(file)) return false;

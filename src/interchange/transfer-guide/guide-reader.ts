@@ -5,7 +5,7 @@ import type { Draft } from "../draft.ts";
 import type { ImportOptions } from "../format.ts";
 import { documentIdFrom } from "../ids.ts";
 import { beyondHeadings } from "../sheet/beyond-headings.ts";
-import type { Sheet } from "../sheet/sheet.ts";
+import { rowsBelow, type Sheet } from "../sheet/sheet.ts";
 import { Tally } from "../sheet/tally.ts";
 import { type AgreementData, commentsOn, fixedOf } from "./agreement-parts.ts";
 import type { CreditText } from "./credit-terms.ts";
@@ -56,9 +56,9 @@ export class GuideReader {
   }
 
   read(): readonly Draft[] {
-    const { rows } = this.sheet;
-    const first = rows.findIndex(({ number }) => number > this.layout.heading);
-    const data = first === -1 ? [] : rows.slice(first);
+    const { rows: read } = this.sheet;
+    const first = read.findIndex(({ number }) => number > this.layout.heading);
+    const data = first === -1 ? [] : read.slice(first);
     const { columns, others } = this.layout;
     const known = new Set([...columns.values(), ...others.map(([column]) => column)]);
     for (const finding of beyondHeadings(data, known, this.sheet)) this.findings.push(finding);
@@ -81,7 +81,8 @@ export class GuideReader {
     this.stubs.tellUndescribed(named);
     append(this.findings, this.tally.finish());
     const at = this.sheet.place(Math.max(1, this.layout.heading), 1);
-    const counts = { rows: data.length, used, what: "decisions" };
+    const rows = rowsBelow(this.sheet, this.layout.heading, data);
+    const counts = { rows, used, what: "decisions" };
     this.findings.push(diagnostic("rows-read", counts, at));
     const stubs = [...this.stubs.drafts.values()].filter(({ id }) => named.has(id));
     return [...stubs, ...agreements];

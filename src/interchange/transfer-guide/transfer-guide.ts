@@ -7,6 +7,7 @@ import { writeGuide } from "./write-guide.ts";
 export const transferGuide: Format = {
   id: "transfer-guide",
   title: "Transfer guide (as in B.C.; ASSIST rows)",
+  tellsOfPersons: false,
   importer: {
     recognises: (file) => mayBeTable(file) && readSheets(file).sheets.some(isGuide),
     read: readGuide,

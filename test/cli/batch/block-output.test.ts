@@ -142,9 +142,26 @@ describe("an output for blocks", () => {
     const cwd = folderWith({ "out.csv/x": "" });
     const host = hostIn(cwd);
     expect(await toldBy(openBlocks(host, { file: "out.csv", ...again }))).toContain("ordinary");
-    expect(await toldBy(openBlocks(host, { file: "out.csv", ...begin }))).toContain("EISDIR");
+    expect(await toldBy(openBlocks(host, { file: "out.csv", ...begin }))).toContain(
+      "it is a folder",
+    );
   });
 });
+
+test.runIf(existsSync("/dev/full"))(
+  "of an output that nothing was kept of, nothing is promised",
+  async () => {
+    const { output } = await openBlocks(hostIn("/"), { file: "/dev/full", ...begin });
+    const write = async () => {
+      await output.append("a\n", 1);
+      await output.settled();
+    };
+    expect(await toldBy(write())).toBe(
+      "cannot write /dev/full: the disk is full | make room on it, or name a file on another",
+    );
+    await output.leave();
+  },
+);
 
 describe("an output that is made at the end", () => {
   const made: MadeFormat = {
@@ -193,7 +210,9 @@ describe("an output that is made at the end", () => {
     };
     const first = await openBlocks(hostIn(cwd), { file, ...begin, made: broken });
     await first.output.append("a\n", 1);
-    expect(await toldBy(first.output.finish())).toContain("ENOSPC");
+    expect(await toldBy(first.output.finish())).toBe(
+      "cannot write out.xlsx: the disk is full | make room on the disk, then run the same command with --resume: what was written is kept",
+    );
     await first.output.leave();
     const { output } = await openBlocks(hostIn(cwd), { file, ...again, made });
     await output.finish();

@@ -20,7 +20,7 @@ describe("what cannot be done ends with 2, says what to do, and leaves nothing b
     ["in.csv --program diploma -f csv -f xlsx", "two formats would go to standard output"],
     ["in.csv --program diploma -f xlsx", "-o FILE.xlsx"],
     ["in.csv --program diploma -f parquet", "-o FILE.parquet"],
-    ["in.csv --program diploma -o ws", "EISDIR"],
+    ["in.csv --program diploma -o ws", "cannot write ws: it is a folder"],
     ["in.csv --program diploma -o in.csv/out.csv", "cannot write in.csv/out.csv"],
     ["in.csv --program diploma --rejects ws", "cannot write ws"],
     ["in.csv --program diploma -o in.csv", "named for the records and for the answers"],

@@ -235,7 +235,7 @@ describe("an output that there is no room for", () => {
     const cwd = folderFor({ "in.csv": few });
     const argv = ["in.csv", "-o", "out.csv", "--summary", "s.json", ...flags];
     const { status, stderr } = await stopped(cwd, argv);
-    expect(stderr).toContain("cannot write out.csv: EFBIG");
+    expect(stderr).toContain("cannot write out.csv: it would be larger than a file may be there");
     expect(stderr).toContain("--resume");
     expect(status).toBe(2);
     expect(existsSync(path.join(cwd, "out.csv"))).toBe(false);
@@ -255,7 +255,7 @@ describe("an output that there is no room for", () => {
       const argv = ["in.csv", "-o", "disk/out.csv", "--summary", "s.json"];
       const full = await batch(cwd, argv);
       expect(full).toMatchObject({ code: 2 });
-      expect(full.stderr).toContain("cannot write disk/out.csv: ENOSPC");
+      expect(full.stderr).toContain("cannot write disk/out.csv: the disk is full");
       expect(full.stderr).toContain("make room on the disk");
       spawnSync("mount", ["-o", "remount,size=20m", disk]);
       expect(await batch(cwd, [...argv, "--resume"])).toMatchObject({ code: 0 });

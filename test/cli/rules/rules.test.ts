@@ -132,6 +132,19 @@ describe("rules new and rules test", () => {
     expect(stderr).toContain("exists");
   });
 
+  test("that it replaces a built-in one is said", async () => {
+    const said = async (kind: string, id: string) =>
+      (await run(["rules", "new", kind, id, "-q"], { cwd: folderWith({}) })).stderr;
+    expect(await said("bank", "tru")).toBe(
+      [
+        'note: in a workspace this credit-bank replaces the built-in "tru" in all answers',
+        "help: if that is not meant, delete what was written and choose another id\n",
+      ].join("\n"),
+    );
+    expect(await said("framework", "ca-bc-2024")).toContain('replaces the built-in "ca-bc-2024"');
+    expect(await said("framework", "tru")).toBe("");
+  });
+
   test("an id must be one", async () => {
     const { code } = await run(["rules", "new", "bank", "../x"], { cwd: folderWith({}) });
     expect(code).toBe(2);

@@ -130,7 +130,7 @@ test.skipIf(schema === null)("the published schema accepts what is written", () 
 
 test.each(sampleNames("clr2"))("the sample %s is read", async (name) => {
   const content = sharedText(`samples/clr2/${name}`) ?? "";
-  expect(recognised([fileWith(name, content)])).toBe(clr);
+  expect(recognised(fileWith(name, content))).toBe(clr);
   const { drafts, diagnostics } = await imported(null, content);
   expect(drafts.length).toBeGreaterThan(0);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -343,7 +343,7 @@ describe.skipIf(schema === null || attestation === null)("the published schema",
 
 test.each(sampleNames("elm"))("the sample %s is read", async (name) => {
   const content = sharedText(`samples/elm/${name}`) ?? "";
-  expect(recognised([fileWith(name, content)])).toBe(elm);
+  expect(recognised(fileWith(name, content))).toBe(elm);
   const { drafts, diagnostics } = await imported(null, content);
   expect(drafts.length).toBeGreaterThan(0);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -122,7 +122,7 @@ const refused: Readonly<Record<string, string>> = {
 
 test.each(sampleNames("ob3"))("the sample %s is read, or refused with a reason", async (name) => {
   const content = sharedText(`samples/ob3/${name}`) ?? "";
-  expect(recognised([fileWith(name, content)])).toBe(openBadges);
+  expect(recognised(fileWith(name, content))).toBe(openBadges);
   const { drafts, diagnostics } = await imported(null, content);
   const reason = refused[name];
   expect(drafts.length > 0).toBe(reason === undefined);

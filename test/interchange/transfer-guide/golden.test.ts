@@ -9,7 +9,7 @@ const golden = (name: string) => join(fixtureFolder("standards"), "transfer-guid
 test.each(["guide", "bare", "assist"])("%s is read as decisions", async (name) => {
   const file = sampleFile(`transfer-guide/${name}.csv`);
   const options = name === "assist" ? { decided: "2024-05-01" as never, unit: "us-semester" } : {};
-  expect(recognised([file])?.id).toBe("transfer-guide");
+  expect(recognised(file)?.id).toBe("transfer-guide");
   expectGolden(golden(`${name}.out.yaml`), await importedText(null, file, options));
 });
 

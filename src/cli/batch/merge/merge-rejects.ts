@@ -3,9 +3,9 @@ import { ByLine } from "../../../learner/parts/by-line.ts";
 import type { Part } from "../../../learner/parts/parts.ts";
 import { csvRecords } from "../../../workspace/output/csv-records.ts";
 import { fileExtent } from "../../../workspace/output/file-extent.ts";
-import { beginFile, isThere } from "../../../workspace/output/write-file.ts";
+import { isThere } from "../../../workspace/output/write-file.ts";
+import { beginNamed } from "../../begin-file.ts";
 import { UsageError } from "../../exit-code.ts";
-import { orRefused } from "../../format.ts";
 import type { Host } from "../../host/host.ts";
 import { systemCode } from "../../system-error.ts";
 
@@ -52,13 +52,12 @@ interface Rejected {
 
 /** Puts the rejected rows of all parts together in the order of their lines. Throws a UsageError where they cannot be written. */
 export async function mergeRejects(
-  { cwd }: Host,
+  host: Host,
   places: readonly string[],
   file: string,
 ): Promise<void> {
-  const writer = orRefused(file, () => beginFile(resolve(cwd, file)));
-  const write = (record: Uint8Array) =>
-    orRefused(file, () => writer.write(Buffer.from(record).toString("utf8")));
+  const writer = beginNamed(host, file);
+  const write = (record: Uint8Array) => writer.write(Buffer.from(record).toString("utf8"));
   const all = places.map((place) => csvRecords(place));
   try {
     const waiting = new ByLine<Rejected>();
@@ -72,7 +71,7 @@ export async function mergeRejects(
       write(first.record);
       waiting.replaceFirst(await nextOf(first.rest));
     }
-    orRefused(file, writer.finish);
+    writer.finish();
   } finally {
     writer.abandon();
     for (const rest of all) await rest.return();

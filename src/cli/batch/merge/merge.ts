@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../../exit-code.ts";
-import { addFailFlag, readFileName, readOutputName } from "../../flags.ts";
+import { addFailFlag, readOutputName } from "../../flags.ts";
 import type { Host } from "../../host/host.ts";
 import { ownOptionsOnly } from "../../own-options.ts";
 import type { MergeFlags } from "./merge-flags.ts";
@@ -23,11 +23,11 @@ export function addMerge(batch: Command, host: Host, done: (code: ExitCode) => v
     .description("put the parts of a batch that was run with --shard together")
     .argument("<out...>", "the outputs of all parts, in any order")
     .option("-o, --output <file>", "file for the rows (default: standard output)", readOutputName)
-    .option("--summary <file>", "file for what it all comes to, as JSON", readFileName)
+    .option("--summary <file>", "file for what it all comes to, as JSON", readOutputName)
     .option(
       "--rejects <file>",
       "file for the rows that could not be used (parts: --rejects)",
-      readFileName,
+      readOutputName,
     );
   ownOptionsOnly(batch, command, "the parts were made with it; leave it out");
   addFailFlag(command)

@@ -5,9 +5,12 @@ import type { Manifest } from "../../../learner/parts/manifest.ts";
 import { type Part, partsFault } from "../../../learner/parts/parts.ts";
 import { emptySummary, mergeSummaries } from "../../../learner/parts/summary.ts";
 import { workspaceDigest } from "../../../workspace/workspace-digest.ts";
+import { demandApart } from "../../apart.ts";
+import { beginNamed } from "../../begin-file.ts";
 import { type ExitCode, exitCode, UsageError } from "../../exit-code.ts";
 import { thresholdOf } from "../../fail-on.ts";
 import type { Host } from "../../host/host.ts";
+import { standardOutput } from "../../host/standard-output.ts";
 import { demandNoInput } from "../../input-files.ts";
 import { learnerFormats } from "../../learner/learner-formats.ts";
 import { type Opened, open } from "../../opening.ts";
@@ -15,7 +18,7 @@ import { Session } from "../../session.ts";
 import { tool } from "../../version.ts";
 import { Interrupted } from "../answerer.ts";
 import { openBlocks } from "../block-output.ts";
-import { demandPlain } from "../places.ts";
+import { demandPlain, placesWritten } from "../places.ts";
 import { reportBatch } from "../report-batch.ts";
 import type { MergeFlags } from "./merge-flags.ts";
 import { findRejects, mergeRejects } from "./merge-rejects.ts";
@@ -38,22 +41,19 @@ export async function runMerge(
   const heading = headingOf(manifest);
   demandPlace(host, flags, parts, manifest);
   const opened = openAgain(session, flags, manifest);
+  const summaryFile = flags.summary === undefined ? null : beginNamed(host, flags.summary);
   try {
     await mergeFiles(host, flags, parts, heading);
+    const summary = parts.map((part) => part.manifest.summary).reduce(mergeSummaries, emptySummary);
+    const merged = { session, opened, threshold, summary, summaryFile };
+    return reportBatch(host, flags, { ...merged, warned: false, isPart: false });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     session.note("stopped; nothing was written");
     return exitCode.interrupted;
+  } finally {
+    summaryFile?.abandon();
   }
-  const summary = parts.map((part) => part.manifest.summary).reduce(mergeSummaries, emptySummary);
-  return reportBatch(host, flags, {
-    session,
-    opened,
-    threshold,
-    summary,
-    warned: false,
-    isPart: false,
-  });
 }
 
 /** What the rows of this version stand under. */
@@ -81,8 +81,9 @@ function demandPlace(
 ): void {
   demandPlain({ rejects, summary });
   const taken = new Set(parts.map(({ file }) => resolve(host.cwd, file)));
+  demandApart(host, placesWritten([output ?? standardOutput], { rejects, summary }));
   for (const file of [output, rejects, summary]) {
-    if (file === undefined || file === "-") continue;
+    if (file === undefined || file === standardOutput) continue;
     demandNoInput(host, file);
     if (!taken.has(resolve(host.cwd, file))) continue;
     throw new UsageError(`${file} is one of the parts`, "name another file for the whole");
@@ -116,7 +117,7 @@ async function mergeFiles(
 ): Promise<void> {
   const places = rejects === undefined ? [] : await findRejects(host, parts);
   const { output } = await openBlocks(host, {
-    file: file === undefined || file === "-" ? null : file,
+    file: file === undefined || file === standardOutput ? null : file,
     fingerprint: digest(JSON.stringify(["merge", ...parts.map(({ manifest }) => manifest.output)])),
     resume: false,
     amongOthers: false,

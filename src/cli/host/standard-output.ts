@@ -1,4 +1,4 @@
-/** How standard output is named on the command line. */
+/** The name by which standard output is written to. */
 export const standardOutput = "-";
 
 /** The names that systems have for it: a file behind a redirection must not be replaced under its name. */
