@@ -109,6 +109,10 @@ export function noteText(note: PlanNote, lookup: Lookup): string {
       return `too many ways to the prerequisites of ${list}: not all were tried`;
     case "other-currency":
       return `the price is in ${note.currency ?? "no stated currency"} and is not compared: ${list}`;
+    case "hours-not-compared":
+      return `the hours cannot be compared with the others' (of another kind, or not stated): ${list}`;
+    case "cost-not-compared":
+      return `the price cannot be compared with the others' (in another currency, or not stated): ${list}`;
     case "scheduled-hours":
       return `only scheduled hours are stated, fewer than the hours of learning: ${list}`;
   }
