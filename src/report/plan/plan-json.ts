@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { requirementName } from "../../diagnostics/requirement-name.ts";
 import { Rational } from "../../kernel/rational.ts";
-import { type HourKind, hourKinds } from "../../ladder/plan/effort.ts";
+import type { HourKind } from "../../ladder/plan/effort.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import { questionJson } from "../ladder/pair-json.ts";
 import { programJson } from "../ladder/program-json.ts";
@@ -58,7 +58,11 @@ function totalsJson({ credits, hours, hoursKind, cost, currency, stated }: Plan[
     currency,
     stated: {
       hours: stated.hours,
-      hoursByKind: Object.fromEntries(hourKinds.map((kind) => [kind, ofKind(kind)])),
+      hoursByKind: {
+        learning: ofKind("learning"),
+        scheduled: ofKind("scheduled"),
+        unspecified: ofKind("unspecified"),
+      },
       cost: stated.cost,
     },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdNames, holdsJson } from "../../../src/report/text/holds.ts";
+import { holdNames, holdsJson, openNeed } from "../../../src/report/text/holds.ts";
 
 const upper = { kind: "limit", id: "upper" } as const;
 const same = { kind: "capacity", id: "upper" } as const;
@@ -14,5 +14,13 @@ test("a report for machines always tells what each is", () => {
   expect(holdsJson([core, same, upper])).toEqual({
     binding: ["core", "upper", "upper"],
     bindingKinds: ["capacity", "capacity", "limit"],
+    bindingUndecided: [false, false, false],
   });
+});
+
+test("what was left undecided is told", () => {
+  const open = { ...upper, undecided: true } as const;
+  expect(holdsJson([core, open]).bindingUndecided).toEqual([false, true]);
+  expect(openNeed([core, upper])).toBe("");
+  expect(openNeed([core, open])).toContain("may not all be needed");
 });
