@@ -18,7 +18,7 @@ export function holdsJson(holds: readonly Hold[]) {
 }
 
 /** What to add where it was left open whether something could be left out of what holds credit back; else nothing. */
-export function openNeed(parts: readonly Pick<Hold, "undecided">[]): string {
+export function openNeed(parts: readonly { readonly undecided?: true }[]): string {
   return parts.some(({ undecided }) => undecided === true)
     ? " (may not all be needed: the work limit stopped the search)"
     : "";
