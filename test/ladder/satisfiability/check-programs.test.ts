@@ -66,6 +66,30 @@ describe("two limits on the same credit", () => {
   });
 });
 
+describe("more than the program has", () => {
+  const two = [pool("a", 20, {}), pool("b", 13, {})];
+  const excess =
+    "warning excess-credits: the requirements of program ask for at least 33 credits, and it has 30: what is above is lost";
+
+  test("requirements together, unless sharing may count credit twice", () => {
+    expect(findings({ credits: 30, requirements: two })).toEqual([excess]);
+    expect(findings({ credits: 33, requirements: two })).toEqual([]);
+    expect(findings({ credits: 30, requirements: two, sharing: [["a", "b"]] })).toEqual([]);
+  });
+
+  test("of a choice only what it cannot do without", () => {
+    const choice = { id: "c", choose: 1, of: [pool("x", 10, {}), pool("y", 40, {})] };
+    expect(findings({ credits: 30, requirements: [pool("a", 20, {}), choice] })).toEqual([]);
+  });
+});
+
+test("a choice of none of its requirements is told", () => {
+  const choice = { id: "c", choose: 0, of: [pool("x", 3, {})] };
+  expect(findings({ credits: 30, requirements: [pool("a", 30, {}), choice] })).toEqual([
+    "warning idle-choice: c asks for none of its requirements, so nothing can count in them",
+  ]);
+});
+
 test("what can be had is said of the requirement that it belongs to", () => {
   const requirements = [
     {
