@@ -1,4 +1,4 @@
-import { bindingConstraints } from "./binding.ts";
+import { bindingConstraints, type Needed } from "./binding.ts";
 import { mostCredits } from "./bound-credits.ts";
 import { allowing, bindingExclusions, type Exclusion } from "./exclusions.ts";
 import { objectivesOf } from "./instance/objectives.ts";
@@ -8,14 +8,14 @@ import type { AllocationResult } from "./result.ts";
 import type { AllocateOptions } from "./solve.ts";
 
 /** One of the things that together forbid counting more credits. */
-export type Blocker = {
+export type Blocker = Needed & {
   /** How many more credits could be counted if it alone were relaxed by one unit; null where the work limit left it open. */
   readonly gain: number | null;
 } & (
-  | Restraint
-  /** The indexes of two awards that may not both be chosen. */
-  | { readonly kind: "exclusion"; readonly awards: Exclusion }
-);
+    | Restraint
+    /** The indexes of two awards that may not both be chosen. */
+    | { readonly kind: "exclusion"; readonly awards: Exclusion }
+  );
 
 /** How what blocks is weighed. */
 export interface BlockingOptions extends AllocateOptions {
@@ -26,7 +26,7 @@ export interface BlockingOptions extends AllocateOptions {
 /**
  * An irreducible set of limits, overlaps, capacities and exclusions that forbids counting more credits; empty where
  * the total is reached, or credits are not proven to be the most or not what is sought first. What a test of `workLimit`
- * left undecided is kept.
+ * left undecided is kept and marked.
  */
 export function blocking(
   problem: AllocationProblem,
@@ -44,10 +44,10 @@ export function blocking(
   const exclusions = bindingExclusions(lifted(problem, others), credits, options);
   return [
     ...binding.map((one) => ({ ...one, gain: gain(raised(problem, one, options.credit)) })),
-    ...exclusions.map((awards) => ({
+    ...exclusions.map((one) => ({
       kind: "exclusion" as const,
-      awards,
-      gain: gain(allowing(problem, new Set([awards]))),
+      ...one,
+      gain: gain(allowing(problem, new Set([one.awards]))),
     })),
   ];
 }

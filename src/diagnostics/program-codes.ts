@@ -66,6 +66,24 @@ export const programCodes = {
     explanation:
       "Credit counts only where a requirement takes it, so what no requirement asks for can never be filled, by micro-credentials or otherwise. Free electives are a requirement too: a pool whose filter is empty.",
   }),
+  "excess-credits": code<{ program: string; credits: Rational; needed: Rational }>({
+    severity: "warning",
+    title: "Requirements ask for more than the program's credits",
+    message: (a) =>
+      `the requirements of ${a.program} ask for at least ${a.needed} credits, and it has ${a.credits}: what is above is lost`,
+    help: () =>
+      "raise `credits`, lower a requirement, or let requirements share credit (`sharing`)",
+    explanation:
+      "No more credit counts in a program than it has. Where its requirements ask for more, whoever completes all of them has earned credit that counts for nothing. Credit that two requirements share is asked for once.",
+  }),
+  "idle-choice": code<{ path: string }>({
+    severity: "warning",
+    title: "A choice of none of its requirements",
+    message: (a) => `${a.path} asks for none of its requirements, so nothing can count in them`,
+    help: () => "state how many are to be completed (`choose: 1`), or remove the requirement",
+    explanation:
+      "Of a choice of n requirements at most n receive anything. With `choose: 0` the requirement is complete as it stands, and whatever is listed below it takes no credit.",
+  }),
   "unusable-course": code<{ course: string; trouble: CourseTrouble }>({
     severity: "warning",
     title: "A program names a course that cannot count there as usual",

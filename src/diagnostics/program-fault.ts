@@ -102,7 +102,10 @@ export function clauseSentence(clause: Clause): string {
 }
 
 /** The smallest change found that makes a set of clauses possible to meet. */
-export type Change =
+export type Change = {
+  /** Where another fault overlaps this one, so that the requirements at fault still cannot be met with this change alone. */
+  readonly partly?: true;
+} & (
   | {
       readonly to: "limit";
       readonly id: string;
@@ -121,10 +124,16 @@ export type Change =
   | { readonly to: "sharing"; readonly pair: readonly [string, string] }
   | { readonly to: "course"; readonly course: string }
   | { readonly to: "exclusion"; readonly courses: readonly [string, string] }
-  | { readonly to: "requirement"; readonly path: string };
+  | { readonly to: "requirement"; readonly path: string }
+);
 
-/** What to do, as an imperative. */
+/** What to do, as an imperative, and whether that is enough. */
 export function changeSentence(change: Change): string {
+  const rest = change.partly === true ? "; this settles one fault only, another overlaps it" : "";
+  return `${imperative(change)}${rest}`;
+}
+
+function imperative(change: Change): string {
   switch (change.to) {
     case "limit":
       return `raise the limit ${change.id} to ${amount(change)}`;
@@ -148,13 +157,16 @@ export function changeSentence(change: Change): string {
 /** "core (6 credits) within 3 credits (limit applied)", the heart of the message about clauses that cannot be met. */
 export function faultSentence(clauses: readonly Clause[]): string {
   const said = clauses.flatMap(circumstance);
-  const paths = clauses.flatMap((clause) => ("path" in clause ? [clause.path] : []));
-  const isBelow = (path: string) => paths.some((other) => path.startsWith(`${other}/`));
-  const asked = clauses
-    .filter((clause) => "path" in clause && !isBelow(clause.path))
-    .flatMap(demand);
+  const asked = askedIn(clauses).flatMap(demand);
   const what = `${listed(asked, "and")}${asked.length > 1 ? " together" : ""}`;
   return [what, ...said].join(" ");
+}
+
+/** The requirements among clauses that lie below none of the others. */
+function askedIn(clauses: readonly Clause[]): readonly Clause[] {
+  const paths = clauses.flatMap((clause) => ("path" in clause ? [clause.path] : []));
+  const isBelow = (path: string) => paths.some((other) => path.startsWith(`${other}/`));
+  return clauses.filter((clause) => "path" in clause && !isBelow(clause.path));
 }
 
 /** A requirement with what it asks for in brackets; nothing for other clauses. */
@@ -189,7 +201,7 @@ function circumstance(clause: Clause): string[] {
   }
 }
 
-/** How much of a single requirement's credits can be had, as the end of the sentence; nothing where that does not say it. */
+/** How much of a requirement's credits can be had, and of which where the sentence asks for others, too; nothing where that does not say it. */
 export function shortage({
   clauses,
   change,
@@ -200,7 +212,9 @@ export function shortage({
   if (change.to !== "credits") return "";
   const asked = clauses.find((clause) => "path" in clause && clause.path === change.path);
   if (asked?.kind !== "credits-requirement") return "";
-  return `; at ${change.proven ? "most" : "least"} ${change.credits} can be had`;
+  const [only, ...others] = askedIn(clauses);
+  const where = others.length === 0 && only === asked ? "" : ` in ${change.path}`;
+  return `; at ${change.proven ? "most" : "least"} ${change.credits} can be had${where}`;
 }
 
 function listed(words: readonly string[], last: string): string {

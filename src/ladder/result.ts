@@ -1,4 +1,5 @@
 import type { Undecided } from "../allocation/alternative.ts";
+import type { Needed } from "../allocation/binding.ts";
 import type { Difference } from "../allocation/order.ts";
 import type { Award, Reason } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
@@ -87,11 +88,13 @@ export interface Allocation {
 export interface Excluded {
   readonly id: string;
   readonly course: string | null;
+  readonly subject: string | null;
+  readonly level: number | null;
   readonly microCredentials: readonly string[];
 }
 
 /** What holds credit back, as results name it: things of different kinds may have one id. */
-export interface Hold {
+export interface Hold extends Needed {
   readonly kind: "limit" | "residency" | "overlap" | "capacity" | "program";
   /**
    * The id of a limit; `residency`, numbered from the second on; `overlap:` with the id of another program; the path of
@@ -101,18 +104,18 @@ export interface Hold {
 }
 
 /** One of the things that together forbid counting more credits. */
-export type Blocker = {
+export type Blocker = Needed & {
   /** Credits that would count more if it alone gave way by one unit; null where the work limit left it open. */
   readonly gain: Rational | null;
 } & (
-  | {
-      readonly kind: "hold";
-      readonly hold: Hold;
-      readonly unit: "credit" | "award" | "part";
-    }
-  /** Two awards (or courses already earned) that may not both count. */
-  | { readonly kind: "exclusion"; readonly items: readonly [Excluded, Excluded] }
-);
+    | {
+        readonly kind: "hold";
+        readonly hold: Hold;
+        readonly unit: "credit" | "award" | "part";
+      }
+    /** Two awards (or courses already earned) that may not both count. */
+    | { readonly kind: "exclusion"; readonly items: readonly [Excluded, Excluded] }
+  );
 
 /** Why no more credits count, and which other choice counts as many. */
 export interface Proof {

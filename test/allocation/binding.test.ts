@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bindingConstraints } from "../../src/allocation/binding.ts";
 import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
+import { isSame, lifted, type Restraint, restraintsOf } from "../../src/allocation/relax.ts";
 import { allocate } from "../../src/allocation/solve.ts";
 import { award, choose, course, limit, pool, problem } from "./build.ts";
 import { randomProblem } from "./random-problem.ts";
@@ -83,6 +84,26 @@ describe("what binds", () => {
     );
   }, 30_000);
 });
+
+test("what is left undecided is marked, and all that is not marked is needed", () => {
+  let open = 0;
+  fc.assert(
+    fc.property(randomProblem({ awards: 6, leaves: 5 }), (given) => {
+      const result = allocate(given);
+      const few = bindingConstraints(given, result, { workLimit: 1 });
+      const others = restraintsOf(given).filter((one) => !few.some((kept) => isSame(kept, one)));
+      const more = (without: readonly Restraint[]) =>
+        allocate(lifted(given, [...others, ...without])).credits > result.credits;
+      if (few.length > 0) expect(more([])).toBe(false);
+      for (const one of few) {
+        if (one.undecided === true) open += 1;
+        else expect(more([one])).toBe(true);
+      }
+    }),
+    { numRuns: 150, seed: 3 },
+  );
+  expect(open).toBeGreaterThan(0);
+}, 30_000);
 
 function paths(nodes: readonly RequirementNode[]): readonly string[] {
   return nodes.flatMap((node) => ["of" in node ? paths(node.of) : [], node.path].flat());

@@ -116,6 +116,7 @@ describe("names that stand for two things", () => {
         name: "open",
         unit: "credit",
         gain: 0,
+        undecided: false,
         words: "at most 3.0 credits (limit open): one credit more would alone bring nothing",
       },
     ]);
@@ -198,5 +199,126 @@ describe("the certificate elsewhere", () => {
     expect(detailed).toMatch(/would bring 3\.0\n.*more\n/);
     const plain = (await run(["explain", "sure", "diploma"], { cwd })).stdout;
     expect(plain).toContain("what holds it back: Few");
+  });
+});
+
+describe("a few awards in quarters of a credit", () => {
+  const documents: readonly object[] = [
+    {
+      kind: "credit-bank",
+      id: "b",
+      title: "B",
+      institution: "inst",
+      edition: "1",
+      equivalence: { threshold: 0.8 },
+      hours: { perCredit: { learning: 10 }, check: "off" },
+      credit: { step: 0.25, rounding: "down", least: 0.5 },
+      unassigned: { allowed: true, status: "eligible" },
+    },
+    learning("m0", "CCC", 1, 30),
+    learning("m1", "AAA", 3, 40),
+    learning("m2", "AAA", 3, 25),
+    course("c0", 2),
+    course("c1", 3),
+    decision("a0", ["m2"], [{ type: "assigned", course: "c0" }], {}),
+    decision(
+      "a1",
+      ["m1", "m0"],
+      [
+        { type: "assigned", course: "c1" },
+        { type: "unassigned", subject: "BBB", level: 3, credits: 1 },
+      ],
+      { approved: { on: "2024-01-02", by: { role: "c" } } },
+    ),
+    {
+      kind: "program",
+      id: "p0",
+      institution: "inst",
+      title: "P0",
+      credential: "diploma",
+      credits: 12,
+      unit: "cr",
+      requirements: [
+        { id: "x", credits: 3, from: { courses: ["c1", "c0"] } },
+        {
+          id: "y",
+          allOf: [
+            {
+              id: "a",
+              allOf: [
+                { id: "a", course: "c0" },
+                { id: "b", credits: 1, from: { exceptSubjects: ["BBB"] } },
+              ],
+            },
+            {
+              id: "b",
+              credits: 3,
+              of: [
+                { id: "a", credits: 4, from: { subjects: ["BBB", "CCC"] } },
+                { id: "b", credits: 6, from: { courses: ["c1", "c0"] } },
+                { id: "c", credits: 2, from: { exceptSubjects: ["CCC"] } },
+              ],
+            },
+            {
+              id: "c",
+              allOf: [
+                {
+                  id: "a",
+                  credits: 2.5,
+                  from: { subjects: ["AAA"] },
+                  limits: [{ id: "L", of: { providers: ["p"] }, max: { share: 0 } }],
+                },
+                { id: "b", course: "c1" },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ];
+
+  function learning(id: string, subject: string, year: number, hours: number) {
+    return {
+      kind: "micro-credential",
+      id,
+      title: `Title ${id}`,
+      issuer: { id: id === "m2" ? "q" : "p" },
+      creditStatus: "non-credit",
+      competencies: [],
+      subjects: [subject],
+      level: { year },
+      hours: { learning: hours },
+    };
+  }
+
+  function course(id: string, credits: number) {
+    const code = `AAA 10${id.slice(1)}`;
+    const level = { year: 1 };
+    return { kind: "course", id, institution: "inst", code, title: id, credits, unit: "cr", level };
+  }
+
+  function decision(id: string, of: readonly string[], results: readonly object[], more: object) {
+    const microCredentials = of.map((one) => ({ id: one }));
+    const assessed = { on: "2024-01-01", by: [{ role: "f" }] };
+    const head = { kind: "agreement", id, bank: "b", microCredentials, decision: "credit" };
+    return { ...head, results, assessed, ...more };
+  }
+
+  test("are settled: nothing that could be left out is said to block, and each award has a name", async () => {
+    const texts = documents.map((document) => JSON.stringify(document));
+    const cwd = folderWith({
+      "creditbank.yaml": "kind: workspace\nasOf: 2025-01-31\n",
+      "all.yaml": texts.join("\n---\n"),
+    });
+    const report = await runJson<Report>(["ladder", "--explain-limits", "--no-fixes"], { cwd });
+    const blocking = report.programs[0]?.certificate?.blocking ?? [];
+    expect(blocking.map(({ words }) => words.replace(/:.*/, ""))).toEqual([
+      "y/a/b takes 1.0 credits",
+      "y/b takes 3.0 credits",
+      "at most 0 % of the credits (limit y/c/a/L)",
+      "AAA 101 by Title m0 + Title m1 excludes AAA year 3 by Title m1",
+      "AAA 101 by Title m0 + Title m1 excludes CCC year 1 by Title m0",
+    ]);
+    expect(blocking).not.toContainEqual(expect.objectContaining({ undecided: true }));
   });
 });

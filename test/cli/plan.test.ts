@@ -6,6 +6,7 @@ interface Report {
   readonly steps: readonly { readonly microCredential: string }[];
   readonly goal: { readonly kind: string; readonly reached: boolean };
   readonly notes: readonly { readonly code: string }[];
+  readonly totals: object;
 }
 
 const view = async (...argv: string[]) => (await run(["plan", ...argv, "-C", bc])).stdout;
@@ -50,7 +51,7 @@ This is a recommendation. Credit is awarded by the institution, not by this tool
     expect(text).toContain("recommendation: covers 4 of 4 outcomes (100 %, needs 80 %)");
     expect(text).toContain("with 8 questions settled: 15.0 more, taking also BC Wildfire");
     expect(text).toContain("and 3 more questions (-v lists them)");
-    expect(text).toContain("only scheduled hours are stated, fewer than the hours of learning");
+    expect(text).toContain("150 hours of\n    learning and 280 hours of no stated kind");
   });
 
   test("names what is held, used or not", async () => {
@@ -115,7 +116,26 @@ describe("goals", () => {
       cwd: folderWith(workspace),
     });
     expect(code).toBe(0);
-    expect(stdout).toContain("6.0 credits cannot be reached: 3.0 at most, with the least hours;");
+    expect(stdout).toContain("6.0 credits cannot be reached: 3.0 at most, with the least hours");
+  });
+
+  test("what cannot be compared is told, and no proof is claimed", async () => {
+    const lecture = `${offering("short", "Carbon in brief")}hours: {lecture: 20}\n`;
+    const cwd = folderWith({ ...workspace, "short.yaml": lecture });
+    const { stdout } = await run(["plan", "diploma", "--credits", "3"], { cwd });
+    expect(stdout).toContain("3.0 credits, with the least hours, as far as they can be compared");
+    expect(stdout).toContain("not proven to be the least hours: 2 micro-credentials");
+    expect(stdout).toMatch(/the hours cannot be compared with the others' .*\s.*Carbon for sure/);
+    expect(stdout).not.toContain("the search stopped");
+  });
+
+  test("hours of several kinds are totalled apart", async () => {
+    const { totals } = await runJson<Report>(["plan", "tru-bgs", "-C", bc]);
+    expect(totals).toMatchObject({
+      hours: null,
+      hoursKind: null,
+      stated: { hours: null, hoursByKind: { learning: 150, scheduled: 0, unspecified: 280 } },
+    });
   });
 
   test("the least hours are chosen", async () => {
@@ -201,6 +221,8 @@ describe("wrong usage", () => {
     ["plan tru-bsg", 'did you mean "tru-bgs"?'],
     ["plan tru-*", "is a pattern"],
     ["plan tru-bgs --bank bcit", "no credit bank that tru-bgs honours takes part"],
+    ["plan tru-bgs --credits 3 --credits 6", "--credits is given twice"],
+    ["-C a plan tru-bgs -C b", "--workspace is given twice"],
     ["plan tru-bgs --credits none", "Write a number of credits above 0."],
     ["plan tru-bgs --credits 0", "Write a number of credits above 0."],
     ["plan tru-bgs --credits 3 --requirement core", "two goals"],

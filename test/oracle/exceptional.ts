@@ -26,11 +26,15 @@ export const letIn = (
       .filter((one) => {
         if (one.type !== "substitute")
           return ["also-allow", "apply-here"].includes(String(one.type));
-        const named = leaves(program).some((leaf) => pathOf(leaf.path) === one.requirement);
+        const named = leaves(program).some((leaf) => namedBy(one, leaf));
         return named || asking(world, program, one).length > 0;
       })
       .map((one) => String(one.item)),
   );
+
+/** Does a substitute name the leaf, which does not ask for another course than the one stood in for? */
+const namedBy = (one: Doc, { path, requirement }: Leaf): boolean =>
+  pathOf(path) === one.requirement && !(stated(one, "for") && stated(requirement, "course"));
 
 const pathOf = (path: readonly Doc[]): string => path.map(idOf).join("/");
 
@@ -160,7 +164,7 @@ function asking(world: World, program: Doc, one: Doc): readonly Leaf[] {
 function substitutes(world: World, program: Doc, one: Doc, leaf: Leaf, award: Award): boolean {
   const meant = asking(world, program, one);
   if (meant.length === 0) {
-    return pathOf(leaf.path) === one.requirement;
+    return namedBy(one, leaf);
   }
   if (!meant.some((other) => other.requirement === leaf.requirement)) {
     return false;

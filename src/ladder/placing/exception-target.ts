@@ -55,7 +55,8 @@ function nodeAt(model: ProgramModel, path: string): TreeNode | undefined {
 
 /**
  * The leaves that an exception is about. A substitute counts as its course, in the requirement if one is named; where
- * nothing there takes the course, the leaf that is named takes the substitute all the same.
+ * nothing there takes the course, the leaf that is named takes the substitute all the same, unless it asks for another
+ * course.
  */
 export function leavesMeant(model: ProgramModel, exception: Exception): readonly TreeNode[] {
   const { type, requirement } = exception.data;
@@ -70,5 +71,8 @@ export function leavesMeant(model: ProgramModel, exception: Exception): readonly
       ? leaf.requirement.course === id
       : type === "substitute" && course !== undefined && model.mayTakeIn(leaf, course),
   );
-  return taking.length > 0 ? taking : within.filter(({ path }) => path === requirement);
+  if (taking.length > 0) return taking;
+  const asksForAnother = ({ requirement: { form } }: TreeNode) =>
+    type === "substitute" && form === "course";
+  return within.filter((leaf) => leaf.path === requirement && !asksForAnother(leaf));
 }

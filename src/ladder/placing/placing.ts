@@ -108,8 +108,8 @@ export class Placing {
   }
 
   /** The leaves that may take an award, by the program's rules and the exceptions for everyone. */
-  taking(award: Award): readonly TreeNode[] {
-    const asked = { mode: "possible", rules: this.rules, grades: null } as const;
+  taking(award: Award, mode: Mode = "possible"): readonly TreeNode[] {
+    const asked = { mode, rules: this.rules, grades: null } as const;
     return this.part.acceptance.leavesFor({ kind: "award", award }, asked);
   }
 

@@ -35,20 +35,24 @@ function blockerOf(
   units: CreditUnits,
 ): Blocker {
   const gain = blocker.gain === null ? null : units.credits(blocker.gain);
+  const open = blocker.undecided === undefined ? {} : { undecided: blocker.undecided };
   if (blocker.kind === "exclusion") {
     const side = (index: number): Excluded => {
       const item = items[index];
+      const { course = null, subject = null, level = null } = item === undefined ? {} : seen(item);
       return {
         id: problem.awards[index]?.id ?? "",
-        course: item === undefined ? null : seen(item).course,
+        course,
+        subject,
+        level,
         microCredentials: item?.kind === "award" ? item.award.microCredentials : [],
       };
     };
     const [a, b] = blocker.awards;
-    return { kind: "exclusion", items: [side(a), side(b)], gain };
+    return { kind: "exclusion", items: [side(a), side(b)], gain, ...open };
   }
   const hold = holdOf(blocker);
-  return { kind: "hold", hold, unit: unitOf(problem, blocker), gain };
+  return { kind: "hold", hold, unit: unitOf(problem, blocker), gain, ...open };
 }
 
 function unitOf(

@@ -3,11 +3,13 @@ import { groupBy } from "../../kernel/group.ts";
 import { byText, compareText, sorted } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import type { Measure } from "./goal.ts";
 import { notOffered } from "./known-offering.ts";
 import type { Admission } from "./narrowing.ts";
 import type { Prerequisites } from "./prerequisites.ts";
 import { priceOf } from "./price.ts";
 import type { PlanNote, Step } from "./result.ts";
+import type { Setting } from "./setting.ts";
 
 /** Offerings that were left out although they have something to give, and why. */
 export function leftOutNotes(
@@ -54,6 +56,19 @@ export function heldNotes(
     ...aboutNote("held-not-in-effect", outsideEffect),
     ...aboutNote("held-ceased", ceased),
   ];
+}
+
+/** What cannot be compared by what is to be kept small, where there was a choice: neither nothing nor everything was taken. */
+export function comparisonNotes(
+  measure: Measure | null,
+  { choice, weights }: Pick<Setting, "choice" | "weights">,
+  steps: readonly Step[],
+): PlanNote[] {
+  if (measure === null || measure === "count") return [];
+  const taken = new Set(steps.map(idOf));
+  if (taken.size === 0 || choice.every((id) => taken.has(id))) return [];
+  const unknown = choice.filter((id) => weights.of(measure, id) === null);
+  return aboutNote(`${measure}-not-compared`, unknown);
 }
 
 /** What to know of the hours and prices of steps. */

@@ -3,11 +3,10 @@ import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
 import { heldBy } from "../placing/hold.ts";
-import type { Mode } from "../placing/mode.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
 import { candidatesWithin } from "./candidates.ts";
 import { circleFinding, prerequisiteCircles } from "./circles.ts";
-import { aboutNote, amountNotes, heldNotes, leftOutNotes } from "./notes.ts";
+import { aboutNote, amountNotes, comparisonNotes, heldNotes, leftOutNotes } from "./notes.ts";
 import { openRequirements } from "./open-requirements.ts";
 import type { Plan, PlanNote } from "./result.ts";
 import { reviewOf } from "./review.ts";
@@ -25,13 +24,12 @@ export function plan(
   options: PlanOptions,
 ): Plan {
   const { goal, have } = options;
-  const setting = settingOf(catalogue, options);
-  const { weights, prerequisites } = setting;
-  const offered = (mode: Mode) => programs.map((program) => offeredTo(program, setting, mode));
-  const candidates = offered("certain");
+  const setting = settingOf(catalogue, programs, options);
+  const { weights, prerequisites, offered: candidates } = setting;
+  const offered = programs.map((program) => offeredTo(program, setting, "possible"));
   const stacking: Stacking = { goal, weights, held: have };
   const certain = bestStack(stacking, candidates, "certain");
-  const possible = withReview(stacking, certain, offered("possible"));
+  const possible = withReview(stacking, certain, offered);
   const ids = programs.map(({ model }) => model.program.id);
   const sources = { programs: ids, catalogue, held: have, prerequisites, weights };
   const { have: used, steps } = stepsOf(certain, sources);
@@ -39,17 +37,20 @@ export function plan(
   const offerings = catalogue.offerings.keys();
   const circles = prerequisiteCircles(programs, offerings, prerequisites, setting.mayTake);
   const untried = [...new Set(candidates.flatMap((one) => one.candidates.untried))];
-  const optimal = certain.proven && untried.length === 0;
+  const settled = certain.proven && untried.length === 0;
+  const uncompared = comparisonNotes(goal.minimise, setting, steps);
   return {
     asOf: catalogue.asOf,
     goal,
+    comparedHours: goal.minimise === "hours" ? weights.units.hours : null,
     reached: certain.reached,
-    shortfall: shortfallOf(catalogue, options, { ...certain, proven: optimal }, views),
+    shortfall: shortfallOf(catalogue, options, { ...certain, proven: settled }, views),
     programs: views.map(({ view }) => view),
     have: used,
     steps,
-    totals: totalsOf(steps, certain.credits, weights.currency),
-    optimal,
+    totals: totalsOf(steps, certain.credits, weights.units.currency),
+    settled,
+    optimal: settled && uncompared.length === 0,
     bound: certain.bound,
     open: certain.parts.flatMap(({ program: { model }, allocation }) =>
       openRequirements(model.program.id, model.tree, allocation),
@@ -60,7 +61,8 @@ export function plan(
       ...leftOutNotes(programs, setting.admitted, prerequisites),
       ...circles.map((path): PlanNote => ({ code: "prerequisite-circle", microCredentials: path })),
       ...aboutNote("prerequisites-not-all-tried", untried),
-      ...amountNotes(steps, weights.currency, (id) => catalogue.offerings.get(id)?.data),
+      ...uncompared,
+      ...amountNotes(steps, weights.units.currency, (id) => catalogue.offerings.get(id)?.data),
     ],
     diagnostics: [
       ...views.flatMap(({ program, view }) => workLimitFindings(program, view)),

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { PlacedAward, ProgramView, Question } from "../result.ts";
-import type { Effort } from "./effort.ts";
+import type { Effort, HourKind } from "./effort.ts";
 import type { Goal } from "./goal.ts";
 import type { Narrowing } from "./narrowing.ts";
 
@@ -42,12 +42,18 @@ export interface Step {
 /** What the steps come to; what is held adds credits and costs nothing. */
 export interface Totals {
   readonly credits: Rational;
-  /** Null when a step does not state its hours. */
+  /** Null when a step does not state its hours, or the steps state hours of several kinds. */
   readonly hours: Rational | null;
+  /** The one kind of all stated hours; null where they are of several kinds, or none are stated. */
+  readonly hoursKind: HourKind | null;
   /** Null when a step does not state its cost in the currency. */
   readonly cost: Rational | null;
-  /** The sum of what is stated. */
-  readonly stated: { readonly hours: Rational; readonly cost: Rational };
+  /** The sums of what is stated: hours together only where they are of one kind (else null), and each kind that is stated apart. */
+  readonly stated: {
+    readonly hours: Rational | null;
+    readonly byKind: readonly Effort[];
+    readonly cost: Rational;
+  };
   readonly currency: string | null;
 }
 
@@ -114,6 +120,11 @@ export type PlanNote =
     }
   /** Steps that state scheduled hours only, which are fewer than the hours of learning. */
   | { readonly code: "scheduled-hours"; readonly microCredentials: readonly string[] }
+  /** Offerings to choose from that do not state what is to be kept small as the others do: in that kind of hours, or in that currency. */
+  | {
+      readonly code: "hours-not-compared" | "cost-not-compared";
+      readonly microCredentials: readonly string[];
+    }
   /** Prerequisites can be met in more ways than were looked at, so a better stack may exist. */
   | { readonly code: "prerequisites-not-all-tried"; readonly microCredentials: readonly string[] }
   /** Held, and nothing here uses it. */
@@ -128,6 +139,8 @@ export type PlanNote =
 export interface Plan {
   readonly asOf: CivilDate;
   readonly goal: Goal;
+  /** The kind of hours that was kept small; null where something else was. */
+  readonly comparedHours: HourKind | null;
   /** Is what the goal asks for there? For the most credit: is the program full? */
   readonly reached: boolean;
   /** Null where the goal is reached, and for the most credit. */
@@ -139,7 +152,9 @@ export interface Plan {
   /** What to take, in the order of taking. */
   readonly steps: readonly Step[];
   readonly totals: Totals;
-  /** Is it proven that no other stack serves the goal better? */
+  /** Is it proven that no other stack serves the goal better, as far as what is to be kept small could be compared? */
+  readonly settled: boolean;
+  /** Is it proven that no other stack serves the goal better? Never where something could not be compared. */
   readonly optimal: boolean;
   /** A proven bound on the credits. */
   readonly bound: Rational;

@@ -1,7 +1,10 @@
+import { compareText } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import type { Mode } from "../placing/mode.ts";
+import { isWithin } from "../placing/paths.ts";
 import { candidatesOf } from "./candidates.ts";
+import { comparedKind } from "./effort.ts";
 import type { Goal } from "./goal.ts";
 import { knownOffering } from "./known-offering.ts";
 import { type Admission, admission, type Narrowing } from "./narrowing.ts";
@@ -26,32 +29,60 @@ export interface Setting {
   readonly mayUse: (id: string) => boolean;
   readonly prerequisites: Prerequisites;
   readonly weights: Weights;
+  /** Each program with the awards that are sure. */
+  readonly offered: readonly Offered[];
+  /** What is not held and serves the goal; sorted. */
+  readonly choice: readonly string[];
 }
 
 /** What the options leave to be taken on the day of the catalogue. */
-export function settingOf(catalogue: Catalogue, options: PlanOptions): Setting {
-  const { have } = options;
+export function settingOf(
+  catalogue: Catalogue,
+  programs: readonly ProgramEvaluation[],
+  options: PlanOptions,
+): Setting {
+  const { goal, have } = options;
   const admitted = admissions(catalogue, options);
   const mayTake = (id: string) => admitted.get(id) === "yes";
   const mayUse = (id: string) => have.has(id) || mayTake(id);
   const offering = (id: string) => knownOffering(catalogue, id)?.data;
   const currency = currencyOf([...catalogue.offerings.values()].filter(({ id }) => mayUse(id)));
+  const prerequisites = new Prerequisites(catalogue, have, mayTake);
+  const offered = programs.map((one) => offeredTo(one, { prerequisites, mayUse }, "certain"));
+  const choice = usedFor(goal, offered).filter((id) => !have.has(id));
+  const stated = goal.minimise === "hours" ? choice.flatMap((id) => offering(id) ?? []) : [];
+  const hours = comparedKind(stated);
   return {
     admitted,
     mayTake,
     mayUse,
-    prerequisites: new Prerequisites(catalogue, have, mayTake),
-    weights: new Weights(offering, have, currency),
+    prerequisites,
+    weights: new Weights(offering, have, { currency, hours }),
+    offered,
+    choice,
   };
 }
 
 /** A program with the awards that may be planned with. */
 export function offeredTo(
   program: ProgramEvaluation,
-  { prerequisites, mayUse }: Setting,
+  { prerequisites, mayUse }: Pick<Setting, "prerequisites" | "mayUse">,
   mode: Mode,
 ): Offered {
   return { program, candidates: candidatesOf(program, prerequisites, mayUse, mode) };
+}
+
+/** The micro-credentials of awards that may enter a program, where one requirement is asked for that one, with all that must come before them. */
+function usedFor(goal: Goal, offered: readonly Offered[]): string[] {
+  const serves = (id: string, path: string) =>
+    goal.kind !== "requirement" || (goal.program === id && isWithin(path, goal.path));
+  const used = offered.flatMap(({ program, candidates: { uses, original } }) =>
+    [...uses].flatMap(([award, ids]) => {
+      const leaves = program.placing.taking(original.get(award) ?? award, "certain");
+      return leaves.some(({ path }) => serves(program.model.program.id, path)) ? ids : [];
+    }),
+  );
+  return [...new Set(used)].sort(compareText);
 }
 
 /** For each offering that is not held: may it be taken? */

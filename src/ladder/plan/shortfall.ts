@@ -3,7 +3,7 @@ import type { ProgramEvaluation } from "../evaluation.ts";
 import type { ProgramView } from "../result.ts";
 import { admission, filters, type Narrowing } from "./narrowing.ts";
 import type { Shortfall } from "./result.ts";
-import { offeredTo, type PlanOptions, settingOf } from "./setting.ts";
+import { type PlanOptions, settingOf } from "./setting.ts";
 import { bestStack, type Stack } from "./stack.ts";
 import { creditsOf } from "./together.ts";
 
@@ -38,9 +38,8 @@ function withoutFilters(
 ): Shortfall["unfiltered"] {
   const { goal, have, narrowing } = options;
   if (filters.every((filter) => narrowing[filter] === undefined)) return null;
-  const setting = settingOf(catalogue, { ...options, narrowing: {} });
-  const offered = programs.map((program) => offeredTo(program, setting, "certain"));
-  const best = bestStack({ goal, weights: setting.weights, held: have }, offered, "certain");
+  const { weights, offered } = settingOf(catalogue, programs, { ...options, narrowing: {} });
+  const best = bestStack({ goal, weights, held: have }, offered, "certain");
   if (!best.reached && !best.credits.moreThan(stack.credits)) return null;
   const taken = best.microCredentials.filter((id) => !have.has(id));
   return {

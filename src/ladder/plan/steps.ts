@@ -113,7 +113,7 @@ function stepOf(
     title: offering.data.title,
     offering: offering.data.status,
     after,
-    effort: effortOf(offering.data),
+    effort: effortOf(offering.data, weights.units.hours),
     cost: weights.of("cost", id),
     credits: sum(awards.map(({ credits }) => credits)),
     requirement: awards[0] === undefined ? null : nameOf(awards[0], programs),

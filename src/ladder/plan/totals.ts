@@ -1,4 +1,5 @@
 import { type Rational, sum } from "../../kernel/rational.ts";
+import { hourKinds } from "./effort.ts";
 import type { Step, Totals } from "./result.ts";
 
 /** What the steps come to; credits are those of the whole plan, what is held included. */
@@ -7,19 +8,24 @@ export function totalsOf(
   credits: Rational,
   currency: string | null,
 ): Totals {
-  const hours = steps.map(({ effort }) => effort?.hours ?? null);
+  const efforts = steps.flatMap(({ effort }) => effort ?? []);
+  const some = efforts.filter((effort) => !effort.hours.isZero);
+  const byKind = hourKinds.flatMap((kind) => {
+    const own = (some.length === 0 ? efforts.slice(0, 1) : some).filter((e) => e.kind === kind);
+    return own.length === 0 ? [] : [{ kind, hours: sum(own.map(({ hours }) => hours)) }];
+  });
+  const one = byKind.length < 2;
+  const hours = one ? sum(efforts.map((effort) => effort.hours)) : null;
   const costs = steps.map(({ cost }) => cost);
   return {
     credits,
-    hours: all(hours),
-    cost: all(costs),
-    stated: { hours: stated(hours), cost: stated(costs) },
+    hours: efforts.length === steps.length ? hours : null,
+    hoursKind: one ? (byKind[0]?.kind ?? null) : null,
+    cost: costs.includes(null) ? null : stated(costs),
+    stated: { hours, byKind, cost: stated(costs) },
     currency,
   };
 }
 
 const stated = (amounts: readonly (Rational | null)[]) =>
   sum(amounts.flatMap((amount) => amount ?? []));
-
-const all = (amounts: readonly (Rational | null)[]) =>
-  amounts.includes(null) ? null : stated(amounts);

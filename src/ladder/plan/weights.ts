@@ -1,37 +1,43 @@
 import { type Objective, standardObjectives } from "../../allocation/problem.ts";
 import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { commonDenominator, Rational } from "../../kernel/rational.ts";
-import { effortOf } from "./effort.ts";
+import { type HourKind, hoursOf } from "./effort.ts";
 import type { Goal, Measure } from "./goal.ts";
 import { costIn } from "./price.ts";
 
 type Objectives = (ids: readonly string[]) => readonly Objective[];
 
+/** In what amounts are weighed: amounts in another are never taken for these. */
+export interface Units {
+  readonly currency: string | null;
+  readonly hours: HourKind;
+}
+
 /** What taking micro-credentials weighs; what is held weighs nothing. */
 export class Weights {
-  readonly currency: string | null;
+  readonly units: Units;
   private readonly held: ReadonlySet<string>;
   private readonly offering: (id: string) => MicroCredential | undefined;
 
   constructor(
     offering: (id: string) => MicroCredential | undefined,
     held: ReadonlySet<string>,
-    currency: string | null,
+    units: Units,
   ) {
     this.offering = offering;
     this.held = held;
-    this.currency = currency;
+    this.units = units;
   }
 
-  /** The hours or cost of an offering, or 1 for a count; null when it is not stated. */
+  /** The hours or cost of an offering in their unit, or 1 for a count; null when it is not stated so. */
   of(measure: Measure, id: string): Rational | null {
     const data = this.offering(id);
     if (data === undefined) return null;
     switch (measure) {
       case "hours":
-        return effortOf(data)?.hours ?? null;
+        return hoursOf(this.units.hours, data);
       case "cost":
-        return costIn(this.currency, data);
+        return costIn(this.units.currency, data);
       case "count":
         return Rational.one;
     }

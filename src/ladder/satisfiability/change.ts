@@ -11,16 +11,19 @@ import { Scale } from "./scale.ts";
 /** Search steps for each change that is tried. */
 const trySteps = 50_000;
 
-/** The smallest change of one clause after which the clauses of a fault can be met; the kinds of change are tried in a fixed order. */
+/**
+ * The smallest change of one clause after which the group of a fault can be met, else only the clauses of the fault
+ * (`partly`); the kinds of change are tried in a fixed order.
+ */
 export function changeFor(puzzle: Puzzle, fault: Fault): Change {
   for (const { clause } of fault.clauses) {
     if (clause.kind === "course") return { to: "course", course: clause.course };
   }
   const path = fault.clauses.flatMap(({ clause }) => ("path" in clause ? [clause.path] : []))[0];
-  return (
-    new Trial(puzzle, fault, fault.group).first() ??
-    new Trial(puzzle, fault, fault.dropped).first() ?? { to: "requirement", path: path ?? "" }
-  );
+  const whole = new Trial(puzzle, fault, fault.group).first();
+  if (whole !== null) return whole;
+  const part = new Trial(puzzle, fault, fault.dropped).first();
+  return part === null ? { to: "requirement", path: path ?? "" } : { ...part, partly: true };
 }
 
 /** How many credits of the first requirement of credits in a fault can be had, and whether that is proven to be the most. */

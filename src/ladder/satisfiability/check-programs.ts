@@ -10,7 +10,7 @@ import { KnownValues } from "./known-values.ts";
 import { unmeetableMinimums } from "./minimums.ts";
 import { puzzleOf } from "./puzzle.ts";
 import { excessiveResidencies } from "./residency.ts";
-import { unrequiredCredits } from "./totals.ts";
+import { excessCredits, idleChoices, unrequiredCredits } from "./totals.ts";
 import { unusableCourses } from "./unusable-courses.ts";
 
 /** Finds what no learner could ever meet in the programs of a day, and references in them that are dead. */
@@ -35,6 +35,8 @@ function checkProgram(model: ProgramModel, values: KnownValues): Diagnostic[] {
     ...found,
     ...unmeetableMinimums(model, courses),
     ...unrequiredCredits(model, courses),
+    ...excessCredits(model, courses),
+    ...idleChoices(model),
     ...unusableCourses(model, courses).filter((finding) => !errors.has(placeKey(finding))),
     ...emptyFilters(model, values),
     ...(undecided

@@ -5,7 +5,7 @@ import { placeOf } from "../../documents/document.ts";
 import type { Filter } from "../../documents/requirement.ts";
 import { greatest, least, Rational, sum } from "../../kernel/rational.ts";
 import type { ProgramModel } from "../program-model.ts";
-import type { TreeNode } from "../requirement-tree.ts";
+import { allNodes, type TreeNode } from "../requirement-tree.ts";
 import type { Availabilities } from "./availability.ts";
 import { compatible } from "./filler.ts";
 
@@ -17,6 +17,54 @@ export function unrequiredCredits(model: ProgramModel, courses: Availabilities):
   const args = { program: program.id, credits, counted };
   return [diagnostic("unrequired-credits", args, placeOf(program, "credits"))];
 }
+
+/** Reports requirements that ask for more credits than the program has. */
+export function excessCredits(model: ProgramModel, courses: Availabilities): Diagnostic[] {
+  const { program, credits, tree } = model;
+  const shared = program.data.sharing.map((pair) =>
+    pair.map((path) => {
+      const node = allNodes(tree).find((one) => one.path === path);
+      return node === undefined ? Rational.zero : neededBy(node, courses);
+    }),
+  );
+  const twice = sum(shared.map(leastOf));
+  const needed = sum(tree.map((node) => neededBy(node, courses))).minus(twice);
+  if (!needed.moreThan(credits)) return [];
+  const args = { program: program.id, credits, needed };
+  return [diagnostic("excess-credits", args, placeOf(program, "credits"))];
+}
+
+/** Reports choices of none of their requirements. */
+export function idleChoices({ program, tree }: ProgramModel): Diagnostic[] {
+  return allNodes(tree).flatMap(({ path, place, requirement }) =>
+    requirement.form === "choose" && requirement.choose === 0
+      ? [diagnostic("idle-choice", { path }, placeOf(program, ...place, "choose"))]
+      : [],
+  );
+}
+
+/** The least that a requirement asks for; nothing of a course that is not known. */
+function neededBy({ requirement, children }: TreeNode, courses: Availabilities): Rational {
+  const parts = () => children.map((child) => neededBy(child, courses));
+  switch (requirement.form) {
+    case "course":
+      return leastOf(courses.of(requirement.course).credits);
+    case "pool":
+    case "credits-of":
+      return requirement.credits;
+    case "all-of":
+      return sum(parts());
+    case "choose":
+      return sum(
+        parts()
+          .sort((a, b) => a.compare(b))
+          .slice(0, requirement.choose),
+      );
+  }
+}
+
+const leastOf = ([first = Rational.zero, ...others]: readonly Rational[]) =>
+  others.reduce(least, first);
 
 /** The most that requirements ask for together, whether or not it can be had; null where a course is not known well enough. */
 function asked(nodes: readonly TreeNode[], courses: Availabilities): Rational | null {

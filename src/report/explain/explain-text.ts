@@ -10,6 +10,7 @@ import { proofTexts } from "../ladder/proof-text.ts";
 import { verdictLooks } from "../ladder/verdict-text.ts";
 import { creditText } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
+import { openNeed } from "../text/holds.ts";
 import { indented } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -152,7 +153,9 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): Branch[
     ];
   }
   const held = certain.holds.map((hold) => neutralise(lookup.bound(program, hold)));
-  return held.length === 0 ? [] : [branch(`what holds it back: ${held.join("; ")}`)];
+  return held.length === 0
+    ? []
+    : [branch(`what holds it back: ${held.join("; ")}${openNeed(certain.holds)}`)];
 }
 
 function fixText({ kind, args, verdict, credits }: Pair["fixes"][number]): string {

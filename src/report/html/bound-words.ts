@@ -50,6 +50,12 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
   }
 }
 
+/** The same of what was left undecided: perhaps the others forbid more without it. */
+export const maybeUnneeded = ({ en, fr: french }: Bilingual): Bilingual => ({
+  en: `${en} (perhaps not needed for that: the search was stopped)`,
+  fr: fr`${french} (peut-être sans effet : la recherche a été arrêtée)`,
+});
+
 /** An amount and its credits in French. */
 const creditsFr = (amount: Rational): string =>
   `${speechFr.number(amount)} ${pluralFr(amount.toNumber(), "crédit", "crédits")}`;

@@ -1,6 +1,6 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
 import { neutralise } from "../text/neutralise.ts";
-import { boundWords } from "./bound-words.ts";
+import { boundWords, maybeUnneeded } from "./bound-words.ts";
 import type { PageContext } from "./page-context.ts";
 import type { AllocationData, FilterData, ProgramData, RequirementData } from "./page-data.ts";
 import type { PairTables } from "./pair-data.ts";
@@ -54,9 +54,10 @@ function allocationData(
       counted: counted.toNumber(),
     })),
     completed,
-    binding: holds.map((hold) =>
-      words.say(boundWords(from.bound(program, hold), from.names(program))),
-    ),
+    binding: holds.map((hold) => {
+      const said = boundWords(from.bound(program, hold), from.names(program));
+      return words.say(hold.undecided === true ? maybeUnneeded(said) : said);
+    }),
   };
 }
 

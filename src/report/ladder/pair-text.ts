@@ -31,8 +31,13 @@ export function shownCredits({ credits: { certain, possible } }: Pair): Rational
 export function destination({ award, requirement }: FittingAward, lookup: Lookup): string {
   if (award.course !== null) return `${requirement}/${lookup.course(award.course)}`;
   if (award.type === "block") return `${requirement}, as a block`;
-  const year = award.level === null ? "" : ` year ${award.level}`;
-  return award.subject === null ? requirement : `${requirement}, ${award.subject}${year}`;
+  const field = fieldOf(award);
+  return field === null ? requirement : `${requirement}, ${field}`;
+}
+
+/** What credit without a course is in: "BBB year 3"; null where no subject is stated. */
+export function fieldOf({ subject, level }: Pick<Award, "subject" | "level">): string | null {
+  return subject === null || level === null ? subject : `${subject} year ${level}`;
 }
 
 /** Why a pair is as it is, and what would make it better; a sentence a line. */

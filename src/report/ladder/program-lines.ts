@@ -1,6 +1,6 @@
 import type { Ladder, Pair, ProgramView, Verdict } from "../../ladder/result.ts";
 import { counted, creditText } from "../text/amount.ts";
-import { holdNames } from "../text/holds.ts";
+import { holdNames, openNeed } from "../text/holds.ts";
 import { columns, indented } from "../text/layout.ts";
 import { neutralise } from "../text/neutralise.ts";
 import type { Style } from "../text/style.ts";
@@ -118,7 +118,12 @@ function heldBack(program: ProgramView, { lookup, style, detailed }: LadderView)
   if (holds.length === 0) return [];
   const words = holds.map((hold) => neutralise(lookup.bound(program.program, hold)));
   const bound = detailed ? ` [${holdNames(holds).join(", ")}]` : "";
-  return indented(`what holds it back: ${words.join("; ")}${bound}`, 2, style.width, 2);
+  return indented(
+    `what holds it back: ${words.join("; ")}${openNeed(holds)}${bound}`,
+    2,
+    style.width,
+    2,
+  );
 }
 
 function uncompared(pairs: readonly Pair[], { all, style, offerings }: LadderView): string[] {

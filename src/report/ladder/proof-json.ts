@@ -28,12 +28,19 @@ function blockerJson(
   lookup: Lookup,
 ): object {
   const { gain } = blocker;
+  const undecided = blocker.undecided === true;
   const words = blockerText(blocker, program, lookup);
   if (blocker.kind === "exclusion") {
-    return { kind: blocker.kind, awards: blocker.items.map(({ id }) => id), gain, words };
+    return {
+      kind: blocker.kind,
+      awards: blocker.items.map(({ id }) => id),
+      gain,
+      undecided,
+      words,
+    };
   }
   const { kind, id: name } = blocker.hold;
-  return { kind, name, unit: blocker.unit, gain, words };
+  return { kind, name, unit: blocker.unit, gain, undecided, words };
 }
 
 /** What an upper bound costs. */

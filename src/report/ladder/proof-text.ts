@@ -7,7 +7,7 @@ import type {
 } from "../../ladder/result.ts";
 import { counted, creditText } from "../text/amount.ts";
 import type { Lookup } from "../text/lookup.ts";
-import { destination } from "./pair-text.ts";
+import { destination, fieldOf } from "./pair-text.ts";
 
 type Blocker = Proof["blocking"][number];
 type Alternative = NonNullable<Proof["alternative"]>;
@@ -26,6 +26,8 @@ const worseIn: Readonly<Record<Alternative["worse"], string>> = {
   order: "is as good in all else, and only comes later in order",
 };
 
+const notAllNeeded = "these may not all be needed: the work limit stopped the search";
+
 const undecidedWords: Readonly<Record<NonNullable<Proof["undecidedBy"]>, string>> = {
   "work-limit": "the work limit stopped the search",
   placements: "it is not looked for where so many placements count",
@@ -40,6 +42,7 @@ export function proofTexts(proof: Proof, view: ProgramView, lookup: Lookup): str
     ...(optimal ? [] : [`the work limit stopped the search: at most ${creditText(bound)} credits`]),
     ...(optimal && blocking.length === 0 ? [fullText(proof, view)] : []),
     ...told.map((one) => blockerText(one, view.program, lookup)),
+    ...(blocking.some(({ undecided }) => undecided === true) ? [notAllNeeded] : []),
     ...(hidden > 0 ? [`and ${counted(hidden, "more thing")} that hold it back`] : []),
     ...alternativeTexts(proof, view.certain, lookup),
   ];
@@ -60,10 +63,11 @@ export function blockerText(blocker: Blocker, program: string, lookup: Lookup): 
   return `${lookup.bound(program, blocker.hold)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
 }
 
-function excludedText({ id, course, microCredentials }: Excluded, lookup: Lookup): string {
-  const code = course === null ? id : lookup.course(course);
+function excludedText(excluded: Excluded, lookup: Lookup): string {
+  const { id, course, microCredentials } = excluded;
+  const what = course === null ? (fieldOf(excluded) ?? id) : lookup.course(course);
   const names = microCredentials.map((one) => lookup.offering(one)).join(" + ");
-  return names === "" ? code : `${code} by ${names}`;
+  return names === "" ? what : `${what} by ${names}`;
 }
 
 function gainText(gain: Blocker["gain"]): string {

@@ -10,6 +10,7 @@ import { verdictLooks } from "../ladder/verdict-text.ts";
 import { counted, creditText } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
 import { coverageText } from "../text/coverage-text.ts";
+import { openNeed } from "../text/holds.ts";
 import { indented } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -106,7 +107,7 @@ function trees(explanation: LearnerExplanation, lookup: Lookup, style: Style): B
       exceptions.map((one) => `${exceptionText(one, lookup)} · ${placeOf(one.at)}`),
     ),
     ...listOf(
-      "what holds it back",
+      `what holds it back${openNeed(held)}`,
       held.map((hold) => lookup.bound(program.id, hold)),
     ),
   ];

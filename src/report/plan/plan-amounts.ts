@@ -1,4 +1,5 @@
-import { Rational as Exact, type Rational, sum } from "../../kernel/rational.ts";
+import { Rational as Exact, type Rational } from "../../kernel/rational.ts";
+import type { Effort } from "../../ladder/plan/effort.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import { counted } from "../text/amount.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -7,12 +8,19 @@ type Totals = Plan["totals"];
 
 /** "75 hours of learning", "30 scheduled hours", "hours not stated". */
 export function hoursText({ effort }: Step): string {
-  return effort === null ? "hours not stated" : kindText(effort.hours, effort.kind);
+  return effort === null ? "hours not stated" : kindText(effort);
 }
 
-function kindText(amount: Rational, kind: "learning" | "scheduled"): string {
+function kindText({ hours: amount, kind }: Effort): string {
   const hours = amount.equals(Exact.one) ? "hour" : "hours";
-  return kind === "learning" ? `${amount} ${hours} of learning` : `${amount} scheduled ${hours}`;
+  switch (kind) {
+    case "learning":
+      return `${amount} ${hours} of learning`;
+    case "scheduled":
+      return `${amount} scheduled ${hours}`;
+    case "unspecified":
+      return `${amount} ${hours} of no stated kind`;
+  }
 }
 
 /** "CAD 495.00", "cost not stated". */
@@ -31,7 +39,7 @@ export function totalsText({ steps, totals, goal }: Plan): string {
   if (steps.length === 0) return "nothing more to take";
   const costs = showsCost({ steps, goal }) ? [totalCost(steps, totals)] : [];
   const take = counted(steps.length, "micro-credential");
-  return [`${take} to take`, totalHours(steps), ...costs].join(", ");
+  return [`${take} to take`, totalHours(steps, totals), ...costs].join(", ");
 }
 
 /** Is cost worth a word: is it asked for, or stated at all? */
@@ -40,14 +48,10 @@ export function showsCost({ steps, goal }: Pick<Plan, "steps" | "goal">): boolea
 }
 
 /** Hours of learning and scheduled hours are not the same and are summed apart. */
-function totalHours(steps: readonly Step[]): string {
-  const kinds = (["learning", "scheduled"] as const).flatMap((kind) => {
-    const own = steps.flatMap(({ effort }) => (effort?.kind === kind ? [effort.hours] : []));
-    return own.length === 0 ? [] : [kindText(sum(own), kind)];
-  });
+function totalHours(steps: readonly Step[], { stated: { byKind } }: Totals): string {
   const unknown = steps.filter(({ effort }) => effort === null).length;
-  if (kinds.length === 0) return "hours not stated";
-  const stated = kinds.join(" and ");
+  if (byKind.length === 0) return "hours not stated";
+  const stated = byKind.map(kindText).join(" and ");
   return unknown === 0 ? stated : `at least ${stated} (${unknown} of ${steps.length} state none)`;
 }
 

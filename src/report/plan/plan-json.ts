@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { requirementName } from "../../diagnostics/requirement-name.ts";
+import { Rational } from "../../kernel/rational.ts";
+import type { HourKind } from "../../ladder/plan/effort.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import { questionJson } from "../ladder/pair-json.ts";
 import { programJson } from "../ladder/program-json.ts";
@@ -25,13 +27,7 @@ export function planJson({ head, plan, diagnostics, lookup }: PlanReport): strin
   return printReport("plan", head, {
     programs: programs.map((view) => programJson(view, { lookup, limits: false })),
     steps: steps.map(stepJson),
-    totals: {
-      credits: totals.credits,
-      hours: totals.hours,
-      cost: totals.cost,
-      currency: totals.currency,
-      stated: totals.stated,
-    },
+    totals: totalsJson(totals),
     optimal,
     bound,
     goal: {
@@ -39,6 +35,7 @@ export function planJson({ head, plan, diagnostics, lookup }: PlanReport): strin
       credits: goal.kind === "credits" ? goal.credits : null,
       requirement: goal.kind === "requirement" ? requirementName(goal, ids) : null,
       minimise: goal.minimise,
+      hoursKind: plan.comparedHours,
       reached,
       shortfall: shortfallJson(shortfall),
     },
@@ -48,6 +45,27 @@ export function planJson({ head, plan, diagnostics, lookup }: PlanReport): strin
     notes,
     diagnostics: diagnostics.map(diagnosticJson),
   });
+}
+
+function totalsJson({ credits, hours, hoursKind, cost, currency, stated }: Plan["totals"]): object {
+  const ofKind = (kind: HourKind) =>
+    stated.byKind.find((one) => one.kind === kind)?.hours ?? Rational.zero;
+  return {
+    credits,
+    hours,
+    hoursKind,
+    cost,
+    currency,
+    stated: {
+      hours: stated.hours,
+      hoursByKind: {
+        learning: ofKind("learning"),
+        scheduled: ofKind("scheduled"),
+        unspecified: ofKind("unspecified"),
+      },
+      cost: stated.cost,
+    },
+  };
 }
 
 function stepJson(step: Step): object {

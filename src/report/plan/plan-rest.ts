@@ -4,7 +4,7 @@ import type { OpenRequirement, Plan, PlanNote } from "../../ladder/plan/result.t
 import type { ProgramView } from "../../ladder/result.ts";
 import { proofTexts } from "../ladder/proof-text.ts";
 import { counted, creditText } from "../text/amount.ts";
-import { holdNames } from "../text/holds.ts";
+import { holdNames, openNeed } from "../text/holds.ts";
 import { indented } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import type { PlanView } from "./plan-steps.ts";
@@ -40,7 +40,9 @@ function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): string[
   const holds = certain.holds;
   if (holds.length === 0) return [];
   const words = holds.map((hold) => lookup.bound(program, hold)).join("; ");
-  return [`what holds it back: ${words}${detailed ? ` [${holdNames(holds).join(", ")}]` : ""}`];
+  return [
+    `what holds it back: ${words}${openNeed(holds)}${detailed ? ` [${holdNames(holds).join(", ")}]` : ""}`,
+  ];
 }
 
 /** What a requirement still needs. */
@@ -109,6 +111,10 @@ export function noteText(note: PlanNote, lookup: Lookup): string {
       return `too many ways to the prerequisites of ${list}: not all were tried`;
     case "other-currency":
       return `the price is in ${note.currency ?? "no stated currency"} and is not compared: ${list}`;
+    case "hours-not-compared":
+      return `the hours cannot be compared with the others' (of another kind, or not stated): ${list}`;
+    case "cost-not-compared":
+      return `the price cannot be compared with the others' (in another currency, or not stated): ${list}`;
     case "scheduled-hours":
       return `only scheduled hours are stated, fewer than the hours of learning: ${list}`;
   }

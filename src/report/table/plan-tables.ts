@@ -31,6 +31,7 @@ function stepColumns(lookup: Lookup): readonly TableColumn<StepRow>[] {
     { heading: "title", width: 36, of: ({ step }) => step.title },
     { heading: "after", width: 26, of: ({ step }) => joined(step.after) },
     { heading: "hours", width: 8, of: ({ step }) => step.effort?.hours ?? null },
+    { heading: "hoursKind", width: 12, of: ({ step }) => step.effort?.kind ?? null },
     { heading: "cost", width: 9, of: ({ step }) => step.cost },
     { heading: "credits", width: 9, of: ({ step }) => step.credits },
     { heading: "requirement", width: 26, of: ({ step }) => step.requirement },

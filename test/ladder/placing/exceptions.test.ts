@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { exceptionFaults } from "../../../src/ladder/exception-findings.ts";
 import * as write from "../../builders/documents.ts";
-import { answersOf, candidatesOf } from "../../builders/workspace.ts";
+import { answersOf, candidatesOf, catalogueOf } from "../../builders/workspace.ts";
 import { assigned, credit, exception, placed, places } from "./world.ts";
 
 const world = [
@@ -53,6 +54,15 @@ describe("a substitute", () => {
     const elsewhere = exception("exclude", { item: "n", requirement: "def" });
     const named = exception("substitute", { item: "n", for: "c", requirement: "other/xyz" });
     expect(goes(named, elsewhere)).toEqual(["m → abc 3", "n → other/xyz 3"]);
+  });
+
+  test("for a course that the named requirement does not ask for is not applied, and told", () => {
+    const wrong = exception("substitute", { item: "m", for: "d", requirement: "core" });
+    expect(goes(wrong)).toEqual(usual);
+    const found = exceptionFaults(catalogueOf([...world, wrong]));
+    expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      expect.stringMatching(/^exception-target: .*no requirement of program .* takes "d"/),
+    ]);
   });
 
   test("may be a course that is earned", () => {

@@ -200,6 +200,9 @@ test("hours of what is only a prerequisite count", () => {
     microCredential("base", { hours: { lecture: 12, lab: 6 } }),
   ]);
   const plan = planned(documents);
-  expect(text(plan.totals.hours)).toBe("58");
+  expect(plan.totals.stated.byKind.map(({ hours, kind }) => `${hours} ${kind}`)).toEqual([
+    "40 learning",
+    "18 scheduled",
+  ]);
   expect(noted(plan)).toEqual(["scheduled-hours: base"]);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { shortage } from "../../../src/diagnostics/program-fault.ts";
 import { Rational } from "../../../src/kernel/rational.ts";
-import { course } from "../../builders/documents.ts";
+import { checkPrograms } from "../../../src/ladder/satisfiability/check-programs.ts";
+import { course, type Part, program } from "../../builders/documents.ts";
+import { catalogueOf } from "../../builders/workspace.ts";
 import { findings } from "./ask.ts";
 
 const pool = (id: string, credits: number, from: object) => ({ id, credits, from });
@@ -41,7 +43,7 @@ describe("two limits on the same credit", () => {
   test("the tighter one is named, with the most that it leaves", () => {
     const requirements = [pool("a", 6, { subjects: ["AAA"], ...level }), pool("b", 6, level)];
     const said = (within: number, most: number) => [
-      `error unmeetable-requirement: no set of courses completes a (6 credits) and b (6 credits) together within ${within} credits (limit x); at most ${most} can be had`,
+      `error unmeetable-requirement: no set of courses completes a (6 credits) and b (6 credits) together within ${within} credits (limit x); at most ${most} can be had in a`,
     ];
     expect(findings({ credits: 12, limits, requirements })).toEqual(said(9, 3));
     const fine = [cap("x", 9.2501), cap("y", 10)];
@@ -62,6 +64,66 @@ describe("two limits on the same credit", () => {
       "error unmeetable-minimum: the minimum low asks for 11 credits, and at most 9 can count toward it",
     ]);
   });
+});
+
+describe("more than the program has", () => {
+  const two = [pool("a", 20, {}), pool("b", 13, {})];
+  const excess =
+    "warning excess-credits: the requirements of program ask for at least 33 credits, and it has 30: what is above is lost";
+
+  test("requirements together, unless sharing may count credit twice", () => {
+    expect(findings({ credits: 30, requirements: two })).toEqual([excess]);
+    expect(findings({ credits: 33, requirements: two })).toEqual([]);
+    expect(findings({ credits: 30, requirements: two, sharing: [["a", "b"]] })).toEqual([]);
+  });
+
+  test("of a choice only what it cannot do without", () => {
+    const choice = { id: "c", choose: 1, of: [pool("x", 10, {}), pool("y", 40, {})] };
+    expect(findings({ credits: 30, requirements: [pool("a", 20, {}), choice] })).toEqual([]);
+  });
+});
+
+test("a choice of none of its requirements is told", () => {
+  const choice = { id: "c", choose: 0, of: [pool("x", 3, {})] };
+  expect(findings({ credits: 30, requirements: [pool("a", 30, {}), choice] })).toEqual([
+    "warning idle-choice: c asks for none of its requirements, so nothing can count in them",
+  ]);
+});
+
+test("what can be had is said of the requirement that it belongs to", () => {
+  const requirements = [
+    {
+      id: "c",
+      choose: 1,
+      of: [
+        { id: "x", credits: 10, from: { courses: ["a"] } },
+        { id: "y", credits: 5, from: { courses: ["b"] } },
+      ],
+    },
+  ];
+  expect(findings({ credits: 30, requirements }, [course("a"), course("b")])[0]).toContain(
+    "completes c (1 of 2 requirements); at most 3 can be had in c/x",
+  );
+});
+
+test("a change is said to settle one fault only where another overlaps it", () => {
+  const takes = (id: string) => ({ id, course: id });
+  const requirements = [takes("a"), takes("b"), takes("c")];
+  const limits = [{ id: "one", of: {}, max: { awards: 1 } }];
+  const help = (first: Part) => {
+    const documents = [
+      program({ credits: 9, limits, requirements }),
+      first,
+      course("b"),
+      course("c"),
+    ];
+    const found = checkPrograms(catalogueOf(documents));
+    return found.find(({ code }) => code === "unmeetable-requirement")?.help;
+  };
+  expect(help(course("a"))).toBe("raise the limit one to 3 awards");
+  expect(help(course("a", { excludes: ["c"] }))).toMatch(
+    /^raise the limit one to \d awards; this settles one fault only, another overlaps it$/,
+  );
 });
 
 test("where the search for the most was stopped, the number is no upper bound", () => {

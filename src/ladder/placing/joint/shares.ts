@@ -1,4 +1,4 @@
-import type { Restraint } from "../../../allocation/relax.ts";
+import type { Binding } from "../../../allocation/binding.ts";
 import { lazily } from "../../../kernel/lazy.ts";
 import { least } from "../../../kernel/rational.ts";
 import type { Hold } from "../../result.ts";
@@ -34,12 +34,12 @@ export function sharesOf(
 function bindingIn(
   prefix: string,
   prefixes: readonly string[],
-  restraints: readonly Restraint[],
+  restraints: readonly Binding[],
 ): readonly Hold[] {
   const others = prefixes.filter((other) => other !== prefix);
   return restraints.flatMap((restraint): Hold[] => {
     const { kind, name } = restraint;
-    if (name === prefix) return [{ kind: "program", id: programOf(prefix) }];
+    if (name === prefix) return [{ ...holdOf(restraint), kind: "program", id: programOf(prefix) }];
     if (kind !== "overlap") {
       const id = pathWithout(prefix, name);
       return isWithin(name, prefix) ? [{ ...holdOf(restraint), id }] : [];
@@ -47,7 +47,11 @@ function bindingIn(
     const pairs = others.filter((other) =>
       [`overlap ${prefix} ${other}`, `overlap ${other} ${prefix}`].includes(name),
     );
-    return pairs.map((other) => ({ kind, id: `overlap:${programOf(other)}` }));
+    return pairs.map((other) => ({
+      ...holdOf(restraint),
+      kind,
+      id: `overlap:${programOf(other)}`,
+    }));
   });
 }
 
