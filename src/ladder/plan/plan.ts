@@ -37,20 +37,19 @@ export function plan(
   const offerings = catalogue.offerings.keys();
   const circles = prerequisiteCircles(programs, offerings, prerequisites, setting.mayTake);
   const untried = [...new Set(candidates.flatMap((one) => one.candidates.untried))];
-  const settled = certain.proven && untried.length === 0;
+  const optimal = certain.proven && untried.length === 0;
   const uncompared = comparisonNotes(goal.minimise, setting, steps);
   return {
     asOf: catalogue.asOf,
     goal,
     comparedHours: goal.minimise === "hours" ? weights.units.hours : null,
     reached: certain.reached,
-    shortfall: shortfallOf(catalogue, options, { ...certain, proven: settled }, views),
+    shortfall: shortfallOf(catalogue, options, { ...certain, proven: optimal }, views),
     programs: views.map(({ view }) => view),
     have: used,
     steps,
     totals: totalsOf(steps, certain.credits, weights.units.currency),
-    settled,
-    optimal: settled && uncompared.length === 0,
+    optimal,
     bound: certain.bound,
     open: certain.parts.flatMap(({ program: { model }, allocation }) =>
       openRequirements(model.program.id, model.tree, allocation),

@@ -152,9 +152,10 @@ export interface Plan {
   /** What to take, in the order of taking. */
   readonly steps: readonly Step[];
   readonly totals: Totals;
-  /** Is it proven that no other stack serves the goal better, as far as what is to be kept small could be compared? */
-  readonly settled: boolean;
-  /** Is it proven that no other stack serves the goal better? Never where something could not be compared. */
+  /**
+   * Is it proven that no other stack serves the goal better? What cannot be compared by what is to be kept small is
+   * avoided before anything else; a note names it.
+   */
   readonly optimal: boolean;
   /** A proven bound on the credits. */
   readonly bound: Rational;

@@ -1,4 +1,4 @@
-import type { Restraint } from "../../../allocation/relax.ts";
+import type { Binding } from "../../../allocation/binding.ts";
 import { allocate } from "../../../allocation/solve.ts";
 import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
 import type { AppliedException } from "../../result.ts";
@@ -48,7 +48,7 @@ export interface JointAllocation {
   /** In the order given. */
   readonly programs: readonly JointShare[];
   /** Limits, overlaps and requirements that forbid a better one, each with its program before it (`0:tru-bgs/core`). */
-  readonly binding: () => readonly Restraint[];
+  readonly binding: () => readonly Binding[];
 }
 
 /** Fits awards into several programs together (semantics, section 8): the best for the aim over all ways in which completed programs enter others. */

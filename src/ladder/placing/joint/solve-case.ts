@@ -1,8 +1,8 @@
+import type { Binding } from "../../../allocation/binding.ts";
 import { bindingConstraints } from "../../../allocation/binding.ts";
-import { boundCredits } from "../../../allocation/bound-credits.ts";
+import { countsMore } from "../../../allocation/bound-credits.ts";
 import { objectivesOf } from "../../../allocation/instance/objectives.ts";
 import type { AllocationProblem } from "../../../allocation/problem.ts";
-import type { Restraint } from "../../../allocation/relax.ts";
 import type { AllocationResult } from "../../../allocation/result.ts";
 import { allocate } from "../../../allocation/solve.ts";
 import { Rational } from "../../../kernel/rational.ts";
@@ -39,7 +39,7 @@ export interface Case extends Translation, Proven {
   readonly score: readonly number[];
   /** Is every program that enters another complete, as was found? */
   readonly complete: boolean;
-  readonly binding: () => readonly Restraint[];
+  readonly binding: () => readonly Binding[];
 }
 
 /** The best placement in which the entering programs are complete. */
@@ -103,10 +103,10 @@ function provenOf(
 }
 
 /** What forbids more credits; nothing where it is that programs have to be complete. */
-function bindingIn(free: AllocationProblem, result: AllocationResult): readonly Restraint[] {
+function bindingIn(free: AllocationProblem, result: AllocationResult): readonly Binding[] {
   const options = { workLimit: bindingSteps(free) };
-  const more = boundCredits(free, result.credits, options) > result.credits;
-  return more ? [] : bindingConstraints(free, result, options);
+  const more = countsMore(free, result.credits, options);
+  return more === false ? bindingConstraints(free, result, options) : [];
 }
 
 /** The programs with the blocks that are offered to them, and those that enter others with what counts in them then. */
