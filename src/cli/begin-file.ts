@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { beginFile, type FileWriter } from "../workspace/output/write-file.ts";
+import { beginLongFile, type FileWriter } from "../workspace/output/write-file.ts";
 import { orRefused } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { standardOutput } from "./host/standard-output.ts";
@@ -13,7 +13,7 @@ export function beginNamed({ cwd, stdout }: Host, file: string): NamedWriter {
     const nothing = () => {};
     return { write: (text) => void stdout.write(text), finish: nothing, abandon: nothing };
   }
-  const writer = orRefused(file, () => beginFile(resolve(cwd, file)));
+  const writer = orRefused(file, () => beginLongFile(resolve(cwd, file)));
   return {
     write: (text) => orRefused(file, () => writer.write(text)),
     finish: () => orRefused(file, writer.finish),

@@ -16,10 +16,11 @@ competencies:
 describe("--force does not lose documents", () => {
   test("that an export would be written over, in the workspace or elsewhere", async () => {
     const cwd = folderWith({ "skills.yaml": framework("skills") });
+    symlinkSync("skills.yaml", path.join(cwd, "skills.json"));
     const elsewhere = path.join(folderWith({ "mine.yaml": framework("mine") }), "mine.yaml");
     for (const [file, why] of [
-      ["skills.yaml", "this run reads it"],
-      [elsewhere, "it holds documents"],
+      ["skills.json", "this run reads it"],
+      [elsewhere, "mine.yaml ends in .yaml"],
     ] as const) {
       const argv = ["export", "case", "skills", "-o", file, "--force"];
       const { code, stderr } = await run(argv, { cwd });

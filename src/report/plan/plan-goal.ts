@@ -61,6 +61,11 @@ const uncompared = ({ notes }: Plan) =>
     .filter(({ code }) => code === "hours-not-compared" || code === "cost-not-compared")
     .reduce((count, { microCredentials }) => count + microCredentials.length, 0);
 
+/** Is it proven that nothing serves the goal better, whatever could be known of it? */
+export function isProven(plan: Plan): boolean {
+  return plan.optimal && uncompared(plan) === 0;
+}
+
 /** What is proven of the plan, for those who ask for details or where something is not. */
 export function proofText(plan: Plan): string {
   const { optimal, bound, totals, goal } = plan;

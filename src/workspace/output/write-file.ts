@@ -15,7 +15,7 @@ import {
 import { dirname } from "node:path";
 import { isFolder } from "../find-workspace.ts";
 import { type OutputTarget, outputTarget } from "./output-target.ts";
-import { temporaryBeside } from "./temporary-name.ts";
+import { steadyTemporaryBeside, temporaryBeside } from "./temporary-name.ts";
 
 /** Is there anything at this path, links followed? Nothing is below what is no folder. */
 export function isThere(path: string): boolean {
@@ -127,13 +127,28 @@ export interface FileWriter {
 
 /** Begins a file, as `writeFile` does; what is no ordinary file is written to at once. Throws the system's error. */
 export function beginFile(path: string): FileWriter {
-  makeFolder(dirname(path));
-  const target = outputTarget(path);
-  return target.ordinary ? besideTarget(target) : inPlace(target);
+  return begin(path, temporaryBeside);
 }
 
-function besideTarget({ path, mode }: OutputTarget): FileWriter {
-  const temporary = temporaryBeside(path);
+/**
+ * The same for a file that is long on its way, and that one run writes at a time: what a run that fell has left of it is
+ * removed. Throws the system's error.
+ */
+export function beginLongFile(path: string): FileWriter {
+  return begin(path, (target) => {
+    const temporary = steadyTemporaryBeside(target);
+    rmSync(temporary, { force: true });
+    return temporary;
+  });
+}
+
+function begin(path: string, temporaryFor: (target: string) => string): FileWriter {
+  makeFolder(dirname(path));
+  const target = outputTarget(path);
+  return target.ordinary ? besideTarget(target, temporaryFor(target.path)) : inPlace(target);
+}
+
+function besideTarget({ path, mode }: OutputTarget, temporary: string): FileWriter {
   const handle = openSync(temporary, "wx", mode);
   let open = true;
   let finished = false;
