@@ -18,6 +18,9 @@ const movesAtLast = 3_000_000;
 /** The same where an objective would else be handed over, which costs more; half as many each time that was in vain. */
 const movesInstead = 1_000_000;
 
+/** With more items than this states grow too many sooner: so much less is tried, by the cube of how many more they are. */
+const fewItems = 20;
+
 /** Where items have more ways than this on average, states are seldom alike, and soon too many. */
 const mostWays = 4.5;
 
@@ -60,18 +63,23 @@ export class Sweeps {
   #best: Solution;
   #bound = Number.POSITIVE_INFINITY;
   #left = movesAtFirst;
-  #instead = movesInstead;
+  /** The part of all allowances that is worth its while, and what is left to try before handing over. */
+  readonly #part: number;
+  #instead: number;
 
   constructor(search: Search) {
+    const { instance } = search;
     this.#search = search;
-    this.#best = nothing(search.instance);
+    this.#best = nothing(instance);
+    this.#part = Math.min(1, (fewItems / instance.items.size) ** 3);
+    this.#instead = movesInstead * this.#part;
   }
 
   /** Sweeps from what stands on the board, and leaves it there. */
   run(): Swept {
     const course = this.#course(1, mostWays);
     const unique = course !== undefined && this.#settle(course);
-    this.#left = movesLater;
+    this.#left = course === undefined ? movesLater * this.#part : movesLater;
     return { best: this.#best, bound: this.#bound, unique };
   }
 
@@ -81,7 +89,7 @@ export class Sweeps {
    */
   rest(start: Solution): Swept {
     const atLast = this.#search.guards().length === start.score.length;
-    if (atLast) this.#left = movesAtLast;
+    if (atLast) this.#left = movesAtLast * this.#part;
     return this.#goOn(start, atLast ? Number.POSITIVE_INFINITY : mostWays, (course) => {
       const goals = this.#kept(course);
       const found = this.#reach(course, goals, atLast ? full : shortGlance);
