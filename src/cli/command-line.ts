@@ -4,7 +4,6 @@ import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./e
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host/host.ts";
 import { styleFor } from "./host/terminal.ts";
-import { demandOnce } from "./once.ts";
 import { tellErrors } from "./untold.ts";
 import { shownSafely, usageText } from "./usage-text.ts";
 import { tool } from "./version.ts";
@@ -91,7 +90,6 @@ async function commandLine(host: Host, done: Done): Promise<Command> {
     add(program, host, done);
   }
   program.helpCommand("help [command]", "help for a command, with examples");
-  demandOnce(program);
   return program;
 }
 

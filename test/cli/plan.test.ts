@@ -221,8 +221,6 @@ describe("wrong usage", () => {
     ["plan tru-bsg", 'did you mean "tru-bgs"?'],
     ["plan tru-*", "is a pattern"],
     ["plan tru-bgs --bank bcit", "no credit bank that tru-bgs honours takes part"],
-    ["plan tru-bgs --credits 3 --credits 6", "--credits is given twice"],
-    ["-C a plan tru-bgs -C b", "--workspace is given twice"],
     ["plan tru-bgs --credits none", "Write a number of credits above 0."],
     ["plan tru-bgs --credits 0", "Write a number of credits above 0."],
     ["plan tru-bgs --credits 3 --requirement core", "two goals"],
