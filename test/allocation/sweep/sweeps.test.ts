@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../src/allocation/instance/compile.ts";
 import type { AllocationProblem } from "../../../src/allocation/problem.ts";
+import { Phase } from "../../../src/allocation/search/phase.ts";
 import { Search } from "../../../src/allocation/search/search.ts";
 import { nothing } from "../../../src/allocation/search/solution.ts";
 import { defaultWorkLimit } from "../../../src/allocation/search/work.ts";
@@ -21,6 +22,27 @@ function swept(problem: AllocationProblem, left = defaultWorkLimit) {
   const { best, bound, unique } = new Sweeps(new Search(instance, { left })).run();
   if (unique) expect(bound).toBe(best.score[0]);
   return unique ? putsOf(instance, best.chosen) : undefined;
+}
+
+/** Settles objectives one after the other by branching until sweeps settle the rest, from the second one on. */
+function sweptBetween(problem: AllocationProblem, how: "rest" | "instead") {
+  const instance = compile(problem);
+  const search = new Search(instance, { left: defaultWorkLimit });
+  const sweeps = new Sweeps(search);
+  let best = nothing(instance);
+  for (let phase = 0; phase < best.score.length; phase += 1) {
+    if (how === "instead" && phase > 0) {
+      const root = new Phase(search, phase, best).root();
+      const swept = sweeps.instead(root.best, root.bound);
+      if (swept.unique) return putsOf(instance, swept.best.chosen);
+    }
+    best = new Phase(search, phase, best).run().best;
+    search.guard(best.score[phase] ?? 0);
+    if (how === "instead") continue;
+    const swept = sweeps.rest(best);
+    if (swept.unique) return putsOf(instance, swept.best.chosen);
+  }
+  return undefined;
 }
 
 describe("sweeps", () => {
@@ -44,6 +66,28 @@ describe("sweeps", () => {
         { numRuns: 300, seed: 7 },
       );
       expect(taken).toBeGreaterThan(200);
+    },
+    60_000,
+  );
+
+  test.each(["rest", "instead"] as const)(
+    "agree with brute force where some objectives are settled: %s",
+    (how) => {
+      const small = randomProblem({ awards: 5, leaves: 6 }, { programs: true, objectives: true })
+        .map(apart)
+        .filter((problem) => combinations(problem) <= 10_000);
+      let taken = 0;
+      fc.assert(
+        fc.property(small, (problem) => {
+          if (compile(problem).options.size === 0) return;
+          const found = sweptBetween(problem, how);
+          if (found === undefined) return;
+          taken += 1;
+          expect(found).toEqual(bruteForce(problem).map(plain));
+        }),
+        { numRuns: 200, seed: 11 },
+      );
+      expect(taken).toBeGreaterThan(100);
     },
     60_000,
   );
