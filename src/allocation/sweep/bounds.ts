@@ -21,6 +21,8 @@ export class Bounds {
   /** By goal: the least bound that reaches it, and the least one that may exceed it. */
   readonly #least: Float64Array;
   readonly #more: Float64Array;
+  /** May a goal before the present one be exceeded? */
+  #exceeded = false;
 
   constructor(goals: readonly Goal[]) {
     this.values = new Float64Array(goals.length);
@@ -28,6 +30,13 @@ export class Bounds {
     this.#guards = goals.map(({ guard }) => guard);
     this.#least = Float64Array.from(goals, ({ needed }) => needed * grid);
     this.#more = Float64Array.from(goals, ({ needed }) => (needed + 1) * grid);
+  }
+
+  /** The bounds before the first item, for the one state that there is. */
+  begin({ bounds }: Layer): void {
+    this.#guards.forEach(({ start }, at) => {
+      bounds[at] = start;
+    });
   }
 
   /** Starts from a state before a step. */
@@ -41,40 +50,35 @@ export class Bounds {
 
   /** Can the goals be reached where nothing is placed? */
   idle(): boolean {
-    let open = true;
-    for (let at = 0; at < this.values.length; at += 1) {
-      const bound = this.#idle[at] ?? 0;
-      this.values[at] = bound;
-      if (open && bound < (this.#least[at] ?? 0)) return false;
-      open &&= bound < (this.#more[at] ?? 0);
-    }
+    for (let at = 0; at < this.values.length; at += 1) if (!this.#holds(at, 0)) return false;
     return true;
   }
 
   /** Can they with an option whose leaf holds so much and says all? */
   gain(option: number, full: number): boolean {
     const guards = this.#guards;
-    let open = true;
-    for (let at = 0; at < guards.length; at += 1) {
-      const bound = (this.#idle[at] ?? 0) + (guards[at]?.gain(option, full) ?? 0);
-      this.values[at] = bound;
-      if (open && bound < (this.#least[at] ?? 0)) return false;
-      open &&= bound < (this.#more[at] ?? 0);
-    }
+    for (let at = 0; at < guards.length; at += 1)
+      if (!this.#holds(at, guards[at]?.gain(option, full) ?? 0)) return false;
     return true;
   }
 
   /** Can they with an option that opens a gate? The words are those after it. */
   open(step: number, option: number, full: number, words: Int32Array): boolean {
     const guards = this.#guards;
-    let open = true;
     for (let at = 0; at < guards.length; at += 1) {
       const gain = guards[at]?.gainOfOpening(step, option, full, words) ?? 0;
-      const bound = (this.#idle[at] ?? 0) + gain;
-      this.values[at] = bound;
-      if (open && bound < (this.#least[at] ?? 0)) return false;
-      open &&= bound < (this.#more[at] ?? 0);
+      if (!this.#holds(at, gain)) return false;
     }
     return true;
+  }
+
+  /** Notes the bound of a goal, one after the other from the first; false where it is missed. */
+  #holds(at: number, gain: number): boolean {
+    const bound = (this.#idle[at] ?? 0) + gain;
+    this.values[at] = bound;
+    if (at === 0) this.#exceeded = false;
+    if (this.#exceeded) return true;
+    this.#exceeded = bound >= (this.#more[at] ?? 0);
+    return bound >= (this.#least[at] ?? 0);
   }
 }

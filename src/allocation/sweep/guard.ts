@@ -2,6 +2,7 @@ import type { Relaxation } from "../relaxation/relaxation.ts";
 import { grid } from "../relaxation/worth.ts";
 import { gateAbove } from "./affected.ts";
 import { type LeafTable, leafTable } from "./leaf-table.ts";
+import { countedBy, filledBy } from "./moves.ts";
 import { held } from "./packing.ts";
 import type { Plan } from "./plan.ts";
 import { sharedWorth } from "./shares.ts";
@@ -15,9 +16,6 @@ export class Guard {
   /** The bound before the first item, in grid units. */
   readonly start: number;
   readonly #plan: Plan;
-  readonly #counted: Float64Array;
-  readonly #complete: Float64Array;
-  readonly #price: Float64Array;
   readonly #tables: (LeafTable | undefined)[] = [];
   /** By child of a gated choose node: the leaves and gated choose nodes below it. */
   readonly #content: (number[] | undefined)[] = [];
@@ -26,8 +24,9 @@ export class Guard {
   /** By child of a gated choose node, and by such a node, with nothing in it: what it could bring from a step on. */
   readonly #bareGate: (Float64Array | undefined)[] = [];
   readonly #bareChoice: (Float64Array | undefined)[] = [];
-  /** What leaves that a step affects lose in it where nothing is placed, and what options bring, by `plan.affected`. */
+  /** By `plan.affected`: what leaves lose in a step where nothing is placed, and what options bring, at once and in all. */
   readonly #drops: Float64Array;
+  readonly #atOnce: Float64Array;
   readonly #gains: Float64Array;
   /** What each gated choose node that the step at hand affects is worth after it where nothing is placed. */
   readonly #idle: Float64Array;
@@ -36,12 +35,11 @@ export class Guard {
   constructor(plan: Plan, relaxation: Relaxation) {
     const { tree } = plan.instance;
     this.#plan = plan;
-    this.#counted = relaxation.worth.counted.slice();
-    this.#price = relaxation.worth.price.slice();
-    this.#complete = sharedWorth(plan, relaxation);
+    const complete = sharedWorth(plan, relaxation);
+    this.#atOnce = this.#broughtAtOnce(relaxation, complete);
     const top = this.#tabulate();
     for (let node = tree.size - 1; node > 0; node -= 1) this.#sumGates(node);
-    this.start = this.#constant(relaxation);
+    this.start = this.#constant(relaxation, complete);
     for (const node of top) this.start += this.#bareValue(node, 0);
     this.#drops = this.#dropsOfLeaves();
     this.#gains = this.#gainsOfOptions();
@@ -82,23 +80,36 @@ export class Guard {
 
   /** The same where it opened a gate; the words are those after it. */
   gainOfOpening(step: number, option: number, full: number, words: Int32Array): number {
-    const { choices, slot } = this.#plan.affected;
+    const { choices, slot, gain } = this.#plan.affected;
     const own = slot[option] ?? 0;
     const node = choices.values[(choices.start[step] ?? 0) + own] ?? 0;
     const then = this.#value(node, step + 1, words, 0) - (this.#idle[own] ?? 0);
-    return this.#atOnce(option, full) + then;
+    return (this.#atOnce[(gain[option] ?? 0) + full] ?? 0) + then;
   }
 
-  /** What an option brings at once. */
-  #atOnce(option: number, full: number): number {
-    const { instance, moves } = this.#plan;
-    const leaf = instance.options.leaf[option] ?? 0;
-    const cap = moves.cap[option] ?? 0;
-    const after = Math.min(cap, full + (moves.fill[option] ?? 0));
-    const filled =
-      moves.course[option] === 1 ? (instance.options.grant[option] ?? 0) : after - full;
-    const done = after === cap ? (this.#complete[leaf] ?? 0) : 0;
-    return (this.#counted[leaf] ?? 0) * filled + done - (this.#price[option] ?? 0);
+  /** What options bring at once, by what their leaves hold. */
+  #broughtAtOnce({ worth }: Relaxation, complete: Float64Array): Float64Array {
+    const { affected, instance, moves } = this.#plan;
+    const brought = new Float64Array(affected.gains);
+    this.#eachOption((option) => {
+      const leaf = instance.options.leaf[option] ?? 0;
+      const place = affected.gain[option] ?? 0;
+      const cap = moves.cap[option] ?? 0;
+      for (let full = 0; full < cap; full += 1) {
+        const after = filledBy(moves, option, full);
+        const counted = (worth.counted[leaf] ?? 0) * countedBy(moves, option, full, after);
+        const done = after === cap ? (complete[leaf] ?? 0) : 0;
+        brought[place + full] = counted + done - (worth.price[option] ?? 0);
+      }
+    });
+    return brought;
+  }
+
+  #eachOption(visit: (option: number, step: number) => void): void {
+    const { order, ways } = this.#plan;
+    order.forEach((item, step) => {
+      for (const option of ways.options[item] ?? []) visit(option, step);
+    });
   }
 
   #dropsOfLeaves(): Float64Array {
@@ -121,20 +132,18 @@ export class Guard {
   }
 
   #gainsOfOptions(): Float64Array {
-    const { affected, order, ways, moves, instance } = this.#plan;
-    const gains = new Float64Array(affected.gains);
-    order.forEach((item, step) => {
-      for (const option of ways.options[item] ?? []) {
-        const table = this.#tables[instance.options.leaf[option] ?? 0];
-        if (table === undefined) continue;
-        const row = table.row[step + 1] ?? 0;
-        const place = affected.gain[option] ?? 0;
-        const cap = moves.cap[option] ?? 0;
-        for (let full = 0; full < cap; full += 1) {
-          const after = Math.min(cap, full + (moves.fill[option] ?? 0));
-          const then = (table.worth[row + after] ?? 0) - (table.worth[row + full] ?? 0);
-          gains[place + full] = this.#atOnce(option, full) + then;
-        }
+    const { affected, moves, instance } = this.#plan;
+    const gains = this.#atOnce.slice();
+    this.#eachOption((option, step) => {
+      const table = this.#tables[instance.options.leaf[option] ?? 0];
+      if (table === undefined) return;
+      const row = table.row[step + 1] ?? 0;
+      const place = affected.gain[option] ?? 0;
+      const cap = moves.cap[option] ?? 0;
+      for (let full = 0; full < cap; full += 1) {
+        const after = filledBy(moves, option, full);
+        const then = (table.worth[row + after] ?? 0) - (table.worth[row + full] ?? 0);
+        gains[place + full] = (gains[place + full] ?? 0) + then;
       }
     });
     return gains;
@@ -156,11 +165,7 @@ export class Guard {
       }
       const kind = tree.kind[node];
       if (kind !== "course" && kind !== "pool") continue;
-      this.#tables[node] = leafTable(this.#plan, node, {
-        counted: this.#counted[node] ?? 0,
-        complete: this.#complete[node] ?? 0,
-        price: this.#price,
-      });
+      this.#tables[node] = leafTable(this.#plan, node, this.#atOnce);
       this.#put(node, top);
     }
     return top;
@@ -251,13 +256,13 @@ export class Guard {
   }
 
   /** Right sides of the rows that have a price, and what inner nodes are worth by themselves. */
-  #constant(relaxation: Relaxation): number {
+  #constant(relaxation: Relaxation, complete: Float64Array): number {
     const { tree } = this.#plan.instance;
     let sum = relaxation.constant();
     for (let node = 0; node < tree.size; node += 1) {
       const kind = tree.kind[node];
       if (kind === "program" || kind === "credits-of") {
-        const handed = (this.#complete[node] ?? 0) - (relaxation.worth.complete[node] ?? 0);
+        const handed = (complete[node] ?? 0) - (relaxation.worth.complete[node] ?? 0);
         sum += Math.max(relaxation.nodes.own(node).any, relaxation.nodes.own(node).full + handed);
       } else if (tree.always[node] === 1) sum += relaxation.worth.complete[node] ?? 0;
     }

@@ -1,3 +1,4 @@
+import { filledBy } from "./moves.ts";
 import type { Plan, Taker } from "./plan.ts";
 
 /** What a leaf could still bring, from above, however much it holds. */
@@ -9,36 +10,25 @@ export interface LeafTable {
   readonly row: Int32Array;
 }
 
-/** What filling and completing a leaf are worth, and what its options cost, in grid units. */
-export interface LeafWorth {
-  readonly counted: number;
-  readonly complete: number;
-  readonly price: Float64Array;
-}
-
-/** Tabulates a leaf backwards from the last item. */
+/** Tabulates a leaf backwards from the last item; `atOnce` says what each option brings, by `affected.gain`. */
 export function leafTable(
-  { instance, takers, order }: Plan,
+  { takers, order, moves, affected }: Plan,
   leaf: number,
-  { counted, complete, price }: LeafWorth,
+  atOnce: Float64Array,
 ): LeafTable {
-  const { tree, options } = instance;
-  const course = tree.kind[leaf] === "course";
-  const cap = course ? 1 : (tree.cap[leaf] ?? 0);
-  const states = cap + 1;
   const own = takers[leaf] ?? [];
+  const cap = moves.cap[own[0]?.options[0] ?? 0] ?? 0;
+  const states = cap + 1;
   const worth = new Float64Array((own.length + 1) * states);
   for (let taker = own.length - 1; taker >= 0; taker -= 1) {
     const now = taker * states;
     const next = now + states;
     worth.copyWithin(now, next, next + states);
     for (const option of own[taker]?.options ?? []) {
-      const grant = options.grant[option] ?? 0;
-      const cost = price[option] ?? 0;
+      const place = affected.gain[option] ?? 0;
       for (let held = 0; held < cap; held += 1) {
-        const after = course ? 1 : Math.min(cap, held + grant);
-        const more = counted * (course ? grant : after - held) + (after === cap ? complete : 0);
-        const then = more - cost + (worth[next + after] ?? 0);
+        const after = filledBy(moves, option, held);
+        const then = (atOnce[place + held] ?? 0) + (worth[next + after] ?? 0);
         if (then > (worth[now + held] ?? 0)) worth[now + held] = then;
       }
     }

@@ -12,8 +12,8 @@ export interface Moves {
   readonly cell: Int32Array;
   readonly cap: Int32Array;
   readonly fill: Int32Array;
-  /** 1 where the leaf is a course, which counts all that its one award grants. */
-  readonly course: Uint8Array;
+  /** Credits that a course leaf counts for it, which are all that it grants; -1 for a pool, which counts what it is filled with. */
+  readonly course: Int32Array;
   readonly rows: RowMoves;
   readonly gates: GateMoves;
   readonly stops: StopMoves;
@@ -67,7 +67,7 @@ export function movesOf(instance: Instance, ways: Ways, cells: Cells): Moves {
     cell: new Int32Array(size),
     cap: new Int32Array(size),
     fill: new Int32Array(size),
-    course: new Uint8Array(size),
+    course: new Int32Array(size),
     rows: { start: start(), cell: [], amount: [] },
     gates: { start: start(), cell: [], bit: [], open: [], seats: [] },
     stops: { start: start(), node: [], cell: [], begun: [], full: [], credits: [], finishable: [] },
@@ -80,7 +80,7 @@ export function movesOf(instance: Instance, ways: Ways, cells: Cells): Moves {
       const own = leaf[option] ?? 0;
       const course = kind[own] === "course";
       moves.cell[option] = cells.leaf[own] ?? -1;
-      moves.course[option] = course ? 1 : 0;
+      moves.course[option] = course ? (grant[option] ?? 0) : -1;
       moves.cap[option] = course ? 1 : (cap[own] ?? 0);
       moves.fill[option] = course ? 1 : (grant[option] ?? 0);
       addRows(instance, cells, option, moves.rows);
@@ -94,6 +94,17 @@ export function movesOf(instance: Instance, ways: Ways, cells: Cells): Moves {
     moves.uses.start[option + 1] = moves.uses.cell.length;
   }
   return moves;
+}
+
+/** What a leaf holds once an option was put into it. */
+export function filledBy({ cap, fill }: Moves, option: number, held: number): number {
+  return Math.min(cap[option] ?? 0, held + (fill[option] ?? 0));
+}
+
+/** Credits that the leaf counts more then. */
+export function countedBy({ course }: Moves, option: number, held: number, after: number): number {
+  const whole = course[option] ?? -1;
+  return whole < 0 ? after - held : whole;
 }
 
 /** A list as it grows. */

@@ -1,6 +1,6 @@
 import type { Course } from "./course.ts";
 import { type Forgetting, rules } from "./forgetting.ts";
-import type { Moves } from "./moves.ts";
+import { countedBy, filledBy, type Moves } from "./moves.ts";
 import { held, type Packing } from "./packing.ts";
 import type { Plan } from "./plan.ts";
 import type { Values } from "./values.ts";
@@ -78,14 +78,12 @@ export class Position {
   }
 
   #fill(option: number, before: number): void {
-    const { cell, cap, fill, course } = this.#moves;
-    const most = cap[option] ?? 0;
-    const after = Math.min(most, before + (fill[option] ?? 0));
-    const own = cell[option] ?? -1;
+    const moves = this.#moves;
+    const after = filledBy(moves, option, before);
+    const own = moves.cell[option] ?? -1;
     if (own >= 0) this.#set(own, after);
-    this.#finished = after === most;
-    const { grant } = this.#plan.instance.options;
-    this.#filled = course[option] === 1 ? (grant[option] ?? 0) : after - before;
+    this.#finished = after === moves.cap[option];
+    this.#filled = countedBy(moves, option, before, after);
   }
 
   #takeRows(option: number): boolean {

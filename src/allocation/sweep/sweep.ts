@@ -31,7 +31,6 @@ const placeValues = Float64Array.from({ length: width }, (_, place) => 2 ** (wid
 export class Sweep {
   readonly #plan: Plan;
   readonly #values: Values;
-  readonly #goals: readonly Goal[];
   readonly #allowance: Allowance;
   readonly #position: Position;
   readonly #bounds: Bounds;
@@ -44,7 +43,6 @@ export class Sweep {
     const { words } = plan.packing;
     this.#plan = plan;
     this.#values = values;
-    this.#goals = goals;
     this.#allowance = allowance;
     this.#position = new Position(course);
     this.#bounds = new Bounds(goals);
@@ -55,9 +53,7 @@ export class Sweep {
   /** The best assignment where any reaches the goals; null where none does, undefined where the allowance was spent. */
   run(): Assignment | null | undefined {
     this.#now.find(this.#plan.empty);
-    this.#goals.forEach(({ guard }, at) => {
-      this.#now.bounds[at] = guard.start;
-    });
+    this.#bounds.begin(this.#now);
     for (let step = 0; step < this.#plan.order.length; step += 1) {
       if (!this.#settle(step)) return undefined;
       if (this.#now.size === 0) return null;

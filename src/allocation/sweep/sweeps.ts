@@ -44,13 +44,17 @@ const full: Breadth = { moves: movesOfSweep, states: statesOfSweep, narrow: fals
 const glance: Breadth = { ...full, states: statesOfGlance };
 const shortGlance: Breadth = { ...full, moves: movesOfShortGlance };
 
-/** What sweeps found and proved. */
-export interface Swept {
+/** What sweeps found. */
+interface Found {
   readonly best: Solution;
-  /** No solution exceeds this in the first objective. */
-  readonly bound: number;
   /** True where `best` is the one optimum. */
   readonly unique: boolean;
+}
+
+/** What the first sweeps found and proved. */
+export interface Swept extends Found {
+  /** No solution exceeds this in the first objective. */
+  readonly bound: number;
 }
 
 /**
@@ -87,7 +91,7 @@ export class Sweeps {
    * Settles what is open on the board where the first objectives are settled and guarded, and `start` keeps them: at a
    * glance, else with the next objective as great as it can be. Where all are settled, only the order of lists is left.
    */
-  rest(start: Solution): Swept {
+  rest(start: Solution): Found {
     const atLast = this.#search.guards().length === start.score.length;
     if (atLast) this.#left = movesAtLast * this.#part;
     return this.#goOn(start, atLast ? Number.POSITIVE_INFINITY : mostWays, (course) => {
@@ -99,7 +103,7 @@ export class Sweeps {
   }
 
   /** Settles the next objective, which is bounded, and all others, where branching did not. */
-  instead(start: Solution, bound: number): Swept {
+  instead(start: Solution, bound: number): Found {
     const left = this.#left;
     this.#left = this.#instead;
     const swept = this.#goOn(start, Number.POSITIVE_INFINITY, (course) => {
@@ -111,11 +115,11 @@ export class Sweeps {
     return swept;
   }
 
-  #goOn(start: Solution, ways: number, settle: (course: Course) => boolean): Swept {
+  #goOn(start: Solution, ways: number, settle: (course: Course) => boolean): Found {
     this.#best = start;
     const course = this.#course(start.score.length, ways);
     const unique = course !== undefined && settle(course);
-    return { best: this.#best, bound: this.#bound, unique };
+    return { best: this.#best, unique };
   }
 
   /** The objectives that are settled. */
