@@ -4,7 +4,7 @@ import { rejectColumns } from "../../diagnostics/reject-columns.ts";
 import type { RowFault } from "../../learner/record.ts";
 import { rejectHeading, rejectLine } from "../../report/learner/reject-lines.ts";
 import { neutralise } from "../../report/text/neutralise.ts";
-import { beginNamed, type NamedWriter } from "../begin-file.ts";
+import { beginBeside, type NamedWriter } from "../begin-file.ts";
 import type { Host } from "../host/host.ts";
 import { standardOutput } from "../host/standard-output.ts";
 import type { Session } from "../session.ts";
@@ -36,7 +36,7 @@ export class Rejects {
     this.session = session;
     this.file = file;
     this.path = resolve(host.cwd, file ?? "");
-    this.writer = file === null ? null : beginNamed(host, file);
+    this.writer = file === null ? null : beginBeside(host, file);
   }
 
   /** The headings of the records, and those among them that mean nothing here. */

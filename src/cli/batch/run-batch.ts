@@ -4,7 +4,7 @@ import { counted } from "../../report/text/amount.ts";
 import { sizeOfFile } from "../../workspace/read-records.ts";
 import { placeName } from "../apart.ts";
 import { begin } from "../begin.ts";
-import { beginNamed } from "../begin-file.ts";
+import { beginBeside } from "../begin-file.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
 import { recordsSource } from "../learner/records-source.ts";
@@ -87,7 +87,7 @@ async function answerInto(
   const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
   const progress = new Progress(host, flags.quiet ?? false, size);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
-  const summaryFile = flags.summary === undefined ? null : beginNamed(host, flags.summary);
+  const summaryFile = flags.summary === undefined ? null : beginBeside(host, flags.summary);
   if (settings.pseudonymKey !== null && flags.rejects !== undefined)
     session.note(
       `${placeName(flags.rejects)} keeps the ids of learners as they are, so that it can be run again`,

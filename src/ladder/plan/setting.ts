@@ -31,7 +31,7 @@ export interface Setting {
   readonly weights: Weights;
   /** Each program with the awards that are sure. */
   readonly offered: readonly Offered[];
-  /** What is not held and serves the goal; sorted. */
+  /** What is not held and serves the goal, to be compared by its hours or cost; sorted, and empty where neither is weighed. */
   readonly choice: readonly string[];
 }
 
@@ -49,7 +49,8 @@ export function settingOf(
   const currency = currencyOf([...catalogue.offerings.values()].filter(({ id }) => mayUse(id)));
   const prerequisites = new Prerequisites(catalogue, have, mayTake);
   const offered = programs.map((one) => offeredTo(one, { prerequisites, mayUse }, "certain"));
-  const choice = usedFor(goal, offered).filter((id) => !have.has(id));
+  const isWeighed = goal.minimise === "hours" || goal.minimise === "cost";
+  const choice = isWeighed ? usedFor(goal, offered).filter((id) => !have.has(id)) : [];
   const stated = goal.minimise === "hours" ? choice.flatMap((id) => offering(id) ?? []) : [];
   const hours = comparedKind(stated);
   return {

@@ -4,7 +4,7 @@ import type { Part } from "../../../learner/parts/parts.ts";
 import { csvRecords } from "../../../workspace/output/csv-records.ts";
 import { fileExtent } from "../../../workspace/output/file-extent.ts";
 import { isThere } from "../../../workspace/output/write-file.ts";
-import { beginNamed } from "../../begin-file.ts";
+import { beginBeside } from "../../begin-file.ts";
 import { UsageError } from "../../exit-code.ts";
 import type { Host } from "../../host/host.ts";
 import { systemCode } from "../../system-error.ts";
@@ -56,7 +56,7 @@ export async function mergeRejects(
   places: readonly string[],
   file: string,
 ): Promise<void> {
-  const writer = beginNamed(host, file);
+  const writer = beginBeside(host, file);
   const write = (record: Uint8Array) => writer.write(Buffer.from(record).toString("utf8"));
   const all = places.map((place) => csvRecords(place));
   try {

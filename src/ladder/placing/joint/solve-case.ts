@@ -126,6 +126,6 @@ export function withBlocks(
 }
 
 /** Are credits what an aim is for first of all? */
-export function isForCredits(problem: Pick<AllocationProblem, "objectives">): boolean {
-  return objectivesOf(problem as AllocationProblem)[0]?.measure === "credits";
+export function isForCredits(problem: AllocationProblem): boolean {
+  return objectivesOf(problem)[0]?.measure === "credits";
 }
