@@ -2,8 +2,7 @@ import type { Instance, Items } from "../instance/instance.ts";
 import { listAt } from "../instance/lists.ts";
 import { dot } from "../instance/weighted.ts";
 import type { Board } from "../search/board.ts";
-import type { Solution } from "../search/solution.ts";
-import type { Assignment } from "../tally.ts";
+import type { Assignment, Score } from "../tally.ts";
 import { addCompletions } from "./completions.ts";
 import { addCounts } from "./counts.ts";
 import { Model, scaled, sumOf, type Term } from "./model.ts";
@@ -17,11 +16,11 @@ export interface Formulation {
   readonly objectives: readonly (readonly Term[])[];
 }
 
-/** Writes the model of what is open on a board, with the first `held` objectives no worse than in a solution. */
-export function formulate(board: Board, { score, chosen }: Solution, held: number): Formulation {
+/** Writes the model of what is open on a board, with the first objectives held to at least so much; `known` is a solution to begin with. */
+export function formulate(board: Board, known: Assignment, least: Score): Formulation {
   const { instance } = board;
   const model = new Model();
-  const column = addOptions(board, model, chosen);
+  const column = addOptions(board, model, known);
   addRows(instance, model, column);
   addGates(instance, model, column);
   const counted = addCounts(instance, model, column, "counted");
@@ -34,10 +33,10 @@ export function formulate(board: Board, { score, chosen }: Solution, held: numbe
     ...weighed(weights.use, uses, -1),
     ...(weights.option === null ? [] : costs(weights.option, column)),
   ]);
-  for (const [at, weights] of instance.objectives.slice(0, held).entries()) {
+  for (const [at, weights] of instance.objectives.slice(0, least.length).entries()) {
     // Nodes that are complete from the start are in the score, and in no term.
     const from = weights.complete === null ? 0 : dot(weights.complete, instance.tree.always);
-    model.row(scaled(objectives[at] ?? [], -1), from - (score[at] ?? 0));
+    model.row(scaled(objectives[at] ?? [], -1), from - (least[at] ?? 0));
   }
   return { model, column, objectives };
 }

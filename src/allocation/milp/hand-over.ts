@@ -1,10 +1,12 @@
 import type { Board } from "../search/board.ts";
+import { fix } from "../search/fix.ts";
+import { probe } from "../search/probe.ts";
 import type { Search } from "../search/search.ts";
 import { betterOf, type Solution, scored } from "../search/solution.ts";
 import { type Assignment, compareScores } from "../tally.ts";
 import { type Formulation, formulate } from "./formulate.ts";
-import { HighsThread } from "./highs-thread.ts";
-import type { Term } from "./model.ts";
+import { type Answered, HighsThread } from "./highs-thread.ts";
+import type { ModelArrays, Term } from "./model.ts";
 
 const thread = new HighsThread();
 
@@ -34,14 +36,30 @@ interface Found {
 
 /**
  * The best solution in an objective that keeps the earlier ones at what `best` has, among what is open on the board;
- * where the work that is left does not suffice to prove it, the best one that was found.
+ * where the work that is left does not suffice to prove it, the best one that was found. Asked for is only what is
+ * better than `best`: what no such solution can use is left out of the model. The objective's prices are those of the
+ * relaxation.
  */
 export function bestIn(search: Search, phase: number, best: Solution): Found {
-  const formulation = formulate(search.board, best, phase + 1);
-  const found = ask(search, formulation, formulation.objectives[phase] ?? []);
-  if (found === undefined || !keeps(found.solution, best, phase + 1))
+  const moment = search.mark();
+  const { goal } = search;
+  const more = (best.score[phase] ?? 0) + 1;
+  search.relaxation.evaluate();
+  search.need(more);
+  const answer = fix(search) >= 0 && probe(search) ? betterIn(search, phase, best, more) : "none";
+  search.back(moment);
+  search.goal = goal;
+  if (answer === "none") return { solution: best, proven: true };
+  if (answer === undefined || !keeps(answer.solution, best, phase + 1))
     return { solution: best, proven: false };
-  return { solution: betterOf(best, found.solution), proven: found.proven };
+  return { solution: betterOf(best, answer.solution), proven: answer.proven };
+}
+
+/** The best solution that has at least so much of an objective and keeps the earlier ones. */
+function betterIn(search: Search, phase: number, best: Solution, more: number): Answer {
+  const least = [...best.score.slice(0, phase), more];
+  const formulation = formulate(search.board, best.chosen, least);
+  return ask(search, formulation, formulation.objectives[phase] ?? [], false);
 }
 
 /**
@@ -54,13 +72,16 @@ export function firstOf(search: Search, target: Solution): Solution | undefined 
   const objectives = target.score.length;
   let best: Solution | undefined = target;
   for (let open = openOptions(board); best && open.length > 0; open = openOptions(board)) {
-    const formulation = formulate(board, best, objectives);
+    const formulation = formulate(board, best.chosen, target.score);
     const terms = open.map(
       (option, at): Term => [formulation.column[option] ?? -1, 2 ** (open.length - 1 - at)],
     );
-    const found = ask(search, formulation, terms);
+    const found = ask(search, formulation, terms, true);
     best =
-      found?.proven === true && keeps(found.solution, target, objectives)
+      found !== undefined &&
+      found !== "none" &&
+      found.proven === true &&
+      keeps(found.solution, target, objectives)
         ? found.solution
         : undefined;
     if (best) settle(board, open, best.chosen);
@@ -94,19 +115,24 @@ function settle(board: Board, options: readonly number[], chosen: Assignment): v
   }
 }
 
+/** What was found; "none" where it is proven that there is nothing, undefined where nothing is proven. */
+type Answer = Found | "none" | undefined;
+
 /** Makes the terms as great as possible; undefined where no work is left, or a rule is broken by a rounding error. */
 function ask(
   { work, instance, board }: Search,
   { model, column }: Formulation,
   terms: readonly Term[],
-): Found | undefined {
-  const arrays = model.maximise(terms);
+  begun: boolean,
+): Answer {
+  const arrays = model.maximise(terms, begun);
   const entries = Math.max(1, arrays.column.length);
   const nodes = Math.min(mostNodes, Math.floor((work.left / entries - stepsOfCall) / stepsOfNode));
   if (nodes < 1) return undefined;
-  const answer = thread.ask({ model: arrays, nodes });
+  const answer = arrays.upper.length === 0 ? empty(arrays) : thread.ask({ model: arrays, nodes });
   work.left = Math.max(0, work.left - entries * (stepsOfCall + stepsOfNode * answer.nodes));
-  const { values, proven } = answer;
+  const { values, none, proven } = answer;
+  if (values === null) return none ? "none" : undefined;
   const chosen = new Int32Array(instance.items.size).fill(-1);
   column.forEach((own, option) => {
     if (own >= 0 && (values[own] ?? 0) > 0.5) chosen[instance.options.item[option] ?? 0] = option;
@@ -116,4 +142,10 @@ function ask(
   board.back(moment);
   board.clearChanged();
   return fits ? { solution: scored(instance, chosen), proven } : undefined;
+}
+
+/** The answer to a model without columns, for which HiGHS has none: each row's sum is 0. */
+function empty({ most }: ModelArrays): Answered {
+  const none = most.some((greatest) => greatest < 0);
+  return { values: none ? null : new Float64Array(), none, proven: !none, nodes: 0 };
 }

@@ -8,9 +8,11 @@ import {
 import type { Highs, Model as HighsModel } from "highs";
 import type { ModelArrays } from "./model.ts";
 
-/** What HiGHS says of a model: the best values of its columns that it found, and the nodes it needed. */
+/** What HiGHS says of a model: the best values of its columns that it found, if any, and the nodes it needed. */
 export interface Answered {
-  readonly values: Float64Array;
+  readonly values: Float64Array | null;
+  /** True where it proved that no values keep all rows. */
+  readonly none: boolean;
   /** False where it stopped short of its proof that nothing is better. */
   readonly proven: boolean;
   readonly nodes: number;
@@ -121,11 +123,14 @@ function serve(load: NodeJS.Require): void {
         mip_abs_gap: 0,
         mip_max_nodes: nodes,
       });
-      one.setSolution({ colValue: model.known });
+      if (model.known !== null) one.setSolution({ colValue: model.known });
       const { modelStatus } = one.run();
+      const { optimal, infeasible } = constants.modelStatus;
+      const found = one.info.get("primal_solution_status");
       return {
-        values: one.getSolution().colValue,
-        proven: modelStatus === constants.modelStatus.optimal,
+        values: found === constants.solutionStatus.feasible ? one.getSolution().colValue : null,
+        none: modelStatus === infeasible,
+        proven: modelStatus === optimal,
         nodes: Number(one.info.get("mip_node_count")),
       };
     });

@@ -14,8 +14,8 @@ export interface ModelArrays {
   readonly times: Float64Array;
   /** By column: what a unit of it is worth. */
   readonly worth: Float64Array;
-  /** By column: what it is in a solution that is known. */
-  readonly known: Float64Array;
+  /** By column: what it is in a solution that is known; null where none is. */
+  readonly known: Float64Array | null;
 }
 
 /** What a column is, by the values of those before it. */
@@ -57,14 +57,10 @@ export class Model {
     this.#most.push(most);
   }
 
-  /** The model, with the sum of some terms to be made as great as possible. */
-  maximise(terms: readonly Term[]): ModelArrays {
+  /** The model, with the sum of some terms to be made as great as possible; `begun` where the solution known keeps all rows. */
+  maximise(terms: readonly Term[], begun: boolean): ModelArrays {
     const worth = new Float64Array(this.#upper.length);
     for (const [column, times] of terms) worth[column] = (worth[column] ?? 0) + times;
-    const known = new Float64Array(worth.length);
-    this.#rules.forEach((rule, column) => {
-      known[column] = rule(known);
-    });
     return {
       upper: Float64Array.from(this.#upper),
       whole: Uint8Array.from(this.#whole),
@@ -73,8 +69,16 @@ export class Model {
       column: Int32Array.from(this.#column),
       times: Float64Array.from(this.#times),
       worth,
-      known,
+      known: begun ? this.#known() : null,
     };
+  }
+
+  #known(): Float64Array {
+    const known = new Float64Array(this.#rules.length);
+    this.#rules.forEach((rule, column) => {
+      known[column] = rule(known);
+    });
+    return known;
   }
 }
 
