@@ -1,6 +1,6 @@
 import type { Instance } from "../instance/instance.ts";
 import { listAt } from "../instance/lists.ts";
-import { type Model, scaled, sumOf, type Term } from "./model.ts";
+import { type Model, scaled, type Term } from "./model.ts";
 
 /** By node, the terms that can be 1 only where it is complete; what is complete from the start is left out. */
 export function addCompletions(
@@ -50,7 +50,7 @@ function ofChildren(
   }
   if (children.length < need) return [];
   if (children.length > need) return reach(model, children.flat(), need);
-  const done = model.choice((values) => Math.min(...children.map((one) => sumOf(one, values))));
+  const done = model.choice();
   for (const terms of children) model.row([[done, 1], ...scaled(terms, -1)], 0);
   return [[done, 1]];
 }
@@ -58,7 +58,7 @@ function ofChildren(
 /** A column that may be 1 only where the terms reach the need. */
 function reach(model: Model, terms: readonly Term[], need: number): readonly Term[] {
   if (terms.length === 0) return [];
-  const done = model.choice((values) => +(sumOf(terms, values) >= need));
+  const done = model.choice();
   model.row([[done, need], ...scaled(terms, -1)], 0);
   return [[done, 1]];
 }

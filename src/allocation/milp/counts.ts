@@ -1,6 +1,6 @@
 import { append } from "../../kernel/append.ts";
 import type { Instance } from "../instance/instance.ts";
-import { type Model, scaled, sumOf, type Term } from "./model.ts";
+import { type Model, scaled, type Term } from "./model.ts";
 
 /**
  * By node, the terms that sum to what it counts, or to what fills it (second placements included): a capped column
@@ -35,7 +35,7 @@ export function addCounts(
 
 function capped(model: Model, inside: readonly Term[], cap: number): readonly Term[] {
   if (inside.length === 0) return [];
-  const column = model.amount(cap, (values) => Math.min(cap, sumOf(inside, values)));
+  const column = model.amount(cap);
   model.row([[column, 1], ...scaled(inside, -1)], 0);
   return [[column, 1]];
 }

@@ -2,10 +2,10 @@ import type { Instance, Items } from "../instance/instance.ts";
 import { listAt } from "../instance/lists.ts";
 import { dot } from "../instance/weighted.ts";
 import type { Board } from "../search/board.ts";
-import type { Assignment, Score } from "../tally.ts";
+import type { Score } from "../tally.ts";
 import { addCompletions } from "./completions.ts";
 import { addCounts } from "./counts.ts";
-import { Model, scaled, sumOf, type Term } from "./model.ts";
+import { Model, scaled, type Term } from "./model.ts";
 
 /** What is open on a board as a mixed-integer linear model. */
 export interface Formulation {
@@ -16,11 +16,11 @@ export interface Formulation {
   readonly objectives: readonly (readonly Term[])[];
 }
 
-/** Writes the model of what is open on a board, with the first objectives held to at least so much; `known` is a solution to begin with. */
-export function formulate(board: Board, known: Assignment, least: Score): Formulation {
+/** Writes the model of what is open on a board, with the first objectives held to at least so much. */
+export function formulate(board: Board, least: Score): Formulation {
   const { instance } = board;
   const model = new Model();
-  const column = addOptions(board, model, known);
+  const column = addOptions(board, model);
   addRows(instance, model, column);
   addGates(instance, model, column);
   const counted = addCounts(instance, model, column, "counted");
@@ -41,12 +41,12 @@ export function formulate(board: Board, known: Assignment, least: Score): Formul
   return { model, column, objectives };
 }
 
-function addOptions(board: Board, model: Model, chosen: Assignment): Int32Array {
+function addOptions(board: Board, model: Model): Int32Array {
   const { options, items } = board.instance;
   const column = new Int32Array(options.size).fill(-1);
   for (let item = 0; item < items.size; item += 1) {
     for (const option of listAt(items.options, item))
-      if (board.alive(option)) column[option] = model.choice(() => +(chosen[item] === option));
+      if (board.alive(option)) column[option] = model.choice();
     const own = choicesOf(items, item, column);
     if (own.length > 1) model.row(own, 1);
     if (board.must(item) || board.chosen(item) >= 0) model.row(scaled(own, -1), -1);
@@ -83,7 +83,7 @@ function addGates(instance: Instance, model: Model, column: Int32Array): void {
     const gates = children.flatMap((child): Term[] => {
       const below = choicesBelow(instance, child, column);
       if (below.length === 0) return [];
-      const gate = model.choice((values) => +below.some((own) => sumOf(own, values) > 0));
+      const gate = model.choice();
       for (const own of below) model.row([...own, [gate, -1]], 0);
       return [[gate, 1]];
     });
@@ -115,9 +115,7 @@ function addUses({ items, uses }: Instance, model: Model, column: Int32Array) {
   }
   return users.map((own): readonly Term[] => {
     if (own.length <= 1) return own[0] ?? [];
-    const used = model.amount(1, (values) =>
-      Math.max(...own.map((choices) => sumOf(choices, values))),
-    );
+    const used = model.amount(1);
     for (const choices of own) model.row([...choices, [used, -1]], 0);
     return [[used, 1]];
   });

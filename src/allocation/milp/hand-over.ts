@@ -1,12 +1,13 @@
+import type { Instance } from "../instance/instance.ts";
 import type { Board } from "../search/board.ts";
 import { fix } from "../search/fix.ts";
 import { probe } from "../search/probe.ts";
 import type { Search } from "../search/search.ts";
 import { betterOf, type Solution, scored } from "../search/solution.ts";
-import { type Assignment, compareScores } from "../tally.ts";
+import { type Assignment, compareScores, type Score } from "../tally.ts";
 import { type Formulation, formulate } from "./formulate.ts";
 import { type Answered, HighsThread } from "./highs-thread.ts";
-import type { ModelArrays, Term } from "./model.ts";
+import { type ModelArrays, scaled, type Term } from "./model.ts";
 
 const thread = new HighsThread();
 
@@ -41,60 +42,64 @@ interface Found {
  * relaxation.
  */
 export function bestIn(search: Search, phase: number, best: Solution): Found {
+  search.relaxation.evaluate();
   const moment = search.mark();
   const { goal } = search;
   const more = (best.score[phase] ?? 0) + 1;
-  search.relaxation.evaluate();
   search.need(more);
   const answer = fix(search) >= 0 && probe(search) ? betterIn(search, phase, best, more) : "none";
   search.back(moment);
   search.goal = goal;
   if (answer === "none") return { solution: best, proven: true };
-  if (answer === undefined || !keeps(answer.solution, best, phase + 1))
+  if (answer === undefined || !keeps(answer.solution, best.score.slice(0, phase + 1)))
     return { solution: best, proven: false };
   return { solution: betterOf(best, answer.solution), proven: answer.proven };
 }
 
 /** The best solution that has at least so much of an objective and keeps the earlier ones. */
 function betterIn(search: Search, phase: number, best: Solution, more: number): Answer {
-  const least = [...best.score.slice(0, phase), more];
-  const formulation = formulate(search.board, best.chosen, least);
-  return ask(search, formulation, formulation.objectives[phase] ?? [], false);
+  const formulation = formulate(search.board, [...best.score.slice(0, phase), more]);
+  return ask(search, formulation, formulation.objectives[phase] ?? []);
 }
 
 /**
- * The solution with the target's score that is first in the order of lists, among what is open on the board; undefined
- * where the work that is left does not suffice to prove it. What the board decides meanwhile is taken back.
+ * The solution with the target's score that is first in the order of lists, among what is open on the board, where every
+ * objective is guarded; undefined where the work that is left does not suffice to prove it. What the board decides
+ * meanwhile is taken back.
  */
 export function firstOf(search: Search, target: Solution): Solution | undefined {
   const { board } = search;
-  const { moment } = board.trail;
-  const objectives = target.score.length;
+  const moment = search.mark();
   let best: Solution | undefined = target;
   for (let open = openOptions(board); best && open.length > 0; open = openOptions(board)) {
-    const formulation = formulate(board, best.chosen, target.score);
-    const terms = open.map(
-      (option, at): Term => [formulation.column[option] ?? -1, 2 ** (open.length - 1 - at)],
-    );
-    const found = ask(search, formulation, terms, true);
-    best =
-      found !== undefined &&
-      found !== "none" &&
-      found.proven === true &&
-      keeps(found.solution, target, objectives)
-        ? found.solution
-        : undefined;
-    if (best) settle(board, open, best.chosen);
+    best = earliest(search, best, open);
+    if (best) settle(search, open, best);
   }
-  board.back(moment);
-  board.clearChanged();
+  search.back(moment);
   return best;
 }
 
-/** Is a solution no worse than another one in the first objectives? */
-function keeps(found: Solution, other: Solution, objectives: number): boolean {
-  const first = ({ score }: Solution) => score.slice(0, objectives);
-  return compareScores(first(found), first(other)) >= 0;
+/** The solution of the same score that comes first as far as some options decide it; undefined where that is not proven. */
+function earliest(
+  search: Search,
+  best: Solution,
+  options: readonly number[],
+): Solution | undefined {
+  const formulation = formulate(search.board, best.score);
+  const weight = (at: number) => 2 ** (options.length - 1 - at);
+  const terms = options.map((option, at): Term => [formulation.column[option] ?? -1, weight(at)]);
+  const now = options.map(
+    (option, at) => weight(at) * +isChosen(search.instance, best.chosen, option),
+  );
+  formulation.model.row(scaled(terms, -1), -1 - now.reduce((sum, own) => sum + own, 0));
+  const answer = ask(search, formulation, terms);
+  if (answer === "none") return best;
+  return answer?.proven && keeps(answer.solution, best.score) ? answer.solution : undefined;
+}
+
+/** Is a solution no worse than this in the first objectives? A rounding error may have made it so. */
+function keeps({ score }: Solution, least: Score): boolean {
+  return compareScores(score.slice(0, least.length), least) >= 0;
 }
 
 /** The next options of items that are not placed. */
@@ -106,13 +111,17 @@ function openOptions(board: Board): readonly number[] {
   return found;
 }
 
-/** Decides on options as a solution does. */
-function settle(board: Board, options: readonly number[], chosen: Assignment): void {
-  const { item } = board.instance.options;
-  for (const option of options) {
-    const fits = chosen[item[option] ?? 0] === option ? board.place(option) : board.remove(option);
-    if (!fits) throw new Error("the best solution was excluded");
-  }
+/** Decides on options as a solution does, and gives up what no solution as good can use then. */
+function settle(search: Search, options: readonly number[], { chosen }: Solution): void {
+  const { board, instance } = search;
+  const fits = options.every((option) =>
+    isChosen(instance, chosen, option) ? board.place(option) : board.remove(option),
+  );
+  if (!search.holds(fits) || !probe(search)) throw new Error("the best solution was excluded");
+}
+
+function isChosen({ options }: Instance, chosen: Assignment, option: number): boolean {
+  return chosen[options.item[option] ?? 0] === option;
 }
 
 /** What was found; "none" where it is proven that there is nothing, undefined where nothing is proven. */
@@ -123,9 +132,8 @@ function ask(
   { work, instance, board }: Search,
   { model, column }: Formulation,
   terms: readonly Term[],
-  begun: boolean,
 ): Answer {
-  const arrays = model.maximise(terms, begun);
+  const arrays = model.maximise(terms);
   const entries = Math.max(1, arrays.column.length);
   const nodes = Math.min(mostNodes, Math.floor((work.left / entries - stepsOfCall) / stepsOfNode));
   if (nodes < 1) return undefined;

@@ -123,7 +123,6 @@ function serve(load: NodeJS.Require): void {
         mip_abs_gap: 0,
         mip_max_nodes: nodes,
       });
-      if (model.known !== null) one.setSolution({ colValue: model.known });
       const { modelStatus } = one.run();
       const { optimal, infeasible } = constants.modelStatus;
       const found = one.info.get("primal_solution_status");

@@ -14,12 +14,7 @@ export interface ModelArrays {
   readonly times: Float64Array;
   /** By column: what a unit of it is worth. */
   readonly worth: Float64Array;
-  /** By column: what it is in a solution that is known; null where none is. */
-  readonly known: Float64Array | null;
 }
-
-/** What a column is, by the values of those before it. */
-type Rule = (values: Float64Array) => number;
 
 /** A model while it is built. */
 export class Model {
@@ -29,19 +24,16 @@ export class Model {
   readonly #most: number[] = [];
   readonly #column: number[] = [];
   readonly #times: number[] = [];
-  readonly #rules: Rule[] = [];
 
-  /** A column that is 0 or 1; `rule` says which in a solution. */
-  choice(rule: Rule): number {
+  /** A column that is 0 or 1. */
+  choice(): number {
     this.#whole.push(1);
-    this.#rules.push(rule);
     return this.#upper.push(1) - 1;
   }
 
-  /** A column from 0 to `most`; `rule` says how much in a solution. */
-  amount(most: number, rule: Rule): number {
+  /** A column from 0 to `most`. */
+  amount(most: number): number {
     this.#whole.push(0);
-    this.#rules.push(rule);
     return this.#upper.push(most) - 1;
   }
 
@@ -57,8 +49,8 @@ export class Model {
     this.#most.push(most);
   }
 
-  /** The model, with the sum of some terms to be made as great as possible; `begun` where the solution known keeps all rows. */
-  maximise(terms: readonly Term[], begun: boolean): ModelArrays {
+  /** The model, with the sum of some terms to be made as great as possible. */
+  maximise(terms: readonly Term[]): ModelArrays {
     const worth = new Float64Array(this.#upper.length);
     for (const [column, times] of terms) worth[column] = (worth[column] ?? 0) + times;
     return {
@@ -69,25 +61,11 @@ export class Model {
       column: Int32Array.from(this.#column),
       times: Float64Array.from(this.#times),
       worth,
-      known: begun ? this.#known() : null,
     };
-  }
-
-  #known(): Float64Array {
-    const known = new Float64Array(this.#rules.length);
-    this.#rules.forEach((rule, column) => {
-      known[column] = rule(known);
-    });
-    return known;
   }
 }
 
 /** The terms with every coefficient multiplied. */
 export function scaled(terms: readonly Term[], by: number): readonly Term[] {
   return terms.map(([column, times]) => [column, times * by]);
-}
-
-/** The sum of the terms. */
-export function sumOf(terms: readonly Term[], values: Float64Array): number {
-  return terms.reduce((sum, [column, times]) => sum + times * (values[column] ?? 0), 0);
 }

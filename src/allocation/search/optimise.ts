@@ -20,6 +20,9 @@ const stepsOnceAsked = 500;
 /** Steps given to branching in the order of lists, which is soon done where the bounds leave little open. */
 const stepsInOrder = 2000;
 
+/** With more items branching settles less: so many steps are worth their while, by the square of how many more they are. */
+const fewItems = 20;
+
 const guardEffort: Effort = { rounds: 12, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 
 /** What was found, in instance units, and what was proven of it. */
@@ -54,7 +57,8 @@ export function optimise(search: Search): Outcome {
 /** Goes on where sweeps were too much. */
 function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
   let { best, bound } = swept;
-  let alone = stepsAlone;
+  const part = partOf(search);
+  let alone = stepsAlone * part;
   for (let phase = 0; phase < best.score.length; phase += 1) {
     const most = phase === 0 ? bound : Number.POSITIVE_INFINITY;
     const result = settle(search, { phase, start: best, most, alone, sweeps });
@@ -62,7 +66,7 @@ function oneByOne(search: Search, sweeps: Sweeps, swept: Swept): Outcome {
     if (result.unique) return { solution: best, bound, unique: true };
     if (phase === 0) bound = result.bound;
     if (!result.proven) return { solution: best, bound, unique: false };
-    if (result.handedOver) alone = stepsOnceAsked;
+    if (result.handedOver) alone = stepsOnceAsked * part;
     narrow(search, phase, best);
     const outcome = settled(search, branchesBetween);
     if (outcome !== undefined) return outcome;
@@ -117,8 +121,13 @@ function settle(search: Search, { phase, start, most, alone, enough, sweeps }: O
 /** The solution of this score that is first in the order of lists; undefined where the work does not suffice. */
 function first(search: Search, best: Solution): Solution | undefined {
   const asks = !search.instance.namesakes && search.work.left >= costOfCall(search);
-  const found = firstList(search, best, asks ? stepsInOrder : search.work.left);
+  const found = firstList(search, best, asks ? stepsInOrder * partOf(search) : search.work.left);
   return found === undefined && asks ? firstOf(search, best) : found;
+}
+
+/** The part of all steps of branching that is worth its while before a problem is handed over. */
+function partOf({ instance }: Search): number {
+  return Math.min(1, fewItems / instance.items.size) ** 2;
 }
 
 /** Does something with so much of the work that is left. */

@@ -66,7 +66,7 @@ export class Sweeps {
   readonly #search: Search;
   #best: Solution;
   #bound = Number.POSITIVE_INFINITY;
-  #left = movesAtFirst;
+  #left: number;
   /** The part of all allowances that is worth its while, and what is left to try before handing over. */
   readonly #part: number;
   #instead: number;
@@ -76,6 +76,7 @@ export class Sweeps {
     this.#search = search;
     this.#best = nothing(instance);
     this.#part = Math.min(1, (fewItems / instance.items.size) ** 3);
+    this.#left = movesAtFirst * this.#part;
     this.#instead = movesInstead * this.#part;
   }
 
@@ -83,7 +84,7 @@ export class Sweeps {
   run(): Swept {
     const course = this.#course(1, mostWays);
     const unique = course !== undefined && this.#settle(course);
-    this.#left = course === undefined ? movesLater * this.#part : movesLater;
+    this.#left = movesLater * this.#part;
     return { best: this.#best, bound: this.#bound, unique };
   }
 

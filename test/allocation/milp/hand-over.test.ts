@@ -26,6 +26,8 @@ function handedOver(search: Search): Solution | undefined {
     const { solution, proven } = bestIn(search, phase, best);
     if (!proven) return undefined;
     best = solution;
+    search.need(best.score[phase] ?? 0);
+    search.guard(best.score[phase] ?? 0);
   }
   return best;
 }

@@ -7,15 +7,12 @@ import { dice } from "../random-numbers.ts";
 /** At most `most` of three columns that are worth 1, 2 and 3. */
 function picking(most: number) {
   const model = new Model();
-  const columns = [1, 2, 3].map(() => model.choice(() => 0));
+  const columns = [1, 2, 3].map(() => model.choice());
   model.row(
     columns.map((column) => [column, 1]),
     most,
   );
-  return model.maximise(
-    columns.map((column, at) => [column, at + 1]),
-    true,
-  );
+  return model.maximise(columns.map((column, at) => [column, at + 1]));
 }
 
 const picked = (thread: HighsThread, most: number) => [
@@ -34,16 +31,13 @@ describe("the thread of HiGHS", () => {
   test("gives the best that it found where its nodes are spent", () => {
     const { between } = dice(4);
     const model = new Model();
-    const columns = Array.from({ length: 60 }, () => model.choice(() => 0));
+    const columns = Array.from({ length: 60 }, () => model.choice());
     for (let row = 0; row < 5; row += 1)
       model.row(
         columns.map((column) => [column, between(20, 99)]),
         1500,
       );
-    const question = model.maximise(
-      columns.map((column) => [column, between(20, 99)]),
-      true,
-    );
+    const question = model.maximise(columns.map((column) => [column, between(20, 99)]));
     const { values, proven } = new HighsThread().ask({ model: question, nodes: 1 });
     expect(proven).toBe(false);
     const worth = (values ?? new Float64Array()).reduce(
