@@ -122,6 +122,10 @@ function serve(load: NodeJS.Require): void {
         mip_rel_gap: 0,
         mip_abs_gap: 0,
         mip_max_nodes: nodes,
+        // Mostly nothing better is to be found, so what only looks for solutions, or begins anew, is time lost.
+        mip_heuristic_run_rins: false,
+        mip_heuristic_run_rens: false,
+        mip_allow_restart: false,
       });
       const { modelStatus } = one.run();
       const { optimal, infeasible } = constants.modelStatus;
