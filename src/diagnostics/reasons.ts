@@ -1,4 +1,5 @@
-import { Rational } from "../kernel/rational.ts";
+import { hundredths, statedHundredths } from "../kernel/hundredths.ts";
+import type { Rational } from "../kernel/rational.ts";
 import { type GradeUnknown, gradeUnknownText } from "./grade-doubt.ts";
 
 /** What the catalogue says of one reason code. */
@@ -32,8 +33,11 @@ function gateMessage(args: GateArgs): string {
   return `not met: ${args.title}${failures}`;
 }
 
-/** A share as a percentage, truncated so that it never rounds up across a threshold. */
-const percent = (share: Rational) => `${share.times(Rational.of(100)).toFixed(0)} %`;
+/** A share as a percentage, truncated so that it never seems to reach the one that is needed. */
+const percent = (share: Rational, needed: Rational) => `${hundredths(share, 0, needed)} %`;
+
+/** A share that a rule states, as a percentage. */
+const needed = (share: Rational) => `${statedHundredths(share)} %`;
 
 const quoted = (ids: readonly string[]) => ids.join(", ");
 const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
@@ -185,14 +189,14 @@ export const reasonCatalogue = {
   "outcome-floor": reason<{ outcome: string; degree: Rational; floor: Rational; course: string }>({
     title: "An outcome is below the floor",
     message: (a) =>
-      `${a.outcome} of ${a.course} is met to ${percent(a.degree)}; every outcome needs ${percent(a.floor)}`,
+      `${a.outcome} of ${a.course} is met to ${percent(a.degree, a.floor)}; every outcome needs ${needed(a.floor)}`,
     explanation:
       "The bank asks for a minimum on each outcome of a course, not only on their average.",
   }),
   "overlap-low": reason<{ course: string; coverage: Rational; threshold: Rational }>({
     title: "Too few of the outcomes are covered",
     message: (a) =>
-      `covers ${percent(a.coverage)} of the outcomes of ${a.course}; needs ${percent(a.threshold)}`,
+      `covers ${percent(a.coverage, a.threshold)} of the outcomes of ${a.course}; needs ${needed(a.threshold)}`,
     explanation:
       "The competencies that count cover less of the course's outcomes, by weight, than the bank's threshold. Add the missing outcomes, combine it with another offering, or bridge the rest.",
   }),

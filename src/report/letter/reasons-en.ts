@@ -3,7 +3,7 @@ import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechEn } from "./speech-en.ts";
 
-const { date, list, number, quote, share, unit } = speechEn;
+const { date, list, statedShare, number, quote, share, unit } = speechEn;
 const quotes = (texts: readonly string[]) => list(texts.map(quote));
 
 /** Credit that is not for one course, in English. */
@@ -119,9 +119,9 @@ export const reasonsEn: ReasonSentences = {
   "essential-missing": (a) =>
     `${a.course} cannot be credited without this, which it does not cover in full: ${quote(a.outcome)}.`,
   "outcome-floor": (a) =>
-    `${a.course} asks for this, and only ${share(a.degree)} of it is covered; at least ${share(a.floor)} is needed: ${quote(a.outcome)}.`,
+    `${a.course} asks for this, and only ${share(a.degree, a.floor)} of it is covered; at least ${statedShare(a.floor)} is needed: ${quote(a.outcome)}.`,
   "overlap-low": (a) =>
-    `It covers ${share(a.coverage)} of what ${a.course} asks for. At least ${share(a.threshold)} is needed.`,
+    `It covers ${share(a.coverage, a.threshold)} of what ${a.course} asks for. At least ${statedShare(a.threshold)} is needed.`,
   "not-applicable": (a) =>
     a.exception === undefined
       ? `${a.program} has no place for ${award(a.award)}.`

@@ -5,7 +5,7 @@ import { pluralFr } from "./plural-fr.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechFr } from "./speech-fr.ts";
 
-const { date, list, number, quote, share, unit } = speechFr;
+const { date, list, statedShare, number, quote, share, unit } = speechFr;
 const quotes = (texts: readonly string[]) => list(texts.map(quote));
 
 /** Credit that is not for one course, in French. */
@@ -126,9 +126,9 @@ export const reasonsFr: ReasonSentences = {
   "essential-missing": (a) =>
     fr`${a.course} ne peut pas être crédité sans ceci, qui n'est pas entièrement couvert : ${quote(a.outcome)}.`,
   "outcome-floor": (a) =>
-    fr`${a.course} demande ceci, qui n'est couvert qu'à ${share(a.degree)} ; il faut au moins ${share(a.floor)} : ${quote(a.outcome)}.`,
+    fr`${a.course} demande ceci, qui n'est couvert qu'à ${share(a.degree, a.floor)} ; il faut au moins ${statedShare(a.floor)} : ${quote(a.outcome)}.`,
   "overlap-low": (a) =>
-    fr`Elle couvre ${share(a.coverage)} de ce que ${a.course} demande. Il faut au moins ${share(a.threshold)}.`,
+    fr`Elle couvre ${share(a.coverage, a.threshold)} de ce que ${a.course} demande. Il faut au moins ${statedShare(a.threshold)}.`,
   "not-applicable": (a) =>
     a.exception === undefined
       ? fr`${a.program} n'a pas de place pour ${award(a.award)}.`
