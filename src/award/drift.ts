@@ -7,6 +7,7 @@ import { byText, compareText, sorted } from "../kernel/order.ts";
 import { changesBetween } from "./changes.ts";
 import type { Editions } from "./editions.ts";
 import { substance, together, wording } from "./fingerprint.ts";
+import { type Named, namedIn } from "./named.ts";
 import { partsOf, statementsOf } from "./parts.ts";
 
 type Offering = Document<"micro-credential">;
@@ -14,7 +15,7 @@ type Fingerprint = Extract<Agreement["basis"], object>;
 
 /** A micro-credential that an agreement names, and the offering of today that stands in its place. */
 export interface Filled {
-  readonly named: Agreement["microCredentials"][number];
+  readonly named: Named;
   readonly offering: Offering;
 }
 
@@ -80,7 +81,7 @@ export class Drift {
   /** Changes in one offering since the parts that the agreement records of it; null when it records none. */
   sinceRecorded(agreement: Agreement, { named, offering }: Filled): SubstanceChange[] | null {
     const before = own(digestOf(agreement)?.parts ?? {}, named.id);
-    const owner = agreement.microCredentials.length > 1 ? named.id : null;
+    const owner = namedIn(agreement).length > 1 ? named.id : null;
     return before === undefined ? null : changesBetween(before, partsOf(offering.data), owner);
   }
 
