@@ -63,11 +63,12 @@ export class Adaptations {
     agreement: Agreement,
   ): boolean {
     if (named.edition !== undefined && base !== null && base !== named.edition) return false;
-    const own = substance(offering.data).digest;
-    const recorded = digestOf(agreement)?.substance;
-    if (recorded !== undefined && namedIn(agreement).length === 1) return recorded === own;
+    const isRecorded = digestOf(agreement)?.substance !== undefined;
+    if (isRecorded && namedIn(agreement).length === 1)
+      return this.drift.ofSubstance(agreement, [{ named, offering }]) === null;
     const changes = this.drift.sinceRecorded(agreement, { named, offering });
     if (changes !== null) return changes.length === 0;
+    const own = substance(offering.data).digest;
     const edition = named.edition ?? base;
     const curricula =
       edition === null
