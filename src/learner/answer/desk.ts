@@ -48,6 +48,14 @@ export class Desk {
     return shared?.countsFromAdmission === true ? this.rulesOn(program, admitted) : shared;
   }
 
+  /** The first day on which one of some programs has rules, where an admission lies before it; null where it does not. */
+  rulesBegin(programs: readonly string[], admitted: CivilDate): CivilDate | null {
+    const has = (day: CivilDate) => programs.some((program) => this.rulesOf(program, day) !== null);
+    if (has(admitted)) return null;
+    const first = this.grounds.ruleDays.find(has);
+    return first !== undefined && compareText(admitted, first) < 0 ? first : null;
+  }
+
   private rulesOn(program: string, day: CivilDate | null): ProgramRules | null {
     const key = `${program} ${day ?? ""}`;
     const known = this.rules.get(key);

@@ -1,5 +1,6 @@
 import type { Award } from "../../award/award.ts";
 import { byAward } from "../../award/award-order.ts";
+import { append } from "../../kernel/append.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
 import { least, Rational, sum } from "../../kernel/rational.ts";
 import { allocateJointly, type JointShare } from "../../ladder/placing/joint/allocate-jointly.ts";
@@ -62,7 +63,7 @@ function eachOnce(lists: readonly (readonly Award[])[]): readonly Award[] {
   for (const awards of lists) {
     const fresh = awards.filter((award) => !known.has(nameOf(award)));
     for (const award of fresh) known.add(nameOf(award));
-    found.push(...fresh);
+    append(found, fresh);
   }
   return sorted(found, byAward);
 }
