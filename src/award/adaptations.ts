@@ -3,12 +3,12 @@ import type { Document } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
 import { lazily } from "../kernel/lazy.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { type Drift, digestOf, type Filled } from "./drift.ts";
+import { type Drift, digestOf } from "./drift.ts";
 import type { Editions } from "./editions.ts";
 import { substance } from "./fingerprint.ts";
+import { type Named, namedIn } from "./named.ts";
 
 type Offering = Document<"micro-credential">;
-type Named = Filled["named"];
 
 /** An offering of the day that adapts a curriculum, directly or by steps. */
 interface Adaptation {
@@ -63,11 +63,12 @@ export class Adaptations {
     agreement: Agreement,
   ): boolean {
     if (named.edition !== undefined && base !== null && base !== named.edition) return false;
-    const own = substance(offering.data).digest;
-    const recorded = digestOf(agreement)?.substance;
-    if (recorded !== undefined && agreement.microCredentials.length === 1) return recorded === own;
+    const isRecorded = digestOf(agreement)?.substance !== undefined;
+    if (isRecorded && namedIn(agreement).length === 1)
+      return this.drift.ofSubstance(agreement, [{ named, offering }]) === null;
     const changes = this.drift.sinceRecorded(agreement, { named, offering });
     if (changes !== null) return changes.length === 0;
+    const own = substance(offering.data).digest;
     const edition = named.edition ?? base;
     const curricula =
       edition === null

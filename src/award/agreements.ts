@@ -9,6 +9,7 @@ import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { Adaptations } from "./adaptations.ts";
 import { Drift, type Filled } from "./drift.ts";
 import { Editions } from "./editions.ts";
+import { namedIn } from "./named.ts";
 import { Superseded } from "./superseded.ts";
 
 type Offering = Document<"micro-credential">;
@@ -114,7 +115,7 @@ export class AgreementBook {
     let fillings: (readonly Filled[])[] = [[]];
     const namedByBank = this.named.get(agreement.data.bank) ?? new Set<Offering>();
     this.named.set(agreement.data.bank, namedByBank);
-    for (const named of agreement.data.microCredentials) {
+    for (const named of namedIn(agreement.data)) {
       const covered = this.covered(named, agreement.data);
       for (const offering of covered) namedByBank.add(offering);
       fillings = fillings.flatMap((filling) =>
@@ -141,6 +142,11 @@ export class AgreementBook {
     const adapted = this.adaptations.of(named, agreement);
     return matches ? [own, ...adapted] : adapted;
   }
+}
+
+/** Does a result give nothing: neither credit nor the completion of a course? */
+export function givesNothing({ type, credits }: AgreementResult): boolean {
+  return type !== "waiver" && credits?.isZero === true;
 }
 
 /** May the result of a decision be used in a program? Absent restrictions mean any program of the bank's institution. */

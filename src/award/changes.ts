@@ -74,12 +74,51 @@ function assessmentChanges(
   address: (id: string) => string,
   owner: string | null,
 ): SubstanceChange[] {
-  const found = itemChanges(weighed(before ?? {}), weighed(after ?? {}), (id) => ({
+  const [was, is] = [weighed(before ?? {}), weighed(after ?? {})];
+  const same = sameAs(was, is);
+  const gone = without(was, new Set(same.values()));
+  const found = itemChanges(gone, without(is, same), (id) => ({
     whole: "assessment",
     parts: assessmentParts,
     of: address(id),
   }));
   return found.length > 0 ? found : changed("assessments", owner, summary(before), summary(after));
+}
+
+/** The ids that assessments had before, by those that assessments of the same content have now. */
+export function assessmentsBefore(
+  before: RecordedParts["assessments"],
+  after: RecordedParts["assessments"],
+): ReadonlyMap<string, string> {
+  return sameAs(weighed(before ?? {}), weighed(after ?? {}));
+}
+
+/** What each item was called before, by its id now: of those with the same facts, the one of its id before others. */
+function sameAs(before: Items, after: Items): Map<string, string> {
+  const found = new Map<string, string>();
+  const left = new Map(Object.entries(before).map(([id, facts]) => [id, contentOf(facts)]));
+  const take = (id: string, was: string | undefined) => {
+    if (was === undefined) return;
+    found.set(id, was);
+    left.delete(was);
+  };
+  for (const [id, facts] of Object.entries(after))
+    take(id, left.get(id) === contentOf(facts) ? id : undefined);
+  for (const [id, facts] of Object.entries(after)) {
+    if (found.has(id)) continue;
+    const content = contentOf(facts);
+    take(id, [...left].find(([, other]) => other === content)?.[0]);
+  }
+  return found;
+}
+
+function contentOf(facts: RecordedFacts): string {
+  const stated = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+  return JSON.stringify(stated.sort(([a], [b]) => compareText(a, b)));
+}
+
+function without(items: Items, ids: { has(id: string): boolean }): Items {
+  return Object.fromEntries(Object.entries(items).filter(([id]) => !ids.has(id)));
 }
 
 function itemChanges(

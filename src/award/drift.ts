@@ -1,12 +1,13 @@
 import type { SubstanceChange } from "../diagnostics/substance-change.ts";
 import type { Agreement } from "../documents/agreement.ts";
 import type { Document } from "../documents/document.ts";
-import type { RecordedStatements } from "../documents/recorded-parts.ts";
+import type { RecordedParts, RecordedStatements } from "../documents/recorded-parts.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
-import { changesBetween } from "./changes.ts";
+import { assessmentsBefore, changesBetween } from "./changes.ts";
 import type { Editions } from "./editions.ts";
-import { substance, together, wording } from "./fingerprint.ts";
+import { substance, substanceByIds, together, wording } from "./fingerprint.ts";
+import { type Named, namedIn } from "./named.ts";
 import { partsOf, statementsOf } from "./parts.ts";
 
 type Offering = Document<"micro-credential">;
@@ -14,7 +15,7 @@ type Fingerprint = Extract<Agreement["basis"], object>;
 
 /** A micro-credential that an agreement names, and the offering of today that stands in its place. */
 export interface Filled {
-  readonly named: Agreement["microCredentials"][number];
+  readonly named: Named;
   readonly offering: Offering;
 }
 
@@ -56,7 +57,7 @@ export class Drift {
         this.sinceAllRecorded(agreement, filled) ?? this.sinceAssessed(agreement, filled);
       return found.length === 0 ? null : found;
     }
-    if (digestTogether(filled, (data) => substance(data).digest) === recorded) return null;
+    if (isAsRecorded(recorded, agreement, filled)) return null;
     const found = this.sinceAllRecorded(agreement, filled) ?? [];
     return found.length > 0 ? found : this.sinceEditionOf(recorded, agreement, filled);
   }
@@ -80,7 +81,7 @@ export class Drift {
   /** Changes in one offering since the parts that the agreement records of it; null when it records none. */
   sinceRecorded(agreement: Agreement, { named, offering }: Filled): SubstanceChange[] | null {
     const before = own(digestOf(agreement)?.parts ?? {}, named.id);
-    const owner = agreement.microCredentials.length > 1 ? named.id : null;
+    const owner = namedIn(agreement).length > 1 ? named.id : null;
     return before === undefined ? null : changesBetween(before, partsOf(offering.data), owner);
   }
 
@@ -100,24 +101,40 @@ export class Drift {
     );
   }
 
-  /** Changes since the edition that has the recorded digest; of several offerings, since those in effect when it was assessed, if they have it. */
+  /** Changes since the editions that have the recorded digest: null where there is none, empty where no edition has it. */
   private sinceEditionOf(
     recorded: string,
     { assessed }: Agreement,
     filled: readonly Filled[],
-  ): SubstanceChange[] {
+  ): readonly SubstanceChange[] | null {
+    const before = this.editionsWith(recorded, assessed.on, filled);
+    if (before === null) return [];
+    const found = changesSince(filled, ({ id }) => before.get(id));
+    return found.length === 0 ? null : found;
+  }
+
+  /** The editions that have the recorded digest, by what is named: of a single one any edition, of several those of a day; null where they do not have it. */
+  private editionsWith(
+    recorded: string,
+    day: CivilDate,
+    filled: readonly Filled[],
+  ): ReadonlyMap<string, Offering> | null {
     const [only, ...more] = filled;
     if (only !== undefined && more.length === 0) {
-      const same = (edition: Offering) => substance(edition.data).digest === recorded;
-      return changesSince(filled, ({ id }) => this.editions.all(id).find(same));
+      const { named } = only;
+      const found = this.editions
+        .all(named.id)
+        .find((offering) => hasDigest(recorded, [{ named, offering }]));
+      return found === undefined ? null : new Map([[named.id, found]]);
     }
     const then = filled.flatMap(({ named }) => {
-      const offering = this.editions.on(named.id, assessed.on);
+      const offering = this.editions.on(named.id, day);
       return offering === undefined ? [] : [{ named, offering }];
     });
     const complete = then.length === filled.length;
-    if (!complete || digestTogether(then, (data) => substance(data).digest) !== recorded) return [];
-    return changesSince(filled, ({ id }) => this.editions.on(id, assessed.on));
+    return complete && hasDigest(recorded, then)
+      ? new Map(then.map(({ named, offering }) => [named.id, offering]))
+      : null;
   }
 
   /** The statements of an edition whose wording was accepted; of a single offering only. */
@@ -150,6 +167,37 @@ export function acceptedWordings(agreement: Agreement, day: CivilDate): readonly
       byText((entry) => entry.on),
     ),
   ];
+}
+
+/** Have offerings the recorded digest, in the form of today or in that of earlier records? */
+function hasDigest(recorded: string, filled: readonly Filled[]): boolean {
+  return (
+    digestTogether(filled, (data) => substance(data).digest) === recorded ||
+    digestTogether(filled, substanceByIds) === recorded
+  );
+}
+
+/** Have offerings what was recorded of them, their assessments called as they may be? */
+function isAsRecorded(recorded: string, agreement: Agreement, filled: readonly Filled[]): boolean {
+  if (hasDigest(recorded, filled)) return true;
+  const parts = digestOf(agreement)?.parts;
+  if (parts === undefined) return false;
+  const digests = filled.map(({ named, offering }) => ({
+    id: named.id,
+    digest: substanceByIds(calledAsThen(offering.data, own(parts, named.id))),
+  }));
+  return together(digests) === recorded;
+}
+
+/** An offering whose assessments have the ids that those of the same content had in a record. */
+function calledAsThen(
+  data: Offering["data"],
+  recorded: RecordedParts | undefined,
+): Offering["data"] {
+  if (!data.assessments) return data;
+  const then = assessmentsBefore(recorded?.assessments, partsOf(data).assessments);
+  const assessments = data.assessments.map((one) => ({ ...one, id: then.get(one.id) ?? one.id }));
+  return { ...data, assessments };
 }
 
 function changesSince(

@@ -14,11 +14,34 @@ export type SubstancePart =
   | "year level"
   | "pass rule";
 
-/** Digest of the substance: of the whole, and of each part so that a difference says what changed. */
-export function substance(data: MicroCredential): {
+/** A digest of the whole and what each part comes to, so that a difference says what changed. */
+interface Substance {
   readonly digest: string;
   readonly parts: Readonly<Record<SubstancePart, string>>;
-} {
+}
+
+/** The substance: assessments count by their contents, whatever they are called. */
+export function substance(data: MicroCredential): Substance {
+  const contents = data.assessments?.map((one) => canonicalForm(contentOf(one)));
+  return substanceWith(
+    data,
+    contents ? sorted(contents, byText(JSON.stringify)) : data.assessments,
+  );
+}
+
+/** The digest as decisions recorded it while the ids of assessments were a part of it; what they cover still stands. */
+export function substanceByIds(data: MicroCredential): string {
+  const { assessments } = data;
+  const named = assessments
+    ? sorted(
+        assessments,
+        byText(({ id }) => id),
+      ).map((one) => [one.id, ...contentOf(one)])
+    : assessments;
+  return substanceWith(data, named).digest;
+}
+
+function substanceWith(data: MicroCredential, assessments: unknown): Substance {
   const competencies = sorted(
     data.competencies,
     byText((c) => c.id),
@@ -29,7 +52,7 @@ export function substance(data: MicroCredential): {
     levels: each((c) => c.level),
     demonstrated: each((c) => c.demonstrated),
     weights: each(({ weight }) => weight ?? Rational.one),
-    assessments: canonical(assessments(data)),
+    assessments: canonical(assessments),
     hours: canonical(withoutWeeks(data.hours)),
     "year level": canonical(data.level === null ? null : data.level?.year),
     "pass rule": canonical(data.passRule),
@@ -62,26 +85,23 @@ export function together(
   );
 }
 
-function assessments(data: MicroCredential): unknown {
-  if (!data.assessments) return data.assessments;
-  return sorted(
-    data.assessments,
-    byText((a) => a.id),
-  ).map((a) => [
-    a.id,
-    a.type,
-    a.competencies
+/** What an assessment is, in a fixed order. */
+function contentOf(assessment: NonNullable<MicroCredential["assessments"]>[number]): unknown[] {
+  const { type, competencies, graded, passMark, weight, supervision } = assessment;
+  return [
+    type,
+    competencies
       ? sorted(
-          new Set(a.competencies),
+          new Set(competencies),
           byText((id) => id),
         )
-      : a.competencies,
-    a.graded,
-    a.passMark,
+      : competencies,
+    graded,
+    passMark,
     // A weight of 1 is what an assessment has that states none.
-    a.weight?.equals(Rational.one) ? undefined : a.weight,
-    a.supervision,
-  ]);
+    weight?.equals(Rational.one) ? undefined : weight,
+    supervision,
+  ];
 }
 
 function withoutWeeks(hours: MicroCredential["hours"]): unknown {

@@ -4,7 +4,7 @@ import { type Bound, boundOf } from "../ladder/bound.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import type { Hold } from "../ladder/result.ts";
-import { creditText, percent } from "../report/text/amount.ts";
+import { creditText, statedPercent } from "../report/text/amount.ts";
 import type { Lookup } from "../report/text/lookup.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 
@@ -81,7 +81,7 @@ function limitText({ title, max, id }: Extract<Bound, { kind: "limit" }>): strin
     max.credits !== undefined
       ? `at most ${creditText(max.credits)} credits`
       : max.share !== undefined
-        ? `at most ${percent(max.share)} of the credits`
+        ? `at most ${statedPercent(max.share)} of the credits`
         : `at most ${max.awards} awards`;
   return title === null ? `${most} (limit ${id})` : `${title}: ${most} (limit ${id})`;
 }

@@ -34,6 +34,7 @@ export function competencyLevel(
     competency: `${m.id}#${competency.id}`,
     needed: value,
     scale,
+    ...(own && own.scale !== scale ? { stated: own.scale } : {}),
   } as const;
   return { enough: "unknown", doubts: [{ for: "provider", fact: "level", args, at }] };
 }

@@ -41,6 +41,14 @@ export const agreementCodes = {
     explanation:
       "Nothing of substance changed, but the competency statements no longer read as they did when the decision was made or last reaffirmed. Capitals, punctuation, spaces and the order of statements do not matter. Somebody should confirm that the meaning is the same.",
   }),
+  "agreement-names-twice": code<{ agreement: string; microCredential: string }>({
+    severity: "warning",
+    title: "An agreement names a micro-credential twice",
+    message: (a) => `the agreement "${a.agreement}" names ${a.microCredential} more than once`,
+    help: () => "name each once; the edition where the decision is about one edition only",
+    explanation:
+      "The micro-credentials of an agreement are a set: whoever holds all of them has what was decided. Naming one twice adds nothing, so it counts once, and where one naming states an edition it is that edition. Most often another micro-credential was meant.",
+  }),
   "agreement-review-due": code<{ agreement: string; reviewBy: string }>({
     severity: "warning",
     title: "An agreement is due for review",

@@ -8,6 +8,8 @@ export type QuestionArgs =
       readonly competency: string;
       readonly needed: string;
       readonly scale: string;
+      /** The scale of the level that it states; absent where it states none on another one. */
+      readonly stated?: string;
     }
   | { readonly fact: "offering-level"; readonly microCredential: string; readonly needed: number }
   | {

@@ -1,4 +1,5 @@
-import { Rational } from "../kernel/rational.ts";
+import { hundredths, statedHundredths } from "../kernel/hundredths.ts";
+import type { Rational } from "../kernel/rational.ts";
 import { type GradeUnknown, gradeUnknownText } from "./grade-doubt.ts";
 
 /** What the catalogue says of one reason code. */
@@ -32,8 +33,11 @@ function gateMessage(args: GateArgs): string {
   return `not met: ${args.title}${failures}`;
 }
 
-/** A share as a percentage, truncated so that it never rounds up across a threshold. */
-const percent = (share: Rational) => `${share.times(Rational.of(100)).toFixed(0)} %`;
+/** A share as a percentage, truncated so that it never seems to reach the one that is needed. */
+const percent = (share: Rational, needed: Rational) => `${hundredths(share, 0, needed)} %`;
+
+/** A share that a rule states, as a percentage. */
+const needed = (share: Rational) => `${statedHundredths(share)} %`;
 
 const quoted = (ids: readonly string[]) => ids.join(", ");
 const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
@@ -185,26 +189,37 @@ export const reasonCatalogue = {
   "outcome-floor": reason<{ outcome: string; degree: Rational; floor: Rational; course: string }>({
     title: "An outcome is below the floor",
     message: (a) =>
-      `${a.outcome} of ${a.course} is met to ${percent(a.degree)}; every outcome needs ${percent(a.floor)}`,
+      `${a.outcome} of ${a.course} is met to ${percent(a.degree, a.floor)}; every outcome needs ${needed(a.floor)}`,
     explanation:
       "The bank asks for a minimum on each outcome of a course, not only on their average.",
   }),
   "overlap-low": reason<{ course: string; coverage: Rational; threshold: Rational }>({
     title: "Too few of the outcomes are covered",
     message: (a) =>
-      `covers ${percent(a.coverage)} of the outcomes of ${a.course}; needs ${percent(a.threshold)}`,
+      `covers ${percent(a.coverage, a.threshold)} of the outcomes of ${a.course}; needs ${needed(a.threshold)}`,
     explanation:
       "The competencies that count cover less of the course's outcomes, by weight, than the bank's threshold. Add the missing outcomes, combine it with another offering, or bridge the rest.",
   }),
-  /** `exception`: the decision about a learner or the program that keeps it out; absent where no requirement takes it. */
-  "not-applicable": reason<{ award: string; program: string; exception?: string }>({
+  /**
+   * `exception`: the decision about a learner or the program that keeps it out. `agreement`: a decision that gives
+   * credit, in other programs only. Both are absent where no requirement takes it.
+   */
+  "not-applicable": reason<{
+    award: string;
+    program: string;
+    exception?: string;
+    agreement?: string;
+  }>({
     title: "The program has no place for it",
-    message: (a) =>
-      a.exception === undefined
+    message: (a) => {
+      if (a.agreement !== undefined)
+        return `agreement ${a.agreement} gives credit for ${a.award}, but not in ${a.program}`;
+      return a.exception === undefined
         ? `${a.program} has no requirement that takes ${a.award}`
-        : `exception ${a.exception} keeps ${a.award} out of ${a.program}`,
+        : `exception ${a.exception} keeps ${a.award} out of ${a.program}`;
+    },
     explanation:
-      "The credit is there, but no requirement of this program accepts its course, subject, level or type, or an exception, a decision about a learner or the program, keeps it out of those that would.",
+      "The credit is there, but no requirement of this program accepts its course, subject, level or type, or an exception, a decision about a learner or the program, keeps it out of those that would. An agreement that lists `programs` gives its credit in these only; one that lists none, in those of the bank's institution.",
   }),
   /**
    * `kind`: what it is, where it is no limit: a requirement, by its path, or a program as a whole, by its id.
@@ -283,11 +298,15 @@ export const reasonCatalogue = {
       `agreement ${a.agreement} is conditional${a.conditions === "" ? "" : `: ${a.conditions}`}`,
     explanation: "The recorded decision gives credit only once its conditions are met.",
   }),
-  "course-outcomes-missing": reason<{ course: string }>({
-    title: "The course lists no outcomes",
-    message: (a) => `${a.course} lists no outcomes to compare with`,
+  /** `weightless`: how many outcomes it lists, all of weight 0; absent where it lists none. */
+  "course-outcomes-missing": reason<{ course: string; weightless?: number }>({
+    title: "The course has no outcomes that count",
+    message: (a) =>
+      a.weightless === undefined
+        ? `${a.course} lists no outcomes to compare with`
+        : `no outcome of ${a.course} counts: ${a.weightless === 1 ? "the one that it lists has" : `all ${a.weightless} have`} the weight 0`,
     explanation:
-      "A course without outcomes (or whose outcomes all weigh 0) cannot be covered by anything. Add its outcomes.",
+      "A course without outcomes (or whose outcomes all weigh 0) cannot be covered by anything. Add its outcomes, or give them a weight.",
   }),
   "outcomes-missing": reason<{ microCredential: string }>({
     title: "The offering lists no competencies",
@@ -308,17 +327,25 @@ export const reasonCatalogue = {
     explanation:
       "A minimum grade applies, and the record does not say whether it was reached: no grade or mark is recorded, its band lies on both sides of the minimum, it is a pass without a number, or no grade scale has it.",
   }),
-  "level-unknown": reason<{ what: string }>({
-    title: "A level is not stated",
-    message: (a) => `${a.what} states no level`,
+  /** `stated`: the scale that its level is on, where that is not the one `needed` to compare it; both are absent where it states none. */
+  "level-unknown": reason<{ what: string; stated?: string; needed?: string }>({
+    title: "A level is not stated on the scale that is needed",
+    message: (a) =>
+      a.stated === undefined || a.needed === undefined
+        ? `${a.what} states no level`
+        : `${a.what} states its level on the scale ${a.stated} and it is needed on the scale ${a.needed}: nothing settles how the two compare`,
     explanation:
-      "Levels have to be compared, and one is not stated or is on another scale. State it to settle the question.",
+      "Levels have to be compared, and one is not stated or is on another scale. State it, or relate the two scales in a `level-crosswalk`, to settle the question.",
   }),
-  "hours-unknown": reason<Record<never, never>>({
-    title: "The hours are not stated",
-    message: () => "its hours are not stated, so no credit can be derived from them",
+  /** `kinds`: what hours are stated, where the bank has a rate for none of them; absent where none are stated. */
+  "hours-unknown": reason<{ kinds?: readonly string[]; bank?: string }>({
+    title: "The hours are not stated, or have no rate",
+    message: (a) =>
+      a.kinds === undefined
+        ? "its hours are not stated, so no credit can be derived from them"
+        : `its hours are stated as ${quoted(a.kinds)}, and ${a.bank ?? "the bank"} has no rate for ${plural(a.kinds.length, "this kind", "these kinds")}`,
     explanation:
-      "Unassigned credit is sized by hours. State `hours.learning`, or the scheduled hours by kind.",
+      "Credit is sized and bounded by hours. State `hours.learning`, or the scheduled hours by kind; where they are stated, the bank's `hours.perCredit` has no rate for any of their kinds.",
   }),
   "not-compared": reason<{ course: string }>({
     title: "Nobody compared every outcome",

@@ -128,6 +128,11 @@ export const recordCodes = {
     "correct it, or ask about a later day with --as-of",
     "What is completed after the as-of day has not happened yet on that day. Ask about a later day with --as-of, or correct the date.",
   ),
+  "admission-early": row(
+    "A learner was admitted before the program has rules",
+    "correct the date, or state the rules of that day",
+    "The column catalog holds the date of admission, by which the rules of the program and its banks are chosen. On this one there were none yet: no edition of the program, or of a bank that it honours, was in effect, or a value of theirs has a history that begins later. Which rules apply is not known, and that is no refusal: the row is left out. Correct the date, state the edition or the value that held then, or let the bank go by its rules of today (`dates: {rules: as-of}`).",
+  ),
   "grade-range": row(
     "A grade or mark of a row is out of range",
     "write a percentage such as 85 or 85%, or a letter",

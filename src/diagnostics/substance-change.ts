@@ -1,4 +1,5 @@
-import { Rational } from "../kernel/rational.ts";
+import { hundredths, statedHundredths } from "../kernel/hundredths.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { Truth } from "../kernel/truth.ts";
 
 /** What of an offering's substance changed since a decision about it. */
@@ -101,19 +102,15 @@ export interface CoverageToday {
 export function coverageClause(coverage: CoverageToday): string {
   const { course, covers, certain, possible } = coverage;
   if (!coverage.compared) return `nobody has compared it with ${course}`;
-  const needed = percent(coverage.threshold);
-  const sure = percent(certain);
+  const needed = `${statedHundredths(coverage.threshold)} %`;
+  const words = (share: Rational) => `${hundredths(share, 1, coverage.threshold)} %`;
+  const sure = words(certain);
   if (covers === "true") return `it covers ${course} today (${sure}, needs ${needed})`;
   if (covers === "false") {
-    return `it does not cover ${course} today (at most ${percent(possible)}, needs ${needed})`;
+    return `it does not cover ${course} today (at most ${words(possible)}, needs ${needed})`;
   }
-  const reach = `${sure} for sure, ${percent(possible)} at most, needs ${needed}`;
+  const reach = `${sure} for sure, ${words(possible)} at most, needs ${needed}`;
   return `whether it covers ${course} today is open (${reach})`;
-}
-
-/** Truncated to one decimal, so that it never seems to reach a threshold that it does not. */
-function percent(share: Rational): string {
-  return `${share.times(Rational.of(100)).toFixed(1).replace(/\.0$/, "")} %`;
 }
 
 /** What to do about a decision whose offering changed, and whom the change does not touch. */

@@ -1,3 +1,6 @@
+/** Values of more decimals are shown as those that do not end. */
+const mostPlaces = 10n ** 12n;
+
 /** An exact rational number: credits, hours, fractions and coverage are computed with it, never with binary floats. */
 export class Rational {
   static readonly zero = new Rational(0n, 1n);
@@ -120,9 +123,12 @@ export class Rational {
     return this.toFixed(Math.max(twos, fives));
   }
 
-  /** The number for reports: non-terminating values are truncated toward zero to 4 decimals. */
+  /** The number for reports: exact where some twelve decimals say all, else truncated toward zero to 4 decimals. */
   toNumber(): number {
-    return Number((this.numerator * 10000n) / this.denominator) / 10000;
+    const few = 10_000n;
+    const isLong = few % this.denominator !== 0n && mostPlaces % this.denominator === 0n;
+    const places = isLong ? mostPlaces : few;
+    return Number((this.numerator * places) / this.denominator) / Number(places);
   }
 
   /** As `toNumber`: answers become JSON as they are. */

@@ -1,6 +1,7 @@
 import type { Decision } from "../award/agreements.ts";
 import { Drift } from "../award/drift.ts";
 import { Editions } from "../award/editions.ts";
+import { namedTwice } from "../award/named.ts";
 import { judgeSet } from "../award/set-verdict.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CoverageToday, SubstanceChange } from "../diagnostics/substance-change.ts";
@@ -17,6 +18,7 @@ export function checkAgreements(evaluation: Evaluation): Diagnostic[] {
   return decisions.flatMap((decision) => [
     ...(decision.outdated === null ? reworded(drift, decision) : outdated(evaluation, decision)),
     ...overdue(decision, catalogue.asOf),
+    ...twice(decision),
   ]);
 }
 
@@ -58,6 +60,13 @@ function overdue({ agreement }: Decision, asOf: string): Diagnostic[] {
   if (reviewBy === undefined || compareText(reviewBy, asOf) >= 0) return [];
   const args = { agreement: agreement.id, reviewBy };
   return [diagnostic("agreement-review-due", args, placeOf(agreement, "reviewBy"))];
+}
+
+function twice({ agreement }: Decision): Diagnostic[] {
+  const at = placeOf(agreement, "microCredentials");
+  return namedTwice(agreement.data).map((microCredential) =>
+    diagnostic("agreement-names-twice", { agreement: agreement.id, microCredential }, at),
+  );
 }
 
 /** How offerings together cover, on the day asked about, each of some courses that are in effect. */

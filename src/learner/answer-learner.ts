@@ -11,7 +11,8 @@ export interface LearnerDesk {
   /**
    * What a learner gets in a program by records in the order of their file; the earliest date of admission stated picks
    * the rules. `learner` is the id by which exceptions name the learner. Records that name another program, and those
-   * that `rejected` names, are left out. Null where the workspace has no such program.
+   * that `rejected` names, are left out. Null where the workspace has no such program, or no rules of it yet on the date
+   * of admission: what is not known is no refusal.
    */
   readonly answer: (
     program: string,
@@ -22,7 +23,7 @@ export interface LearnerDesk {
    * What a learner gets in several programs that are held together, in their order: among equal answers the first
    * program comes first. What counts in one counts in no other, unless their overlap rules allow it; a completed
    * program may enter another as a block. Records that name another program are left out, and those that name one of these
-   * count there only. An answer is null where the workspace has no such program.
+   * count there only. An answer is null where `answer` gives none.
    */
   readonly answerTogether: (
     programs: readonly string[],
@@ -44,6 +45,7 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
       entries.flatMap(({ catalog }) => catalog ?? []),
       compareText,
     );
+    if (admitted !== null && desk.rulesBegin([program], admitted) !== null) return undefined;
     const rules = desk.rulesOf(program, admitted);
     const exceptions = learner === undefined ? [] : desk.exceptionsFor(learner, program);
     return rules === null ? null : { rules, case: desk.caseOf(rules, entries, exceptions) };
@@ -52,10 +54,12 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
     const known = [...new Set(programs)].filter((program) => documents.has("program", program));
     const { entries } = reader.readAll(records);
     const cases = known.map((program) => asked(program, entries, learner));
-    const settled = desk.settleTogether(cases.filter((one) => one !== null)).values();
+    const settled = desk.settleTogether(cases.flatMap((one) => one ?? [])).values();
     const answers = new Map(
       known.map((program, index) => {
-        const found = cases[index] === null ? undefined : settled.next().value;
+        const one = cases[index];
+        if (one === undefined) return [program, null] as const;
+        const found = one === null ? undefined : settled.next().value;
         return [program, found === undefined ? notInEffect : desk.answerOf(found)] as const;
       }),
     );

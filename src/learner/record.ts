@@ -43,6 +43,7 @@ export const rowFaultCodes = [
   "program-unknown",
   "date-impossible",
   "date-future",
+  "admission-early",
   "grade-range",
   "mark-unknown",
   "route-unknown",

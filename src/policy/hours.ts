@@ -7,6 +7,12 @@ import { type Truth, truth } from "../kernel/truth.ts";
 /** The scheduled kinds of hours. */
 const scheduledKinds = ["lecture", "lab", "practicum", "selfPaced"] as const;
 
+/** The kinds of hours that an offering states. */
+export function statedKinds(hours: Hours | null | undefined): readonly string[] {
+  const kinds = ["learning", ...scheduledKinds, "unspecified"] as const;
+  return kinds.filter((kind) => hours?.[kind] !== undefined);
+}
+
 type Rate = Rational | HoursRange;
 type Rates = NonNullable<NonNullable<CreditBank["hours"]>["perCredit"]>;
 

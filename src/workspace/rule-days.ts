@@ -6,7 +6,8 @@ import type { DocumentIndex } from "./workspace.ts";
 
 /** The days on which the rules of programs or credit banks change; between two of them all days are alike. */
 export class RuleDays {
-  private readonly days: readonly CivilDate[];
+  /** Sorted. */
+  readonly days: readonly CivilDate[];
 
   constructor(documents: DocumentIndex) {
     const found = new Set<CivilDate>();

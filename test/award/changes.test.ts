@@ -35,6 +35,20 @@ const phrases = (more: write.Part, owner: string | null = null): string[] =>
     changePhrase,
   );
 
+test("assessments that swap their names have not changed, and one that did is told by its own", () => {
+  const [project] = offering.assessments as write.Part[];
+  const oral = { type: "oral" };
+  const before = read({ ...offering, assessments: [project, { id: "A2", ...oral }] });
+  const since = (...assessments: write.Part[]) =>
+    changesBetween(partsOf(before), partsOf(read({ ...offering, assessments })), null).map(
+      changePhrase,
+    );
+  expect(since({ id: "A1", ...oral }, { ...project, id: "A2" })).toEqual([]);
+  expect(since({ ...project, id: "A9" }, { id: "A2", ...oral, graded: true })).toEqual([
+    "whether assessment A2 is graded (was not stated, is yes)",
+  ]);
+});
+
 describe("a change names the part, and what it was and is", () => {
   test.each<[write.Part, string]>([
     [

@@ -5,6 +5,8 @@ import type { MicroCredential } from "../../src/documents/micro-credential.ts";
 import { dataOf } from "../builders/decode.ts";
 import * as write from "../builders/documents.ts";
 
+const oral: write.Part = { type: "oral", competencies: ["K1"] };
+
 const offering: write.Part = {
   ...write.microCredential("m"),
   edition: "1",
@@ -29,7 +31,7 @@ const offering: write.Part = {
       weight: 1,
       supervision: "unsupervised-id",
     },
-    { id: "A2", type: "oral", competencies: ["K1"] },
+    { id: "A2", ...oral },
   ],
 };
 
@@ -97,8 +99,13 @@ describe("each part that a decision rests on changes the substance", () => {
     expect(partsChangedBy({ competencies: more })).not.toEqual([]);
   });
 
-  test("an assessment renamed is as good as another", () => {
-    expect(partsChangedBy(change("assessments", { id: "A9" }))).toEqual(["assessments"]);
+  test("an assessment more is a change, though it be like another", () => {
+    const more = [...(offering.assessments as write.Part[]), { ...oral, id: "A3" }];
+    expect(partsChangedBy({ assessments: more })).toEqual(["assessments"]);
+  });
+
+  test("not what an assessment is called", () => {
+    expect(partsChangedBy(change("assessments", { id: "A9" }))).toEqual([]);
   });
 });
 

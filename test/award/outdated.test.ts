@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { substance, together } from "../../src/award/fingerprint.ts";
+import { substance, substanceByIds, together } from "../../src/award/fingerprint.ts";
 import { partsOf } from "../../src/award/parts.ts";
 import * as write from "../builders/documents.ts";
 import { awardsOf, candidatesOf, catalogueOf, the } from "../builders/workspace.ts";
@@ -28,6 +28,11 @@ describe("a decision made on another substance is in review", () => {
   test("by the digest that it records", () => {
     expect(statusOf([old("m"), write.agreement("a", { basis })])).toEqual(["recognized"]);
     expect(statusOf([changed("m"), write.agreement("a", { basis })])).toEqual(["review"]);
+  });
+
+  test("not where an assessment is called another name", () => {
+    const renamed = old("m", { assessments: [{ id: "A9", type: "project" }] });
+    expect(statusOf([renamed, write.agreement("a", { basis })])).toEqual(["recognized"]);
   });
 
   test("not where only the wording changed", () => {
@@ -82,6 +87,42 @@ describe("a decision made on another substance is in review", () => {
     });
     expect(statusOf([old("m"), old("n"), cluster])).toEqual(["recognized"]);
     expect(statusOf([old("m"), changed("n"), cluster])).toEqual(["review"]);
+  });
+});
+
+describe("a digest recorded with the ids of assessments", () => {
+  const dataOf = (offering: write.Part) =>
+    the(catalogueOf([offering]).offerings, String(offering.id)).data;
+  const renamed = (more: write.Part = {}) =>
+    old("m", { assessments: [{ id: "A9", type: "project", ...more }] });
+  const digest = substanceByIds(dataOf(old("m")));
+  const parts = { m: recordedParts(old("m")) };
+
+  test("still holds", () => {
+    const decided = write.agreement("a", { basis: { substance: digest } });
+    expect(statusOf([old("m"), decided])).toEqual(["recognized"]);
+    expect(statusOf([changed("m"), decided])).toEqual(["review"]);
+  });
+
+  test("holds for assessments of another name where the parts are recorded, too", () => {
+    const decided = write.agreement("a", { basis: { substance: digest, parts } });
+    expect(statusOf([renamed(), decided])).toEqual(["recognized"]);
+    expect(statusOf([renamed({ graded: true }), decided])).toEqual(["review"]);
+  });
+
+  test("or where the edition is in the workspace that has it", () => {
+    const decided = write.agreement("a", { basis: { substance: digest } });
+    const editions = [
+      old("m", { edition: "1", effective: { to: "2024-06-30" } }),
+      { ...renamed(), edition: "2", effective: { from: "2024-07-01" } },
+    ];
+    expect(statusOf([...editions, decided])).toEqual(["recognized"]);
+    expect(statusOf([renamed(), decided])).toEqual(["review"]);
+  });
+
+  test("is not taken for what it is not", () => {
+    const decided = write.agreement("a", { basis: { substance: "sha256:0", parts } });
+    expect(statusOf([renamed(), decided])).toEqual(["review"]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { compareText, sorted } from "../../src/kernel/order.ts";
-import { settle } from "../../src/learner/answer/answer.ts";
 import { Desk } from "../../src/learner/answer/desk.ts";
 import type { Entry } from "../../src/learner/record.ts";
 import type { LearnerAnswer } from "../../src/learner/result.ts";
@@ -57,7 +56,10 @@ export function settled(desk: Desk, program: string, learner: string, rows: read
   const rules = desk.rulesOf(program, admitted);
   if (rules === null) return null;
   const exceptions = desk.exceptionsFor(learner, program);
-  return settle(rules, desk.caseOf(rules, entries, exceptions));
+  const [found = null] = desk.settleTogether([
+    { rules, case: desk.caseOf(rules, entries, exceptions) },
+  ]);
+  return found;
 }
 
 /** The answer for a learner, `L-1` where no other is named, in the program `program`. */

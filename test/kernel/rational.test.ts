@@ -175,6 +175,12 @@ describe("words", () => {
     expect(Rational.of(2, 3).toNumber()).toBe(0.6666);
   });
 
+  test("what ends is a number of all its decimals", () => {
+    expect(read("0.666667").toNumber()).toBe(0.666667);
+    expect(read("100000.5").toNumber()).toBe(100000.5);
+    expect(Rational.of(1, 64).toNumber()).toBe(0.015625);
+  });
+
   test("a fixed number of places keeps its zeros", () => {
     expect(read("3").toFixed(1)).toBe("3.0");
     expect(read("2.75").toFixed(0)).toBe("2");

@@ -95,3 +95,81 @@ describe("a course that cannot be credited is a reason", () => {
     expect(codesFor(documents)).not.toContain("not-creditable");
   });
 });
+
+describe("what is known is not called unknown", () => {
+  const leveled = (level: write.Part): write.Part[] => [
+    write.microCredential("m", { competencies: [write.competency("K1", level)] }),
+    write.course("c", { outcomes: [write.outcome("O1", leveledOn("scale"))] }),
+    write.program(),
+    write.bank({ equivalence: { threshold: 1, levels: "at-least" } }),
+    write.crosswalk([write.relates("m#K1", "exact", "c#O1")]),
+    write.scale(),
+    write.scale("other"),
+  ];
+  const leveledOn = (scale: string) => ({ level: { scale, value: "low" } });
+
+  test("a level on another scale is named with both scales", () => {
+    expect(reasonsFor(leveled(leveledOn("other")))).toContainEqual({
+      code: "level-unknown",
+      what: "m#K1",
+      stated: "other",
+      needed: "scale",
+    });
+  });
+
+  test("a level that is not stated is told as such", () => {
+    expect(reasonsFor(leveled({}))).toContainEqual({ code: "level-unknown", what: "m#K1" });
+  });
+
+  test("hours of a kind that the bank has no rate for are stated", () => {
+    const documents = halves().map((document) => {
+      if (document.id === "bank")
+        return { ...document, hours: { perCredit: { learning: 45 }, check: "review" } };
+      return document.id === "m"
+        ? { ...document, competencies: write.competencies(2), hours: { practicum: 100 } }
+        : document;
+    });
+    const whole = write.crosswalk([write.relates("m#K2", "exact", "c#O2")], [], { id: "whole" });
+    expect(reasonsFor([...documents, whole])).toContainEqual({
+      code: "hours-unknown",
+      kinds: ["practicum"],
+      bank: "bank",
+    });
+  });
+
+  test("outcomes that all weigh nothing are listed", () => {
+    const documents = halves().map((document) =>
+      document.id === "c"
+        ? { ...document, outcomes: [write.outcome("O1", { weight: 0 })] }
+        : document,
+    );
+    const [only] = documents.filter(({ id }) => id === "crosswalk");
+    const one = { ...only, mappings: [write.relates("m#K1", "exact", "c#O1")] };
+    const others = documents.filter(({ id }) => id !== "crosswalk");
+    expect(reasonsFor([...others, one])).toContainEqual({
+      code: "course-outcomes-missing",
+      course: "ABC 1000",
+      weightless: 1,
+    });
+  });
+});
+
+describe("a decision that brings nothing here is a reason", () => {
+  test("where it gives credit in other programs", () => {
+    const elsewhere = write.agreement("a", { programs: ["other"] });
+    const documents = halves(elsewhere, write.program({ id: "other" }));
+    expect(reasonsFor(documents)).toContainEqual({
+      code: "not-applicable",
+      award: "Offering m",
+      program: "program",
+      agreement: "a",
+    });
+  });
+
+  test("where its credit is none", () => {
+    const results = [{ type: "unassigned", subject: "ABC", level: 1, credits: 0 }];
+    const found = codesFor(halves(write.agreement("a", { results })));
+    expect(found[0]).toBe("agreement-no-credit");
+    expect(found).not.toContain("limit-reached");
+  });
+});

@@ -12,6 +12,8 @@ import {
   openDay,
   parseDate,
 } from "../../src/index.ts";
+import { ladderable } from "../builders/learner.ts";
+import { catalogueOf, day } from "../builders/workspace.ts";
 import { folderFor } from "../cli/batch/batching.ts";
 
 /** The workspace for batches on a day, opened through the library. */
@@ -66,7 +68,7 @@ describe("a learner, through the library", () => {
     ]);
     expect(together(["diploma", "diploma"], [first])).toEqual(["eligible 3 3", "eligible 3 3"]);
     const early = { ...first, catalog: parseDate("2023-01-01") };
-    expect(together(["certificate", "diploma"], [early])).toEqual(["no 0 0", "eligible 3 3"]);
+    expect(together(["certificate", "diploma"], [early])).toEqual([null, "eligible 3 3"]);
     expect(together([])).toEqual([]);
   });
 
@@ -78,7 +80,7 @@ describe("a learner, through the library", () => {
     const elsewhere = { ...first, program: "certificate" };
     expect(said(desk.answer("diploma", [elsewhere]))).toBe("no 0 0");
     const early = { ...first, catalog: parseDate("2023-01-01") };
-    expect(desk.answer("certificate", [early])?.reasons).toEqual(["outside-window"]);
+    expect(desk.answer("certificate", [early])).toBeNull();
   });
 });
 
@@ -115,4 +117,29 @@ test("what is no day, or no framework, is refused and not answered", () => {
   const { workspace } = day.catalogue;
   expect(() => catalogueAt(workspace, parseDate("31/01/2025") as never)).toThrow(RangeError);
   expect(() => check(day, ["nowhere"])).toThrow("no framework nowhere is loaded");
+});
+
+describe("who was admitted before a program has rules", () => {
+  const later = ladderable({ bank: { effective: { from: "2024-01-01" } } });
+  const history = [{ from: "2024-01-01", value: 1 }];
+  const valued = ladderable({ bank: { equivalence: { threshold: history } } });
+
+  test.each([
+    ["the bank is in effect later", later],
+    ["its value is in force later", valued],
+  ])("is not refused: %s", (_, documents) => {
+    const catalogue = catalogueOf(documents);
+    const answer = (catalog: string) =>
+      answerLearner(catalogue, "program", [{ item: "m", catalog: day(catalog) }]);
+    expect(answer("2023-12-31")).toBeNull();
+    expect(answer("2024-01-01")?.verdict).toBe("eligible");
+  });
+
+  test("and after its rules have ended is", () => {
+    const ended = ladderable({ bank: { effective: { to: "2023-12-31" } } });
+    const records = [{ item: "m", catalog: day("2024-02-01") }];
+    expect(answerLearner(catalogueOf(ended), "program", records)?.reasons).toEqual([
+      "outside-window",
+    ]);
+  });
 });

@@ -33,6 +33,26 @@ describe("a conditional decision is recognized once records show that its condit
     expect(outcomeFor(bridged, [done(), { ...bridge, grade: "F" }])).toMatch(/^review 0 to 3: /);
   });
 
+  test("what the bank does not let stand completes nothing", () => {
+    const strict = {
+      ...closed,
+      bank: { ...closed.bank, grade: { scale: "scale", minimum: "50%" } },
+    };
+    const conditions = { complete: ["bridge"] };
+    const more = [gradeScale, microCredential("bridge")];
+    const bridged = ladderable(
+      strict,
+      ...more,
+      agreement("a", { decision: "conditional", conditions }),
+    );
+    const held = (grade: string) => [done({ grade: "80" }), done({ item: "bridge", grade })];
+    expect(outcomeFor(bridged, held("50"))).toMatch(/^recognized 3/);
+    expect(outcomeFor(bridged, held("40"))).toMatch(/^review 0 to 3: .*agreement-conditional/);
+    expect(outcomeFor(bridged, [done({ grade: "80" }), done({ item: "bridge" })])).toMatch(
+      /^review 0 to 3: .*agreement-conditional/,
+    );
+  });
+
   test("a note always needs a person", () => {
     expect(outcomeFor(on({ note: "a field day" }), [done()])).toMatch(
       /^review 0 to 3: .*agreement-conditional/,

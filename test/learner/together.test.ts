@@ -134,7 +134,7 @@ describe("a certificate inside a diploma", () => {
     ]);
     expect(outcomesTogether(documents, both, [first, again])).toEqual([
       "certificate eligible 3 (any=unassigned:ABC-1:m@1)",
-      "diploma eligible 3 (any=unassigned:ABC-1:m@2): duplicate",
+      "diploma eligible 3 (any=unassigned:ABC-1:m@1): duplicate",
     ]);
   });
 

@@ -56,20 +56,47 @@ export type Reading = {
   readonly personal: Personal;
 };
 
-/** Null where the program has no rules for who was admitted then. */
+/** Null where the program has no rules for who was admitted then. Of what is held in several editions any may count. */
 export function learnerOracle(question: LearnerQuestion): LearnerAnswer | null {
-  const found = readLearner(question);
-  if (found === null) {
+  const choices = editionChoices(question).flatMap(
+    (rows) => readLearner({ ...question, rows }) ?? [],
+  );
+  if (choices.length === 0) {
     return null;
   }
-  const { world: ours, program, banks, awards, personal } = found;
   const most = (bound: "certain" | "possible"): number =>
-    toNumber(optimum(ours, program, banks, awards, bound, personal));
+    Math.max(
+      ...choices.map(({ world: ours, program, banks, awards, personal }) =>
+        toNumber(optimum(ours, program, banks, awards, bound, personal)),
+      ),
+    );
   return {
-    awards: awards.map(said).toSorted(),
+    awards: [...new Set(choices.flatMap(({ awards }) => awards.map(said)))].toSorted(),
     certain: most("certain"),
     possible: most("possible"),
   };
+}
+
+/** The rows with one edition of each item in turn; the day of admission is that of all rows. */
+function editionChoices({ documents, asOf, rows }: LearnerQuestion): readonly (readonly Row[])[] {
+  const today = world(documents, asOf);
+  const catalog = rows.flatMap((row) => row.catalog ?? []).sort()[0];
+  const items = [...new Set(rows.map((row) => row.item))];
+  return items.reduce<readonly (readonly Row[])[]>(
+    (choices, item) => {
+      const own = rows
+        .filter((row) => row.item === item)
+        .map((row) => (catalog === undefined ? row : { ...row, catalog }));
+      const editions = new Set(own.map((row) => holding(today, row)?.offering));
+      return [...editions].flatMap((edition) =>
+        choices.map((chosen) => [
+          ...chosen,
+          ...own.filter((row) => holding(today, row)?.offering === edition),
+        ]),
+      );
+    },
+    [[]],
+  );
 }
 
 /** Null where the program has no rules for who was admitted then. */
@@ -112,21 +139,23 @@ export function readLearner(question: LearnerQuestion): Reading | null {
     }
   }
   const ours = withHeld(today, held);
-  const completed = new Set([
-    ...earned.map((award) => String(award.course)),
-    ...held
-      .filter(({ row, offering }) => {
-        const inTime =
-          row.completedOn === undefined
-            ? !stated(child(offering, "effective"), "from") &&
-              !stated(child(offering, "effective"), "to")
-            : inEffect(offering, row.completedOn);
-        return inTime && !noPass(row);
-      })
-      .map(({ row }) => row.item),
-  ]);
+  const completedUnder = (bank: Doc): ReadonlySet<string> =>
+    new Set([
+      ...earned.map((award) => String(award.course)),
+      ...held
+        .filter((one) => {
+          const { row, offering } = one;
+          const inTime =
+            row.completedOn === undefined
+              ? !stated(child(offering, "effective"), "from") &&
+                !stated(child(offering, "effective"), "to")
+              : inEffect(offering, row.completedOn);
+          return inTime && !noPass(row) && both(usableBy(asked, bank, one)) === "true";
+        })
+        .map(({ row }) => row.item),
+    ]);
   const awards = banks.flatMap((bank): readonly Award[] => {
-    const about = { ...asked, world: ours, program, held, completed };
+    const about = { ...asked, world: ours, program, held, completed: completedUnder(bank) };
     const { awards: decided, named, perhapsNamed } = decide(about, bank);
     const usable = held.filter((one) => !usableBy(asked, bank, one).includes("false"));
     const doubtful = usable.filter((one) => usableBy(asked, bank, one).includes("unknown"));

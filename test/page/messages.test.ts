@@ -25,6 +25,12 @@ test("both languages have every message, and none is empty", () => {
   for (const [path, text] of [...english, ...french]) expect(text, path).toMatch(/\S/);
 });
 
+test("a share never seems to reach the one that is needed", () => {
+  expect([en.share(0.6666, 0.6667), en.statedShare(0.6667)]).toEqual(["66.66%", "66.67%"]);
+  expect([en.share(0.7999, 0.8), en.statedShare(0.8)]).toEqual(["79.9%", "80%"]);
+  expect(fr.statedShare(0.666667)).toBe("66,6667\u00a0%");
+});
+
 test("French words are French where English ones are sentences", () => {
   const french = new Map(texts(fr, ""));
   const same = texts(en, "").filter(

@@ -29,22 +29,26 @@ test("candidates, credits and verdicts of learners agree with a brute-force read
   );
 }, 100_000);
 
+/** Each once: two editions of what is held may bring the same. */
 const awardsIn = ({ awards }: Settled): string[] =>
-  awards
-    .map(({ bank, agreement, type, course, subject, level, microCredentials, credits, status }) =>
-      [
-        bank,
-        agreement ?? "",
-        type,
-        course ?? "",
-        subject ?? "",
-        level ?? "",
-        microCredentials.join("+"),
-        credits.toNumber(),
-        status,
-      ].join(" "),
-    )
-    .sort();
+  [
+    ...new Set(
+      awards.map(
+        ({ bank, agreement, type, course, subject, level, microCredentials, credits, status }) =>
+          [
+            bank,
+            agreement ?? "",
+            type,
+            course ?? "",
+            subject ?? "",
+            level ?? "",
+            microCredentials.join("+"),
+            credits.toNumber(),
+            status,
+          ].join(" "),
+      ),
+    ),
+  ].sort();
 
 /** What the verdict can be, by the credits and by the awards that there are to place. */
 function verdictsAllowed(found: Settled): string[] {

@@ -45,10 +45,10 @@ test("an award that fills a second requirement is reported with it, and counts o
   });
 });
 
-test("without sharing it fills one requirement, and nothing is said of a second", () => {
+test("without sharing it fills one requirement, and no second", () => {
   const alone = documents.map((d) => (d.kind === "program" ? { ...d, sharing: [] } : d));
   const { certain } = JSON.parse(report({ ...question, documents: alone })).programs[0];
   expect(certain.completed).toEqual(["arts"]);
-  expect(certain.placed[0]).not.toHaveProperty("shared");
+  expect(certain.placed[0]).toHaveProperty("shared", null);
   expect(evaluate({ ...question, documents: alone }).summary.recognized).toBe(1);
 });

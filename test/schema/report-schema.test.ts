@@ -202,7 +202,17 @@ describe("what is written is what the published schema says", () => {
       ...["awards", "reasons", "warnings", "questions", "fixes"],
     ]);
     expect(Object.keys(report.programs[0] ?? {})).toEqual([
-      ...["program", "banks", "of", "unit", "earned", "minimums", "certain", "possible"],
+      ...[
+        "program",
+        "banks",
+        "of",
+        "unit",
+        "earned",
+        "minimums",
+        "exceptions",
+        "certain",
+        "possible",
+      ],
     ]);
   });
 

@@ -93,13 +93,14 @@ async function answerInto(
       `${placeName(flags.rejects)} keeps the ids of learners as they are, so that it can be run again`,
     );
   const admissions = new Admissions(path, (text) => session.note(text));
-  const programGiven = settings.programs.length > 0;
+  const { programs } = settings;
+  const asked = { desk: begun.answering.desk, programs, programGiven: programs.length > 0 };
   const { shard = null } = flags;
   const start = host.now();
   try {
     const run = new BatchRun({
       source,
-      intake: intakeOptions(opened, flags, { path, programGiven, shard, only: null }),
+      intake: intakeOptions(opened, flags, { path, ...asked, shard, only: null }),
       grouped: flags.grouped ?? false,
       rejects,
       admissions,

@@ -56,7 +56,8 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   const { together = false } = flags;
   const named = programsNamed(catalogue, flags.program, together);
   const situations = new Situations(desk, terms, named, together);
-  const found = await readOwnRows(host, opened, flags, { file: records, learner, terms });
+  const own = { file: records, learner, terms, desk, programs: named };
+  const found = await readOwnRows(host, opened, flags, own);
   for (const { row, earlier } of otherAdmissions(found.rows)) {
     const finding = otherAdmission(records, found.lines[row] ?? 1, found.lines[earlier] ?? 1);
     session.note(findingLine(finding, session.style));

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Desk } from "../../learner/answer/desk.ts";
 import type { RowFault } from "../../learner/record.ts";
 import type { Row } from "../../learner/rows/row.ts";
 import type { RowTerms } from "../../learner/rows/row-terms.ts";
@@ -27,15 +28,22 @@ export async function readOwnRows(
   host: Host,
   opened: Opened,
   flags: RecordsFlags,
-  asked: { readonly file: string; readonly learner: string; readonly terms: RowTerms },
+  asked: {
+    readonly file: string;
+    readonly learner: string;
+    readonly terms: RowTerms;
+    readonly desk: Desk;
+    /** For rows that name none. */
+    readonly programs: readonly string[];
+  },
 ): Promise<OwnRows> {
-  const { file, learner, terms } = asked;
+  const { file, learner, terms, desk, programs } = asked;
   const rows: Row[] = [];
   const lines: number[] = [];
   const rejected: { line: number; fault: RowFault }[] = [];
   let unread = 0;
   const programGiven = flags.program !== undefined;
-  const taken = { path: file, programGiven, shard: null, only: learner };
+  const taken = { path: file, programGiven, programs, desk, shard: null, only: learner };
   const options = intakeOptions(opened, flags, taken);
   const intake = new Intake(options, terms, {
     onHeading: () => {},

@@ -1,5 +1,5 @@
 import type { Document } from "../../documents/document.ts";
-import { Rational } from "../../kernel/rational.ts";
+import { statedHundredths } from "../../kernel/hundredths.ts";
 import type { Grid } from "./grid.ts";
 
 /** How to fill a grid in, a sentence or two each. */
@@ -50,8 +50,6 @@ function named({ id, edition }: Pick<Document, "id" | "edition">): string {
 
 function ruleText(rules: Grid["rules"]): string {
   if (rules === null) return "No credit bank's rules are shown.";
-  const floor = rules.floor.isPositive ? `, and ${percent(rules.floor)} of each` : "";
-  return `${rules.bank} needs ${percent(rules.threshold)} of the outcomes by weight${floor}, and essential ones in full. Level, assessment and hours are judged apart.`;
+  const floor = rules.floor.isPositive ? `, and ${statedHundredths(rules.floor)} % of each` : "";
+  return `${rules.bank} needs ${statedHundredths(rules.threshold)} % of the outcomes by weight${floor}, and essential ones in full. Level, assessment and hours are judged apart.`;
 }
-
-const percent = (share: Rational) => `${share.times(Rational.of(100))} %`;

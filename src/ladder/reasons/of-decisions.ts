@@ -1,4 +1,4 @@
-import { admits } from "../../award/agreements.ts";
+import { admits, givesNothing } from "../../award/agreements.ts";
 import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import { coveringSets } from "../../award/covering-sets.ts";
@@ -16,6 +16,7 @@ export function decisionReasons(program: ProgramEvaluation, offering: Offering):
     ...program.model.banks.flatMap((bank) => [
       ...noCredit(program, offering, bank.id),
       ...ended(program, offering, bank),
+      ...elsewhere(program, offering, bank),
     ]),
     ...pending,
   ];
@@ -35,7 +36,13 @@ function noCredit(program: ProgramEvaluation, offering: Offering, bankId: string
       return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];
     }
     return (data.results ?? []).flatMap((result, index): Reason[] => {
-      if (result.course === undefined || !admits(data, result, model.program, bank)) return [];
+      if (!admits(data, result, model.program, bank)) return [];
+      if (data.decision !== "waiver" && givesNothing(result)) {
+        const args = { agreement: id, on: data.assessed.on };
+        const path = ["results", index, "credits"];
+        return [reasonBy("agreement-no-credit", args, agreement, path, "result")];
+      }
+      if (result.course === undefined) return [];
       const course = evaluation.catalogue.courses.get(result.course);
       if (course?.data.creditable === true) return [];
       const why =
@@ -82,6 +89,23 @@ function ended(
       const args = { agreement: agreement.id, to: agreement.effective.to ?? "" };
       return reasonBy("agreement-expired", args, agreement, ["effective", "to"], "effective");
     });
+}
+
+/** Decisions in effect that give credit, none of it in this program. */
+function elsewhere(
+  { evaluation, model }: ProgramEvaluation,
+  offering: Offering,
+  bank: DocumentOnDay<"credit-bank">,
+): Reason[] {
+  const { id, data } = model.program;
+  return evaluation.book.decisionsAbout(bank.id, offering).flatMap(({ agreement }): Reason[] => {
+    const { decision, results = [] } = agreement.data;
+    if (decision === "no-credit" || results.length === 0) return [];
+    if (results.some((result) => admits(agreement.data, result, model.program, bank))) return [];
+    const award = offering.data.title;
+    const args = { award, program: data.title ?? id, agreement: agreement.id };
+    return [reasonBy("not-applicable", args, agreement, ["programs"], "programs")];
+  });
 }
 
 /** Credit of the same offering that other credit of it bars. */

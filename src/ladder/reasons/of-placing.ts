@@ -18,8 +18,13 @@ export function placingReasons(
 ): Reason[] {
   return program
     .awardsUsing(offering.id)
-    .filter((award) => !program.fits(award, "possible"))
+    .filter((award) => !program.fits(award, "possible") && !isDecidedNone(award))
     .map((award) => placingReason(program, award));
+}
+
+/** Is it no credit, by a decision? Then nothing keeps it out. */
+function isDecidedNone({ agreement, type, credits }: Award): boolean {
+  return agreement !== null && type !== "waiver" && credits.isZero;
 }
 
 function placingReason(program: ProgramEvaluation, award: Award): Reason {

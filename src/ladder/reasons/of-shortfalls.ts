@@ -1,9 +1,12 @@
 import type { Reason } from "../../award/award.ts";
 import { reasonBy, ruleAt } from "../../award/citation.ts";
 import { hasOutcomes, type OutcomeCoverage } from "../../competency/coverage.ts";
+import type { QuestionArgs } from "../../diagnostics/questions.ts";
+import type { ReasonArgs } from "../../diagnostics/reasons.ts";
 import { placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
+import { hoursUnknown } from "./hours-unknown.ts";
 import type { Nearby } from "./nearby.ts";
 
 /** What the measured coverage and hours lack; where the answer is open, only what lacks in any case. */
@@ -87,18 +90,17 @@ export function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[
     .find((doubt) => doubt.fact === "level" || doubt.fact === "offering-level");
   if (unknownLevel !== undefined) {
     const { args } = unknownLevel;
-    const what = args.fact === "level" ? args.competency : microCredential.data.title;
     const rule = `credit-bank ${rules.bank.id} equivalence.levels`;
     reasons.push({
       code: "level-unknown",
-      args: { what },
+      args: unknownLevelArgs(args, microCredential.data.title),
       rule,
       source: null,
       at: unknownLevel.at,
     });
   }
   if (verdict.hours === "unknown" && rules.ceiling(microCredential).high === null) {
-    reasons.push(reasonBy("hours-unknown", {}, microCredential, ["hours"], "hours"));
+    reasons.push(hoursUnknown(rules.bank, microCredential, "hours"));
   }
   if (pair.relevant && !pair.compared && pair.silent.size > 0) {
     reasons.push(
@@ -108,10 +110,19 @@ export function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[
   return reasons;
 }
 
+/** Whose level is not known and, where it is stated on another scale than it has to be compared on, both scales. */
+function unknownLevelArgs(args: QuestionArgs, title: string): ReasonArgs<"level-unknown"> {
+  if (args.fact !== "level") return { what: title };
+  const { competency: what, stated, scale: needed } = args;
+  return stated === undefined ? { what } : { what, stated, needed };
+}
+
 function noOutcomes({ course }: Nearby): Reason {
+  const { code, outcomes } = course.data;
+  const args = outcomes.length === 0 ? {} : { weightless: outcomes.length };
   return reasonBy(
     "course-outcomes-missing",
-    { course: course.data.code },
+    { course: code, ...args },
     course,
     ["outcomes"],
     "outcomes",

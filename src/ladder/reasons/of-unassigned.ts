@@ -3,6 +3,7 @@ import { reasonBy } from "../../award/citation.ts";
 import type { Document } from "../../documents/document.ts";
 import { round } from "../../policy/rounding.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { hoursUnknown } from "./hours-unknown.ts";
 
 /** Why there is no unassigned credit, where a bank would give it. */
 export function unassignedReasons(
@@ -26,7 +27,7 @@ export function unassignedReasons(
       );
     }
     if (hours === undefined || high === null) {
-      reasons.push(reasonBy("hours-unknown", {}, offering, ["hours"], rule));
+      reasons.push(hoursUnknown(bank, offering, rule));
     } else if (!round(low, rules.rounding).isPositive && !round(high, rules.rounding).isPositive) {
       const args = { credits: high, least: rules.rounding.least };
       reasons.push(

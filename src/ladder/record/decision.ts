@@ -1,5 +1,6 @@
 import { digestTogether, type Filled } from "../../award/drift.ts";
 import { substance, wording } from "../../award/fingerprint.ts";
+import { namedIn } from "../../award/named.ts";
 import { partsOf, statementsOf } from "../../award/parts.ts";
 import type { Agreement } from "../../documents/agreement.ts";
 import type { Document } from "../../documents/document.ts";
@@ -122,7 +123,7 @@ export function membersToday(
   agreement: Document<"agreement">,
   offerings: ReadonlyMap<string, Document<"micro-credential">>,
 ): readonly Filled[] | null {
-  const filled = agreement.data.microCredentials.map((named) => ({
+  const filled = namedIn(agreement.data).map((named) => ({
     named,
     offering: offerings.get(named.id),
   }));

@@ -17,6 +17,8 @@ export interface Case {
   readonly held: readonly Held[];
   /** By id of the course; each once. */
   readonly earned: readonly EarnedCourse[];
+  /** Of each that is held in several editions: every edition that may be of use, the one that is in `held` first. */
+  readonly editions: readonly (readonly Held[])[];
   /** Exceptions for the learner, beside those for everyone. */
   readonly exceptions: readonly Document<"exception">[];
   /** Ids of what is recorded more than once; the best record counts. */

@@ -14,7 +14,7 @@ import type { Held } from "../rules/held.ts";
 import { type Holding, holdingOf } from "../rules/holding.ts";
 import { ProgramRules } from "../rules/program-rules.ts";
 import { awardsOf, type Case, creditsOf, type Settled, settle, verdictOf } from "./answer.ts";
-import { bestOf, mostUsable } from "./duplicates.ts";
+import { bestEditions, bestOf } from "./duplicates.ts";
 import { type Asked, settleTogether } from "./fit-together.ts";
 import { JointMemory } from "./joint-memory.ts";
 import { OfferingReasons, rankedCodes, reasonsApart, reasonsFor } from "./reasons.ts";
@@ -46,6 +46,14 @@ export class Desk {
     const first = admitted === null ? null : this.grounds.ruleDay(admitted);
     const shared = this.rulesOn(program, first);
     return shared?.countsFromAdmission === true ? this.rulesOn(program, admitted) : shared;
+  }
+
+  /** The first day on which one of some programs has rules, where an admission lies before it; null where it does not. */
+  rulesBegin(programs: readonly string[], admitted: CivilDate): CivilDate | null {
+    const has = (day: CivilDate) => programs.some((program) => this.rulesOf(program, day) !== null);
+    if (has(admitted)) return null;
+    const first = this.grounds.ruleDays.find(has);
+    return first !== undefined && compareText(admitted, first) < 0 ? first : null;
   }
 
   private rulesOn(program: string, day: CivilDate | null): ProgramRules | null {
@@ -89,15 +97,13 @@ export class Desk {
     const byOffering = groupBy(holdings, ({ offering }) => offering.id);
     const byCourse = groupBy(courses, ({ item }) => item);
     const inOrder = (ids: Iterable<string>) => sorted(ids, compareText);
+    const held = inOrder(byOffering.keys()).map((id) => {
+      const seen = (byOffering.get(id) ?? []).map((one) => rules.see(one, exceptions));
+      return bestEditions(seen, rules, this.grounds);
+    });
     return {
-      held: inOrder(byOffering.keys()).map((id) => {
-        const seen = (byOffering.get(id) ?? []).map((one) => rules.see(one, exceptions));
-        return bestOf(
-          mostUsable(seen, rules.model, this.grounds),
-          ({ holding }) => holding.entry,
-          scale,
-        );
-      }),
+      held: held.flatMap(([best]) => best ?? []),
+      editions: held.filter((editions) => editions.length > 1),
       earned: inOrder(byCourse.keys()).flatMap((id) => {
         const best = bestOf(byCourse.get(id) ?? [], (entry) => entry, scale);
         return this.earnedIn(best, rules) ?? [];
@@ -115,7 +121,7 @@ export class Desk {
   }
 
   /** What records come to in several programs that are held together, in the order given. */
-  settleTogether(asked: readonly Asked[]): Settled[] {
+  settleTogether(asked: readonly Asked[]): readonly Settled[] {
     return settleTogether(asked, this.together);
   }
 

@@ -1,5 +1,6 @@
 import { admits } from "../../award/agreements.ts";
 import type { Document } from "../../documents/document.ts";
+import { groupBy } from "../../kernel/group.ts";
 import { compareText, firstOf, sorted } from "../../kernel/order.ts";
 import type { ProgramModel } from "../../ladder/program-model.ts";
 import { compareGrades, type GradeBands } from "../../policy/grade.ts";
@@ -7,6 +8,7 @@ import type { Entry } from "../record.ts";
 import type { Grounds } from "../rules/grounds.ts";
 import type { Held } from "../rules/held.ts";
 import type { Holding } from "../rules/holding.ts";
+import type { ProgramRules } from "../rules/program-rules.ts";
 import type { Standing } from "../rules/standing.ts";
 
 /** What counts of records of one micro-credential or course: the highest grade, then the latest, then the first row. */
@@ -26,6 +28,27 @@ export function bestOf<T>(
   return best;
 }
 
+/**
+ * The best record of each edition that is held of one micro-credential, the best of all first: which of them counts is
+ * for the allocation to choose. Others that neither a bank nor a decision may use are left out.
+ */
+export function bestEditions(
+  records: readonly Held[],
+  { model, scale }: Pick<ProgramRules, "model" | "scale">,
+  grounds: Grounds,
+): readonly Held[] {
+  const best = (some: readonly Held[]) =>
+    bestOf(mostUsable(some, model, grounds), ({ holding }) => holding.entry, scale);
+  const first = best(records);
+  const byEdition = groupBy(records, ({ holding }) => holding.offering);
+  byEdition.delete(first.holding.offering);
+  return [first, ...[...byEdition.values()].map(best).filter(mayBeUsed)];
+}
+
+function mayBeUsed({ banks, decisions }: Held): boolean {
+  return [...banks.values(), ...decisions.values()].some(({ usable }) => usable !== "false");
+}
+
 const truths = ["true", "unknown", "false"] as const;
 
 /**
@@ -33,7 +56,7 @@ const truths = ["true", "unknown", "false"] as const;
  * recorded decision that gives credit in the program surely applies come before those to which one may: completing it
  * again after the decision ended, or in an edition of other substance, takes nothing away.
  */
-export function mostUsable(
+function mostUsable(
   records: readonly Held[],
   model: ProgramModel,
   grounds: Grounds,

@@ -1,8 +1,11 @@
 import type { Award } from "../../award/award.ts";
+import { byAward } from "../../award/award-order.ts";
+import { append } from "../../kernel/append.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
 import { least, Rational, sum } from "../../kernel/rational.ts";
 import { allocateJointly, type JointShare } from "../../ladder/placing/joint/allocate-jointly.ts";
 import { prefixOf } from "../../ladder/placing/joint/entry.ts";
+import { identity } from "../../ladder/placing/joint/joint-items.ts";
 import { mostShared } from "../../ladder/placing/joint/overlaps.ts";
 import { sharesOf } from "../../ladder/placing/joint/shares.ts";
 import type { Mode } from "../../ladder/placing/mode.ts";
@@ -16,6 +19,8 @@ import {
   type Settled,
   settle,
 } from "./answer.ts";
+import { compareFits } from "./best-fits.ts";
+import { editionChoices } from "./edition-choices.ts";
 import type { EnteredBlock, Fit, LearnedBlock, Sister } from "./fit.ts";
 import type { JointMemory } from "./joint-memory.ts";
 
@@ -25,8 +30,64 @@ export interface Asked {
   readonly case: Case;
 }
 
-/** Fits what a learner holds into several programs at once, in the order given (semantics, section 8); one program as by itself. */
-export function settleTogether(asked: readonly Asked[], memory: JointMemory): Settled[] {
+/**
+ * Fits what a learner holds into several programs at once, in the order given (semantics, section 8); one program as by
+ * itself. Of what is held in several editions those count that bring the most.
+ */
+export function settleTogether(asked: readonly Asked[], memory: JointMemory): readonly Settled[] {
+  const { choices, complete } = editionChoices(asked);
+  const [first = [], ...others] = choices.map((one) => settleChosen(one, memory));
+  if (others.length === 0 && complete) return first;
+  const all = [first, ...others];
+  const best = (mode: Mode, start: readonly Settled[]) =>
+    all.reduce((a, b) => (compareFits(fitsOf(b, mode), fitsOf(a, mode)) < 0 ? b : a), start);
+  const surely = best("certain", first);
+  const perhaps = best("possible", surely);
+  return surely.map((settled, index) => {
+    const awards = eachOnce(all.map((one) => one[index]?.awards ?? []));
+    const { certain } = settled;
+    const possible = withAwardsOf(certain, perhaps[index]?.possible ?? settled.possible);
+    const found = { ...settled, awards, possible };
+    return complete ? found : unproven(found);
+  });
+}
+
+const fitsOf = (settled: readonly Settled[], mode: Mode) => settled.map((one) => one[mode]);
+
+const nameOf = (award: Award) => `${award.id} ${identity(award)}`;
+
+/** The awards of all choices; what several have, once. */
+function eachOnce(lists: readonly (readonly Award[])[]): readonly Award[] {
+  const found: Award[] = [];
+  const known = new Set<string>();
+  for (const awards of lists) {
+    const fresh = awards.filter((award) => !known.has(nameOf(award)));
+    for (const award of fresh) known.add(nameOf(award));
+    append(found, fresh);
+  }
+  return sorted(found, byAward);
+}
+
+/** A fit of another choice, with the awards that one has as well. */
+function withAwardsOf({ placed }: Fit, other: Fit): Fit {
+  const known = new Map(placed.map(({ award }) => [nameOf(award), award]));
+  const own = (award: Award) => known.get(nameOf(award)) ?? award;
+  return { ...other, placed: other.placed.map((one) => ({ ...one, award: own(one.award) })) };
+}
+
+/** What is not proven to be the most, as not every choice of editions was tried. */
+function unproven(settled: Settled): Settled {
+  const bound = settled.rules.model.credits;
+  const open = { bound, optimal: false, unique: false };
+  return {
+    ...settled,
+    certain: { ...settled.certain, ...open },
+    possible: { ...settled.possible, ...open },
+  };
+}
+
+/** The same, with the editions that the cases hold. */
+function settleChosen(asked: readonly Asked[], memory: JointMemory): readonly Settled[] {
   const [only, ...more] = asked;
   if (only === undefined) return [];
   if (more.length === 0) return [settle(only.rules, only.case)];

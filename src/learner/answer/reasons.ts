@@ -1,5 +1,7 @@
+import { givesNothing } from "../../award/agreements.ts";
 import type { Award, Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
+import { namedIn } from "../../award/named.ts";
 import { type ReasonCode, reasonRank } from "../../diagnostics/reasons.ts";
 import type { Document } from "../../documents/document.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "../../ladder/evaluation.ts";
@@ -122,10 +124,11 @@ function reviewElsewhere(settled: Settled, id: string, own: readonly Award[]): R
 /** The decisions in force that give exactly this learning no credit. */
 function noCredit({ decisions }: Held): Reason[] {
   return [...decisions].flatMap(([agreement, { inForce }]) => {
-    const { decision, microCredentials, assessed } = agreement.data;
-    const applies =
-      decision === "no-credit" && microCredentials.length === 1 && inForce !== "false";
-    if (!applies) return [];
+    const { decision, results = [], assessed } = agreement.data;
+    const none =
+      decision === "no-credit" ||
+      (decision !== "waiver" && results.length > 0 && results.every(givesNothing));
+    if (!none || namedIn(agreement.data).length > 1 || inForce === "false") return [];
     const args = { agreement: agreement.id, on: assessed.on };
     return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];
   });

@@ -27,6 +27,11 @@ export interface EntryRules {
   readonly days: DayOrder;
   /** Is a program said for rows that name none? */
   readonly programGiven: boolean;
+  /**
+   * The day from which a program (null: every one that is said) has rules, where that is after an admission; null
+   * where it had them.
+   */
+  readonly rulesBegin?: (program: string | null, admitted: CivilDate) => CivilDate | null;
 }
 
 /** Reads what rows say of an item, from their cells; the learner is left aside. */
@@ -63,6 +68,11 @@ export class EntryReader {
     if (isFault(completedOn)) return completedOn;
     const catalog = this.day(fields, "catalog");
     if (isFault(catalog)) return catalog;
+    const begin = catalog === null ? null : this.rules.rulesBegin?.(named.program, catalog);
+    if (begin) {
+      const expected = `a day from ${begin} on, when the program's rules begin`;
+      return fault("admission-early", this.columns.others.catalog, expected);
+    }
     const grade = this.grade(this.columns.others.grade, fields);
     if (isFault(grade)) return grade;
     const marks = this.marks(fields, item);

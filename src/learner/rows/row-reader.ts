@@ -36,7 +36,8 @@ export class RowReader {
       // A mark is of a competency of the item.
       marks: marks.length === 0 ? part() : part(item, ...marks),
       program: part(others.program),
-      catalog: part(others.catalog),
+      // Whether there were rules on a day depends on the program.
+      catalog: others.catalog === undefined ? part() : part(others.program, others.catalog),
     };
   }
 

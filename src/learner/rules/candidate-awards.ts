@@ -65,7 +65,7 @@ export class CandidateAwards {
       const force = all(standings.map((one) => one?.inForce ?? "false"));
       if (force === "false") return [];
       const usable = all(standings.map((one) => one?.usable ?? "false"));
-      const conditions = this.conditionsMet(decision, held, earned);
+      const conditions = this.conditionsMet(decision, bank, held, earned);
       return [{ decision, inForce: force, usable, conditions }];
     });
     const settledBy = (inForce: Truth) =>
@@ -83,9 +83,13 @@ export class CandidateAwards {
     ];
   }
 
-  /** Are a decision's conditions met, as far as records show? A note always needs a person (semantics, section 5). */
+  /**
+   * Are a decision's conditions met, as far as records show? What is to be completed as well counts where the bank may
+   * surely use it; a note always needs a person (semantics, sections 5 and 8).
+   */
   private conditionsMet(
     { agreement: { data } }: Decision,
+    bank: Bank,
     held: readonly Held[],
     earned: readonly string[],
   ): "true" | "unknown" {
@@ -94,8 +98,10 @@ export class CandidateAwards {
     if (conditional && (conditions === undefined || conditions.note !== undefined)) {
       return "unknown";
     }
-    const completed = ({ holding: { inWindow, entry } }: Held) =>
-      inWindow === "true" && !this.facets.fails(entry.grade);
+    const completed = ({ holding: { inWindow, entry }, banks }: Held) =>
+      inWindow === "true" &&
+      !this.facets.fails(entry.grade) &&
+      banks.get(bank.id)?.usable === "true";
     return (conditions?.complete ?? []).every(
       (id) => earned.includes(id) || held.some((m) => m.holding.offering.id === id && completed(m)),
     )

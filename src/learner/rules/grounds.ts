@@ -61,6 +61,11 @@ export class Grounds {
     return this.days.first(day);
   }
 
+  /** The days on which rules of programs or banks change, sorted. */
+  get ruleDays(): readonly CivilDate[] {
+    return this.days.days;
+  }
+
   /** The catalogue under the programs and banks of another day; banks whose clauses cannot be compiled are left out. */
   under(day: CivilDate | null): Catalogue {
     if (day === null) return this.catalogue;

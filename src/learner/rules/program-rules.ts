@@ -1,4 +1,5 @@
 import type { Award } from "../../award/award.ts";
+import { namedIn } from "../../award/named.ts";
 import type { Document } from "../../documents/document.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import { type ExceptionRules, letting } from "../../ladder/placing/exception-rules.ts";
@@ -167,10 +168,10 @@ export class ProgramRules {
   mayBeOfUse(held: Held): boolean {
     const { offering } = held.holding;
     const decided = [...held.decisions.keys()].some(
-      ({ data: { microCredentials, decision, conditions } }) =>
-        microCredentials.length > 1 ||
-        decision === "no-credit" ||
-        conditions?.complete !== undefined,
+      ({ data }) =>
+        namedIn(data).length > 1 ||
+        data.decision === "no-credit" ||
+        data.conditions?.complete !== undefined,
     );
     if (decided || this.grounds.isCondition(offering.id) || this.isJoined(offering)) return true;
     const clusters = this.model.banks.some(({ data }) => data.cluster?.allowed === true);

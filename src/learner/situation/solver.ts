@@ -115,6 +115,7 @@ export class Solver {
         earned,
         byText(({ course }) => course.id),
       ),
+      editions: [],
       exceptions: [],
       repeated: [],
     };

@@ -1,4 +1,4 @@
-import { dayParts, decimal, percentage } from "./format.ts";
+import { dayParts, decimal, percentage, statedPercentage } from "./format.ts";
 
 const months = [
   "January",
@@ -16,7 +16,8 @@ const months = [
 ];
 
 const number = (value: number) => decimal(value, ".");
-const share = (value: number) => `${percentage(value, ".")}%`;
+const share = (value: number, needed?: number) => `${percentage(value, ".", needed)}%`;
+const statedShare = (value: number) => `${statedPercentage(value, ".")}%`;
 const credits = (value: number) => `${number(value)} ${value === 1 ? "credit" : "credits"}`;
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const list = (items: readonly string[]) =>
@@ -27,6 +28,7 @@ export const en = {
   code: "en",
   number,
   share,
+  statedShare,
   credits,
   list,
   date: (text: string) => {

@@ -4,10 +4,16 @@ export function decimal(value: number, mark: string): string {
   return String(hundredths / 100).replace(".", mark);
 }
 
-/** A share as a percentage, truncated to one decimal so that nothing is rounded up across a threshold. */
-export function percentage(share: number, mark: string): string {
-  const tenths = Math.floor(share * 1000 + 1e-6);
-  return String(tenths / 10).replace(".", mark);
+/** A share as a percentage, truncated to one decimal; held against a stated one, to at least as many as that has. */
+export function percentage(share: number, mark: string, against?: number): string {
+  const stated = against === undefined ? "" : statedPercentage(against, ".");
+  const scale = 10 ** Math.max(1, (stated.split(".")[1] ?? "").length);
+  return String(Math.floor(share * 100 * scale + 1e-6) / scale).replace(".", mark);
+}
+
+/** A share that somebody stated, as a percentage. */
+export function statedPercentage(share: number, mark: string): string {
+  return String(Number((share * 100).toFixed(8))).replace(".", mark);
 }
 
 /** The parts of a day `YYYY-MM-DD`; null where it is none. */

@@ -1,7 +1,7 @@
 import { french as t } from "../../report/letter/french.ts";
 import { pluralFr } from "../../report/letter/plural-fr.ts";
 import type { Messages } from "./en.ts";
-import { dayParts, decimal, percentage } from "./format.ts";
+import { dayParts, decimal, percentage, statedPercentage } from "./format.ts";
 
 const months = [
   "janvier",
@@ -19,7 +19,8 @@ const months = [
 ];
 
 const number = (value: number) => decimal(value, ",");
-const share = (value: number) => t`${percentage(value, ",")} %`;
+const share = (value: number, needed?: number) => t`${percentage(value, ",", needed)} %`;
+const statedShare = (value: number) => t`${statedPercentage(value, ",")} %`;
 const credits = (value: number) => `${number(value)} ${pluralFr(value, "crédit", "crédits")}`;
 /** An amount that is written already, and its credits. */
 const written = (amount: string) =>
@@ -33,6 +34,7 @@ export const fr: Messages = {
   code: "fr",
   number,
   share,
+  statedShare,
   credits,
   list,
   date: (text) => {

@@ -46,7 +46,8 @@ function basis({ model, m }: PageState, award: AwardData): string {
   if (award.coverage === null || course === null) return m.pair.unassigned;
   const bank = award.bank === null ? undefined : model.data.banks[award.bank];
   const [certain] = award.coverage;
-  return m.pair.coverage(course.code, m.share(certain), m.share(bank?.threshold ?? 1));
+  const threshold = bank?.threshold ?? 1;
+  return m.pair.coverage(course.code, m.share(certain, threshold), m.statedShare(threshold));
 }
 
 function partners({ model, m }: PageState, award: AwardData, offering: string): string[] {

@@ -36,7 +36,7 @@ export function Derivation({
         <span class="derivation-cover">
           <Meter certain={certain} possible={possible} mark={threshold} />
           <span class="small">
-            {spanWords(m, found.coverage)}, {m.pair.needs(m.share(threshold))}
+            {spanWords(m, found.coverage, threshold)}, {m.pair.needs(m.statedShare(threshold))}
           </span>
         </span>
       </summary>
@@ -70,11 +70,15 @@ function factsOf(m: Messages, found: DerivationData): string[] {
   ];
 }
 
-/** One share where both are the same, else both. */
-function spanWords(m: Messages, [certain, possible]: readonly [number, number]): string {
+/** One share where both are the same, else both; held against what is needed, where that is stated. */
+function spanWords(
+  m: Messages,
+  [certain, possible]: readonly [number, number],
+  needed?: number,
+): string {
   return certain === possible
-    ? m.share(certain)
-    : m.pair.bounds(m.share(certain), m.share(possible));
+    ? m.share(certain, needed)
+    : m.pair.bounds(m.share(certain, needed), m.share(possible, needed));
 }
 
 type Outcome = NonNullable<

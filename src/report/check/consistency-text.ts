@@ -7,7 +7,7 @@ import type {
   Measure,
   Standing,
 } from "../../ladder/consistency/result.ts";
-import { creditText, percent } from "../text/amount.ts";
+import { creditText, statedPercent } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
 import { beside, indented } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -122,7 +122,7 @@ function assessmentText({
   const facts = [
     types.join(", "),
     ...(graded === null ? [] : [graded ? "graded" : "not graded"]),
-    ...(passMark === null ? [] : [`pass mark ${percent(passMark)}`]),
+    ...(passMark === null ? [] : [`pass mark ${statedPercent(passMark)}`]),
     ...(supervision === null ? [] : [supervision]),
   ];
   return `assessed by ${facts.join(", ")}`;

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../ladder/assess.ts";
-import { counted, creditText, percent } from "../text/amount.ts";
+import { counted, creditText, statedPercent } from "../text/amount.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { type Branch, branch } from "../text/tree.ts";
 
@@ -31,7 +31,9 @@ function assumptionText(assumption: Assumption): string {
     case "reuse": {
       const { max, credentials } = assumption;
       const most =
-        "credits" in max ? `${creditText(max.credits)} credits` : `${percent(max.share)} of it`;
+        "credits" in max
+          ? `${creditText(max.credits)} credits`
+          : `${statedPercent(max.share)} of it`;
       const what = credentials === null ? "a program" : credentials.join(", ");
       return `used for no other credential before, beyond ${most} (${what})`;
     }
@@ -39,4 +41,4 @@ function assumptionText(assumption: Assumption): string {
 }
 
 const gradeText = (minimum: (Assumption & { readonly kind: "grade" })["minimum"]): string =>
-  typeof minimum === "string" ? minimum : percent(minimum);
+  typeof minimum === "string" ? minimum : statedPercent(minimum);

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../ladder/assess.ts";
-import { creditText, percent } from "../text/amount.ts";
+import { creditText, statedPercent } from "../text/amount.ts";
 import { columns, indented, padEnd } from "../text/layout.ts";
 import { neutralise } from "../text/neutralise.ts";
 
@@ -93,7 +93,7 @@ function capCell(caps: readonly Cap[]): string {
   const shares = general.flatMap(({ max }) => ("share" in max ? [max.share] : []));
   const [first, ...rest] = shares;
   if (first !== undefined) {
-    return percent(rest.reduce((a, b) => (a.moreThan(b) ? b : a), first));
+    return statedPercent(rest.reduce((a, b) => (a.moreThan(b) ? b : a), first));
   }
   return caps.length === 0 ? "–" : "by program";
 }

@@ -1,5 +1,5 @@
 import type { CourseDerivation } from "../../ladder/derivation.ts";
-import { creditText, percent } from "../text/amount.ts";
+import { creditText, percent, statedPercent } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
 import { shareText } from "../text/coverage-text.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -37,7 +37,7 @@ export function courseTree(course: CourseDerivation, lookup: Lookup, style: Styl
 /** "✔ BTEC 2100 Green Buildings (3.0 credits): covered, 85.7 % of its outcomes (needs 80 %)". */
 export function courseHead({ code, title, credits, covers, coverage }: CourseDerivation): string {
   const { mark, word } = looks[covers];
-  const share = `${shareText(coverage)} of its outcomes, needs ${percent(coverage.threshold)}`;
+  const share = `${shareText(coverage, coverage.threshold)} of its outcomes, needs ${statedPercent(coverage.threshold)}`;
   return neutralise(
     `${mark} ${code} ${title} (${creditText(credits)} credits): ${word} (${share})`,
   );
@@ -48,10 +48,10 @@ function partners({ microCredentials }: CourseDerivation, lookup: Lookup): strin
 }
 
 function coverageLine({ coverage, floor, source }: CourseDerivation): string {
-  const each = floor.isZero ? "" : `, and ${percent(floor)} of every outcome`;
+  const each = floor.isZero ? "" : `, and ${statedPercent(floor)} of every outcome`;
   const { certain, possible, threshold } = coverage;
-  const bounds = `${percent(certain)} certain, ${percent(possible)} possible`;
-  return `outcomes: ${bounds}; the bank asks for ${percent(threshold)}${each}${source === null ? "" : ` (${source})`}`;
+  const bounds = `${percent(certain, threshold)} certain, ${percent(possible, threshold)} possible`;
+  return `outcomes: ${bounds}; the bank asks for ${statedPercent(threshold)}${each}${source === null ? "" : ` (${source})`}`;
 }
 
 function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {

@@ -52,7 +52,7 @@ function standing({ certain, possible, open }: OutcomeDerivation): { tone: Tone;
       ? { tone: "bad", words: "✘ not met" }
       : { tone: "maybe", words: `met in part, ${percent(certain)}` };
   }
-  return { tone: "maybe", words: `? ${shareText({ certain, possible })}` };
+  return { tone: "maybe", words: `? ${shareText({ certain, possible }, null)}` };
 }
 
 function statementAlone(outcome: OutcomeDerivation): Branch {
@@ -61,7 +61,7 @@ function statementAlone(outcome: OutcomeDerivation): Branch {
 
 function evidenceTree(outcome: OutcomeDerivation, { evidence, competencies }: Item): Branch {
   const { degree, denied, stated, doubts, derivation } = evidence;
-  const worth = `counts ${shareText(degree)}${stated ? ", as its assessor stated" : ""}`;
+  const worth = `counts ${shareText(degree, null)}${stated ? ", as its assessor stated" : ""}`;
   const left = outcomeWords(outcome);
   const right = competencies.map((item) => competencyWords(item, outcome.level)).join(" + ");
   const steps = derivation.steps.map(({ from, relation, to, by, source, at }) => {

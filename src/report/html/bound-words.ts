@@ -70,8 +70,8 @@ function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bili
   }
   if (max.share !== undefined) {
     return {
-      en: `${name}: at most ${speechEn.share(max.share)} of the credits`,
-      fr: fr`${name} : au plus ${speechFr.share(max.share)} des crédits`,
+      en: `${name}: at most ${speechEn.statedShare(max.share)} of the credits`,
+      fr: fr`${name} : au plus ${speechFr.statedShare(max.share)} des crédits`,
     };
   }
   return {

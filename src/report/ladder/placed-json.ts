@@ -1,6 +1,6 @@
 import type { PlacedAward } from "../../ladder/result.ts";
 
-/** An award where it is placed; `shared` stands only where a second requirement is filled, by a program's `sharing`. */
+/** An award where it is placed; `shared` is the second requirement that it fills, by a program's `sharing`. */
 export function placedJson({ requirement, award, granted, counted, shared }: PlacedAward): object {
   return {
     requirement,
@@ -8,6 +8,6 @@ export function placedJson({ requirement, award, granted, counted, shared }: Pla
     granted,
     counted,
     microCredentials: award.microCredentials,
-    ...(shared === null ? {} : { shared }),
+    shared,
   };
 }

@@ -17,10 +17,7 @@ export interface ProgramDetails {
   readonly limits: boolean;
 }
 
-/**
- * All offerings together in one program; `exceptions` stands only where there are any, `certificate` and `limits`
- * only where they are asked for.
- */
+/** All offerings together in one program; `certificate` and `limits` stand only where they are asked for. */
 export function programJson(view: ProgramView, details?: ProgramDetails): object {
   return {
     program: view.program,
@@ -29,7 +26,7 @@ export function programJson(view: ProgramView, details?: ProgramDetails): object
     unit: view.unit,
     earned: view.earned,
     minimums: byId(view.minimums).map(minimumJson),
-    ...(view.exceptions.length === 0 ? {} : { exceptions: view.exceptions.map(exceptionJson) }),
+    exceptions: view.exceptions.map(exceptionJson),
     certain: allocationJson(view.certain),
     possible: allocationJson(view.possible),
     ...(details === undefined ? {} : detailsJson(view, details)),
@@ -59,7 +56,7 @@ function allocationJson(allocation: BoundAllocation): object {
     optimal,
     unique,
     placed: placed.map(placedJson),
-    ...(blocks.length === 0 ? {} : { blocks: blocks.map(blockJson) }),
+    blocks: blocks.map(blockJson),
     completed,
     ...holdsJson(holds),
   };

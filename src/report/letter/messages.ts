@@ -25,8 +25,10 @@ export type QuestionSentences = {
 export interface Speech {
   /** At most two decimals, truncated so that nothing is rounded up across a threshold. */
   readonly number: (value: Rational) => string;
-  /** A share as a percentage, truncated to one decimal. */
-  readonly share: (value: Rational) => string;
+  /** A share as a percentage, truncated to one decimal; to at least as many as the share has that is needed. */
+  readonly share: (value: Rational, needed?: Rational) => string;
+  /** A share that a rule states, as a percentage. */
+  readonly statedShare: (value: Rational) => string;
   /** An amount with the name of its unit. */
   readonly credits: (value: Rational, unit: string) => string;
   /** The name of a unit in the plural. */

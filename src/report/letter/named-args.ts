@@ -87,6 +87,7 @@ const naming: Naming = {
   "course-outcomes-missing": ofCourse,
   "outcomes-missing": (args, names) => ({ microCredential: names.offering(args.microCredential) }),
   "level-unknown": (args, names) => ({
+    ...args,
     what: names.statement(args.what) ?? names.offering(args.what),
   }),
   "not-compared": ofCourse,

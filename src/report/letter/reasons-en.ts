@@ -3,7 +3,7 @@ import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechEn } from "./speech-en.ts";
 
-const { date, list, number, quote, share, unit } = speechEn;
+const { date, list, statedShare, number, quote, share, unit } = speechEn;
 const quotes = (texts: readonly string[]) => list(texts.map(quote));
 
 /** Credit that is not for one course, in English. */
@@ -119,13 +119,15 @@ export const reasonsEn: ReasonSentences = {
   "essential-missing": (a) =>
     `${a.course} cannot be credited without this, which it does not cover in full: ${quote(a.outcome)}.`,
   "outcome-floor": (a) =>
-    `${a.course} asks for this, and only ${share(a.degree)} of it is covered; at least ${share(a.floor)} is needed: ${quote(a.outcome)}.`,
+    `${a.course} asks for this, and only ${share(a.degree, a.floor)} of it is covered; at least ${statedShare(a.floor)} is needed: ${quote(a.outcome)}.`,
   "overlap-low": (a) =>
-    `It covers ${share(a.coverage)} of what ${a.course} asks for. At least ${share(a.threshold)} is needed.`,
+    `It covers ${share(a.coverage, a.threshold)} of what ${a.course} asks for. At least ${statedShare(a.threshold)} is needed.`,
   "not-applicable": (a) =>
-    a.exception === undefined
-      ? `${a.program} has no place for ${award(a.award)}.`
-      : `A decision keeps ${award(a.award)} out of ${a.program}.`,
+    a.agreement !== undefined
+      ? `The institution decided to give credit for it (decision ${a.agreement}), but not in ${a.program}.`
+      : a.exception === undefined
+        ? `${a.program} has no place for ${award(a.award)}.`
+        : `A decision keeps ${award(a.award)} out of ${a.program}.`,
   "limit-reached": (a) =>
     a.program !== undefined
       ? `It counts in another of your programs, ${a.program}, and no more may count in both. That rules out ${award(a.award)} here.`
@@ -155,7 +157,9 @@ export const reasonsEn: ReasonSentences = {
   "agreement-conditional": (a) =>
     `The decision of the institution (${a.agreement}) has conditions${a.conditions === "" ? "" : `: ${quote(a.conditions)}`}.`,
   "course-outcomes-missing": (a) =>
-    `${a.course} does not say what learners can do at its end, so nothing can be compared with it.`,
+    a.weightless === undefined
+      ? `${a.course} does not say what learners can do at its end, so nothing can be compared with it.`
+      : `${a.course} gives no weight to what learners can do at its end, so nothing can be compared with it.`,
   "outcomes-missing": (a) =>
     `${quote(a.microCredential)} does not say what learners can do at its end, so it cannot be compared with a course.`,
   "topics-missing": (a) =>
@@ -163,9 +167,14 @@ export const reasonsEn: ReasonSentences = {
   "documents-missing": (a) =>
     `The credit bank asks for documents that are not on record: ${quote(a.title)}.`,
   "grade-unknown": gradeUnknown,
-  "level-unknown": (a) => `Its level has to be compared and is not on record: ${quote(a.what)}.`,
-  "hours-unknown": () =>
-    "Its hours are not on record, so nobody can say how much credit they carry.",
+  "level-unknown": (a) =>
+    a.stated === undefined || a.needed === undefined
+      ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
+      : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
+  "hours-unknown": (a) =>
+    a.kinds === undefined
+      ? "Its hours are not on record, so nobody can say how much credit they carry."
+      : "Its hours are on record, but the credit bank has no rule for hours of this kind.",
   "not-compared": (a) => `Nobody has compared it yet with everything that ${a.course} asks for.`,
   "no-overlap": (a) =>
     a.course === null

@@ -5,7 +5,7 @@ import { pluralFr } from "./plural-fr.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechFr } from "./speech-fr.ts";
 
-const { date, list, number, quote, share, unit } = speechFr;
+const { date, list, statedShare, number, quote, share, unit } = speechFr;
 const quotes = (texts: readonly string[]) => list(texts.map(quote));
 
 /** Credit that is not for one course, in French. */
@@ -126,13 +126,15 @@ export const reasonsFr: ReasonSentences = {
   "essential-missing": (a) =>
     fr`${a.course} ne peut pas être crédité sans ceci, qui n'est pas entièrement couvert : ${quote(a.outcome)}.`,
   "outcome-floor": (a) =>
-    fr`${a.course} demande ceci, qui n'est couvert qu'à ${share(a.degree)} ; il faut au moins ${share(a.floor)} : ${quote(a.outcome)}.`,
+    fr`${a.course} demande ceci, qui n'est couvert qu'à ${share(a.degree, a.floor)} ; il faut au moins ${statedShare(a.floor)} : ${quote(a.outcome)}.`,
   "overlap-low": (a) =>
-    fr`Elle couvre ${share(a.coverage)} de ce que ${a.course} demande. Il faut au moins ${share(a.threshold)}.`,
+    fr`Elle couvre ${share(a.coverage, a.threshold)} de ce que ${a.course} demande. Il faut au moins ${statedShare(a.threshold)}.`,
   "not-applicable": (a) =>
-    a.exception === undefined
-      ? fr`${a.program} n'a pas de place pour ${award(a.award)}.`
-      : fr`Une décision écarte ${award(a.award)} de ce programme : ${a.program}.`,
+    a.agreement !== undefined
+      ? fr`L'établissement a décidé de lui accorder des crédits (décision ${a.agreement}), mais pas dans ce programme : ${a.program}.`
+      : a.exception === undefined
+        ? fr`${a.program} n'a pas de place pour ${award(a.award)}.`
+        : fr`Une décision écarte ${award(a.award)} de ce programme : ${a.program}.`,
   "limit-reached": (a) =>
     a.program !== undefined
       ? fr`Elle compte dans un autre de vos programmes, ${a.program}, et rien de plus ne peut compter dans les deux. Ici, cela exclut ${award(a.award)}.`
@@ -162,7 +164,9 @@ export const reasonsFr: ReasonSentences = {
   "agreement-conditional": (a) =>
     fr`La décision de l'établissement (${a.agreement}) comporte des conditions${a.conditions === "" ? "" : fr` : ${quote(a.conditions)}`}.`,
   "course-outcomes-missing": (a) =>
-    fr`${a.course} ne dit pas ce que l'on sait faire à la fin : rien ne peut donc lui être comparé.`,
+    a.weightless === undefined
+      ? fr`${a.course} ne dit pas ce que l'on sait faire à la fin : rien ne peut donc lui être comparé.`
+      : fr`${a.course} n'accorde aucun poids à ce que l'on sait faire à la fin : rien ne peut donc lui être comparé.`,
   "outcomes-missing": (a) =>
     fr`${quote(a.microCredential)} ne dit pas ce que l'on sait faire à la fin et ne peut donc pas être comparée à un cours.`,
   "topics-missing": (a) =>
@@ -171,9 +175,13 @@ export const reasonsFr: ReasonSentences = {
     fr`La banque de crédits demande des documents qui ne sont pas au dossier : ${quote(a.title)}.`,
   "grade-unknown": gradeUnknown,
   "level-unknown": (a) =>
-    fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`,
-  "hours-unknown": () =>
-    fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`,
+    a.stated === undefined || a.needed === undefined
+      ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
+      : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
+  "hours-unknown": (a) =>
+    a.kinds === undefined
+      ? fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`
+      : fr`Ses heures sont au dossier, mais la banque de crédits n'a pas de règle pour des heures de ce genre.`,
   "not-compared": (a) => fr`Personne ne l'a encore comparée à tout ce que ${a.course} demande.`,
   "no-overlap": (a) =>
     a.course === null

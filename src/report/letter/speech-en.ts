@@ -1,6 +1,7 @@
 import { parseDate } from "../../kernel/date.ts";
+import { hundredths, statedHundredths } from "../../kernel/hundredths.ts";
 import { Rational } from "../../kernel/rational.ts";
-import { decimal, hundredths } from "./decimal.ts";
+import { decimal } from "./decimal.ts";
 import type { Speech } from "./messages.ts";
 
 const months = [
@@ -48,7 +49,8 @@ const number = (value: Rational) => decimal(value, 2, ".");
 /** English as it is written in Canada. */
 export const speechEn: Speech = {
   number,
-  share: (value) => `${hundredths(value, ".")}%`,
+  share: (value, needed) => `${hundredths(value, 1, needed)}%`,
+  statedShare: (value) => `${statedHundredths(value)}%`,
   credits: (value, unit) =>
     `${number(value)}\u00a0${unitNames(unit)[value.equals(Rational.one) ? 0 : 1]}`,
   unit: (unit) => unitNames(unit)[1],

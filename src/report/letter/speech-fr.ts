@@ -1,6 +1,7 @@
 import { parseDate } from "../../kernel/date.ts";
+import { hundredths, statedHundredths } from "../../kernel/hundredths.ts";
 import type { Rational } from "../../kernel/rational.ts";
-import { decimal, hundredths } from "./decimal.ts";
+import { decimal } from "./decimal.ts";
 import { french as fr } from "./french.ts";
 import type { Speech } from "./messages.ts";
 import { pluralFr } from "./plural-fr.ts";
@@ -49,7 +50,8 @@ const number = (value: Rational) => decimal(value, 2, ",");
 /** French as it is written in Canada. */
 export const speechFr: Speech = {
   number,
-  share: (value) => fr`${hundredths(value, ",")} %`,
+  share: (value, needed) => fr`${hundredths(value, 1, needed).replace(".", ",")} %`,
+  statedShare: (value) => fr`${statedHundredths(value).replace(".", ",")} %`,
   credits: (value, unit) =>
     `${number(value)}\u00a0${pluralFr(value.toNumber(), ...unitNames(unit))}`,
   unit: (unit) => unitNames(unit)[1],

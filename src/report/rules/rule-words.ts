@@ -1,5 +1,5 @@
 import type { RuleEntry, RuleLine } from "../../policy/rule-lines.ts";
-import { percent } from "../text/amount.ts";
+import { statedPercent } from "../text/amount.ts";
 import { shareOf } from "./plain-share.ts";
 import { isShare, parameterName, testName } from "./rule-names.ts";
 
@@ -104,7 +104,7 @@ function withWhom(value: unknown): string {
 function scalar(value: unknown, share: boolean): string {
   if (value === null) return "none";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return share ? percent(shareOf(value)) : String(value);
+  if (typeof value === "number") return share ? statedPercent(shareOf(value)) : String(value);
   if (Array.isArray(value)) return value.map((item) => scalar(item, share)).join(", ");
   if (!isFields(value)) return String(value);
   if ("value" in value && "from" in value) {

@@ -1,6 +1,6 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { FittingAward } from "../../ladder/result.ts";
-import { counted, percent } from "./amount.ts";
+import { counted, percent, statedPercent } from "./amount.ts";
 import type { Bounds } from "./lookup.ts";
 
 type Coverage = NonNullable<FittingAward["award"]["coverage"]>;
@@ -17,16 +17,15 @@ export function coverageText({ outcomes, share }: Coverage, threshold: Rational 
   const [certain, possible] = [met("certain"), met("possible")];
   const number = share.certain.equals(share.possible) ? `${certain}` : `${certain} to ${possible}`;
   const of = counted(counting.length, "outcome");
-  return `covers ${number} of ${of}${some} (${shareText(share)}${needs(threshold)})`;
+  return `covers ${number} of ${of}${some} (${shareText(share, threshold)}${needs(threshold)})`;
 }
 
-/** "85.7 %", or "50 % to 85.7 %" where it is not certain. */
-export function shareText({ certain, possible }: Bounds): string {
-  return certain.equals(possible)
-    ? percent(certain)
-    : `${percent(certain)} to ${percent(possible)}`;
+/** "85.7 %", or "50 % to 85.7 %" where it is not certain; held against a threshold, where there is one. */
+export function shareText({ certain, possible }: Bounds, threshold: Rational | null): string {
+  const words = (share: Rational) => percent(share, threshold ?? undefined);
+  return certain.equals(possible) ? words(certain) : `${words(certain)} to ${words(possible)}`;
 }
 
 function needs(threshold: Rational | null): string {
-  return threshold === null ? "" : `, needs ${percent(threshold)}`;
+  return threshold === null ? "" : `, needs ${statedPercent(threshold)}`;
 }

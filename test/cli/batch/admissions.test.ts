@@ -3,8 +3,8 @@ import { run } from "../run.ts";
 import { batch, folderFor } from "./batching.ts";
 
 const heading = "learner,item,completedOn,grade,program,catalog";
-const first = "A,skill-1,2024-03-05,80,diploma,2022-09-01";
-const other = "A,skill-2,2024-03-05,80,diploma,2019-09-01";
+const first = "A,skill-1,2024-03-05,80,diploma,2023-09-01";
+const other = "A,skill-2,2024-03-05,80,diploma,2022-09-01";
 const recordsOf = (...rows: readonly string[]) => `${[heading, ...rows].join("\n")}\n`;
 
 describe("two dates of admission of one learner for one program", () => {
@@ -34,11 +34,11 @@ describe("two dates of admission of one learner for one program", () => {
       answers.push((await batch(cwd, ["in.csv"])).stdout);
     }
     expect(answers[0]).toBe(answers[1]);
-    expect(answers[0]).toContain("A,diploma,no,0,0,,outside-window");
+    expect(answers[0]).toContain("A,diploma,eligible,6,6,");
   });
 
   test("are nothing to tell where they are for two programs", async () => {
-    const certificate = other.replace("diploma,2019", "certificate,2024");
+    const certificate = other.replace("diploma,2022", "certificate,2024");
     const cwd = folderFor({ "in.csv": recordsOf(first, certificate) });
     expect((await batch(cwd, ["in.csv"])).stderr).not.toContain("admission-differs");
   });
@@ -50,4 +50,14 @@ describe("two dates of admission of one learner for one program", () => {
     expect(stderr).toContain("in.csv:3");
     expect(stderr).toContain("than in line 2; the earliest one counts");
   });
+});
+
+test("an admission before the program has rules is no refusal: the row is rejected", async () => {
+  const early = "A,skill-1,2024-03-05,80,diploma,2019-09-01";
+  const cwd = folderFor({ "in.csv": recordsOf(early, first.replace("A,", "B,")) });
+  const { code, stdout, stderr } = await batch(cwd, ["in.csv", "--rejects", "rejects.csv"]);
+  expect(code).toBe(0);
+  expect(stdout).not.toContain("A,diploma");
+  expect(stdout).toContain("B,diploma,eligible,3,3,");
+  expect(stderr).toContain("line 2: admission-early (catalog)");
 });

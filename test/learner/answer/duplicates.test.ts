@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { agreement, microCredential, program } from "../../builders/documents.ts";
+import {
+  agreement,
+  course,
+  crosswalk,
+  microCredential,
+  program,
+  relates,
+} from "../../builders/documents.ts";
 import { answerFor, done, gradeScale, ladderable, outcomeFor } from "../../builders/learner.ts";
 
 const graded = ladderable({ bank: { grade: { minimum: "60%", scale: "scale" } } }, gradeScale);
@@ -103,4 +110,36 @@ test("a course and a micro-credential of one id are two things", () => {
   );
   const { reasons, certain } = answerFor(twins, [done(), { item: "m", route: "resident" }]);
   expect([String(certain), reasons]).toEqual(["3", []]);
+});
+
+describe("of two editions that are held the one that brings more counts", () => {
+  const editions = (later: object) =>
+    ladderable(
+      { m: { edition: "1", effective: { to: "2023-12-31" } } },
+      microCredential("m", { edition: "2", effective: { from: "2024-01-01" }, ...later }),
+      gradeScale,
+    );
+  const first = done({ edition: "1", completedOn: "2023-05-05", grade: "60" });
+  const second = done({ edition: "2", completedOn: "2024-05-05", grade: "90" });
+  const unassessed = editions({ assessments: [] });
+
+  test("though the other has a better grade and is later", () => {
+    expect(outcomeFor(unassessed, [first])).toBe("eligible 3");
+    expect(outcomeFor(unassessed, [first, second])).toBe("eligible 3: duplicate");
+    expect(outcomeFor(unassessed, [second, first])).toBe("eligible 3: duplicate");
+  });
+
+  test("and only one of them", () => {
+    expect(outcomeFor(editions({}), [first, second])).toBe("eligible 3: duplicate");
+  });
+
+  test("each for a course that only it covers", () => {
+    const other = [
+      ...editions({ competencies: [{ id: "K2", statement: "S", demonstrated: "required" }] }),
+      course("d", { code: "DEF 1000", credits: 4 }),
+      crosswalk([relates("m#K2", "exact", "d#O1")], ["m d"], { id: "more" }),
+    ];
+    expect(outcomeFor(other, [first])).toBe("eligible 3");
+    expect(outcomeFor(other, [first, second])).toBe("eligible 4: duplicate");
+  });
 });

@@ -89,6 +89,10 @@ export const otherReasons: readonly {
   },
   { code: "out-of-range", args: { subjects: [] } },
   { code: "agreement-conditional", args: { agreement, conditions: "" } },
+  { code: "level-unknown", args: { what: "WHAT", stated: "scale-id", needed: "other-scale-id" } },
+  { code: "not-applicable", args: { award: "AWARD", program: "PROGRAM", agreement } },
+  { code: "course-outcomes-missing", args: { course, weightless: 2 } },
+  { code: "hours-unknown", args: { kinds: ["practicum"], bank: "BANK" } },
   { code: "no-overlap", args: { course: null } },
   { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
   ...gradeDoubts.map((doubt) => ({
