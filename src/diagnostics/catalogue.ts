@@ -134,11 +134,17 @@ export const diagnosticCatalogue = {
     credits: Rational | null;
     yields: Rational;
     verdict: string;
+    /** The course claimed, where the credit is enough and none of it is for this course; else null. */
+    notFor: string | null;
   }>({
     severity: "warning",
     title: "A provider's claim does not hold",
-    message: (a) =>
-      `the claim of ${a.credits === null ? "credit" : `${a.credits} credits`} toward ${a.program} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`,
+    message: (a) => {
+      const claim = `the claim of ${a.credits === null ? "credit" : `${a.credits} credits`} toward ${a.program}`;
+      return a.notFor === null
+        ? `${claim} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`
+        : `${claim} does not hold as credit for ${a.notFor}: of the ${a.yields} certain today, none is for this course (verdict: ${a.verdict})`;
+    },
     help: (a) => `correct the claim, or see what is missing: \`${a.command}\``,
     explanation:
       "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else.",
