@@ -7,6 +7,7 @@ import { exceptionCodes } from "./exception-codes.ts";
 import { frameworkCodes } from "./framework-codes.ts";
 import { gridCodes } from "./grid-codes.ts";
 import { interchangeCodes } from "./interchange-codes.ts";
+import { listCodes } from "./list-codes.ts";
 import { mappingCodes } from "./mapping-codes.ts";
 import { outlineCodes } from "./outline-codes.ts";
 import { programCodes } from "./program-codes.ts";
@@ -167,6 +168,7 @@ export const diagnosticCatalogue = {
       "A pathway step is checked by allocating the micro-credentials before it into its program. Where a step builds on a credit program, or its program is not in effect, that says nothing, so the step is passed over and this notice given.",
   }),
   ...programCodes,
+  ...listCodes,
   ...agreementCodes,
   ...comingUpEntries,
   ...mappingCodes,

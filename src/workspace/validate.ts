@@ -8,6 +8,7 @@ import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkGrades } from "./check-grades.ts";
 import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
+import { checkLists } from "./check-lists.ts";
 import {
   checkOutwardReferences,
   checkReferences,
@@ -58,6 +59,7 @@ export function validate(
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
       ...checkGrades(index),
+      ...checkLists(index),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],
