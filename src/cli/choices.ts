@@ -1,8 +1,9 @@
 import { type Kind, kinds } from "../documents/kinds.ts";
 import { idMatcher } from "../kernel/glob.ts";
 import { compareText, sorted } from "../kernel/order.ts";
-import type { Catalogue } from "../workspace/catalogue.ts";
+import { type Catalogue, notInEffect } from "../workspace/catalogue.ts";
 import { everyPack } from "../workspace/packs.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
 import { listFrom } from "./opening.ts";
@@ -42,8 +43,18 @@ export function programsNamed(
 export function selectBanks(catalogue: Catalogue, host: Host, flag: readonly string[] | undefined) {
   const patterns =
     flag ?? listFrom(host.env.CREDITBANK_BANK) ?? catalogue.workspace.settings?.data.banks;
+  return banksNamed(catalogue, patterns, []);
+}
+
+/** The same by patterns; `idle` are ids that may be named though they choose nothing. */
+export function banksNamed(
+  catalogue: Catalogue,
+  patterns: readonly string[] | undefined,
+  idle: readonly string[],
+) {
   if (patterns?.includes(everyPack) === true) return undefined;
-  return select(patterns, choicesOf(catalogue, "credit-bank", catalogue.banks.keys()));
+  const choices = choicesOf(catalogue, "credit-bank", catalogue.banks.keys());
+  return select(patterns, { ...choices, idle });
 }
 
 /** The one id that a word names; patterns are taken as words. Throws a UsageError when it names none. */
@@ -62,16 +73,39 @@ export function choose(
 /** What can be chosen of a kind, and why the rest cannot. */
 export function choicesOf(catalogue: Catalogue, kind: Kind, ids: Iterable<string>): Choices {
   const { workspace, asOf, excluded } = catalogue;
+  const { documents, broken } = workspace;
   const absent = (id: string) => {
     if (kind === "micro-credential" && excluded.has(id)) return excluded.get(id) ?? null;
-    if (workspace.documents.has(kind, id)) return `no usable edition is in effect on ${asOf}`;
-    return workspace.broken.has(id) ? "its document has errors" : null;
+    if (broken.has(id, kind) || documents.on(kind, id, asOf) !== undefined) return hasErrors;
+    if (!documents.has(kind, id)) return null;
+    return notInEffect(documents, kind, id, asOf);
   };
   const instead = (id: string) => {
-    const other = kinds.find((one) => one !== kind && workspace.documents.has(one, id));
+    const known = (one: Kind) => documents.has(one, id) || broken.has(id, one);
+    const other = kinds.find((one) => one !== kind && known(one));
     return other === undefined ? null : `${/^[aeiou]/.test(other) ? "an" : "a"} ${nounOf(other)}`;
   };
   return { what: nounOf(kind), ids, absent, instead };
 }
 
-const nounOf = (kind: Kind) => (kind === "credit-bank" ? "credit bank" : kind);
+/** Why a document that is there takes no part on any day. */
+const hasErrors = "its document has errors";
+
+/** Why nothing of these kinds can be chosen by an id: its document has errors; null where there is none. */
+export const whyBroken = ({ broken }: Workspace, kinds: readonly Kind[], id: string) =>
+  kinds.some((kind) => broken.has(id, kind))
+    ? `${hasErrors}; \`creditbank check\` shows them`
+    : null;
+
+/** The ids of documents of a kind that take no part on the day because of errors in them. */
+export function faulty(catalogue: Catalogue, kind: "credit-bank" | "framework"): string[] {
+  const { workspace, asOf } = catalogue;
+  const inPart = kind === "framework" ? catalogue.frameworks : catalogue.banks;
+  const inEffect = workspace.documents
+    .ids(kind)
+    .filter((id) => workspace.documents.on(kind, id, asOf) !== undefined);
+  return [...new Set([...workspace.broken.ids(kind), ...inEffect])].filter((id) => !inPart.has(id));
+}
+
+/** The noun for a document of a kind. */
+export const nounOf = (kind: Kind) => (kind === "credit-bank" ? "credit bank" : kind);

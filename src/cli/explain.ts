@@ -7,6 +7,7 @@ import { codesJson } from "../report/codes-json.ts";
 import { codeListText, codeText } from "../report/codes-text.ts";
 import { explainJson } from "../report/explain/explain-json.ts";
 import { explainText } from "../report/explain/explain-text.ts";
+import { noBankServes } from "./absent-banks.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, selectBanks } from "./choices.ts";
@@ -101,9 +102,10 @@ function explainPair(host: Host, flags: ReportFlags, id: string, program: string
   const offering = choose(catalogue, "micro-credential", catalogue.offerings.keys(), id);
   const target = choose(catalogue, "program", catalogue.programs.keys(), program);
   const banks = selectBanks(catalogue, host, flags.bank);
-  const evaluation = new Evaluation(catalogue, banks).program(target);
-  if (evaluation === null) throw new UsageError(`no credit bank that ${target} honours takes part`);
-  const explanation = session.timed("explain", () => explain(evaluation, offering));
+  const evaluation = new Evaluation(catalogue, banks);
+  const answers = evaluation.program(target);
+  if (answers === null) throw noBankServes(catalogue, target, host, flags.bank);
+  const explanation = session.timed("explain", () => explain(answers, offering));
   const lookup = catalogueLookup(catalogue);
   deliver(host, flags, outputs, {
     text: (style) => explainText(explanation, lookup, style, flags.verbose ?? false),

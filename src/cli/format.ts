@@ -169,13 +169,13 @@ export function deliver<F extends AnyFormat>(
   host: Host,
   flags: OutputFlags,
   requests: readonly OutputRequest<F>[],
-  render: Readonly<Record<F, (style: Style) => string | Uint8Array>>,
+  render: Readonly<Record<F, (style: Style, file: string | null) => string | Uint8Array>>,
 ): void {
   for (const { file } of requests) if (file !== null) demandNoInput(host, file);
   for (const { format, file } of requests) {
     if (format === "ndjson") continue;
     const style = styleFor(host, file === null ? host.stdout : null, flags.color);
-    const content = render[format](style);
+    const content = render[format](style, file);
     if (file !== null) save(host, file, content);
     else if (typeof content === "string" || host.stdout.isTTY !== true) host.stdout.write(content);
     else throw new UsageError(`${format} is not text`, `name a file for it: -o FILE.${format}`);

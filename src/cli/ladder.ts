@@ -5,6 +5,8 @@ import { settled } from "../ladder/settled.ts";
 import { type LadderReport, ladderJson } from "../report/ladder/ladder-json.ts";
 import { ladderText } from "../report/ladder/ladder-text.ts";
 import { ladderTables } from "../report/table/ladder-tables.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { isNarrowedAway, narrowingHelp, whyUnserved } from "./absent-banks.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
@@ -83,7 +85,7 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   });
   const start = host.now();
   const found = await lines.take(walk, (taken) =>
-    demandAnswers(session, opened.day, taken, programs),
+    demandAnswers(session, opened.day, taken, programs, { host, flag: flags.bank }),
   );
   session.took("ladder", start);
   const diagnostics = settled(
@@ -116,36 +118,45 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
-/** Never an answer over nothing where all documents can be used: says which programs are left out, and refuses when there is no pair. */
-function demandAnswers(
-  session: Session,
-  { catalogue: { programs, offerings, asOf }, diagnostics }: Day,
-  { answered, end }: Pick<LadderTaken, "answered" | "end">,
-  selected: ((id: string) => boolean) | undefined,
-): void {
-  const silent = [...programs.keys()].filter((id) => !answered.has(id) && selected?.(id) !== false);
-  if (end.offerings > 0 && answered.size > 0) {
-    if (silent.length > 0) session.note(leftOut(silent));
-    return;
-  }
-  const missing = [
-    ...(offerings.size === 0 ? [`no micro-credential is in effect on ${asOf}`] : []),
-    ...(programs.size === 0 ? [`no program is in effect on ${asOf}`] : []),
-  ];
-  // Where documents are invalid, an answer over what is left says so; it may be over nothing.
-  if (diagnostics.some(({ severity }) => severity === "error")) {
-    session.note(missing[0] ?? "no program honours a credit bank that can be used");
-    return;
-  }
-  if (missing[0] !== undefined) throw new UsageError(missing[0]);
-  throw new UsageError(
-    "no program honours these credit banks",
-    "leave --bank out, or add `banks` to the program",
-  );
+/** The banks that were asked for, and by whom. */
+interface BanksAsked {
+  readonly host: Host;
+  readonly flag: readonly string[] | undefined;
 }
 
-/** Which programs have no bank in the run; a few are named. */
-function leftOut(ids: readonly string[]): string {
-  const named = ids.slice(0, 4).join(", ") + (ids.length > 4 ? ` and ${ids.length - 4} more` : "");
-  return `left out, because no credit bank that it honours takes part: ${named}`;
+/**
+ * Says which programs are left out, and why. Never an answer over nothing that can be mended by asking otherwise: refuses,
+ * where all documents can be used, when nothing is in effect, or the banks asked for leave out every program.
+ */
+function demandAnswers(
+  session: Session,
+  { catalogue, diagnostics }: Day,
+  { answered }: Pick<LadderTaken, "answered">,
+  selected: ((id: string) => boolean) | undefined,
+  { host, flag }: BanksAsked,
+): void {
+  const { programs, offerings, asOf } = catalogue;
+  const silent = [...programs.keys()].filter((id) => !answered.has(id) && selected?.(id) !== false);
+  if (offerings.size > 0 && programs.size > 0) {
+    // Where documents are invalid, an answer over what is left says so; it may be over nothing.
+    const isWhole = diagnostics.every(({ severity }) => severity !== "error");
+    if (isWhole && answered.size === 0 && silent.some((id) => isNarrowedAway(catalogue, id)))
+      throw new UsageError("no program honours these credit banks", narrowingHelp(host, flag));
+    if (silent.length > 0) session.note(leftOut(catalogue, silent));
+    return;
+  }
+  const nothing = offerings.size === 0 ? "micro-credential" : "program";
+  const missing = `no ${nothing} is in effect on ${asOf}`;
+  if (diagnostics.every(({ severity }) => severity !== "error")) throw new UsageError(missing);
+  session.note(missing);
+}
+
+/** Which programs have no bank in the run, and why where nobody asked for that; a few are named. */
+function leftOut(catalogue: Catalogue, ids: readonly string[]): string {
+  const named = ids.slice(0, 4).map((id) => {
+    const why = isNarrowedAway(catalogue, id) ? "" : ` (${whyUnserved(catalogue, id)})`;
+    return `${id}${why}`;
+  });
+  const more = ids.length > 4 ? ` and ${ids.length - 4} more` : "";
+  return `left out, because no credit bank that it honours takes part: ${named.join(", ")}${more}`;
 }

@@ -6,7 +6,7 @@ import { catalogueAt } from "../workspace/catalogue.ts";
 import { findWorkspace, isFolder } from "../workspace/find-workspace.ts";
 import { type LoadOptions, loadWorkspace, settingsFile } from "../workspace/load.ts";
 import { showPath } from "../workspace/walk.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { asRead, type Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./exit-code.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host/host.ts";
@@ -66,7 +66,7 @@ export function open(
       "name a workspace with -C DIR",
     );
   }
-  const asOf = dayOf(host, flags.asOf, workspace);
+  const asOf = dayOf(host, flags.asOf, asRead(workspace));
   return {
     workspace,
     day: session.timed("check", () => openDay(catalogueAt(workspace, asOf))),

@@ -8,10 +8,11 @@ import { planJson } from "../report/plan/plan-json.ts";
 import { planText } from "../report/plan/plan-text.ts";
 import { planTables } from "../report/table/plan-tables.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { noBankServes } from "./absent-banks.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, idsHeld, selectBanks } from "./choices.ts";
-import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
 import { reaches } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver, formats as wholeFormats } from "./format.ts";
@@ -126,10 +127,7 @@ function programsOf(
   return known.map((id) => {
     const found = evaluation.program(id);
     if (found !== null) return found;
-    throw new UsageError(
-      `no credit bank that ${id} honours takes part`,
-      "leave --bank out, or add `banks` to the program",
-    );
+    throw noBankServes(catalogue, id, host, bank);
   });
 }
 

@@ -7,6 +7,8 @@ export interface Choices {
   /** The noun for one of them. */
   readonly what: string;
   readonly ids: Iterable<string>;
+  /** Ids that may be named, though they choose nothing; absent where there are none. */
+  readonly idle?: readonly string[];
   /** Why a known id cannot be chosen; null when it is not known at all. */
   readonly absent: (id: string) => string | null;
   /** What else, with its article, goes by an id that is none of these; null or absent where nothing does. */
@@ -25,9 +27,10 @@ export function select(
 }
 
 function matching(pattern: string, ids: readonly string[], choices: Choices): string[] {
-  const { what, absent } = choices;
-  const found = ids.filter(idMatcher(pattern));
-  if (found.length > 0) return found;
+  const { what, absent, idle = [] } = choices;
+  const names = idMatcher(pattern);
+  const found = ids.filter(names);
+  if (found.length > 0 || idle.some(names)) return found;
   if (isGlob(pattern)) throw new UsageError(`no ${what} matches "${pattern}"`, listOf(ids, what));
   const why = absent(pattern);
   if (why !== null) throw new UsageError(`${what} "${pattern}" takes no part: ${why}`);

@@ -7,6 +7,7 @@ import { exceptionCodes } from "./exception-codes.ts";
 import { frameworkCodes } from "./framework-codes.ts";
 import { gridCodes } from "./grid-codes.ts";
 import { interchangeCodes } from "./interchange-codes.ts";
+import { listCodes } from "./list-codes.ts";
 import { mappingCodes } from "./mapping-codes.ts";
 import { outlineCodes } from "./outline-codes.ts";
 import { programCodes } from "./program-codes.ts";
@@ -134,11 +135,17 @@ export const diagnosticCatalogue = {
     credits: Rational | null;
     yields: Rational;
     verdict: string;
+    /** The course claimed, where the credit is enough and none of it is for this course; else null. */
+    notFor: string | null;
   }>({
     severity: "warning",
     title: "A provider's claim does not hold",
-    message: (a) =>
-      `the claim of ${a.credits === null ? "credit" : `${a.credits} credits`} toward ${a.program} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`,
+    message: (a) => {
+      const claim = `the claim of ${a.credits === null ? "credit" : `${a.credits} credits`} toward ${a.program}`;
+      return a.notFor === null
+        ? `${claim} does not hold; certain today: ${a.yields} (verdict: ${a.verdict})`
+        : `${claim} does not hold as credit for ${a.notFor}: of the ${a.yields} certain today, none is for this course (verdict: ${a.verdict})`;
+    },
     help: (a) => `correct the claim, or see what is missing: \`${a.command}\``,
     explanation:
       "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else.",
@@ -161,6 +168,7 @@ export const diagnosticCatalogue = {
       "A pathway step is checked by allocating the micro-credentials before it into its program. Where a step builds on a credit program, or its program is not in effect, that says nothing, so the step is passed over and this notice given.",
   }),
   ...programCodes,
+  ...listCodes,
   ...agreementCodes,
   ...comingUpEntries,
   ...mappingCodes,

@@ -1,4 +1,6 @@
+import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
+import { absenceSentence, type BankAbsence } from "./bank-absence.ts";
 import { code, didYouMean } from "./entry.ts";
 import {
   type Change,
@@ -110,6 +112,20 @@ export const programCodes = {
       (a.value === null ? "remove one of the tests that contradict each other" : null),
     explanation:
       "A value that nothing has makes a requirement smaller than it looks, or a limit without effect. A workspace may list only some of an institution's courses, so a subject or tag that no course has is reported only where it differs from a known one in capitals or spaces, where it is spelt almost like one and at least half of those that the institution's programs name are known, or where nine in ten of them are.",
+  }),
+  "unserved-program": code<{
+    program: string;
+    asOf: CivilDate;
+    absences: readonly BankAbsence[];
+    institution: string | null;
+  }>({
+    severity: "warning",
+    title: "No credit bank serves a program",
+    message: (a) =>
+      `${a.program} is left out, because no credit bank that it honours takes part: ${absenceSentence(a.absences, a.institution, a.asOf)}`,
+    help: () => "add a bank or an edition in effect, or ask about another day with --as-of",
+    explanation:
+      "Credit comes by the rules of credit banks: those that the program lists under `banks`, else those of its institution. On the day asked about none of them is in effect and can be used, so nothing can be said about the program, neither yes nor no. The message says of each why it takes no part, and when its editions are in effect.",
   }),
   "unchecked-program": code<{ program: string }>({
     severity: "info",

@@ -101,7 +101,7 @@ export const creditBank = mapping({
   jurisdiction: text.optional(),
   nature: text.optional(),
   unit: text.optional(),
-  route: oneOf("plar", "transfer", "articulation", "waiver").default("plar"),
+  route: dated(oneOf("plar", "transfer", "articulation", "waiver")).default("plar"),
   gates: orEmpty(identified(gate)),
   equivalence: mapping({
     threshold: dated(positiveFraction),
@@ -171,7 +171,7 @@ export const creditBank = mapping({
   grade: orNone(
     mapping({
       minimum: dated(shareOrGrade.nullable()).optional(),
-      scale: documentId.nullable().optional(),
+      scale: dated(documentId.nullable()).optional(),
       perCompetency: dated(shareOrGrade.nullable()).optional(),
       ...cited,
     }),
@@ -196,7 +196,9 @@ export const creditBank = mapping({
   overlap: z.array(mapping({ ...overlapRule, credentials })).default([]),
   residency: orNone(mapping(residencyShape)),
   conversions: z.array(conversion).default([]),
-  appeal: orNone(mapping({ days: whole(0).optional(), to: text.optional(), ...cited })),
+  appeal: orNone(
+    mapping({ days: dated(whole(0)).optional(), to: dated(text).optional(), ...cited }),
+  ),
   notModelled: z.array(mapping({ statement: text, source: text.optional() })).default([]),
 });
 

@@ -22,7 +22,7 @@ export const crosswalk = mapping({
   mappings: z
     .array(
       mapping({
-        from: z.union([address, z.array(address)]),
+        from: z.union([address, z.array(address).min(1)]),
         relation: relation.default("exact"),
         to: address,
         degree: fraction.optional(),

@@ -4,14 +4,26 @@ import { didYouMean } from "../kernel/text.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { descend, entryOf, type MapNode, type Node, type PathStep } from "../source/tree.ts";
 import type { AnyDocument, Origin } from "./document.ts";
-import { isKind, kinds, schemaOf } from "./kinds.ts";
+import { isKind, type Kind, kinds, schemaOf } from "./kinds.ts";
 import { Numeral } from "./numeral.ts";
-import { type Issue, problemsOf } from "./problems.ts";
+import { type Issue, type Problem, problemsOf } from "./problems.ts";
+import { setAside, type TreeReading } from "./remainder.ts";
 
 /** A decoded document, or why there is none. */
 export interface Decoded {
   readonly document: AnyDocument | null;
+  /** What can be read of one that cannot be used; null where nothing can. */
+  readonly rest: PartialDocument | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document without what is wrong with it. */
+export interface PartialDocument {
+  readonly document: AnyDocument;
+  /** The top-level keys that were left out. */
+  readonly lost: readonly string[];
+  /** Is nothing left out but keys that mean nothing? */
+  readonly complete: boolean;
 }
 
 /** Reads one YAML tree as a document of the kind that it names. All problems are reported at once. */
@@ -40,24 +52,36 @@ export function decodeDocument(root: Node, file: SourceFile, origin: Origin): De
       diagnostic("unknown-kind", { kind, suggestion }, file.span(value.start, value.end)),
     );
   }
-  const result = decodeAs<unknown>(schemaOf(kind), root, file);
-  if (!("data" in result)) return { document: null, diagnostics: result.diagnostics };
-  const data = result.data as {
-    id?: string;
-    edition?: string;
-    effective?: AnyDocument["effective"];
+  const schema = schemaOf(kind);
+  const document = (root: MapNode, data: unknown) => documentOf(kind, data, { root, file, origin });
+  const reading = readTree(schema, root);
+  if ("data" in reading)
+    return { document: document(root, reading.data), rest: null, diagnostics: [] };
+  const { remainder, problems } = setAside(root, reading.problems, (rest) =>
+    readTree(schema, rest),
+  );
+  const rest = remainder && {
+    document: document(remainder.root, remainder.data),
+    lost: root.entries.map(({ key }) => key).filter((key) => entryOf(remainder.root, key) === null),
+    complete: remainder.complete,
   };
-  const document = {
+  return { document: null, rest, diagnostics: reported(problems, root, file) };
+}
+
+function documentOf(
+  kind: Kind,
+  read: unknown,
+  place: Pick<AnyDocument, "root" | "file" | "origin">,
+): AnyDocument {
+  const data = read as { id?: string; edition?: string; effective?: AnyDocument["effective"] };
+  return {
     kind,
     id: data.id ?? "workspace",
     edition: data.edition ?? null,
     effective: data.effective ?? {},
-    data: result.data,
-    origin,
-    file,
-    root,
+    data,
+    ...place,
   } as AnyDocument;
-  return { document, diagnostics: [] };
 }
 
 /** Reads a tree by a schema: the data, or all that is wrong with it, each at its place. */
@@ -66,19 +90,25 @@ export function decodeAs<T>(
   root: MapNode,
   file: SourceFile,
 ): { readonly data: T } | { readonly diagnostics: readonly Diagnostic[] } {
-  const result = schema.safeParse(toInput(root));
-  if (result.success) return { data: result.data };
-  const issues = result.error.issues as unknown as readonly Issue[];
-  const problems = problemsOf(issues, root);
-  return {
-    diagnostics: problems.map(({ code, args, path, on }) =>
-      diagnostic(code, args as never, place(root, file, path, on)),
-    ),
-  };
+  const reading = readTree(schema, root);
+  return "data" in reading
+    ? { data: reading.data as T }
+    : { diagnostics: reported(reading.problems, root, file) };
 }
 
+function readTree(schema: z.ZodType, root: MapNode): TreeReading {
+  const result = schema.safeParse(toInput(root));
+  if (result.success) return { data: result.data };
+  return { problems: problemsOf(result.error.issues as unknown as readonly Issue[], root) };
+}
+
+const reported = (problems: readonly Problem[], root: MapNode, file: SourceFile): Diagnostic[] =>
+  problems.map(({ code, args, path, on }) =>
+    diagnostic(code, args as never, place(root, file, path, on)),
+  );
+
 function failed(problem: Diagnostic): Decoded {
-  return { document: null, diagnostics: [problem] };
+  return { document: null, rest: null, diagnostics: [problem] };
 }
 
 /** The tree as plain values for a schema; numbers keep their text. */

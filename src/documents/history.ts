@@ -23,6 +23,15 @@ export class History<T> {
   }
 }
 
+/** Each value that a parameter has on some day, with its path; one that is no history has one. */
+export function valuesOver<T>(
+  stated: T | History<T>,
+  path: readonly (string | number)[],
+): { readonly value: T; readonly path: readonly (string | number)[] }[] {
+  if (!(stated instanceof History)) return [{ value: stated, path }];
+  return stated.entries.map(({ value }, at) => ({ value, path: [...path, at, "value"] }));
+}
+
 /** The type of a document once every history is replaced by the value of one day. */
 export type OnDay<T> =
   T extends History<infer U>

@@ -8,7 +8,7 @@ export const levelScale = mapping({
   ...envelopeWithBasis,
   jurisdiction: text.optional(),
   publisher: text.optional(),
-  levels: texts,
+  levels: texts.min(1),
   strands: identified(mapping({ id: localId, title: statedText, note: text.optional() })).default(
     [],
   ),

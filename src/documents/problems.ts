@@ -1,6 +1,13 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { didYouMean } from "../kernel/text.ts";
-import { descend, type MapNode, type Node, type PathStep } from "../source/tree.ts";
+import {
+  descend,
+  entryOf,
+  type MapNode,
+  type Node,
+  type PathStep,
+  type SeqNode,
+} from "../source/tree.ts";
 
 /** The part of a zod issue that is used here. */
 export interface Issue {
@@ -166,9 +173,17 @@ function expectedWords(issue: Issue): string {
   }
 }
 
+const historyNoted =
+  "a history (only parameters have one: where something else changes, write a new edition)";
+
+/** Is it a list of values with the days from which they hold? */
+const isHistory = ({ items }: SeqNode): boolean =>
+  items.length > 0 &&
+  items.every((item) => entryOf(item, "from") !== null && entryOf(item, "value") !== null);
+
 function describe(node: Node): string {
   if (node.type === "map") return "a mapping";
-  if (node.type === "seq") return "a list";
+  if (node.type === "seq") return isHistory(node) ? historyNoted : "a list";
   if (node.value === null) return "nothing (null)";
   if (typeof node.value === "boolean") return String(node.value);
   if (typeof node.value === "number") return `the number ${node.source}`;

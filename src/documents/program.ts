@@ -55,6 +55,12 @@ export const program = mapping({
     source: text.optional(),
     note: text.optional(),
   })
+    .superRefine(({ credits, share }, context) => {
+      if (credits === undefined || share === undefined) return;
+      const args = { value: "credits, share", expected: "credits or share, not both" };
+      const params = { code: "invalid-value", args: { ...args, suggestion: null } };
+      context.addIssue({ code: "custom", params });
+    })
     .nullable()
     .optional(),
   limits: orEmpty(identified(limit)),

@@ -25,7 +25,7 @@ interface RequirementBase {
   readonly id: string;
   readonly title?: string | undefined;
   /** A percentage, or a grade of the scale that the banks name. */
-  readonly minimumGrade?: string | Rational | undefined;
+  readonly minimumGrade?: string | Rational | History<string | Rational> | undefined;
   readonly limits?: readonly Limit[] | undefined;
   readonly note?: string | undefined;
   readonly source?: string | undefined;
@@ -64,7 +64,7 @@ const written = mapping({
   of: children.optional(),
   allOf: children.optional(),
   choose: dated(whole(0)).optional(),
-  minimumGrade: orNone(leastGrade),
+  minimumGrade: orNone(dated(leastGrade)),
   limits: orNone(identified(limit)),
   note: orNone(text),
   source: orNone(text),

@@ -129,7 +129,7 @@ export const limit = mapping({
   id: localId,
   title: text.optional(),
   of: filter.optional(),
-  max: maximum,
+  max: dated(maximum),
   source: text.optional(),
   note: text.optional(),
 });

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { placeOf } from "../documents/document.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { nearestName } from "../kernel/text.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { knownOffering } from "./plan/known-offering.ts";
 import { Prerequisites } from "./plan/prerequisites.ts";
@@ -10,17 +10,22 @@ import { Prerequisites } from "./plan/prerequisites.ts";
 const kinds = ["micro-credential", "course", "program"] as const;
 
 /**
- * Required micro-credentials that nobody can complete any more, or not yet, and ids that are misspelt. Circles are told
- * as such, and what requires an offering that itself cannot be begun is not told again.
+ * Required micro-credentials that nobody can complete any more, or not yet, and ids, required or recommended, that lead
+ * nowhere. Circles are told as such, and what requires an offering that itself cannot be begun is not told again.
  */
 export function checkPrerequisites(catalogue: Catalogue): Diagnostic[] {
   const offered = (id: string) => catalogue.offerings.has(id);
   const prerequisites = new Prerequisites(catalogue, new Set(), offered);
-  return [...catalogue.offerings.values()].flatMap((offering) =>
-    (offering.data.prerequisites?.required ?? []).flatMap((id, index) => {
-      const at = () => placeOf(offering, "prerequisites", "required", index);
+  return [...catalogue.offerings.values()].flatMap((offering) => [
+    ...(["required", "recommended"] as const).flatMap((key) =>
+      (offering.data.prerequisites?.[key] ?? []).flatMap((id, index) =>
+        unknownId(catalogue, id, () => placeOf(offering, "prerequisites", key, index)),
+      ),
+    ),
+    ...(offering.data.prerequisites?.required ?? []).flatMap((id, index) => {
       const why = catalogue.excluded.get(id);
-      if (why === undefined) return misspelt(catalogue, id, at);
+      if (why === undefined) return [];
+      const at = () => placeOf(offering, "prerequisites", "required", index);
       if (prerequisites.providers(id).length > 0) return [];
       const related = whereExcluded(catalogue, id).map((place) => ({
         message: "stated here",
@@ -28,7 +33,7 @@ export function checkPrerequisites(catalogue: Catalogue): Diagnostic[] {
       }));
       return [diagnostic("unmeetable-prerequisite", { prerequisite: id, why }, at(), { related })];
     }),
-  );
+  ]);
 }
 
 /** The place that says why an offering is not offered. */
@@ -38,20 +43,22 @@ function whereExcluded(catalogue: Catalogue, id: string) {
   return [placeOf(known, known.data.status === "ceased" ? "status" : "effective")];
 }
 
-const shapedLikeId = /^[a-z0-9][a-z0-9.]*(?:-[a-z0-9.]+)+$/;
-const lettersOf = (id: string) => id.replace(/\d/g, "");
+const shapedLikeId = /^[a-z0-9][a-z0-9.-]*$/;
 
-/** A prerequisite may be anything, in words: only what is shaped like an id and is nearly one is told. Ids that differ in digits alone name different things. */
-function misspelt({ workspace }: Catalogue, id: string, at: () => Span): Diagnostic[] {
+/** A prerequisite may be anything, in words: what is written as ids are has to be the id of something. */
+function unknownId({ workspace }: Catalogue, id: string, at: () => Span): Diagnostic[] {
   const { documents, broken } = workspace;
   const isKnown = broken.has(id) || kinds.some((kind) => documents.has(kind, id));
   if (isKnown || !shapedLikeId.test(id)) return [];
   const others = kinds.flatMap((kind) => documents.ids(kind));
-  const suggestion = didYouMean(
-    id,
-    others.filter((other) => lettersOf(other) !== lettersOf(id)),
-  );
-  if (suggestion === null) return [];
-  const args = { reference: id, expected: kinds.join(" or "), suggestion };
-  return [diagnostic("unknown-reference", args, at(), { severity: "warning" })];
+  const args = {
+    reference: id,
+    expected: "micro-credential, course or program",
+    suggestion: nearestName(id, others),
+  };
+  const help =
+    args.suggestion === null
+      ? { help: "name one there is, or say it in words: `statement` takes them" }
+      : {};
+  return [diagnostic("unknown-reference", args, at(), { severity: "warning", ...help })];
 }

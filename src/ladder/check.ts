@@ -18,10 +18,10 @@ import { checkClaims } from "./claims.ts";
 import { comingUp } from "./coming-up.ts";
 import { checkConsistency, inconsistencyFinding } from "./consistency/check-consistency.ts";
 import type { Inconsistency } from "./consistency/result.ts";
-import type { Day } from "./day.ts";
+import { type Day, dayAsRead } from "./day.ts";
 import { Evaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
-import { checkFrameworks, type FrameworkChoice } from "./frameworks.ts";
+import { checkFrameworks, type FrameworkChecks, type FrameworkChoice } from "./frameworks.ts";
 import { checkPathways } from "./pathways.ts";
 import { checkPrograms } from "./satisfiability/check-programs.ts";
 import { reported } from "./silenced.ts";
@@ -89,7 +89,7 @@ const ofBanks = [
 ] as const satisfies readonly DiagnosticCode[];
 
 /**
- * Checks a day of a workspace: documents, decisions, claims, pathways, test cases, and conformance to the frameworks named
+ * Checks a day of a workspace: documents (also those that take no part in answers for keys alone that mean nothing), decisions, claims, pathways, test cases, and conformance to the frameworks named
  * by id. Throws a RangeError where one of these is not loaded; built-in ones are loaded on demand (`LoadOptions.frameworks`).
  */
 export function check(
@@ -97,14 +97,16 @@ export function check(
   frameworks: readonly string[] | FrameworkChoice = [],
   { cases = noCases, consistency: asked = false, until = null, banks }: CheckOptions = {},
 ): CheckReport {
-  const { catalogue } = day;
+  const read = dayAsRead(day);
+  const { catalogue } = read;
   const evaluation = new Evaluation(catalogue);
   const narrowed = banks === undefined ? evaluation : new Evaluation(catalogue, banks);
   const choice = "named" in frameworks ? frameworks : chosenIn(catalogue, frameworks);
   const checked = checkFrameworks(catalogue, choice);
+  const answered = answeredOn(day, checked);
   const consistency = asked ? checkConsistency(narrowed) : null;
   const found = [
-    ...day.diagnostics,
+    ...read.diagnostics,
     ...checkStatements(catalogue),
     ...checkMappings(catalogue, evaluation.graph.closure),
     ...checkAgreements(narrowed),
@@ -136,11 +138,24 @@ export function check(
     silenced,
     hidden: [],
     unasked,
-    conformance: checked.conformance,
-    binding: checked.binding,
-    additions: additionsFor(catalogue, checked),
+    conformance: answered.conformance,
+    binding: answered.binding,
+    additions: additionsFor(day.catalogue, answered),
     consistency,
-    summary: summarise(catalogue, { diagnostics, silenced, cases }),
+    summary: summarise(day.catalogue, { diagnostics, silenced, cases }),
+  };
+}
+
+/** What is answered of frameworks: only about documents that take part. */
+function answeredOn({ catalogue }: Day, checks: FrameworkChecks): FrameworkChecks {
+  const { documents } = catalogue.workspace;
+  const takesPart = ({ microCredential, framework }: Conformance) =>
+    documents.has("micro-credential", microCredential) && documents.has("framework", framework);
+  return {
+    ...checks,
+    frameworks: checks.frameworks.filter(({ id }) => documents.has("framework", id)),
+    conformance: checks.conformance.filter(takesPart),
+    binding: checks.binding.filter(takesPart),
   };
 }
 

@@ -24,10 +24,10 @@ export function checkClaims(evaluation: Evaluation): Diagnostic[] {
         credits: claim.credits ?? null,
         yields: yields.credits,
         verdict: yields.verdict,
+        notFor: yields.notFor,
       };
-      return [
-        diagnostic("unsupported-claim", args, placeOf(offering, "pathways", "claims", index)),
-      ];
+      const path = ["pathways", "claims", index, ...(yields.notFor === null ? [] : ["course"])];
+      return [diagnostic("unsupported-claim", args, placeOf(offering, ...path))];
     }),
   );
 }
@@ -56,6 +56,8 @@ export interface ClaimYield {
   readonly holds: boolean;
   readonly credits: Rational;
   readonly verdict: Verdict;
+  /** The course claimed, where there is credit enough and none of it is for this course; else null. */
+  readonly notFor: string | null;
 }
 
 /** What the rules give for a claim; null where it names nothing that can be evaluated. */
@@ -78,6 +80,7 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
       holds: enough(credits) && onCourse,
       credits,
       verdict: verdictOf(program, offering.id),
+      notFor: enough(credits) && !onCourse ? (claim.course ?? null) : null,
     };
   }
   const course = claim.course ? evaluation.catalogue.courses.get(claim.course) : undefined;
@@ -90,5 +93,5 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
   const certain = awards.filter(isCertain);
   const credits = certain.map((award) => award.credits).reduce(greatest, Rational.zero);
   const verdict = certain.length > 0 ? "eligible" : awards.length > 0 ? "review" : "no";
-  return { holds: enough(credits), credits, verdict };
+  return { holds: enough(credits), credits, verdict, notFor: null };
 }

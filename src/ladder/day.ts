@@ -42,6 +42,12 @@ export function openDay(catalogue: Catalogue): Day {
   return { catalogue: { ...catalogue, banks, frameworks }, diagnostics };
 }
 
+/** The day as `check` reads it: with documents that take no part in answers for keys alone that mean nothing. */
+export function dayAsRead(day: Day): Day {
+  const { documents, readable } = day.catalogue.workspace;
+  return documents === readable ? day : openDay(day.catalogue.asRead());
+}
+
 /** Those of the built-in packs are held by their test cases, and compiled only when they are asked. */
 const ownClauses: typeof checkClauses = (document, ...rest) =>
   document.origin === "pack" ? [] : checkClauses(document, ...rest);

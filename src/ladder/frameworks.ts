@@ -49,7 +49,7 @@ export function checkFrameworks(catalogue: Catalogue, choice: FrameworkChoice): 
   };
 }
 
-/** The last edition of a framework that is not in effect on the day, if its clauses can be used. */
+/** The last edition of a framework that is not in effect on the day, if its clauses can be used; of one that is in effect, the day says why it cannot. */
 function outOfDate(
   { workspace, asOf }: Catalogue,
   id: string,
@@ -58,7 +58,7 @@ function outOfDate(
   readonly diagnostics: readonly Diagnostic[];
 } | null {
   const framework = workspace.documents.latest("framework", id);
-  if (framework === undefined) return null;
+  if (framework === undefined || workspace.documents.on("framework", id, asOf)) return null;
   const faults = checkClauses(framework, "clauses", framework.data.clauses, asOf);
   if (faults.length > 0) return { diagnostics: faults };
   const { from, to } = framework.effective;

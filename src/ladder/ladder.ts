@@ -24,6 +24,7 @@ import type {
   Verdict,
 } from "./result.ts";
 import { verdicts } from "./result.ts";
+import { unservedFindings } from "./unserved.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What to answer for; absent selections mean everything. */
@@ -73,7 +74,7 @@ export function gathered(
 /**
  * The same, one pair and one program at a time, by the program's institution and id and then by micro-credential.
  * Nothing of a pair or program is kept once it was given, so the memory needed is that of the largest institution.
- * Programs that honour none of the banks are passed over. What is worked out stays in `kept`, for a
+ * Programs that honour none of the banks are passed over; where that is not for narrowed banks, with a finding. What is worked out stays in `kept`, for a
  * caller that asks more of the same day.
  */
 export function* walkLadder(
@@ -89,7 +90,10 @@ export function* walkLadder(
   const asked = (id: string) => programs?.(id) !== false;
   for (const id of inGroups(catalogue).filter(asked)) {
     const program = kept === null ? evaluation.alone(id) : kept.program(id);
-    if (program === null) continue;
+    if (program === null) {
+      append(diagnostics, unservedFindings(evaluation, id));
+      continue;
+    }
     const touched = new Set(program.touched());
     const listed = options.all === true ? wanted : wanted.filter((one) => touched.has(one));
     tally.count("not-assessed", wanted.length - listed.length);

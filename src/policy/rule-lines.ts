@@ -63,7 +63,16 @@ function ofItem(
   path: readonly (string | number)[],
   above: string | null,
 ): RuleLine {
-  return one(key, path, written(item), isMapping(item) ? (sourceOf(item) ?? above) : above);
+  const source = isMapping(item) ? (sourceOf(item) ?? above) : above;
+  if (!isMapping(item) || !(item.max instanceof History))
+    return one(key, path, written(item), source);
+  // A limit whose whole maximum changes is another limit from then on.
+  const entries = item.max.entries.map(({ from, value, source: own }) => ({
+    from,
+    value: written({ ...item, max: value }),
+    source: own ?? source,
+  }));
+  return { key, path, entries };
 }
 
 /** A value as plain data; a parameter within it as the list of its entries. */

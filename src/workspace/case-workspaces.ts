@@ -102,7 +102,8 @@ function settingOf(
     return { setting: null, diagnostics };
   }
   const documents = new DocumentIndex(checked.documents);
-  const catalogue = catalogueAt({ ...workspace, settings: null, documents, diagnostics: [] }, asOf);
+  const alone = { ...workspace, settings: null, documents, readable: documents, diagnostics: [] };
+  const catalogue = catalogueAt(alone, asOf);
   return { setting: { document, test, index, subject, offering: id, catalogue }, diagnostics };
 }
 

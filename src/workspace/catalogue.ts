@@ -4,7 +4,7 @@ import { type OnDay, onDay } from "../documents/history.ts";
 import type { DocumentData, Kind } from "../documents/kinds.ts";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { lazily } from "../kernel/lazy.ts";
-import { DocumentIndex, type Workspace } from "./workspace.ts";
+import { asRead, DocumentIndex, type Workspace } from "./workspace.ts";
 
 /** A document whose dated values are those of one day. */
 export type DocumentOnDay<K extends Kind> = Document<K, OnDay<DocumentData[K]>>;
@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly verbLists: () => ReadonlyMap<string, Document<"verb-list">>;
   /** All agreements, in effect or not. */
   readonly agreements: readonly Document<"agreement">[];
+  /** The same day as `check` reads it: with documents that take no part for keys alone that mean nothing. */
+  readonly asRead: () => Catalogue;
   /** Every edition of every document, for what lies outside the day. */
   readonly workspace: Workspace;
   /** What is wrong on this day only. */
@@ -67,6 +69,7 @@ export function catalogueAt(workspace: Workspace, day: string): Catalogue {
     pathways: inEffect(documents, "pathway", asOf),
     verbLists: lazily(() => inEffect(new DocumentIndex(workspace.verbLists()), "verb-list", asOf)),
     agreements: workspace.documents.of("agreement"),
+    asRead: lazily(() => catalogueAt(asRead(workspace), asOf)),
     workspace,
     diagnostics,
   };
@@ -105,9 +108,19 @@ function whyExcluded(
 ): string | null {
   if (current?.data.status === "ceased") return "it has ceased";
   if (current !== undefined) return null;
-  const periods = workspace.documents.editions("micro-credential", id).map(({ effective }) => {
-    return `${effective.from ?? "…"} to ${effective.to ?? "…"}`;
-  });
+  return notInEffect(workspace.documents, "micro-credential", id, asOf);
+}
+
+/** That no edition of a document is in effect on a day, and when they are. */
+export function notInEffect(
+  documents: DocumentIndex,
+  kind: Kind,
+  id: string,
+  asOf: CivilDate,
+): string {
+  const periods = documents
+    .editions(kind, id)
+    .map(({ effective }) => `${effective.from ?? "…"} to ${effective.to ?? "…"}`);
   return `no edition is in effect on ${asOf} (${periods.join("; ")})`;
 }
 

@@ -5,11 +5,15 @@ import { History, onDay } from "../documents/history.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { Rational } from "../kernel/rational.ts";
 
-/** What the schema cannot say of a bank: keys that others need, and relations whose values must not rise. */
+/** What the schema cannot say of a bank: keys that others need, a most that is below the least, and relations whose values must not rise. */
 export function checkBank(bank: Document<"credit-bank">): Diagnostic[] {
   const findings = new Map<string, Diagnostic>();
   for (const day of daysOfChange(bank.data)) {
-    for (const finding of [...checkNeeds(bank, day), ...checkRelations(bank, day)]) {
+    for (const finding of [
+      ...checkNeeds(bank, day),
+      ...checkAmounts(bank, day),
+      ...checkRelations(bank, day),
+    ]) {
       findings.set(`${finding.code} ${finding.message}`, finding);
     }
   }
@@ -31,6 +35,14 @@ function checkNeeds(bank: Document<"credit-bank">, day: CivilDate): Diagnostic[]
     findings.push(diagnostic("missing-key", { key: "most", why }, placeOf(bank, "cluster")));
   }
   return findings;
+}
+
+function checkAmounts(bank: Document<"credit-bank">, day: CivilDate): Diagnostic[] {
+  const { least, most } = onDay(bank.data, day).value.credit ?? {};
+  if (!least || !most || most.atLeast(least)) return [];
+  const expected = `at least ${least}, the least credit that is given`;
+  const args = { value: most.toString(), expected, suggestion: null };
+  return [diagnostic("invalid-value", args, placeOf(bank, "credit", "most"))];
 }
 
 function checkRelations(bank: Document<"credit-bank">, day: CivilDate): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
-import { History } from "../documents/history.ts";
+import { valuesOver } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Requirement } from "../documents/requirement.ts";
 import { isGradeWord } from "../documents/shares.ts";
@@ -64,7 +64,11 @@ function unknownIn<K extends Kind>(
 
 /** The scales of banks, in all editions; none where some bank names none, or one that is not there. */
 function scalesOf(index: DocumentIndex, banks: readonly Bank[]): Document<"grade-scale">[] {
-  const named = banks.map(({ data }) => index.editions("grade-scale", data.grade?.scale ?? ""));
+  const named = banks.flatMap(({ data }) =>
+    valuesOver(data.grade?.scale, []).map(({ value }) =>
+      index.editions("grade-scale", value ?? ""),
+    ),
+  );
   return named.some((editions) => editions.length === 0) ? [] : named.flat();
 }
 
@@ -79,12 +83,12 @@ function banksOf(index: DocumentIndex, { data }: Document<"program">): readonly 
   return index.of("credit-bank").filter((bank) => bank.data.institution === data.institution);
 }
 
+const asked = (stated: unknown, path: readonly PathStep[]): Asked[] =>
+  valuesOver(stated, path).map(({ value, path: at }) => ({ grade: value, path: at }));
+
 function ofBank({ data }: Bank): Asked[] {
   return (["minimum", "perCompetency"] as const).flatMap((key): Asked[] => {
-    const stated = data.grade?.[key];
-    const path = ["grade", key];
-    if (!(stated instanceof History)) return [{ grade: stated, path }];
-    return stated.entries.map(({ value }, at) => ({ grade: value, path: [...path, at, "value"] }));
+    return asked(data.grade?.[key], ["grade", key]);
   });
 }
 
@@ -93,9 +97,9 @@ function ofRequirements(
   path: readonly PathStep[],
 ): readonly Asked[] {
   return requirements.flatMap((requirement, at) => {
-    const own = { grade: requirement.minimumGrade, path: [...path, at, "minimumGrade"] };
-    if (!("of" in requirement)) return [own];
+    const own = asked(requirement.minimumGrade, [...path, at, "minimumGrade"]);
+    if (!("of" in requirement)) return own;
     const below = requirement.form === "all-of" ? "allOf" : "of";
-    return [own, ...ofRequirements(requirement.of, [...path, at, below])];
+    return [...own, ...ofRequirements(requirement.of, [...path, at, below])];
   });
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { parseAddress } from "../documents/address.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
+import type { Kind } from "../documents/kinds.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
 import { didYouMean, nearestName } from "../kernel/text.ts";
@@ -10,12 +11,17 @@ import type { Reference } from "./reference.ts";
 import { referencesOf } from "./references.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
-/** Every reference must resolve; those to documents that are themselves broken are not reported again. */
-export function checkReferences(index: DocumentIndex, broken: ReadonlySet<string>): Diagnostic[] {
+/** Documents that are there, though nothing is known of what they hold. */
+export interface KnownElsewhere {
+  has(id: string, kind: Kind): boolean;
+}
+
+/** Every reference must resolve; those to documents of which nothing is known, as they are broken, are not reported again. */
+export function checkReferences(index: DocumentIndex, aside: KnownElsewhere): Diagnostic[] {
   const findings: Diagnostic[] = [];
   for (const document of index.all()) {
     for (const reference of referencesOf(document)) {
-      const finding = checkReference(document, reference, index, broken);
+      const finding = checkReference(document, reference, index, aside);
       if (finding !== null) findings.push(finding);
     }
     append(findings, checkSources(document));
@@ -23,17 +29,28 @@ export function checkReferences(index: DocumentIndex, broken: ReadonlySet<string
   return findings;
 }
 
+/** The same of a document that can be read in part: what it refers to in itself may stand in the other part. */
+export function checkOutwardReferences(
+  document: AnyDocument,
+  index: DocumentIndex,
+  aside: KnownElsewhere,
+): Diagnostic[] {
+  return referencesOf(document)
+    .filter(({ to }) => to !== "local")
+    .flatMap((reference) => checkReference(document, reference, index, aside) ?? []);
+}
+
 function checkReference(
   document: AnyDocument,
   reference: Reference,
   index: DocumentIndex,
-  broken: ReadonlySet<string>,
+  aside: KnownElsewhere,
 ): Diagnostic | null {
   const at = () => placeOf(document, ...reference.path);
   switch (reference.to) {
     case "document": {
       const { id, kinds } = reference;
-      if (kinds.some((kind) => index.has(kind, id)) || broken.has(id)) return null;
+      if (kinds.some((kind) => index.has(kind, id) || aside.has(id, kind))) return null;
       const suggestion = nearestName(
         id,
         kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]),
@@ -53,7 +70,7 @@ function checkReference(
     case "level": {
       const { scale, level } = reference;
       const editions = index.editions("level-scale", scale);
-      if (broken.has(scale)) return null;
+      if (aside.has(scale, "level-scale")) return null;
       if (editions.length === 0) {
         const suggestion = didYouMean(scale, index.ids("level-scale"));
         const place = placeOf(document, ...reference.path, "scale");
@@ -72,12 +89,13 @@ function checkReference(
       );
     }
     case "edition": {
-      const editions = index.editions(reference.kind, reference.id).flatMap((d) => d.edition ?? []);
-      if (!index.has(reference.kind, reference.id) || editions.includes(reference.edition)) {
+      const { kind, id } = reference;
+      const editions = index.editions(kind, id).flatMap((document) => document.edition ?? []);
+      if (aside.has(id, kind) || !index.has(kind, id) || editions.includes(reference.edition)) {
         return null;
       }
       const suggestion = didYouMean(reference.edition, editions);
-      const expected = `edition of ${reference.id}`;
+      const expected = `edition of ${id}`;
       return diagnostic(
         "unknown-reference",
         { reference: reference.edition, expected, suggestion },
@@ -87,6 +105,7 @@ function checkReference(
     }
     case "requirement": {
       const { program, requirement } = reference;
+      if (aside.has(program, "program")) return null;
       const editions = index.editions("program", program);
       const known = editions.flatMap((edition) => requirementPaths(edition.data.requirements));
       if (editions.length === 0 || known.includes(requirement)) return null;
@@ -95,7 +114,7 @@ function checkReference(
       return diagnostic("unknown-reference", args, at());
     }
     case "address":
-      return checkAddress(document, reference, index, broken);
+      return checkAddress(document, reference, index, aside);
   }
 }
 
@@ -103,7 +122,7 @@ function checkAddress(
   document: AnyDocument,
   reference: Reference & { readonly to: "address" },
   index: DocumentIndex,
-  broken: ReadonlySet<string>,
+  aside: KnownElsewhere,
 ): Diagnostic | null {
   const { address: text, kinds } = reference;
   const address = parseAddress(text);
@@ -116,7 +135,7 @@ function checkAddress(
       help: "write it as `documentId#localId`, or as an absolute URI",
     });
   }
-  if (broken.has(address.document)) return null;
+  if (kinds.some((kind) => aside.has(address.document, kind))) return null;
   const known = kinds.filter((kind) => index.has(kind, address.document));
   if (known.length === 0) {
     const near = didYouMean(

@@ -1,8 +1,9 @@
 import { arrange, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Silencer } from "../diagnostics/silencer.ts";
-import { decodeDocument } from "../documents/decode.ts";
+import { decodeDocument, type PartialDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document, Origin } from "../documents/document.ts";
 import { withSeverity } from "../documents/with-severity.ts";
+import { append } from "../kernel/append.ts";
 import { idMatcher } from "../kernel/glob.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { SourceFile } from "../source/source-file.ts";
@@ -22,7 +23,12 @@ import {
 import { readSource } from "./read-file.ts";
 import { validate } from "./validate.ts";
 import type { FoundFile } from "./walk.ts";
-import { DocumentIndex, type Workspace } from "./workspace.ts";
+import {
+  type BrokenDocument,
+  BrokenDocuments,
+  DocumentIndex,
+  type Workspace,
+} from "./workspace.ts";
 
 /** Built-in packs that are asked for: ids, patterns, or `all`. */
 export interface PacksAsked {
@@ -38,18 +44,25 @@ interface Decoding {
   readonly documents: readonly AnyDocument[];
   readonly diagnostics: readonly Diagnostic[];
   readonly silencers: readonly Silencer[];
-  /** The ids of documents that cannot be used. */
-  readonly broken: readonly string[];
+  /** Documents that cannot be used. */
+  readonly broken: readonly BrokenDocument[];
+  /** Those of them that are not read, or not in full. */
+  readonly unread: readonly BrokenDocument[];
+  /** What can be read of those that cannot be used. */
+  readonly rests: readonly PartialDocument[];
 }
 
 function decodingOf(source: SourceFile, origin: Origin): Decoding {
   const { documents: roots, diagnostics, silencers } = readYaml(source);
   const decoded = roots.map((root) => ({ root, ...decodeDocument(root, source, origin) }));
+  const broken = decoded.filter(({ document }) => document === null);
   return {
     documents: decoded.flatMap(({ document }) => document ?? []),
     diagnostics: [...diagnostics, ...decoded.flatMap((one) => one.diagnostics)],
     silencers,
-    broken: decoded.flatMap(({ root, document }) => (document === null ? [idOf(root)] : [])),
+    broken: broken.map(({ root }) => claimOf(root)),
+    unread: broken.filter(({ rest }) => rest?.complete !== true).map(({ root }) => claimOf(root)),
+    rests: broken.flatMap(({ rest }) => rest ?? []),
   };
 }
 
@@ -57,7 +70,9 @@ function decodingOf(source: SourceFile, origin: Origin): Decoding {
 export class Loader {
   readonly diagnostics: Diagnostic[] = [];
   private readonly documents: AnyDocument[] = [];
-  private readonly broken = new Set<string>();
+  private readonly broken: BrokenDocument[] = [];
+  private readonly unread: BrokenDocument[] = [];
+  private readonly rests: PartialDocument[] = [];
   private readonly sources = new Map<string, SourceFile>();
   private readonly silencers: Silencer[] = [];
   private readonly postponed: FoundFile[] = [];
@@ -72,8 +87,11 @@ export class Loader {
     for (const document of documents) this.documents.push(document);
   }
 
+  /** The settings; where they cannot be used for keys alone that mean nothing, as they read without these. */
   settings(): Document<"workspace"> | null {
-    return this.documents.find((document) => document.kind === "workspace") ?? null;
+    const readable = this.rests.flatMap(({ document, complete }) => (complete ? [document] : []));
+    const all = [...this.documents, ...readable];
+    return all.find((document) => document.kind === "workspace") ?? null;
   }
 
   /** The built-in packs that the documents need, or that are asked for; what those need in turn; verbs only later. */
@@ -84,7 +102,8 @@ export class Loader {
       else this.load(file, "pack");
     }
     const loaded = new Set<string>();
-    let needed = this.packsAsked(options);
+    const partial = this.rests.flatMap(({ document }) => packsNeeded(document));
+    let needed = [...this.packsAsked(options), ...partial];
     let seen = 0;
     do {
       for (const pack of needed) {
@@ -142,24 +161,28 @@ export class Loader {
     if (origin === "workspace") this.files += 1;
     this.sources.set(source.path, source);
     const kept = origin === "pack" ? this.shelf.get(source.path) : undefined;
-    const { documents, diagnostics, silencers, broken } = kept ?? decodingOf(source, origin);
-    if (origin === "pack")
-      this.shelf.set(source.path, { documents, diagnostics, silencers, broken });
-    if (origin === "workspace") for (const silencer of silencers) this.silencers.push(silencer);
-    for (const finding of diagnostics) this.diagnostics.push(finding);
-    for (const document of documents) this.documents.push(document);
-    for (const id of broken) this.broken.add(id);
+    const decoding = kept ?? decodingOf(source, origin);
+    if (origin === "pack") this.shelf.set(source.path, decoding);
+    if (origin === "workspace") append(this.silencers, decoding.silencers);
+    append(this.diagnostics, decoding.diagnostics);
+    append(this.documents, decoding.documents);
+    append(this.broken, decoding.broken);
+    append(this.unread, decoding.unread);
+    append(this.rests, decoding.rests);
   }
 
   finish(display: string, settings: Document<"workspace"> | null): Workspace {
-    const checked = validate(this.documents, this.broken);
+    const checked = validate(this.documents, new BrokenDocuments(this.unread), this.rests);
     const documents = new DocumentIndex(checked.documents);
+    const { readable } = checked;
     return {
       display,
-      settings,
+      settings: settings !== null && this.documents.includes(settings) ? settings : null,
       documents,
+      readable: readable === checked.documents ? documents : new DocumentIndex(readable),
+      partial: this.rests.filter(({ complete }) => !complete),
       verbLists: lazily(() => this.verbLists(documents)),
-      broken: new Set([...this.broken, ...checked.rejected]),
+      broken: new BrokenDocuments([...this.broken, ...checked.rejected]),
       diagnostics: arrange(withSeverity([...this.diagnostics, ...checked.diagnostics], settings)),
       silencers: this.silencers,
       sources: this.sources,
@@ -171,8 +194,11 @@ export class Loader {
 /** Does a word (an id, a pattern, or `all`) name a pack? */
 const names = (word: string, id: string) => word === everyPack || idMatcher(word)(id);
 
-/** The id that a document claims, for telling a broken document from a missing one. */
-function idOf(root: Node): string {
-  const id = entryOf(root, "id")?.value;
-  return id?.type === "scalar" ? id.source : "";
+/** What a document says that it is, for telling a broken one from a missing one. */
+function claimOf(root: Node): BrokenDocument {
+  const said = (key: string) => {
+    const value = entryOf(root, key)?.value;
+    return value?.type === "scalar" ? value.source : "";
+  };
+  return { kind: said("kind"), id: said("id") };
 }

@@ -14,7 +14,7 @@ import type { Workspace } from "./workspace.ts";
 export type RuleDocument = Document<"credit-bank"> | Document<"framework">;
 
 /** The kinds of rule pack, in the order in which they are listed. */
-const ruleKinds = ["credit-bank", "framework"] as const;
+export const ruleKinds = ["credit-bank", "framework"] as const;
 
 /** Rules of a workspace and of the built-in packs that it does not replace, by kind, id and edition; what is wrong with a pack. */
 export function rulebook(

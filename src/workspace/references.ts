@@ -1,5 +1,6 @@
 import { supersededBy } from "../documents/agreement.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
+import { valuesOver } from "../documents/history.ts";
 import type { Filter, Limit, Requirement } from "../documents/requirement.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { isGlob } from "../kernel/glob.ts";
@@ -31,7 +32,9 @@ export function referencesOf(document: AnyDocument): Reference[] {
       return ofProgram(document);
     case "credit-bank":
       return [
-        ...one("grade-scale", document.data.grade?.scale, ["grade", "scale"]),
+        ...valuesOver(document.data.grade?.scale, ["grade", "scale"]).flatMap(({ value, path }) =>
+          one("grade-scale", value, path),
+        ),
         ...document.data.limits.flatMap((limit, i) => ofLimit(limit, ["limits", i])),
       ];
     case "agreement":

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { PartialDocument } from "../documents/decode.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import { append } from "../kernel/append.ts";
 import { overlap } from "../kernel/date.ts";
@@ -7,20 +8,36 @@ import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkGrades } from "./check-grades.ts";
 import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
-import { checkReferences } from "./check-references.ts";
+import { checkLists } from "./check-lists.ts";
+import {
+  checkOutwardReferences,
+  checkReferences,
+  type KnownElsewhere,
+} from "./check-references.ts";
 import { checkSettings } from "./check-settings.ts";
 import { DocumentIndex } from "./workspace.ts";
 
-/** The documents that can be evaluated, the ids of those that cannot, and why. */
+/** The documents that can be evaluated, those that cannot, and why. */
 export interface Validation {
   readonly documents: readonly AnyDocument[];
-  readonly rejected: readonly string[];
+  /** The same with those that can be read but for keys that mean nothing; the same list where there are none. */
+  readonly readable: readonly AnyDocument[];
+  readonly rejected: readonly AnyDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks documents against each other: identity, references, circles, and rules within a bank. */
-export function validate(decoded: readonly AnyDocument[], broken: ReadonlySet<string>): Validation {
-  const unique = settleIdentity(decoded);
+/**
+ * Checks documents against each other: identity, references, circles, and rules within a bank. Of documents that cannot
+ * be used (`aside`) the `rests` that lack nothing but keys without meaning are checked like the others, though they take
+ * no part; of the others only what they refer to is.
+ */
+export function validate(
+  decoded: readonly AnyDocument[],
+  aside: KnownElsewhere,
+  rests: readonly PartialDocument[] = [],
+): Validation {
+  const complete = new Set(rests.flatMap((rest) => (rest.complete ? [rest.document] : [])));
+  const unique = settleIdentity([...decoded, ...complete]);
   const index = new DocumentIndex(unique.documents);
   const cycles = checkCycles(index);
   const banks = index.of("credit-bank").map((bank) => ({ bank, findings: checkBank(bank) }));
@@ -28,16 +45,21 @@ export function validate(decoded: readonly AnyDocument[], broken: ReadonlySet<st
   for (const { bank, findings } of banks) {
     if (findings.some((finding) => finding.severity === "error")) unusable.add(bank as AnyDocument);
   }
-  const documents = unique.documents.filter((document) => !unusable.has(document));
+  const isSound = (document: AnyDocument) => !unusable.has(document);
+  const readable = unique.documents.filter(isSound);
+  const partial = rests.flatMap((rest) => (rest.complete ? [] : [rest.document]));
   return {
-    documents,
-    rejected: [...unusable].map((document) => document.id),
+    documents: complete.size === 0 ? readable : settleIdentity(decoded).documents.filter(isSound),
+    readable,
+    rejected: [...unusable],
     diagnostics: [
       ...unique.diagnostics,
-      ...checkReferences(index, broken),
+      ...checkReferences(index, aside),
+      ...partial.flatMap((document) => checkOutwardReferences(document, index, aside)),
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
       ...checkGrades(index),
+      ...checkLists(index),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Silencer } from "../diagnostics/silencer.ts";
+import type { PartialDocument } from "../documents/decode.ts";
 import type { AnyDocument, Document } from "../documents/document.ts";
-import type { Kind } from "../documents/kinds.ts";
+import { isKind, type Kind } from "../documents/kinds.ts";
 import { type CivilDate, includes } from "../kernel/date.ts";
 import { compareText } from "../kernel/order.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -11,11 +12,16 @@ export interface Workspace {
   /** The folder as the user would type it. */
   readonly display: string;
   readonly settings: Document<"workspace"> | null;
+  /** What takes part in answers. */
   readonly documents: DocumentIndex;
+  /** The same with documents that take no part for keys alone that mean nothing: what `check` reads, without these keys. */
+  readonly readable: DocumentIndex;
+  /** What can be read of the others that take no part: what they lack must count for nothing. */
+  readonly partial: readonly PartialDocument[];
   /** The action verbs of the workspace, else those of the packs; these are read when first asked for. */
   readonly verbLists: () => readonly Document<"verb-list">[];
-  /** Ids that were defined but whose documents could not be used. */
-  readonly broken: ReadonlySet<string>;
+  /** Documents that take no part because of their errors. */
+  readonly broken: BrokenDocuments;
   readonly diagnostics: readonly Diagnostic[];
   /** The comments that silence findings of `check`. */
   readonly silencers: readonly Silencer[];
@@ -23,6 +29,46 @@ export interface Workspace {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** How many files of the user's workspace were read. */
   readonly files: number;
+}
+
+/** The workspace as `check` reads it. */
+export function asRead(workspace: Workspace): Workspace {
+  const { documents, readable } = workspace;
+  if (readable === documents) return workspace;
+  const settings = workspace.settings ?? readable.of("workspace")[0] ?? null;
+  return { ...workspace, documents: readable, settings };
+}
+
+/** A document with errors, by what it says that it is. */
+export interface BrokenDocument {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Documents with errors; one whose kind cannot be read may be of any. */
+export class BrokenDocuments {
+  private readonly kinds = new Map<string, Set<string>>();
+
+  constructor(documents: Iterable<BrokenDocument>) {
+    for (const { kind, id } of documents) {
+      if (id === "") continue;
+      const known = this.kinds.get(id) ?? new Set();
+      this.kinds.set(id, known.add(kind));
+    }
+  }
+
+  /** Is a document of that id broken, of one kind or of whichever? */
+  has(id: string, kind?: Kind): boolean {
+    const known = this.kinds.get(id);
+    if (known === undefined || kind === undefined) return known !== undefined;
+    return known.has(kind) || [...known].some((word) => !isKind(word));
+  }
+
+  /** The ids of those that are of a kind, sorted; of all where none is named. */
+  ids(kind?: Kind): string[] {
+    const known = [...this.kinds.keys()].filter((id) => this.has(id, kind));
+    return known.sort(compareText);
+  }
 }
 
 /** Documents by kind and id; editions of one id in the order of their effective dates. */

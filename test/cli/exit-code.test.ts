@@ -146,6 +146,23 @@ describe("ladder, assess, explain", () => {
     expect(stderr).toContain("no program honours these credit banks");
   });
 
+  test("who narrowed the banks so is told what to do about it", async () => {
+    const settings = `${smallWorkspace["creditbank.yaml"]}banks: [other]\n`;
+    const other = (smallWorkspace["bank.yaml"] ?? "").replace("id: bank", "id: other");
+    const files = { ...smallWorkspace, "other.yaml": other.replace(": inst", ": elsewhere") };
+    const help = async (more: Readonly<Record<string, string>>, env = {}) => {
+      const cwd = folderWith({ ...files, ...more });
+      const { code, stderr } = await run(["ladder"], { cwd, env });
+      return `${code} ${stderr.split("help: ")[1]?.trim()}`;
+    };
+    expect(await help({ "creditbank.yaml": settings })).toBe(
+      "2 add the bank to `banks` of creditbank.yaml, or ask with --bank",
+    );
+    expect(await help({}, { CREDITBANK_BANK: "other" })).toBe(
+      "2 unset CREDITBANK_BANK, or add `banks` to the program",
+    );
+  });
+
   test("an offering that takes no part is named with the reason", async () => {
     const ceased = `${offering("gone", "Gone")}status: ceased\n`;
     const cwd = folderWith({ ...smallWorkspace, "ceased.yaml": ceased });
@@ -160,4 +177,49 @@ describe("ladder, assess, explain", () => {
 test("a program that no bank serves is named on standard error", async () => {
   const { stderr } = await run(["ladder", "-C", bc, "--bank", "tru"]);
   expect(stderr).toContain("takes part: bcit-ac-mass-timber, ");
+});
+
+describe("where no bank is in effect for any program", () => {
+  const expired = {
+    ...smallWorkspace,
+    "bank.yaml": `${smallWorkspace["bank.yaml"]}effective: {to: 2024-12-31}\n`,
+  };
+  const why = "bank is not in effect on 2025-01-31 (… to 2024-12-31)";
+
+  test("ladder answers with a finding that names the bank and its dates, and ends with 0", async () => {
+    const cwd = folderWith(expired);
+    const { code, stdout, stderr } = await run(["ladder", "--json"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain(why);
+    const { pairs, diagnostics } = JSON.parse(stdout);
+    expect(pairs).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: "unserved-program", severity: "warning", at: { file: "program.yaml", line: 2 } },
+    ]);
+    expect(diagnostics[0].message).toContain(why);
+    expect((await run(["ladder", "--fail-on", "warning"], { cwd })).code).toBe(1);
+  });
+
+  test("plan and explain, which are about one program, say so and end with 2", async () => {
+    const cwd = folderWith(expired);
+    for (const argv of [
+      ["plan", "diploma"],
+      ["explain", "sure", "diploma"],
+    ]) {
+      const { code, stderr } = await run(argv, { cwd });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `error: no credit bank that diploma honours takes part: ${why}\nhelp: add a bank or an edition in effect, or ask about another day with --as-of\n`,
+      });
+    }
+  });
+
+  test("a program of an institution without a bank is told as that", async () => {
+    const { "bank.yaml": _, ...rest } = smallWorkspace;
+    const program = (smallWorkspace["program.yaml"] ?? "").replace("banks: [bank]\n", "");
+    const cwd = folderWith({ ...rest, "program.yaml": program });
+    const { code, stderr } = await run(["ladder"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain("the workspace has no credit bank of its institution inst");
+  });
 });

@@ -15,7 +15,7 @@ const found = (documents: readonly Part[], asOf?: string) =>
 
 test("what is offered, and what is no micro-credential, can be met", () => {
   const suspended = microCredential("second", { status: "suspended" });
-  const others = ["Grade 12", "cpr-level-c", "https://example.org/course"];
+  const others = ["Grade 12", "CPR level C", "https://example.org/course", "urn:x:y"];
   expect(found([needing("m", ["second", ...others]), suspended])).toEqual([]);
 });
 
@@ -46,8 +46,16 @@ test("circles are told elsewhere, and who has ceased needs nothing", () => {
   expect(found([ceased("m", { prerequisites: { required: ["old"] } }), ceased("old")])).toEqual([]);
 });
 
-test("an id that is nearly one of those there are is misspelt", () => {
+test("what is written as an id has to be one, required or recommended", () => {
   const one = microCredential("cruising-1");
-  expect(found([needing("m", ["crusing-1"]), one])).toEqual([["unknown-reference", "crusing-1"]]);
-  expect(found([needing("m", ["cruising-2", "crusing 1", "welding-1"]), one])).toEqual([]);
+  const both = (ids: readonly string[]) =>
+    microCredential("m", { prerequisites: { required: ids, recommended: ids } });
+  expect(found([both(["crusing-1"]), one])).toEqual([
+    ["unknown-reference", "crusing-1"],
+    ["unknown-reference", "crusing-1"],
+  ]);
+  expect(found([needing("m", ["cruising-2", "crusing 1", "welding", "cruising-1"]), one])).toEqual([
+    ["unknown-reference", "cruising-2"],
+    ["unknown-reference", "welding"],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openDay } from "../../src/ladder/day.ts";
+import { ruleLines } from "../../src/policy/rule-lines.ts";
 import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import * as write from "../builders/documents.ts";
 import { codes, day, workspaceOf } from "../builders/workspace.ts";
@@ -36,6 +37,57 @@ describe("a parameter of a bank", () => {
   });
 });
 
+describe("other parameters of a bank", () => {
+  const history = (one: unknown, other: unknown) => [
+    { from: "2018-01-01", value: one },
+    { from: "2023-01-01", value: other },
+  ];
+  const letters = { kind: "grade-scale", id: "letters", bands: [{ grade: "C", from: 60, to: 69 }] };
+  const dated = write.bank({
+    route: history("plar", "transfer"),
+    grade: { minimum: "C", scale: history(null, "letters") },
+    appeal: { days: history(30, 40), to: history("Registrar", "Senate") },
+    limits: [{ id: "l", max: history({ credits: 6 }, { share: "50%" }) }],
+  });
+  const said = (date: string) => {
+    const { catalogue, diagnostics } = on(date, [dated, letters]);
+    expect(diagnostics).toEqual([]);
+    const data = catalogue.banks.get("bank")?.data;
+    const [limit] = data?.limits ?? [];
+    const { days, to } = data?.appeal ?? {};
+    return [data?.route, data?.grade?.scale, days, to, Object.keys(limit?.max ?? {})];
+  };
+
+  test("may be dated: route, scale, appeal and a limit's whole maximum", () => {
+    expect(said("2022-12-31")).toEqual(["plar", null, 30, "Registrar", ["credits"]]);
+    expect(said("2023-01-01")).toEqual(["transfer", "letters", 40, "Senate", ["share"]]);
+  });
+
+  test("name scales that have to be there on every day", () => {
+    const scales = write.bank({ grade: { scale: history("nowhere", "letters") } });
+    expect(on("2024-01-01", [scales, letters]).diagnostics).toMatchObject([
+      { code: "unknown-reference", args: { reference: "nowhere" } },
+    ]);
+  });
+
+  test("are told in words day by day", () => {
+    const { catalogue } = on("2024-01-01", [dated, letters]);
+    const bank = catalogue.workspace.documents.latest("credit-bank", "bank");
+    const line = bank && ruleLines(bank).find(({ key }) => key.startsWith("limits"));
+    expect(line?.entries).toMatchObject([
+      { from: "2018-01-01", value: { max: { credits: 6 } } },
+      { from: "2023-01-01", value: { max: { share: 0.5 } } },
+    ]);
+  });
+});
+
+test("a history of what is no parameter is refused as that", () => {
+  const unit = [{ from: "2024-01-01", value: "credit" }];
+  const [finding] = on("2024-01-01", [write.program({ unit })]).diagnostics;
+  expect(finding?.code).toBe("wrong-type");
+  expect(finding?.message).toContain("only parameters have one");
+});
+
 describe("a parameter of a program", () => {
   const max = { share: [{ from: "2024-01-01", value: "25%" }] };
 
@@ -46,6 +98,18 @@ describe("a parameter of a program", () => {
     [
       "a requirement's limit",
       { requirements: [{ id: "a", course: "c", limits: [{ id: "l", max }] }] },
+    ],
+    [
+      "a limit's whole maximum",
+      { limits: [{ id: "l", max: [{ from: "2024-01-01", value: { awards: 3 } }] }] },
+    ],
+    [
+      "a requirement's least grade",
+      {
+        requirements: [
+          { id: "a", course: "c", minimumGrade: [{ from: "2024-01-01", value: "60%" }] },
+        ],
+      },
     ],
     [
       "a requirement's credits",

@@ -2,7 +2,7 @@ import type { CheckReport } from "../../ladder/check.ts";
 import { checkFindings } from "../../report/check/check-findings.ts";
 import { checkJson } from "../../report/check/check-json.ts";
 import { checkText } from "../../report/check/check-text.ts";
-import { github } from "../../report/ci/github.ts";
+import { github, githubAnnotations, githubLog } from "../../report/ci/github.ts";
 import { gitlab } from "../../report/ci/gitlab.ts";
 import { junit } from "../../report/ci/junit.ts";
 import { commentSize, markdownSummary } from "../../report/ci/markdown-summary.ts";
@@ -16,7 +16,7 @@ import { repositoryPaths } from "../repository-paths.ts";
 import type { Session } from "../session.ts";
 import { tableRenderers } from "../tables.ts";
 import { tool } from "../version.ts";
-import { addStepSummary, addsAnnotations, annotatedText } from "./github-step.ts";
+import { addStepSummary, addsAnnotations } from "./github-step.ts";
 
 /** The formats of `check`. */
 export const checkFormats = [
@@ -63,21 +63,23 @@ export function deliverCheck(
   const run = checkFindings(report, { tool, ...shown, locate: repositoryPaths(host, display) });
   const loud = { ...run, findings: run.findings.filter((one) => one.severity !== "info") };
   const annotated = addsAnnotations(host, outputs);
+  const annotations = quiet ? loud : run;
   const tabled = tableRenderers(host, outputs, {
     title: `creditbank check, as of ${report.asOf}`,
     tables: () => checkTables(report),
   });
   const text = (style: Style) => checkText(report, { sources, lookup, style, quiet });
   deliver(host, flags, outputs, {
-    text: (style) => (annotated ? annotatedText(text(style), quiet ? loud : run) : text(style)),
+    text: (style, file) => (annotated && file === null ? githubLog(text(style)) : text(style)),
     json: () => checkJson({ tool, asOf: report.asOf }, report),
     csv: tabled.csv,
     xlsx: tabled.xlsx,
     markdown: () => markdownSummary(run, commentSize),
     sarif: () => sarif(run),
     junit: () => junit(run),
-    github: () => github(quiet ? loud : run),
+    github: () => github(annotations),
     gitlab: () => gitlab(run),
   });
+  if (annotated) host.stdout.write(githubAnnotations(annotations));
   if (annotated || outputs.some(({ format }) => format === "github")) addStepSummary(session, run);
 }

@@ -8,7 +8,7 @@ import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { demandApart, reportsIn } from "../apart.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
-import { selectBanks } from "../choices.ts";
+import { banksNamed, faulty, nounOf } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, thresholdOf } from "../fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "../flags.ts";
@@ -92,7 +92,17 @@ export function addCheck(parent: Command, host: Host, done: (code: ExitCode) => 
 /** The banks to which what rests on a bank is narrowed; undefined where none is asked for: `banks` of creditbank.yaml narrows answers, not what is checked. */
 function banksAsked(host: Host, { bank }: CheckFlags, catalogue: Catalogue) {
   const asked = bank ?? listFrom(host.env.CREDITBANK_BANK);
-  return asked === undefined ? undefined : selectBanks(catalogue, host, asked);
+  return banksNamed(catalogue, asked, faulty(catalogue, "credit-bank"));
+}
+
+/** Says which banks and frameworks that were asked for by their ids take no part, as their documents have errors. */
+function sayIdle(session: Session, catalogue: Catalogue, { bank, framework }: CheckFlags): void {
+  const say = (kind: "credit-bank" | "framework", asked: readonly string[] = []) => {
+    for (const id of faulty(catalogue, kind).filter((one) => asked.includes(one)))
+      session.note(`${nounOf(kind)} "${id}" takes no part: its document has errors`);
+  };
+  say("credit-bank", bank);
+  say("framework", framework);
 }
 
 /** Where the workspace is looked for when there is none here. */
@@ -118,6 +128,7 @@ async function run(host: Host, flags: CheckFlags, paths: readonly string[]): Pro
   const { workspace } = opened;
   const until = flags.within?.(opened.asOf) ?? null;
   const frameworks = chooseFrameworks(opened.day.catalogue, flags.framework);
+  sayIdle(session, opened.day.catalogue, flags);
   const options = {
     cases: caseWorkspaces(workspace),
     banks: banksAsked(host, flags, opened.day.catalogue),

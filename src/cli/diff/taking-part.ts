@@ -5,6 +5,7 @@ import type { Side } from "../../ladder/comparison/side.ts";
 import { checkFrameworks } from "../../ladder/frameworks.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { builtIn, everyPack } from "../../workspace/packs.ts";
+import { nounOf, whyBroken } from "../choices.ts";
 import type { Host } from "../host/host.ts";
 import { listFrom } from "../opening.ts";
 import { select } from "../select.ts";
@@ -35,10 +36,13 @@ export class TakingPart {
         ...sides.flatMap(({ workspace }) => workspace.documents.ids(kind)),
         ...more,
       ]);
-      const what = kind === "credit-bank" ? "credit bank" : kind;
+      const absent = (id: string) =>
+        sides
+          .map(({ workspace }) => whyBroken(workspace, [kind], id))
+          .find((why) => why !== null) ?? null;
       return select(
         patterns?.filter((word) => word !== everyPack),
-        { what, ids, absent: () => null },
+        { what: nounOf(kind), ids, absent },
       );
     };
     this.banks = flags.bank ?? listFrom(host.env.CREDITBANK_BANK);

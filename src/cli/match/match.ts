@@ -10,7 +10,7 @@ import { matchYaml } from "../../report/match-yaml.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { begin } from "../begin.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
-import { selectBanks } from "../choices.ts";
+import { choicesOf, selectBanks } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches } from "../fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "../flags.ts";
@@ -116,12 +116,8 @@ function demandStatements({ compared }: Match): void {
 function selectDocuments(catalogue: Catalogue, patterns: readonly string[] | undefined) {
   const kinds = ["micro-credential", "course", "competency-framework"] as const;
   const absent = (id: string) =>
-    catalogue.excluded.get(id) ??
-    (kinds.some((kind) => catalogue.workspace.documents.has(kind, id))
-      ? `no usable edition is in effect on ${catalogue.asOf}`
-      : catalogue.workspace.broken.has(id)
-        ? "its document has errors"
-        : null);
+    kinds.map((kind) => choicesOf(catalogue, kind, []).absent(id)).find((why) => why !== null) ??
+    null;
   const what = "micro-credential, course or framework";
   return select(patterns, { what, ids: matchableOf(catalogue).keys(), absent });
 }

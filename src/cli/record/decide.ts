@@ -165,7 +165,7 @@ function outcome(flags: RecordFlags, [replaced]: readonly Agreement[]): Outcome 
 /** `BANK-YEAR-NUMBER` with the first number above all that are taken. */
 function freeId({ workspace }: Catalogue, bank: string, on: string): string {
   const prefix = `${bank}-${on.slice(0, 4)}-`;
-  const taken = [...workspace.documents.ids("agreement"), ...workspace.broken]
+  const taken = [...workspace.documents.ids("agreement"), ...workspace.broken.ids("agreement")]
     .filter((id) => id.startsWith(prefix))
     .map((id) => id.slice(prefix.length))
     .filter((rest) => /^\d{1,9}$/.test(rest))

@@ -40,7 +40,7 @@ export function destination(
   const isAlone = before !== null && holdsOnly(before, [{ kind: "agreement", id }]);
   const [known] = workspace.documents.editions("agreement", id);
   const replaces = force && isAlone && known?.file.path === place?.display;
-  if ((known !== undefined || workspace.broken.has(id)) && !replaces) {
+  if ((known !== undefined || workspace.broken.has(id, "agreement")) && !replaces) {
     throw new UsageError(
       `there is an agreement "${id}" already`,
       "leave --id out for a new one; --supersede ID retires the old one",

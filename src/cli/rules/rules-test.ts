@@ -8,8 +8,9 @@ import {
   type SubjectCases,
 } from "../../workspace/case-workspaces.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
-import { packsWithCases, type TestedPack } from "../../workspace/read-pack.ts";
+import { packsWithCases, ruleKinds, type TestedPack } from "../../workspace/read-pack.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { whyBroken } from "../choices.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { addOutputFlags, type GlobalFlags } from "../flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "../format.ts";
@@ -54,7 +55,8 @@ function testsOf(workspace: Workspace, patterns: readonly string[]): ShownTest[]
   const taken = new Set(own.map(nameOf));
   const packs = packsWithCases().filter((pack) => !taken.has(nameOf(pack)));
   const ids = [...own, ...packs].map(({ id }) => id);
-  const test = select(patterns, { what: "pack with test cases", ids, absent: () => null });
+  const absent = (id: string) => whyBroken(workspace, ruleKinds, id);
+  const test = select(patterns, { what: "pack with test cases", ids, absent });
   const isOwn = new Set(own.map(({ id }) => id));
   const wanted = test ?? ((id: string) => own.length === 0 || isOwn.has(id));
   const { sources } = workspace;

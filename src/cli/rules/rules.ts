@@ -92,11 +92,17 @@ function diff(host: Host, flags: RulesFlags, one: string, other: string | undefi
   return exitCode.fine;
 }
 
+/** The packs that can be shown, and why another cannot. */
+interface Packs {
+  readonly all: readonly RulePack[];
+  readonly absent: (id: string) => string | null;
+}
+
 /** All packs; what is wrong with one is said, and the others are shown. */
-function packsOf(host: Host, flags: RulesFlags): readonly RulePack[] {
-  const { rules, diagnostics } = openRulebook(host, flags);
+function packsOf(host: Host, flags: RulesFlags): Packs {
+  const { rules, diagnostics, absent } = openRulebook(host, flags);
   new Session(host, flags).reportErrors(diagnostics);
-  return rules.map(rulePack);
+  return { all: rules.map(rulePack), absent };
 }
 
 const keyOf = ({ id, edition }: RulePack): string => (edition === null ? id : `${id}@${edition}`);
@@ -110,13 +116,13 @@ const namesOf = (pack: RulePack): readonly string[] => [
 ];
 
 /** The packs that patterns name. Throws a UsageError when one names none. */
-function chosen(packs: readonly RulePack[], patterns: readonly string[]): readonly RulePack[] {
-  const ids = new Set(packs.flatMap(namesOf));
-  const test = select(patterns, { what: "rule pack", ids, absent: () => null });
-  return test === undefined ? packs : packs.filter((pack) => namesOf(pack).some(test));
+function chosen({ all, absent }: Packs, patterns: readonly string[]): readonly RulePack[] {
+  const ids = new Set(all.flatMap(namesOf));
+  const test = select(patterns, { what: "rule pack", ids, absent });
+  return test === undefined ? all : all.filter((pack) => namesOf(pack).some(test));
 }
 
-function last(packs: readonly RulePack[], name: string): RulePack {
+function last(packs: Packs, name: string): RulePack {
   const found = chosen(packs, [name]);
   const kinds = new Set(found.map(({ kind, id }) => `${kind} ${id}`));
   const pack = found.at(-1);
@@ -128,9 +134,9 @@ function last(packs: readonly RulePack[], name: string): RulePack {
 }
 
 /** The named edition, or the last but one, and the last. */
-function editions(packs: readonly RulePack[], name: string): readonly [RulePack, RulePack] {
+function editions(packs: Packs, name: string): readonly [RulePack, RulePack] {
   const named = last(packs, name);
-  const all = packs.filter(({ kind, id }) => kind === named.kind && id === named.id);
+  const all = packs.all.filter(({ kind, id }) => kind === named.kind && id === named.id);
   const newest = all.at(-1) ?? named;
   const before = named === newest ? all.at(-2) : named;
   if (before !== undefined) return [before, newest];

@@ -109,7 +109,7 @@ describe("in a step of GitHub Actions", () => {
   const actions = { GITHUB_ACTIONS: "true" };
   const annotation = /^::(?:error|warning|notice) /gm;
 
-  test("annotations follow the text, unless a terminal, another format or -f github is there", async () => {
+  test("annotations follow the text where standard output has no other format, no terminal and no -f github", async () => {
     const cwd = folderWith(faulty);
     const count = async (argv: string[], more: Parameters<typeof run>[1] = {}) => {
       const { stdout } = await run(["check", ...argv], { cwd, env: actions, ...more });
@@ -124,7 +124,10 @@ describe("in a step of GitHub Actions", () => {
     expect(await count([], { env: {} })).toBe(0);
     expect(await count([], { tty: true })).toBe(0);
     expect(await count(["-f", "json"])).toBe(0);
-    expect(await count(["-o", "t.txt"])).toBe(0);
+    expect(await count(["-o", "t.txt"])).toBe(all);
+    expect(await count(["-f", "text=t.txt", "-f", "sarif=t.sarif"])).toBe(all);
+    expect(read(cwd, "t.txt")).toBe(plain.stdout);
+    expect(await count(["-f", "json", "-f", "text=t.txt"])).toBe(0);
     expect(await count(["-f", "text", "-f", "github=g.txt"])).toBe(0);
     expect(await count(["-f", "github"], { env: {} })).toBe(all);
   });
