@@ -13,7 +13,8 @@ interface Leaf {
   readonly path: string;
   readonly form: string;
   readonly courses: readonly string[] | null;
-  readonly from: Filter;
+  readonly notable: readonly string[];
+  readonly from: readonly Filter[];
 }
 
 /** One way in which credit for a course can come. */
@@ -39,7 +40,8 @@ export class Ways {
   ) {
     this.courses = courses;
     this.constraints = constraints;
-    this.providers = [...new Set(leaves.flatMap(({ from }) => from.providers ?? []))];
+    const filters = leaves.flatMap(({ from }) => from);
+    this.providers = [...new Set(filters.flatMap(({ providers }) => providers ?? []))];
   }
 
   /** All ways of a course; none for one that nobody can have, unless that is left out. */
@@ -70,10 +72,14 @@ export class Ways {
   }
 }
 
-/** Does a closed leaf take credit that comes this way? */
-export function takes(leaf: Leaf, way: Way): boolean {
-  if (leaf.courses === null || !leaf.courses.includes(way.course)) return false;
-  return leaf.form === "course" || poolAccepts(leaf.from, way.item);
+/** The courses that are looked at one by one for a leaf. */
+export const coursesFor = ({ courses, notable }: Pick<Leaf, "courses" | "notable">) =>
+  courses ?? notable;
+
+/** Does a leaf take credit for a course that is looked at for it when it comes this way? */
+export function takes(leaf: Leaf, { course, item }: Pick<Way, "course" | "item">): boolean {
+  const accepts = leaf.form === "course" ? passes : poolAccepts;
+  return coursesFor(leaf).includes(course) && leaf.from.every((filter) => accepts(filter, item));
 }
 
 /** What charges credit that comes this way when it is placed in a leaf. */

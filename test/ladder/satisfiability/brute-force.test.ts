@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { creditsLeft } from "../../../src/ladder/satisfiability/change.ts";
 import { faultsOf } from "../../../src/ladder/satisfiability/fault.ts";
-import { everyNode } from "../../../src/ladder/satisfiability/puzzle.ts";
+import { everyNode } from "../../../src/ladder/satisfiability/node.ts";
 import { puzzle, without } from "./ask.ts";
 import { canBeMet } from "./brute-force.ts";
 import {
