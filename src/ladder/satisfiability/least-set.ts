@@ -17,13 +17,13 @@ export interface FaultySet {
 /** Search steps for each choice of clauses that is tried; clauses without which that stays undecided are kept. */
 const trySteps = 50_000;
 
-/** Choices of clauses that are tried to find the least set, once an irreducible one is known. */
-const mostTries = 1000;
+/** Clauses of all choices that are tried to find the least set, once an irreducible one is known. */
+const mostWork = 50_000;
 
-/** As many tries are counted for one that stays undecided, for it takes far longer. */
-const undecidedTries = 50;
+/** A choice that stays undecided takes far longer, and counts so many times. */
+const undecidedWeight = 50;
 
-/** The fewest clauses of an unmeetable group that cannot all be met; an irreducible set where the limit of tries stops the search. */
+/** The fewest clauses of an unmeetable group that cannot all be met; an irreducible set where the limit of work stops the search. */
 export function leastSet(puzzle: Puzzle, group: Dropped): FaultySet {
   return new SetSearch(puzzle, group).least();
 }
@@ -38,7 +38,7 @@ class SetSearch {
   private readonly all: readonly PlacedClause[];
   /** Places of the clauses outside choices that can be met. */
   private readonly outside: (readonly number[])[] = [];
-  private tries = mostTries;
+  private work = mostWork;
 
   constructor(puzzle: Puzzle, group: Dropped) {
     this.puzzle = puzzle;
@@ -56,7 +56,7 @@ class SetSearch {
     while (size < irreducible.length) {
       const found = leastHittingSet(this.outside, size, irreducible.length - 1);
       if (found === null) break;
-      if (found === undefined || this.tries <= 0) return this.result(irreducible, false);
+      if (found === undefined || this.work <= 0) return this.result(irreducible, false);
       const decision = this.decided(found);
       if (decision === "unmeetable") return this.result(found, true);
       if (decision === "undecided") return this.result(irreducible, false);
@@ -66,21 +66,23 @@ class SetSearch {
     return this.result(irreducible, true);
   }
 
-  /** Leaves clauses out one by one in document order while the rest cannot be met. */
+  /** Leaves out clauses in document order while the rest cannot be met: by halves, for most are not needed. */
   private irreducible(): readonly number[] {
     let kept: readonly number[] = this.everyPlace();
-    for (const place of this.everyPlace()) {
-      const without = kept.filter((one) => one !== place);
+    const leaveOut = (places: readonly number[]): void => {
+      const without = kept.filter((one) => !places.includes(one));
       if (this.decided(without) === "unmeetable") kept = without;
-    }
-    this.tries = mostTries;
+      else if (places.length > 1) for (const half of halves(places)) leaveOut(half);
+    };
+    for (const half of halves(kept)) leaveOut(half);
+    this.work = mostWork;
     return kept;
   }
 
   /** Widens a choice that can be met; then, with the clauses that it leaves outside, another, as long as one can be met. */
   private learn(choice: readonly number[]): void {
     let inside = choice;
-    while (this.tries > 0) {
+    while (this.work > 0) {
       const rest = this.everyPlace().filter((place) => !inside.includes(place));
       const widened = new Set(this.widened(inside, rest, false));
       const outside = rest.filter((place) => !widened.has(place));
@@ -96,20 +98,19 @@ class SetSearch {
     more: readonly number[],
     isOpen = true,
   ): readonly number[] {
-    if (more.length === 0 || this.tries <= 0) return choice;
+    if (more.length === 0 || this.work <= 0) return choice;
     if (isOpen) {
       const all = [...choice, ...more];
       if (this.decided(all) === "met") return all;
       if (more.length === 1) return choice;
     }
-    const half = Math.ceil(more.length / 2);
-    const first = this.widened(choice, more.slice(0, half));
-    return this.widened(first, more.slice(half));
+    const [first, second] = halves(more);
+    return this.widened(this.widened(choice, first), second);
   }
 
   private decided(places: readonly number[]): Decision {
     const decision = decide(this.puzzle, this.without(places), trySteps);
-    this.tries -= decision === "undecided" ? undecidedTries : 1;
+    this.work -= this.all.length * (decision === "undecided" ? undecidedWeight : 1);
     return decision;
   }
 
@@ -129,4 +130,9 @@ class SetSearch {
     const clauses = this.all.filter((_, place) => kept.has(place));
     return { clauses, dropped: this.without(places), least };
   }
+}
+
+function halves(places: readonly number[]): readonly [readonly number[], readonly number[]] {
+  const half = Math.ceil(places.length / 2);
+  return [places.slice(0, half), places.slice(half)];
 }

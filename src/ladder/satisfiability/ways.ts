@@ -6,7 +6,7 @@ import type { Availabilities } from "./availability.ts";
 import type { Dropped } from "./clause.ts";
 import { type Constraint, within } from "./constraint.ts";
 import { goneKey } from "./course-clauses.ts";
-import { type Route, routes } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
 /** What a way needs to know of a requirement. */
 interface Leaf {
@@ -46,9 +46,10 @@ export class Ways {
 
   /** All ways of a course; none for one that nobody can have, unless that is left out. */
   of(id: string, dropped: Dropped): readonly Way[] {
-    const gone = this.courses.of(id).routes.length === 0;
+    const { routes, otherwise } = this.courses.of(id);
+    const gone = routes.length === 0;
     if (gone && !dropped.has(goneKey(id))) return [];
-    const found = this.known.get(id) ?? this.make(id, gone ? routes : this.courses.of(id).routes);
+    const found = this.known.get(id) ?? this.make(id, gone ? otherwise : routes);
     this.known.set(id, found);
     return found;
   }

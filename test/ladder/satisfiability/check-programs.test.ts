@@ -13,7 +13,7 @@ describe("minimums", () => {
     findings({ requirements, minimums: [{ id: "upper", of: { levels: [3, 4] }, min }], ...more });
 
   const outOfReach = (credits: number, most: number) =>
-    `error unmeetable-minimum: the minimum upper asks for ${credits} credits, and at most ${most} can count toward it`;
+    `error unmeetable-minimum: the minimum upper asks for ${credits} ${credits === 1 ? "credit" : "credits"}, and at most ${most} can count toward it`;
 
   test("are reached by requirements that take such credit, and never by what no requirement asks for", () => {
     expect(asked([pool("any", 60, {})], { credits: 45 })).toEqual([]);
@@ -162,6 +162,29 @@ test("a change is said to settle one fault only where another overlaps it", () =
   expect(help(course("a", { excludes: ["c"] }))).toMatch(
     /^raise the limit one to \d awards; this settles one fault only, another overlaps it$/,
   );
+});
+
+test("where the search for the fewest clauses is stopped, the help says so", () => {
+  const help = (count: number) => {
+    const requirements = Array.from({ length: count }, (_, at) => pool(`p${at}`, (at % 3) + 2, {}));
+    const limits = [{ id: "l", max: { credits: count } }];
+    const found = checkPrograms(catalogueOf([program({ credits: 90, limits, requirements })]));
+    return found.find(({ code }) => code === "unmeetable-requirement")?.help;
+  };
+  const stopped = /fewer other clauses may be at fault, too, for the search for them was stopped$/;
+  expect(help(4)).not.toMatch(stopped);
+  expect(help(30)).toMatch(stopped);
+});
+
+test("a change is said to settle one fault only where another requirement is short once all are made", () => {
+  const takes = (id: string, name: string) => ({ id, course: name });
+  const twice = [takes("p", "a"), takes("q", "a"), takes("r", "b"), takes("s", "b")];
+  const help = (requirements: readonly object[]) =>
+    checkPrograms(catalogueOf([program({ requirements }), course("a"), course("b")]))
+      .filter(({ code }) => code === "unmeetable-requirement")
+      .map((one) => /one fault only/.test(one.help ?? ""));
+  expect(help(twice)).toEqual([false, false]);
+  expect(help([...twice, pool("both", 3, { courses: ["a", "b"] })])).toEqual([true, true]);
 });
 
 test("where the search for the most was stopped, the number is no upper bound", () => {
