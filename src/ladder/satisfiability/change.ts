@@ -18,7 +18,7 @@ const trySteps = 50_000;
  * The smallest change of one clause after which the group of a fault can be met, beside the other faults that are told
  * of it; else one that settles the clauses of the fault only (`partly`). The kinds of change are tried in a fixed order.
  */
-export function changeFor(puzzle: Puzzle, fault: Fault): Change {
+function changeFor(puzzle: Puzzle, fault: Fault): Change {
   const whole = new Trial(puzzle, fault, fault.rest);
   const last = lastResort(fault);
   if (last.to === "course") return whole.settles(last) ? last : { ...last, partly: true };

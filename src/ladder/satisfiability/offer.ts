@@ -3,7 +3,7 @@ import { greatest, Rational } from "../../kernel/rational.ts";
 import type { Constraint } from "./constraint.ts";
 import type { Node } from "./node.ts";
 import type { Reduced } from "./reduce.ts";
-import type { Joint } from "./sharing.ts";
+import { type Joint, usefulTogether } from "./sharing.ts";
 import { coursesFor, takes } from "./ways.ts";
 
 /** Credit that could be placed: a course in one of its ways, or any amount of one kind for an open pool. */
@@ -83,22 +83,17 @@ function jointOffers({ paths, kinds }: Joint, leaves: readonly Node[]): Offer[] 
   return kinds.map((charged) => ({ course: null, credits, leaves: new Set(paths), charged }));
 }
 
-/** The kinds of credit that are of use to two open pools at once: each for itself would be charged more. */
+/** The kinds of credit that are of use to two open pools at once, where both are among the leaves. */
 export function usefulJoints(
   reduced: Pick<Reduced, "constraints" | "joints">,
   leaves: readonly Node[],
 ): Joint[] {
-  return reduced.joints.flatMap(({ paths, kinds }): Joint[] => {
-    const [a, b] = leaves.filter(({ path }) => paths.includes(path));
-    if (a === undefined || b === undefined) return [];
-    const apart = usefulKinds(reduced, a).flatMap((one) =>
-      usefulKinds(reduced, b)
-        .filter((other) => ![...one].some((constraint) => other.has(constraint)))
-        .map((other) => new Set([...one, ...other])),
-    );
-    const useful = usefulKinds(reduced, { kinds }).filter(
-      (kind) => !apart.some((both) => [...both].every((constraint) => kind.has(constraint))),
-    );
+  if (reduced.constraints.size === 0) return [];
+  const kinds = new Map(leaves.map((leaf) => [leaf.path, leaf.kinds]));
+  return reduced.joints.flatMap(({ paths, kinds: joint }): Joint[] => {
+    if (!paths.every((path) => kinds.has(path))) return [];
+    const apart = paths.map((path) => usefulKinds(reduced, { kinds: kinds.get(path) ?? [] }));
+    const useful = usefulTogether(usefulKinds(reduced, { kinds: joint }), apart);
     return useful.length === 0 ? [] : [{ paths, kinds: useful }];
   });
 }

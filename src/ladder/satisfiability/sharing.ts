@@ -7,11 +7,13 @@ import { takes, type Ways } from "./ways.ts";
 /** Two requirements that may share credit; an inner one stands for its leaves. */
 export type Pair = readonly [string, string];
 
+type Kinds = readonly ReadonlySet<Constraint>[];
+
 /** The kinds of credit that two open pools may share. */
 export interface Joint {
   readonly paths: Pair;
   /** What charges each kind in one pool or the other. */
-  readonly kinds: readonly ReadonlySet<Constraint>[];
+  readonly kinds: Kinds;
 }
 
 /** What sharing depends on. */
@@ -65,9 +67,21 @@ export function jointsOf(ground: Ground, sharing: readonly Pair[]): readonly Joi
     open.slice(i + 1).flatMap((b): Joint[] => {
       if (!mayShare(sharing, a.path, b.path)) return [];
       const paths = [a.path, b.path] as const;
-      return [{ paths, kinds: kindsOf(paths, [...a.from, ...b.from], ground) }];
+      const kinds = kindsOf(paths, [...a.from, ...b.from], ground);
+      const useful = usefulTogether(kinds, [a.kinds, b.kinds]);
+      return useful.length === 0 ? [] : [{ paths, kinds: useful }];
     }),
   );
+}
+
+/** The kinds of credit that charge less in two pools at once than some for each pool, which no constraint charges twice. */
+export function usefulTogether(together: Kinds, [ones = [], others = []]: readonly Kinds[]): Kinds {
+  const apart = ones.flatMap((one) =>
+    others
+      .filter((other) => ![...one].some((constraint) => other.has(constraint)))
+      .map((other) => [...one, ...other]),
+  );
+  return together.filter((kind) => !apart.some((both) => both.every((one) => kind.has(one))));
 }
 
 /** Does a pair let two leaves take the same credit? */
