@@ -7,21 +7,29 @@ import {
   type Clause,
   type CourseTrouble,
   changeSentence,
+  credits,
   faultSentence,
   shortage,
+  smaller,
   troubleHelp,
   troubleSentence,
 } from "./program-fault.ts";
 
 /** Codes about what a program asks that nobody can meet. */
 export const programCodes = {
-  "unmeetable-requirement": code<{ program: string; clauses: readonly Clause[]; change: Change }>({
+  "unmeetable-requirement": code<{
+    program: string;
+    clauses: readonly Clause[];
+    change: Change;
+    /** Where the search for the fewest clauses was stopped. */
+    stopped?: true;
+  }>({
     severity: "error",
     title: "Requirements that no set of courses completes",
     message: (a) => `no set of courses completes ${faultSentence(a.clauses)}${shortage(a)}`,
-    help: (a) => changeSentence(a.change),
+    help: (a) => `${changeSentence(a.change)}${smaller(a)}`,
     explanation:
-      "On the day asked about, no learner can complete this part of the program, whatever they take or bring. The clauses listed cannot all be met, and without any one of them the others can, so one of them has to change; the smallest change found is the help. Only courses that a requirement names can run short: a pool without a list of `courses` can always be filled, for a workspace need not list all courses of an institution, and is at fault only where a limit or the residency leaves no room for it. A course fills one requirement unless `sharing` lets it fill two. Requirements with a `note` are left to the person who decides.",
+      "On the day asked about, no learner can complete this part of the program, whatever they take or bring. The clauses listed cannot all be met, and without any one of them the others can, so one of them has to change; the smallest change found is the help. They are the fewest that are at fault, or, where the help is to lower credits, the fewest that leave no more of them; the help says where the search for the fewest was stopped. Faults that have no requirement in common are told one by one; where another overlaps them, the help says that it settles one fault only. Only courses that a requirement names can run short: a pool without a list of `courses` can always be filled, for a workspace need not list all courses of an institution, and is at fault only where a limit or the residency leaves no room for it. A course fills one requirement unless `sharing` lets it fill two. Requirements with a `note` are left to the person who decides.",
   }),
   "unmeetable-residency": code<{
     program: string;
@@ -29,6 +37,8 @@ export const programCodes = {
     of: Rational;
     clauses: readonly Clause[];
     change: Change;
+    /** Where the search for the fewest clauses was stopped. */
+    stopped?: true;
   }>({
     severity: "error",
     title: "A residency that no learner can meet",
@@ -36,7 +46,7 @@ export const programCodes = {
       a.credits.moreThan(a.of)
         ? `residency asks for ${a.credits} credits, and the program has ${a.of}`
         : `no set of courses completes ${faultSentence(a.clauses)}`,
-    help: (a) => changeSentence(a.change),
+    help: (a) => `${changeSentence(a.change)}${smaller(a)}`,
     explanation:
       "Residency is the credit that must come by certain routes, so it bounds the credit that comes by others. Here it asks for more than the program has, or the requirements listed can only be completed with more credit by other routes than it leaves room for: courses of another institution, pools that take only some routes, limits on the routes that would satisfy it.",
   }),
@@ -52,11 +62,11 @@ export const programCodes = {
     title: "A minimum that no learner can reach",
     message: (a) =>
       a.proven
-        ? `the minimum ${a.minimum} asks for ${a.credits} credits, and at most ${a.most} can count toward it`
-        : `the minimum ${a.minimum} asks for ${a.credits} credits, which cannot count toward it; at least ${a.most} can`,
+        ? `the minimum ${a.minimum} asks for ${credits(a.credits)}, and at most ${a.most} can count toward it`
+        : `the minimum ${a.minimum} asks for ${credits(a.credits)}, which cannot count toward it; at least ${a.most} can`,
     help: (a) => `lower it to ${a.most}, or let more matching credit count in the requirements`,
     explanation:
-      "A minimum is reached by credit that counts in the program and passes its filter. The requirements that take such credit, the limits on it, or the courses that the filter lists leave room for less than it asks for.",
+      "A minimum is reached by credit that counts in the program and passes its filter. The requirements that take such credit, the limits on it, or the courses that the filter lists leave room for less than it asks for. What no requirement takes counts toward none.",
   }),
   "unrequired-credits": code<{ program: string; credits: Rational; counted: Rational }>({
     severity: "info",

@@ -217,6 +217,12 @@ export function shortage({
   return `; at ${change.proven ? "most" : "least"} ${change.credits} can be had${where}`;
 }
 
+/** Says where a smaller set of clauses may be at fault; nothing where these are the fewest. */
+export const smaller = ({ stopped }: { readonly stopped?: true }): string =>
+  stopped === true
+    ? "; fewer other clauses may be at fault, too, for the search for them was stopped"
+    : "";
+
 function listed(words: readonly string[], last: string): string {
   const most = 6;
   if (words.length > most) {
@@ -234,6 +240,7 @@ function amount({ max, measure }: { max: Rational; measure: "credits" | "awards"
   return measure === "credits" ? credits(max) : `${max} ${plural(String(max), "award")}`;
 }
 
-const credits = (value: Rational) => `${value} ${plural(String(value), "credit")}`;
+/** "3 credits". */
+export const credits = (value: Rational): string => `${value} ${plural(String(value), "credit")}`;
 const counted = (count: number, noun: string) => `${count} ${plural(String(count), noun)}`;
 const plural = (count: string, noun: string) => (count === "1" ? noun : `${noun}s`);

@@ -11,6 +11,8 @@ export interface Availability {
   readonly course: Document<"course"> | null;
   /** Routes by which its credit can come; none for a course that is over. */
   readonly routes: readonly Route[];
+  /** Routes by which its credit could come were it in effect. */
+  readonly otherwise: readonly Route[];
   /** What keeps it from being an ordinary course of the program; null when nothing does. */
   readonly trouble: CourseTrouble | null;
   /** True where too little is known of it to say what it cannot do; it is then taken to fill anything that names it. */
@@ -75,11 +77,16 @@ function latest({ catalogue }: ProgramModel, id: string): Document<"course"> | n
 function access(model: ProgramModel, id: string): Omit<Availability, "credits"> {
   const { catalogue, program } = model;
   const course = latest(model, id);
-  if (course === null) return { course, routes, trouble: null, unclear: true };
-  const found = (open: readonly Route[], trouble: CourseTrouble | null, unclear = false) => {
-    return { course, routes: open, trouble, unclear };
-  };
+  if (course === null) return { course, routes, otherwise: routes, trouble: null, unclear: true };
   const { data, effective } = course;
+  const { institution } = program.data;
+  const isForeign = institution !== undefined && data.institution !== institution;
+  const otherwise = routes.filter((route) =>
+    route === "resident" ? !isForeign : isForeign || data.creditable,
+  );
+  const found = (open: readonly Route[], trouble: CourseTrouble | null, unclear = false) => {
+    return { course, routes: open, otherwise, trouble, unclear };
+  };
   if (!catalogue.courses.has(id)) {
     const { from, to } = effective;
     if (from !== undefined && compareText(from, catalogue.asOf) > 0) {
@@ -90,10 +97,5 @@ function access(model: ProgramModel, id: string): Omit<Availability, "credits"> 
   if (data.unit !== program.data.unit) {
     return found(routes, { why: "unit", unit: data.unit, needed: program.data.unit }, true);
   }
-  const { institution } = program.data;
-  if (institution !== undefined && data.institution !== institution) {
-    const elsewhere = routes.filter((route) => route !== "resident");
-    return found(elsewhere, { why: "foreign", institution: data.institution });
-  }
-  return found(data.creditable ? routes : ["resident"], null);
+  return found(otherwise, isForeign ? { why: "foreign", institution: data.institution } : null);
 }

@@ -1,29 +1,60 @@
 import type { Change } from "../../diagnostics/program-fault.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import { finest, greatestAmount, leastAmount } from "./amount-search.ts";
+import { applied, type Question } from "./applied.ts";
 import type { Dropped, PlacedClause } from "./clause.ts";
 import type { Constraint } from "./constraint.ts";
 import { decide } from "./decide.ts";
 import type { Fault } from "./fault.ts";
-import { altered, everyNode, isLeaf, type Node, type Puzzle } from "./puzzle.ts";
+import { everyNode, isLeaf, type Node } from "./node.ts";
+import type { Puzzle } from "./puzzle.ts";
 import { Scale } from "./scale.ts";
+import { coursesFor } from "./ways.ts";
 
 /** Search steps for each change that is tried. */
 const trySteps = 50_000;
 
 /**
- * The smallest change of one clause after which the group of a fault can be met, else only the clauses of the fault
- * (`partly`); the kinds of change are tried in a fixed order.
+ * The smallest change of one clause after which the group of a fault can be met, beside the other faults that are told
+ * of it; else one that settles the clauses of the fault only (`partly`). The kinds of change are tried in a fixed order.
  */
-export function changeFor(puzzle: Puzzle, fault: Fault): Change {
-  for (const { clause } of fault.clauses) {
+function changeFor(puzzle: Puzzle, fault: Fault): Change {
+  const whole = new Trial(puzzle, fault, fault.rest);
+  const last = lastResort(fault);
+  if (last.to === "course") return whole.settles(last) ? last : { ...last, partly: true };
+  const settling = whole.first();
+  if (settling !== null) return settling;
+  const part = new Trial(puzzle, fault, fault.dropped).first();
+  if (part !== null) return { ...part, partly: true };
+  return whole.settles(last) ? last : { ...last, partly: true };
+}
+
+/** Another course in place of the first that is over, else another requirement in place of the first one. */
+function lastResort({ clauses }: Fault): Change {
+  for (const { clause } of clauses) {
     if (clause.kind === "course") return { to: "course", course: clause.course };
   }
-  const path = fault.clauses.flatMap(({ clause }) => ("path" in clause ? [clause.path] : []))[0];
-  const whole = new Trial(puzzle, fault, fault.group).first();
-  if (whole !== null) return whole;
-  const part = new Trial(puzzle, fault, fault.dropped).first();
-  return part === null ? { to: "requirement", path: path ?? "" } : { ...part, partly: true };
+  const paths = clauses.flatMap(({ clause }) => ("path" in clause ? [clause.path] : []));
+  return { to: "requirement", path: paths[0] ?? "" };
+}
+
+/**
+ * The change for each fault. Where all of them together do not settle a group, because another fault overlaps those
+ * that are told of it, each settles its own fault only.
+ */
+export function changesFor(puzzle: Puzzle, faults: readonly Fault[]): Map<Fault, Change> {
+  const changes = new Map(faults.map((fault) => [fault, changeFor(puzzle, fault)]));
+  for (const group of new Set(faults.map((fault) => fault.group))) {
+    const told = [...changes].filter(([fault]) => fault.group === group);
+    if (told.length < 2) continue;
+    const all = told.reduce<Question>(
+      (question, [fault, change]) => applied(question, fault, change),
+      { puzzle, dropped: group },
+    );
+    if (decide(all.puzzle, all.dropped, trySteps) === "met") continue;
+    for (const [fault, change] of told) changes.set(fault, { ...change, partly: true });
+  }
+  return changes;
 }
 
 /** How many credits of the first requirement of credits in a fault can be had, and whether that is proven to be the most. */
@@ -31,17 +62,17 @@ export function creditsLeft(
   puzzle: Puzzle,
   fault: Fault,
 ): { readonly credits: Rational; readonly proven: boolean } {
-  const trial = new Trial(puzzle, fault, fault.group);
+  const trial = new Trial(puzzle, fault, fault.rest);
   const credits = trial.credits()?.credits ?? Rational.zero;
   return { credits, proven: trial.isProven };
 }
 
 class Trial {
   private readonly requirements: readonly Node[];
-  private readonly puzzle: Puzzle;
+  readonly puzzle: Puzzle;
   private readonly fault: Fault;
   /** What is left out of the puzzle that a change must settle. */
-  private readonly dropped: Dropped;
+  readonly dropped: Dropped;
   /** False once a limit of search steps left a change undecided, which is then taken not to settle it. */
   isProven = true;
 
@@ -68,33 +99,31 @@ class Trial {
     const units = byCount
       ? { step: Rational.one, grain: Rational.one }
       : { step: this.step(), grain: finest };
+    const asking = (value: Rational): Change =>
+      clause.kind === "limit"
+        ? { to: "limit", id: clause.id, max: value, measure }
+        : { to: "residency", credits: this.puzzle.model.credits.minus(value) };
     const enough = leastAmount(max, this.asked(found), units, (value) => {
-      const maxima = new Map([...this.puzzle.maxima, [found, value]]);
-      return this.isWorthTrying(value, units.step) && this.settles({ ...this.puzzle, maxima });
+      return this.isWorthTrying(value, units.step) && this.settles(asking(value));
     });
-    if (enough === null) return null;
-    if (clause.kind !== "residency")
-      return { to: "limit", id: nameOf(clause), max: enough, measure };
-    const { credits } = this.puzzle.model;
-    return { to: "residency", credits: credits.minus(enough) };
+    return enough && asking(enough);
   }
 
-  /** Lets two requirements share what both want. */
+  /** Lets two requirements share the courses that both name. */
   sharing(): Change | null {
     const [a, b, ...more] = this.requirements;
     if (a === undefined || b === undefined || more.length > 0) return null;
-    const pair = [a.path, b.path] as const;
-    const settled = this.settles({ ...this.puzzle, sharing: [...this.puzzle.sharing, pair] });
-    return settled ? { to: "sharing", pair } : null;
+    if (everyNode([a, b]).some((node) => isLeaf(node) && node.courses === null)) return null;
+    const change = { to: "sharing", pair: [a.path, b.path] } as const;
+    return this.settles(change) ? change : null;
   }
 
   /** Takes back the first exclusion. */
   exclusion(): Change | null {
     const found = this.puzzle.exclusions.find((exclusion) => this.blames(exclusion));
     if (found === undefined) return null;
-    const exclusions = this.puzzle.exclusions.filter((exclusion) => exclusion !== found);
-    const settled = this.settles({ ...this.puzzle, exclusions });
-    return settled ? { to: "exclusion", courses: found.courses } : null;
+    const change = { to: "exclusion", courses: found.courses } as const;
+    return this.settles(change) ? change : null;
   }
 
   /** Lowers the credits that the first requirement of credits asks for to the most that can be had. */
@@ -105,8 +134,8 @@ class Trial {
     this.isProven = true;
     const step = this.step();
     const credits = greatestAmount(found.credits, step, (amount) => {
-      const puzzle = altered(this.puzzle, path, { credits: amount });
-      return this.isWorthTrying(amount, step) && this.settles(puzzle);
+      const change = { to: "credits", path, credits: amount, proven: true } as const;
+      return this.isWorthTrying(amount, step) && this.settles(change);
     });
     return credits && { to: "credits", path, credits, proven: this.isProven };
   }
@@ -117,8 +146,8 @@ class Trial {
     if (found === undefined) return null;
     const { path } = found;
     for (let choose = found.choose - 1; choose > 0; choose -= 1) {
-      if (this.settles(altered(this.puzzle, path, { choose })))
-        return { to: "choice", path, choose };
+      const change = { to: "choice", path, choose } as const;
+      if (this.settles(change)) return change;
     }
     return null;
   }
@@ -127,8 +156,10 @@ class Trial {
     return this.fault.clauses.some((clause) => clause.key === key);
   }
 
-  private settles(puzzle: Puzzle): boolean {
-    const decision = decide(puzzle, this.dropped, trySteps);
+  /** Can the puzzle be met once the change is made? */
+  settles(change: Change): boolean {
+    const { puzzle, dropped } = applied(this, this.fault, change);
+    const decision = decide(puzzle, dropped, trySteps);
     if (decision === "undecided") this.isProven = false;
     return decision === "met";
   }
@@ -149,9 +180,9 @@ class Trial {
     const limits = puzzle.constraints.filter(
       ({ measure, key }) => measure === "credits" && !this.dropped.has(key),
     );
-    const asked = everyNode(puzzle.roots, this.dropped).flatMap(({ credits, courses }) => [
-      credits,
-      ...(courses ?? []).flatMap((id) => puzzle.courses.of(id).credits),
+    const asked = everyNode(puzzle.roots, this.dropped).flatMap((node) => [
+      node.credits,
+      ...coursesFor(node).flatMap((id) => puzzle.courses.of(id).credits),
     ]);
     return [...asked, ...limits.map(({ max }) => max)];
   }
@@ -160,8 +191,6 @@ class Trial {
   private asked({ measure }: Constraint): Rational {
     if (measure === "credits") return sum(this.amounts());
     const leaves = everyNode(this.puzzle.roots, this.dropped).filter(isLeaf);
-    return Rational.of(leaves.reduce((count, leaf) => count + (leaf.courses?.length ?? 1), 0));
+    return Rational.of(leaves.reduce((count, leaf) => count + coursesFor(leaf).length + 1, 0));
   }
 }
-
-const nameOf = (clause: PlacedClause["clause"]) => (clause.kind === "limit" ? clause.id : "");

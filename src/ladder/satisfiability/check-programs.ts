@@ -3,6 +3,7 @@ import { placeOf } from "../../documents/document.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { honouredBanks, ProgramModel } from "../program-model.ts";
 import { Availabilities } from "./availability.ts";
+import { changesFor } from "./change.ts";
 import { emptyFilters } from "./empty-filter.ts";
 import { faultsOf } from "./fault.ts";
 import { faultFinding } from "./fault-finding.ts";
@@ -27,7 +28,8 @@ function checkProgram(model: ProgramModel, values: KnownValues): Diagnostic[] {
   const puzzle = puzzleOf(model, courses);
   const residencies = excessiveResidencies(puzzle);
   const { faults, undecided } = faultsOf(puzzle, residencies.dropped);
-  const found = faults.map((fault) => faultFinding(puzzle, fault));
+  const changes = [...changesFor(puzzle, faults)];
+  const found = changes.map(([fault, change]) => faultFinding(puzzle, fault, change));
   const errors = new Set(found.filter(({ code }) => code === "unusable-course").map(placeKey));
   const { program } = model;
   return [

@@ -1,7 +1,9 @@
 import type { Dropped } from "./clause.ts";
 import { within } from "./constraint.ts";
-import { everyNode, isLeaf, type Node, type Puzzle } from "./puzzle.ts";
+import { everyNode, isLeaf, type Node } from "./node.ts";
+import type { Puzzle } from "./puzzle.ts";
 import { type Reduced, reduce } from "./reduce.ts";
+import { coursesFor } from "./ways.ts";
 
 /**
  * Requirements that must all be met fall into groups that touch neither the same courses nor the same limits; a
@@ -35,7 +37,7 @@ export function conjuncts(node: Node): Node[] {
 /** What a requirement touches: courses, those they exclude, and limits in whose scope it lies. */
 function tokensOf({ puzzle, constraints }: Reduced, node: Node): Set<unknown> {
   const leaves = everyNode([node]).filter(isLeaf);
-  const courses = leaves.flatMap((leaf) => leaf.courses ?? []);
+  const courses = leaves.flatMap(coursesFor);
   const named = new Set(courses);
   const excluded = puzzle.exclusions
     .filter((one) => one.courses.some((id) => named.has(id)))

@@ -12,7 +12,10 @@ export type Decision = "met" | "unmeetable" | "undecided";
 
 /** Decides a puzzle in which some clauses are left out, within a counted number of search steps. */
 export function decide(puzzle: Puzzle, dropped: Dropped, workLimit: number): Decision {
-  const reduced = reduce(puzzle, dropped);
+  return decideReduced(reduce(puzzle, dropped), workLimit);
+}
+
+function decideReduced(reduced: Reduced, workLimit: number): Decision {
   if (reduced.roots.length === 0) return "met";
   if (isOverdrawn(reduced)) return "unmeetable";
   if (isMetGreedily(reduced)) return "met";
@@ -20,7 +23,10 @@ export function decide(puzzle: Puzzle, dropped: Dropped, workLimit: number): Dec
   if (kinds.areNone) return search(reduced, workLimit);
   const uncounted = search(kinds.uncounted(), workLimit);
   if (uncounted !== "met") return uncounted;
-  return kinds.areTooMany ? "undecided" : searchAll(kinds.cases(), workLimit);
+  if (!kinds.areTooMany) return searchAll(kinds.cases(), workLimit);
+  if (reduced.joints.length === 0) return "undecided";
+  const unshared = decideReduced({ ...reduced, joints: [] }, workLimit);
+  return unshared === "met" ? "met" : "undecided";
 }
 
 /** Met when some case is; each may take so many steps. */

@@ -17,7 +17,7 @@ interface PlacedFilter {
 /** Reports filters whose tests contradict each other, and subjects and tags in filters that nothing has. */
 export function emptyFilters(model: ProgramModel, values: KnownValues): Diagnostic[] {
   return filtersOf(model).flatMap(({ filter, place, pool }) => {
-    if (kindsOfCredit(pool ? filter : { ...filter, awardTypes: undefined }, []).length === 0) {
+    if (kindsOfCredit([pool ? filter : { ...filter, awardTypes: undefined }], []).length === 0) {
       const args = { value: null, what: "subject", institution: null, suggestion: null } as const;
       return [diagnostic("empty-filter", args, placeOf(model.program, ...place))];
     }

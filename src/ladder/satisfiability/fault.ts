@@ -1,18 +1,15 @@
-import type { Span } from "../../diagnostics/span.ts";
-import { compareText, firstOf, sorted } from "../../kernel/order.ts";
-import type { Dropped, PlacedClause } from "./clause.ts";
+import type { Dropped } from "./clause.ts";
 import { components } from "./components.ts";
 import { decide } from "./decide.ts";
-import { everyNode, type Puzzle } from "./puzzle.ts";
+import { type FaultySet, leastSet } from "./least-set.ts";
+import type { Puzzle } from "./puzzle.ts";
 
-/** Clauses that cannot all be met, such that without any one of them the others can. */
-export interface Fault {
-  /** In document order. */
-  readonly clauses: readonly PlacedClause[];
-  /** What is left out to be alone with these clauses. */
-  readonly dropped: Dropped;
+/** Clauses that cannot all be met, beside others that may be at fault in the same group of requirements. */
+export interface Fault extends FaultySet {
   /** What is left out to be alone with the group of requirements that they come from. */
   readonly group: Dropped;
+  /** The same without the requirements that other faults of the group blame. */
+  readonly rest: Dropped;
 }
 
 /** All that is wrong with a program, as far as it could be decided. */
@@ -25,64 +22,42 @@ export interface Faults {
 /** Search steps for deciding a group of requirements. */
 const decisionSteps = 200_000;
 
-/** Search steps for each clause that is tried without; what stays undecided is kept. */
-const shrinkingSteps = 50_000;
-
-/** Independent faults of a puzzle: the requirements of one are left out before the next is looked for. */
+/** Faults of a puzzle that blame no requirement in common: those of one are left out before the next is looked for. */
 export function faultsOf(
   puzzle: Puzzle,
   leftOut: Dropped = new Set(),
   workLimit = decisionSteps,
 ): Faults {
-  const faults: Fault[] = [];
-  let undecided = false;
-  for (const group of components(puzzle, leftOut)) {
-    let dropped = group;
-    for (;;) {
-      const decision = decide(puzzle, dropped, workLimit);
-      if (decision === "undecided") undecided = true;
-      if (decision !== "unmeetable") break;
-      const fault = { ...shrunk(puzzle, dropped), group };
-      faults.push(fault);
-      const blamed = fault.clauses.filter(({ clause }) => "path" in clause);
-      if (blamed.length === 0) break;
-      dropped = new Set([...dropped, ...blamed.map(({ key }) => key)]);
+  const found = components(puzzle, leftOut).map((group) => faultsIn(puzzle, group, workLimit));
+  return {
+    faults: found.flatMap(({ faults }) => faults),
+    undecided: found.some(({ undecided }) => undecided),
+  };
+}
+
+function faultsIn(puzzle: Puzzle, group: Dropped, workLimit: number): Faults {
+  const found: FaultySet[] = [];
+  for (let dropped = group; ; ) {
+    const decision = decide(puzzle, dropped, workLimit);
+    if (decision !== "unmeetable") {
+      return { faults: withRest(found, group), undecided: decision === "undecided" };
     }
+    const set = leastSet(puzzle, dropped);
+    found.push(set);
+    const blamed = blamedIn(set);
+    if (blamed.length === 0) return { faults: withRest(found, group), undecided: false };
+    dropped = new Set([...dropped, ...blamed]);
   }
-  return { faults, undecided };
 }
 
-/** Leaves clauses out one by one in document order while the rest cannot be met. */
-export function shrunk(puzzle: Puzzle, group: Dropped): Omit<Fault, "group"> {
-  let dropped = group;
-  const kept: PlacedClause[] = [];
-  for (const clause of clausesOf(puzzle, group)) {
-    if (dropped.has(clause.key)) continue;
-    const without = new Set([...dropped, clause.key]);
-    if (decide(puzzle, without, shrinkingSteps) === "unmeetable") dropped = without;
-    else kept.push(clause);
-  }
-  return { clauses: kept, dropped };
+function withRest(sets: readonly FaultySet[], group: Dropped): Fault[] {
+  return sets.map((set) => {
+    const others = sets.filter((other) => other !== set);
+    return { ...set, group, rest: new Set([...group, ...others.flatMap(blamedIn)]) };
+  });
 }
 
-/** The clauses of a group that could be at fault, in document order, those of other documents last. */
-function clausesOf(puzzle: Puzzle, group: Dropped): PlacedClause[] {
-  const own = puzzle.model.program.file.path;
-  const nodes = everyNode(puzzle.roots, group).filter(({ form }) => form !== "all-of");
-  const clauses = [...nodes, ...puzzle.constraints, ...puzzle.exclusions, ...puzzle.gone];
-  const elsewhere = ({ at }: PlacedClause) => (at.file === own ? 0 : 1);
-  return sorted(
-    clauses.filter(({ key }) => !group.has(key)),
-    firstOf(
-      (a, b) => elsewhere(a) - elsewhere(b),
-      (a, b) => byPlace(a.at, b.at),
-      (a, b) => compareText(a.key, b.key),
-    ),
-  );
+/** The keys of the requirements among clauses. */
+function blamedIn({ clauses }: Pick<FaultySet, "clauses">): string[] {
+  return clauses.filter(({ clause }) => "path" in clause).map(({ key }) => key);
 }
-
-const byPlace = firstOf<Span>(
-  (a, b) => compareText(a.file, b.file),
-  (a, b) => a.line - b.line,
-  (a, b) => a.column - b.column,
-);

@@ -9,13 +9,36 @@ type Sets = readonly ReadonlySet<Constraint>[];
 /** One independent quality of credit: the keys of a filter that test it, and the cases worth telling apart. */
 interface Quality {
   readonly keys: readonly (keyof Filter)[];
-  readonly cases: (pool: Filter, others: readonly Filter[]) => readonly Partial<Filterable>[];
+  readonly cases: (
+    pools: readonly Filter[],
+    others: readonly Filter[],
+  ) => readonly Partial<Filterable>[];
 }
 
 const mentioned = <T>(
   filters: readonly Filter[],
   key: (filter: Filter) => readonly T[] | undefined,
 ) => [...new Set(filters.flatMap((filter) => key(filter) ?? []))];
+
+/** The values that the first filter that lists some allows; null where none does. */
+const listed = <T>(filters: readonly Filter[], key: (filter: Filter) => readonly T[] | undefined) =>
+  filters.map(key).find((values) => values !== undefined) ?? null;
+
+/** One value of each list that filters state, in all combinations; null where none states any. */
+function oneOfEach(
+  filters: readonly Filter[],
+  key: (filter: Filter) => readonly string[] | undefined,
+): readonly (readonly string[])[] | null {
+  const lists = filters.flatMap((filter) => {
+    const values = key(filter);
+    return values === undefined ? [] : [values];
+  });
+  if (lists.length === 0) return null;
+  return lists.reduce<readonly (readonly string[])[]>(
+    (found, values) => found.flatMap((one) => values.map((value) => [...one, value])),
+    [[]],
+  );
+}
 
 /** The ends of all ranges and the numbers beside them: every way in which ranges can overlap. */
 const numberCases = (filters: readonly Filter[]) =>
@@ -27,35 +50,35 @@ const numberCases = (filters: readonly Filter[]) =>
 
 /**
  * Qualities vary independently here, which allows at least all credit that exists. `null` is "not stated": it fails
- * every positive test. Of tags and providers one is enough to pass, and more only meet more limits.
+ * every positive test. Of tags and providers one for each filter is enough to pass, and more only meet more limits.
  */
 const qualities: readonly Quality[] = [
   {
     keys: ["subjects", "exceptSubjects"],
-    cases: (pool, others) =>
-      [
-        ...(pool.subjects ?? [
+    cases: (pools, others) =>
+      (
+        listed(pools, (f) => f.subjects) ?? [
           null,
           ...mentioned(others, (f) => [...(f.subjects ?? []), ...(f.exceptSubjects ?? [])]),
-        ]),
-      ].map((subject) => ({ subject })),
+        ]
+      ).map((subject) => ({ subject })),
   },
   {
     keys: ["levels"],
-    cases: (pool, others) =>
-      (pool.levels ?? [null, ...mentioned(others, (f) => f.levels)]).map((level) => ({ level })),
+    cases: (pools, others) =>
+      (listed(pools, (f) => f.levels) ?? [null, ...mentioned(others, (f) => f.levels)]).map(
+        (level) => ({ level }),
+      ),
   },
   {
     keys: ["numbers"],
-    cases: (pool, others) =>
-      [...(pool.numbers ? [] : [null]), ...numberCases([pool, ...others])].map((number) => ({
-        number,
-      })),
+    cases: (pools, others) =>
+      [null, ...numberCases([...pools, ...others])].map((number) => ({ number })),
   },
   {
     keys: ["tags"],
-    cases: (pool, others) =>
-      pool.tags?.map((tag) => ({ tags: [tag] })) ?? [
+    cases: (pools, others) =>
+      oneOfEach(pools, (f) => f.tags)?.map((tags) => ({ tags })) ?? [
         { tags: [] },
         ...mentioned(others, (f) => f.tags).map((tag) => ({ tags: [tag] })),
       ],
@@ -64,11 +87,14 @@ const qualities: readonly Quality[] = [
     keys: ["exceptTags"],
     cases: (_, others) => [{ tags: [] }, { tags: mentioned(others, (f) => f.exceptTags) }],
   },
-  { keys: ["routes"], cases: (pool) => (pool.routes ?? routes).map((route) => ({ route })) },
+  {
+    keys: ["routes"],
+    cases: (pools) => (listed(pools, (f) => f.routes) ?? routes).map((route) => ({ route })),
+  },
   {
     keys: ["providers"],
-    cases: (pool, others) =>
-      pool.providers?.map((provider) => ({ providers: [provider] })) ?? [
+    cases: (pools, others) =>
+      oneOfEach(pools, (f) => f.providers)?.map((providers) => ({ providers })) ?? [
         { providers: [] },
         ...mentioned(others, (f) => f.providers).map((id) => ({ providers: [id] })),
       ],
@@ -90,22 +116,27 @@ const nothing: Filterable = {
 const mostSets = 64;
 
 /**
- * The constraints that charge credit which passes a filter, for every kind of credit worth telling apart: kinds that
- * are charged by all that another is charged by are left out. None when no credit can pass.
- * Where the filter names no award types, the credit has none that a limit could charge; `courses` and
- * `exceptCourses` of limits never charge it, for it may be a course that is not listed, or one that is excepted.
+ * The constraints that charge credit which passes all of some filters, for every kind of credit worth telling apart:
+ * kinds that are charged by all that another is charged by are left out. None when no credit can pass.
+ * Where the filters name no award types, the credit has none that a limit could charge. It is for courses that no
+ * filter names, so a limit on `courses` never charges it, and one with `exceptCourses` does; where too little is known
+ * of a course that is excepted, the credit may be for that one.
  */
-export function kindsOfCredit(pool: Filter, constraints: readonly Constraint[]): Sets {
+export function kindsOfCredit(
+  pools: readonly Filter[],
+  constraints: readonly Constraint[],
+  isUnclear: (course: string) => boolean = () => false,
+): Sets {
   const others = constraints.map(({ of }) => of);
   const named = constraints.filter(
-    ({ of }) => of.courses !== undefined || (of.exceptCourses ?? []).length > 0,
+    ({ of }) => of.courses !== undefined || (of.exceptCourses ?? []).some(isUnclear),
   );
-  let avoided: Sets = typesAvoided(pool, constraints).map((set) => new Set([...set, ...named]));
+  let avoided: Sets = typesAvoided(pools, constraints).map((set) => new Set([...set, ...named]));
   for (const { keys, cases } of qualities) {
-    const own = only(pool, keys);
-    const found = cases(pool, others)
+    const own = pools.map((pool) => only(pool, keys));
+    const found = cases(pools, others)
       .map((part) => ({ ...nothing, ...part }))
-      .filter((credit) => passes(own, credit))
+      .filter((credit) => own.every((filter) => passes(filter, credit)))
       .map((credit) => new Set(constraints.filter(({ of }) => !passes(only(of, keys), credit))));
     avoided = greatestOf(
       avoided.flatMap((set) => greatestOf(found).map((more) => new Set([...set, ...more]))),
@@ -126,7 +157,7 @@ export function compatible(pool: Filter, other: Filter): boolean {
     if (keys.includes("tags") || keys.includes("providers")) {
       return [a.tags, b.tags, a.providers, b.providers].every((list) => list?.length !== 0);
     }
-    return cases(pool, [other]).some((part) => {
+    return cases([pool], [other]).some((part) => {
       const credit = { ...nothing, ...part };
       return passes(a, credit) && passes(b, credit);
     });
@@ -136,17 +167,20 @@ export function compatible(pool: Filter, other: Filter): boolean {
 /** Keys that say something of a single course; a block of credit cannot answer them. */
 const courseTests = ["subjects", "levels", "numbers", "courses", "tags"] as const;
 
-function typesAvoided(pool: Filter, constraints: readonly Constraint[]): Sets {
+function typesAvoided(pools: readonly Filter[], constraints: readonly Constraint[]): Sets {
   const avoiding = (type: Filterable["type"] | null) =>
     constraints.filter(({ of }) => {
       if (of.awardTypes === undefined) return false;
       return type === null || !of.awardTypes.includes(type);
     });
-  if (pool.awardTypes === undefined) return [new Set(avoiding(null))];
-  const types = pool.awardTypes.filter(
+  const asked = listed(pools, (pool) => pool.awardTypes);
+  if (asked === null) return [new Set(avoiding(null))];
+  const types = asked.filter(
     (type) =>
       type !== "waiver" &&
-      (type !== "block" || courseTests.every((key) => pool[key] === undefined)),
+      pools.every(({ awardTypes }) => awardTypes?.includes(type) ?? true) &&
+      (type !== "block" ||
+        pools.every((pool) => courseTests.every((key) => pool[key] === undefined))),
   );
   return greatestOf(types.map((type) => new Set(avoiding(type))));
 }

@@ -1,8 +1,9 @@
 import { Rational } from "../../kernel/rational.ts";
 import { conjuncts } from "./components.ts";
 import { type Constraint, within } from "./constraint.ts";
+import { isLeaf, type Node } from "./node.ts";
 import { exclusiveCourses } from "./offer.ts";
-import { isLeaf, maximum, type Node } from "./puzzle.ts";
+import { maximum } from "./puzzle.ts";
 import type { Reduced } from "./reduce.ts";
 import { takes } from "./ways.ts";
 

@@ -1,73 +1,72 @@
 import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { clauseSentence } from "../../diagnostics/program-fault.ts";
 import { placeOf } from "../../documents/document.ts";
-import { greatest, least, Rational } from "../../kernel/rational.ts";
+import { least, type Rational } from "../../kernel/rational.ts";
+import { leastOf } from "../minimum-progress.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
 import type { Availabilities } from "./availability.ts";
 import { creditsLeft } from "./change.ts";
 import { faultsOf } from "./fault.ts";
 import { atMargin } from "./margin.ts";
-import { puzzleOf } from "./puzzle.ts";
+import { type Puzzle, puzzleOf } from "./puzzle.ts";
 import { capacity } from "./totals.ts";
 
 type Minimum = ProgramModel["program"]["data"]["minimums"][number];
 
+/** How much of some credit can be had, and the clauses that stand in the way of more. */
+interface Bound {
+  readonly most: Rational;
+  /** False where the search for the most was stopped. */
+  readonly proven: boolean;
+  readonly related: readonly RelatedPlace[];
+}
+
 /** Reports minimums above what the requirements can count of such credit, or what limits and residency leave of it. */
 export function unmeetableMinimums(model: ProgramModel, courses: Availabilities): Diagnostic[] {
   return model.program.data.minimums.flatMap((minimum, index) => {
-    const credits =
-      minimum.min.credits ?? (minimum.min.share ?? Rational.zero).times(model.credits);
-    const room = roomFor(model, courses, minimum);
-    const limited = limitedTo(model, courses, minimum, credits, index);
-    const most = room === null ? (limited?.most ?? credits) : least(room, limited?.most ?? room);
+    const { id } = minimum;
+    const credits = leastOf(minimum.min, model.credits);
+    const { most, proven, related } = mostOf(model, courses, minimum, credits);
     if (most.atLeast(credits)) return [];
-    const proven = limited === null || limited.proven;
-    const args = { program: model.program.id, minimum: minimum.id, credits, most, proven };
-    const related = limited?.most.equals(most) === true ? limited.related : [];
+    const args = { program: model.program.id, minimum: id, credits, most, proven };
     const at = placeOf(model.program, "minimums", index, "min");
     return [diagnostic("unmeetable-minimum", args, at, { related })];
   });
 }
 
-/** What requirements that take such credit count of it, and what no requirement asks for, within the program's credits. */
-function roomFor(model: ProgramModel, courses: Availabilities, { of }: Minimum): Rational | null {
-  const matching = capacity(model.tree, courses, of ?? {});
-  const all = capacity(model.tree, courses, {});
-  if (matching === null || all === null) return null;
-  const unasked = greatest(Rational.zero, model.credits.minus(all));
-  return least(model.credits, matching.plus(unasked));
-}
-
-/** Seen as a pool of its own under the program's limits: how much of it can be had, and what stands in the way. */
-function limitedTo(
+/**
+ * The tightest of three bounds: what requirements count of such credit, within the program's credits; what limits leave
+ * of it, whatever requirements take it; and both together.
+ */
+function mostOf(
   model: ProgramModel,
   courses: Availabilities,
-  { id, of }: Minimum,
-  credits: Rational,
-  index: number,
-): {
-  readonly most: Rational;
-  readonly proven: boolean;
-  readonly related: readonly RelatedPlace[];
-} | null {
-  const requirement = { id, form: "pool", credits, from: of ?? {} } as const;
-  const pool: TreeNode = {
-    path: id,
-    requirement,
-    children: [],
-    note: null,
-    place: ["minimums", index],
-  };
-  const puzzle = { ...puzzleOf(model, courses, [pool]), sharing: [] };
+  { id, of = {} }: Minimum,
+  asked: Rational,
+): Bound {
+  const all = { path: `minimum ${id}`, children: [], note: null, place: [] };
+  let bound: Bound = { most: least(asked, model.credits), proven: true, related: [] };
+  const room = capacity(model.tree, courses, of);
+  if (room !== null) bound = { ...bound, most: least(bound.most, room) };
+  for (const among of [false, true]) {
+    if (!bound.most.isPositive || !bound.proven) return bound;
+    const credits = bound.most;
+    const node: TreeNode = among
+      ? { ...all, requirement: { id, form: "credits-of", credits, of: [] }, children: model.tree }
+      : { ...all, requirement: { id, form: "pool", credits, from: {} } };
+    bound = boundOf(puzzleOf(model, courses, [node], of), node.path) ?? bound;
+  }
+  return bound;
+}
+
+/** What can be had of the one requirement of a puzzle; null where it can be had in full, as far as is known. */
+function boundOf(puzzle: Puzzle, path: string): Bound | null {
   const [fault] = faultsOf(puzzle).faults;
   if (fault === undefined) return null;
   const { credits: most, proven } = creditsLeft(puzzle, fault);
-  const { clauses } = atMargin(puzzle, fault, { path: id, credits: most });
+  const { clauses } = atMargin(puzzle, fault, { path, credits: most });
   const others = clauses.filter(({ clause }) => !("path" in clause));
-  return {
-    most,
-    proven,
-    related: others.map(({ clause, at }) => ({ message: clauseSentence(clause), at })),
-  };
+  const related = others.map(({ clause, at }) => ({ message: clauseSentence(clause), at }));
+  return { most, proven, related };
 }

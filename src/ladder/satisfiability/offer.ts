@@ -1,13 +1,14 @@
 import { byText, sorted } from "../../kernel/order.ts";
-import type { Rational } from "../../kernel/rational.ts";
+import { greatest, Rational } from "../../kernel/rational.ts";
 import type { Constraint } from "./constraint.ts";
-import type { Node } from "./puzzle.ts";
+import type { Node } from "./node.ts";
 import type { Reduced } from "./reduce.ts";
-import { takes } from "./ways.ts";
+import { type Joint, usefulTogether } from "./sharing.ts";
+import { coursesFor, takes } from "./ways.ts";
 
 /** Credit that could be placed: a course in one of its ways, or any amount of one kind for an open pool. */
 export interface Offer {
-  /** Null for credit of an open pool. */
+  /** Null for other credit of open pools. */
   readonly course: string | null;
   /** What a course brings; the most of what an open pool can use. */
   readonly credits: Rational;
@@ -21,10 +22,9 @@ export type Kind = ReadonlySet<Constraint>;
 
 /** All offers that some leaf takes, without those that another offer replaces in every use. */
 export function offersOf(reduced: Reduced, leaves: readonly Node[]): Offer[] {
-  const closed = leaves.filter(({ courses }) => courses !== null);
   const takers = new Map<string, Node[]>();
-  for (const leaf of closed) {
-    for (const id of leaf.courses ?? []) takers.set(id, [...(takers.get(id) ?? []), leaf]);
+  for (const leaf of leaves) {
+    for (const id of coursesFor(leaf)) takers.set(id, [...(takers.get(id) ?? []), leaf]);
   }
   const named = sorted(
     takers.keys(),
@@ -33,6 +33,7 @@ export function offersOf(reduced: Reduced, leaves: readonly Node[]): Offer[] {
   return [
     ...named.flatMap((id) => courseOffers(reduced, id, takers.get(id) ?? [])),
     ...leaves.flatMap((leaf) => openOffers(reduced, leaf)),
+    ...usefulJoints(reduced, leaves).flatMap((joint) => jointOffers(joint, leaves)),
   ];
 }
 
@@ -75,8 +76,33 @@ function openOffers(reduced: Reduced, leaf: Node): Offer[] {
   return usefulKinds(reduced, leaf).map((charged) => ({ course: null, credits, leaves, charged }));
 }
 
+/** Credit for two open pools at once, as much as either can use. */
+function jointOffers({ paths, kinds }: Joint, leaves: readonly Node[]): Offer[] {
+  const both = leaves.filter(({ path }) => paths.includes(path));
+  const credits = both.map((leaf) => leaf.credits).reduce(greatest, Rational.zero);
+  return kinds.map((charged) => ({ course: null, credits, leaves: new Set(paths), charged }));
+}
+
+/** The kinds of credit that are of use to two open pools at once, where both are among the leaves. */
+export function usefulJoints(
+  reduced: Pick<Reduced, "constraints" | "joints">,
+  leaves: readonly Node[],
+): Joint[] {
+  if (reduced.constraints.size === 0) return [];
+  const kinds = new Map(leaves.map((leaf) => [leaf.path, leaf.kinds]));
+  return reduced.joints.flatMap(({ paths, kinds: joint }): Joint[] => {
+    if (!paths.every((path) => kinds.has(path))) return [];
+    const apart = paths.map((path) => usefulKinds(reduced, { kinds: kinds.get(path) ?? [] }));
+    const useful = usefulTogether(usefulKinds(reduced, { kinds: joint }), apart);
+    return useful.length === 0 ? [] : [{ paths, kinds: useful }];
+  });
+}
+
 /** The kinds of credit that can fill an open pool, without those that another one replaces. */
-export function usefulKinds({ constraints }: Reduced, { kinds }: Pick<Node, "kinds">): Kind[] {
+export function usefulKinds(
+  { constraints }: Pick<Reduced, "constraints">,
+  { kinds }: Pick<Node, "kinds">,
+): Kind[] {
   const charged = kinds.map((kind) => new Set([...kind].filter((one) => constraints.has(one))));
   const spares = (one: Kind, other: Kind) => [...one].every((constraint) => other.has(constraint));
   return withoutReplaced(charged, spares);

@@ -1,7 +1,8 @@
 import { greatest, least, Rational, sum } from "../../kernel/rational.ts";
 import { conjuncts } from "./components.ts";
 import { type Constraint, within } from "./constraint.ts";
-import { everyNode, isLeaf, maximum, type Node, type Puzzle } from "./puzzle.ts";
+import { everyNode, isLeaf, type Node } from "./node.ts";
+import { maximum, type Puzzle } from "./puzzle.ts";
 import type { Reduced } from "./reduce.ts";
 import { chargedIn, takes } from "./ways.ts";
 
@@ -56,12 +57,15 @@ function someLimitIsShort(reduced: Reduced, required: readonly Node[]): boolean 
 }
 
 /** What filling a leaf charges at least; 0 where it can avoid the limit. */
-function leastCharge({ puzzle, dropped }: Reduced, leaf: Node, constraint: Constraint): Rational {
+function leastCharge(reduced: Reduced, leaf: Node, constraint: Constraint): Rational {
+  const { puzzle, dropped } = reduced;
   const counts = constraint.measure === "awards";
   if (leaf.courses === null) {
     const charged = leaf.kinds.length > 0 && leaf.kinds.every((kind) => kind.has(constraint));
     if (!charged) return Rational.zero;
-    return counts ? Rational.one : leaf.credits;
+    const left = leaf.credits.minus(avoiding(reduced, leaf, constraint));
+    if (!left.isPositive) return Rational.zero;
+    return counts ? Rational.one : left;
   }
   const ways = leaf.courses
     .flatMap((id) => puzzle.ways.of(id, dropped))
@@ -74,4 +78,15 @@ function leastCharge({ puzzle, dropped }: Reduced, leaf: Node, constraint: Const
   return leaf.form === "pool"
     ? leaf.credits
     : ways.map(({ credits }) => credits).reduce(least, first.credits);
+}
+
+/** The most that courses which avoid the limit bring to an open pool. */
+function avoiding(reduced: Reduced, leaf: Node, constraint: Constraint): Rational {
+  const { puzzle, dropped } = reduced;
+  const courses = leaf.notable.filter((id) =>
+    puzzle.ways
+      .of(id, dropped)
+      .some((way) => takes(leaf, way) && !chargedIn(way, leaf).includes(constraint)),
+  );
+  return sum(courses.map((id) => mostOf(reduced, id)));
 }

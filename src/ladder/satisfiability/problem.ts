@@ -4,9 +4,10 @@ import type {
   AllocationProblem,
   RequirementNode,
 } from "../../allocation/problem.ts";
+import { everyNode, isLeaf, type Node } from "./node.ts";
 import { exclusiveCourses, type Offer, offersOf } from "./offer.ts";
 import { piecesOf } from "./pieces.ts";
-import { everyNode, isLeaf, maximum, type Node } from "./puzzle.ts";
+import { maximum } from "./puzzle.ts";
 import type { Reduced } from "./reduce.ts";
 import { Scale } from "./scale.ts";
 

@@ -1,14 +1,18 @@
 import { greatest, Rational, sum as total } from "../../kernel/rational.ts";
 import type { Dropped } from "./clause.ts";
 import { type Constraint, within } from "./constraint.ts";
-import { everyNode, isLeaf, maximum, type Node, type Puzzle } from "./puzzle.ts";
-import { chargedIn, takes, type Way } from "./ways.ts";
+import { everyNode, isLeaf, type Node } from "./node.ts";
+import { maximum, type Puzzle } from "./puzzle.ts";
+import type { Joint } from "./sharing.ts";
+import { chargedIn, coursesFor, takes, type Way } from "./ways.ts";
 
 /** What is left to decide once everything that can be met without touching anything else is taken as met. */
 export interface Reduced {
   readonly puzzle: Puzzle;
   readonly dropped: Dropped;
   readonly roots: readonly Node[];
+  /** Credit that open pools may share. */
+  readonly joints: readonly Joint[];
   /** Limits and residency that are not left out and could be exhausted. */
   readonly constraints: ReadonlySet<Constraint>;
 }
@@ -19,14 +23,20 @@ export function reduce(puzzle: Puzzle, dropped: Dropped): Reduced {
   const constraints = new Set(bindable(puzzle, leaves, dropped));
   const reduction = new Reduction(puzzle, dropped, constraints, leaves);
   const roots = puzzle.roots.flatMap((root) => reduction.demand(root) ?? []);
-  return { puzzle, dropped, roots, constraints };
+  return { puzzle, dropped, roots, joints: puzzle.joints, constraints };
 }
+
+/** An amount of credit, or any. */
+type Brought = Rational | "any";
+
+const together = (a: Brought, b: Brought): Brought =>
+  a === "any" || b === "any" ? "any" : a.plus(b);
 
 class Reduction {
   private readonly puzzle: Puzzle;
   private readonly dropped: Dropped;
   private readonly constraints: ReadonlySet<Constraint>;
-  /** How many leaves name a course. */
+  /** How many leaves look at a course. */
   private readonly claims = new Map<string, number>();
   private readonly excluded: ReadonlySet<string>;
 
@@ -39,8 +49,8 @@ class Reduction {
     this.puzzle = puzzle;
     this.dropped = dropped;
     this.constraints = constraints;
-    for (const { courses } of leaves) {
-      for (const id of courses ?? []) this.claims.set(id, (this.claims.get(id) ?? 0) + 1);
+    for (const leaf of leaves) {
+      for (const id of coursesFor(leaf)) this.claims.set(id, (this.claims.get(id) ?? 0) + 1);
     }
     const active = puzzle.exclusions.filter(({ key }) => !dropped.has(key));
     this.excluded = new Set(active.flatMap(({ courses }) => courses));
@@ -67,21 +77,35 @@ class Reduction {
     }
   }
 
-  /** Free leaves are filled first; other children stay whole, for they may bring some credits without being complete. */
+  /** What its children bring without using anything up is taken off; of the others some may be complete in part only. */
   private credits(node: Node): Node | null {
-    if (!node.credits.isPositive) return null;
-    if (this.isOpenEnded(node.children)) return null;
-    const free = node.children.filter((child) => this.isFree(child));
-    const brought = free.map((child) => this.most(child));
-    const credits = brought.reduce((left, most) => left.minus(most), node.credits);
-    if (!credits.isPositive) return null;
-    const children = node.children.filter((child) => !free.includes(child));
-    return { ...node, credits, children };
+    const { rest } = this.bringing(node, false);
+    return rest?.credits.isPositive ? rest : null;
   }
 
-  /** Does something below bring any credit, because it is left out or a person decides? */
-  private isOpenEnded(nodes: readonly Node[]): boolean {
-    return nodes.some((node) => this.isLeftOut(node) || this.isOpenEnded(node.children));
+  /**
+   * What a node below requirements of credits brings without using anything up, and what is left of it. Below a choice
+   * only what is left out brings anything: whatever else is filled there takes one of its places.
+   */
+  private bringing(node: Node, chosen: boolean): { credits: Brought; rest: Node | null } {
+    if (this.isLeftOut(node)) return { credits: "any", rest: null };
+    if (isLeaf(node)) {
+      const free = !chosen && this.isFree(node);
+      return free
+        ? { credits: this.most(node), rest: null }
+        : { credits: Rational.zero, rest: node };
+    }
+    const within = chosen || node.form === "choose";
+    const parts = node.children.map((child) => this.bringing(child, within));
+    const credits = parts.map((part) => part.credits).reduce(together, Rational.zero);
+    const children = parts.flatMap(({ rest }) => rest ?? []);
+    if (node.form !== "credits-of") {
+      return { credits, rest: children.length === 0 ? null : { ...node, children } };
+    }
+    if (credits === "any" || credits.atLeast(node.credits)) {
+      return { credits: node.credits, rest: null };
+    }
+    return { credits, rest: { ...node, credits: node.credits.minus(credits), children } };
   }
 
   private isLeftOut(node: Node): boolean {
@@ -130,15 +154,23 @@ function bindable(puzzle: Puzzle, leaves: readonly Node[], dropped: Dropped): Co
   });
 }
 
-/** The most that a leaf can have charged: all courses that it names, or what an open pool asks for as one award. */
+/** The most that a leaf can have charged: all courses that it looks at, and what an open pool asks for as one award. */
 function atMost(puzzle: Puzzle, leaf: Node, constraint: Constraint, dropped: Dropped): Rational {
   const byCount = constraint.measure === "awards";
-  if (leaf.courses === null) {
-    const charged = leaf.kinds.some((kind) => kind.has(constraint));
-    return charged ? (byCount ? Rational.one : leaf.credits) : Rational.zero;
-  }
+  const charged = leaf.kinds.some((kind) => kind.has(constraint));
+  const other = charged ? (byCount ? Rational.one : leaf.credits) : Rational.zero;
+  return other.plus(courseCharges(puzzle, leaf, constraint, dropped));
+}
+
+function courseCharges(
+  puzzle: Puzzle,
+  leaf: Node,
+  constraint: Constraint,
+  dropped: Dropped,
+): Rational {
+  const byCount = constraint.measure === "awards";
   return total(
-    leaf.courses.map((id) => {
+    coursesFor(leaf).map((id) => {
       const ways = puzzle.ways.of(id, dropped).filter((way) => takes(leaf, way));
       const free = ways.some((way) => chargedIn(way, leaf).length === 0);
       if (free) return Rational.zero;

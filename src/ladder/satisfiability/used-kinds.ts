@@ -1,8 +1,9 @@
 import { Rational } from "../../kernel/rational.ts";
 import type { Constraint } from "./constraint.ts";
-import { type Kind, usefulKinds } from "./offer.ts";
-import { everyNode, type Node } from "./puzzle.ts";
+import { everyNode, type Node } from "./node.ts";
+import { type Kind, usefulJoints, usefulKinds } from "./offer.ts";
 import type { Reduced } from "./reduce.ts";
+import type { Joint } from "./sharing.ts";
 
 /** So many kinds are told apart, each used or not, which makes 64 cases. */
 const mostKinds = 6;
@@ -15,13 +16,16 @@ export class UsedKinds {
   readonly #reduced: Reduced;
   /** By path of an open pool: the kinds of credit that are of use to it. */
   readonly #kinds: ReadonlyMap<string, readonly Kind[]>;
+  readonly #joints: readonly Joint[];
   readonly #twofold: readonly Kind[];
 
   constructor(reduced: Reduced) {
     const pools = everyNode(reduced.roots).filter(({ kinds }) => kinds.length > 0);
     this.#reduced = reduced;
     this.#kinds = new Map(pools.map((pool) => [pool.path, usefulKinds(reduced, pool)]));
-    this.#twofold = [...this.#kinds.values()].flat().filter(isTwofold);
+    this.#joints = usefulJoints(reduced, pools);
+    const joint = this.#joints.flatMap(({ kinds }) => kinds);
+    this.#twofold = [...[...this.#kinds.values()].flat(), ...joint].filter(isTwofold);
   }
 
   /** Are there none, so that there is nothing to tell apart? */
@@ -36,7 +40,7 @@ export class UsedKinds {
 
   /** The puzzle as if no such kind were charged as an award: where that cannot be met, the puzzle cannot. */
   uncounted(): Reduced {
-    return { ...this.#reduced, roots: this.#rootsWith(new Set(this.#twofold)) };
+    return { ...this.#reduced, ...this.#with(new Set(this.#twofold)) };
   }
 
   /** The puzzle in each case of which kinds are used; it can be met when it can in one of them. */
@@ -46,7 +50,7 @@ export class UsedKinds {
       const maxima = this.#roomBeside(used);
       if (maxima === null) continue;
       const puzzle = { ...this.#reduced.puzzle, maxima };
-      yield { ...this.#reduced, puzzle, roots: this.#rootsWith(used) };
+      yield { ...this.#reduced, ...this.#with(used), puzzle };
     }
   }
 
@@ -62,17 +66,22 @@ export class UsedKinds {
     return maxima;
   }
 
-  /** The requirements with those kinds charged by their amounts only, and without the others that are charged twice. */
-  #rootsWith(used: ReadonlySet<Kind>): readonly Node[] {
-    const visit = (node: Node): Node => ({
-      ...node,
-      kinds: (this.#kinds.get(node.path) ?? []).flatMap((kind) => {
+  /** Those kinds charged by their amounts only, and none of the others that are charged twice. */
+  #with(used: ReadonlySet<Kind>): Pick<Reduced, "roots" | "joints"> {
+    const kept = (kinds: readonly Kind[]) =>
+      kinds.flatMap((kind) => {
         if (!isTwofold(kind)) return [kind];
         return used.has(kind) ? [new Set([...kind].filter((one) => !countsAwards(one)))] : [];
-      }),
+      });
+    const visit = (node: Node): Node => ({
+      ...node,
+      kinds: kept(this.#kinds.get(node.path) ?? []),
       children: node.children.map(visit),
     });
-    return this.#reduced.roots.map(visit);
+    return {
+      roots: this.#reduced.roots.map(visit),
+      joints: this.#joints.map(({ paths, kinds }) => ({ paths, kinds: kept(kinds) })),
+    };
   }
 }
 

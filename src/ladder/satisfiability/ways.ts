@@ -6,14 +6,15 @@ import type { Availabilities } from "./availability.ts";
 import type { Dropped } from "./clause.ts";
 import { type Constraint, within } from "./constraint.ts";
 import { goneKey } from "./course-clauses.ts";
-import { type Route, routes } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
 /** What a way needs to know of a requirement. */
 interface Leaf {
   readonly path: string;
   readonly form: string;
   readonly courses: readonly string[] | null;
-  readonly from: Filter;
+  readonly notable: readonly string[];
+  readonly from: readonly Filter[];
 }
 
 /** One way in which credit for a course can come. */
@@ -39,14 +40,16 @@ export class Ways {
   ) {
     this.courses = courses;
     this.constraints = constraints;
-    this.providers = [...new Set(leaves.flatMap(({ from }) => from.providers ?? []))];
+    const filters = leaves.flatMap(({ from }) => from);
+    this.providers = [...new Set(filters.flatMap(({ providers }) => providers ?? []))];
   }
 
   /** All ways of a course; none for one that nobody can have, unless that is left out. */
   of(id: string, dropped: Dropped): readonly Way[] {
-    const gone = this.courses.of(id).routes.length === 0;
+    const { routes, otherwise } = this.courses.of(id);
+    const gone = routes.length === 0;
     if (gone && !dropped.has(goneKey(id))) return [];
-    const found = this.known.get(id) ?? this.make(id, gone ? routes : this.courses.of(id).routes);
+    const found = this.known.get(id) ?? this.make(id, gone ? otherwise : routes);
     this.known.set(id, found);
     return found;
   }
@@ -70,10 +73,14 @@ export class Ways {
   }
 }
 
-/** Does a closed leaf take credit that comes this way? */
-export function takes(leaf: Leaf, way: Way): boolean {
-  if (leaf.courses === null || !leaf.courses.includes(way.course)) return false;
-  return leaf.form === "course" || poolAccepts(leaf.from, way.item);
+/** The courses that are looked at one by one for a leaf. */
+export const coursesFor = ({ courses, notable }: Pick<Leaf, "courses" | "notable">) =>
+  courses ?? notable;
+
+/** Does a leaf take credit for a course that is looked at for it when it comes this way? */
+export function takes(leaf: Leaf, { course, item }: Pick<Way, "course" | "item">): boolean {
+  const accepts = leaf.form === "course" ? passes : poolAccepts;
+  return coursesFor(leaf).includes(course) && leaf.from.every((filter) => accepts(filter, item));
 }
 
 /** What charges credit that comes this way when it is placed in a leaf. */

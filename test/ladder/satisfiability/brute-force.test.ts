@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { creditsLeft } from "../../../src/ladder/satisfiability/change.ts";
+import { applied, type Question } from "../../../src/ladder/satisfiability/applied.ts";
+import { changesFor, creditsLeft } from "../../../src/ladder/satisfiability/change.ts";
+import { clausesOf } from "../../../src/ladder/satisfiability/clauses-of.ts";
+import { decide } from "../../../src/ladder/satisfiability/decide.ts";
 import { faultsOf } from "../../../src/ladder/satisfiability/fault.ts";
-import { everyNode } from "../../../src/ladder/satisfiability/puzzle.ts";
+import { everyNode } from "../../../src/ladder/satisfiability/node.ts";
 import { puzzle, without } from "./ask.ts";
 import { canBeMet } from "./brute-force.ts";
 import {
@@ -12,6 +15,14 @@ import {
   tinyOpenProgram,
   withCredits,
 } from "./tiny-program.ts";
+
+/** All choices of so many. */
+function choicesOf<T>(all: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return all.flatMap((first, at) =>
+    choicesOf(all.slice(at + 1), size - 1).map((more) => [first, ...more]),
+  );
+}
 
 const puzzleOf = (tiny: TinyProgram) => {
   const { program, courses } = documentsOf(tiny);
@@ -59,6 +70,41 @@ describe.each([
       { numRuns: 300 },
     );
     expect(told).toBeGreaterThan(3);
+  });
+
+  test("no smaller set of clauses is at fault", () => {
+    fc.assert(
+      fc.property(programs, (tiny) => {
+        const asked = puzzleOf(tiny);
+        for (const { clauses, group, least } of faultsOf(asked).faults.slice(0, 1)) {
+          expect(least).toBe(true);
+          const all = clausesOf(asked, group).map(({ key }) => key);
+          const smaller = choicesOf(all, Math.min(2, clauses.length - 1));
+          for (const kept of smaller) {
+            const left = all.filter((key) => !kept.includes(key));
+            expect(decide(asked, new Set([...group, ...left]), 20_000)).toBe("met");
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("once all changes are made that are said to settle more than one fault, none is left", () => {
+    fc.assert(
+      fc.property(programs, (tiny) => {
+        const asked = puzzleOf(tiny);
+        const changes = [...changesFor(asked, faultsOf(asked).faults)];
+        if (changes.some(([, { partly }]) => partly)) return;
+        const start = { puzzle: asked, dropped: new Set<string>() };
+        const { puzzle: after, dropped } = changes.reduce<Question>(
+          (question, [fault, change]) => applied(question, fault, change),
+          start,
+        );
+        expect(decide(after, dropped, 200_000)).toBe("met");
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("without any clause of a fault the others can be met", () => {

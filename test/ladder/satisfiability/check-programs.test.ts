@@ -12,11 +12,49 @@ describe("minimums", () => {
   const asked = (requirements: readonly object[], min: object, more: object = {}) =>
     findings({ requirements, minimums: [{ id: "upper", of: { levels: [3, 4] }, min }], ...more });
 
-  test("are reached by requirements that take such credit, and by what no requirement asks for", () => {
+  const outOfReach = (credits: number, most: number) =>
+    `error unmeetable-minimum: the minimum upper asks for ${credits} ${credits === 1 ? "credit" : "credits"}, and at most ${most} can count toward it`;
+
+  test("are reached by requirements that take such credit, and never by what no requirement asks for", () => {
     expect(asked([pool("any", 60, {})], { credits: 45 })).toEqual([]);
     expect(asked([pool("low", 30, { levels: [1] })], { credits: 30 })).toEqual([
+      outOfReach(30, 0),
       "info unrequired-credits: the requirements of program count at most 30 of its 60 credits",
     ]);
+  });
+
+  test("are not reached by what a listed pool lacks", () => {
+    const listed = course("first", { level: { year: 1 } });
+    const choice = {
+      id: "c",
+      choose: 1,
+      of: [{ id: "x", course: "first" }, pool("y", 6, { courses: ["first"] })],
+    };
+    const minimums = [{ id: "upper", of: { levels: [3] }, min: { credits: 1 } }];
+    const said = findings({ credits: 6, minimums, requirements: [choice] }, [listed]);
+    expect(said).toContain(outOfReach(1, 0));
+  });
+
+  test("count a course once, what a choice lets in, and what limits on requirements leave", () => {
+    const upper = course("upper", { level: { year: 3 } });
+    const takes = (id: string) => ({ id, course: "upper" });
+    const choice = (choose: number) => ({
+      id: "c",
+      choose,
+      of: [takes("x"), takes("y"), pool("z", 6, { levels: [4] })],
+    });
+    const most = (requirements: readonly object[]) => {
+      const minimums = [{ id: "upper", of: { levels: [3, 4] }, min: { credits: 12 } }];
+      const said = findings({ credits: 60, minimums, requirements }, [upper]);
+      return said.find((one) => one.includes("unmeetable-minimum"));
+    };
+    expect(most([choice(2)])).toBe(outOfReach(12, 9));
+    expect(most([choice(1)])).toBe(outOfReach(12, 6));
+    const capped = {
+      ...choice(2),
+      limits: [{ id: "l", of: { levels: [4] }, max: { credits: 2 } }],
+    };
+    expect(most([capped])).toBe(outOfReach(12, 5));
   });
 
   test("are out of reach above the room that requirements leave", () => {
@@ -124,6 +162,29 @@ test("a change is said to settle one fault only where another overlaps it", () =
   expect(help(course("a", { excludes: ["c"] }))).toMatch(
     /^raise the limit one to \d awards; this settles one fault only, another overlaps it$/,
   );
+});
+
+test("where the search for the fewest clauses is stopped, the help says so", () => {
+  const help = (count: number) => {
+    const requirements = Array.from({ length: count }, (_, at) => pool(`p${at}`, (at % 3) + 2, {}));
+    const limits = [{ id: "l", max: { credits: count } }];
+    const found = checkPrograms(catalogueOf([program({ credits: 90, limits, requirements })]));
+    return found.find(({ code }) => code === "unmeetable-requirement")?.help;
+  };
+  const stopped = /fewer other clauses may be at fault, too, for the search for them was stopped$/;
+  expect(help(4)).not.toMatch(stopped);
+  expect(help(30)).toMatch(stopped);
+});
+
+test("a change is said to settle one fault only where another requirement is short once all are made", () => {
+  const takes = (id: string, name: string) => ({ id, course: name });
+  const twice = [takes("p", "a"), takes("q", "a"), takes("r", "b"), takes("s", "b")];
+  const help = (requirements: readonly object[]) =>
+    checkPrograms(catalogueOf([program({ requirements }), course("a"), course("b")]))
+      .filter(({ code }) => code === "unmeetable-requirement")
+      .map((one) => /one fault only/.test(one.help ?? ""));
+  expect(help(twice)).toEqual([false, false]);
+  expect(help([...twice, pool("both", 3, { courses: ["a", "b"] })])).toEqual([true, true]);
 });
 
 test("where the search for the most was stopped, the number is no upper bound", () => {

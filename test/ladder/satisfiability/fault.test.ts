@@ -168,6 +168,135 @@ describe("numbers contradict each other", () => {
   });
 });
 
+describe("credit that two requirements share", () => {
+  const pool = (id: string, credits: number, from: object, more: object = {}) => {
+    return { id, credits, from, ...more };
+  };
+  const two = [pool("p", 6, { subjects: ["ABC"] }), pool("q", 6, {})];
+  const upTo = (credits: number, of: object = {}) => [{ id: "all", of, max: { credits } }];
+  const sharing = [["p", "q"]];
+
+  test("is charged once by a limit of the program, and no requirement goes without", () => {
+    expect(asked(two, { limits: upTo(6) })).toHaveLength(1);
+    expect(asked(two, { limits: upTo(6), sharing })).toEqual([]);
+    const atFault = ["q", "p"].map((id) => [
+      `${id} needs 6 credits`,
+      "the limit all allows at most 5 credits",
+    ]);
+    expect(asked(two, { limits: upTo(5), sharing })).toEqual(atFault);
+  });
+
+  test("is charged by the limit of either requirement that takes it", () => {
+    const capped = pool("p", 6, {}, { limits: upTo(3) });
+    expect(asked([capped, pool("q", 6, {})], { sharing })).toEqual([
+      ["p needs 6 credits", "the limit p/all allows at most 3 credits"],
+    ]);
+  });
+
+  test("passes the filters of both", () => {
+    const apart = [pool("p", 6, { levels: [1] }), pool("q", 6, { levels: [2] })];
+    expect(asked(apart, { limits: upTo(11), sharing })).toHaveLength(1);
+    expect(asked(apart, { limits: upTo(12), sharing })).toEqual([]);
+  });
+
+  test("is one award, in whatever amounts it comes", () => {
+    const limits = [...upTo(6), { id: "n", max: { awards: 1 } }];
+    expect(asked(two, { limits, sharing })).toEqual([]);
+    expect(asked([...two, pool("r", 1, {})], { limits, sharing })).not.toEqual([]);
+  });
+
+  test("may be a course that one of them names", () => {
+    const named = [lists("p", 3, ["a"]), pool("q", 3, { subjects: ["ABC"] })];
+    expect(asked(named, { limits: upTo(3), sharing })).toEqual([]);
+    expect(asked(named, { limits: upTo(3) })).toHaveLength(1);
+    const other = [lists("p", 3, ["a"]), pool("q", 3, { subjects: ["XYZ"] })];
+    expect(asked(other, { limits: upTo(3), sharing })).toHaveLength(1);
+  });
+});
+
+describe("a limit that excepts courses", () => {
+  const second = course("second", { level: { year: 2 } });
+  const quarters = course("quarters", { unit: "quarter", level: { year: 2 } });
+  const under = (credits: number, levels: readonly number[], excepted: string) =>
+    faults(
+      {
+        requirements: [{ id: "p", credits, from: { levels } }],
+        limits: [{ id: "l", of: { exceptCourses: [excepted] }, max: { credits: 3 } }],
+      },
+      [second, quarters],
+    );
+  const atFault = (credits: number) => [
+    [`p needs ${credits} credits`, "the limit l allows at most 3 credits"],
+  ];
+
+  test("is run into by all other credit", () => {
+    expect(under(3, [1], "second")).toEqual([]);
+    expect(under(6, [1], "second")).toEqual(atFault(6));
+  });
+
+  test("leaves room for those that pass the filter, each once", () => {
+    expect(under(6, [2], "second")).toEqual([]);
+    expect(under(7, [2], "second")).toEqual(atFault(7));
+  });
+
+  test("is read in favour of the program where it is not known what the course brings", () => {
+    expect(under(7, [1], "quarters")).toEqual([]);
+  });
+});
+
+describe("the fewest clauses are told, and each fault by itself", () => {
+  const bring = (id: string, credits: number) => course(id, { credits });
+
+  test("two faults of two clauses, though four others are at fault, too", () => {
+    const requirements = [
+      takes("r3", "c3"),
+      takes("r5", "c2"),
+      lists("r8", 3, ["c1", "c2", "c3"]),
+      takes("r10", "c1"),
+      takes("r11", "c2"),
+      lists("r12", 3, ["c3"]),
+    ];
+    const documents = [bring("c1", 4), bring("c2", 4), bring("c3", 3)];
+    const pairs = [
+      ["r5 needs the course c2", "r11 needs the course c2"],
+      ["r3 needs the course c3", "r12 needs 3 credits from 1 listed course"],
+    ];
+    expect(faults({ requirements }, documents)).toEqual(pairs);
+    expect(
+      faults({ requirements: requirements.filter(({ id }) => id !== "r8") }, documents),
+    ).toEqual(pairs);
+  });
+
+  test("one course that two require, rather than a limit that more run into", () => {
+    const of = [takes("r5", "c2"), takes("r6", "c5")];
+    const requirements = [takes("r1", "c5"), takes("r2", "c5"), { id: "r4", credits: 3, of }];
+    const limits = [{ id: "l2", max: { credits: 5 } }];
+    expect(faults({ requirements, limits }, [bring("c2", 3), bring("c5", 4)])).toEqual([
+      ["r1 needs the course c5", "r2 needs the course c5"],
+    ]);
+  });
+
+  test("nothing below requirements of credits that count too little whatever they hold", () => {
+    const inner = [
+      takes("r3", "a"),
+      lists("r4", 4, ["a", "b"]),
+      { id: "r5", credits: 3, from: {} },
+    ];
+    expect(asked([{ id: "r1", credits: 8, of: [{ id: "r2", credits: 6, of: inner }] }])).toEqual([
+      ["r1 needs 8 credits", "r1/r2 needs 6 credits"],
+    ]);
+  });
+
+  test("a course that is over is not at fault where its routes would not suit either", () => {
+    const old = course("old", { effective: { to: "2020-01-01" }, creditable: false });
+    const from = { courses: ["a", "old"], routes: ["transfer"] };
+    const requirements = [{ id: "p", credits: 6, from }];
+    expect(faults({ requirements }, [course("a"), old])).toEqual([
+      ["p needs 6 credits from 2 listed courses"],
+    ]);
+  });
+});
+
 describe("what cannot be known is read in favour of the program", () => {
   test("open pools can be filled, however few courses are listed", () => {
     expect(asked([{ id: "p", credits: 60, from: { subjects: ["XYZ"], levels: [4] } }])).toEqual([]);
