@@ -113,6 +113,10 @@ export class ProgramEvaluation {
     certain: new Map<Award, ExplainedAllocation>(),
     possible: new Map<Award, ExplainedAllocation>(),
   };
+  private readonly inAll = {
+    certain: lazily(() => this.placing.allocate(this.awards.filter(isCertain), "certain")),
+    possible: lazily(() => this.placing.allocate(this.awards, "possible")),
+  };
   private readonly alike = new Map<string, ExplainedAllocation>();
   private readonly likeness: AwardLikeness;
   private readonly applied = lazily(() =>
@@ -204,6 +208,11 @@ export class ProgramEvaluation {
   /** Awards that use the micro-credential, alone or with others. */
   awardsUsing(microCredential: string): readonly Award[] {
     return this.using.get(microCredential) ?? [];
+  }
+
+  /** All awards of a bound together. */
+  together(mode: Mode): ExplainedAllocation {
+    return this.inAll[mode]();
   }
 
   /** The most credit from a list of awards together. */
