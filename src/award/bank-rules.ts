@@ -25,22 +25,27 @@ export class BankRules {
   readonly hoursCheck: "off" | "review" | "ceiling";
   /** The most micro-credentials that may be combined for one course. */
   readonly largestCluster: number;
-  private readonly gateReports = new WeakMap<Offering, GateReport>();
-  private readonly ceilings = new WeakMap<Offering, Interval>();
+  private readonly gateReports: WeakMap<Offering, GateReport>;
+  private readonly ceilings: WeakMap<Offering, Interval>;
   private failing: readonly string[] | null = null;
   private creditable: readonly Course[] | null = null;
 
+  /** `before`: the same rules on the same day, of which what does not rest on one micro-credential still holds. */
   constructor(
     bank: DocumentOnDay<"credit-bank">,
     catalogue: Catalogue,
     graph: RelationGraph,
     learning = new LearningIndex(catalogue),
     candidates = new Candidates(catalogue, graph),
+    before: { readonly rules: BankRules; readonly except: string } | null = null,
   ) {
+    this.gateReports = before?.rules.gateReports ?? new WeakMap();
+    this.ceilings = before?.rules.ceilings ?? new WeakMap();
     this.bank = bank;
     this.catalogue = catalogue;
     this.equivalence = equivalenceOf(bank.data);
-    this.judge = new EvidenceJudge(catalogue, graph, this.equivalence);
+    const judged = before === null ? null : { judge: before.rules.judge, except: before.except };
+    this.judge = new EvidenceJudge(catalogue, graph, this.equivalence, judged);
     this.learning = learning;
     this.candidates = candidates;
     this.rounding = roundingOf(bank.data);

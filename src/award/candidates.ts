@@ -32,6 +32,7 @@ export const byUse = (awards: Iterable<Award>): ByUse =>
 export class AwardMaker {
   readonly rules: BankRules;
   private readonly book: AgreementBook;
+  private readonly about: string | null;
   private readonly covering = new WeakMap<Course, readonly CoveringSet[]>();
   // What holds whatever the program is worked out once, however many offerings or claims it is asked for.
   private readonly anywhere = lazily(() =>
@@ -41,7 +42,9 @@ export class AwardMaker {
   private readonly decidedFor = lazily(() => groupBy(this.decided(always), ({ course }) => course));
   private readonly credit = new WeakMap<Course, ByUse>();
 
-  constructor(rules: BankRules, book: AgreementBook) {
+  /** `about`: what is computed is only for sets with this micro-credential; null for all. */
+  constructor(rules: BankRules, book: AgreementBook, about: string | null = null) {
+    this.about = about;
     this.rules = rules;
     this.book = book;
   }
@@ -89,10 +92,12 @@ export class AwardMaker {
     return [...decided, ...this.assigned(course, this.freeAnywhere(), always)];
   }
 
-  /** Which sets of offerings no admitted decision settles. */
+  /** Which sets of offerings no admitted decision settles, of those that awards are computed for. */
   private unsettled(admitted: Admission): Free {
     const settled = settledSets(this.book.decisionsOf(this.rules.bank.id), admitted);
-    return (offerings) => !settled.has(setKey(offerings));
+    return (offerings) =>
+      (this.about === null || offerings.some(({ id }) => id === this.about)) &&
+      !settled.has(setKey(offerings));
   }
 
   private assigned(course: Course, free: Free, mayUse: CourseUse): Award[] {
@@ -123,7 +128,8 @@ export class AwardMaker {
   }
 
   private coveringSets(course: Course): readonly CoveringSet[] {
-    const sets = this.covering.get(course) ?? coveringSets(this.rules, course);
+    const sets =
+      this.covering.get(course) ?? coveringSets(this.rules, course, undefined, this.about);
     this.covering.set(course, sets);
     return sets;
   }

@@ -22,23 +22,29 @@ export interface CoveringSet {
 
 /**
  * The smallest sets under inclusion that cover a course, within the bank's cluster size (semantics, section 5); of all
- * offerings that may have to do with it, or of those given.
+ * offerings that may have to do with it, or of those given. Where only those with one offering, `about`, are of interest,
+ * others are sought as far as they show which of its sets are not smallest.
  */
 export function coveringSets(
   rules: BankRules,
   course: Course,
   among: readonly Offering[] = rules.candidates.of(course),
+  about: string | null = null,
 ): CoveringSet[] {
   const candidates = among.filter(
     (m) => rules.judge.pair(m, course).relevant && rules.gates(m).passes !== "false",
   );
+  const isAbout = ({ id }: Offering) => id === about;
+  if (about !== null && !candidates.some(isAbout)) return [];
   const found: CoveringSet[] = [];
   const most = Math.min(rules.largestCluster, candidates.length);
   const reach = most > 1 ? new Reach(rules, course, candidates) : null;
   for (let size = 1; size <= most; size += 1) {
     // What covers by itself is never part of a smallest set, so sets that hold a smaller one are not even built.
     const settled = new SmallerSets(found);
+    const last = size === most && about !== null;
     for (const set of subsets(candidates, size, settled, reach)) {
+      if (last && !set.some(isAbout)) continue;
       const judged = judgeCandidate(rules, course, set);
       if (judged !== null && (judged.certain || !settled.within(set))) found.push(judged);
     }

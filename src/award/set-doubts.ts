@@ -25,13 +25,13 @@ export function setDoubts(
 }
 
 function coverageDoubts(rules: BankRules, { coverage }: SetVerdict): Doubt[] {
-  const answered = new AnsweredCoverage(coverage, rules.equivalence);
+  const answered = new AnsweredCoverage(coverage, rules.equivalence, rules.catalogue);
   const decisive = decisiveFacts(
     answered.facts.length,
     (answers) => Number(answered.holds(answers)),
     (a, b) => a - b,
   );
-  return answered.facts.filter((_, fact) => decisive[fact]).flat();
+  return answered.asked(decisive);
 }
 
 /** The facts that make a difference to how much of a course's credit a single offering earns; `amount` rounds. */
@@ -42,7 +42,7 @@ export function amountDoubts(
   { coverage }: SetVerdict,
   amount: (share: Rational, ceiling: Rational | null) => Rational,
 ): Doubt[] {
-  const answered = new AnsweredCoverage(coverage, rules.equivalence);
+  const answered = new AnsweredCoverage(coverage, rules.equivalence, rules.catalogue);
   const { low, high } = rules.ceiling(m);
   const facts = isOpen(rules.ceiling(m))
     ? [...answered.facts, [hoursDoubt(rules, course, m)]]
@@ -53,7 +53,8 @@ export function amountDoubts(
     (answers) => amount(answered.share(answers), answers[hours] ? high : low),
     (a, b) => a.compare(b),
   );
-  return [...facts.filter((_, fact) => decisive[fact]).flat(), ...gateDoubts(rules, m)];
+  const asked = [...answered.asked(decisive), ...(decisive[hours] ? (facts[hours] ?? []) : [])];
+  return [...asked, ...gateDoubts(rules, m)];
 }
 
 const isOpen = ({ low, high }: Interval) => high === null || !low.equals(high);

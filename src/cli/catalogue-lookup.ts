@@ -4,7 +4,7 @@ import { type Bound, boundOf } from "../ladder/bound.ts";
 import { deriveCourse } from "../ladder/derivation.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import type { Hold } from "../ladder/result.ts";
-import { creditText, statedPercent } from "../report/text/amount.ts";
+import { counted, creditText, statedPercent } from "../report/text/amount.ts";
 import type { Lookup } from "../report/text/lookup.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 
@@ -82,6 +82,6 @@ function limitText({ title, max, id }: Extract<Bound, { kind: "limit" }>): strin
       ? `at most ${creditText(max.credits)} credits`
       : max.share !== undefined
         ? `at most ${statedPercent(max.share)} of the credits`
-        : `at most ${max.awards} awards`;
+        : `at most ${counted(max.awards ?? 0, "award")}`;
   return title === null ? `${most} (limit ${id})` : `${title}: ${most} (limit ${id})`;
 }

@@ -6,6 +6,7 @@ import { type Survey, survey } from "../ladder/survey/survey.ts";
 import type { PageLanguage } from "../report/html/page-data.ts";
 import { isPage, pageHtml } from "../report/html/page-html.ts";
 import { pageModel } from "../report/html/page-model.ts";
+import { counted } from "../report/text/amount.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { readPageTemplate } from "../workspace/page-template.ts";
 import { begin } from "./begin.ts";
@@ -159,5 +160,5 @@ function template() {
 
 function writtenText(file: string, page: string, { ladder }: Survey): string {
   const size = Math.ceil(Buffer.byteLength(page) / 1000);
-  return `${file}: ${ladder.summary.pairs} answers in ${size} kB; open it in a browser`;
+  return `${file}: ${counted(ladder.summary.pairs, "answer")} in ${size} kB; open it in a browser`;
 }

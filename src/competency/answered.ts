@@ -5,6 +5,10 @@ import { type Coverage, holds, weightedMean, weightOf } from "./coverage.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Equivalence } from "./equivalence.ts";
 import { silenceDoubt } from "./evidence.ts";
+import type { LevelScales } from "./level-scales.ts";
+import { LevelsAsked } from "./levels-asked.ts";
+
+type Scales = Pick<LevelScales, "scales">;
 
 /** A degree that counts once a fact of each group is answered for it. */
 interface Conditional {
@@ -22,10 +26,17 @@ export class AnsweredCoverage {
   private readonly certain = new Map<string, Rational>();
   private readonly conditional = new Map<string, Conditional[]>();
   private readonly counted: readonly Outcome[];
+  private readonly scales: Scales;
+  private readonly levels: LevelsAsked<Doubt>;
 
-  constructor(covered: Coverage, rules: Equivalence) {
+  constructor(covered: Coverage, rules: Equivalence, scales: Scales) {
     this.covered = covered;
     this.rules = rules;
+    this.scales = scales;
+    this.levels = new LevelsAsked(
+      covered.evidence.flatMap((item) => item.doubts),
+      scales,
+    );
     this.counted = covered.outcomes.filter(({ part }) => !part).map(({ outcome }) => outcome);
     const mattering = this.matteringOutcomes();
     for (const { outcome, degree, open } of covered.outcomes) {
@@ -37,6 +48,13 @@ export class AnsweredCoverage {
       for (const pair of open) this.add(outcome, [silenceDoubt(pair, outcome.id)], Rational.one);
     }
     for (const item of covered.evidence) this.keepCertain(item.outcome, item.degree.certain);
+  }
+
+  /** What is to be asked where the facts so numbered are decisive: of each level once, as high as it decides anything. */
+  asked(decisive: readonly boolean[]): Doubt[] {
+    const doubts = this.facts.filter((_, fact) => decisive[fact]).flat();
+    const levels = new LevelsAsked(doubts, this.scales);
+    return [...new Set(doubts.map((doubt) => levels.highest(doubt)))];
   }
 
   /** The share of the course that is covered when the facts so numbered hold. */
@@ -98,7 +116,8 @@ export class AnsweredCoverage {
 
   private add({ id }: Outcome, doubts: readonly Doubt[], degree: Rational): void {
     const groups = new Map<string, number[]>();
-    for (const doubt of doubts) {
+    // Who is at a level is at those below, too.
+    for (const doubt of doubts.flatMap((one) => [...this.levels.below(one), one])) {
       const number = this.numberOf(doubt);
       const { args } = doubt;
       // One assessment that counts is enough.

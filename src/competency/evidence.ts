@@ -51,6 +51,12 @@ interface Conditions {
   readonly denied: Denial;
 }
 
+/** A judge of the same day and rules, whose word holds for all micro-credentials but one. */
+interface Before {
+  readonly judge: EvidenceJudge;
+  readonly except: string;
+}
+
 /** Judges competencies against outcomes under one bank's rules; remembers every pair it has judged. */
 export class EvidenceJudge {
   readonly rules: Equivalence;
@@ -58,8 +64,15 @@ export class EvidenceJudge {
   private readonly graph: RelationGraph;
   private readonly pairs = new WeakMap<Course, WeakMap<Offering, PairEvidence>>();
   private readonly joints = new WeakMap<Course, readonly Evidence[]>();
+  private readonly before: Before | null;
 
-  constructor(catalogue: Catalogue, graph: RelationGraph, rules: Equivalence) {
+  constructor(
+    catalogue: Catalogue,
+    graph: RelationGraph,
+    rules: Equivalence,
+    before: Before | null = null,
+  ) {
+    this.before = before;
     this.catalogue = catalogue;
     this.graph = graph;
     this.rules = rules;
@@ -69,7 +82,7 @@ export class EvidenceJudge {
   pair(m: Offering, c: Course): PairEvidence {
     const byOffering = this.pairs.get(c) ?? new WeakMap<Offering, PairEvidence>();
     this.pairs.set(c, byOffering);
-    const known = byOffering.get(m) ?? this.judgePair(m, c);
+    const known = byOffering.get(m) ?? this.judgedBefore(m, c) ?? this.judgePair(m, c);
     byOffering.set(m, known);
     return known;
   }
@@ -79,6 +92,13 @@ export class EvidenceJudge {
     const known = this.joints.get(c) ?? this.judgeJoints(c);
     this.joints.set(c, known);
     return known;
+  }
+
+  private judgedBefore(m: Offering, c: Course): PairEvidence | null {
+    const { before } = this;
+    // What several show together may rest on the one that changed.
+    if (before === null || m.id === before.except || this.joint(c).length > 0) return null;
+    return before.judge.pair(m, c);
   }
 
   private judgePair(m: Offering, c: Course): PairEvidence {

@@ -1,3 +1,5 @@
+import { Rational } from "../kernel/rational.ts";
+
 /** Kinds of edits that can improve a verdict, in the order in which they are shown. */
 export const fixKinds = [
   "accept-mapping",
@@ -13,6 +15,9 @@ export const fixKinds = [
 /** A kind of edit. */
 export type FixKind = (typeof fixKinds)[number];
 
+/** Kinds of edits whose items are outcomes of the course; those of others are competencies of the offering, or mappings. */
+export const aboutOutcomes: ReadonlySet<FixKind> = new Set(["compare", "add-outcomes", "bridge"]);
+
 /** What an edit is about. */
 export interface FixArgs {
   readonly course: string | null;
@@ -20,11 +25,14 @@ export interface FixArgs {
   readonly items: readonly string[];
   /** A value to state, in words; null where there is none. */
   readonly value: string | null;
+  /** Hours of learning to state; null where the answer does not rest on any. */
+  readonly hours: Rational | null;
 }
 
 /** The edit in words, to follow "would be eligible with:". */
-export function fixMessage(kind: FixKind, { course, items, value }: FixArgs): string {
+export function fixMessage(kind: FixKind, { course, items, value, hours }: FixArgs): string {
   const list = items.join(", ");
+  const ofCourse = course === null ? list : `${list} of ${course}`;
   switch (kind) {
     case "accept-mapping":
       return `the proposed ${items.length === 1 ? "mapping" : "mappings"} ${list} accepted`;
@@ -33,14 +41,17 @@ export function fixMessage(kind: FixKind, { course, items, value }: FixArgs): st
     case "state-level":
       return `${list} at the level that ${course ?? "the course"} needs${value === null ? "" : ` (${value})`}`;
     case "state-hours":
-      return `${value ?? "enough"} hours of learning`;
+      return learning(hours);
     case "add-assessment":
       return `a graded assessment of ${list}`;
     case "compare":
       return `a comparison with ${course ?? "the course"} that finds ${list} met`;
     case "add-outcomes":
-      return `${list} taught and assessed in full`;
+      return `${ofCourse} taught and assessed in full`;
     case "bridge":
-      return `a bridge that assesses ${list}`;
+      return `a bridge ${hours === null ? "" : `of ${learning(hours)} `}that assesses ${ofCourse}`;
   }
 }
+
+const learning = (hours: Rational | null) =>
+  `${hours ?? "enough"} ${hours?.equals(Rational.one) ? "hour" : "hours"} of learning`;

@@ -91,7 +91,7 @@ export const tableCodes = {
     title: "How many rows of a table were read",
     message: (a) => {
       const left = a.rows - a.used;
-      return `${a.used} of ${a.rows} rows were read as ${a.what}${left === 0 ? "" : `; ${left} were left out`}`;
+      return `${a.used} of ${a.rows} rows were read as ${a.what}${left === 0 ? "" : `; ${left} ${left === 1 ? "was" : "were"} left out`}`;
     },
     help: () => null,
     explanation:

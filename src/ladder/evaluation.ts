@@ -20,6 +20,12 @@ import { honouredBanks, ProgramModel } from "./program-model.ts";
 import type { AppliedException, FittingAward } from "./result.ts";
 import { Touch } from "./touch.ts";
 
+/** A change of one micro-credential, and the evaluation without it. */
+interface Trial {
+  readonly about: string;
+  readonly before: Evaluation;
+}
+
 /** Everything needed to answer for one day's catalogue; what was worked out is kept. */
 export class Evaluation {
   readonly catalogue: Catalogue;
@@ -30,6 +36,7 @@ export class Evaluation {
   private readonly makers = new Map<string, AwardMaker>();
   private readonly programs = new Map<string, ProgramEvaluation>();
   readonly takesPart: (bank: string) => boolean;
+  private readonly trial: Trial | null;
   private institution: string | null = null;
 
   /** `takesPart` narrows the banks whose results are pooled; without it all that a program lists are. */
@@ -37,7 +44,9 @@ export class Evaluation {
     catalogue: Catalogue,
     takesPart: (bank: string) => boolean = () => true,
     graph = new RelationGraph(catalogue),
+    trial: Trial | null = null,
   ) {
+    this.trial = trial;
     this.catalogue = catalogue;
     this.graph = graph;
     this.takesPart = takesPart;
@@ -49,6 +58,11 @@ export class Evaluation {
   /** The same with another catalogue, and a graph of how its statements relate. */
   with(catalogue: Catalogue, graph: RelationGraph): Evaluation {
     return new Evaluation(catalogue, this.takesPart, graph);
+  }
+
+  /** The same with one micro-credential changed, for which alone awards are computed. */
+  trying(about: string, catalogue: Catalogue, graph: RelationGraph): Evaluation {
+    return new Evaluation(catalogue, this.takesPart, graph, { about, before: this });
   }
 
   /** Is it only because banks are narrowed that nothing is evaluated for a program? */
@@ -66,8 +80,10 @@ export class Evaluation {
     const document = this.catalogue.banks.get(bank);
     if (document === undefined) throw new Error(`no bank ${bank} in the catalogue`);
     const { catalogue, graph, learning, candidates } = this;
-    const rules = new BankRules(document, catalogue, graph, learning, candidates);
-    const maker = new AwardMaker(rules, this.book);
+    const { about, before } = this.trial ?? { about: null, before: null };
+    const judged = about === null ? null : { rules: before.maker(bank).rules, except: about };
+    const rules = new BankRules(document, catalogue, graph, learning, candidates, judged);
+    const maker = new AwardMaker(rules, this.book, about);
     this.makers.set(bank, maker);
     return maker;
   }
@@ -112,6 +128,10 @@ export class ProgramEvaluation {
   private readonly alone = {
     certain: new Map<Award, ExplainedAllocation>(),
     possible: new Map<Award, ExplainedAllocation>(),
+  };
+  private readonly inAll = {
+    certain: lazily(() => this.placing.allocate(this.awards.filter(isCertain), "certain")),
+    possible: lazily(() => this.placing.allocate(this.awards, "possible")),
   };
   private readonly alike = new Map<string, ExplainedAllocation>();
   private readonly likeness: AwardLikeness;
@@ -204,6 +224,11 @@ export class ProgramEvaluation {
   /** Awards that use the micro-credential, alone or with others. */
   awardsUsing(microCredential: string): readonly Award[] {
     return this.using.get(microCredential) ?? [];
+  }
+
+  /** All awards of a bound together. */
+  together(mode: Mode): ExplainedAllocation {
+    return this.inAll[mode]();
   }
 
   /** The most credit from a list of awards together. */

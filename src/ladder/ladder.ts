@@ -4,7 +4,7 @@ import { append } from "../kernel/append.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { Evaluation, isCertain, type ProgramEvaluation } from "./evaluation.ts";
+import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
 import { minimumProgress } from "./minimum-progress.ts";
@@ -180,8 +180,7 @@ export function viewOf(
 }
 
 function allocation(program: ProgramEvaluation, mode: Mode): BoundAllocation {
-  const awards = mode === "certain" ? program.awards.filter(isCertain) : program.awards;
-  const { binding, ...found } = program.placing.allocate(awards, mode);
+  const { binding, ...found } = program.together(mode);
   return { ...found, ...heldBy(binding()) };
 }
 

@@ -1,28 +1,105 @@
+import type { Award } from "../award/award.ts";
+import type { Doubt } from "../competency/doubt.ts";
+import { LevelsAsked } from "../competency/levels-asked.ts";
+import type { QuestionArgs } from "../diagnostics/questions.ts";
 import { placeOf } from "../documents/document.ts";
-import { append } from "../kernel/append.ts";
+import { groupBy } from "../kernel/group.ts";
 import { compareText } from "../kernel/order.ts";
-import { greatest, type Rational } from "../kernel/rational.ts";
-import type { ProgramEvaluation } from "./evaluation.ts";
-import type { Question } from "./result.ts";
+import { greatest, Rational } from "../kernel/rational.ts";
+import type { Catalogue } from "../workspace/catalogue.ts";
+import { isCertain, type ProgramEvaluation } from "./evaluation.ts";
+import type { Question, Verdict } from "./result.ts";
+import { isBetter, verdictOf } from "./verdict.ts";
 
 const parties = ["provider", "faculty", "registrar", "learner"];
 
-/** What would have to be answered for the uncertain awards of a micro-credential to become certain. */
+/**
+ * What would have to be answered for the uncertain awards of a micro-credential to become certain, with the credits that
+ * it brings beyond those that are certain. What brings none is asked where it would better the verdict, or where the
+ * program as a whole counts more by it.
+ */
 export function questionsOf(program: ProgramEvaluation, microCredential: string): Question[] {
-  const found: Question[] = [];
-  for (const award of program.awardsUsing(microCredential)) {
-    if (!program.fits(award, "possible")) continue;
-    const { credits, placed } = program.placedAlone(award, "possible");
-    if (award.status === "review")
-      append(
-        found,
-        award.doubts.map((doubt) => ({ ...doubt, credits })),
-      );
-    const less = program.placedAlone(award, "certain").credits;
-    if (!program.fits(award, "certain") || credits.moreThan(less))
-      append(found, noteQuestions(program, placed[0]?.requirement, credits));
+  const now = {
+    verdict: verdictOf(program, microCredential),
+    credits: program.creditsOf(microCredential, "certain"),
+  };
+  const fitting = program
+    .awardsUsing(microCredential)
+    .filter((award) => program.fits(award, "possible"));
+  const asked = [...groupBy(fitting, (award) => award.decision ?? award).values()]
+    .flatMap((together) => askedOf(program, together, now.credits))
+    .filter(
+      ({ award, question }) =>
+        question.credits.isPositive ||
+        isBetter(settledVerdict(award), now.verdict) ||
+        countsInAll(program, award, question),
+    )
+    .map(({ question }) => question);
+  return ranked(eachLevelOnce(asked, program.evaluation.catalogue));
+}
+
+/** Questions about one level as the highest of them, each with its own credits: who states the level answers all. */
+export function eachLevelOnce(asked: readonly Question[], catalogue: Catalogue): Question[] {
+  const levels = new LevelsAsked(asked, catalogue);
+  return asked.map((question) => ({ ...levels.highest(question), credits: question.credits }));
+}
+
+interface Asked {
+  readonly award: Award;
+  readonly question: Question;
+}
+
+/** What awards that may be used together leave open. `certain`: the credits that the micro-credential gives anyway. */
+function askedOf(
+  program: ProgramEvaluation,
+  together: readonly Award[],
+  certain: Rational,
+): Asked[] {
+  const open = together.map((award) => ({ award, asked: openIn(program, award) }));
+  const whole = new Map<string, Award[]>();
+  for (const { award, asked } of open) {
+    for (const question of asked) {
+      const key = JSON.stringify(question.args);
+      whole.set(key, [...(whole.get(key) ?? []), award]);
+    }
   }
-  return ranked(found);
+  const stake = (args: QuestionArgs) => {
+    const settled = new Set(whole.get(JSON.stringify(args)));
+    const counted = together.filter((award) => isCertain(award) || settled.has(award));
+    return greatest(Rational.zero, program.optimum(counted, "possible").minus(certain));
+  };
+  return open.flatMap(({ award, asked }) =>
+    asked.map((doubt) => ({ award, question: { ...doubt, credits: stake(doubt.args) } })),
+  );
+}
+
+/** The facts that an award leaves open, and the note on the place where more of it would count. */
+function openIn(program: ProgramEvaluation, award: Award): Doubt[] {
+  const { credits, placed } = program.placedAlone(award, "possible");
+  const less = program.placedAlone(award, "certain").credits;
+  const noted = !program.fits(award, "certain") || credits.moreThan(less);
+  return [
+    ...(award.status === "review" ? award.doubts : []),
+    ...(noted ? noteQuestions(program, placed[0]?.requirement, credits) : []),
+  ];
+}
+
+/** The verdict that an award alone gives once nothing is open. */
+function settledVerdict({ microCredentials, agreement }: Award): Verdict {
+  if (microCredentials.length > 1) return "cluster";
+  return agreement === null ? "eligible" : "recognized";
+}
+
+/** Does the program as a whole count more, and that with the award where the question leaves it open? */
+function countsInAll(program: ProgramEvaluation, award: Award, { args }: Question): boolean {
+  const { credits, placed } = program.together("possible");
+  return (
+    credits.moreThan(program.together("certain").credits) &&
+    placed.some(
+      (place) =>
+        place.award === award && (args.fact !== "note" || place.requirement === args.requirement),
+    )
+  );
 }
 
 /** What the note on a requirement, or above it, leaves to a person. */

@@ -184,6 +184,10 @@ export interface Question extends Doubt {
 export interface Fix {
   readonly kind: FixKind;
   readonly args: FixArgs;
+  /** The id of the course that it is for. */
+  readonly course: string;
+  /** What it is about: outcomes and competencies by address, mappings as `from → to`, or the id of the micro-credential. */
+  readonly about: readonly string[];
   readonly verdict: Verdict;
   readonly credits: Rational;
 }

@@ -1,5 +1,5 @@
 import { isCertain, type ProgramEvaluation } from "./evaluation.ts";
-import type { Verdict } from "./result.ts";
+import { type Verdict, verdicts } from "./result.ts";
 
 /** The verdict for a micro-credential and a program (semantics, section 7). */
 export function verdictOf(program: ProgramEvaluation, microCredential: string): Verdict {
@@ -13,6 +13,10 @@ export function verdictOf(program: ProgramEvaluation, microCredential: string): 
   if (using.some((award) => program.fits(award, "possible"))) return "review";
   return isUntouched(program, microCredential) ? "not-assessed" : "no";
 }
+
+/** Is one verdict better than another? */
+export const isBetter = (one: Verdict, other: Verdict) =>
+  verdicts.indexOf(one) < verdicts.indexOf(other);
 
 /** Is nothing known of the two: no failed `must` gate (a `should` gate only warns), no decision, no comparison, no unassigned credit? */
 function isUntouched(program: ProgramEvaluation, id: string): boolean {

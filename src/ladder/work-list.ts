@@ -3,13 +3,14 @@ import type { QuestionArgs } from "../diagnostics/questions.ts";
 import type { Span } from "../diagnostics/span.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { digest } from "../kernel/digest.ts";
+import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, type Rational } from "../kernel/rational.ts";
 import { workspacePaths } from "../kernel/workspace-paths.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
-import { questionsOf } from "./questions.ts";
+import { eachLevelOnce, questionsOf } from "./questions.ts";
 import type { Question, Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -21,7 +22,7 @@ export interface PairAtStake {
   readonly program: string;
   readonly programTitle: string;
   readonly verdict: Verdict;
-  /** What the award in question would bring alone. */
+  /** What an answer would bring beyond what is certain; 0 where it betters only the verdict, or the program as a whole. */
   readonly credits: Rational;
   readonly unit: string;
 }
@@ -70,7 +71,8 @@ export function workList(
   options: WorkListOptions = {},
   evaluation = new Evaluation(catalogue, options.banks),
 ): WorkList {
-  const asked = new Map<string, { question: Question; pairs: PairAtStake[] }>();
+  const asked: Question[] = [];
+  const pairs: PairAtStake[] = [];
   for (const id of catalogue.programs.keys()) {
     const program = options.programs?.(id) === false ? null : evaluation.program(id);
     if (program === null) continue;
@@ -78,14 +80,18 @@ export function workList(
       if (options.offerings?.(offering) === false) continue;
       for (const question of questionsOf(program, offering)) {
         if (options.parties?.includes(question.for) === false) continue;
-        const key = keyOf(question);
-        const entry = asked.get(key) ?? { question, pairs: [] };
-        entry.pairs.push(pairAtStake(program, offering, question.credits));
-        asked.set(key, entry);
+        asked.push(question);
+        pairs.push(pairAtStake(program, offering, question.credits));
       }
     }
   }
-  const items = [...asked.values()].map(({ question, pairs }) => item(catalogue, question, pairs));
+  const waiting = eachLevelOnce(asked, catalogue).map((question, index) => ({
+    question,
+    pair: pairs[index] as PairAtStake,
+  }));
+  const items = [...groupBy(waiting, ({ question }) => keyOf(question)).values()].map((same) =>
+    item(catalogue, same),
+  );
   return { asOf: catalogue.asOf, items: sorted(items, byStake) };
 }
 
@@ -94,8 +100,15 @@ function keyOf({ for: party, args, at }: Question): string {
   return JSON.stringify([party, args, at.file, at.line, at.column]);
 }
 
-function item(catalogue: Catalogue, question: Question, pairs: readonly PairAtStake[]): WorkItem {
+interface Waiting {
+  readonly question: Question;
+  readonly pair: PairAtStake;
+}
+
+function item(catalogue: Catalogue, waiting: readonly Waiting[]): WorkItem {
+  const [{ question }] = waiting as readonly [Waiting];
   const { for: party, args, at } = question;
+  const pairs = waiting.map(({ pair }) => pair);
   const within = workspacePaths(catalogue.workspace.display);
   const credits = pairs.map((pair) => pair.credits).reduce(greatest, question.credits);
   return {

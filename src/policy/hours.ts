@@ -39,8 +39,16 @@ function carried(hours: Rational | null | undefined, rate: Rate | undefined): In
   return { low: amount.over(mostHours(rate)), high: amount.over(fewestHours(rate)) };
 }
 
+/** The hours of learning that surely bear an amount of credit, rounded up to a tenth. */
+export function learningFor(credits: Rational, rate: Rate): Rational {
+  const hours = credits.times(mostHours(rate));
+  const tenth = Rational.of(1, 10);
+  const fewer = hours.floorTo(tenth);
+  return fewer.equals(hours) ? hours : fewer.plus(tenth);
+}
+
 /** The most hours that one credit may take. */
-export const mostHours = (rate: Rate) => (rate instanceof Rational ? rate : rate.to);
+const mostHours = (rate: Rate) => (rate instanceof Rational ? rate : rate.to);
 
 const fewestHours = (rate: Rate) => (rate instanceof Rational ? rate : rate.from);
 

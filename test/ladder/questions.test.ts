@@ -161,3 +161,140 @@ test("a judgement on hours is asked of every member of a cluster that has too fe
   const bears = (id: string) => `faculty: do the hours of ${id} bear the 3 credits of c?`;
   expect(found).toEqual([bears("m"), bears("n")]);
 });
+
+describe("the credits at stake", () => {
+  /** Hours of no stated kind: three credits for certain, ten at most. */
+  const sized = (programs: readonly write.Part[], more: readonly write.Part[] = []) =>
+    answersOf([
+      write.microCredential("m", {
+        hours: { unspecified: 150 },
+        level: { year: 2 },
+        subjects: ["ABC"],
+      }),
+      write.bank({
+        hours: { perCredit: { learning: 45, lecture: 15 }, check: "off" },
+        credit: { step: 0.5 },
+        unassigned: { allowed: true, status: "eligible" },
+      }),
+      ...programs,
+      ...more,
+    ]).pairs.filter(({ microCredential }) => microCredential === "m");
+  const room = (credits: number, more: readonly write.Part[] = []) =>
+    write.program({
+      id: `p${credits}`,
+      requirements: [{ id: "any", credits, from: { subjects: ["ABC"] } }, ...more],
+    });
+
+  test("are those beyond what is certain, and what changes nothing is not asked", () => {
+    const stakes = sized([room(3), room(5)]).map(({ program, questions }) => [
+      program,
+      ...questions.map(({ args, credits }) => `${args.fact} ${credits}`),
+    ]);
+    expect(stakes).toEqual([["p3"], ["p5", "hours-kind 2"]]);
+  });
+
+  /** The course `c` may also be given for `m`, once it is said that every completer shows it. */
+  const course = { id: "course", course: "c" };
+  const other = [
+    write.course("c"),
+    write.microCredential("m", {
+      competencies: [unsaid("K1")],
+      hours: { learning: 135 },
+      level: { year: 2 },
+      subjects: ["ABC"],
+    }),
+    write.crosswalk([write.relates("m#K1", "exact", "c#O1")], ["m c"]),
+  ];
+  const bank = write.bank({
+    hours: { perCredit: { learning: 45 }, check: "off" },
+    credit: { step: 0.5 },
+    unassigned: { allowed: true, status: "eligible" },
+  });
+  const another = write.microCredential("n", {
+    competencies: [],
+    hours: { learning: 135 },
+    level: { year: 2 },
+    subjects: ["ABC"],
+  });
+
+  test("are none where only the whole program gains, by the room that is left to others", () => {
+    const ask = (documents: readonly write.Part[]) =>
+      answersOf([...other, bank, room(3, [course]), ...documents])
+        .pairs.filter(({ microCredential }) => microCredential === "m")
+        .flatMap(({ questions }) =>
+          questions.map(({ args, credits }) => `${args.fact} ${credits}`),
+        );
+    expect(ask([another])).toEqual(["demonstrated 0"]);
+    expect(ask([])).toEqual([]);
+  });
+
+  test("of a decision are those of all its results together", () => {
+    const decision = write.agreement("a", {
+      results: [
+        { type: "unassigned", subject: "ABC", level: 1, credits: 3 },
+        { type: "unassigned", subject: "DEF", level: 1, credits: 2 },
+      ],
+      approved: undefined,
+    });
+    const [pair] = answersOf([
+      write.microCredential("m"),
+      write.bank(),
+      write.program(),
+      decision,
+    ]).pairs;
+    expect(pair?.questions.map(({ args, credits }) => `${args.fact} ${credits}`)).toEqual([
+      "approval 5",
+    ]);
+  });
+});
+
+describe("a level is asked for once", () => {
+  const at = (value: string) => ({ level: { scale: "scale", value } });
+  const leveled = (threshold: number, levels: readonly string[]) => [
+    write.scale(),
+    ...oneByOne(
+      [shown("K1")],
+      levels.map((value, index) => write.outcome(`O${index + 1}`, at(value))),
+      { equivalence: { threshold, levels: "at-least", absentLevel: "review" } },
+    ).slice(0, -1),
+    write.crosswalk(
+      levels.map((_, index) => write.relates("m#K1", "exact", `c#O${index + 1}`)),
+      ["m c"],
+    ),
+  ];
+  const level = (value: string) => `provider: is m#K1 at level "${value}" (scale) or above?`;
+
+  test("as high as all outcomes need", () => {
+    expect(asked(leveled(1, ["low", "high", "middle"]))).toEqual([level("high")]);
+  });
+
+  test("as low as decides", () => {
+    expect(asked(leveled(0.5, ["low", "high"]))).toEqual([level("low")]);
+    expect(asked(leveled(0.6, ["low", "high", "middle"]))).toEqual([level("middle")]);
+  });
+
+  test("over several courses, and years of an offering likewise", () => {
+    const course = (id: string, value: string, year: number) =>
+      write.course(id, { code: id, level: { year }, outcomes: [write.outcome("O1", at(value))] });
+    const found = asked([
+      write.scale(),
+      write.microCredential("m"),
+      course("c", "low", 1),
+      course("d", "high", 3),
+      write.program(),
+      write.bank({
+        equivalence: {
+          threshold: 1,
+          levels: "at-least",
+          offeringLevel: "at-least",
+          absentLevel: "review",
+        },
+      }),
+      write.crosswalk(
+        [write.relates("m#K1", "exact", "c#O1"), write.relates("m#K1", "exact", "d#O1")],
+        ["m c", "m d"],
+      ),
+    ]);
+    expect(found).toEqual([level("high"), "provider: is m at year level 3 or above?"]);
+  });
+});

@@ -133,6 +133,30 @@ test("a rule that asks every offering asks each on its own, in its own document"
   expect(answerGuide(items[0]?.args as QuestionArgs).example).toContain("quality");
 });
 
+test("the level of a competency is asked for once, as high as any course needs it", () => {
+  const alignments = [{ target: "low#O1" }, { target: "high#O1" }];
+  const only = (id: string, to: string) => ({
+    ...program(id),
+    requirements: [{ id: "one", course: to }],
+  });
+  const { items } = workList(
+    catalogueOf([
+      bank,
+      scale,
+      course("low", 2, "low"),
+      course("high", 3, "high"),
+      only("p", "low"),
+      only("q", "high"),
+      offering("m", "low", {}, { alignments }),
+    ]),
+  );
+  expect(asked(items)).toEqual(['is m#C1 at level "high" (scale) or above?']);
+  expect(items[0]?.pairs.map((pair) => [pair.program, String(pair.credits)])).toEqual([
+    ["p", "2"],
+    ["q", "3"],
+  ]);
+});
+
 describe("the answer that is asked for settles the question", () => {
   const level = { level: { scale: "scale", value: "high" } };
   test.each([

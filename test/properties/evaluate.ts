@@ -23,9 +23,18 @@ export function evaluate(question: Question): Ladder {
   return run(question).result;
 }
 
-/** The JSON report of the ladder. */
+/** The JSON report of the ladder, without fixes. */
 export function report(question: Question): string {
-  const { result, catalogue } = run(question);
+  return written(question, false);
+}
+
+/** The JSON report of the ladder, with fixes. */
+export function reportWithFixes(question: Question): string {
+  return written(question, true);
+}
+
+function written(question: Question, fixes: boolean): string {
+  const { result, catalogue } = run(question, fixes);
   return ladderJson({
     head: { tool: { name: "creditbank", version: "0" }, asOf: question.asOf },
     ladder: result,
@@ -36,7 +45,7 @@ export function report(question: Question): string {
   });
 }
 
-function run({ documents, asOf, program, bank }: Question) {
+function run({ documents, asOf, program, bank }: Question, fixes = false) {
   const day = parseDate(asOf);
   if (day === null) throw new Error(`not a date: ${asOf}`);
   const text = documents.map((document) => JSON.stringify(document)).join("\n---\n");
@@ -47,7 +56,7 @@ function run({ documents, asOf, program, bank }: Question) {
   if (errors.length > 0) throw new Error(errors.map((e) => `${e.code}: ${e.message}`).join("\n"));
   const result = ladder(opened.catalogue, {
     programs: (id) => id === program,
-    fixes: false,
+    fixes,
     all: true,
     ...(bank === undefined ? {} : { banks: (id: string) => id === bank }),
   });

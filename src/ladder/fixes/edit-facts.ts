@@ -1,8 +1,8 @@
 import { judgeSet } from "../../award/set-verdict.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Competency, MicroCredential } from "../../documents/micro-credential.ts";
-import { mostHours } from "../../policy/hours.ts";
-import { type Context, type Edit, edit, freshId } from "./edit.ts";
+import { learningFor } from "../../policy/hours.ts";
+import { type Context, type Edit, edit, freshId, theOffering } from "./edit.ts";
 
 type Offering = Document<"micro-credential">;
 
@@ -58,13 +58,16 @@ export function stateLevels(context: Context): Edit | null {
     year === undefined || year === null ? data : { ...data, level: { ...data.level, year } };
   const items = [
     ...changed.map((k) => k.id),
-    ...(year === undefined || year === null ? [] : ["the offering"]),
+    ...(year === undefined || year === null ? [] : [theOffering]),
   ];
-  const value = [
-    ...new Set(changed.map((k) => k.level.value)),
-    ...(year ? [`year ${year}`] : []),
-  ].join(", ");
+  const value = [...inWords(changed), ...(year ? [`year ${year}`] : [])].join(", ");
   return edit(context, "state-level", items, { data: withYear, value });
+}
+
+/** The level of all, or of each where they differ. */
+function inWords(changed: readonly Required<Pick<Competency, "id" | "level">>[]): string[] {
+  const values = new Set(changed.map(({ level }) => level?.value ?? ""));
+  return values.size <= 1 ? [...values] : changed.map(({ id, level }) => `${id} ${level?.value}`);
 }
 
 /** States as many hours of learning as the course's credits need. */
@@ -73,9 +76,9 @@ export function stateHours(context: Context): Edit | null {
   const rate = rules.bank.data.hours?.perCredit?.learning;
   const verdict = judgeSet(rules, [offering], course);
   if (rate === undefined || verdict.hours === "true") return null;
-  const learning = course.data.credits.times(mostHours(rate));
-  const data = { ...offering.data, hours: { learning } };
-  return edit(context, "state-hours", ["hours"], { data, value: String(learning) });
+  const hours = learningFor(course.data.credits, rate);
+  const data = { ...offering.data, hours: { learning: hours } };
+  return edit(context, "state-hours", [theOffering], { data, hours });
 }
 
 /** Assesses the competencies that no assessment is known to cover. */

@@ -1,5 +1,6 @@
 import { judgeSet } from "../../award/set-verdict.ts";
 import type { Competency } from "../../documents/micro-credential.ts";
+import { bridgeBeside } from "./bridge.ts";
 import { type Context, type Edit, edit, freshId } from "./edit.ts";
 import { missingOutcomes } from "./missing-outcomes.ts";
 
@@ -8,7 +9,8 @@ export function addOutcomes(context: Context): Edit[] {
   const { rules, offering, course } = context;
   const missing = missingOutcomes(rules, judgeSet(rules, [offering], course).coverage);
   if (missing === null || missing.outcomes.length === 0) return [];
-  const { weight: cost, outcomes } = missing;
+  const { weight: cost } = missing;
+  const outcomes = course.data.outcomes.filter((o) => missing.outcomes.includes(o));
   const items = outcomes.map((o) => o.id);
   const competencies = outcomes.map(
     (o, index): Competency => ({
@@ -31,11 +33,10 @@ export function addOutcomes(context: Context): Edit[] {
     assessments: [...(offering.data.assessments ?? []), assessment],
   };
   const edits = [edit(context, "add-outcomes", items, { data: grown, cost })];
-  if (rules.largestCluster > 1) {
-    const id = `${offering.id}.bridge`;
-    const { composedOf: _, basedOn: __, ...rest } = offering.data;
-    const data = { ...rest, id, competencies, assessments: [assessment] };
-    edits.push(edit(context, "bridge", items, { beside: { ...offering, id, data }, cost }));
+  const bridge = rules.largestCluster > 1 ? bridgeBeside(context, competencies, assessment) : null;
+  if (bridge !== null) {
+    const { offering: beside, hours } = bridge;
+    edits.push(edit(context, "bridge", items, { beside, hours, cost }));
   }
   return edits;
 }

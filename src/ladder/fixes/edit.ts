@@ -1,6 +1,6 @@
 import type { BankRules } from "../../award/bank-rules.ts";
 import type { PairEvidence } from "../../competency/evidence.ts";
-import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
+import { aboutOutcomes, type FixArgs, type FixKind } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
 import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { Rational } from "../../kernel/rational.ts";
@@ -13,6 +13,8 @@ export interface Edit {
   readonly kind: FixKind;
   readonly args: FixArgs;
   readonly course: Course;
+  /** What it is about: outcomes and competencies by address, mappings, or the id of the offering itself. */
+  readonly about: readonly string[];
   /** The changed offering, and a bridge beside it where there is one. */
   readonly offerings: readonly Offering[];
   /** One more crosswalk between the two; null when there is none. */
@@ -31,7 +33,7 @@ export interface Context {
 
 /** An edit of one kind from what it changes; its cost is the number of items unless stated. */
 export function edit(
-  { offering, course }: Context,
+  context: Context,
   kind: FixKind,
   items: readonly string[],
   change: {
@@ -39,18 +41,35 @@ export function edit(
     readonly beside?: Offering;
     readonly supposed?: Document<"crosswalk">;
     readonly value?: string;
+    readonly hours?: Rational | null;
     readonly cost?: Rational;
   },
 ): Edit {
+  const { offering, course } = context;
   const changed = change.data === undefined ? offering : { ...offering, data: change.data };
   return {
     kind,
-    args: { course: course.data.code, items, value: change.value ?? null },
+    args: {
+      course: course.data.code,
+      items,
+      value: change.value ?? null,
+      hours: change.hours ?? null,
+    },
     course,
+    about: items.map((item) => addressOf(kind, item, context)),
     offerings: change.beside === undefined ? [changed] : [changed, change.beside],
     supposed: change.supposed ?? null,
     cost: change.cost ?? Rational.of(items.length),
   };
+}
+
+/** How an offering itself is named among the items of an edit. */
+export const theOffering = "the offering";
+
+function addressOf(kind: FixKind, item: string, { offering, course }: Context): string {
+  if (kind === "accept-mapping") return item;
+  if (item === theOffering) return offering.id;
+  return `${aboutOutcomes.has(kind) ? course.id : offering.id}#${item}`;
 }
 
 /** An id that the offering does not use yet. */

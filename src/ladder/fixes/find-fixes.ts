@@ -1,13 +1,13 @@
-import { fixKinds } from "../../diagnostics/fixes.ts";
+import { fixKinds, fixMessage } from "../../diagnostics/fixes.ts";
 import type { Document } from "../../documents/document.ts";
 import { byText, firstOf, sorted } from "../../kernel/order.ts";
-import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { nearby } from "../reasons/nearby.ts";
-import { type Fix, type Verdict, verdicts } from "../result.ts";
-import { verdictOf } from "../verdict.ts";
+import type { Fix, Verdict } from "../result.ts";
+import { isBetter, verdictOf } from "../verdict.ts";
 import type { Edit } from "./edit.ts";
 import { editsFor } from "./edits.ts";
+import { tryOut } from "./trial.ts";
 
 type Offering = Document<"micro-credential">;
 
@@ -22,9 +22,9 @@ export function findFixes(program: ProgramEvaluation, offering: Offering, verdic
     .flatMap(({ rules, course }) => editsFor(rules, offering, course));
   const found = new Map<string, { readonly fix: Fix; readonly edit: Edit }>();
   for (const edit of edits) {
-    const fix = evaluateEdit(program, offering, verdict, edit);
-    const key = JSON.stringify([edit.kind, edit.args]);
-    if (fix !== null && !found.has(key)) found.set(key, { fix, edit });
+    const words = fixMessage(edit.kind, edit.args);
+    const fix = found.has(words) ? null : evaluateEdit(program, offering, verdict, edit);
+    if (fix !== null) found.set(words, { fix, edit });
   }
   return sorted(
     found.values(),
@@ -36,29 +36,23 @@ export function findFixes(program: ProgramEvaluation, offering: Offering, verdic
   ).map(({ fix }) => fix);
 }
 
-/** The verdict that an edit gives, on its own course alone; null when it is no better. */
+/** The verdict that an edit gives, as the ladder would give it; null when it is no better. */
 function evaluateEdit(
   program: ProgramEvaluation,
   offering: Offering,
   verdict: Verdict,
   edit: Edit,
 ): Fix | null {
-  const { evaluation, model } = program;
-  const catalogue: Catalogue = {
-    ...evaluation.catalogue,
-    offerings: new Map(edit.offerings.map((m) => [m.id, m])),
-    courses: new Map([[edit.course.id, edit.course]]),
-  };
-  const { graph: now } = evaluation;
-  const graph = edit.supposed === null ? now : now.supposing(edit.supposed);
-  const changed = evaluation.with(catalogue, graph).program(model.program.id);
+  const changed = tryOut(program, offering, edit);
   if (changed === null) return null;
   const better = verdictOf(changed, offering.id);
-  if (verdicts.indexOf(better) >= verdicts.indexOf(verdict)) return null;
+  if (!isBetter(better, verdict)) return null;
   const mode = better === "review" ? "possible" : "certain";
   return {
     kind: edit.kind,
     args: edit.args,
+    course: edit.course.id,
+    about: edit.about,
     verdict: better,
     credits: changed.creditsOf(offering.id, mode),
   };

@@ -5,6 +5,7 @@ import type { LetterNames } from "../letter/names.ts";
 import { pluralFr } from "../letter/plural-fr.ts";
 import { speechEn } from "../letter/speech-en.ts";
 import { speechFr } from "../letter/speech-fr.ts";
+import { counted } from "../text/amount.ts";
 import type { Bilingual } from "./page-data.ts";
 
 /** What forbids more credit in a program, in both languages. */
@@ -74,8 +75,9 @@ function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bili
       fr: fr`${name} : au plus ${speechFr.statedShare(max.share)} des crédits`,
     };
   }
+  const awards = max.awards ?? 0;
   return {
-    en: `${name}: at most ${max.awards ?? 0} awards`,
-    fr: fr`${name} : au plus ${max.awards ?? 0} ${pluralFr(max.awards ?? 0, "octroi", "octrois")}`,
+    en: `${name}: at most ${counted(awards, "award")}`,
+    fr: fr`${name} : au plus ${awards} ${pluralFr(awards, "octroi", "octrois")}`,
   };
 }

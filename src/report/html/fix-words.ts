@@ -1,4 +1,5 @@
-import type { FixArgs, FixKind } from "../../diagnostics/fixes.ts";
+import { aboutOutcomes, type FixArgs, type FixKind } from "../../diagnostics/fixes.ts";
+import { Rational } from "../../kernel/rational.ts";
 import { french as fr } from "../letter/french.ts";
 import type { LetterNames } from "../letter/names.ts";
 import { pluralFr } from "../letter/plural-fr.ts";
@@ -11,6 +12,7 @@ interface Named {
   readonly fr: string;
   readonly course: string | null;
   readonly value: string | null;
+  readonly hours: Rational | null;
 }
 
 const sentences: { readonly [K in FixKind]: (a: Named) => Bilingual } = {
@@ -27,11 +29,11 @@ const sentences: { readonly [K in FixKind]: (a: Named) => Bilingual } = {
     fr: fr`Porter au niveau que demande ${a.course ?? "le cours"}${a.value === null ? "" : ` (${a.value})`}, et l'indiquer : ${a.fr}.`,
   }),
   "state-hours": (a) => ({
-    en: a.value === null ? "State enough hours of learning." : `${a.value} hours of learning.`,
+    en: a.hours === null ? "State enough hours of learning." : `${learning(a.hours).en}.`,
     fr:
-      a.value === null
+      a.hours === null
         ? fr`Indiquer assez d'heures d'apprentissage.`
-        : fr`${a.value} ${pluralFr(Number(a.value), "heure", "heures")} d'apprentissage.`,
+        : fr`${learning(a.hours).fr}.`,
   }),
   "add-assessment": (a) => ({
     en: `Add a graded assessment of: ${a.en}.`,
@@ -42,22 +44,31 @@ const sentences: { readonly [K in FixKind]: (a: Named) => Bilingual } = {
     fr: fr`La comparer avec ${a.course ?? "le cours"} et constater que ceci est couvert : ${a.fr}.`,
   }),
   "add-outcomes": (a) => ({
-    en: `Teach and assess in full: ${a.en}.`,
-    fr: fr`Enseigner et évaluer en entier : ${a.fr}.`,
+    en: `Teach and assess in full${wanted(a).en}: ${a.en}.`,
+    fr: fr`Enseigner et évaluer en entier${wanted(a).fr} : ${a.fr}.`,
   }),
   bridge: (a) => ({
-    en: `Add a bridge that assesses: ${a.en}.`,
-    fr: fr`Ajouter un module complémentaire qui évalue : ${a.fr}.`,
+    en: `Add a bridge${a.hours === null ? "" : ` of ${learning(a.hours).en}`} that assesses${wanted(a).en}: ${a.en}.`,
+    fr: fr`Ajouter un module complémentaire${a.hours === null ? "" : ` de ${learning(a.hours).fr}`} qui évalue${wanted(a).fr} : ${a.fr}.`,
   }),
 };
 
-/** Kinds of edits whose items are outcomes of the course; those of others are competencies of the offering. */
-const aboutOutcomes: ReadonlySet<FixKind> = new Set(["compare", "add-outcomes", "bridge"]);
+/** Whose outcomes they are, where that is known. */
+const wanted = ({ course }: Named): Bilingual => ({
+  en: course === null ? "" : ` what ${course} asks for`,
+  fr: course === null ? "" : fr` ce que demande ${course}`,
+});
+
+/** Hours of learning, counted. */
+const learning = (hours: Rational): Bilingual => ({
+  en: `${hours} ${hours.equals(Rational.one) ? "hour" : "hours"} of learning`,
+  fr: fr`${String(hours)} ${pluralFr(hours.toNumber(), "heure", "heures")} d'apprentissage`,
+});
 
 /** An edit that would improve an answer, in both languages, with statements and titles in place of ids. */
 export function fixWords(
   kind: FixKind,
-  { course, items, value }: FixArgs,
+  { course, items, value, hours }: FixArgs,
   offering: string,
   names: LetterNames,
 ): Bilingual {
@@ -73,6 +84,7 @@ export function fixWords(
     fr: speechFr.list(named.map(speechFr.quote)),
     course: course === null ? null : names.course(course),
     value,
+    hours,
   });
 }
 

@@ -35,6 +35,7 @@ export function questionJson({ for: party, fact, args, credits, at }: Question):
   return { for: party, fact, message: questionMessage(args), credits, at: placeJson(at) };
 }
 
-function fixJson({ kind, args, verdict, credits }: Fix): object {
-  return { kind, message: fixMessage(kind, args), verdict, credits };
+function fixJson({ kind, args, course, about, verdict, credits }: Fix): object {
+  const { value, hours } = args;
+  return { kind, message: fixMessage(kind, args), course, about, value, hours, verdict, credits };
 }

@@ -97,7 +97,8 @@ function decisiveReason({ verdict, reasons, questions }: Pair): string[] {
 
 function prospects({ credits: { certain, possible }, questions }: Pair): string[] {
   if (certain.isZero || certain.equals(possible)) return [];
-  const open = questions.length === 0 ? "if it is reviewed" : `if ${answered(questions.length)}`;
+  const asked = questions.filter(({ credits }) => credits.isPositive).length;
+  const open = asked === 0 ? "if it is reviewed" : `if ${answered(asked)}`;
   return [`${creditText(certain)} now, ${creditText(possible)} ${open}`];
 }
 

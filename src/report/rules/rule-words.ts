@@ -77,7 +77,7 @@ function amount(max: unknown): string {
   const { credits, share, awards } = isFields(max) ? max : {};
   if (credits !== undefined) return `${scalar(credits, false)} credits`;
   if (share !== undefined) return `${scalar(share, true)} of the program's credits`;
-  return `${scalar(awards, false)} awards`;
+  return `${scalar(awards, false)} ${awards === 1 ? "award" : "awards"}`;
 }
 
 function scope(limit: Fields): string {

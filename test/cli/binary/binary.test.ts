@@ -116,6 +116,14 @@ describe("the real command", () => {
     expect(readFileSync(path.join(cwd, file), "utf8")).toContain("<!doctype html>");
   });
 
+  test("report counts its answers, also where there is one", () => {
+    const cwd = folderWith({});
+    const one = "--program tru-bgs --micro-credential nic-timber-cruising-1";
+    const workspace = path.join(packageRoot, bc);
+    const { stderr } = shell(`cd ${cwd} && $CREDITBANK report -C ${workspace} --no-fixes ${one}`);
+    expect(stderr).toContain("report.html: 1 answer in ");
+  });
+
   test("report -f html=- goes to standard output", () => {
     const { stdout } = shell(`$CREDITBANK report -C ${bc} --no-fixes -f html=-`);
     expect(stdout).toContain("<!doctype html>");

@@ -25,10 +25,12 @@ test.each<[Bound, string, string]>([
   [{ ...limit, max: { share: Rational.of(1).over(Rational.of(4)) } }, "at most 25%", "25\u00a0%"],
   [{ ...limit, max: { credits: Rational.zero } }, "at most 0 credits", "au plus 0 crédit"],
   [{ ...limit, max: { awards: 2 } }, "at most 2 awards", "au plus 2 octrois"],
+  [{ ...limit, max: { awards: 1 } }, "at most 1 award", "au plus 1 octroi"],
   [{ kind: "unknown", name: "x" }, "x", "x"],
 ])("%o is said in words: %s", (bound, en, fr) => {
   const words = boundWords(bound, names);
   expect(words.en).toContain(en);
   expect(words.fr).toContain(fr);
+  expect(words.en).not.toMatch(/\b1 (credits|awards)/);
   expect(words.fr).not.toMatch(/[01] (crédits|octrois)/);
 });

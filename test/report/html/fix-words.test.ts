@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fixKinds } from "../../../src/diagnostics/fixes.ts";
+import { Rational } from "../../../src/kernel/rational.ts";
 import { fixWords } from "../../../src/report/html/fix-words.ts";
 
 const names = {
@@ -11,14 +12,19 @@ const names = {
 };
 
 test.each(fixKinds)("%s is said in both languages", (kind) => {
-  const args = { course: "CARB 1000", items: ["C1"], value: "45" };
+  const args = { course: "CARB 1000", items: ["C1"], value: "45", hours: Rational.of(45) };
   const { en, fr } = fixWords(kind, args, "mc", names);
   expect(en).not.toBe(fr);
   for (const text of [en, fr]) expect(text).toMatch(/^.{15,}\.$/);
 });
 
 test("statements stand in place of ids", () => {
-  const of = (items: readonly string[]) => ({ course: "CARB 1000", items, value: null });
+  const of = (items: readonly string[]) => ({
+    course: "CARB 1000",
+    items,
+    value: null,
+    hours: null,
+  });
   expect(fixWords("add-assessment", of(["C1"]), "mc", names).en).toBe(
     "Add a graded assessment of: “Measure carbon”.",
   );
@@ -34,6 +40,15 @@ test.each([
   ["0", "0 heure d’apprentissage."],
   ["1.5", "1.5 heure d’apprentissage."],
   ["2", "2 heures d’apprentissage."],
-])("%s hours in French", (value, text) => {
-  expect(fixWords("state-hours", { course: null, items: [], value }, "mc", names).fr).toBe(text);
+])("%s hours in French", (amount, text) => {
+  const args = { course: null, items: [], value: null, hours: Rational.parse(amount) };
+  expect(fixWords("state-hours", args, "mc", names).fr).toBe(text);
+});
+
+test("a bridge says whose outcomes it assesses, and how many hours the answer rests on", () => {
+  const args = { course: "CARB 1000", items: ["O1"], value: null, hours: Rational.of(45) };
+  expect(fixWords("bridge", args, "mc", names)).toEqual({
+    en: "Add a bridge of 45 hours of learning that assesses what CARB 1000, Carbon asks for: “Count carbon”.",
+    fr: "Ajouter un module complémentaire de 45 heures d’apprentissage qui évalue ce que demande CARB 1000, Carbon\u00a0: «\u00a0Count carbon\u00a0».",
+  });
 });
