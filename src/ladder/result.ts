@@ -95,10 +95,10 @@ export interface Excluded {
 
 /** What holds credit back, as results name it: things of different kinds may have one id. */
 export interface Hold extends Needed {
-  readonly kind: "limit" | "residency" | "overlap" | "capacity" | "program";
+  readonly kind: "limit" | "residency" | "overlap" | "capacity";
   /**
    * The id of a limit; `residency`, numbered from the second on; `overlap:` with the id of another program; the path of
-   * a requirement; the id of a program.
+   * a requirement.
    */
   readonly id: string;
 }
