@@ -87,6 +87,8 @@ export interface Allocation {
 /** An award, or a course already earned (which no micro-credentials bring), that may not count beside another. */
 export interface Excluded {
   readonly id: string;
+  /** The bank of an award; null for a course already earned. */
+  readonly bank: string | null;
   readonly course: string | null;
   readonly subject: string | null;
   readonly level: number | null;
