@@ -5,14 +5,19 @@ import { allocate } from "../../../allocation/solve.ts";
 import type { Item } from "../item.ts";
 import type { Translation } from "../problem.ts";
 import { allocationSteps } from "../steps.ts";
-import { completing, minimumLimits, wholeOf } from "./completion.ts";
+import { branches } from "./branches.ts";
+import { minimumLimits, wholeOf } from "./completion.ts";
 import { countsInFull } from "./counts-in-full.ts";
 import { type JointProgram, ownItems } from "./entry.ts";
 import { isOutOfReach, type Minimums } from "./minimums-in-reach.ts";
-import { inOwnPaths, overfilled } from "./overfilled.ts";
+import { inOwnPaths, type Narrower } from "./narrower.ts";
+import { overfilled } from "./overfilled.ts";
 
 /** So many requirements that could take in more than they count are looked at one by one at most. */
 const mostOverfilled = 32;
+
+/** So often is what falls short narrowed further at most: each time is two allocations. */
+const mostBranches = 32;
 
 /** The best placement in which programs are complete, as far as it was found. */
 export interface BestComplete {
@@ -27,6 +32,7 @@ export interface BestComplete {
 
 /** A problem with what was found in it. */
 interface Attempt {
+  readonly narrower: Narrower;
   readonly result: AllocationResult;
   /** All are complete; all but for what counts in the end; never all; or the work ran out before that was known. */
   readonly standing: "complete" | "short" | "never" | "open";
@@ -36,7 +42,8 @@ interface Attempt {
  * The best placement of a case in which the leaving programs are complete. The problem asks for that without their
  * minimums, which are about what counts in the end, so what it finds bounds the answer. Where that falls short, it is one
  * of these: all but what a minimum is about keeps to what the minimum leaves, or something of that is lost somewhere.
- * `isWorthwhile` says of the best without minimums whether it would be of use at all.
+ * What falls short there is narrowed further, award by award. `isWorthwhile` says of the best without minimums whether it
+ * would be of use at all.
  */
 export function bestComplete(
   { problem, units }: Translation,
@@ -44,16 +51,17 @@ export function bestComplete(
   leaving: readonly JointProgram[],
   isWorthwhile: (result: AllocationResult) => boolean,
 ): BestComplete {
-  const attempt = (tried: AllocationProblem, wanted: readonly string[]): Attempt => {
+  const attempt = (narrower: Narrower): Attempt => {
+    const tried = narrower.problem;
     const found = allocate(tried, { workLimit: allocationSteps(tried) });
     const result = inOwnPaths(found);
-    if (!wanted.every((path) => found.completed.includes(path)))
-      return { result, standing: isNever(tried, found) ? "never" : "open" };
+    if (!narrower.wanted.every((path) => found.completed.includes(path)))
+      return { narrower, result, standing: isNever(tried, found) ? "never" : "open" };
     const inFull = leaving.every((one) => countsInFull(one, result, items, units));
-    return { result, standing: inFull ? "complete" : "short" };
+    return { narrower, result, standing: inFull ? "complete" : "short" };
   };
-  const wholes = leaving.flatMap(wholeOf);
-  const first = attempt(problem, wholes);
+  const whole: Narrower = { problem, wanted: leaving.flatMap(wholeOf) };
+  const first = attempt(whole);
   const useless = first.standing === "short" && first.result.unique && !isWorthwhile(first.result);
   if (first.standing !== "short" || useless) return bestOf(problem, [first], first);
   const minimums = leaving.map((one) => ({
@@ -62,9 +70,17 @@ export function bestComplete(
   }));
   if (minimums.some((one) => isOutOfReach(problem, one)))
     return bestOf(problem, [{ ...first, standing: "never" }], first);
-  const narrower = narrowed(problem, leaving, minimums);
+  const narrower = narrowed(whole, minimums);
   if (narrower === null) return bestOf(problem, [first], first);
-  const attempts = narrower.map((one) => attempt(one.problem, [...wholes, ...one.wanted]));
+  const prefixes = leaving.map(({ prefix }) => prefix);
+  let attempts = narrower.map(attempt);
+  for (let left = mostBranches; left > 0; left -= 1) {
+    const short = openOf(problem, attempts).filter(({ standing }) => standing === "short");
+    const next = best(problem, short);
+    const more = next && branches(next.narrower, next.result, prefixes);
+    if (next === null || more === null) break;
+    attempts = [...attempts.filter((one) => one !== next), ...more.map(attempt)];
+  }
   return bestOf(problem, attempts, first);
 }
 
@@ -75,33 +91,51 @@ function isNever({ objectives }: AllocationProblem, found: AllocationResult): bo
   return found.unique || (found.optimal && !reached);
 }
 
-interface Narrower {
-  readonly problem: AllocationProblem;
-  /** The paths of what has to be complete beside the programs. */
-  readonly wanted: readonly string[];
-}
-
 /** The problems among whose placements are all that meet the minimums; null where they are too many. */
 function narrowed(
-  problem: AllocationProblem,
-  leaving: readonly JointProgram[],
+  { problem, wanted }: Narrower,
   minimums: readonly Minimums[],
 ): readonly Narrower[] | null {
-  const strict = {
-    problem: { ...problem, limits: [...problem.limits, ...minimums.flatMap((one) => one.limits)] },
-    wanted: [],
-  };
-  const ways = minimums.flatMap(({ prefix, limits }) =>
-    overfilled(problem, prefix, new Set(limits.flatMap(({ awards }) => awards))),
+  const limits = [...problem.limits, ...minimums.flatMap((one) => one.limits)];
+  const ways = minimums.flatMap(({ prefix, limits: own }) =>
+    overfilled(problem, prefix, new Set(own.flatMap(({ awards }) => awards))),
   );
   if (ways.length > mostOverfilled) return null;
-  const complete = leaving.flatMap(completing);
-  const lossy = ways.map(({ problem: one, path }) => {
-    const others = (one.objectives ?? []).slice(complete.length);
-    const objectives = [...complete, { measure: "complete" as const, path }, ...others];
-    return { problem: { ...one, objectives }, wanted: [path] };
+  return [
+    { problem: { ...problem, limits }, wanted },
+    ...ways.map((one) => ({ ...one, wanted: [...wanted, ...one.wanted] })),
+  ];
+}
+
+/** The best of some results by the objectives of a problem; null where there are none. */
+function best<T extends Pick<Attempt, "result">>(
+  problem: AllocationProblem,
+  attempts: readonly T[],
+): T | null {
+  const [first, ...others] = attempts;
+  if (first === undefined) return null;
+  return others.reduce((a, b) => (isBetter(problem, b, a) ? b : a), first);
+}
+
+type Found = Pick<Attempt, "result">;
+
+const isBetter = (problem: AllocationProblem, a: Found, b: Found) =>
+  (differenceOf(problem, a.result, b.result)?.sign ?? 0) > 0;
+
+const bestKnown = (problem: AllocationProblem, attempts: readonly Attempt[]) =>
+  best(
+    problem,
+    attempts.filter(({ standing }) => standing === "complete"),
+  );
+
+/** The attempts in which there may be a better placement than the best that is known. */
+function openOf(problem: AllocationProblem, attempts: readonly Attempt[]): readonly Attempt[] {
+  const known = bestKnown(problem, attempts);
+  return attempts.filter((one) => {
+    if (one.standing === "never") return false;
+    if (!one.result.unique || one.standing === "open") return true;
+    return one !== known && (known === null || isBetter(problem, one, known));
   });
-  return [strict, ...lossy];
 }
 
 /** The best of the complete ones, and whether none of the others could be better. */
@@ -110,27 +144,14 @@ function bestOf(
   attempts: readonly Attempt[],
   first: Attempt,
 ): BestComplete {
-  const isBetter = (a: AllocationResult, b: AllocationResult) =>
-    (differenceOf(problem, a, b)?.sign ?? 0) > 0;
-  const complete = attempts.flatMap(({ standing, result }) =>
-    standing === "complete" ? [result] : [],
-  );
-  const best = complete.reduce<AllocationResult | null>(
-    (known, one) => (known === null || isBetter(one, known) ? one : known),
-    null,
-  );
-  const open = attempts.filter(({ standing, result }) => {
-    if (standing === "never") return false;
-    if (!result.unique || standing === "open") return true;
-    return result !== best && (best === null || isBetter(result, best));
-  });
-  const known = [best, ...open.map(({ result }) => result)].flatMap((one) => one ?? []);
+  const known = bestKnown(problem, attempts);
+  const open = openOf(problem, attempts);
+  const isBounded = open.every(({ standing, result }) => standing !== "open" && result.unique);
+  const all = [...(known === null ? [] : [known]), ...open];
   return {
-    result: best ?? first.result,
-    complete: best !== null,
+    result: (known ?? first).result,
+    complete: known !== null,
     proven: open.length === 0,
-    most: open.every(({ standing, result }) => standing !== "open" && result.unique)
-      ? Math.max(0, ...known.map(({ credits }) => credits))
-      : null,
+    most: isBounded ? Math.max(0, ...all.map(({ result }) => result.credits)) : null,
   };
 }
