@@ -14,9 +14,9 @@ export interface Needed {
 export type Binding = Restraint & Needed;
 
 /**
- * An irreducible set of limits, overlaps and capacities that forbids counting more credits, by name in code-point order.
- * Empty when the total is reached or the result is not optimal. Where the work limit (one for each test) leaves a test
- * undecided the restraint is kept, so that the set still forbids more, and marked.
+ * An irreducible set of limits, overlaps and capacities of requirements that forbids counting more credits, by name in
+ * code-point order; the credits of a program are none of these. Empty when the total is reached or the result is not
+ * optimal.
  */
 export function bindingConstraints(
   problem: AllocationProblem,
@@ -24,11 +24,31 @@ export function bindingConstraints(
   options: AllocateOptions = {},
 ): readonly Binding[] {
   if (!result.optimal || result.credits >= problem.total) return [];
+  return irreducible(liftable(problem), (dropped) =>
+    countsMore(lifted(problem, dropped), result.credits, options),
+  );
+}
+
+/** What may be lifted to see whether it binds: all restraints of a problem but the credits of programs. */
+export function liftable(problem: AllocationProblem): readonly Restraint[] {
+  const programs = problem.requirements.filter(({ kind }) => kind === "program");
+  const paths = new Set(programs.map(({ path }) => path));
+  return restraintsOf(problem).filter(({ kind, name }) => kind !== "capacity" || !paths.has(name));
+}
+
+/**
+ * Those of some restraints that are left when one after the other is dropped without more being counted. Where a test is
+ * undecided (null) the restraint is kept, so that the set still forbids more, and marked.
+ */
+export function irreducible(
+  restraints: readonly Restraint[],
+  isMore: (dropped: ReadonlySet<Restraint>) => boolean | null,
+): readonly Binding[] {
   const dropped = new Set<Restraint>();
   const kept: Binding[] = [];
-  for (const restraint of restraintsOf(problem)) {
+  for (const restraint of restraints) {
     dropped.add(restraint);
-    const more = countsMore(lifted(problem, dropped), result.credits, options);
+    const more = isMore(dropped);
     if (more === false) continue;
     dropped.delete(restraint);
     kept.push({ ...restraint, ...needed(more) });

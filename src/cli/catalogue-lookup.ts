@@ -59,8 +59,6 @@ function boundText(program: Program, catalogue: Catalogue, hold: Hold): string {
   switch (bound.kind) {
     case "residency":
       return "credits that must be earned in residence";
-    case "program":
-      return `the program takes ${creditText(bound.credits)} credits`;
     case "overlap":
       return `only so much may count in ${bound.title}, too`;
     case "credits":

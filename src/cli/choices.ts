@@ -14,12 +14,18 @@ export function selectOfferings(catalogue: Catalogue, patterns: readonly string[
   return select(patterns, choicesOf(catalogue, "micro-credential", catalogue.offerings.keys()));
 }
 
+/** Tests ids of micro-credentials, those that are not offered on the day among them; undefined when there are no patterns. */
+export function selectKnown(catalogue: Catalogue, patterns: readonly string[] | undefined) {
+  return select(patterns, choicesOf(catalogue, "micro-credential", knownIds(catalogue)));
+}
+
 /** The micro-credentials that patterns name, those that are not offered on the day among them. */
 export function idsHeld(catalogue: Catalogue, patterns: readonly string[] | undefined) {
-  const ids = [...catalogue.offerings.keys(), ...catalogue.excluded.keys()];
-  const chosen = select(patterns, choicesOf(catalogue, "micro-credential", ids));
-  return new Set(chosen === undefined ? [] : ids.filter(chosen));
+  const chosen = selectKnown(catalogue, patterns);
+  return new Set(chosen === undefined ? [] : knownIds(catalogue).filter(chosen));
 }
+
+const knownIds = ({ offerings, excluded }: Catalogue) => [...offerings.keys(), ...excluded.keys()];
 
 /** Tests ids of programs; undefined when there are no patterns. */
 export function selectPrograms(catalogue: Catalogue, patterns: readonly string[] | undefined) {

@@ -1,6 +1,6 @@
 import { deliveryWords, type Narrowing } from "../ladder/plan/narrowing.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { selectOfferings } from "./choices.ts";
+import { selectKnown } from "./choices.ts";
 import { select } from "./select.ts";
 
 /** Flags that narrow which offerings may be taken. */
@@ -25,7 +25,7 @@ export function narrowingOf(catalogue: Catalogue, flags: NarrowingFlags): Narrow
   const places = offerings.flatMap(deliveryWords).map((word) => word.toLowerCase());
   const delivery = asked("delivery", lower(flags.delivery), places);
   return {
-    exclude: selectOfferings(catalogue, words(flags.exclude)),
+    exclude: selectKnown(catalogue, words(flags.exclude)),
     issuers: asked(
       "issuer",
       flags.issuer,

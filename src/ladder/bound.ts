@@ -9,7 +9,6 @@ type Limit = Program["data"]["limits"][number];
 /** What something that holds an allocation back is. */
 export type Bound =
   | { readonly kind: "residency" }
-  | { readonly kind: "program"; readonly credits: Rational }
   /** Only so much may count in another program, too. */
   | { readonly kind: "overlap"; readonly title: string }
   | { readonly kind: "credits"; readonly path: string; readonly credits: Rational }
@@ -28,8 +27,6 @@ export function boundOf(program: Program, catalogue: Catalogue, { kind, id }: Ho
   switch (kind) {
     case "residency":
       return { kind };
-    case "program":
-      return { kind, credits: program.data.credits };
     case "overlap": {
       const other = id.slice("overlap:".length);
       return { kind, title: catalogue.programs.get(other)?.data.title ?? other };

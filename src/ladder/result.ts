@@ -87,6 +87,8 @@ export interface Allocation {
 /** An award, or a course already earned (which no micro-credentials bring), that may not count beside another. */
 export interface Excluded {
   readonly id: string;
+  /** The bank of an award; null for a course already earned. */
+  readonly bank: string | null;
   readonly course: string | null;
   readonly subject: string | null;
   readonly level: number | null;
@@ -95,10 +97,10 @@ export interface Excluded {
 
 /** What holds credit back, as results name it: things of different kinds may have one id. */
 export interface Hold extends Needed {
-  readonly kind: "limit" | "residency" | "overlap" | "capacity" | "program";
+  readonly kind: "limit" | "residency" | "overlap" | "capacity";
   /**
    * The id of a limit; `residency`, numbered from the second on; `overlap:` with the id of another program; the path of
-   * a requirement; the id of a program.
+   * a requirement.
    */
   readonly id: string;
 }

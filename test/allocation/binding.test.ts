@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bindingConstraints } from "../../src/allocation/binding.ts";
+import { bindingConstraints, liftable } from "../../src/allocation/binding.ts";
 import type { AllocationProblem, RequirementNode } from "../../src/allocation/problem.ts";
-import { isSame, lifted, type Restraint, restraintsOf } from "../../src/allocation/relax.ts";
+import { isSame, lifted, type Restraint } from "../../src/allocation/relax.ts";
 import { allocate } from "../../src/allocation/solve.ts";
 import { award, choose, course, limit, pool, problem } from "./build.ts";
 import { randomProblem } from "./random-problem.ts";
@@ -64,6 +64,22 @@ describe("what binds", () => {
     expect(bindingConstraints(given, { ...allocate(given), optimal: false })).toEqual([]);
   });
 
+  test("never the credits of a program, which has no more", () => {
+    const full: RequirementNode = {
+      kind: "program",
+      path: "one",
+      credits: 4,
+      of: [pool("one/p", 4, 0, 1)],
+    };
+    const open: RequirementNode = {
+      kind: "program",
+      path: "two",
+      credits: 9,
+      of: [pool("two/p", 9, 2)],
+    };
+    expect(bind(problem(awards, [full, open], { total: 13 }))).toEqual([]);
+  });
+
   test("on random problems the set forbids more, and no smaller one does", () => {
     fc.assert(
       fc.property(randomProblem({ awards: 4, leaves: 4 }), (given) => {
@@ -91,7 +107,7 @@ test("what is left undecided is marked, and all that is not marked is needed", (
     fc.property(randomProblem({ awards: 6, leaves: 5 }), (given) => {
       const result = allocate(given);
       const few = bindingConstraints(given, result, { workLimit: 1 });
-      const others = restraintsOf(given).filter((one) => !few.some((kept) => isSame(kept, one)));
+      const others = liftable(given).filter((one) => !few.some((kept) => isSame(kept, one)));
       const more = (without: readonly Restraint[]) =>
         allocate(lifted(given, [...others, ...without])).credits > result.credits;
       if (few.length > 0) expect(more([])).toBe(false);
@@ -106,5 +122,8 @@ test("what is left undecided is marked, and all that is not marked is needed", (
 }, 30_000);
 
 function paths(nodes: readonly RequirementNode[]): readonly string[] {
-  return nodes.flatMap((node) => ["of" in node ? paths(node.of) : [], node.path].flat());
+  return nodes.flatMap((node) => {
+    const below = "of" in node ? paths(node.of) : [];
+    return node.kind === "program" ? below : [...below, node.path];
+  });
 }

@@ -141,7 +141,7 @@ describe("names that stand for two things", () => {
     ]);
     const { stdout } = await run(["ladder", "--explain-limits"], { cwd });
     expect(stdout).toMatch(/\n {2}program limit residency +9\.0 .*\n {2}residency +3\.0 /);
-    expect(stdout).toContain("credits that must be earned in residence: one credit more");
+    expect(stdout).toMatch(/residence: one credit\s+fewer \(one more by\s+other routes\)/);
   });
 
   test("a limit that is called residency, by itself", async () => {
@@ -321,4 +321,53 @@ describe("a few awards in quarters of a credit", () => {
     ]);
     expect(blocking).not.toContainEqual(expect.objectContaining({ undecided: true }));
   });
+});
+
+test("awards of one id by two banks are told apart by the bank", async () => {
+  const bank = (id: string) => `kind: credit-bank
+id: ${id}
+title: Bank ${id}
+institution: inst
+edition: "1"
+equivalence: {threshold: 80%}
+unassigned: {allowed: true, status: eligible}
+hours: {perCredit: {learning: 10}}
+credit: {step: 1, least: 1}
+`;
+  const cwd = folderWith({
+    "offering.yaml": `kind: micro-credential
+id: m
+title: Carbon
+issuer: {id: school}
+creditStatus: non-credit
+hours: {learning: 10}
+subjects: [CARB]
+level: {year: 1}
+competencies: []
+`,
+    "banks.yaml": [bank("one"), bank("two")].join("---\n"),
+    "program.yaml": `kind: program
+id: p
+title: Program
+institution: inst
+credits: 4
+unit: ca-semester
+requirements:
+  - {id: any, credits: 4, from: {}}
+`,
+  });
+  const report = await runJson<Report>(["ladder", "--explain-limits"], { cwd });
+  const certificate = report.programs[0]?.certificate;
+  expect(certificate?.blocking).toMatchObject([
+    {
+      kind: "exclusion",
+      awards: ["unassigned:CARB-1:m", "unassigned:CARB-1:m"],
+      banks: ["one", "two"],
+    },
+  ]);
+  const words = "CARB year 1 by Carbon (bank one) excludes CARB year 1 by Carbon (bank two)";
+  expect(certificate?.blocking[0]?.words).toContain(words);
+  expect(certificate?.alternative?.words).toContain("(bank two), instead of Carbon");
+  const explained = await run(["explain", "m", "p"], { cwd });
+  expect(explained.stdout).toContain("any, CARB year 1 (bank two)");
 });

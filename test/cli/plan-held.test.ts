@@ -34,6 +34,14 @@ describe("what is not offered any more", () => {
     ].join("---\n"),
   };
 
+  test("may be excluded all the same", async () => {
+    const cwd = folderWith(workspace);
+    const found = await run(["plan", "diploma", "--exclude", "past,gone"], { cwd });
+    expect(found).toMatchObject({ code: 0, stderr: "" });
+    const unknown = await run(["plan", "diploma", "--exclude", "never"], { cwd });
+    expect(unknown.stderr).toContain('there is no micro-credential "never"');
+  });
+
   test("cannot come first where it is not held", async () => {
     const { stdout } = await run(["plan", "diploma"], { cwd: folderWith(workspace) });
     expect(stdout).toContain("left out, because Carbon, past must come first and cannot be taken");

@@ -14,13 +14,28 @@ type Counts = Pick<Placed, "placed" | "earned" | "blocks">;
 export function earnedFirst(model: ProgramModel, spots: Counts, total: Rational): Counts {
   const { placed, earned, blocks } = spots;
   if (earned.length === 0) return { placed, earned, blocks };
+  const counting = countingIn(model, total);
+  return {
+    earned: earned.map(counting),
+    blocks: blocks.map(counting),
+    placed: placed.map(counting),
+  };
+}
+
+type Spot = Pick<Counts[keyof Counts][number], "requirement" | "granted">;
+
+/** What each of a program's placements counts, asked for one after the other: what earlier ones leave of every cap. */
+export function countingIn(
+  model: ProgramModel,
+  total: Rational,
+): <T extends Spot>(spot: T) => T & { readonly counted: Rational } {
   const caps = allNodes(model.tree).flatMap(({ path, requirement: { form, ...rest } }) =>
     (form === "pool" || form === "credits-of") && "credits" in rest
       ? [{ path, left: rest.credits }]
       : [],
   );
   const whole = { path: "", left: total };
-  const counting = <T extends Counts[keyof Counts][number]>(spot: T): T => {
+  return (spot) => {
     const above = [...caps.filter(({ path }) => isWithin(spot.requirement, path)), whole];
     const counted = above.reduce(
       (least, { left }) => (left.moreThan(least) ? least : left),
@@ -28,10 +43,5 @@ export function earnedFirst(model: ProgramModel, spots: Counts, total: Rational)
     );
     for (const cap of above) cap.left = cap.left.minus(counted);
     return { ...spot, counted };
-  };
-  return {
-    earned: earned.map(counting),
-    blocks: blocks.map(counting),
-    placed: placed.map(counting),
   };
 }

@@ -42,6 +42,7 @@ function blockerOf(
       const { course = null, subject = null, level = null } = item === undefined ? {} : seen(item);
       return {
         id: problem.awards[index]?.id ?? "",
+        bank: item?.kind === "award" ? item.award.bank : null,
         course,
         subject,
         level,

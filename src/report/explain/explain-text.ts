@@ -7,6 +7,7 @@ import { exceptionText } from "../ladder/exception-text.ts";
 import { disclaimer } from "../ladder/ladder-text.ts";
 import { basisOf, destination } from "../ladder/pair-text.ts";
 import { proofTexts } from "../ladder/proof-text.ts";
+import { toldApart } from "../ladder/told-apart.ts";
 import { verdictLooks } from "../ladder/verdict-text.ts";
 import { creditText } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
@@ -77,12 +78,17 @@ function creditsOf({ credits: { certain, possible } }: Pair): string {
 
 function awardTree(pair: Pair, lookup: Lookup, style: Style): Branch {
   if (pair.awards.length === 0) return branch("awards that fit: none");
+  const names = toldApart(
+    pair.awards.map((fitting) => ({
+      text: `${creditText(fitting.award.credits)} → ${destination(fitting, lookup)}`,
+      bank: fitting.award.bank,
+    })),
+  );
   return branch(
     "awards that fit",
-    pair.awards.map((fitting) => {
-      const { award, counted } = fitting;
+    pair.awards.map(({ award, counted }, at) => {
       const { symbol, word, tone } = verdictLooks[award.status];
-      const what = `${symbol} ${word} ${creditText(award.credits)} → ${destination(fitting, lookup)}`;
+      const what = `${symbol} ${word} ${names[at] ?? ""}`;
       return toned(style, tone, neutralise(what), [
         branch(neutralise(basisOf(pair, award, lookup))),
         ...(counted.equals(award.credits) || award.type === "waiver"

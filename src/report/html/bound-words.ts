@@ -16,11 +16,6 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
         en: "Credits that must be earned at the institution itself",
         fr: fr`Crédits à obtenir à l'établissement même`,
       };
-    case "program":
-      return {
-        en: `The program takes ${speechEn.number(bound.credits)} credits in all`,
-        fr: fr`Le programme compte ${creditsFr(bound.credits)} en tout`,
-      };
     case "overlap":
       return {
         en: `Only so much may count in ${bound.title}, too`,

@@ -5,6 +5,7 @@ export function placedJson({ requirement, award, granted, counted, shared }: Pla
   return {
     requirement,
     award: award.id,
+    bank: award.bank,
     granted,
     counted,
     microCredentials: award.microCredentials,

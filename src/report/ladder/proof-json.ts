@@ -34,6 +34,7 @@ function blockerJson(
     return {
       kind: blocker.kind,
       awards: blocker.items.map(({ id }) => id),
+      banks: blocker.items.map(({ bank }) => bank),
       gain,
       undecided,
       words,

@@ -8,6 +8,7 @@ import type {
 import { counted, creditText } from "../text/amount.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { destination, fieldOf } from "./pair-text.ts";
+import { toldApart } from "./told-apart.ts";
 
 type Blocker = Proof["blocking"][number];
 type Alternative = NonNullable<Proof["alternative"]>;
@@ -57,10 +58,15 @@ function fullText({ value }: Proof, { of }: ProgramView): string {
 /** One thing that holds a program back, and what it would bring if it gave way by one. */
 export function blockerText(blocker: Blocker, program: string, lookup: Lookup): string {
   if (blocker.kind === "exclusion") {
-    const [a, b] = blocker.items.map((item) => excludedText(item, lookup));
+    const [a, b] = toldApart(
+      blocker.items.map((item) => ({ text: excludedText(item, lookup), bank: item.bank })),
+    );
     return `${a} excludes ${b}: letting both count ${gainText(blocker.gain)}`;
   }
-  return `${lookup.bound(program, blocker.hold)}: one ${blocker.unit} more ${gainText(blocker.gain)}`;
+  const { hold, unit, gain } = blocker;
+  const step =
+    hold.kind === "residency" ? `one ${unit} fewer (one more by other routes)` : `one ${unit} more`;
+  return `${lookup.bound(program, hold)}: ${step} ${gainText(gain)}`;
 }
 
 function excludedText(excluded: Excluded, lookup: Lookup): string {
@@ -92,10 +98,16 @@ export function alternativeText(
   best: BoundAllocation,
   lookup: Lookup,
 ): string {
-  const [more, less] = [without(placed, best.placed), without(best.placed, placed)];
-  const say = (list: readonly PlacedAward[]) =>
-    list.length === 0 ? "nothing" : list.map((one) => spotText(one, lookup)).join("; ");
-  return `another choice counts as much: ${say(more)}, instead of ${say(less)}; it ${worseIn[worse]}`;
+  const more = without(placed, best.placed);
+  const texts = toldApart(
+    [...more, ...without(best.placed, placed)].map((one) => ({
+      text: spotText(one, lookup),
+      bank: one.award.bank,
+    })),
+  );
+  const say = (list: readonly string[]) => (list.length === 0 ? "nothing" : list.join("; "));
+  const [others, instead] = [texts.slice(0, more.length), texts.slice(more.length)];
+  return `another choice counts as much: ${say(others)}, instead of ${say(instead)}; it ${worseIn[worse]}`;
 }
 
 function without(list: readonly PlacedAward[], others: readonly PlacedAward[]) {

@@ -59,5 +59,8 @@ function totalCost(steps: readonly Step[], { cost, stated, currency }: Totals): 
   if (cost !== null) return money(cost, currency);
   const unknown = steps.filter((step) => step.cost === null).length;
   if (unknown === steps.length) return "cost not stated";
-  return `at least ${money(stated.cost, currency)} (${unknown} of ${steps.length} state none)`;
+  const open = `(${unknown} of ${steps.length} state none)`;
+  return stated.cost.isZero
+    ? `no cost where one is stated ${open}`
+    : `at least ${money(stated.cost, currency)} ${open}`;
 }

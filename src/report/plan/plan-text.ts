@@ -9,6 +9,7 @@ import { programSections } from "./plan-programs.ts";
 import { listLines, noteText, reviewTexts } from "./plan-rest.ts";
 import { shortfallTexts } from "./plan-shortfall.ts";
 import { heldLines, type PlanView, stepLines } from "./plan-steps.ts";
+import { twiceTexts } from "./plan-twice.ts";
 
 /** The `plan` report for reading: what to take, in what order, what it gives where, and what stays open. */
 export function planText(plan: Plan, view: PlanView): string {
@@ -46,6 +47,7 @@ function headLines(plan: Plan, { style, detailed }: PlanView): string[] {
       ...say(`through ${bankNames(program.banks)}`),
     ]),
     ...say(goalText(plan)),
+    ...twiceTexts(plan).flatMap(say),
     ...shortfallTexts(plan).flatMap(say),
     ...(detailed || !isProven(plan) ? say(proofText(plan)) : []),
   ];

@@ -5,7 +5,6 @@ const kindWords: Readonly<Record<Hold["kind"], string>> = {
   residency: "residency",
   overlap: "overlap",
   capacity: "requirement",
-  program: "program",
 };
 
 /** What holds credit back in a report for machines: the ids, and in the same order what each is, and whether it is open that it is needed. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Rational } from "../../../src/kernel/rational.ts";
 import * as write from "../../builders/documents.ts";
-import { type About, credit, exception, placedTogether, unassigned } from "./world.ts";
+import { type About, assigned, credit, exception, placedTogether, unassigned } from "./world.ts";
 
 /** A certificate of two parts, three credits each. */
 const certificate = (more: write.Part = {}) =>
@@ -102,7 +102,28 @@ describe("a completed program", () => {
     expect(count({ residency: { credits: 4, satisfiedBy: ["plar"] } }, ...abc)).toBe("diploma 0");
   });
 
-  test("is not filled by what a shared placement adds no credit to; that is not proven to be the best", () => {
+  test("meets its minimums by what counts, whatever exceeds its requirements beside that", () => {
+    const one = certificate({
+      credits: 3,
+      requirements: [
+        { id: "level", credits: 1, from: { levels: [2] } },
+        { id: "any", credits: 2, from: {} },
+      ],
+      minimums: [{ id: "assigned", of: { awardTypes: ["assigned"] }, min: { credits: 1 } }],
+    });
+    const other = diploma({
+      requirements: [{ id: "any", credits: 30, from: { awardTypes: ["block", "assigned"] } }],
+    });
+    const learned = [
+      write.course("c", { credits: 2 }),
+      ...credit("m", assigned("c"), unassigned(3, "DEF", 2)),
+    ];
+    const found = placedTogether([write.bank(), one, other, ...learned], two);
+    expect(found).toMatchObject({ optimal: true, unique: true });
+    expect(found.programs.map(({ credits }) => String(credits))).toEqual(["3", "3"]);
+  });
+
+  test("is not filled by what a shared placement adds no credit to", () => {
     const requirements = [
       { id: "one", credits: 3, from: { subjects: ["ABC"] } },
       { id: "two", credits: 3, from: { subjects: ["ABC"] } },
@@ -110,8 +131,8 @@ describe("a completed program", () => {
     const sharing = certificate({ requirements, sharing: [["one", "two"]] });
     const found = placedTogether([write.bank(), sharing, diploma(), ...abc], two);
     expect(found.programs.map(({ credits }) => String(credits))).toEqual(["3", "0"]);
-    expect(found.optimal).toBe(false);
-    expect(String(found.bound)).toBe("9");
+    expect(found).toMatchObject({ optimal: true, unique: true });
+    expect(String(found.bound)).toBe("3");
   });
 
   test("enters no requirement that asks something of a course", () => {

@@ -16,7 +16,6 @@ const limit = { kind: "limit", id: "cap", title: "Cap" } as const;
 
 test.each<[Bound, string, string]>([
   [{ kind: "residency" }, "institution itself", "établissement même"],
-  [{ kind: "program", credits: nine }, "takes 9 credits in all", "compte 9 crédits"],
   [{ kind: "overlap", title: "Arts" }, "count in Arts, too", "aussi dans Arts"],
   [{ kind: "credits", path: "core", credits: nine }, "“Core” takes 9", "Core\u00a0» accepte 9"],
   [{ kind: "parts", path: "core", choose: 2 }, "2 of its parts", "2 de ses parties"],

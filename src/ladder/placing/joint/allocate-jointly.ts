@@ -1,5 +1,6 @@
 import type { Binding } from "../../../allocation/binding.ts";
 import { allocate } from "../../../allocation/solve.ts";
+import { lazily } from "../../../kernel/lazy.ts";
 import { greatest, type Rational, sum } from "../../../kernel/rational.ts";
 import type { AppliedException } from "../../result.ts";
 import type { Aim } from "../aim.ts";
@@ -8,21 +9,24 @@ import { earnedFirst } from "../earned-first.ts";
 import type { Item } from "../item.ts";
 import type { Mode } from "../mode.ts";
 import { type Placed, placedIn } from "../placed.ts";
+import type { Translation } from "../problem.ts";
 import { allocationSteps } from "../steps.ts";
 import { Blocks, bare, type Entering } from "./blocks.ts";
 import { compareScores } from "./case-score.ts";
 import { casesOf } from "./cases.ts";
 import { isCompletable } from "./completable.ts";
 import { isWhole } from "./completion.ts";
-import { type JointEntry, type JointProgram, prefixOf } from "./entry.ts";
+import { type JointEntry, type JointProgram, ownItems, prefixOf } from "./entry.ts";
+import { jointBinding } from "./joint-binding.ts";
 import { type JointItems, jointItems } from "./joint-items.ts";
-import { jointProblem, ownItems } from "./joint-problem.ts";
+import { jointProblem } from "./joint-problem.ts";
 import {
   type Case,
   type Entered,
   isForCredits,
   type Proven,
   solveCase,
+  wayOf,
   withBlocks,
 } from "./solve-case.ts";
 
@@ -68,16 +72,31 @@ export function allocateJointly(
   const blocks = new Blocks(programs);
   const likely = likelyEntries(programs, items, blocks, aim);
   const { cases, all } = casesOf(likely.entries);
-  const [first, ...others] = cases.map((entering) => {
-    const entered = entering.map((entry) => ({ entry, block: blocks.blockOf(entry, entering) }));
-    return solveCase(programs, items.items, entered, aim);
-  });
-  if (first === undefined) throw new Error("there is always the case without blocks");
-  const best = others
-    .filter(({ complete }) => complete)
-    .reduce((a, b) => (compareScores(b.score, a.score) > 0 ? b : a), first);
-  const untried = all && likely.all ? [] : [boundOfAll(programs, items, likely.open, aim)];
-  return answer(programs, items, best, [first, ...others, ...untried], isForCredits(first.problem));
+  const entered = cases.map((entering) =>
+    entering.map((entry) => ({ entry, block: blocks.blockOf(entry, entering) })),
+  );
+  const first = solveCase(programs, items.items, [], aim, null);
+  const solved: Proven[] = [first];
+  let best = first;
+  const [, ...blocked] = entered;
+  for (const one of blocked) {
+    const found = solveCase(programs, items.items, one, aim, best);
+    solved.push(found);
+    if (found.complete && compareScores(found.score, best.score) > 0) best = found;
+  }
+  const open = lazily(() => offeredToAll(programs, items, likely.open, aim));
+  const isAll = all && likely.all;
+  if (!isAll) solved.push(boundOf(open()));
+  const found = answer(programs, items, best, solved, isForCredits(first.problem));
+  const ways = lazily(() => ({
+    without: first.problem,
+    bound: () => open().problem,
+    entering: blocked.map((one) => wayOf(programs, items.items, one, aim)),
+    all: isAll,
+  }));
+  const { credits } = best.result;
+  const isHeldBack = found.optimal && credits < best.problem.total;
+  return { ...found, binding: () => (isHeldBack ? jointBinding(ways(), credits) : []) };
 }
 
 /** Entries of programs that could be complete, and whether these are all that have to be told apart. */
@@ -115,15 +134,18 @@ function likelyEntries(
   };
 }
 
-/** No way to let programs enter others is better than this: every block is offered as what all take, whether its program is complete or not. */
-function boundOfAll(
+/** The problem that bounds every way to let programs enter others: each block is offered as what all take, whether its program is complete or not. */
+function offeredToAll(
   programs: readonly JointProgram[],
   { items: shared }: JointItems,
   open: readonly Entered[],
   aim: Aim,
-): Proven {
+): Translation {
   const items = [...shared, ...open.map(({ block }) => block)];
-  const { problem, units } = jointProblem(withBlocks(programs, open), items, [], aim);
+  return jointProblem(withBlocks(programs, open), items, [], aim);
+}
+
+function boundOf({ problem, units }: Translation): Proven {
   const { bound } = allocate(problem, { workLimit: allocationSteps(problem) });
   return { bound: units.credits(bound), optimal: false, unique: false };
 }
@@ -134,8 +156,8 @@ function answer(
   best: Case,
   solved: readonly Proven[],
   forCredits: boolean,
-): JointAllocation {
-  const { items, units, result, binding } = best;
+): Omit<JointAllocation, "binding"> {
+  const { items, units, result } = best;
   const credits = units.credits(result.credits);
   const settled = ({ bound, optimal }: Proven) => optimal || (forCredits && credits.atLeast(bound));
   return {
@@ -157,6 +179,5 @@ function answer(
         barred: barred[index] ?? [],
       };
     }),
-    binding,
   };
 }

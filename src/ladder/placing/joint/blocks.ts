@@ -1,7 +1,7 @@
 import { byText, compareText, firstOf, sorted } from "../../../kernel/order.ts";
 import { surelyPasses } from "../block.ts";
 import { type Block, type Content, type Item, type Learned, seen } from "../item.ts";
-import { isSatisfiable } from "./completion.ts";
+import { isSatisfiable } from "./demands.ts";
 import type { JointProgram } from "./entry.ts";
 import { mostShared } from "./overlaps.ts";
 

@@ -30,3 +30,8 @@ export function prefixOf(
   const width = String(count - 1).length;
   return `${String(index).padStart(width, "0")}:${placing.model.program.id}`;
 }
+
+/** The items as a program has them; what is not offered to it stays as it is. */
+export function ownItems(own: JointProgram["own"], items: readonly Item[]): readonly Item[] {
+  return items.map((item) => own.get(item) ?? item);
+}

@@ -8,13 +8,13 @@ import { isWithin, pathWithout } from "../paths.ts";
 import { allocatables, amountsIn, type Translation } from "../problem.ts";
 import type { Part } from "../program-part.ts";
 import type { Entering } from "./blocks.ts";
-import { completing, completionLimits, wholeNode } from "./completion.ts";
-import type { JointProgram } from "./entry.ts";
+import { completing, residencyLimits, wholeNode } from "./completion.ts";
+import { type JointProgram, ownItems } from "./entry.ts";
 import { overlapsOf } from "./overlaps.ts";
 
 /**
  * The allocation problem of several programs. That a program whose block enters another is complete comes before
- * everything else, and what counts in it counts in no third.
+ * everything else, but for its minimums, which are about what counts in the end; what counts in it counts in no third.
  */
 export function jointProblem(
   programs: readonly JointProgram[],
@@ -40,7 +40,7 @@ export function jointProblem(
     ),
     limits: [
       ...parts.flatMap(({ limits }) => limits),
-      ...leaving.flatMap((one) => completionLimits(one, ownItems(one.own, items), units)),
+      ...leaving.flatMap((one) => residencyLimits(one, ownItems(one.own, items), units)),
     ],
     conflicts:
       first === undefined
@@ -71,11 +71,6 @@ function partOf(
     admitted: (item: Item) => !out.has(item),
   };
   return placing.part.in(ownItems(own, items), units, standing);
-}
-
-/** The items as a program has them; what is not offered to it stays as it is. */
-export function ownItems(own: JointProgram["own"], items: readonly Item[]): readonly Item[] {
-  return items.map((item) => own.get(item) ?? item);
 }
 
 function programNode(

@@ -30,7 +30,7 @@ export function sharesOf(
   });
 }
 
-/** The restraints that bear on one program: its own without the prefix, its own id, and `overlap:` with the other's id. */
+/** The restraints that bear on one program: its own without the prefix, and `overlap:` with the other's id. */
 function bindingIn(
   prefix: string,
   prefixes: readonly string[],
@@ -39,7 +39,6 @@ function bindingIn(
   const others = prefixes.filter((other) => other !== prefix);
   return restraints.flatMap((restraint): Hold[] => {
     const { kind, name } = restraint;
-    if (name === prefix) return [{ ...holdOf(restraint), kind: "program", id: programOf(prefix) }];
     if (kind !== "overlap") {
       const id = pathWithout(prefix, name);
       return isWithin(name, prefix) ? [{ ...holdOf(restraint), id }] : [];

@@ -1,19 +1,19 @@
-import type { Binding } from "../../../allocation/binding.ts";
-import { bindingConstraints } from "../../../allocation/binding.ts";
-import { countsMore } from "../../../allocation/bound-credits.ts";
 import { objectivesOf } from "../../../allocation/instance/objectives.ts";
-import type { AllocationProblem } from "../../../allocation/problem.ts";
+import type { AllocationProblem, Objective } from "../../../allocation/problem.ts";
 import type { AllocationResult } from "../../../allocation/result.ts";
 import { allocate } from "../../../allocation/solve.ts";
-import { Rational } from "../../../kernel/rational.ts";
+import { lazily } from "../../../kernel/lazy.ts";
+import type { Rational } from "../../../kernel/rational.ts";
 import type { Aim } from "../aim.ts";
 import type { Block, Item } from "../item.ts";
 import type { Translation } from "../problem.ts";
-import { allocationSteps, bindingSteps } from "../steps.ts";
+import { allocationSteps } from "../steps.ts";
+import { bestComplete } from "./best-complete.ts";
 import type { Entering } from "./blocks.ts";
-import { scoreOf } from "./case-score.ts";
-import { countsInFull, wholeOf } from "./completion.ts";
+import { compareScores, scoreOf } from "./case-score.ts";
+import { completing, wholeOf } from "./completion.ts";
 import type { JointProgram } from "./entry.ts";
+import type { Way } from "./joint-binding.ts";
 import { jointProblem } from "./joint-problem.ts";
 
 /** An entry with the block that it brings. */
@@ -39,74 +39,84 @@ export interface Case extends Translation, Proven {
   readonly score: readonly number[];
   /** Is every program that enters another complete, as was found? */
   readonly complete: boolean;
-  readonly binding: () => readonly Binding[];
 }
 
-/** The best placement in which the entering programs are complete. */
+/** The best placement in which the entering programs are complete; none is sought where it could not be better than `best`. */
 export function solveCase(
   programs: readonly JointProgram[],
   shared: readonly Item[],
   entered: readonly Entered[],
   aim: Aim,
+  best: Case | null,
 ): Case {
-  const items = [...shared, ...entered.map(({ block }) => block)];
-  const inCase = withBlocks(programs, entered);
-  const entering = entered.map(({ entry }) => entry);
-  const translation = jointProblem(inCase, items, entering, aim);
-  const { problem, units } = translation;
-  const result = allocate(problem, { workLimit: allocationSteps(problem) });
-  const wholes = entering.flatMap(({ from }) => wholeOf(from));
-  const solved = { ...translation, items, result, score: scoreOf(problem, result, wholes) };
-  if (entering.length === 0) {
+  const { items, leaving, problem, units, free } = setCase(programs, shared, entered, aim);
+  const wholes = leaving.flatMap(wholeOf);
+  const score = (result: AllocationResult) => scoreOf(problem, result, wholes);
+  const isWorthwhile = (result: AllocationResult) =>
+    best === null || compareScores(score(result), best.score) > 0;
+  const found = bestComplete({ problem, units }, items, leaving, isWorthwhile);
+  const { result, complete } = found;
+  const solved = { problem, units, items, result, score: score(result), complete };
+  if (leaving.length === 0) {
     const { optimal, unique } = result;
-    const binding = () => bindingConstraints(problem, result, { workLimit: bindingSteps(problem) });
-    const bound = units.credits(result.bound);
-    return { ...solved, complete: true, bound, optimal, unique, binding };
+    return { ...solved, bound: units.credits(result.bound), optimal, unique };
   }
-  const filled = wholes.every((path) => result.completed.includes(path));
-  const inFull = entering.every(({ from }) => countsInFull(from, result, units));
-  const found = !filled ? "open" : inFull ? "complete" : "filled";
-  const free = () => jointProblem(inCase, items, [], aim).problem;
+  const useless = !complete && result.unique && !isWorthwhile(result);
+  const proven = found.proven || useless;
+  const forCredits = objectivesOf(problem)[wholes.length]?.measure === "credits";
+  if (found.most !== null && (proven || forCredits))
+    return { ...solved, bound: units.credits(found.most), optimal: proven, unique: proven };
+  const { bound } = allocate(free(), { workLimit: allocationSteps(free()) });
+  return { ...solved, bound: units.credits(bound), optimal: false, unique: false };
+}
+
+/** A way to let programs enter others, to be asked whether more could count in it. */
+export function wayOf(
+  programs: readonly JointProgram[],
+  shared: readonly Item[],
+  entered: readonly Entered[],
+  aim: Aim,
+): Way {
+  const { items, leaving, problem, units, free } = setCase(programs, shared, entered, aim);
+  const objectives: Objective[] = [...leaving.flatMap(completing), { measure: "credits" }];
   return {
-    ...solved,
-    complete: found === "complete",
-    ...provenOf(translation, result, found, free),
-    binding: () => bindingIn(free(), result),
+    leaving,
+    free,
+    isMore: (credits, change) => {
+      const isWorthwhile = (result: AllocationResult) => result.credits > credits;
+      const changed = { problem: change({ ...problem, objectives }), units };
+      const { complete, result, most } = bestComplete(changed, items, leaving, isWorthwhile);
+      if (complete && isWorthwhile(result)) return true;
+      return most !== null && most <= credits ? false : null;
+    },
   };
 }
 
-/** What was found of the programs that enter others: all are complete, or some only by what shared placements fill, or some are not. */
-type Standing = "complete" | "filled" | "open";
-
-/**
- * What is proven of a way in which programs are complete: all, where it is settled by every measure, or where that they
- * are complete is out of reach; else it is bounded as if none had to be.
- */
-function provenOf(
-  { problem, units }: Translation,
-  result: AllocationResult,
-  found: Standing,
-  free: () => AllocationProblem,
-): Proven {
-  const first = problem.objectives?.[0];
-  const reached = first?.measure === "complete" && result.completed.includes(first.path);
-  const never = found === "open" && (result.unique || (result.optimal && !reached));
-  if (never || (found === "complete" && result.unique))
-    return {
-      bound: never ? Rational.zero : units.credits(result.credits),
-      optimal: true,
-      unique: true,
-    };
-  const open = free();
-  const { bound } = allocate(open, { workLimit: allocationSteps(open) });
-  return { bound: units.credits(bound), optimal: false, unique: false };
+/** A case as a problem of its own. */
+interface CaseProblem extends Translation {
+  readonly items: readonly Item[];
+  /** The programs that enter others. */
+  readonly leaving: readonly JointProgram[];
+  /** The problem where none of them has to be complete. */
+  readonly free: () => AllocationProblem;
 }
 
-/** What forbids more credits; nothing where it is that programs have to be complete. */
-function bindingIn(free: AllocationProblem, result: AllocationResult): readonly Binding[] {
-  const options = { workLimit: bindingSteps(free) };
-  const more = countsMore(free, result.credits, options);
-  return more === false ? bindingConstraints(free, result, options) : [];
+function setCase(
+  programs: readonly JointProgram[],
+  shared: readonly Item[],
+  entered: readonly Entered[],
+  aim: Aim,
+): CaseProblem {
+  const items = [...shared, ...entered.map(({ block }) => block)];
+  const inCase = withBlocks(programs, entered);
+  const entering = entered.map(({ entry }) => entry);
+  const prefixes = new Set(entering.map(({ from }) => from.prefix));
+  return {
+    ...jointProblem(inCase, items, entering, aim),
+    items,
+    leaving: inCase.filter(({ prefix }) => prefixes.has(prefix)),
+    free: lazily(() => jointProblem(inCase, items, [], aim).problem),
+  };
 }
 
 /** The programs with the blocks that are offered to them, and those that enter others with what counts in them then. */

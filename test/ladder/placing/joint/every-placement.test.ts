@@ -31,7 +31,7 @@ const rules = (pools: fc.Arbitrary<readonly Omit<Pool, "id">[]>) =>
       over: fc.constantFrom(0, 0, 0, 1, -1),
       residency: fc.constantFrom(0, 0, 1, 2, 3),
       limit: seldom(fc.record({ route, max: fc.nat(6) })),
-      minimum: seldom(fc.record({ subject, credits: fc.constantFrom(1, 2, 3) })),
+      minimum: fc.option(fc.record({ subject, credits: fc.constantFrom(1, 2, 3) })),
     })
     .map(({ over, ...rest }): Rules => {
       const all = rest.pools.reduce((sum, { credits }) => sum + credits, 0);
@@ -77,6 +77,7 @@ function given(things: readonly Thing[]) {
 
 test("what two programs count together, one perhaps within the other, is the most of all placements", () => {
   let entered = 0;
+  let open = 0;
   fc.assert(
     fc.property(
       certificate,
@@ -91,16 +92,21 @@ test("what two programs count together, one perhaps within the other, is the mos
           ["first", "second"],
           { taken },
         );
-        expect(found).toMatchObject({ optimal: true });
-        expect(found.credits.toNumber()).toBe(
-          Math.max(mostCredits(first, second, things), mostTheOther(first, second, things)),
+        const most = Math.max(
+          mostCredits(first, second, things),
+          mostTheOther(first, second, things),
         );
+        expect(found.bound.toNumber()).toBeGreaterThanOrEqual(most);
+        expect(found.credits.toNumber()).toBeLessThanOrEqual(most);
+        if (found.optimal) expect(found.credits.toNumber()).toBe(most);
+        else open += 1;
         entered += found.programs.flatMap(({ blocks }) => blocks).length;
       },
     ),
-    { seed: 7, numRuns: 250 },
+    { seed: 7, numRuns: 400 },
   );
   expect(entered).toBeGreaterThan(20);
+  expect(open).toBeLessThan(5);
 }, 120_000);
 
 /** The same where the second enters the first. */

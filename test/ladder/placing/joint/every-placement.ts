@@ -67,15 +67,33 @@ function keeps(
 
 function isComplete(rules: Rules, filling: Filling): boolean {
   const { credits, pools, residency, minimum } = rules;
-  const things = filling.flat();
-  const away = sizeOf(things.filter(({ route }) => route !== "resident"));
-  const beside = sizeOf(things.filter(({ subject }) => subject !== minimum?.subject));
+  const away = sizeOf(filling.flat().filter(({ route }) => route !== "resident"));
+  const reached = countedEach(rules, filling).flatMap(({ thing, credits: own }) =>
+    thing.subject === minimum?.subject ? [own] : [],
+  );
   return (
     pools.every((pool, at) => sizeOf(filling[at] ?? []) >= pool.credits) &&
     counted(rules, filling) === credits &&
     away <= credits - residency &&
-    (minimum === null || beside <= credits - minimum.credits)
+    (minimum === null || total(reached) >= minimum.credits)
   );
+}
+
+/** What each thing counts: pool by pool, in each by id, where courses were earned those first; what exceeds a pool or the program is lost. */
+function countedEach({ credits, pools }: Rules, filling: Filling) {
+  const room = pools.map((pool) => pool.credits);
+  let left = credits;
+  const spots = filling.flatMap((things, pool) =>
+    [...things].sort((a, b) => (a.id < b.id ? -1 : 1)).map((thing) => ({ thing, pool })),
+  );
+  const earned = spots.filter(({ thing }) => thing.route !== "plar");
+  const awards = spots.filter(({ thing }) => thing.route === "plar");
+  return [...earned, ...awards].map(({ thing, pool }) => {
+    const own = Math.min(thing.credits, room[pool] ?? 0, left);
+    room[pool] = (room[pool] ?? 0) - own;
+    left -= own;
+    return { thing, credits: own };
+  });
 }
 
 /** The most credits in both programs together. */
