@@ -1,9 +1,9 @@
-import { bindingConstraints, type Needed } from "./binding.ts";
+import { bindingConstraints, liftable, type Needed } from "./binding.ts";
 import { mostCredits } from "./bound-credits.ts";
 import { allowing, bindingExclusions, type Exclusion } from "./exclusions.ts";
 import { objectivesOf } from "./instance/objectives.ts";
 import type { AllocationProblem } from "./problem.ts";
-import { isSame, lifted, type Restraint, raised, restraintsOf } from "./relax.ts";
+import { isSame, lifted, type Restraint, raised } from "./relax.ts";
 import type { AllocationResult } from "./result.ts";
 import type { AllocateOptions } from "./solve.ts";
 
@@ -24,7 +24,8 @@ export interface BlockingOptions extends AllocateOptions {
 }
 
 /**
- * An irreducible set of limits, overlaps, capacities and exclusions that forbids counting more credits; empty where
+ * An irreducible set of limits, overlaps, capacities of requirements and exclusions that forbids counting more credits
+ * within the credits of the programs; empty where
  * the total is reached, or credits are not proven to be the most or not what is sought first. What a test of `workLimit`
  * left undecided is kept and marked.
  */
@@ -40,7 +41,7 @@ export function blocking(
     return most === null ? null : most - credits;
   };
   const binding = bindingConstraints(problem, result, options);
-  const others = restraintsOf(problem).filter((one) => !binding.some((kept) => isSame(kept, one)));
+  const others = liftable(problem).filter((one) => !binding.some((kept) => isSame(kept, one)));
   const exclusions = bindingExclusions(lifted(problem, others), credits, options);
   return [
     ...binding.map((one) => ({ ...one, gain: gain(raised(problem, one, options.credit)) })),

@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { nearestName } from "../kernel/text.ts";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { explain } from "../ladder/explain.ts";
 import { allCodeEntries, type CodeEntry, codeEntries } from "../report/code-entry.ts";
@@ -20,6 +19,7 @@ import { type ExplainLearnerFlags, explainOneLearner } from "./learner/explain-l
 import { letterLanguages } from "./learner/letter-form.ts";
 import { addRecordsFlags } from "./learner/records-flags.ts";
 import { dayOf } from "./opening.ts";
+import { meant } from "./select.ts";
 import { tool } from "./version.ts";
 
 interface ExplainFlags extends ExplainLearnerFlags {
@@ -135,13 +135,7 @@ function allCodes({ list }: ExplainFlags): readonly CodeEntry[] {
 function entriesOf(code: string): CodeEntry[] {
   const entries = codeEntries(code);
   if (entries.length > 0) return entries;
-  const near = nearestName(
-    code,
-    allCodeEntries.map((entry) => entry.code),
-  );
   const hint = "for a verdict, name the program too: creditbank explain ID PROGRAM";
-  throw new UsageError(
-    `there is no code "${code}"`,
-    near === null ? hint : `did you mean "${near}"?`,
-  );
+  const codes = allCodeEntries.map((entry) => entry.code);
+  throw new UsageError(`there is no code "${code}"`, meant(code, codes) ?? hint);
 }

@@ -46,11 +46,15 @@ function unknown(id: string, ids: readonly string[], { what, instead }: Choices)
       "were two words exchanged? --help shows what stands where",
     );
   }
-  const near = nearestName(id, ids);
-  const begun = begunBy(id, ids);
-  const list = begun.length > 0 ? listed(begun, " that begin so") : listOf(ids, what);
-  const help = near === null ? list : `did you mean "${near}"?`;
-  return new UsageError(`there is no ${what} "${id}"`, help);
+  return new UsageError(`there is no ${what} "${id}"`, meant(id, ids) ?? listOf(ids, what));
+}
+
+/** What may have been meant by a name that is misspelt or cut short; null where nothing is like it. */
+export function meant(name: string, names: readonly string[]): string | null {
+  const near = nearestName(name, names);
+  if (near !== null) return `did you mean "${near}"?`;
+  const begun = begunBy(name, names);
+  return begun.length > 0 ? listed(begun, " that begin so") : null;
 }
 
 function listOf(ids: readonly string[], what: string): string {

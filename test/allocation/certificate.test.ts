@@ -28,6 +28,8 @@ function raise(given: AllocationProblem, by: Raise): AllocationProblem {
   const open = (node: RequirementNode): RequirementNode => {
     const more = by(node.path);
     const of = "of" in node ? { of: node.of.map(open) } : {};
+    // The credits of a program stand: they are none of what blocks.
+    if (node.kind === "program") return { ...node, ...of } as RequirementNode;
     if (node.kind === "choose")
       return { ...node, ...of, choose: node.choose + (more?.count ?? 0) } as RequirementNode;
     const size = "credits" in node ? { credits: node.credits + (more?.credits ?? 0) } : {};

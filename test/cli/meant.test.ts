@@ -15,7 +15,10 @@ test("an id that is cut short is completed, and where several begin so, these ar
   expect(await refused("assess", "ubc-forest")).toContain(
     "there are 3 that begin so: ubc-forest-carbon-management, ubc-forest-health-management, ubc-forest-management-planning\n",
   );
-  expect(await refused("explain", "overlap")).toContain('did you mean "overlap-low"?');
+  expect(await refused("explain", "overlap-l")).toContain('did you mean "overlap-low"?');
+  expect(await refused("explain", "overlap")).toContain(
+    "there are 2 that begin so: overlapping-bands, overlap-low\n",
+  );
 });
 
 test("a micro-credential and a program that are exchanged are put right", async () => {
