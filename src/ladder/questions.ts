@@ -1,7 +1,6 @@
 import type { Award } from "../award/award.ts";
 import type { Doubt } from "../competency/doubt.ts";
 import { LevelsAsked } from "../competency/levels-asked.ts";
-import type { QuestionArgs } from "../diagnostics/questions.ts";
 import { placeOf } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
 import { compareText } from "../kernel/order.ts";
@@ -55,22 +54,23 @@ function askedOf(
   together: readonly Award[],
   certain: Rational,
 ): Asked[] {
-  const open = together.map((award) => ({ award, asked: openIn(program, award) }));
-  const whole = new Map<string, Award[]>();
-  for (const { award, asked } of open) {
-    for (const question of asked) {
-      const key = JSON.stringify(question.args);
-      whole.set(key, [...(whole.get(key) ?? []), award]);
-    }
-  }
-  const stake = (args: QuestionArgs) => {
-    const settled = new Set(whole.get(JSON.stringify(args)));
-    const counted = together.filter((award) => isCertain(award) || settled.has(award));
-    return greatest(Rational.zero, program.optimum(counted, "possible").minus(certain));
-  };
-  return open.flatMap(({ award, asked }) =>
-    asked.map((doubt) => ({ award, question: { ...doubt, credits: stake(doubt.args) } })),
+  const open = together.flatMap((award) =>
+    openIn(program, award).map((doubt) => ({ award, doubt, about: JSON.stringify(doubt.args) })),
   );
+  const alike = groupBy(open, ({ about }) => about);
+  const stakes = new Map<string, Rational>();
+  const stake = (about: string) => {
+    const settled = new Set(alike.get(about)?.map(({ award }) => award));
+    const counted = together.filter((award) => isCertain(award) || settled.has(award));
+    const key = counted.map((award) => together.indexOf(award)).join(" ");
+    const more = stakes.get(key) ?? program.optimum(counted, "possible").minus(certain);
+    stakes.set(key, more);
+    return greatest(Rational.zero, more);
+  };
+  return open.map(({ award, doubt, about }) => ({
+    award,
+    question: { ...doubt, credits: stake(about) },
+  }));
 }
 
 /** The facts that an award leaves open, and the note on the place where more of it would count. */
