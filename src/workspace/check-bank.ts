@@ -38,7 +38,7 @@ function checkNeeds(bank: Document<"credit-bank">, day: CivilDate): Diagnostic[]
 }
 
 function checkAmounts(bank: Document<"credit-bank">, day: CivilDate): Diagnostic[] {
-  const { least, most } = onDay(bank.data, day).value.credit ?? {};
+  const { step, least = step, most } = onDay(bank.data, day).value.credit ?? {};
   if (!least || !most || most.atLeast(least)) return [];
   const expected = `at least ${least}, the least credit that is given`;
   const args = { value: most.toString(), expected, suggestion: null };

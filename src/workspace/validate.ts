@@ -48,8 +48,10 @@ export function validate(
   const isSound = (document: AnyDocument) => !unusable.has(document);
   const readable = unique.documents.filter(isSound);
   const partial = rests.flatMap((rest) => (rest.complete ? [] : [rest.document]));
+  const sound = complete.size === 0 ? readable : settleIdentity(decoded).documents.filter(isSound);
+  const isReplaced = replacedBy(rests, aside);
   return {
-    documents: complete.size === 0 ? readable : settleIdentity(decoded).documents.filter(isSound),
+    documents: sound.some(isReplaced) ? sound.filter((one) => !isReplaced(one)) : sound,
     readable,
     rejected: [...unusable],
     diagnostics: [
@@ -64,6 +66,18 @@ export function validate(
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],
   };
+}
+
+/** Is a document a pack's that one of the workspace replaces? Even one with errors does: its rules are not what is meant. */
+function replacedBy(
+  rests: readonly PartialDocument[],
+  aside: KnownElsewhere,
+): (document: AnyDocument) => boolean {
+  const nameOf = ({ kind, id }: Pick<AnyDocument, "kind" | "id">) => `${kind} ${id}`;
+  const names = new Set(rests.map(({ document }) => nameOf(document)));
+  return (document) =>
+    document.origin === "pack" &&
+    (names.has(nameOf(document)) || aside.has(document.id, document.kind));
 }
 
 /** Keeps one document for each kind, id and day; a workspace document replaces a pack's. */

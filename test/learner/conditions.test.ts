@@ -53,6 +53,34 @@ describe("a conditional decision is recognized once records show that its condit
     );
   });
 
+  test("one edition of it meets the condition while another brings credit of its own", () => {
+    const strict = {
+      ...closed,
+      bank: { ...closed.bank, grade: { scale: "scale", minimum: "50%" } },
+    };
+    const editions = ["1", "2"].map((edition, at) =>
+      microCredential("bridge", {
+        edition,
+        effective: at === 0 ? { to: "2023-12-31" } : { from: "2024-01-01" },
+      }),
+    );
+    const bridged = ladderable(
+      strict,
+      gradeScale,
+      ...editions,
+      agreement("a", { decision: "conditional", conditions: { complete: ["bridge"] } }),
+      agreement("old", {
+        microCredentials: [{ id: "bridge", edition: "1" }],
+        conditions: { minimumGrade: "40%" },
+        results: [{ type: "unassigned", subject: "AAA", level: 1, credits: 3 }],
+      }),
+    );
+    const before = done({ item: "bridge", completedOn: "2023-06-01", grade: "45" });
+    const after = done({ item: "bridge", completedOn: "2024-06-01", grade: "80" });
+    const held = [done({ grade: "80" }), before, after];
+    expect(outcomeFor(bridged, held)).toMatch(/^recognized 6/);
+  });
+
   test("a note always needs a person", () => {
     expect(outcomeFor(on({ note: "a field day" }), [done()])).toMatch(
       /^review 0 to 3: .*agreement-conditional/,

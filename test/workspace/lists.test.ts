@@ -40,6 +40,12 @@ test("a least that equals the most is no contradiction", () => {
   expect(found(dated)).toEqual(["12:5 invalid-value"]);
 });
 
+test("where no least is stated it is the step", () => {
+  const most = (credits: number) => write.bank({ credit: { step: 1, most: credits } });
+  expect(found(most(1))).toEqual([]);
+  expect(found(most(0.5))).toHaveLength(1);
+});
+
 test("no built-in pack has such a list", () => {
   const workspace = loadTexts(
     [

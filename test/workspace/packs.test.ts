@@ -37,6 +37,13 @@ describe("built-in packs", () => {
     expect(diagnostics[0]?.severity).toBe("info");
   });
 
+  test("are replaced by one with errors, too, which then takes no part", () => {
+    for (const fault of [{ zork: 1 }, { levels: "many" }]) {
+      const { documents } = load({ ...write.scale("bloom"), ...fault }, scaled);
+      expect(documents.has("level-scale", "bloom")).toBe(false);
+    }
+  });
+
   test("are not replaced by another kind of the same id", () => {
     const { documents, diagnostics } = load(write.course("bloom"), scaled);
     expect(documents.has("level-scale", "bloom")).toBe(true);

@@ -67,10 +67,11 @@ export interface Candidates {
 
 /** The candidate awards of a case, and what else the program sees of the learner. */
 export function candidatesOf(rules: ProgramRules, asked: Case): Candidates {
-  const { held, earned, exceptions } = asked;
+  const { held, editions, earned, exceptions } = asked;
+  const completed = [...held, ...editions.flat()];
   const awards = rules
     .lettingIn(exceptions)
-    .awards({ held, earned: earned.map(({ course }) => course.id) });
+    .awards({ held, completed, earned: earned.map(({ course }) => course.id) });
   return { rules, awards, sure: awards.filter(isCertain), facts: factsOf(rules, asked) };
 }
 

@@ -68,10 +68,11 @@ function eachOnce(lists: readonly (readonly Award[])[]): readonly Award[] {
   return sorted(found, byAward);
 }
 
-/** A fit of another choice, with the awards that one has as well. */
+/** A fit of another choice, with the awards that one has as well, even where the other edition leaves them for review. */
 function withAwardsOf({ placed }: Fit, other: Fit): Fit {
-  const known = new Map(placed.map(({ award }) => [nameOf(award), award]));
-  const own = (award: Award) => known.get(nameOf(award)) ?? award;
+  const likeness = ({ bank, id, credits }: Award) => `${bank} ${id} ${credits.toExact()}`;
+  const known = new Map(placed.map(({ award }) => [likeness(award), award]));
+  const own = (award: Award) => known.get(likeness(award)) ?? award;
   return { ...other, placed: other.placed.map((one) => ({ ...one, award: own(one.award) })) };
 }
 

@@ -19,6 +19,8 @@ type Bank = DocumentOnDay<"credit-bank">;
 export interface Holdings {
   /** By id of the micro-credential; each once. */
   readonly held: readonly Held[];
+  /** All that is held, other editions of the same included: what is completed meets a condition, whatever else is used. */
+  readonly completed: readonly Held[];
   readonly earned: readonly string[];
 }
 
@@ -52,7 +54,7 @@ export class CandidateAwards {
     return sorted(found, byAward);
   }
 
-  private awardsOf(bank: Bank, { held, earned }: Holdings): Award[] {
+  private awardsOf(bank: Bank, { held, completed, earned }: Holdings): Award[] {
     const computed = this.computed.get(bank.id);
     if (computed === undefined) return [];
     const byOffering = new Map(held.map((one) => [one.holding.offering, one]));
@@ -65,7 +67,7 @@ export class CandidateAwards {
       const force = all(standings.map((one) => one?.inForce ?? "false"));
       if (force === "false") return [];
       const usable = all(standings.map((one) => one?.usable ?? "false"));
-      const conditions = this.conditionsMet(decision, bank, held, earned);
+      const conditions = this.conditionsMet(decision, bank, completed, earned);
       return [{ decision, inForce: force, usable, conditions }];
     });
     const settledBy = (inForce: Truth) =>
@@ -90,7 +92,7 @@ export class CandidateAwards {
   private conditionsMet(
     { agreement: { data } }: Decision,
     bank: Bank,
-    held: readonly Held[],
+    completed: readonly Held[],
     earned: readonly string[],
   ): "true" | "unknown" {
     const { conditions, decision } = data;
@@ -98,12 +100,13 @@ export class CandidateAwards {
     if (conditional && (conditions === undefined || conditions.note !== undefined)) {
       return "unknown";
     }
-    const completed = ({ holding: { inWindow, entry }, banks }: Held) =>
+    const stands = ({ holding: { inWindow, entry }, banks }: Held) =>
       inWindow === "true" &&
       !this.facets.fails(entry.grade) &&
       banks.get(bank.id)?.usable === "true";
     return (conditions?.complete ?? []).every(
-      (id) => earned.includes(id) || held.some((m) => m.holding.offering.id === id && completed(m)),
+      (id) =>
+        earned.includes(id) || completed.some((m) => m.holding.offering.id === id && stands(m)),
     )
       ? "true"
       : "unknown";

@@ -176,7 +176,7 @@ export class ProgramRules {
     if (decided || this.grounds.isCondition(offering.id) || this.isJoined(offering)) return true;
     const clusters = this.model.banks.some(({ data }) => data.cluster?.allowed === true);
     if (clusters && this.near.courses(offering).length > 0) return true;
-    const awards = this.awards({ held: [held], earned: [] });
+    const awards = this.awards({ held: [held], completed: [held], earned: [] });
     return awards.some((award) => this.placing.taking(award).length > 0);
   }
 
