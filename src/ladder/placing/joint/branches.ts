@@ -17,7 +17,7 @@ export function branches(
   const leaves = problem.requirements
     .filter(({ path }) => prefixes.includes(path))
     .flatMap(leavesOf)
-    .filter(({ path }) => !wanted.includes(path));
+    .filter(({ kind, path }) => kind === "pool" || !wanted.includes(path));
   const spots = leaves.flatMap((leaf) => leaf.accepts.map((award) => ({ leaf, award })));
   const whole = spots.filter(({ award }) => problem.awards[award]?.divisible === null);
   const isPlaced = ({ leaf, award }: Spot) =>

@@ -18,7 +18,7 @@ const seldom = <T>(value: fc.Arbitrary<T>) =>
 
 const pool = (open: boolean) =>
   fc.record({
-    credits: fc.constantFrom(2, 3, 4),
+    credits: fc.constantFrom(2, 3, 4, 5, 7),
     subjects: open ? fc.constant(null) : seldom(fc.subarray(["ABC", "DEF"], { minLength: 1 })),
     routes: seldom(fc.uniqueArray(route, { minLength: 1 })),
   });
@@ -112,3 +112,28 @@ test("what two programs count together, one perhaps within the other, is the mos
 /** The same where the second enters the first. */
 const mostTheOther = (first: Rules, second: Rules, things: readonly Thing[]) =>
   mostCredits(second, first, things);
+
+test("a program enters another whichever of what it could lose is placed first", () => {
+  const programs = [
+    write.program({
+      id: "first",
+      credits: 6,
+      requirements: [{ id: "a", credits: 6, from: {} }],
+      minimums: [{ id: "some", of: { subjects: ["DEF"] }, min: { credits: 3 } }],
+    }),
+    write.program({
+      id: "second",
+      credits: 12,
+      requirements: [{ id: "any", credits: 12, from: {} }],
+    }),
+  ];
+  for (const [long, named, last] of ["abz", "bac", "zba"].map((names) => [...names] as const)) {
+    const awards = [
+      ...credit(long ?? "", unassigned(4, "ABC")),
+      ...credit(named ?? "", unassigned(3, "DEF")),
+      ...credit(last ?? "", unassigned(4, "ABC")),
+    ];
+    const found = placedTogether([write.bank(), ...programs, ...awards], ["first", "second"]);
+    expect([found.credits.toNumber(), found.optimal]).toEqual([16, true]);
+  }
+});
