@@ -46,19 +46,24 @@ export function reached(
   }
 }
 
+/** The order of placements in a result: by path, id, granted and second path, by code point. */
+export function byPlace({ awards }: AllocationProblem): (a: Placement, b: Placement) => number {
+  const id = ({ award }: Placement) => awards[award]?.id ?? "";
+  const second = ({ shared, also }: Placement) => also?.requirement ?? shared ?? "";
+  return (a, b) =>
+    compareText(a.requirement, b.requirement) ||
+    compareText(id(a), id(b)) ||
+    a.granted - b.granted ||
+    compareText(second(a), second(b));
+}
+
 /** Compares two sorted lists by code point, a prefix first. */
 function compareLists(
-  { awards }: AllocationProblem,
+  problem: AllocationProblem,
   a: readonly Placement[],
   b: readonly Placement[],
 ): number {
-  const id = ({ award }: Placement) => awards[award]?.id ?? "";
-  const second = ({ shared, also }: Placement) => also?.requirement ?? shared ?? "";
-  const order = (x: Placement, y: Placement) =>
-    compareText(x.requirement, y.requirement) ||
-    compareText(id(x), id(y)) ||
-    x.granted - y.granted ||
-    compareText(second(x), second(y));
+  const order = byPlace(problem);
   const pairs = a.flatMap((x, at) => {
     const y = b[at];
     return y === undefined ? [] : [[x, y] as const];

@@ -54,7 +54,7 @@ export function bestComplete(
   const attempt = (narrower: Narrower): Attempt => {
     const tried = narrower.problem;
     const found = allocate(tried, { workLimit: allocationSteps(tried) });
-    const result = inOwnPaths(found);
+    const result = inOwnPaths(problem, found);
     if (!narrower.wanted.every((path) => found.completed.includes(path)))
       return { narrower, result, standing: isNever(tried, found) ? "never" : "open" };
     const inFull = leaving.every((one) => countsInFull(one, result, items, units));

@@ -1,5 +1,7 @@
+import { byPlace } from "../../../allocation/order.ts";
 import type { AllocationProblem, RequirementNode } from "../../../allocation/problem.ts";
 import type { AllocationResult, Placement } from "../../../allocation/result.ts";
+import { firstOf, sorted } from "../../../kernel/order.ts";
 
 /** A problem in which less is allowed than in the one that it was made of. */
 export interface Narrower {
@@ -43,8 +45,8 @@ export function replaced(
   return { ...problem, requirements: within(problem.requirements) };
 }
 
-/** A result in the paths of the problem before anything was overfilled. */
-export function inOwnPaths(result: AllocationResult): AllocationResult {
+/** A result in the paths of the problem before anything was overfilled, in the order that placements have there. */
+export function inOwnPaths(problem: AllocationProblem, result: AllocationResult): AllocationResult {
   const placement = (one: Placement): Placement => ({
     ...one,
     requirement: ownPath(one.requirement),
@@ -53,7 +55,10 @@ export function inOwnPaths(result: AllocationResult): AllocationResult {
   });
   return {
     ...result,
-    placements: result.placements.map(placement),
+    placements: sorted(
+      result.placements.map(placement),
+      firstOf(byPlace(problem), (a, b) => a.award - b.award),
+    ),
     completed: result.completed.filter((path) => ownPath(path) === path),
   };
 }

@@ -137,3 +137,35 @@ test("a program enters another whichever of what it could lose is placed first",
     expect([found.credits.toNumber(), found.optimal]).toEqual([16, true]);
   }
 });
+
+test("what is lost is what comes last in the order of placements, however it was searched for", () => {
+  const named = (credits: number, routes: Pool["routes"], at: number): Pool => ({
+    id: `p${at}`,
+    credits,
+    subjects: null,
+    routes,
+  });
+  const first: Rules = {
+    credits: 4,
+    pools: [named(4, null, 0)],
+    residency: 0,
+    limit: null,
+    minimum: { subject: "ABC", credits: 3 },
+  };
+  const second: Rules = {
+    ...first,
+    credits: 8,
+    pools: [named(4, ["plar"], 0), named(4, null, 1)],
+    minimum: { subject: "ABC", credits: 1 },
+  };
+  const { documents, taken } = given([
+    { id: "t0", subject: "ABC", credits: 2, route: "transfer" },
+    { id: "t1", subject: "ABC", credits: 1, route: "plar" },
+    { id: "t2", subject: "ABC", credits: 1, route: "transfer" },
+    { id: "t3", subject: "DEF", credits: 4, route: "resident" },
+  ]);
+  const programs = [documentOf("first", first), documentOf("second", second)];
+  const all = [write.bank(), ...programs, ...documents];
+  const found = placedTogether(all, ["first", "second"], { taken });
+  expect([found.credits.toNumber(), found.optimal]).toEqual([9, true]);
+});
