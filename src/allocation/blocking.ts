@@ -25,9 +25,8 @@ export interface BlockingOptions extends AllocateOptions {
 
 /**
  * An irreducible set of limits, overlaps, capacities of requirements and exclusions that forbids counting more credits
- * within the credits of the programs; empty where
- * the total is reached, or credits are not proven to be the most or not what is sought first. What a test of `workLimit`
- * left undecided is kept and marked.
+ * within the credits of the programs; empty where the total is reached, or credits are not proven to be the most or not
+ * what is sought first. What a test of `workLimit` left undecided is kept and marked.
  */
 export function blocking(
   problem: AllocationProblem,

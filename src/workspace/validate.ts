@@ -73,7 +73,6 @@ function replacedBy(
   rests: readonly PartialDocument[],
   aside: KnownElsewhere,
 ): (document: AnyDocument) => boolean {
-  const nameOf = ({ kind, id }: Pick<AnyDocument, "kind" | "id">) => `${kind} ${id}`;
   const names = new Set(rests.map(({ document }) => nameOf(document)));
   return (document) =>
     document.origin === "pack" &&
@@ -85,7 +84,7 @@ function settleIdentity(decoded: readonly AnyDocument[]): {
   documents: AnyDocument[];
   diagnostics: Diagnostic[];
 } {
-  const groups = groupBy(decoded, (document) => `${document.kind} ${document.id}`);
+  const groups = groupBy(decoded, nameOf);
   const documents: AnyDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {
@@ -106,6 +105,8 @@ function settleIdentity(decoded: readonly AnyDocument[]): {
   }
   return { documents, diagnostics };
 }
+
+const nameOf = ({ kind, id }: AnyDocument) => `${kind} ${id}`;
 
 function sameEdition(a: AnyDocument, b: AnyDocument): boolean {
   return a.edition === b.edition || overlap(a.effective, b.effective);

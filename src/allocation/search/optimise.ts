@@ -8,6 +8,7 @@ import { Phase, type PhaseResult } from "./phase.ts";
 import { probe } from "./probe.ts";
 import type { Search } from "./search.ts";
 import { nothing, type Solution, scored } from "./solution.ts";
+import { shareOfItems } from "./work.ts";
 
 /** Branches tried one by one before the relaxation is called, and after each phase. */
 const branchesAtFirst = 8000;
@@ -19,9 +20,6 @@ const stepsOnceAsked = 500;
 
 /** Steps given to branching in the order of lists, which is soon done where the bounds leave little open. */
 const stepsInOrder = 2000;
-
-/** With more items branching settles less: so many steps are worth their while, by the square of how many more they are. */
-const fewItems = 20;
 
 const guardEffort: Effort = { rounds: 12, stride: 1, patience: 5, shrink: 0.7, lift: 0 };
 
@@ -125,9 +123,9 @@ function first(search: Search, best: Solution): Solution | undefined {
   return found === undefined && asks ? firstOf(search, best) : found;
 }
 
-/** The part of all steps of branching that is worth its while before a problem is handed over. */
+/** The part of all steps of branching that is worth its while before a problem is handed over: with more items it settles less. */
 function partOf({ instance }: Search): number {
-  return Math.min(1, fewItems / instance.items.size) ** 2;
+  return shareOfItems(instance) ** 2;
 }
 
 /** Does something with so much of the work that is left. */

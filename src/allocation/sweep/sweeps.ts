@@ -1,6 +1,7 @@
 import { Phase } from "../search/phase.ts";
 import type { Search } from "../search/search.ts";
 import { betterOf, nothing, type Solution, scored } from "../search/solution.ts";
+import { shareOfItems } from "../search/work.ts";
 import type { Goal } from "./bounds.ts";
 import { type Course, courseOf } from "./course.ts";
 import { Guard } from "./guard.ts";
@@ -17,9 +18,6 @@ const movesAtLast = 3_000_000;
 
 /** The same where an objective would else be handed over, which costs more; half as many each time that was in vain. */
 const movesInstead = 1_000_000;
-
-/** With more items than this states grow too many sooner: so much less is tried, by the cube of how many more they are. */
-const fewItems = 20;
 
 /** Where items have more ways than this on average, states are seldom alike, and soon too many. */
 const mostWays = 4.5;
@@ -67,7 +65,7 @@ export class Sweeps {
   #best: Solution;
   #bound = Number.POSITIVE_INFINITY;
   #left: number;
-  /** The part of all allowances that is worth its while, and what is left to try before handing over. */
+  /** The part of all allowances that is worth its while, as with more items states grow too many sooner; and what is left to try before handing over. */
   readonly #part: number;
   #instead: number;
 
@@ -75,7 +73,7 @@ export class Sweeps {
     const { instance } = search;
     this.#search = search;
     this.#best = nothing(instance);
-    this.#part = Math.min(1, (fewItems / instance.items.size) ** 3);
+    this.#part = shareOfItems(instance) ** 3;
     this.#left = movesAtFirst * this.#part;
     this.#instead = movesInstead * this.#part;
   }

@@ -127,10 +127,10 @@ test("a program enters another whichever of what it could lose is placed first",
       requirements: [{ id: "any", credits: 12, from: {} }],
     }),
   ];
-  for (const [long, named, last] of ["abz", "bac", "zba"].map((names) => [...names] as const)) {
+  for (const [lost, counts, last] of ["abz", "bac", "zba"].map((names) => [...names] as const)) {
     const awards = [
-      ...credit(long ?? "", unassigned(4, "ABC")),
-      ...credit(named ?? "", unassigned(3, "DEF")),
+      ...credit(lost ?? "", unassigned(4, "ABC")),
+      ...credit(counts ?? "", unassigned(3, "DEF")),
       ...credit(last ?? "", unassigned(4, "ABC")),
     ];
     const found = placedTogether([write.bank(), ...programs, ...awards], ["first", "second"]);
@@ -139,15 +139,10 @@ test("a program enters another whichever of what it could lose is placed first",
 });
 
 test("what is lost is what comes last in the order of placements, however it was searched for", () => {
-  const named = (credits: number, routes: Pool["routes"], at: number): Pool => ({
-    id: `p${at}`,
-    credits,
-    subjects: null,
-    routes,
-  });
+  const open = { credits: 4, subjects: null, routes: null };
   const first: Rules = {
     credits: 4,
-    pools: [named(4, null, 0)],
+    pools: [open].map(named),
     residency: 0,
     limit: null,
     minimum: { subject: "ABC", credits: 3 },
@@ -155,7 +150,7 @@ test("what is lost is what comes last in the order of placements, however it was
   const second: Rules = {
     ...first,
     credits: 8,
-    pools: [named(4, ["plar"], 0), named(4, null, 1)],
+    pools: [{ ...open, routes: ["plar"] }, open].map(named),
     minimum: { subject: "ABC", credits: 1 },
   };
   const { documents, taken } = given([
