@@ -25,9 +25,10 @@ export const selection = {
   awards: 0,
   /** What their standing and the micro-credentials they use cost, packed. */
   cost: 0,
-  /** The most that they can count, and be granted, and the least that they are granted. */
+  /** The most that they can count, and be granted, the same with limits left out of account, and the least that they are granted. */
   credits: 0,
   grants: 0,
+  full: 0,
   least: 0,
   /** By leaf: the least of them that has to be granted in it to complete it. */
   need: new Int32Array(capacity.leaves),

@@ -1,5 +1,5 @@
 import { settle } from "./amounts.ts";
-import { selection, work } from "./best.ts";
+import { best, selection, work } from "./best.ts";
 import { couldReach, gainIn, hope, mayBeBetter, roomIn, waysOf } from "./outlook.ts";
 import { grant, pass, position, shut } from "./position.ts";
 import { awards, capacity, leaves, limits, lowest, places, stride, tree } from "./sheet.ts";
@@ -12,10 +12,12 @@ export function placeSelection(): void {
   if (mayBeBetter(selection.awards, open, 0, 0)) place(selection.awards, open, 0, 0);
 }
 
+/** What is granted no less than is looked for in credits, so no award can miss more than all together have too much. */
 function readNeeds(): void {
+  const slack = selection.full - best.credits;
   for (let leaf = 0; leaf < leaves.size; leaf += 1) {
     const takes = (leaves.takes[leaf] ?? 0) & selection.awards;
-    if (leaves.course[leaf] === 0) selection.need[leaf] = leastToFill(leaf, takes);
+    if (leaves.course[leaf] === 0) selection.need[leaf] = leastToFill(leaf, takes, slack);
     else selection.need[leaf] = leaves.need[leaf] ?? 0;
   }
 }

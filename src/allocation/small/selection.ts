@@ -75,6 +75,7 @@ function place(at: number): void {
   selection.least = choices.least[at] ?? 0;
   selection.credits = creditsOf(promised(at));
   selection.grants = hope.grants[at] ?? 0;
+  selection.full = choices.full[at] ?? 0;
   if (!best.found) lookFor(promised(at));
   placeSelection();
   if (!best.found && missed.value >= 0) add(at, missed.value);
