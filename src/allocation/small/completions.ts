@@ -72,14 +72,18 @@ export function mostBySelection(choice: number, room: number, waste: number): nu
   return packing.inner + fill(possible, 0, room, leaves.need);
 }
 
-/** Could chosen awards and one of each later group, of those that a pool takes, fill it? */
+/** Could chosen awards and one of each later group, of those that a pool takes, fill it? Where none of the chosen is crucial any more, no later group is looked at. */
 function couldFill(leaf: number, takes: number, choice: number, cap: number): boolean {
   const row = leaf * stride;
   const chosen = takes & (choices.chosen[choice] ?? 0);
   let spare = -cap;
-  for (let left = chosen; left !== 0; left &= left - 1)
-    spare += places.top[row + lowest(left)] ?? 0;
-  for (let at = choices.level[choice] ?? 0; at < groups.size; at += 1) {
+  let greatest = 0;
+  for (let left = chosen; left !== 0; left &= left - 1) {
+    const top = places.top[row + lowest(left)] ?? 0;
+    spare += top;
+    if (top > greatest) greatest = top;
+  }
+  for (let at = choices.level[choice] ?? 0; at < groups.size && spare < greatest; at += 1) {
     let most = 0;
     for (let left = takes & (groups.awards[at] ?? 0); left !== 0; left &= left - 1)
       most = Math.max(most, places.top[row + lowest(left)] ?? 0);
