@@ -21,7 +21,9 @@ export function readPlaces(): boolean {
       value(leaf, award, place, last);
     }
     const course = leaves.course[leaf] === 1;
-    leaves.need[leaf] = course ? smallest : leastToFill(leaf, leaves.takes[leaf] ?? 0, capacity.amount);
+    leaves.need[leaf] = course
+      ? smallest
+      : leastToFill(leaf, leaves.takes[leaf] ?? 0, capacity.amount);
   }
   places.fine = numbered() >= Math.max(manyOptions, manyAmounts * count);
   let sum = 0;
