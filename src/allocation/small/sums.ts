@@ -1,7 +1,7 @@
 import { amountOf, awards, capacity, leaves, lowest, places, stride } from "./sheet.ts";
 
 /** Sums of grants up to this are told apart; greater ones are only known to be greater. */
-export const widest = 30;
+const widest = 30;
 
 /**
  * The least sum of grants of these awards, each left out or granted one of its amounts, at most `slack` less than its
@@ -24,7 +24,7 @@ export function leastToFill(leaf: number, among: number, slack: number): number 
 }
 
 /** Sums, as bits, with one amount of an award more. */
-export function withAward(sums: number, leaf: number, award: number, slack: number): number {
+function withAward(sums: number, leaf: number, award: number, slack: number): number {
   const last = places.last[leaf * stride + award] ?? 0;
   const least = (awards.full[award] ?? 0) - slack;
   let more = 0;
