@@ -1,13 +1,13 @@
 import type { Party } from "../competency/doubt.ts";
 import type { QuestionArgs } from "../diagnostics/questions.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { DocumentPlaces } from "../documents/document-places.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { digest } from "../kernel/digest.ts";
 import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, type Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
-import { DocumentPlaces } from "../workspace/document-places.ts";
 import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
 import { eachLevelOnce, questionsOf } from "./questions.ts";
@@ -89,7 +89,7 @@ export function workList(
     question,
     pair: pairs[index] as PairAtStake,
   }));
-  const places = new DocumentPlaces(catalogue.workspace.documents);
+  const places = new DocumentPlaces(catalogue.workspace.documents.all());
   const items = [...groupBy(waiting, ({ question }) => keyOf(question, places))].map(
     ([key, same]) => item(catalogue, key, same),
   );

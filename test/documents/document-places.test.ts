@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { placeOf } from "../../src/documents/document.ts";
-import { DocumentPlaces } from "../../src/workspace/document-places.ts";
+import { DocumentPlaces } from "../../src/documents/document-places.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
 import { the } from "../builders/workspace.ts";
 
@@ -24,7 +24,7 @@ const { documents } = loadTexts(
   ],
   { packs: false },
 );
-const places = new DocumentPlaces(documents);
+const places = new DocumentPlaces(documents.all());
 const programs = new Map(documents.of("program").map((one) => [one.id, one]));
 
 describe("a place", () => {

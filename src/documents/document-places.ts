@@ -1,9 +1,8 @@
 import type { Span } from "../diagnostics/span.ts";
-import type { AnyDocument } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
 import { sorted } from "../kernel/order.ts";
 import { entryOf, type Node } from "../source/tree.ts";
-import type { DocumentIndex } from "./workspace.ts";
+import type { AnyDocument } from "./document.ts";
 
 /** A place by what it is in, whatever the file is called and wherever the document stands in it. */
 export interface DocumentPlace {
@@ -17,8 +16,8 @@ export class DocumentPlaces {
   private readonly byFile: ReadonlyMap<string, readonly AnyDocument[]>;
   private readonly known = new Map<string, DocumentPlace | null>();
 
-  constructor(documents: DocumentIndex) {
-    const byFile = groupBy(documents.all(), ({ file }) => file.path);
+  constructor(documents: Iterable<AnyDocument>) {
+    const byFile = groupBy(documents, ({ file }) => file.path);
     const inOrder = [...byFile].map(
       ([file, list]) => [file, sorted(list, (a, b) => b.root.start - a.root.start)] as const,
     );
@@ -50,7 +49,7 @@ function partsAt(root: Node, offset: number): string[] {
   while (node !== undefined) {
     const within: Node | undefined = childAt(node, offset);
     const id = node.type === "seq" && within !== undefined ? entryOf(within, "id")?.value : null;
-    if (id?.type === "scalar") parts.push(id.source);
+    if (id?.type === "scalar") parts.push(typeof id.value === "string" ? id.value : id.source);
     node = within;
   }
   return parts;
