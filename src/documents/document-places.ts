@@ -49,7 +49,7 @@ function partsAt(root: Node, offset: number): string[] {
   while (node !== undefined) {
     const within: Node | undefined = childAt(node, offset);
     const id = node.type === "seq" && within !== undefined ? entryOf(within, "id")?.value : null;
-    if (id?.type === "scalar") parts.push(typeof id.value === "string" ? id.value : id.source);
+    if (id?.type === "scalar") parts.push(id.source);
     node = within;
   }
   return parts;
