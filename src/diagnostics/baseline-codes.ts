@@ -12,6 +12,7 @@ export const baselineCodes = {
     found: number;
   }>({
     severity: "info",
+    otherwise: ["error"],
     title: "A baseline lists findings that are no longer there",
     message: (a) =>
       a.found === 0

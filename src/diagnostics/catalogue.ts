@@ -46,11 +46,12 @@ export const diagnosticCatalogue = {
   }),
   "unknown-reference": code<{ reference: string; expected: string; suggestion: string | null }>({
     severity: "error",
+    otherwise: ["warning"],
     title: "A reference leads nowhere",
     message: (a) => `there is no ${a.expected} "${a.reference}"`,
     help: didYouMean,
     explanation:
-      "Every reference that is not an absolute URI must name something in the workspace or in a built-in pack. A reference that leads nowhere would silently take no part in any answer.",
+      "Every reference that is not an absolute URI must name something in the workspace or in a built-in pack. A reference that leads nowhere would silently take no part in any answer. It is a warning where the edition of a micro-credential is not described here, and where a prerequisite, which may be said in words, reads like an id.",
   }),
   "unknown-level": code<{ level: string; scale: string; suggestion: string | null }>({
     severity: "error",
@@ -83,11 +84,12 @@ export const diagnosticCatalogue = {
   }),
   "reference-cycle": code<{ path: readonly string[] }>({
     severity: "error",
+    otherwise: ["warning"],
     title: "References lead in a circle",
     message: (a) => `this leads in a circle: ${a.path.join(" → ")}`,
     help: () => "remove one of the links",
     explanation:
-      "Parents, parts, components and shared curricula form hierarchies: nothing may be its own ancestor. What replaces another decision or framework, comes after a step of a pathway, or needs a prerequisite leads somewhere, too: in a circle nothing could come first.",
+      "Parents, parts, components and shared curricula form hierarchies: nothing may be its own ancestor. What replaces another decision or framework, comes after a step of a pathway, or needs a prerequisite leads somewhere, too: in a circle nothing could come first. Among prerequisites a circle is a warning, for what requires each other is often taken at the same time.",
   }),
   "requirement-shape": code<{ found: readonly string[] }>({
     severity: "error",
@@ -148,7 +150,7 @@ export const diagnosticCatalogue = {
     },
     help: (a) => `correct the claim, or see what is missing: \`${a.command}\``,
     explanation:
-      "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else.",
+      "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else. One that holds as soon as recorded decisions are signed as they are is a question to the registrar, and no finding.",
   }),
   "broken-pathway": code<{ program: string; credits: Rational; yields: Rational }>({
     severity: "error",
@@ -157,7 +159,7 @@ export const diagnosticCatalogue = {
       `this step promises ${a.credits} credits toward ${a.program}; certain today: ${a.yields}`,
     help: (a) => `see \`creditbank ladder --program ${a.program}\` for what counts today`,
     explanation:
-      "A published pathway says how much credit the micro-credentials before a step bring to its program. The certain allocation of exactly those gives less.",
+      "A published pathway says how much credit the micro-credentials before a step bring to its program. The certain allocation of exactly those gives less, and would also if all recorded decisions were signed as they are.",
   }),
   "unchecked-pathway": code<{ program: string; why: string }>({
     severity: "info",

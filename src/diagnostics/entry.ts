@@ -2,7 +2,10 @@ import type { Severity } from "./severity.ts";
 
 /** What the catalogue says of one diagnostic code. */
 export interface CodeEntry<Args> {
+  /** Of most of its findings, and of all where `otherwise` is absent. */
   readonly severity: Severity;
+  /** What some of its findings have instead, the worst first; the explanation says which. */
+  readonly otherwise?: readonly Severity[];
   /** A few words, for lists. */
   readonly title: string;
   /** One sentence about this finding. */

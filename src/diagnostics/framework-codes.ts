@@ -4,6 +4,7 @@ import { code } from "./entry.ts";
 export const frameworkCodes = {
   "clause-failed": code<{ framework: string; clause: string; title: string; state: string }>({
     severity: "error",
+    otherwise: ["warning", "info"],
     title: "A framework clause is not met",
     message: (a) => `${a.framework} ${a.clause}: ${a.title} (${a.state})`,
     help: () => null,

@@ -52,6 +52,7 @@ export const interchangeCodes = {
   }),
   "value-missing": code<{ what: string; of: string; instead: string | null }>({
     severity: "warning",
+    otherwise: ["info"],
     title: "An imported file does not say what a document needs",
     message: (a) =>
       a.instead === null
@@ -59,7 +60,7 @@ export const interchangeCodes = {
         : `${a.of} states no ${a.what}; ${a.instead} stands for it`,
     help: (a) => (a.instead === null ? null : "correct it in the document that is written"),
     explanation:
-      "Documents need an id, a title and a few more facts. Where the file states none, what can stand for it is said here and in a comment of the document; where nothing can, the thing is left out.",
+      "Documents need an id, a title and a few more facts. Where the file states none, what can stand for it is said here and in a comment of the document; where nothing can, the thing is left out. An export in which a title stands for a description that is not stated says so in a notice.",
   }),
   "unit-unstated": code<{ value: string; unit: string }>({
     severity: "warning",

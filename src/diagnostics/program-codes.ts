@@ -98,11 +98,12 @@ export const programCodes = {
   }),
   "unusable-course": code<{ course: string; trouble: CourseTrouble }>({
     severity: "warning",
+    otherwise: ["error", "info"],
     title: "A program names a course that cannot count there as usual",
     message: (a) => `the course ${a.course} ${troubleSentence(a.trouble)}`,
     help: (a) => troubleHelp(a.trouble),
     explanation:
-      "The course exists, but on the day asked about it is not one that an ordinary learner of the program can have credited at this place: it is not in effect, belongs to another institution, counts in another unit, does not pass the other tests of the filter that lists it, or must be taken in residence where another route is asked for. It is an error where the requirement can therefore not be completed at all, else a warning.",
+      "The course exists, but on the day asked about it is not one that an ordinary learner of the program can have credited at this place: it is not in effect, belongs to another institution, counts in another unit, does not pass the other tests of the filter that lists it, or must be taken in residence where another route is asked for. It is an error where the requirement can therefore not be completed at all, a notice where the course only begins later, else a warning.",
   }),
   "empty-filter": code<{
     /** What no course has; null where nothing at all can pass the filter. */

@@ -1,7 +1,8 @@
+import type { Award } from "../award/award.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
-import { type Evaluation, isCertain } from "./evaluation.ts";
+import { type Evaluation, isCertain, isCertainOnceSigned } from "./evaluation.ts";
 import type { Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -11,11 +12,15 @@ export type Claim = NonNullable<
   NonNullable<NonNullable<Offering["data"]["pathways"]>["claims"]>
 >[number];
 
-/** Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). */
+/**
+ * Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). A claim that
+ * the decisions bear out once those without a signature are signed is no finding, but a question to the registrar.
+ */
 export function checkClaims(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.offerings.values()].flatMap((offering) =>
     claimAnswers(evaluation, offering).flatMap(({ claim, index, yields }) => {
       if (yields === null || yields.holds) return [];
+      if (claimYield(evaluation, offering, claim, isCertainOnceSigned)?.holds) return [];
       const args = {
         command: claim.program
           ? `creditbank explain ${offering.id} ${claim.program}`
@@ -60,21 +65,26 @@ export interface ClaimYield {
   readonly notFor: string | null;
 }
 
-/** What the rules give for a claim; null where it names nothing that can be evaluated. */
-function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): ClaimYield | null {
+/** What the awards that count give for a claim; null where it names nothing that can be evaluated. */
+function claimYield(
+  evaluation: Evaluation,
+  offering: Offering,
+  claim: Claim,
+  counts: (award: Award) => boolean = isCertain,
+): ClaimYield | null {
   const enough = (credits: Rational) =>
     claim.credits ? credits.atLeast(claim.credits) : credits.isPositive;
   if (claim.program) {
     const program = evaluation.program(claim.program);
     if (program === null) return null;
-    const credits = program.creditsOf(offering.id, "certain");
+    const credits = program.creditsOf(offering.id, "certain", counts);
     const onCourse =
       !claim.course ||
       program
         .awardsUsing(offering.id)
         .some(
           (award) =>
-            isCertain(award) && award.course === claim.course && program.fits(award, "certain"),
+            counts(award) && award.course === claim.course && program.fits(award, "certain"),
         );
     return {
       holds: enough(credits) && onCourse,
@@ -90,7 +100,7 @@ function claimYield(evaluation: Evaluation, offering: Offering, claim: Claim): C
   );
   if (banks.length === 0) return null;
   const awards = banks.flatMap((bank) => evaluation.maker(bank.id).awardsFor(course, offering.id));
-  const certain = awards.filter(isCertain);
+  const certain = awards.filter(counts);
   const credits = certain.map((award) => award.credits).reduce(greatest, Rational.zero);
   const verdict = certain.length > 0 ? "eligible" : awards.length > 0 ? "review" : "no";
   return { holds: enough(credits), credits, verdict, notFor: null };

@@ -240,10 +240,12 @@ export class ProgramEvaluation {
   }
 
   /** The most that the micro-credential gives: by itself, or in one cluster by itself (semantics, section 7). */
-  creditsOf(microCredential: string, mode: Mode): Rational {
-    const using = this.awardsUsing(microCredential).filter(
-      (a) => mode === "possible" || isCertain(a),
-    );
+  creditsOf(
+    microCredential: string,
+    mode: Mode,
+    counts: (award: Award) => boolean = mode === "possible" ? () => true : isCertain,
+  ): Rational {
+    const using = this.awardsUsing(microCredential).filter(counts);
     // Awards of one micro-credential use the same learning, so only results of one decision go together.
     const groups = groupBy(using, (award) => award.decision ?? award);
     return [...groups.values()]
@@ -254,3 +256,8 @@ export class ProgramEvaluation {
 
 /** Recognized and eligible awards are certain. */
 export const isCertain = (award: Award) => award.status !== "review";
+
+/** Would an award be certain once every decision that waits for its signature, and for nothing else, is signed as it is? */
+export const isCertainOnceSigned = (award: Award) =>
+  isCertain(award) ||
+  (award.reasons.length > 0 && award.reasons.every(({ code }) => code === "agreement-unsigned"));

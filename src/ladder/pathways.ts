@@ -1,7 +1,8 @@
+import type { Award } from "../award/award.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Rational } from "../kernel/rational.ts";
-import { type Evaluation, isCertain } from "./evaluation.ts";
+import { type Evaluation, isCertain, isCertainOnceSigned } from "./evaluation.ts";
 
 /** A step of a pathway that promises credit in a program. */
 export interface StepAnswer {
@@ -14,14 +15,19 @@ export interface StepAnswer {
   readonly why: string;
 }
 
-/** Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises. */
+/**
+ * Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises, or will once
+ * the decisions without a signature are signed.
+ */
 export function checkPathways(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.pathways.values()].flatMap((pathway) =>
-    stepAnswers(evaluation, pathway).flatMap(({ index, program, promised, yields, why }) => {
+    stepAnswers(evaluation, pathway).flatMap(({ index, program, after, promised, yields, why }) => {
       const at = placeOf(pathway, "steps", index, "credits");
       if (yields === null && evaluation.leavesOut(program)) return [];
       if (yields === null) return [diagnostic("unchecked-pathway", { program, why }, at)];
       if (yields.atLeast(promised)) return [];
+      const signed = yieldOf(evaluation, program, after, isCertainOnceSigned).yields;
+      if (signed?.atLeast(promised)) return [];
       return [diagnostic("broken-pathway", { program, credits: promised, yields }, at)];
     }),
   );
@@ -43,6 +49,7 @@ function yieldOf(
   evaluation: Evaluation,
   id: string,
   before: readonly string[],
+  counts: (award: Award) => boolean = isCertain,
 ): Pick<StepAnswer, "yields" | "why"> {
   const program = evaluation.program(id);
   if (program === null) {
@@ -54,7 +61,7 @@ function yieldOf(
   }
   const held = new Set(before);
   const awards = program.awards.filter(
-    (award) => isCertain(award) && award.microCredentials.every((one) => held.has(one)),
+    (award) => counts(award) && award.microCredentials.every((one) => held.has(one)),
   );
   return { yields: program.optimum(awards, "certain"), why: "" };
 }

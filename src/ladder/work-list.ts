@@ -1,12 +1,12 @@
 import type { Party } from "../competency/doubt.ts";
 import type { QuestionArgs } from "../diagnostics/questions.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { DocumentPlaces } from "../documents/document-places.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { digest } from "../kernel/digest.ts";
 import { groupBy } from "../kernel/group.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { greatest, type Rational } from "../kernel/rational.ts";
-import { workspacePaths } from "../kernel/workspace-paths.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
@@ -29,7 +29,7 @@ export interface PairAtStake {
 
 /** A question that stands between review and a decision, asked once for all that depends on it. */
 export interface WorkItem {
-  /** Stays the same while lines move and credits change, however the folder of the workspace is named. */
+  /** Stays the same while lines move and credits change, and whichever file a document stands in. */
   readonly id: string;
   readonly for: Party;
   readonly args: QuestionArgs;
@@ -89,15 +89,19 @@ export function workList(
     question,
     pair: pairs[index] as PairAtStake,
   }));
-  const items = [...groupBy(waiting, ({ question }) => keyOf(question)).values()].map((same) =>
-    item(catalogue, same),
+  const places = new DocumentPlaces(catalogue.workspace.documents.all());
+  const items = [...groupBy(waiting, ({ question }) => keyOf(question, places))].map(
+    ([key, same]) => item(catalogue, key, same),
   );
   return { asOf: catalogue.asOf, items: sorted(items, byStake) };
 }
 
-/** Questions are one when they ask the same fact of the same place: two programs may have notes of the same words. */
-function keyOf({ for: party, args, at }: Question): string {
-  return JSON.stringify([party, args, at.file, at.line, at.column]);
+/** Questions are one when they ask the same fact of the same part of a document: two programs may have notes of the same words. */
+function keyOf({ for: party, args, at }: Question, places: DocumentPlaces): string {
+  const place = places.of(at);
+  if (place === null) return JSON.stringify([party, args]);
+  const { document, parts } = place;
+  return JSON.stringify([party, args, document.kind, document.id, document.edition, ...parts]);
 }
 
 interface Waiting {
@@ -105,17 +109,13 @@ interface Waiting {
   readonly pair: PairAtStake;
 }
 
-function item(catalogue: Catalogue, waiting: readonly Waiting[]): WorkItem {
+function item(catalogue: Catalogue, key: string, waiting: readonly Waiting[]): WorkItem {
   const [{ question }] = waiting as readonly [Waiting];
   const { for: party, args, at } = question;
   const pairs = waiting.map(({ pair }) => pair);
-  const within = workspacePaths(catalogue.workspace.display);
   const credits = pairs.map((pair) => pair.credits).reduce(greatest, question.credits);
   return {
-    id: digest(JSON.stringify([party, args, within(at.file)])).slice(
-      "sha256:".length,
-      "sha256:".length + 8,
-    ),
+    id: digest(key).slice("sha256:".length, "sha256:".length + 8),
     for: party,
     args,
     at,
@@ -153,6 +153,5 @@ const byStake = firstOf<WorkItem>(
   (a, b) => b.pairs.length - a.pairs.length,
   (a, b) => parties.indexOf(a.for) - parties.indexOf(b.for),
   byText((one) => JSON.stringify(one.args)),
-  byText((one) => one.at.file),
-  (a, b) => a.at.line - b.at.line,
+  byText((one) => one.id),
 );

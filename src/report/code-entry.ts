@@ -6,8 +6,8 @@ import type { Severity } from "../diagnostics/severity.ts";
 export interface CodeEntry {
   readonly code: string;
   readonly kind: "finding" | "reason";
-  /** Of a finding where nothing else is set; null for reasons. */
-  readonly severity: Severity | null;
+  /** All that a finding may have where nothing else is set, the usual one first; none for reasons. */
+  readonly severities: readonly Severity[];
   readonly title: string;
   readonly explanation: string;
 }
@@ -15,10 +15,10 @@ export interface CodeEntry {
 /** All codes of findings, then all codes of reasons, the most decisive first. */
 export const allCodeEntries: readonly CodeEntry[] = [
   ...Object.entries(diagnosticCatalogue).map(
-    ([code, { severity, title, explanation }]): CodeEntry => ({
+    ([code, { severity, otherwise = [], title, explanation }]): CodeEntry => ({
       code,
       kind: "finding",
-      severity,
+      severities: [severity, ...otherwise],
       title,
       explanation,
     }),
@@ -27,7 +27,7 @@ export const allCodeEntries: readonly CodeEntry[] = [
     ([code, { title, explanation }]): CodeEntry => ({
       code,
       kind: "reason",
-      severity: null,
+      severities: [],
       title,
       explanation,
     }),

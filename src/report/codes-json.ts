@@ -3,10 +3,11 @@ import { printReport, type ReportHead } from "./text/json.ts";
 
 /** What codes mean, as JSON. */
 export function codesJson(head: ReportHead, entries: readonly CodeEntry[]): string {
-  const codes = entries.map(({ code, kind, severity, title, explanation }) => ({
+  const codes = entries.map(({ code, kind, severities, title, explanation }) => ({
     code,
     kind,
-    severity,
+    severity: severities[0] ?? null,
+    severities,
     title,
     explanation,
   }));

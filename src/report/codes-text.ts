@@ -4,8 +4,8 @@ import type { Style } from "./text/style.ts";
 
 /** What one code means, in paragraphs. */
 export function codeText(entries: readonly CodeEntry[], style: Style): string {
-  const blocks = entries.map(({ code, severity, title, explanation }) => {
-    const kind = severity === null ? "reason for a verdict" : `finding, ${severity}`;
+  const blocks = entries.map(({ code, kind: of, severities, title, explanation }) => {
+    const kind = of === "reason" ? "reason for a verdict" : `finding, ${orList(severities)}`;
     return [
       `${style.paint("strong", code)} (${kind})`,
       ...indented(title, 2, style.width),
@@ -14,6 +14,12 @@ export function codeText(entries: readonly CodeEntry[], style: Style): string {
     ];
   });
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
+}
+
+/** "error", "error or warning", "error, warning or info". */
+function orList(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
 
 /** All codes with their titles, findings before reasons. */

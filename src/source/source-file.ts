@@ -22,6 +22,11 @@ export class SourceFile {
     return { file: this.path, line, column, endLine, endColumn };
   }
 
+  /** The offset of a line and column, both counted from 1. */
+  offset(line: number, column: number): number {
+    return (this.starts()[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** The text of a line, counted from 1, without its line break; empty beyond the end. */
   line(number: number): string {
     const starts = this.starts();

@@ -464,6 +464,36 @@ describe("one edition only", () => {
   });
 });
 
+describe("what waits for a signature", () => {
+  const claiming = (claim: string) => `${counting}pathways: {claims: [${claim}]}\n`;
+  const pathway = (credits: number) =>
+    `kind: pathway\nid: way\ntitle: Way\nsteps:\n  - {microCredential: counting}\n  - {program: diploma, after: [counting], credits: ${credits}}\n`;
+  const found = async (claim: string, promised: number, ...decision: string[]) => {
+    const cwd = mine({ "offering.yaml": claiming(claim), "way.yaml": pathway(promised) });
+    await record(cwd, ["counting", ...decision, ...by]);
+    const { diagnostics } = JSON.parse((await run(["check", "--json"], { cwd })).stdout);
+    return diagnostics.map(({ code }: { code: string }) => code);
+  };
+
+  test.each(["{program: diploma, credits: 3, course: carbon}", "{course: carbon, credits: 3}"])(
+    "bears out what is promised: %s",
+    async (claim) => expect(await found(claim, 3, "--course", "carbon")).toEqual([]),
+  );
+
+  test("bears out no more than it will give", async () => {
+    const codes = await found("{program: diploma, credits: 4}", 4, "--course", "carbon");
+    expect(codes).toEqual(["unsupported-claim", "broken-pathway"]);
+  });
+
+  test("bears out nothing where conditions are open, too, or where it gives another course's credit", async () => {
+    const claim = "{program: diploma, course: carbon}";
+    expect(await found(claim, 3, "--unassigned", "CARB-1=3")).toEqual(["unsupported-claim"]);
+    const level = "{program: diploma, credits: 6}";
+    const open = ["--course", "carbon", "--credits", "6", "--condition", "a portfolio"];
+    expect(await found(level, 6, ...open)).toEqual(["unsupported-claim", "broken-pathway"]);
+  });
+});
+
 test("what a decision takes away is told at once", async () => {
   const claiming = `${counting}pathways: {claims: [{program: diploma}]}\n`;
   const cwd = mine({ "offering.yaml": claiming });

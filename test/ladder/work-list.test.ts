@@ -201,6 +201,18 @@ test("a comparison is answered in the crosswalk of the two where there is one", 
   expect(some?.id).toBe(none[0]?.id);
 });
 
+test("notes of the same words are one question for each program, though they stand in one file", () => {
+  const noted = (id: string) => ({
+    ...program(id),
+    requirements: [{ id: "open", credits: 60, from: {}, note: "Ask the dean" }],
+  });
+  const { items } = workList(
+    catalogueOf([bank, course("small", 2), noted("p"), noted("q"), offering("m", "small")]),
+  );
+  expect(items.map(({ args }) => args.fact)).toEqual(["note", "note"]);
+  expect(new Set(items.map(({ id }) => id)).size).toBe(2);
+});
+
 const facts: readonly QuestionArgs[] = [
   { fact: "grade", microCredential: "m" },
   { fact: "completion-date", microCredential: "m" },

@@ -1,21 +1,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Filled } from "../../src/award/drift.ts";
+import { checkClaims, claimAnswers } from "../../src/ladder/claims.ts";
 import { type Day, openDay } from "../../src/ladder/day.ts";
+import { Evaluation } from "../../src/ladder/evaluation.ts";
+import { checkPathways } from "../../src/ladder/pathways.ts";
 import { consequences } from "../../src/ladder/record/consequences.ts";
 import { agreementDocument, type Plain } from "../../src/ladder/record/decision.ts";
 import { yamlText } from "../../src/source/write-yaml.ts";
 import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import { loadTexts } from "../../src/workspace/load.ts";
 import { day, yamlOf } from "../builders/workspace.ts";
-import { arbitraryWorkspace } from "../oracle/arbitrary.ts";
+import { arbitraryWorkspace, type Json } from "../oracle/arbitrary.ts";
 
 function opened(texts: readonly string[], asOf: string): Day {
   const files = texts.map((text, index) => ({ path: `${index}.yaml`, text }));
   return openDay(catalogueAt(loadTexts(files, { packs: false }), day(asOf)));
 }
 
-/** What `check` finds of a recorded decision, but for claims of providers: a decision may well bear one out or overrule it. */
+/** What `check` finds of a recorded decision, but for claims of providers: a decision may well bear one out or overrule it (below). */
 const added = (before: Day, after: Day) =>
   consequences(before, after)
     .filter(({ code }) => code !== "unsupported-claim")
@@ -92,4 +95,69 @@ test("record then check adds no diagnostic", { timeout: 120_000 }, () => {
     { numRuns: 300 },
   );
   expect(decided).toBeGreaterThan(100);
+});
+
+/** The workspace with credit claimed for every micro-credential, and promised for all of them together. */
+function promising(documents: readonly Json[], [first = 0, second = 0]: readonly number[]): Json[] {
+  const ids = documents.filter(({ kind }) => kind === "micro-credential").map(({ id }) => id);
+  const [one, all] = [first % 6, 1 + (second % 9)];
+  const claim = { program: "prog", kind: "ladder", ...(one === 0 ? {} : { credits: one }) };
+  return [
+    ...documents.map((document) =>
+      document.kind === "micro-credential" && document.pathways === undefined
+        ? { ...document, pathways: { type: "stackable", claims: [claim] } }
+        : document,
+    ),
+    {
+      kind: "pathway",
+      id: "promise",
+      title: "Promise",
+      steps: [
+        ...[...new Set(ids)].map((microCredential) => ({ microCredential })),
+        { program: "prog", after: [...new Set(ids)], credits: all },
+      ],
+    },
+  ];
+}
+
+/** The claims (one for each micro-credential) and steps of pathways that the rules do not bear out. */
+function unsupported({ catalogue }: Day): string[] {
+  const evaluation = new Evaluation(catalogue);
+  return [...checkClaims(evaluation), ...checkPathways(evaluation)].map(
+    ({ code, args }) => `${code} ${String(args.command ?? args.program)}`,
+  );
+}
+
+/** How many claims are more than what is certain. */
+function short({ catalogue }: Day): number {
+  const evaluation = new Evaluation(catalogue);
+  return [...catalogue.offerings.values()]
+    .flatMap((offering) => claimAnswers(evaluation, offering))
+    .filter(({ yields }) => yields?.holds === false).length;
+}
+
+test("a decision without a signature leaves a promise unsupported only where the signed one does", {
+  timeout: 120_000,
+}, () => {
+  let waiting = 0;
+  let missed = 0;
+  fc.assert(
+    fc.property(arbitraryWorkspace(), choices, ({ documents, asOf }, choice) => {
+      const text = yamlOf(promising(documents, choice.picks));
+      const before = opened([text], asOf);
+      const [unsigned, signed] = [false, true].map((approved) =>
+        recorded(before, { ...choice, approved }),
+      );
+      fc.pre(typeof unsigned === "string" && typeof signed === "string");
+      const open = opened([text, unsigned ?? ""], asOf);
+      const found = unsupported(open);
+      expect(found).toEqual(unsupported(opened([text, signed ?? ""], asOf)));
+      const claims = found.filter((one) => one.startsWith("unsupported-claim")).length;
+      waiting += short(open) - claims;
+      missed += claims;
+    }),
+    { numRuns: 200 },
+  );
+  expect(waiting).toBeGreaterThan(3);
+  expect(missed).toBeGreaterThan(50);
 });

@@ -99,7 +99,7 @@ describe("what is written is what the published schema says", () => {
   });
 
   test("what was recorded, approved and reaffirmed", async () => {
-    const claiming = `${offering("sure", "Sure")}pathways: {claims: [{program: diploma}]}\n`;
+    const claiming = `${offering("sure", "Sure")}pathways: {claims: [{program: diploma, credits: 30}]}\n`;
     const cwd = folderWith({ ...smallWorkspace, "offerings.yaml": claiming });
     const who = ["--by", "faculty assessor", "--json"];
     const written = async (words: string[]) => {
@@ -118,7 +118,7 @@ describe("what is written is what the published schema says", () => {
     expect(await written(["--approve", "bank-2025-001"])).toMatchObject({
       action: "approved",
       approved: true,
-      diagnostics: [],
+      diagnostics: [{ code: "unsupported-claim" }],
     });
     const reworded = claiming.replace("Counts carbon", "Adds carbon");
     writeFileSync(path.join(cwd, "offerings.yaml"), reworded);

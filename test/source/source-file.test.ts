@@ -33,8 +33,10 @@ describe("spans", () => {
       fc.property(text, fc.nat(60), (content, offset) => {
         const at = Math.min(offset, content.length);
         const before = content.slice(0, at).split("\n");
-        const { line, column } = new SourceFile("t.yaml", content).span(at, at);
+        const file = new SourceFile("t.yaml", content);
+        const { line, column } = file.span(at, at);
         expect([line, column]).toEqual([before.length, (before.at(-1) ?? "").length + 1]);
+        expect(file.offset(line, column)).toBe(at);
       }),
     );
   });

@@ -5,7 +5,7 @@ import type { Explanation } from "../../ladder/explain.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
 import { exceptionText } from "../ladder/exception-text.ts";
 import { disclaimer } from "../ladder/ladder-text.ts";
-import { basisOf, destination } from "../ladder/pair-text.ts";
+import { basisOf, placement } from "../ladder/pair-text.ts";
 import { proofTexts } from "../ladder/proof-text.ts";
 import { toldApart } from "../ladder/told-apart.ts";
 import { verdictLooks } from "../ladder/verdict-text.ts";
@@ -80,7 +80,7 @@ function awardTree(pair: Pair, lookup: Lookup, style: Style): Branch {
   if (pair.awards.length === 0) return branch("awards that fit: none");
   const names = toldApart(
     pair.awards.map((fitting) => ({
-      text: `${creditText(fitting.award.credits)} → ${destination(fitting, lookup)}`,
+      text: `${creditText(fitting.award.credits)} → ${placement(fitting, lookup)}`,
       bank: fitting.award.bank,
     })),
   );

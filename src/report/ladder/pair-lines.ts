@@ -4,7 +4,7 @@ import { columns, indented, padEnd, padStart, wrap } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import type { Style } from "../text/style.ts";
-import { destination, leadingAward, pairDetails, shownCredits } from "./pair-text.ts";
+import { pairDetails, placements, shownCredits } from "./pair-text.ts";
 import { verdictLooks } from "./verdict-text.ts";
 
 /** How pairs are shown. */
@@ -29,15 +29,15 @@ export function pairLines(
 ): string[] {
   const narrow = style.width < 64;
   const indent = narrow ? 6 : titleColumn;
-  const place = placeText(pair, lookup);
-  const fits = !narrow && columns(place) <= room;
+  const places = placements(pair, lookup).map(neutralise);
+  const place = narrow ? null : besideCredits(places, room);
   const details = [
     ...(detailed ? [named(pair)] : []),
-    ...(fits || place === "" ? [] : [`→ ${place}`]),
+    ...(place === null ? places.map((one) => `→ ${one}`) : []),
     ...pairDetails(pair, lookup).map(neutralise),
   ];
   return [
-    ...(narrow ? stackedHead(pair, style) : headline(pair, fits ? place : "", room, style)),
+    ...(narrow ? stackedHead(pair, style) : headline(pair, place, room, style)),
     ...details.flatMap((text) => indented(text, indent, style.width, 2)),
   ];
 }
@@ -49,24 +49,25 @@ const named = ({ microCredential, edition }: Pair) =>
 /** The columns that the places of some pairs need, within reason. */
 export function placeColumns(pairs: readonly Pair[], { lookup, style }: PairView): number {
   const most = Math.floor(style.width * 0.35);
-  const widths = pairs
-    .map((pair) => columns(placeText(pair, lookup)))
-    .filter((width) => width <= most);
+  const widths = pairs.map((pair) =>
+    columns(besideCredits(placements(pair, lookup).map(neutralise), most) ?? ""),
+  );
   return Math.max(0, ...widths);
 }
 
-function placeText(pair: Pair, lookup: Lookup): string {
-  const leading = leadingAward(pair);
-  return leading === null ? "" : neutralise(destination(leading, lookup));
+/** The one place of a pair where there is room for it beside the credits; null where there is none, or more than one. */
+function besideCredits([place, ...more]: readonly string[], room: number): string | null {
+  return place === undefined || more.length > 0 || columns(place) > room ? null : place;
 }
 
 /** Mark, title, credits and place on one line; a long title goes on below. */
-function headline(pair: Pair, place: string, placeRoom: number, style: Style): string[] {
+function headline(pair: Pair, place: string | null, placeRoom: number, style: Style): string[] {
   const amount = amountText(pair);
-  const beside = amount.trim() === "" ? 0 : creditColumns + columns(arrow) + placeRoom;
+  const isAlone = place === null && amount.trim() === "";
+  const beside = isAlone ? 0 : creditColumns + columns(arrow) + placeRoom;
   const room = style.width - titleColumn - beside;
   const [first = "", ...rest] = wrap(titleText(pair), room - 1);
-  const whither = place === "" ? "" : arrow + style.paint("place", place);
+  const whither = place === null ? "" : arrow + style.paint("place", place);
   return [
     `  ${markText(pair, style)}  ${padEnd(first, room)}${amount}${whither}`.trimEnd(),
     ...rest.map((line) => " ".repeat(titleColumn) + line),

@@ -1,7 +1,9 @@
 import { fixMessage } from "../../diagnostics/fixes.ts";
 import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
-import type { Rational } from "../../kernel/rational.ts";
+import { groupBy } from "../../kernel/group.ts";
+import { sorted } from "../../kernel/order.ts";
+import { type Rational, sum } from "../../kernel/rational.ts";
 import type { FittingAward, Fix, Pair } from "../../ladder/result.ts";
 import { counted, creditText, percent } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
@@ -10,16 +12,25 @@ import { verdictLooks } from "./verdict-text.ts";
 
 type Award = FittingAward["award"];
 
-/** The award that a verdict rests on: the best of the status and size that the verdict names. */
-export function leadingAward({ verdict, awards }: Pair): FittingAward | null {
+/**
+ * What a verdict rests on: of the awards of the status and size that it names, the one that counts most, or all results
+ * of a decision that together count most; the greatest first.
+ */
+export function leadingAwards({ verdict, awards }: Pair): readonly FittingAward[] {
   const fits = awards.filter(({ award }) => {
     const alone = award.microCredentials.length === 1;
     if (verdict === "cluster") return !alone && award.status !== "review";
     return verdict === "review" || (award.status === verdict && alone);
   });
-  const better = (a: FittingAward, b: FittingAward) => (b.counted.moreThan(a.counted) ? b : a);
-  return fits.length === 0 ? null : fits.reduce(better);
+  const groups = [...groupBy(fits, ({ award }) => award.decision ?? award).values()];
+  const better = (a: FittingAward[], b: FittingAward[]) => (total(b).moreThan(total(a)) ? b : a);
+  return sorted(groups.reduce(better, groups[0] ?? []), (a, b) => b.counted.compare(a.counted));
 }
+
+/** The first of them; null where there is none. */
+export const leadingAward = (pair: Pair): FittingAward | null => leadingAwards(pair)[0] ?? null;
+
+const total = (awards: readonly FittingAward[]) => sum(awards.map(({ counted }) => counted));
 
 /** The credits to show at first sight: what is certain, else what is possible; null where there are none. */
 export function shownCredits({ credits: { certain, possible } }: Pair): Rational | null {
@@ -35,6 +46,24 @@ export function destination({ award, requirement }: FittingAward, lookup: Lookup
   return field === null ? requirement : `${requirement}, ${field}`;
 }
 
+/** The same, and that a course is waived where it is. */
+export function placement(fitting: FittingAward, lookup: Lookup): string {
+  return destination(fitting, lookup) + waivedNote(fitting.award);
+}
+
+/** That an award completes its course and brings no credit; empty for others. */
+export const waivedNote = ({ type }: Pick<Award, "type">): string =>
+  type === "waiver" ? " (waived, without credit)" : "";
+
+/** Where all that a verdict rests on goes, each with what it counts by itself where there are several. */
+export function placements(pair: Pair, lookup: Lookup): string[] {
+  const leading = leadingAwards(pair);
+  return leading.map((one) => {
+    const hasAmount = leading.length > 1 && one.award.type !== "waiver";
+    return `${placement(one, lookup)}${hasAmount ? `, ${creditText(one.counted)}` : ""}`;
+  });
+}
+
 /** What credit without a course is in: "BBB year 3"; null where no subject is stated. */
 export function fieldOf({ subject, level }: Pick<Award, "subject" | "level">): string | null {
   return subject === null || level === null ? subject : `${subject} year ${level}`;
@@ -45,11 +74,20 @@ export function pairDetails(pair: Pair, lookup: Lookup): string[] {
   const leading = leadingAward(pair);
   const lines = [
     ...(leading === null ? [] : [basisOf(pair, leading.award, lookup)]),
+    ...capped(pair),
     ...decisiveReason(pair),
     ...prospects(pair),
     ...openQuestions(pair),
   ];
   return [...lines, ...warnings(pair), ...nearestFix(pair)];
+}
+
+/** That the results of a decision count less together than one by one. */
+function capped(pair: Pair): string[] {
+  const shown = shownCredits(pair);
+  const leading = leadingAwards(pair);
+  if (leading.length < 2 || shown === null || !total(leading).moreThan(shown)) return [];
+  return [`together they count ${creditText(shown)}`];
 }
 
 /** What speaks against credit that there is, or may be. */

@@ -1,5 +1,5 @@
 import type { Plan, Step } from "../../ladder/plan/result.ts";
-import { agreementText, destination } from "../ladder/pair-text.ts";
+import { agreementText, destination, waivedNote } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
 import { columns, indented, padEnd, padStart, wrap } from "../text/layout.ts";
@@ -99,10 +99,9 @@ function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): st
   const part = less
     ? ""
     : ` (of its ${creditText(award.credits)} credits ${creditText(item.counted)} count)`;
-  const waived = award.type === "waiver" ? " (waived, without credit)" : "";
   const together = others.length === 0 ? "" : `, with ${partners}`;
   return [
-    `→ ${place}${waived}${several}${part}${together}`,
+    `→ ${place}${waivedNote(award)}${several}${part}${together}`,
     groundText(award, lookup),
     ...(detailed ? [award.id] : []),
   ];

@@ -3,7 +3,7 @@ import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
 import type { LadderReport } from "../ladder/ladder-json.ts";
-import { basisOf, leadingAward } from "../ladder/pair-text.ts";
+import { basisOf, leadingAwards } from "../ladder/pair-text.ts";
 import { percent } from "../text/amount.ts";
 import { holdNames } from "../text/holds.ts";
 import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
@@ -25,7 +25,9 @@ export function ladderTables(report: LadderReport): readonly ReportTable[] {
 }
 
 function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
-  const award = (pair: Pair) => leadingAward(pair)?.award ?? null;
+  // A decision may have several results: their requirements and courses stand in the same order.
+  const each = (pair: Pair, said: (award: Award) => string | null) =>
+    leadingAwards(pair).map(({ award }) => said(award) ?? "");
   return [
     { heading: "program", width: 26, of: ({ program }) => program },
     { heading: "microCredential", width: 30, of: ({ microCredential }) => microCredential },
@@ -35,17 +37,29 @@ function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
     { heading: "creditsCertain", width: 9, of: ({ credits }) => credits.certain },
     { heading: "creditsPossible", width: 9, of: ({ credits }) => credits.possible },
     { heading: "unit", width: 13, of: ({ credits }) => credits.unit },
-    { heading: "requirement", width: 22, of: (pair) => leadingAward(pair)?.requirement ?? null },
-    { heading: "course", width: 14, of: (pair) => courseOf(award(pair), lookup.course) },
-    { heading: "bank", width: 14, of: (pair) => award(pair)?.bank ?? null },
-    { heading: "agreement", width: 18, of: (pair) => award(pair)?.agreement ?? null },
+    {
+      heading: "requirement",
+      width: 22,
+      of: (pair) =>
+        leadingAwards(pair)
+          .map(({ requirement }) => requirement)
+          .join("; "),
+    },
+    {
+      heading: "course",
+      width: 14,
+      of: (pair) => each(pair, (award) => courseOf(award, lookup.course)).join("; "),
+    },
+    { heading: "bank", width: 14, of: (pair) => joined(each(pair, ({ bank }) => bank)) },
+    {
+      heading: "agreement",
+      width: 18,
+      of: (pair) => joined(each(pair, ({ agreement }) => agreement)),
+    },
     {
       heading: "restsOn",
       width: 36,
-      of: (pair) => {
-        const leading = award(pair);
-        return leading === null ? null : basisOf(pair, leading, lookup);
-      },
+      of: (pair) => joined(each(pair, (award) => basisOf(pair, award, lookup))),
     },
     { heading: "codes", width: 20, of: ({ reasons }) => joined(reasons.map(({ code }) => code)) },
     {
@@ -71,9 +85,10 @@ function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
   ];
 }
 
-function courseOf(award: PlacedAward | null, code: (id: string) => string): string | null {
-  if (award === null) return null;
-  if (award.course !== null) return code(award.course);
+function courseOf(award: Award, code: (id: string) => string): string {
+  if (award.course !== null) {
+    return `${code(award.course)}${award.type === "waiver" ? " (waived)" : ""}`;
+  }
   const year = award.level === null ? "" : ` year ${award.level}`;
   return award.subject === null ? award.type : `${award.subject}${year}`;
 }
@@ -96,7 +111,7 @@ const programColumns: readonly TableColumn<ProgramView>[] = [
   { heading: "proven", width: 8, of: ({ certain }) => (certain.optimal ? "yes" : "no") },
 ];
 
-type PlacedAward = NonNullable<ReturnType<typeof leadingAward>>["award"];
+type Award = Pair["awards"][number]["award"];
 type Placed = ProgramView["certain"]["placed"][number];
 
 interface PlacedRow {
