@@ -150,7 +150,7 @@ export const diagnosticCatalogue = {
     },
     help: (a) => `correct the claim, or see what is missing: \`${a.command}\``,
     explanation:
-      "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else. One that holds as soon as recorded decisions are signed as they are is a question to the registrar, and no finding.",
+      "The micro-credential claims credit toward a program that the rules and decisions in this workspace do not bear out. A claim in a brochure becomes a learner's expectation, so it is checked like everything else. One that holds by the rules, and again as soon as a recorded decision is signed, is no finding while the decision waits.",
   }),
   "broken-pathway": code<{ program: string; credits: Rational; yields: Rational }>({
     severity: "error",
@@ -159,7 +159,7 @@ export const diagnosticCatalogue = {
       `this step promises ${a.credits} credits toward ${a.program}; certain today: ${a.yields}`,
     help: (a) => `see \`creditbank ladder --program ${a.program}\` for what counts today`,
     explanation:
-      "A published pathway says how much credit the micro-credentials before a step bring to its program. The certain allocation of exactly those gives less, and would also if all recorded decisions were signed as they are.",
+      "A published pathway says how much credit the micro-credentials before a step bring to its program. The certain allocation of exactly those gives less. A step that held before a decision was recorded, and holds again as soon as it is signed, is no finding while the decision waits.",
   }),
   "unchecked-pathway": code<{ program: string; why: string }>({
     severity: "info",

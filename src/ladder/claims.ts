@@ -14,13 +14,17 @@ export type Claim = NonNullable<
 
 /**
  * Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). A claim that
- * the decisions bear out once those without a signature are signed is no finding, but a question to the registrar.
+ * holds without the decisions that wait for a signature, and with them once they are signed, is no finding.
  */
 export function checkClaims(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.offerings.values()].flatMap((offering) =>
     claimAnswers(evaluation, offering).flatMap(({ claim, index, yields }) => {
       if (yields === null || yields.holds) return [];
-      if (claimYield(evaluation, offering, claim, isCertainOnceSigned)?.holds) return [];
+      if (
+        claimYield(evaluation.withoutUnsigned, offering, claim)?.holds &&
+        claimYield(evaluation, offering, claim, isCertainOnceSigned)?.holds
+      )
+        return [];
       const args = {
         command: claim.program
           ? `creditbank explain ${offering.id} ${claim.program}`

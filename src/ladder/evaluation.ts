@@ -38,6 +38,7 @@ export class Evaluation {
   readonly takesPart: (bank: string) => boolean;
   private readonly trial: Trial | null;
   private institution: string | null = null;
+  private signedOnly: Evaluation | undefined;
 
   /** `takesPart` narrows the banks whose results are pooled; without it all that a program lists are. */
   constructor(
@@ -63,6 +64,18 @@ export class Evaluation {
   /** The same with one micro-credential changed, for which alone awards are computed. */
   trying(about: string, catalogue: Catalogue, graph: RelationGraph): Evaluation {
     return new Evaluation(catalogue, this.takesPart, graph, { about, before: this });
+  }
+
+  /** The same as long as nobody has signed: without the decisions that have no approval. */
+  get withoutUnsigned(): Evaluation {
+    this.signedOnly ??= this.with(
+      {
+        ...this.catalogue,
+        agreements: this.catalogue.agreements.filter(({ data }) => data.approved),
+      },
+      this.graph,
+    );
+    return this.signedOnly;
   }
 
   /** Is it only because banks are narrowed that nothing is evaluated for a program? */

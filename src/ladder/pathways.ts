@@ -16,8 +16,8 @@ export interface StepAnswer {
 }
 
 /**
- * Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises, or will once
- * the decisions without a signature are signed.
+ * Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises. One that
+ * they bring without the decisions that wait for a signature, and with them once they are signed, is no finding.
  */
 export function checkPathways(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.pathways.values()].flatMap((pathway) =>
@@ -26,8 +26,9 @@ export function checkPathways(evaluation: Evaluation): Diagnostic[] {
       if (yields === null && evaluation.leavesOut(program)) return [];
       if (yields === null) return [diagnostic("unchecked-pathway", { program, why }, at)];
       if (yields.atLeast(promised)) return [];
+      const unsigned = yieldOf(evaluation.withoutUnsigned, program, after).yields;
       const signed = yieldOf(evaluation, program, after, isCertainOnceSigned).yields;
-      if (signed?.atLeast(promised)) return [];
+      if (unsigned?.atLeast(promised) && signed?.atLeast(promised)) return [];
       return [diagnostic("broken-pathway", { program, credits: promised, yields }, at)];
     }),
   );

@@ -480,6 +480,18 @@ describe("what waits for a signature", () => {
     async (claim) => expect(await found(claim, 3, "--course", "carbon")).toEqual([]),
   );
 
+  test("bears out nothing that it alone supports", async () => {
+    const codes = await found(
+      "{program: diploma, credits: 6}",
+      6,
+      "--course",
+      "carbon",
+      "--credits",
+      "6",
+    );
+    expect(codes).toEqual(["unsupported-claim", "broken-pathway"]);
+  });
+
   test("bears out no more than it will give", async () => {
     const codes = await found("{program: diploma, credits: 4}", 4, "--course", "carbon");
     expect(codes).toEqual(["unsupported-claim", "broken-pathway"]);
