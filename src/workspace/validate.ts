@@ -114,6 +114,7 @@ function sameEdition(a: AnyDocument, b: AnyDocument): boolean {
 
 function duplicate(document: AnyDocument, rival: AnyDocument): Diagnostic {
   const related = [{ message: "first defined here", at: placeOf(rival, "id") }];
-  const args = { kind: document.kind, id: document.id };
+  const { kind, id, edition, effective } = document;
+  const args = overlap(effective, rival.effective) ? { kind, id } : { kind, id, edition };
   return diagnostic("duplicate-document", args, placeOf(document, "id"), { related });
 }
