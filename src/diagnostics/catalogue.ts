@@ -88,6 +88,14 @@ export const diagnosticCatalogue = {
     explanation:
       "A rule that names a source must be traceable: the key has to stand under `sources` of the same document. Under `provenance` a basis may stand instead: primary, secondary, general-knowledge or synthetic.",
   }),
+  "invalid-language": code<{ tag: string; suggestion: string | null }>({
+    severity: "warning",
+    title: "A language is not stated by its tag",
+    message: (a) => `"${a.tag}" is no language tag`,
+    help: (a) => didYouMean(a) ?? "write a tag of BCP 47, such as en, fr-CA or cr",
+    explanation:
+      "Languages are stated by tags of BCP 47: the code of the language, then parts such as the country, joined by hyphens; capitals make no difference. Statements are read by the verbs of the language that a document states, offerings are chosen by it, and other systems receive it, so a name or a tag that is written otherwise is in no language that they know.",
+  }),
   "reference-cycle": code<{ path: readonly string[] }>({
     severity: "error",
     title: "References lead in a circle",

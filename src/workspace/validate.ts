@@ -7,6 +7,7 @@ import { groupBy } from "../kernel/group.ts";
 import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkGrades } from "./check-grades.ts";
+import { checkLanguages } from "./check-languages.ts";
 import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
 import { checkLists } from "./check-lists.ts";
 import {
@@ -62,6 +63,7 @@ export function validate(
       ...banks.flatMap((bank) => bank.findings),
       ...checkGrades(index),
       ...checkLists(index),
+      ...checkLanguages(index),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],
