@@ -1,9 +1,8 @@
 import type { ReasonArgs, ReasonCode } from "../diagnostics/reasons.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
-import { placeKey } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
-import { sourceTitle } from "../documents/source-title.ts";
+import { sourceInForce, sourceTitle } from "../documents/source-title.ts";
 import type { Reason } from "./award.ts";
 
 /** A reason that rests on a rule at a path of a document. */
@@ -27,6 +26,5 @@ export function ruleAt(
 ): Pick<Reason, "rule" | "source" | "at"> {
   const at: Span = placeOf(document as Document, ...path);
   const rule = `${document.kind} ${document.id} ${named}`;
-  const own = document.entrySources?.get(placeKey(path));
-  return { rule, source: sourceTitle(document, own ?? source), at };
+  return { rule, source: sourceTitle(document, sourceInForce(document, path, source)), at };
 }

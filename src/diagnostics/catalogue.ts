@@ -27,12 +27,19 @@ export const diagnosticCatalogue = {
     explanation:
       "Competencies, outcomes, assessments, limits, gates and sibling requirements are addressed by their id, so each needs its own.",
   }),
-  "duplicate-document": code<{ kind: string; id: string }>({
+  /** `edition`: what both state, null for none, where they are for different days; absent where they are for the same. */
+  "duplicate-document": code<{ kind: string; id: string; edition?: string | null }>({
     severity: "error",
     title: "Two documents are the same edition of the same thing",
-    message: (a) => `the ${a.kind} "${a.id}" is defined twice for the same days`,
-    help: () =>
-      "give the two different editions whose effective dates do not overlap, or remove one",
+    message: ({ kind, id, edition }) => {
+      if (edition === undefined) return `the ${kind} "${id}" is defined twice for the same days`;
+      const alike = edition === null ? "without an edition" : `with the edition "${edition}"`;
+      return `the ${kind} "${id}" is defined twice ${alike}, for different days`;
+    },
+    help: ({ edition }) =>
+      edition === undefined
+        ? "give the two different editions whose effective dates do not overlap, or remove one"
+        : "give each an `edition` of its own, or remove one",
     explanation:
       "Several documents of one kind may share an id when their editions differ and their effective dates do not overlap. Otherwise nobody can tell which one is in force. Only the first of them is used until this is settled.",
   }),
@@ -81,6 +88,14 @@ export const diagnosticCatalogue = {
       didYouMean(a) ?? "add it under `sources:` with a title, a url, a locator and a basis",
     explanation:
       "A rule that names a source must be traceable: the key has to stand under `sources` of the same document. Under `provenance` a basis may stand instead: primary, secondary, general-knowledge or synthetic.",
+  }),
+  "invalid-language": code<{ tag: string; suggestion: string | null }>({
+    severity: "warning",
+    title: "A language is not stated by its tag",
+    message: (a) => `"${a.tag}" is no language tag`,
+    help: (a) => didYouMean(a) ?? "write a tag of BCP 47, such as en, fr-CA or cr",
+    explanation:
+      "Languages are stated by tags of BCP 47: the code of the language, then parts such as the country, joined by hyphens; capitals make no difference. Statements are read by the verbs of the language that a document states, offerings are chosen by it, and other systems receive it, so a name or a tag that is written otherwise is in no language that they know.",
   }),
   "reference-cycle": code<{ path: readonly string[] }>({
     severity: "error",

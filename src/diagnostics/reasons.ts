@@ -160,12 +160,23 @@ export const reasonCatalogue = {
     explanation:
       "The bank admits offerings of a certain length only. Learning hours count; scheduled hours do where they are all that is stated.",
   }),
-  "too-small": reason<{ credits: Rational; least: Rational }>({
+  /** `rounded`: what rounding to the bank's step leaves, where it is that which leaves too little. */
+  "too-small": reason<{
+    credits: Rational;
+    least: Rational;
+    rounded?: { step: Rational; to: Rational };
+  }>({
     title: "The credit would be below the least that is granted",
-    message: (a) =>
-      `it would carry ${a.credits.toFixed(2)} credits, less than the least of ${a.least}`,
+    message: ({ credits, least, rounded }) => {
+      const carried = `it would carry ${credits.toFixed(2)} credits`;
+      if (rounded === undefined) return `${carried}, less than the least of ${least}`;
+      const down = `${carried}; rounded down to the step of ${rounded.step}`;
+      return rounded.to.isPositive
+        ? `${down} that is ${rounded.to}, less than the least of ${least}`
+        : `${down} nothing is left`;
+    },
     explanation:
-      "After rounding, the credit is below the least that the bank grants. Combining it with related offerings may reach it.",
+      "After rounding to the bank's step, nothing is left of the credit, or less than the least that the bank grants. Combining it with related offerings may reach it.",
   }),
   "hours-short": reason<{ ceiling: Rational; credits: Rational; course: string }>({
     title: "The hours do not carry the credit",

@@ -70,12 +70,19 @@ export type Course = z.output<typeof course>;
 /** One learning outcome of a course. */
 export type Outcome = Course["outcomes"][number];
 
-/** The subject and number of a course: as stated (null for none), else the parts of its code (`BTEC 2100`). */
+/** A code in one word: letters, digits, and letters after them perhaps (`BTEC2100`, `GLO-1901`, `FRST101W`). */
+const inOneWord = /^(\p{L}+)-?(\d{1,9}\p{L}*)$/u;
+
+/**
+ * The subject and number of a course: as stated (null for none), else the parts of its code (`BTEC 2100`, `BTEC2100`).
+ * Of any other code in one word (`6.042J`, `201-NYA-05`, `BIOL1A03`) it is not known where the subject ends: it has no number.
+ */
 export function subjectAndNumber(data: Pick<Course, "code" | "subject" | "number">): {
   readonly subject: string | null;
   readonly number: number | null;
 } {
-  const [head = "", tail = ""] = data.code.trim().split(/\s+/, 2);
+  const code = data.code.trim();
+  const [head = "", tail = ""] = inOneWord.exec(code)?.slice(1) ?? code.split(/\s+/, 2);
   const digits = /^\d{1,9}/.exec(tail)?.[0];
   return {
     subject: data.subject === undefined ? (head === "" ? null : head) : data.subject,

@@ -53,10 +53,14 @@ export interface MissingValue {
 /** By path (`placeKey`): the source that the entry in force of a history names. */
 export type EntrySources = ReadonlyMap<string, string>;
 
+/** The key under which a document writes a part of a decoded value: the `of` of an `all-of` requirement is its `allOf`. */
+const writtenKey = (holder: object, key: string): string =>
+  key === "of" && "form" in holder && holder.form === "all-of" ? "allOf" : key;
+
 /** A path as a key of `EntrySources`. */
 export const placeKey = (path: readonly (string | number)[]): string => path.join("/");
 
-/** Replaces every history in a value by what is in force on `day`; lists the histories that begin later. */
+/** Replaces every history in a value by what is in force on `day`; lists the histories that begin later, by the paths written. */
 export function onDay<T>(
   value: T,
   day: CivilDate,
@@ -76,7 +80,10 @@ export function onDay<T>(
     if (Array.isArray(node)) return node.map((item, index) => visit(item, [...path, index]));
     if (typeof node !== "object" || node === null || node instanceof Rational) return node;
     return Object.fromEntries(
-      Object.entries(node).map(([key, item]) => [key, visit(item, [...path, key])]),
+      Object.entries(node).map(([key, item]) => [
+        key,
+        visit(item, [...path, writtenKey(node, key)]),
+      ]),
     );
   };
   return { value: visit(value, []) as OnDay<T>, missing, sources };

@@ -7,6 +7,7 @@ import {
   documentId,
   fact,
   identified,
+  inOneMeasure,
   localId,
   mapping,
   orEmpty,
@@ -70,7 +71,7 @@ export const program = mapping({
         id: localId,
         title: text.optional(),
         of: filter.optional(),
-        min: mapping({
+        min: inOneMeasure({
           credits: dated(decimal()).optional(),
           share: dated(positiveFraction).optional(),
         }),

@@ -1,4 +1,5 @@
 import type { Document } from "./document.ts";
+import { placeKey } from "./history.ts";
 import type { Kind } from "./kinds.ts";
 
 interface Sourced {
@@ -15,4 +16,15 @@ export function sourceTitle(
   const named = key ?? data.source;
   if (named === undefined || named === null) return null;
   return (Object.hasOwn(data.sources ?? {}, named) ? data.sources?.[named]?.title : null) ?? named;
+}
+
+/** The source that a value at a path names: the entry in force of the innermost history around it, else its rule. */
+export function sourceInForce(
+  { entrySources }: Pick<Document, "entrySources">,
+  path: readonly (string | number)[],
+  ofRule: string | null | undefined,
+): string | null {
+  const around = path.map((_, index) => placeKey(path.slice(0, index + 1)));
+  const inForce = around.findLast((key) => entrySources?.has(key));
+  return (inForce === undefined ? null : entrySources?.get(inForce)) ?? ofRule ?? null;
 }

@@ -191,6 +191,19 @@ export function mapping<S extends z.ZodRawShape>(shape: S) {
   });
 }
 
+/** An amount in exactly one of several measures, such as `{credits: 3}` or `{share: 50%}`. */
+export function inOneMeasure<S extends z.ZodRawShape>(measures: S) {
+  const schema = mapping(measures).superRefine((value, context) => {
+    const stated = Object.entries(value).flatMap(([key, v]) => (v === undefined ? [] : [key]));
+    if (stated.length === 1) return;
+    const found = stated.length === 0 ? "{}" : stated.join(", ");
+    const expected = `exactly one of ${Object.keys(measures).join(", ")}`;
+    context.addIssue({ code: "custom", params: { ...invalid(found, expected).problem } });
+  });
+  jsonFragments.set(schema, () => ({ minProperties: 1, maxProperties: 1 }));
+  return schema;
+}
+
 /** A fact that may be absent (not stated) or null (known to be none). */
 export const fact = <S extends z.ZodType>(schema: S) => schema.nullable().optional();
 

@@ -7,6 +7,7 @@ import {
   decimal,
   documentId,
   fact,
+  inOneMeasure,
   localId,
   mapping,
   oneOf,
@@ -109,19 +110,10 @@ export const filter = mapping({
 });
 
 /** The most credit (absolute or as a share of the program's) or the most awards. */
-const maximum = mapping({
+const maximum = inOneMeasure({
   credits: dated(decimal()).optional(),
   share: dated(fraction).optional(),
   awards: dated(whole(0)).optional(),
-}).superRefine((value, context) => {
-  const stated = Object.entries(value).flatMap(([key, v]) => (v === undefined ? [] : [key]));
-  if (stated.length === 1) return;
-  const found = stated.length === 0 ? "{}" : stated.join(", ");
-  const args = { value: found, expected: "exactly one of credits, share, awards" };
-  context.addIssue({
-    code: "custom",
-    params: { code: "invalid-value", args: { ...args, suggestion: null } },
-  });
 });
 
 /** An upper bound on what matching awards bring. */
@@ -136,11 +128,15 @@ export const limit = mapping({
 
 /** How much may count in a program and in another credential of the same learner. */
 export const overlapRule = {
+  /** Empty, it is about any other credential. */
   with: mapping({
-    programs: texts.optional(),
-    credentials: z.array(z.union([credential, oneOf("micro-credential")])).optional(),
+    programs: texts.nonempty().optional(),
+    credentials: z
+      .array(z.union([credential, oneOf("micro-credential")]))
+      .nonempty()
+      .optional(),
   }),
-  max: mapping({ credits: dated(decimal()).optional(), share: dated(fraction).optional() }),
+  max: inOneMeasure({ credits: dated(decimal()).optional(), share: dated(fraction).optional() }),
   source: text.optional(),
   note: text.optional(),
 };

@@ -72,7 +72,7 @@ class Assessor {
     this.maker = evaluation.maker(bank);
     const { rules } = this.maker;
     const units = rules.courses.map((course) => course.data.unit);
-    this.terms = termsOf(rules.bank.data, units);
+    this.terms = termsOf(rules.bank, units);
     this.graph = evaluation.graph;
     this.touch = new Touch(evaluation.candidates, rules.courses);
   }

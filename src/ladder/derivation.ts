@@ -5,7 +5,7 @@ import type { Evidence } from "../competency/evidence.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
-import { sourceTitle } from "../documents/source-title.ts";
+import { sourceInForce, sourceTitle } from "../documents/source-title.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { sumIntervals } from "../kernel/interval.ts";
 import type { Rational } from "../kernel/rational.ts";
@@ -87,7 +87,7 @@ export function deriveCourse(
     at: placeOf(course, "id"),
     microCredentials: offerings.map((m) => m.id),
     coverage: { ...coverage.share, threshold: rules.equivalence.threshold },
-    source: sourceTitle(rules.bank, rules.bank.data.equivalence.source),
+    source: sourceTitle(rules.bank, thresholdSource(rules.bank)),
     floor: rules.equivalence.perOutcomeFloor,
     covers: verdict.covers,
     hours: verdict.hours,
@@ -96,6 +96,9 @@ export function deriveCourse(
     outcomes: coverage.outcomes.map((o) => deriveOutcome(offerings, coverage, o)),
   };
 }
+
+const thresholdSource = (bank: BankRules["bank"]) =>
+  sourceInForce(bank, ["equivalence", "threshold"], bank.data.equivalence.source);
 
 function deriveOutcome(
   offerings: readonly Offering[],

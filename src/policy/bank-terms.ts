@@ -1,5 +1,7 @@
 import type { CreditBank } from "../documents/credit-bank.ts";
 import type { Rational } from "../kernel/rational.ts";
+import type { DocumentOnDay } from "../workspace/catalogue.ts";
+import { limitSource } from "./limit-source.ts";
 
 /** The most that a bank brings to a program of some kind; the shares are of the program's credits. */
 export interface Cap {
@@ -40,11 +42,14 @@ export interface BankTerms {
 }
 
 /** The terms of a bank on one day; `units` are those of its institution's courses. */
-export function termsOf(bank: CreditBank, units: Iterable<string>): BankTerms {
-  const { validity } = bank;
+export function termsOf(bank: DocumentOnDay<"credit-bank">, units: Iterable<string>): BankTerms {
+  const { unit, limits, validity, conversions } = bank.data;
   return {
-    unit: bank.unit ?? onlyOne(units),
-    caps: bank.limits.map(capOf),
+    unit: unit ?? onlyOne(units),
+    caps: limits.map((limit, index) => ({
+      ...capOf(limit),
+      source: limitSource(bank, ["limits", index], limit),
+    })),
     validity:
       validity === undefined
         ? null
@@ -53,7 +58,7 @@ export function termsOf(bank: CreditBank, units: Iterable<string>): BankTerms {
             reviewMonths: validity.reviewMonths ?? null,
             onChange: validity.onChange ?? null,
           },
-    conversions: bank.conversions.map(({ to, factor, source }) => ({ to, factor, source })),
+    conversions: conversions.map(({ to, factor, source }) => ({ to, factor, source })),
   };
 }
 
@@ -62,8 +67,8 @@ function onlyOne(units: Iterable<string>): string | null {
   return others.length === 0 ? (unit ?? null) : null;
 }
 
-function capOf(limit: CreditBank["limits"][number]): Cap {
-  const { id, title, max, of = {}, credentials, programs, within, source } = limit;
+function capOf(limit: CreditBank["limits"][number]): Omit<Cap, "source"> {
+  const { id, title, max, of = {}, credentials, programs, within } = limit;
   const { routes, ...rest } = of;
   return {
     id,
@@ -74,7 +79,6 @@ function capOf(limit: CreditBank["limits"][number]): Cap {
     final: within?.final ?? null,
     routes: routes ?? null,
     narrower: Object.values(rest).some((test) => test !== undefined),
-    source: source ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from "../documents/clause.ts";
 import type { CreditBank } from "../documents/credit-bank.ts";
 import type { Document } from "../documents/document.ts";
 import { plain } from "../documents/plain.ts";
+import { sourceInForce } from "../documents/source-title.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
@@ -43,7 +44,7 @@ export function applyGates(
   const document = plain(m.data);
   const results = [
     ...bank.data.gates.map((gate, index) => applyGate(gate, index, document, asOf)),
-    ...minimumHours(bank.data, m),
+    ...minimumHours(bank, m),
     ...alreadyCredit(bank, m),
   ];
   const binding = results.filter((result) => result.severity === "must");
@@ -71,9 +72,14 @@ function applyGate(gate: BankGate, index: number, document: unknown, asOf: Civil
   };
 }
 
-function minimumHours(bank: CreditBank, m: Document<"micro-credential">): GateResult[] {
-  const minimum = bank.hours?.minimum;
+function minimumHours(
+  bank: DocumentOnDay<"credit-bank">,
+  m: Document<"micro-credential">,
+): GateResult[] {
+  const { hours } = bank.data;
+  const minimum = hours?.minimum;
   if (minimum === undefined || minimum === null) return [];
+  const path = ["hours", "minimum"];
   const { is, stated } = reachesHours(m.data.hours, minimum);
   return [
     {
@@ -84,8 +90,8 @@ function minimumHours(bank: CreditBank, m: Document<"micro-credential">): GateRe
       conditional: false,
       reason: "hours-out-of-range",
       args: { stated, minimum },
-      path: ["hours", "minimum"],
-      source: bank.hours?.source ?? null,
+      path,
+      source: sourceInForce(bank, path, hours?.source),
     },
   ];
 }
@@ -95,6 +101,7 @@ function alreadyCredit(
   m: Document<"micro-credential">,
 ): GateResult[] {
   if (bank.data.route !== "plar") return [];
+  const path = ["route"];
   return [
     {
       id: "non-credit",
@@ -104,8 +111,8 @@ function alreadyCredit(
       conditional: false,
       reason: "already-credit",
       args: { bank: bank.data.title ?? bank.id },
-      path: ["route"],
-      source: null,
+      path,
+      source: sourceInForce(bank, path, null),
     },
   ];
 }

@@ -23,13 +23,21 @@ export function roundingOf(bank: CreditBank): Rounding | null {
 
 /** Rounds to a multiple of the step; nothing below `least`, and `most` above `most`. */
 export function round(credits: Rational, rounding: Rounding): Rational {
-  const { step, direction, least, most } = rounding;
+  const { least, most } = rounding;
+  const rounded = toStep(credits, rounding);
+  if (!rounded.atLeast(least)) return Rational.zero;
+  return most !== null && rounded.moreThan(most) ? most : rounded;
+}
+
+/** The multiple of the step that credit is rounded to, whatever its least and most. */
+export function toStep(
+  credits: Rational,
+  { step, direction }: Pick<Rounding, "step" | "direction">,
+): Rational {
   const down = credits.floorTo(step);
   const half = Rational.of(1, 2);
   const remainder = credits.minus(down).over(step);
   const up =
     direction === "up" ? remainder.isPositive : direction === "nearest" && remainder.atLeast(half);
-  const rounded = up ? down.plus(step) : down;
-  if (!rounded.atLeast(least)) return Rational.zero;
-  return most !== null && rounded.moreThan(most) ? most : rounded;
+  return up ? down.plus(step) : down;
 }

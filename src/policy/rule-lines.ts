@@ -1,5 +1,5 @@
 import type { Document } from "../documents/document.ts";
-import { History } from "../documents/history.ts";
+import { History, type HistoryEntry } from "../documents/history.ts";
 import { plain } from "../documents/plain.ts";
 import { Rational } from "../kernel/rational.ts";
 
@@ -64,15 +64,27 @@ function ofItem(
   above: string | null,
 ): RuleLine {
   const source = isMapping(item) ? (sourceOf(item) ?? above) : above;
-  if (!isMapping(item) || !(item.max instanceof History))
-    return one(key, path, written(item), source);
-  // A limit whose whole maximum changes is another limit from then on.
-  const entries = item.max.entries.map(({ from, value, source: own }) => ({
+  const changing = isMapping(item) ? historyOf(item.max) : null;
+  if (!isMapping(item) || changing === null) return one(key, path, written(item), source);
+  // A limit whose maximum changes is another limit from then on.
+  const entries = changing.entries.map(({ from, value, source: own }) => ({
     from,
     value: written({ ...item, max: value }),
     source: own ?? source,
   }));
   return { key, path, entries };
+}
+
+/** How a maximum changed, as a whole or by its amount; null where it always was the same. */
+function historyOf(max: unknown): History<unknown> | null {
+  if (max instanceof History) return max;
+  if (!isMapping(max)) return null;
+  for (const [amount, value] of Object.entries(max)) {
+    if (!(value instanceof History)) continue;
+    const entries: readonly HistoryEntry<unknown>[] = value.entries;
+    return new History(entries.map((entry) => ({ ...entry, value: { [amount]: entry.value } })));
+  }
+  return null;
 }
 
 /** A value as plain data; a parameter within it as the list of its entries. */

@@ -7,6 +7,7 @@ import { groupBy } from "../kernel/group.ts";
 import { checkBank } from "./check-bank.ts";
 import { checkCycles } from "./check-cycles.ts";
 import { checkGrades } from "./check-grades.ts";
+import { checkLanguages } from "./check-languages.ts";
 import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
 import { checkLists } from "./check-lists.ts";
 import {
@@ -62,6 +63,7 @@ export function validate(
       ...banks.flatMap((bank) => bank.findings),
       ...checkGrades(index),
       ...checkLists(index),
+      ...checkLanguages(index),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],
@@ -114,6 +116,7 @@ function sameEdition(a: AnyDocument, b: AnyDocument): boolean {
 
 function duplicate(document: AnyDocument, rival: AnyDocument): Diagnostic {
   const related = [{ message: "first defined here", at: placeOf(rival, "id") }];
-  const args = { kind: document.kind, id: document.id };
+  const { kind, id, edition, effective } = document;
+  const args = overlap(effective, rival.effective) ? { kind, id } : { kind, id, edition };
   return diagnostic("duplicate-document", args, placeOf(document, "id"), { related });
 }

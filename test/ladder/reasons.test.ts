@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reasonMessage } from "../../src/diagnostics/reasons.ts";
 import * as write from "../builders/documents.ts";
 import { answersOf } from "../builders/workspace.ts";
 
@@ -171,5 +172,52 @@ describe("a decision that brings nothing here is a reason", () => {
     const found = codesFor(halves(write.agreement("a", { results })));
     expect(found[0]).toBe("agreement-no-credit");
     expect(found).not.toContain("limit-reached");
+  });
+});
+
+describe("credit that is too small says whether rounding made it so", () => {
+  /** The hours are those of credit in hundredths, at 100 hours a credit. */
+  const told = (hundredths: number, credit: write.Part) => {
+    const offering = { hours: { learning: hundredths }, subjects: ["ABC"], level: { year: 1 } };
+    const { pairs } = answersOf([
+      write.microCredential("m", offering),
+      write.course("c", { outcomes: write.outcomes(2) }),
+      write.crosswalk([write.relates("m#K1", "exact", "c#O1")], ["m c"]),
+      write.program(),
+      write.bank({
+        unassigned: { allowed: true },
+        hours: { perCredit: { learning: 100 } },
+        credit,
+      }),
+    ]);
+    const found = pairs[0]?.reasons.find(({ code }) => code === "too-small");
+    return found && [found.rule, reasonMessage(found.code, found.args)];
+  };
+
+  test("it is below the least", () => {
+    expect(told(40, { step: 1, least: 0.5 })).toEqual([
+      "credit-bank bank credit.least",
+      "it would carry 0.40 credits, less than the least of 0.5",
+    ]);
+  });
+
+  test.each([
+    [97, { step: 1, least: 0.5 }, "0.97 credits; rounded down to the step of 1 nothing is left"],
+    [97, { step: 1 }, "0.97 credits; rounded down to the step of 1 nothing is left"],
+    [
+      40,
+      { step: 1, least: 0.4, rounding: "nearest" },
+      "0.40 credits; rounded down to the step of 1 nothing is left",
+    ],
+    [
+      190,
+      { step: 1, least: 1.5 },
+      "1.90 credits; rounded down to the step of 1 that is 1, less than the least of 1.5",
+    ],
+  ])("%i hundredths under %j: rounding leaves too little", (hundredths, credit, words) => {
+    expect(told(hundredths, credit)).toEqual([
+      "credit-bank bank credit.step",
+      `it would carry ${words}`,
+    ]);
   });
 });

@@ -4,6 +4,13 @@ import { assumptionsOf } from "../../src/policy/assumptions.ts";
 import * as write from "../builders/documents.ts";
 import { catalogueOf, the } from "../builders/workspace.ts";
 
+/** The sources that a bank's conditions on a learner name. */
+function sourcesOf(bank: write.Part): (string | null)[] {
+  const catalogue = catalogueOf([write.bank(bank), write.microCredential("m")]);
+  const found = assumptionsOf(the(catalogue.banks, "bank"), the(catalogue.offerings, "m"), null);
+  return found.map(({ source }) => source);
+}
+
 /** What a bank takes as met, without the places of its rules. */
 function assumed(bank: write.Part, offering: write.Part = {}): object[] {
   const catalogue = catalogueOf([write.bank(bank), write.microCredential("m", offering)]);
@@ -49,4 +56,17 @@ describe("what a bank asks of a learner", () => {
       { kind: "reuse", credentials: ["bachelor"], max: { credits: 0 } },
     ]);
   });
+});
+
+test("a condition has the source of its value in force, else that of its rule", () => {
+  const since = (value: unknown) => [{ from: "2020-01-01", value, source: "now" }];
+  const rules = (dated: (value: unknown) => unknown): write.Part => ({
+    sources: { now: {}, old: {} },
+    currency: { staleAfterMonths: dated(84), source: "old" },
+    grade: { minimum: dated("60%"), perCompetency: dated("50%"), source: "old" },
+    pace: [{ id: "y", per: "year", max: { credits: dated(42) }, source: "old" }],
+    overlap: [{ with: { credentials: ["bachelor"] }, max: { share: dated("50%") }, source: "old" }],
+  });
+  expect(sourcesOf(rules(since))).toEqual(["now", "now", "now", "now", "now"]);
+  expect(sourcesOf(rules((value) => value))).toEqual(["old", "old", "old", "old", "old"]);
 });

@@ -3,7 +3,7 @@ import { openDay } from "../../src/ladder/day.ts";
 import { ruleLines } from "../../src/policy/rule-lines.ts";
 import { catalogueAt } from "../../src/workspace/catalogue.ts";
 import * as write from "../builders/documents.ts";
-import { codes, day, workspaceOf } from "../builders/workspace.ts";
+import { codes, day, workspaceOf, yamlOf } from "../builders/workspace.ts";
 
 const threshold = [
   { from: "2018-01-01", value: 0.75 },
@@ -79,6 +79,21 @@ describe("other parameters of a bank", () => {
       { from: "2023-01-01", value: { max: { share: 0.5 } } },
     ]);
   });
+
+  test("have the source of each day, also where only a limit's amount changes", () => {
+    const share = [
+      { from: "2018-01-01", value: "50%", source: "old" },
+      { from: "2023-01-01", value: "25%", source: "new" },
+    ];
+    const limits = [{ id: "l", max: { share }, source: "old" }];
+    const { catalogue } = on("2024-01-01", [write.bank({ limits })]);
+    const bank = catalogue.workspace.documents.latest("credit-bank", "bank");
+    const line = bank && ruleLines(bank).find(({ key }) => key === "limits.l");
+    expect(line?.entries).toMatchObject([
+      { from: "2018-01-01", value: { max: { share: 0.5 } }, source: "old" },
+      { from: "2023-01-01", value: { max: { share: 0.25 } }, source: "new" },
+    ]);
+  });
 });
 
 test("a history of what is no parameter is refused as that", () => {
@@ -121,5 +136,13 @@ describe("a parameter of a program", () => {
     const { catalogue, diagnostics } = on("2023-12-31", parts);
     expect(codes(diagnostics)).toEqual(["no-value-yet"]);
     expect(catalogue.programs.size).toBe(0);
+  });
+
+  test("that begins later is reported where it stands, also within allOf", () => {
+    const credits = [{ from: "2024-01-01", value: 3 }];
+    const allOf = [{ id: "one", credits, from: {} }];
+    const program = write.program({ requirements: [{ id: "all", allOf }] });
+    const { line = 0 } = on("2023-12-31", [program]).diagnostics[0]?.at ?? {};
+    expect(yamlOf([program]).split("\n")[line - 1]).toBe(`${" ".repeat(10)}"credits": [`);
   });
 });

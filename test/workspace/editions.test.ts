@@ -60,6 +60,25 @@ describe("two documents of one kind and id", () => {
     expect(documents.editions("course", "c")).toHaveLength(1);
   });
 
+  test.each([
+    ["1", 'with the edition "1", for different days'],
+    [undefined, "without an edition, for different days"],
+  ])("are told to have one edition, where they are for different days: %s", (edition, words) => {
+    const parts = [course(edition, { to: "2023-12-31" }), course(edition, { from: "2024-01-01" })];
+    const [found] = workspaceOf(...parts).diagnostics;
+    expect(found?.message).toBe(`the course "c" is defined twice ${words}`);
+    expect(found?.help).toBe("give each an `edition` of its own, or remove one");
+  });
+
+  test.each(["1", "2"])(
+    "are told to be for the same days, whatever their editions: %s",
+    (edition) => {
+      const [found] = workspaceOf(course("1", {}), course(edition, {})).diagnostics;
+      expect(found?.message).toContain("for the same days");
+      expect(found?.help).toContain("effective dates");
+    },
+  );
+
   test("of different kinds are two things", () => {
     const { diagnostics } = workspaceOf(write.course("x"), write.microCredential("x"));
     expect(diagnostics).toEqual([]);

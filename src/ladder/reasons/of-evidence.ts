@@ -2,14 +2,28 @@ import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import type { Evidence } from "../../competency/evidence.ts";
 import type { Document } from "../../documents/document.ts";
+import { equivalenceRule } from "./equivalence-rule.ts";
 import type { Nearby } from "./nearby.ts";
 
 type Offering = Document<"micro-credential">;
 type Course = Document<"course">;
+type Denial = NonNullable<Evidence["denied"]>;
+
+/** The parameter of a bank's `equivalence` that keeps a competency from counting. */
+const parameters = {
+  "not-assessed": "countUnassessed",
+  "optional-only": "countOptional",
+  "level-below": "levels",
+  "offering-below": "offeringLevel",
+} as const satisfies Record<Denial, string>;
 
 /** Competencies that relate to the course and do not count, by why. */
 export function evidenceReasons(offering: Offering, { rules, course, pair }: Nearby): Reason[] {
-  const denied = (code: Evidence["denied"]) => pair.evidence.filter((item) => item.denied === code);
+  const denied = (code: Denial) => pair.evidence.filter((item) => item.denied === code);
+  const ruled = (denial: Denial, reason: Reason): Reason => ({
+    ...reason,
+    ...equivalenceRule(rules.bank, parameters[denial]),
+  });
   const reasons: Reason[] = [];
   for (const code of ["not-assessed", "optional-only"] as const) {
     const competencies = [...new Set(denied(code).flatMap((item) => item.by.map(local)))];
@@ -20,14 +34,14 @@ export function evidenceReasons(offering: Offering, { rules, course, pair }: Nea
       code === "not-assessed"
         ? ["assessments"]
         : ["competencies", indexOf(offering, competencies[0])];
-    reasons.push(reasonBy(code, args, offering, path, "evidence"));
+    reasons.push(ruled(code, reasonBy(code, args, offering, path, "evidence")));
   }
   const [low] = denied("level-below");
   const [lowYear] = denied("offering-below");
-  if (low !== undefined) reasons.push(levelBelow(offering, course, low));
-  else if (lowYear !== undefined) reasons.push(yearBelow(offering, course));
-  const rule = `credit-bank ${rules.bank.id} equivalence`;
-  return reasons.map((reason) => ({ ...reason, rule, source: null }));
+  if (low !== undefined) reasons.push(ruled("level-below", levelBelow(offering, course, low)));
+  else if (lowYear !== undefined)
+    reasons.push(ruled("offering-below", yearBelow(offering, course)));
+  return reasons;
 }
 
 function levelBelow(offering: Offering, course: Course, item: Evidence): Reason {

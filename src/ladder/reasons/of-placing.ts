@@ -5,6 +5,7 @@ import { type Document, placeOf } from "../../documents/document.ts";
 import { sourceTitle } from "../../documents/source-title.ts";
 import { awardName } from "../award-name.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { limitReason } from "../limit-reason.ts";
 import { isWithin } from "../placing/paths.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { allNodes } from "../requirement-tree.ts";
@@ -97,35 +98,11 @@ function blockedReason(program: ProgramEvaluation, award: Award, name: string): 
     const args = { limit, kind: "requirement", award: name } as const;
     return { code, args, ...requirementsRule(model, limit) };
   }
-  return { code, args: { limit, award: name }, ...limitRule(model, limit) };
+  const args = { limit, award: name };
+  return limitReason(model, limit, name) ?? { code, args, ...requirementsRule(model, limit) };
 }
 
 type Rule = Pick<Reason, "rule" | "source" | "at">;
-
-/** Where a limit stands: in the program, in one of its banks, or in a requirement. */
-function limitRule(model: ProgramModel, name: string): Rule {
-  for (const document of [model.program, ...model.banks]) {
-    const { limits } = document.data;
-    const index = limits.findIndex(({ id }) => id === name || `${document.id}:${id}` === name);
-    if (index < 0) continue;
-    return {
-      rule: `${document.kind} ${document.id} limit ${name}`,
-      source: sourceTitle(document, limits[index]?.source),
-      at: placeOf(document, "limits", index),
-    };
-  }
-  for (const { path, place, requirement } of allNodes(model.tree)) {
-    const index = (requirement.limits ?? []).findIndex(({ id }) => `${path}/${id}` === name);
-    if (index < 0) continue;
-    const { program } = model;
-    return {
-      rule: `program ${program.id} requirement ${path} limit ${name}`,
-      source: sourceTitle(program, requirement.limits?.[index]?.source),
-      at: placeOf(program, ...place, "limits", index),
-    };
-  }
-  return requirementsRule(model, name);
-}
 
 function requirementsRule({ program }: ProgramModel, name: string): Rule {
   return {

@@ -6,6 +6,7 @@ import type { ReasonArgs } from "../../diagnostics/reasons.ts";
 import { placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
+import { equivalenceRule } from "./equivalence-rule.ts";
 import { hoursUnknown } from "./hours-unknown.ts";
 import type { Nearby } from "./nearby.ts";
 
@@ -89,14 +90,12 @@ export function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[
     .flatMap((item) => item.doubts)
     .find((doubt) => doubt.fact === "level" || doubt.fact === "offering-level");
   if (unknownLevel !== undefined) {
-    const { args } = unknownLevel;
-    const rule = `credit-bank ${rules.bank.id} equivalence.levels`;
+    const { args, at, fact } = unknownLevel;
     reasons.push({
       code: "level-unknown",
       args: unknownLevelArgs(args, microCredential.data.title),
-      rule,
-      source: null,
-      at: unknownLevel.at,
+      ...equivalenceRule(rules.bank, fact === "level" ? "levels" : "offeringLevel"),
+      at,
     });
   }
   if (verdict.hours === "unknown" && rules.ceiling(microCredential).high === null) {

@@ -1,7 +1,9 @@
 import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import type { Document } from "../../documents/document.ts";
-import { round } from "../../policy/rounding.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import { type Rounding, round, toStep } from "../../policy/rounding.ts";
+import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
 import { hoursUnknown } from "./hours-unknown.ts";
 
@@ -29,18 +31,24 @@ export function unassignedReasons(
     if (hours === undefined || high === null) {
       reasons.push(hoursUnknown(bank, offering, rule));
     } else if (!round(low, rules.rounding).isPositive && !round(high, rules.rounding).isPositive) {
-      const args = { credits: high, least: rules.rounding.least };
-      reasons.push(
-        reasonBy(
-          "too-small",
-          args,
-          bank,
-          ["credit", "least"],
-          "credit.least",
-          bank.data.credit?.source,
-        ),
-      );
+      reasons.push(tooSmall(bank, high, rules.rounding));
     }
     return reasons;
   });
+}
+
+/** That credit is below the least, or that rounding leaves less than the least of it, or nothing. */
+function tooSmall(
+  bank: DocumentOnDay<"credit-bank">,
+  credits: Rational,
+  rounding: Rounding,
+): Reason {
+  const { step, least } = rounding;
+  const { credit } = bank.data;
+  const isLeastStated = (credit?.least ?? null) !== null;
+  const byRounding = !isLeastStated || credits.atLeast(least);
+  const key = byRounding ? "step" : "least";
+  const rounded = { step, to: toStep(credits, rounding) };
+  const args = byRounding ? { credits, least, rounded } : { credits, least };
+  return reasonBy("too-small", args, bank, ["credit", key], `credit.${key}`, credit?.source);
 }

@@ -1,6 +1,7 @@
 import type { Reason } from "../../award/award.ts";
 import { placeOf } from "../../documents/document.ts";
 import { byText, sorted } from "../../kernel/order.ts";
+import { limitReason } from "../../ladder/limit-reason.ts";
 import { barred, creditOf } from "../../ladder/placing/conflicts.ts";
 import type { EarnedCourse } from "../../ladder/placing/item.ts";
 import type { Settled } from "../answer/answer.ts";
@@ -79,14 +80,12 @@ function barredHere({ rules, certain }: Settled, earned: EarnedCourse, { name, a
 }
 
 /** A limit of the requirement that would take it; limits of the whole program never refuse an earned course. */
-function limited(settled: Settled, { item, name, at }: Entrant, leaf: string): Reason | null {
+function limited(settled: Settled, { item, name }: Entrant, leaf: string): Reason | null {
   const [limit] = sorted(
     settled.rules.placing.part.limits.filter(
       (one) => one.path !== null && leavesNoRoom(one, item, leaf, settled),
     ),
     byText(({ id }) => id),
   );
-  if (limit === undefined) return null;
-  const args = { limit: limit.id, award: name };
-  return { code: "limit-reached", args, rule: null, source: null, at };
+  return limit === undefined ? null : limitReason(settled.rules.model, limit.id, name);
 }

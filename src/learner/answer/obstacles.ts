@@ -1,6 +1,7 @@
 import type { Award, Reason } from "../../award/award.ts";
 import { byText, sorted } from "../../kernel/order.ts";
 import { awardName } from "../../ladder/award-name.ts";
+import { limitReason } from "../../ladder/limit-reason.ts";
 import { barred } from "../../ladder/placing/conflicts.ts";
 import { residencyReason } from "../../ladder/residency-reason.ts";
 import type { Settled } from "./answer.ts";
@@ -55,7 +56,7 @@ export function obstacle(settled: Settled, award: Award, told: string): Reason {
     args: { limit, ...(kind === undefined ? {} : { kind }), award: name },
     ...place,
   });
-  if (limit !== undefined) return full(limit.id);
+  if (limit !== undefined) return limitReason(model, limit.id, name) ?? full(limit.id);
   const elsewhere = takenElsewhere(settled, award);
   if (elsewhere !== null) return elsewhere;
   if (leaf === undefined) return full(rules.model.program.id, "program");

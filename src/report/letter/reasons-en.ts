@@ -110,8 +110,15 @@ export const reasonsEn: ReasonSentences = {
     `Practical work of this kind has to be done at the institution: ${quote(a.title)}.`,
   "hours-out-of-range": (a) =>
     `It has ${number(a.stated)} hours. The credit bank asks for at least ${number(a.minimum)}.`,
-  "too-small": (a) =>
-    `Its hours would carry a credit of ${number(a.credits)}. The least that is granted is ${number(a.least)}.`,
+  "too-small": ({ credits, least, rounded }) => {
+    const carried = `Its hours would carry a credit of ${number(credits)}`;
+    const granted = `The least that is granted is ${number(least)}.`;
+    if (rounded === undefined) return `${carried}. ${granted}`;
+    const down = `${carried}, which is rounded down to steps of ${number(rounded.step)}`;
+    return rounded.to.isPositive
+      ? `${down}: ${number(rounded.to)}. ${granted}`
+      : `${down}: nothing is left.`;
+  },
   "hours-short": (a) =>
     `Its hours carry a credit of ${number(a.ceiling)} at most, and ${a.course} needs ${number(a.credits)}.`,
   "level-below": (a) =>

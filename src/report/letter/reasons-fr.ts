@@ -117,8 +117,15 @@ export const reasonsFr: ReasonSentences = {
     fr`Un travail pratique de ce genre doit se faire à l'établissement : ${quote(a.title)}.`,
   "hours-out-of-range": (a) =>
     fr`Elle compte ${number(a.stated)} ${pluralFr(a.stated.toNumber(), "heure", "heures")}. La banque de crédits en demande au moins ${number(a.minimum)}.`,
-  "too-small": (a) =>
-    fr`Ses heures vaudraient ${number(a.credits)} en crédits. Le minimum accordé est de ${number(a.least)}.`,
+  "too-small": ({ credits, least, rounded }) => {
+    const carried = fr`Ses heures vaudraient ${number(credits)} en crédits`;
+    const granted = fr`Le minimum accordé est de ${number(least)}.`;
+    if (rounded === undefined) return `${carried}. ${granted}`;
+    const down = fr`${carried}, valeur arrondie vers le bas par pas de ${number(rounded.step)}`;
+    return rounded.to.isPositive
+      ? fr`${down} : ${number(rounded.to)}. ${granted}`
+      : fr`${down} : il n'en reste rien.`;
+  },
   "hours-short": (a) =>
     fr`Ses heures valent au plus ${number(a.ceiling)} en crédits, et ${a.course} en demande ${number(a.credits)}.`,
   "level-below": (a) =>

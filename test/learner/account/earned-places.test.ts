@@ -98,6 +98,17 @@ describe("an earned course that fills no requirement", () => {
     expect(places?.join()).toContain('the limit "open/few" leaves no room');
   });
 
+  test("cites that limit with its source", () => {
+    const limits = [{ id: "few", max: { awards: 1 }, source: "calendar" }];
+    const desk = deskOf(ladderable(within({ ...open, limits }), d, e));
+    const record = { program: "program", admitted: null, entries: both.map(entryOf) };
+    const [told] = explainTogether(desk, { id: "L-1", name: "L-1" }, [record]);
+    const reasons = told?.account.earned.flatMap(({ reason }) => reason ?? []);
+    expect(reasons).toMatchObject([
+      { rule: "program program requirement open limit open/few", source: "calendar" },
+    ]);
+  });
+
   test("says that no requirement takes it only where none does", () => {
     const arts = { id: "arts", credits: 60, from: { subjects: ["XYZ"] } };
     const [places] = placesIn(ladderable(within(arts), d), [{ item: "d" }]);

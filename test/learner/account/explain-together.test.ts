@@ -435,3 +435,17 @@ test("the dates of a decision are told as those of the decision", () => {
   expect(found?.code).toBe("outside-window");
   expect(found?.args).toMatchObject({ agreement: "a", from: "2024-07-01", to: null });
 });
+
+test("a limit that leaves no room is cited with its rule and source", () => {
+  const limits = [{ id: "most", max: { credits: 3 }, source: "calendar" }];
+  const documents = [
+    ...covering(make.microCredential("m"), make.microCredential("n"), make.bank()),
+    make.course("d", { code: "ABC 1001" }),
+    { ...make.crosswalk([mapping("n", "d")], ["n d"]), id: "crosswalk-2" },
+    make.program({ limits }),
+  ];
+  const { holdings } = accountIn(documents, [entry("m"), entry("n")]);
+  expect(holdings.flatMap(({ reasons }) => reasons)).toMatchObject([
+    { code: "limit-reached", rule: "program program limit most", source: "calendar" },
+  ]);
+});

@@ -72,6 +72,14 @@ export const otherReasons: readonly {
   { code: "limit-reached", args: { limit: "overlap:p", award: "AWARD", program: "PROGRAM" } },
   { code: "not-creditable", args: { course, why: "it is marked as not creditable" } },
   { code: "not-creditable", args: { course, why: "not in effect on 2024-03-01" } },
+  ...["0", "1"].map((to) => ({
+    code: "too-small" as const,
+    args: {
+      credits: exact("1.25"),
+      least: exact("1.1"),
+      rounded: { step: exact("1"), to: exact(to) },
+    },
+  })),
   { code: "stale", args: { completedOn: null, months: 84 } },
   { code: "not-assessed", args: { competencies: [] } },
   { code: "outside-window", args: { item: "ITEM", from: null, to: null } },

@@ -24,7 +24,7 @@ export function mostShared(one: ProgramModel, other: ProgramModel): Rational | n
   return stated.length === 0 ? null : stated.reduce(least);
 }
 
-/** What a program's rules, and its banks' for its credential, allow with another; a rule without an amount allows whatever both can hold. */
+/** What a program's rules, and its banks' for its credential, allow with another. */
 function statedBy({ program, banks }: ProgramModel, other: ProgramModel): Rational[] {
   const { overlap, credits, credential } = program.data;
   const ofBanks = banks

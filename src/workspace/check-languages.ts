@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import type { Kind } from "../documents/kinds.ts";
+import type { PathStep } from "../source/tree.ts";
+import type { DocumentIndex } from "./workspace.ts";
+
+/** Languages that are stated in another way than by a tag of BCP 47. */
+export function checkLanguages(index: DocumentIndex): Diagnostic[] {
+  return [
+    ...index.of("micro-credential").flatMap(checkEach),
+    ...index.of("competency-framework").flatMap(checkEach),
+    ...index.of("verb-list").flatMap((list) => checkTag(list, list.data.language, ["language"])),
+  ];
+}
+
+function checkEach(
+  document: Document<"micro-credential"> | Document<"competency-framework">,
+): Diagnostic[] {
+  const { language } = document.data;
+  return (language ?? []).flatMap((tag, at) => checkTag(document, tag, ["language", at]));
+}
+
+function checkTag(
+  document: Document<Kind, unknown>,
+  tag: string,
+  path: readonly PathStep[],
+): Diagnostic[] {
+  if (canonical(asLocale(tag)) !== null) return [];
+  const args = { tag, suggestion: canonical(tag.trim().replaceAll("_", "-")) };
+  return [diagnostic("invalid-language", args, placeOf(document as Document, ...path))];
+}
+
+/** A tag with what is no locale taken out: that all of it is for private use (`x-own`), and the language above (`zh-yue`). */
+const asLocale = (tag: string): string =>
+  tag.replace(/^x-/i, "und-x-").replace(/^[a-z]{2,3}-(?=[a-z]{3}(?:-|$))/i, "");
+
+/** A language tag as BCP 47 writes it: `fr-ca` is `fr-CA`; null for what is none. */
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
