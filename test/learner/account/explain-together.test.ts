@@ -435,3 +435,22 @@ test("the dates of a decision are told as those of the decision", () => {
   expect(found?.code).toBe("outside-window");
   expect(found?.args).toMatchObject({ agreement: "a", from: "2024-07-01", to: null });
 });
+
+describe("what nothing is known of in common with the program", () => {
+  const told = (...compared: string[]) => {
+    const comparison = { ...make.crosswalk([], compared), id: "other" };
+    const documents = [...covering(...plain), make.microCredential("n"), comparison];
+    const [held] = accountIn(documents, [entry("n")]).holdings;
+    return held?.reasons.map(({ code, args }) => `${code}: ${reasonMessage(code, args)}`);
+  };
+
+  test("was not compared by anyone", () => {
+    expect(told()).toEqual([
+      "no-overlap: nobody has compared it yet with a course that this program can use",
+    ]);
+  });
+
+  test("was compared", () => {
+    expect(told("n c")).toEqual(["no-overlap: compared with ABC 1000: no outcome in common"]);
+  });
+});
