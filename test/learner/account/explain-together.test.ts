@@ -437,7 +437,7 @@ test("the dates of a decision are told as those of the decision", () => {
 });
 
 describe("what nothing is known of in common with the program", () => {
-  const told = (...compared: string[]) => {
+  const told = (...compared: `${string} ${string}`[]) => {
     const comparison = { ...make.crosswalk([], compared), id: "other" };
     const documents = [...covering(...plain), make.microCredential("n"), comparison];
     const [held] = accountIn(documents, [entry("n")]).holdings;
