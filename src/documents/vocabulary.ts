@@ -6,6 +6,7 @@ import {
   dated,
   decimal,
   documentId,
+  evenWithErrors,
   fact,
   localId,
   mapping,
@@ -122,7 +123,7 @@ const maximum = mapping({
     code: "custom",
     params: { code: "invalid-value", args: { ...args, suggestion: null } },
   });
-});
+}, evenWithErrors);
 
 /** An upper bound on what matching awards bring. */
 export const limit = mapping({
