@@ -57,8 +57,10 @@ export function validate(
       ...partial.flatMap((rest) => checkPartial(rest, index, aside)),
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
-      ...checkGrades(index),
-      ...[...index.all()].flatMap((document) => checkLists(document, () => true)),
+      ...[...index.all()].flatMap((document) => [
+        ...checkGrades(document, index),
+        ...checkLists(document, () => true),
+      ]),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],

@@ -85,6 +85,21 @@ describe("of a document with errors the rest is checked", () => {
     ]);
   });
 
+  test("grades that no scale knows, where it can be told which scale applies", () => {
+    const scale = {
+      kind: "grade-scale",
+      id: "letters",
+      bands: [{ grade: "A", from: 80, to: 100 }],
+    };
+    const bank = write.bank({ grade: { scale: "letters" } });
+    const requirements = [{ id: "core", credits: 60, from: {}, minimumGrade: "Z" }];
+    const limits = [{ id: "most", max: { awards: -1 } }];
+    const program = write.program({ requirements, limits });
+    expect(found(scale, bank, program)).toEqual(["unknown-grade", "invalid-value -1"]);
+    const unknown = { ...program, banks: [{ id: "bank" }] };
+    expect(found(scale, bank, unknown)).toEqual(["invalid-value -1", "wrong-type"]);
+  });
+
   test("the days of a history beside a value in it", () => {
     const credits = [
       { from: "2024-01-01", value: -1 },
