@@ -6,6 +6,7 @@ import { Evaluation } from "../ladder/evaluation.ts";
 import type { Hold } from "../ladder/result.ts";
 import { counted, creditText, statedPercent } from "../report/text/amount.ts";
 import type { Lookup } from "../report/text/lookup.ts";
+import { offeringTitle } from "../report/text/offering-title.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 
 type Program = DocumentOnDay<"program">;
@@ -18,7 +19,10 @@ export function catalogueLookup(catalogue: Catalogue): Lookup {
     return kept;
   };
   return {
-    offering: (id) => latest(catalogue, id)?.data.title ?? id,
+    offering: (id) => {
+      const document = latest(catalogue, id);
+      return document === undefined ? id : offeringTitle(document.data.title, document.data.status);
+    },
     offeringAt: (id, edition) => {
       const editions = catalogue.workspace.documents.editions("micro-credential", id);
       const found = editions.find((one) => one.edition === edition) ?? editions.at(-1);

@@ -3,7 +3,7 @@ import type { Style } from "../report/text/style.ts";
 import type { GlobalFlags } from "./flags.ts";
 import type { Host } from "./host/host.ts";
 import { styleFor } from "./host/terminal.ts";
-import { errorLines, forgetErrors } from "./untold.ts";
+import { errorLines, forgetErrors, restAnswered } from "./untold.ts";
 
 /** One run of a command: its host, and what is said beside the result. */
 export class Session {
@@ -41,10 +41,9 @@ export class Session {
     if (this.flags.verbose === true) this.say(`${what}: ${Math.round(this.host.now() - start)} ms`);
   }
 
-  /** Says that documents are invalid and were left out; the first few findings, and how to see all. */
-  reportErrors(diagnostics: readonly Diagnostic[]): void {
+  /** Says that documents are invalid and what is done about it; the first few findings, and how to see all. */
+  reportErrors(diagnostics: readonly Diagnostic[], done = restAnswered): void {
     forgetErrors(this.host);
-    for (const line of errorLines(diagnostics, this.style, ", the rest is answered."))
-      this.say(line);
+    for (const line of errorLines(diagnostics, this.style, done)) this.say(line);
   }
 }

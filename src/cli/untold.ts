@@ -6,6 +6,12 @@ import { styleFor } from "./host/terminal.ts";
 
 const mostFindings = 5;
 
+/** What is done about invalid documents. */
+const leftOut = ": what cannot be used is left out";
+
+/** The same where the run goes on. */
+export const restAnswered = `${leftOut}, the rest is answered`;
+
 /** By run: errors in its documents that nobody was told of yet. */
 const untold = new WeakMap<Host, readonly Diagnostic[]>();
 
@@ -24,11 +30,11 @@ export function forgetErrors(host: Host): void {
 export function tellErrors(host: Host): void {
   const errors = untold.get(host) ?? [];
   forgetErrors(host);
-  for (const line of errorLines(errors, styleFor(host, host.stderr, undefined), "."))
-    host.stderr.write(`${line}\n`);
+  const style = styleFor(host, host.stderr, undefined);
+  for (const line of errorLines(errors, style, leftOut)) host.stderr.write(`${line}\n`);
 }
 
-/** What is said of invalid documents: the first few errors, how many there are, what is done about it, and how to see all. */
+/** What is said of invalid documents: the first few errors, how many there are, what is `done` about it (nothing: the empty text), and how to see all. */
 export function errorLines(
   diagnostics: readonly Diagnostic[],
   style: Style,
@@ -41,7 +47,7 @@ export function errorLines(
   return [
     ...errors.slice(0, mostFindings).map((error) => findingLine(error, style)),
     ...(more > 0 ? [`… and ${more} more`] : []),
-    `${count} in the workspace: what cannot be used is left out${done}`,
+    `${count} in the workspace${done}.`,
     "`creditbank check` shows each with its line and what to do.",
   ];
 }

@@ -364,14 +364,17 @@ export const reasonCatalogue = {
     explanation:
       "Some outcomes of the course have no relation to the offering's competencies, and no comparison says that they were looked at. Silence is not a no: fill in the comparison grid.",
   }),
-  "no-overlap": reason<{ course: string | null }>({
-    title: "Nothing in common",
-    message: (a) =>
-      a.course === null
-        ? "nothing in it meets an outcome of a course that this program can use"
-        : `compared with ${a.course}: no outcome in common`,
+  /** `uncompared`: of what a learner holds, where nobody has compared it with a course that the program can use. */
+  "no-overlap": reason<{ course: string | null; uncompared?: true }>({
+    title: "Nothing known in common",
+    message: (a) => {
+      if (a.course !== null) return `compared with ${a.course}: no outcome in common`;
+      return a.uncompared === true
+        ? "nobody has compared it yet with a course that this program can use"
+        : "nothing in it meets an outcome of a course that this program can use";
+    },
     explanation:
-      "The offering was compared, or has other ties to this program, and none of its competencies meets an outcome of a course that the program can use.",
+      "As far as is known, none of its competencies meets an outcome of a course that the program can use: it was compared, or has other ties to this program, and nothing in common was found; or a learner holds it and nobody has compared it yet, which the sentence beside the code says. A comparison settles the latter: `creditbank match` suggests where to begin, `creditbank grid` makes the form to fill in.",
   }),
 } as const;
 

@@ -5,6 +5,7 @@ import {
   date,
   decimal,
   documentId,
+  evenWithErrors,
   mapping,
   oneOf,
   orNone,
@@ -40,12 +41,12 @@ const result = mapping({
     block: ["credits"],
     waiver: ["course"],
   } as const;
-  for (const key of needed[value.type]) {
+  for (const key of needed[value.type] ?? []) {
     if (value[key] !== undefined) continue;
     const args = { key, why: `a result of type ${value.type} needs it` };
     context.addIssue({ code: "custom", params: { code: "missing-key", args } });
   }
-});
+}, evenWithErrors);
 
 /** A recorded decision about one or several micro-credentials together. */
 export const agreement = mapping({
@@ -92,10 +93,12 @@ export const agreement = mapping({
     .optional(),
 }).superRefine((value, context) => {
   const needsResults = value.decision === "credit" || value.decision === "conditional";
-  if (!needsResults || (value.results !== undefined && value.results.length > 0)) return;
+  const { results } = value as { readonly results?: unknown };
+  const none = results === undefined || (Array.isArray(results) && results.length === 0);
+  if (!needsResults || !none) return;
   const args = { key: "results", why: `a decision of ${value.decision} needs at least one` };
   context.addIssue({ code: "custom", params: { code: "missing-key", args } });
-});
+}, evenWithErrors);
 
 /** A recorded decision. */
 export type Agreement = z.output<typeof agreement>;

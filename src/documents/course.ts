@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   decimal,
   documentId,
+  evenInPart,
   fact,
   identified,
   localId,
@@ -27,12 +28,12 @@ const outcome = mapping({
 
 /** An outcome that is a part of another is not counted itself, so it cannot be essential. */
 function refuseEssentialParts(
-  outcomes: readonly z.output<typeof outcome>[],
+  outcomes: readonly Partial<z.output<typeof outcome>>[],
   context: z.RefinementCtx,
 ): void {
   const parts = new Set(outcomes.flatMap((item) => item.parts ?? []));
   for (const [index, { id, essential }] of outcomes.entries()) {
-    if (!essential || !parts.has(id)) continue;
+    if (essential !== true || id === undefined || !parts.has(id)) continue;
     const expected = "false for an outcome that is a part of another; mark the whole as essential";
     const params = {
       code: "invalid-value",
@@ -56,7 +57,7 @@ export const course = mapping({
   unit: statedText,
   hours: fact(hours),
   description: fact(text),
-  outcomes: orEmpty(identified(outcome).superRefine(refuseEssentialParts)),
+  outcomes: orEmpty(identified(outcome).superRefine(refuseEssentialParts, evenInPart)),
   topics: fact(texts),
   prerequisites: fact(texts),
   excludes: fact(texts),

@@ -8,6 +8,7 @@ import { isKind, type Kind, kinds, schemaOf } from "./kinds.ts";
 import { Numeral } from "./numeral.ts";
 import { type Issue, type Problem, problemsOf } from "./problems.ts";
 import { setAside, type TreeReading } from "./remainder.ts";
+import { whereIdsMayRepeat } from "./values.ts";
 
 /** A decoded document, or why there is none. */
 export interface Decoded {
@@ -20,8 +21,12 @@ export interface Decoded {
 /** A document without what is wrong with it. */
 export interface PartialDocument {
   readonly document: AnyDocument;
+  /** All that is written, what is wrong with it among it. */
+  readonly written: MapNode;
   /** The top-level keys that were left out. */
   readonly lost: readonly string[];
+  /** The same with those of which something was left out, or is read otherwise than it is written. */
+  readonly touched: ReadonlySet<string>;
   /** Is nothing left out but keys that mean nothing? */
   readonly complete: boolean;
 }
@@ -58,11 +63,14 @@ export function decodeDocument(root: Node, file: SourceFile, origin: Origin): De
   if ("data" in reading)
     return { document: document(root, reading.data), rest: null, diagnostics: [] };
   const { remainder, problems } = setAside(root, reading.problems, (rest) =>
-    readTree(schema, rest),
+    whereIdsMayRepeat(() => readTree(schema, rest)),
   );
+  const left = (key: string) => (remainder && entryOf(remainder.root, key)?.value) ?? null;
   const rest = remainder && {
     document: document(remainder.root, remainder.data),
-    lost: root.entries.map(({ key }) => key).filter((key) => entryOf(remainder.root, key) === null),
+    written: root,
+    lost: root.entries.flatMap(({ key }) => (left(key) === null ? [key] : [])),
+    touched: new Set(root.entries.flatMap(({ key, value }) => (left(key) === value ? [] : [key]))),
     complete: remainder.complete,
   };
   return { document: null, rest, diagnostics: reported(problems, root, file) };

@@ -5,6 +5,7 @@ import {
   dated,
   decimal,
   documentId,
+  evenWithErrors,
   fact,
   identified,
   inOneMeasure,
@@ -61,7 +62,7 @@ export const program = mapping({
       const args = { value: "credits, share", expected: "credits or share, not both" };
       const params = { code: "invalid-value", args: { ...args, suggestion: null } };
       context.addIssue({ code: "custom", params });
-    })
+    }, evenWithErrors)
     .nullable()
     .optional(),
   limits: orEmpty(identified(limit)),

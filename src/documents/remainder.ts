@@ -27,7 +27,8 @@ const mostSlips = 100;
 
 /**
  * Leaves out of a tree what is wrong with it: keys that are not known, values that are not allowed, and whatever needs
- * one of these; a number that should be text is read as it is written. Faults that come to light are reported only while
+ * one of these; a number that should be text is read as it is written, and an id that stands twice stays, as `read` lets
+ * it stand. Faults that come to light are reported only while
  * nothing but keys without meaning was left out: what lacks a value because that was left out is no fault of its own.
  */
 export function setAside(
@@ -81,6 +82,7 @@ interface Fault {
 function without(root: MapNode, problems: readonly Problem[]): MapNode | null {
   const top: Fault = { code: null, below: new Map() };
   for (const { code, path } of problems) {
+    if (code === "duplicate-local-id") continue;
     let fault = top;
     for (const step of path) {
       const next = fault.below.get(step) ?? { code: null, below: new Map() };

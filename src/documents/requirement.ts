@@ -6,6 +6,7 @@ import {
   dated,
   decimal,
   documentId,
+  evenWithErrors,
   identified,
   localId,
   mapping,
@@ -72,30 +73,23 @@ const written = mapping({
 
 const formKeys = ["course", "credits", "from", "of", "allOf", "choose"] as const;
 
-const requirement = written.transform((value, context): Requirement => {
-  const { course, credits, from, of, allOf, choose, ...base } = value;
-  const found = formKeys.filter((key) => value[key] !== undefined);
-  switch (found.join("+")) {
-    case "course":
-      if (course !== undefined) return { ...base, form: "course", course };
-      break;
-    case "credits+from":
-      if (credits !== undefined && from !== undefined)
-        return { ...base, form: "pool", credits, from };
-      break;
-    case "credits+of":
-      if (credits !== undefined && of !== undefined)
-        return { ...base, form: "credits-of", credits, of };
-      break;
-    case "allOf":
-      if (allOf !== undefined) return { ...base, form: "all-of", of: allOf };
-      break;
-    case "of+choose":
-      if (choose !== undefined && of !== undefined) return { ...base, form: "choose", choose, of };
-      break;
-  }
+/** The forms by the keys that make them. */
+const forms = ["course", "credits+from", "credits+of", "allOf", "of+choose"];
+
+const shaped = written.superRefine((value, context) => {
+  const found = formKeys.filter((key) => key in value);
+  if (forms.includes(found.join("+"))) return;
   context.addIssue({ code: "custom", params: { code: "requirement-shape", args: { found } } });
-  return z.NEVER;
+}, evenWithErrors);
+
+const requirement = shaped.transform((value): Requirement => {
+  const { course, credits, from, of, allOf = [], choose, ...base } = value;
+  if (course !== undefined) return { ...base, form: "course", course };
+  if (credits !== undefined && from !== undefined) return { ...base, form: "pool", credits, from };
+  if (credits !== undefined && of !== undefined)
+    return { ...base, form: "credits-of", credits, of };
+  if (choose !== undefined && of !== undefined) return { ...base, form: "choose", choose, of };
+  return { ...base, form: "all-of", of: allOf };
 });
 
 /** Sibling requirements; their ids differ. */

@@ -199,7 +199,7 @@ export function inOneMeasure<S extends z.ZodRawShape>(measures: S) {
     const found = stated.length === 0 ? "{}" : stated.join(", ");
     const expected = `exactly one of ${Object.keys(measures).join(", ")}`;
     context.addIssue({ code: "custom", params: { ...invalid(found, expected).problem } });
-  });
+  }, evenWithErrors);
   jsonFragments.set(schema, () => ({ minProperties: 1, maxProperties: 1 }));
   return schema;
 }
@@ -221,19 +221,46 @@ export const orEmpty = <T>(schema: z.ZodType<T[]>) =>
     .transform((value): T[] => value ?? [])
     .default([]);
 
+/** For checks of a whole list that say what they can where some of its items are wrong: these may lack anything. */
+export const evenInPart = {
+  when: ({ value }: z.core.ParsePayload) => Array.isArray(value),
+};
+
+/**
+ * For checks of a mapping's values together that say what they can where some of these are wrong: any may be something
+ * else. Where a key is unknown they are not made, as it may be a misspelt one.
+ */
+export const evenWithErrors = {
+  when: ({ issues }: z.core.ParsePayload) => issues.every(({ path = [] }) => path.length > 0),
+};
+
+let mayRepeat = false;
+
+/** Reads something of which it was told already that ids stand twice in lists. */
+export function whereIdsMayRepeat<T>(read: () => T): T {
+  mayRepeat = true;
+  try {
+    return read();
+  } finally {
+    mayRepeat = false;
+  }
+}
+
 /** A list whose items have ids that differ, where they have any. */
 export function identified<S extends z.ZodType<{ readonly id?: string | undefined }>>(item: S) {
-  return z.array(item).superRefine((items, context) => {
+  return z.array(item).superRefine((items: readonly unknown[], context) => {
+    if (mayRepeat) return;
     const seen = new Set<string>();
-    for (const [index, { id }] of items.entries()) {
-      if (id === undefined) continue;
+    for (const [index, one] of items.entries()) {
+      const id = isMapping(one) ? one.id : undefined;
+      if (typeof id !== "string") continue;
       if (seen.has(id)) {
         const params: ValueProblem = { code: "duplicate-local-id", args: { id } };
         context.addIssue({ code: "custom", params: { ...params }, path: [index, "id"] });
       }
       seen.add(id);
     }
-  });
+  }, evenInPart);
 }
 
 /** A parameter: a plain value, or its history as a list of `{from, value, source}`. */
@@ -245,14 +272,13 @@ export function dated<S extends z.ZodType>(
   const outer = z.unknown().transform((input, context): z.output<S> | History<z.output<S>> => {
     const isHistory = Array.isArray(input) && input.length > 0 && input.every(looksLikeEntry);
     const result = isHistory ? entries.safeParse(input) : schema.safeParse(input);
+    if (isHistory) reportDisorder(input, context);
     if (!result.success) {
       for (const issue of result.error.issues) context.issues.push({ ...issue, input } as never);
       return z.NEVER;
     }
     if (!isHistory) return result.data as z.output<S>;
-    const history = result.data as z.output<typeof entry>[];
-    reportDisorder(history, context);
-    return new History(history as never);
+    return new History(result.data as never);
   });
   jsonFragments.set(outer, () => ({ anyOf: [toJsonSchema(schema), toJsonSchema(entries)] }));
   return outer;
@@ -261,14 +287,16 @@ export function dated<S extends z.ZodType>(
 const looksLikeEntry = (input: unknown) =>
   isMapping(input) && ("value" in input || "from" in input);
 
-function reportDisorder(entries: readonly { from: string }[], context: z.RefinementCtx): void {
-  for (const [index, entry] of entries.entries()) {
-    const before = entries[index - 1];
-    if (before === undefined || compareText(before.from, entry.from) < 0) continue;
-    const params: ValueProblem = {
-      code: "invalid-history",
-      args: { from: entry.from, before: before.from },
-    };
+/** Entries must follow the days from which they hold; those without a day that can be read are passed over. */
+function reportDisorder(entries: readonly unknown[], context: z.RefinementCtx): void {
+  const days = entries.map((entry) => {
+    const from = isMapping(entry) ? entry.from : undefined;
+    return typeof from === "string" ? parseDate(from) : null;
+  });
+  for (const [index, from] of days.entries()) {
+    const before = days[index - 1] ?? null;
+    if (from === null || before === null || compareText(before, from) < 0) continue;
+    const params: ValueProblem = { code: "invalid-history", args: { from, before } };
     context.addIssue({ code: "custom", params: { ...params }, path: [index, "from"] });
   }
 }

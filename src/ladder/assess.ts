@@ -23,6 +23,8 @@ export interface Assessment {
   readonly microCredential: string;
   readonly edition: string | null;
   readonly title: string;
+  /** Is it offered: `active`, or a draft, suspended, being taught out? */
+  readonly offering: string;
   readonly bank: string;
   readonly bankTitle: string;
   readonly gates: readonly GateResult[];
@@ -84,6 +86,7 @@ class Assessor {
       microCredential: offering.id,
       edition: offering.edition,
       title: offering.data.title,
+      offering: offering.data.status,
       bank: id,
       bankTitle: data.title ?? id,
       gates: rules.gates(offering).results,

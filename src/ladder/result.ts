@@ -199,6 +199,7 @@ export interface Pair {
   readonly microCredential: string;
   readonly edition: string | null;
   readonly title: string;
+  /** Is it offered: `active`, or a draft, suspended, being taught out? */
   readonly status: string;
   readonly program: string;
   readonly verdict: Verdict;

@@ -19,6 +19,8 @@ export interface PairAtStake {
   readonly microCredential: string;
   readonly title: string;
   readonly edition: string | null;
+  /** Is it offered: `active`, or a draft, suspended, being taught out? */
+  readonly offering: string;
   readonly program: string;
   readonly programTitle: string;
   readonly verdict: Verdict;
@@ -140,6 +142,7 @@ function pairAtStake(program: ProgramEvaluation, id: string, credits: Rational):
     microCredential: id,
     title: offering?.data.title ?? id,
     edition: offering?.edition ?? null,
+    offering: offering?.data.status ?? "active",
     program: programId,
     programTitle: data.title ?? programId,
     verdict: verdictOf(program, id),

@@ -17,45 +17,67 @@ interface Step {
 
 /** Parts, parents, components and shared curricula must be hierarchies. */
 export function checkCycles(index: DocumentIndex): CycleCheck {
-  const diagnostics: Diagnostic[] = [];
-  const rejected = new Set<AnyDocument>();
-  const report = (cycle: readonly string[], steps: readonly Step[]) => {
-    const [first, ...more] = steps;
-    if (first === undefined) return;
-    const related = more.map(({ document, path }, at) => {
-      const message = `${cycle[at + 1]} leads to ${cycle[at + 2]}`;
-      return { message, at: placeOf(document, ...path) };
-    });
-    const at = placeOf(first.document, ...first.path);
-    diagnostics.push(diagnostic("reference-cycle", { path: cycle }, at, { related }));
-    rejected.add(first.document);
+  const circles = [
+    ...index.of("competency-framework").flatMap((document) => ownCircles(document as AnyDocument)),
+    ...index.of("course").flatMap((document) => ownCircles(document as AnyDocument)),
+    ...circlesOfOfferings(index),
+  ];
+  return {
+    diagnostics: circles.flatMap(findingOf),
+    rejected: new Set(circles.flatMap(({ steps: [first] }) => first?.document ?? [])),
   };
-  for (const document of index.of("competency-framework")) {
+}
+
+/** The same of one document, as far as it does not lead to others. */
+export const checkOwnCycles = (document: AnyDocument): Diagnostic[] =>
+  ownCircles(document).flatMap(findingOf);
+
+/** What leads back to itself, by the names passed, the first again at the end; and where each leads on. */
+interface Circle {
+  readonly names: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+function findingOf({ names, steps: [first, ...more] }: Circle): Diagnostic[] {
+  if (first === undefined) return [];
+  const related = more.map(({ document, path }, at) => {
+    const message = `${names[at + 1]} leads to ${names[at + 2]}`;
+    return { message, at: placeOf(document, ...path) };
+  });
+  const at = placeOf(first.document, ...first.path);
+  return [diagnostic("reference-cycle", { path: names }, at, { related })];
+}
+
+/** Parents inside a framework, parts inside a course. */
+function ownCircles(document: AnyDocument): Circle[] {
+  if (document.kind === "competency-framework") {
     const { competencies } = document.data;
     const graph = competencies.map(({ id, parent }) => [id, parent ? [parent] : []] as const);
-    for (const cycle of cyclesOf(graph)) {
-      const key = ["competencies", "parent"] as const;
-      report(cycle, stepsWithin(document as AnyDocument, key, competencies, cycle));
-    }
+    return cyclesOf(graph).map((names) => ({
+      names,
+      steps: stepsWithin(document, ["competencies", "parent"], competencies, names),
+    }));
   }
-  for (const document of index.of("course")) {
-    const { outcomes } = document.data;
-    const graph = outcomes.map(({ id, parts }) => [id, parts ?? []] as const);
-    for (const cycle of cyclesOf(graph)) {
-      report(cycle, stepsWithin(document as AnyDocument, ["outcomes", "parts"], outcomes, cycle));
-    }
-  }
+  if (document.kind !== "course") return [];
+  const { outcomes } = document.data;
+  const graph = outcomes.map(({ id, parts }) => [id, parts ?? []] as const);
+  return cyclesOf(graph).map((names) => ({
+    names,
+    steps: stepsWithin(document, ["outcomes", "parts"], outcomes, names),
+  }));
+}
+
+function circlesOfOfferings(index: DocumentIndex): Circle[] {
   const offerings = index.of("micro-credential");
-  for (const key of ["composedOf", "basedOn"] as const) {
-    for (const cycle of cyclesOf(links(offerings, key))) {
-      const steps = cycle.slice(0, -1).flatMap((id) => {
+  return (["composedOf", "basedOn"] as const).flatMap((key) =>
+    cyclesOf(links(offerings, key)).map((names) => ({
+      names,
+      steps: names.slice(0, -1).flatMap((id) => {
         const [document] = index.editions("micro-credential", id);
         return document === undefined ? [] : [{ document: document as AnyDocument, path: [key] }];
-      });
-      report(cycle, steps);
-    }
-  }
-  return { diagnostics, rejected };
+      }),
+    })),
+  );
 }
 
 /** The keys of a list's items that lead around a circle, in its order. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { valuesOver } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Requirement } from "../documents/requirement.ts";
@@ -20,25 +20,28 @@ interface Asked {
  * Least grades that no scale knows, so that nobody could be said to reach them. They are looked for where every bank
  * that may apply names a scale, and all of these are there: otherwise nobody can tell.
  */
-export function checkGrades(index: DocumentIndex): Diagnostic[] {
-  return [
-    ...index.of("credit-bank").flatMap((bank) => unknownIn(index, bank, [bank], ofBank(bank))),
-    ...index.of("agreement").flatMap((agreement) => {
-      const { bank, conditions } = agreement.data;
+export function checkGrades(document: AnyDocument, index: DocumentIndex): Diagnostic[] {
+  switch (document.kind) {
+    case "credit-bank":
+      return unknownIn(index, document, [document], ofBank(document));
+    case "agreement": {
+      const { bank, conditions } = document.data;
       const asked = { grade: conditions?.minimumGrade, path: ["conditions", "minimumGrade"] };
-      return unknownIn(index, agreement, index.editions("credit-bank", bank), [asked]);
-    }),
-    ...index.of("program").flatMap((program) => {
-      const asked = ofRequirements(program.data.requirements, ["requirements"]);
-      return unknownIn(index, program, banksOf(index, program), asked);
-    }),
-    ...index.of("exception").flatMap((exception) => {
-      const programs = index.editions("program", exception.data.program);
+      return unknownIn(index, document, index.editions("credit-bank", bank), [asked]);
+    }
+    case "program": {
+      const asked = ofRequirements(document.data.requirements, ["requirements"]);
+      return unknownIn(index, document, banksOf(index, document), asked);
+    }
+    case "exception": {
+      const programs = index.editions("program", document.data.program);
       const banks = programs.flatMap((program) => banksOf(index, program));
-      const asked = { grade: exception.data.minimumGrade, path: ["minimumGrade"] };
-      return unknownIn(index, exception, banks, [asked]);
-    }),
-  ];
+      const asked = { grade: document.data.minimumGrade, path: ["minimumGrade"] };
+      return unknownIn(index, document, banks, [asked]);
+    }
+    default:
+      return [];
+  }
 }
 
 function unknownIn<K extends Kind>(

@@ -1,16 +1,19 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Document, placeOf } from "../documents/document.ts";
+import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { PathStep } from "../source/tree.ts";
-import type { DocumentIndex } from "./workspace.ts";
 
-/** Languages that are stated in another way than by a tag of BCP 47. */
-export function checkLanguages(index: DocumentIndex): Diagnostic[] {
-  return [
-    ...index.of("micro-credential").flatMap(checkEach),
-    ...index.of("competency-framework").flatMap(checkEach),
-    ...index.of("verb-list").flatMap((list) => checkTag(list, list.data.language, ["language"])),
-  ];
+/** Languages that a document states in another way than by a tag of BCP 47. */
+export function checkLanguages(document: AnyDocument): Diagnostic[] {
+  switch (document.kind) {
+    case "micro-credential":
+    case "competency-framework":
+      return checkEach(document);
+    case "verb-list":
+      return checkTag(document, document.data.language, ["language"]);
+    default:
+      return [];
+  }
 }
 
 function checkEach(

@@ -3,27 +3,31 @@ import { type AnyDocument, type Document, placeOf } from "../documents/document.
 import { sorted } from "../kernel/order.ts";
 import type { Rational } from "../kernel/rational.ts";
 import type { PathStep } from "../source/tree.ts";
-import type { DocumentIndex } from "./workspace.ts";
 
-/** Entries of lists that stand there twice, overlap, or are about themselves, so that they cannot mean what they say. */
-export function checkLists(index: DocumentIndex): Diagnostic[] {
-  return [
-    ...index.of("grade-scale").flatMap(checkBands),
-    ...index
-      .of("level-scale")
-      .flatMap((scale) => repeated(scale as AnyDocument, scale.data.levels, ["levels"])),
-    ...index.of("crosswalk").flatMap(checkJoint),
-    ...index.of("course").flatMap(checkExclusions),
-    ...index.of("program").flatMap(checkSharing),
-  ];
-}
-
-function checkBands(scale: Document<"grade-scale">): Diagnostic[] {
-  const grades = scale.data.bands.map(({ grade }) => grade);
-  return [
-    ...repeated(scale as AnyDocument, grades, ["bands"], ["grade"]),
-    ...overlappingBands(scale),
-  ];
+/**
+ * Entries of lists that stand there twice, overlap, or are about themselves, so that they cannot mean what they say.
+ * Whether bands overlap shows only where the value of their key is whole.
+ */
+export function checkLists(document: AnyDocument, isWhole: (key: string) => boolean): Diagnostic[] {
+  switch (document.kind) {
+    case "grade-scale": {
+      const grades = document.data.bands.map(({ grade }) => grade);
+      return [
+        ...repeated(document, grades, ["bands"], ["grade"]),
+        ...(isWhole("bands") ? overlappingBands(document) : []),
+      ];
+    }
+    case "level-scale":
+      return repeated(document, document.data.levels, ["levels"]);
+    case "crosswalk":
+      return checkJoint(document);
+    case "course":
+      return checkExclusions(document);
+    case "program":
+      return checkSharing(document);
+    default:
+      return [];
+  }
 }
 
 /**

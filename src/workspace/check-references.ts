@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { parseAddress } from "../documents/address.ts";
+import type { PartialDocument } from "../documents/decode.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
@@ -10,6 +11,7 @@ import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
 import { referencesOf } from "./references.ts";
 import type { DocumentIndex } from "./workspace.ts";
+import { writtenParts } from "./written-parts.ts";
 
 /** Documents that are there, though nothing is known of what they hold. */
 export interface KnownElsewhere {
@@ -29,15 +31,21 @@ export function checkReferences(index: DocumentIndex, aside: KnownElsewhere): Di
   return findings;
 }
 
-/** The same of a document that can be read in part: what it refers to in itself may stand in the other part. */
-export function checkOutwardReferences(
-  document: AnyDocument,
+/** The same of a document that can be read in part: what it refers to in itself may be a part that cannot be read. */
+export function checkReferencesInPart(
+  { document, written }: PartialDocument,
   index: DocumentIndex,
   aside: KnownElsewhere,
 ): Diagnostic[] {
-  return referencesOf(document)
-    .filter(({ to }) => to !== "local")
-    .flatMap((reference) => checkReference(document, reference, index, aside) ?? []);
+  const references = referencesOf(document).flatMap((reference): Reference[] => {
+    if (reference.to !== "local") return [reference];
+    const known = writtenParts(written, reference.what);
+    return known === null ? [] : [{ ...reference, known }];
+  });
+  return [
+    ...references.flatMap((reference) => checkReference(document, reference, index, aside) ?? []),
+    ...checkSources(document, written),
+  ];
 }
 
 function checkReference(

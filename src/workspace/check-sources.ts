@@ -3,15 +3,22 @@ import type { AnyDocument } from "../documents/document.ts";
 import { keysOf } from "../documents/kinds.ts";
 import { basis } from "../documents/vocabulary.ts";
 import { didYouMean } from "../kernel/text.ts";
-import { type Entry, entryOf, type Node } from "../source/tree.ts";
+import { type Entry, entryOf, type MapNode, type Node } from "../source/tree.ts";
 
-/** Every `source: key` must stand under `sources`; provenance gives keys of the document a source or a basis. */
-export function checkSources(document: AnyDocument): Diagnostic[] {
+/**
+ * Every `source: key` must stand under `sources`; provenance gives keys of the document a source or a basis. Of a
+ * document that can be read in part all counts that is `written`.
+ */
+export function checkSources(document: AnyDocument, written = document.root): Diagnostic[] {
+  const sources = entryOf(written, "sources")?.value;
+  const stated = sources?.type === "map" ? sources.entries.map(({ key }) => key) : [];
+  const check = (node: Node, others: readonly string[]) =>
+    checkSource(document, node, [...stated, ...others]);
   return [
-    ...citationsIn(document.root).flatMap((node) => checkSource(document, node, [])),
+    ...citationsIn(document.root).flatMap((node) => check(node, [])),
     ...provenanceOf(document).flatMap((entry) => [
-      ...checkKey(document, entry),
-      ...checkSource(document, entry.value, basis.options),
+      ...checkKey(document, written, entry),
+      ...check(entry.value, basis.options),
     ]),
   ];
 }
@@ -37,23 +44,21 @@ function provenanceOf({ root }: AnyDocument): readonly Entry[] {
 }
 
 /** What has a provenance must be a key of documents of the kind, stated here or not. */
-function checkKey(document: AnyDocument, { key, keyStart, keyEnd }: Entry): Diagnostic[] {
-  if (entryOf(document.root, key) !== null) return [];
+function checkKey(
+  document: AnyDocument,
+  written: MapNode,
+  { key, keyStart, keyEnd }: Entry,
+): Diagnostic[] {
+  if (entryOf(written, key) !== null) return [];
   const known = keysOf(document.kind);
   if (known.includes(key)) return [];
   const args = { key, known, suggestion: didYouMean(key, known) };
   return [diagnostic("unknown-key", args, document.file.span(keyStart, keyEnd))];
 }
 
-/** A source that is named, if it is one of the document's or one of some other words. */
-function checkSource(
-  { data, file }: AnyDocument,
-  node: Node,
-  others: readonly string[],
-): Diagnostic[] {
+/** A source that is named, if it is one of those known. */
+function checkSource({ file }: AnyDocument, node: Node, known: readonly string[]): Diagnostic[] {
   if (node.type !== "scalar" || typeof node.value !== "string") return [];
-  const { sources } = data as { sources?: Readonly<Record<string, unknown>> };
-  const known = [...Object.keys(sources ?? {}), ...others];
   if (known.includes(node.value)) return [];
   const args = { key: node.value, suggestion: didYouMean(node.value, known) };
   return [diagnostic("unknown-source", args, file.span(node.start, node.end))];

@@ -1,6 +1,9 @@
 import type { Kind } from "../documents/kinds.ts";
 import type { PathStep } from "../source/tree.ts";
 
+/** Parts of a document that it refers to itself. */
+export type LocalPart = "competency" | "outcome" | "level" | "strand" | "requirement";
+
 /** Something a document refers to, and where. */
 export type Reference = {
   readonly path: readonly PathStep[];
@@ -9,7 +12,7 @@ export type Reference = {
   | { readonly to: "address"; readonly kinds: readonly Kind[]; readonly address: string }
   | {
       readonly to: "local";
-      readonly what: string;
+      readonly what: LocalPart;
       readonly id: string;
       readonly known: ReadonlySet<string>;
     }
@@ -50,7 +53,7 @@ export function many(
 
 /** To several parts of the same document; `known` are the ids of such parts. */
 export function locals(
-  what: string,
+  what: LocalPart,
   ids: readonly string[] | null | undefined,
   known: ReadonlySet<string>,
   path: readonly PathStep[],
@@ -60,7 +63,7 @@ export function locals(
 
 /** To a part of the same document. */
 export const local = (
-  what: string,
+  what: LocalPart,
   id: string,
   known: ReadonlySet<string>,
   path: readonly PathStep[],

@@ -10,11 +10,8 @@ import { checkGrades } from "./check-grades.ts";
 import { checkLanguages } from "./check-languages.ts";
 import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
 import { checkLists } from "./check-lists.ts";
-import {
-  checkOutwardReferences,
-  checkReferences,
-  type KnownElsewhere,
-} from "./check-references.ts";
+import { checkPartial } from "./check-partial.ts";
+import { checkReferences, type KnownElsewhere } from "./check-references.ts";
 import { checkSettings } from "./check-settings.ts";
 import { DocumentIndex } from "./workspace.ts";
 
@@ -30,7 +27,7 @@ export interface Validation {
 /**
  * Checks documents against each other: identity, references, circles, and rules within a bank. Of documents that cannot
  * be used (`aside`) the `rests` that lack nothing but keys without meaning are checked like the others, though they take
- * no part; of the others only what they refer to is.
+ * no part; the others as far as that does not rest on what was left out.
  */
 export function validate(
   decoded: readonly AnyDocument[],
@@ -48,7 +45,7 @@ export function validate(
   }
   const isSound = (document: AnyDocument) => !unusable.has(document);
   const readable = unique.documents.filter(isSound);
-  const partial = rests.flatMap((rest) => (rest.complete ? [] : [rest.document]));
+  const partial = rests.filter((rest) => !rest.complete);
   const sound = complete.size === 0 ? readable : settleIdentity(decoded).documents.filter(isSound);
   const isReplaced = replacedBy(rests, aside);
   return {
@@ -58,12 +55,14 @@ export function validate(
     diagnostics: [
       ...unique.diagnostics,
       ...checkReferences(index, aside),
-      ...partial.flatMap((document) => checkOutwardReferences(document, index, aside)),
+      ...partial.flatMap((rest) => checkPartial(rest, index, aside)),
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
-      ...checkGrades(index),
-      ...checkLists(index),
-      ...checkLanguages(index),
+      ...[...index.all()].flatMap((document) => [
+        ...checkGrades(document, index),
+        ...checkLists(document, () => true),
+        ...checkLanguages(document),
+      ]),
       ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],

@@ -73,7 +73,7 @@ describe("as a workbook", () => {
     const { book, sheet } = await workbookOf(["ladder"], folderWith(workspace));
     expect(book.sheets.map(({ name }) => name)).toEqual(["Pairs", "Programs", "Allocation"]);
     expect(sheet).toContain('state="frozen"');
-    expect(sheet).toContain('<autoFilter ref="A1:R4"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:S4"/>');
     expect(sheet).toContain("../sub%20folder/hostile%231.yaml");
     const styles = new Set(
       [...sheet.matchAll(/<c r="E[2-4]" s="(\d+)"/g)].map(([, style]) => style),

@@ -91,6 +91,7 @@ test("the corner of the matrix is no cell", () => {
 
 describe("the picture", () => {
   const names = {
+    offering: (id: string) => id,
     award: (index: number) => `award ${index}`,
     requirement: (_: string, path: string) => path,
   };

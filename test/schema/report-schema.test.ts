@@ -198,7 +198,7 @@ describe("what is written is what the published schema says", () => {
       ...["report", "schemaVersion", "tool", "asOf", "pairs", "programs", "summary", "diagnostics"],
     ]);
     expect(Object.keys(report.pairs[0] ?? {})).toEqual([
-      ...["microCredential", "edition", "program", "verdict", "credits"],
+      ...["microCredential", "edition", "offering", "program", "verdict", "credits"],
       ...["awards", "reasons", "warnings", "questions", "fixes"],
     ]);
     expect(Object.keys(report.programs[0] ?? {})).toEqual([

@@ -44,10 +44,70 @@ describe("of a document with errors the rest is checked", () => {
   });
 
   test("what a key that is not known hid in the shape of the rest", () => {
-    const outcomes = [write.outcome("O1"), write.outcome("O1")];
+    const outcomes = [write.outcome("O1"), write.outcome("O1", { statement: "Fell timber" })];
     expect(found(write.course("c", { outcomes, zzq: 1 }))).toEqual([
       "duplicate-local-id O1",
       "unknown-key zzq",
+    ]);
+  });
+
+  test("what it calls its own parts, whether these can be read or not", () => {
+    const outcomes = [
+      write.outcome("O1", { parts: ["O2", "O9"] }),
+      write.outcome("O2", { weight: "heavy", statement: "" }),
+    ];
+    expect(found(write.course("c", { outcomes }))).toEqual([
+      "unknown-reference O9",
+      "invalid-value",
+      "wrong-type",
+    ]);
+    const unnamed = [outcomes[0], write.outcome("O2", { id: ["O9"] })];
+    expect(found(write.course("c", { outcomes: unnamed }))).toEqual(["wrong-type"]);
+  });
+
+  test("circles in it, and what makes no sense beside the rest", () => {
+    const outcomes = [
+      write.outcome("O1", { parts: ["O2"] }),
+      write.outcome("O2", { parts: ["O1"] }),
+      write.outcome("O3", { weight: -1 }),
+    ];
+    expect(found(write.course("c", { outcomes, excludes: ["c"] }))).toEqual([
+      "reference-cycle",
+      "invalid-value -1",
+      "self-reference c",
+    ]);
+    const credit = { step: 1, most: 1, least: 2 };
+    const limits = [{ id: "most", max: { awards: -1 } }];
+    expect(found(write.bank({ credit, limits }))).toEqual(["invalid-value 1", "invalid-value -1"]);
+    expect(found(write.bank({ credit: { ...credit, least: "two" }, limits }))).toEqual([
+      "wrong-type",
+      "invalid-value -1",
+    ]);
+  });
+
+  test("grades that no scale knows, where it can be told which scale applies", () => {
+    const scale = {
+      kind: "grade-scale",
+      id: "letters",
+      bands: [{ grade: "A", from: 80, to: 100 }],
+    };
+    const bank = write.bank({ grade: { scale: "letters" } });
+    const requirements = [{ id: "core", credits: 60, from: {}, minimumGrade: "Z" }];
+    const limits = [{ id: "most", max: { awards: -1 } }];
+    const program = write.program({ requirements, limits });
+    expect(found(scale, bank, program)).toEqual(["unknown-grade", "invalid-value -1"]);
+    const unknown = { ...program, banks: [{ id: "bank" }] };
+    expect(found(scale, bank, unknown)).toEqual(["invalid-value -1", "wrong-type"]);
+  });
+
+  test("the days of a history beside a value in it", () => {
+    const credits = [
+      { from: "2024-01-01", value: -1 },
+      { from: "2023-01-01", value: 60 },
+    ];
+    expect(found(write.bank(), write.program({ credits }))).toEqual([
+      "invalid-value -1",
+      "invalid-history",
     ]);
   });
 

@@ -134,10 +134,10 @@ function noteOfParts(session: Session, { apart }: LearnerOutputs): void {
 function stopAtErrors(session: Session, { day }: Opened): void {
   const errors = day.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return;
-  session.reportErrors(errors);
+  session.reportErrors(errors, "");
   throw new UsageError(
     "the workspace has errors, so no learner was answered",
-    "correct them first: a wrong rule would be applied to everyone",
+    "correct them, then give the same command again: a wrong rule would be applied to everyone",
   );
 }
 

@@ -80,6 +80,8 @@ export interface PlanReview {
   readonly reached: boolean;
   /** What would have to be taken beyond the steps; sorted. */
   readonly microCredentials: readonly string[];
+  /** Is each of these offered: `active`, or a draft, suspended, being taught out? In the same order. */
+  readonly offerings: readonly string[];
   readonly questions: readonly Question[];
 }
 

@@ -4,6 +4,14 @@ import { noteQuestions, ranked } from "../questions.ts";
 import type { PlanReview } from "./result.ts";
 import type { Stack } from "./stack.ts";
 
+const nothing: PlanReview = {
+  credits: Rational.zero,
+  reached: false,
+  microCredentials: [],
+  offerings: [],
+  questions: [],
+};
+
 /** What the best stack with awards in review has over the plan. */
 export function reviewOf(
   programs: readonly ProgramEvaluation[],
@@ -18,8 +26,7 @@ export function reviewOf(
       (path) => certain.parts[index]?.allocation.completed.includes(path) !== true,
     ),
   );
-  if (!more.isPositive && !reached && !completes)
-    return { credits: Rational.zero, reached: false, microCredentials: [], questions: [] };
+  if (!more.isPositive && !reached && !completes) return nothing;
   const known = new Set([...held, ...certain.microCredentials]);
   const byId = new Map(programs.map((program) => [program.model.program.id, program]));
   const notes = (id: string, ...place: readonly [requirement: string, counted: Rational]) => {
@@ -32,10 +39,13 @@ export function reviewOf(
       : []),
     ...notes(program, placed.requirement, placed.counted),
   ]);
+  const microCredentials = possible.microCredentials.filter((id) => !known.has(id));
+  const offerings = programs[0]?.evaluation.catalogue.offerings;
   return {
     credits: more.isPositive ? more : Rational.zero,
     reached,
-    microCredentials: possible.microCredentials.filter((id) => !known.has(id)),
+    microCredentials,
+    offerings: microCredentials.map((id) => offerings?.get(id)?.data.status ?? "active"),
     questions: ranked(questions),
   };
 }

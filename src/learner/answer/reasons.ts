@@ -48,8 +48,11 @@ export class OfferingReasons {
     const alone = this.alone(offering);
     if (alone === null) return [];
     const verdict = verdictOf(alone, offering.id);
-    const asked = verdict === "not-assessed" ? "no" : verdict;
-    return reasonsOf(alone, offering, asked).filter(({ code }) => !ofDecisions.has(code));
+    const found =
+      verdict === "not-assessed"
+        ? reasonsOf(alone, offering, "no").map(asUncompared)
+        : reasonsOf(alone, offering, verdict);
+    return found.filter(({ code }) => !ofDecisions.has(code));
   }
 
   private alone(offering: Offering): ProgramEvaluation | null {
@@ -63,6 +66,10 @@ export class OfferingReasons {
     return new Evaluation(catalogue, undefined, grounds.graph).program(model.program.id);
   }
 }
+
+/** That nothing is known in common is for want of a comparison. */
+const asUncompared = (reason: Reason): Reason =>
+  reason.code === "no-overlap" ? { ...reason, args: { course: null, uncompared: true } } : reason;
 
 /** What a learner's own decisions say better than those of the day. */
 const ofDecisions: ReadonlySet<ReasonCode> = new Set([

@@ -62,11 +62,6 @@ export class Model {
     return this.statements.get(address) ?? null;
   }
 
-  /** The title of a micro-credential; its id where it is not in the page. */
-  titleOf(offering: string): string {
-    return this.offerings.get(offering)?.title ?? offering;
-  }
-
   course(index: number | null): CourseData | null {
     return index === null ? null : (this.data.courses[index] ?? null);
   }

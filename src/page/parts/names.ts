@@ -1,4 +1,4 @@
-import type { AwardData } from "../../report/html/page-data.ts";
+import type { AwardData, OfferingData } from "../../report/html/page-data.ts";
 import type { PairView } from "../model/model.ts";
 import { addressOf } from "../model/route.ts";
 import { type PageState, say } from "./page-state.ts";
@@ -6,6 +6,16 @@ import { type PageState, say } from "./page-state.ts";
 /** The address of a pair's page. */
 export const pairAddress = (offering: string, program: string) =>
   addressOf(["pair", offering, program]);
+
+/** The title of a micro-credential, and a status that a reader should know of. */
+export const offeringTitle = ({ m }: PageState, { title, status }: OfferingData): string =>
+  status === "active" ? title : `${title} (${m.offering.statuses[status] ?? status})`;
+
+/** The same by its id, which stands for what is not in the page. */
+export function offeringName(page: PageState, id: string): string {
+  const offering = page.model.offerings.get(id);
+  return offering === undefined ? id : offeringTitle(page, offering);
+}
 
 /** What an award is for, in words: a course, credit of a subject and year, or a block. */
 export function awardName({ model, m }: PageState, award: AwardData): string {
@@ -50,9 +60,12 @@ function basis({ model, m }: PageState, award: AwardData): string {
   return m.pair.coverage(course.code, m.share(certain, threshold), m.statedShare(threshold));
 }
 
-function partners({ model, m }: PageState, award: AwardData, offering: string): string[] {
+function partners(page: PageState, award: AwardData, offering: string): string[] {
+  const { m } = page;
   const others = award.offerings.filter((id) => id !== offering);
-  return others.length === 0 ? [] : [m.pair.with(others.map((id) => m.quote(model.titleOf(id))))];
+  return others.length === 0
+    ? []
+    : [m.pair.with(others.map((id) => m.quote(offeringName(page, id))))];
 }
 
 /** A requirement's titles from the top, joined. */

@@ -29,8 +29,9 @@ export interface Flow {
 /** The most things that a picture stays legible with. */
 const mostNodes = 100;
 
-/** Names of what an award is for, and of requirements. */
+/** Names of micro-credentials, of what an award is for, and of requirements. */
 export interface FlowNames {
+  readonly offering: (id: string) => string;
   readonly award: (award: number) => string;
   readonly requirement: (program: string, path: string) => string;
 }
@@ -123,7 +124,7 @@ class Drawing {
       ...award.offerings.map((id) => ({
         key: `m ${id}`,
         layer: 0 as const,
-        label: this.model.titleOf(id),
+        label: this.names.offering(id),
         path: ["mc", id],
       })),
       { key: `a ${award.course ?? label} ${award.bank}`, layer: 1, label, path: null },

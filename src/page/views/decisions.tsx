@@ -2,6 +2,7 @@ import type { DecisionData } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
 import { fold, holds, wordsOf } from "../model/fold.ts";
 import { addressOf } from "../model/route.ts";
+import { offeringName } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import { Search } from "../parts/search.tsx";
@@ -17,13 +18,14 @@ type Kind = keyof typeof kinds;
 
 /** The recorded decisions, all or those that a person has to see to. */
 export function Decisions() {
-  const { model, m, route, choose } = usePage();
+  const page = usePage();
+  const { model, m, route, choose } = page;
   const show = Object.keys(kinds).find((kind) => kind === route.query.show) as Kind | undefined;
   const words = wordsOf(route.query.q ?? "");
   const found = model.data.decisions.filter(
     (one) =>
       kinds[show ?? ""](one) &&
-      holds(fold([one.id, ...one.offerings.map((id) => model.titleOf(id))].join(" ")), words),
+      holds(fold([one.id, ...one.offerings.map((id) => offeringName(page, id))].join(" ")), words),
   );
   return (
     <>
@@ -56,7 +58,8 @@ export function Decisions() {
 
 /** Decisions with what they are about, what they give, and how they stand. */
 export function DecisionTable({ decisions }: { readonly decisions: readonly DecisionData[] }) {
-  const { m, model } = usePage();
+  const page = usePage();
+  const { m, model } = page;
   return (
     <Scroll>
       <table>
@@ -74,7 +77,7 @@ export function DecisionTable({ decisions }: { readonly decisions: readonly Deci
               <th scope="row">
                 {one.offerings.map((id) => (
                   <a key={id} class="block" href={addressOf(["mc", id])}>
-                    {model.titleOf(id)}
+                    {offeringName(page, id)}
                   </a>
                 ))}
                 <code class="small">{one.id}</code>

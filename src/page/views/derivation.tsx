@@ -1,7 +1,7 @@
 import type { DerivationData, EvidenceData } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
 import { Meter } from "../parts/meter.tsx";
-import { pointWords } from "../parts/names.ts";
+import { offeringName, pointWords } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 
 /** How micro-credentials cover a course: outcome by outcome, both statements side by side. */
@@ -14,7 +14,8 @@ export function Derivation({
   readonly open: boolean;
   readonly offering: string;
 }) {
-  const { m, model } = usePage();
+  const page = usePage();
+  const { m, model } = page;
   const found = model.data.derivations[index];
   const course = model.course(found?.course ?? null);
   if (found === undefined || course === null) return null;
@@ -29,7 +30,7 @@ export function Derivation({
           <span class="muted small">{m.credits(course.credits)}</span>
           {others.length === 0 ? null : (
             <span class="block small">
-              {m.pair.together} {others.map((id) => model.titleOf(id)).join(" + ")}
+              {m.pair.together} {others.map((id) => offeringName(page, id)).join(" + ")}
             </span>
           )}
         </span>

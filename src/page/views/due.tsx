@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DueData } from "../../report/html/page-data.ts";
 import { addressOf } from "../model/route.ts";
+import { offeringTitle } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { Scroll } from "../parts/scroll.tsx";
 
@@ -47,11 +48,12 @@ export function DueTable() {
 }
 
 function DueSubject({ due: { kind, id } }: { readonly due: DueData }) {
-  const { model, m } = usePage();
+  const page = usePage();
+  const { model, m } = page;
   const offering = model.offerings.get(id);
   const program = model.programs.get(id);
   if (kind === "micro-credential" && offering !== undefined) {
-    return <a href={addressOf(["mc", id])}>{offering.title}</a>;
+    return <a href={addressOf(["mc", id])}>{offeringTitle(page, offering)}</a>;
   }
   if (kind === "program" && program !== undefined) {
     return <a href={addressOf(["program", id])}>{program.title}</a>;

@@ -4,6 +4,7 @@ import { fold, holds, wordsOf } from "../model/fold.ts";
 import { verdictOrder } from "../model/matches.ts";
 import type { Model, PairView } from "../model/model.ts";
 import { addressOf } from "../model/route.ts";
+import { offeringTitle } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import { Search } from "../parts/search.tsx";
@@ -62,10 +63,11 @@ function Row({
   readonly offering: OfferingData;
   readonly best: PairView | null;
 }) {
+  const page = usePage();
   return (
     <tr>
       <th scope="row">
-        <a href={addressOf(["mc", offering.id])}>{offering.title}</a>
+        <a href={addressOf(["mc", offering.id])}>{offeringTitle(page, offering)}</a>
         <span class="muted small block">{offering.issuer}</span>
       </th>
       <td>

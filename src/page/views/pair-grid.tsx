@@ -3,7 +3,7 @@ import type { OfferingData, ProgramData } from "../../report/html/page-data.ts";
 import { byCodePoint, fold } from "../model/fold.ts";
 import type { PairView } from "../model/model.ts";
 import { addressOf } from "../model/route.ts";
-import { pairAddress } from "../parts/names.ts";
+import { offeringTitle, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { stretch } from "../parts/stretch.ts";
 import { VerdictIcon } from "../parts/verdict.tsx";
@@ -105,6 +105,7 @@ function GridRow(props: {
   readonly width: number;
 }) {
   const { offering, row, across, cells, active, width } = props;
+  const title = offeringTitle(usePage(), offering);
   const isActive = (column: number) => active.row === row && active.column === column;
   return (
     <div
@@ -116,11 +117,11 @@ function GridRow(props: {
       <div role="rowheader" class="grid-name" aria-colindex={1}>
         <a
           href={addressOf(["mc", offering.id])}
-          title={offering.title}
+          title={title}
           tabIndex={isActive(-1) ? 0 : -1}
           data-cell={`${row} -1`}
         >
-          <span class="clamp">{offering.title}</span>
+          <span class="clamp">{title}</span>
         </a>
       </div>
       {across.map(({ program, column }) => (

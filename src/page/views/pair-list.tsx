@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { PairView } from "../model/model.ts";
-import { gist, pairAddress } from "../parts/names.ts";
+import { gist, offeringTitle, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { stretch } from "../parts/stretch.ts";
 import { VerdictBadge } from "../parts/verdict.tsx";
@@ -99,7 +99,7 @@ function Row({ view, number }: { readonly view: PairView; readonly number: numbe
     <div role="row" aria-rowindex={number} class="list-row">
       <div role="cell" class="list-offering">
         <a class="clamp" href={pairAddress(offering.id, program.id)}>
-          {offering.title}
+          {offeringTitle(page, offering)}
         </a>
       </div>
       <div role="cell" class="list-program">
@@ -122,14 +122,15 @@ function Row({ view, number }: { readonly view: PairView; readonly number: numbe
 }
 
 function Card({ view }: { readonly view: PairView }) {
-  const { m } = usePage();
+  const page = usePage();
+  const { m } = page;
   const { pair, offering, program } = view;
   const [now, possible] = pair.credits;
   const amount = now === possible ? m.number(now) : `${m.number(now)}–${m.number(possible)}`;
   return (
     <li class="card">
       <a class="card-title clamp" href={pairAddress(offering.id, program.id)}>
-        {offering.title}
+        {offeringTitle(page, offering)}
       </a>
       <span class="muted small clamp one">→ {program.title}</span>
       <span class="card-foot">

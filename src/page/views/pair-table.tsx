@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PairView } from "../model/model.ts";
-import { gist, pairAddress } from "../parts/names.ts";
+import { gist, offeringTitle, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import { VerdictBadge } from "../parts/verdict.tsx";
@@ -42,7 +42,7 @@ export function PairTable({
               <tr key={`${view.offering.id} ${view.program.id}`}>
                 <th scope="row">
                   <a href={pairAddress(view.offering.id, view.program.id)}>
-                    {by === "offering" ? view.offering.title : view.program.title}
+                    {by === "offering" ? offeringTitle(page, view.offering) : view.program.title}
                   </a>
                 </th>
                 <td>

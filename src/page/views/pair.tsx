@@ -1,7 +1,7 @@
 import type { PairData } from "../../report/html/page-data.ts";
 import type { PairView } from "../model/model.ts";
 import { addressOf } from "../model/route.ts";
-import { awardName, gist, requirementName } from "../parts/names.ts";
+import { awardName, gist, offeringName, offeringTitle, requirementName } from "../parts/names.ts";
 import { say, usePage } from "../parts/page-state.ts";
 import { Point } from "../parts/points.tsx";
 import { Scroll } from "../parts/scroll.tsx";
@@ -18,7 +18,7 @@ export function PairPage({ view }: { readonly view: PairView }) {
   return (
     <>
       <h1>
-        {offering.title} <span class="into">{m.pair.into}</span> {program.title}
+        {offeringTitle(page, offering)} <span class="into">{m.pair.into}</span> {program.title}
       </h1>
       <p class="crumbs">
         <a href={addressOf(["mc", offering.id])}>{offering.title}</a>
@@ -81,7 +81,7 @@ function Awards({ view: { pair, program } }: { readonly view: PairView }) {
                     {awardName(page, award)}
                     {award.offerings.length === 1 ? null : (
                       <span class="muted small block">
-                        {award.offerings.map((id) => model.titleOf(id)).join(" + ")}
+                        {award.offerings.map((id) => offeringName(page, id)).join(" + ")}
                       </span>
                     )}
                   </th>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { addressOf } from "../model/route.ts";
-import { awardName, requirementName } from "../parts/names.ts";
+import { awardName, offeringName, requirementName } from "../parts/names.ts";
 import { type PageState, usePage } from "../parts/page-state.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import { drawable, type Flow, flowOf } from "../picture/flow.ts";
@@ -61,6 +61,7 @@ export function Picture() {
 }
 
 const namesOf = (page: PageState) => ({
+  offering: (id: string) => offeringName(page, id),
   award: (index: number) => {
     const award = page.model.award(index);
     return award === null ? "" : awardName(page, award);
@@ -123,7 +124,7 @@ function FlowTable() {
                   <th scope="row">
                     {award.offerings.map((id) => (
                       <a key={id} class="block" href={addressOf(["mc", id])}>
-                        {model.titleOf(id)}
+                        {offeringName(page, id)}
                       </a>
                     ))}
                   </th>

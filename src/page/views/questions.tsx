@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { WorkData } from "../../report/html/page-data.ts";
 import { csvOf } from "../model/csv.ts";
 import { fold, holds, wordsOf } from "../model/fold.ts";
-import { pairAddress, pointWords } from "../parts/names.ts";
+import { offeringName, pairAddress, pointWords } from "../parts/names.ts";
 import { type PageState, usePage } from "../parts/page-state.ts";
 import { Search } from "../parts/search.tsx";
 
@@ -52,7 +52,7 @@ export function Questions() {
 
 const textOf = (page: PageState, { point, pairs }: WorkData) =>
   `${pointWords(page, point)} ${pairs.flat().join(" ")} ${pairs
-    .map(([offering, program]) => `${page.model.titleOf(offering)} ${titleOf(page, program)}`)
+    .map(([offering, program]) => `${offeringName(page, offering)} ${titleOf(page, program)}`)
     .join(" ")}`;
 
 const titleOf = ({ model }: PageState, program: string) =>
@@ -110,7 +110,7 @@ function Item({ item }: { readonly item: WorkData }) {
           {item.pairs.map(([offering, program]) => (
             <li key={`${offering} ${program}`}>
               <a href={pairAddress(offering, program)}>
-                {model.titleOf(offering)} → {titleOf(page, program)}
+                {offeringName(page, offering)} → {titleOf(page, program)}
               </a>
             </li>
           ))}
@@ -126,7 +126,7 @@ function Item({ item }: { readonly item: WorkData }) {
 
 /** Saves the list as a file of the reader's computer; nothing is sent. */
 function save(page: PageState, work: readonly WorkData[]): void {
-  const { m, model } = page;
+  const { m } = page;
   const { columns } = m;
   const head = [
     "id",
@@ -145,7 +145,7 @@ function save(page: PageState, work: readonly WorkData[]): void {
     m.number(item.credits),
     String(item.pairs.length),
     item.answerAt ?? "",
-    different(item.pairs.map(([offering]) => model.titleOf(offering))),
+    different(item.pairs.map(([offering]) => offeringName(page, offering))),
     different(item.pairs.map(([, program]) => titleOf(page, program))),
   ]);
   const link = document.createElement("a");

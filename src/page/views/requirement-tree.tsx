@@ -7,7 +7,7 @@ import type {
 } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
 import { Meter } from "../parts/meter.tsx";
-import { awardName, pairAddress } from "../parts/names.ts";
+import { awardName, offeringName, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
 
 /** The requirements of a program with what an allocation places in each, and what stays open. */
@@ -93,7 +93,7 @@ function Placements({ node, program, allocation }: NodeProps) {
               {award.offerings.map((id, index) => (
                 <>
                   {index === 0 ? "" : " + "}
-                  <a href={pairAddress(id, program.id)}>{model.titleOf(id)}</a>
+                  <a href={pairAddress(id, program.id)}>{offeringName(page, id)}</a>
                 </>
               ))}
               <span class="muted small"> · {m.award[award.status]}</span>

@@ -21,10 +21,11 @@ export function assessJson(
 }
 
 function assessmentJson(assessment: Assessment, lookup: Lookup): object {
-  const { microCredential, edition, bank } = assessment;
+  const { microCredential, edition, offering, bank } = assessment;
   return {
     microCredential,
     edition,
+    offering,
     bank,
     gates: byId(assessment.gates).map((gate) => gateJson(gate, bank, lookup)),
     ceiling: ceilingJson(assessment.ceiling),

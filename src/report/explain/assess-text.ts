@@ -8,6 +8,7 @@ import { coverageText } from "../text/coverage-text.ts";
 import { indented } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
 import { type Branch, branch, drawTree, toned } from "../text/tree.ts";
 import { assumedBranch } from "./assumption-text.ts";
@@ -47,7 +48,8 @@ export function assessText({ asOf, assessments }: AssessReport, view: AssessView
 function offeringLines(group: readonly Assessment[], view: AssessView): string[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { title, microCredential, edition } = first;
+  const { microCredential, edition } = first;
+  const title = offeringTitle(first.title, first.offering);
   const name = `${neutralise(title)} (${microCredential}${edition === null ? "" : `, ${edition}`})`;
   const many = group.length > 1;
   const says = many ? saysNothing : isSilent;

@@ -15,6 +15,7 @@ import { openNeed } from "../text/holds.ts";
 import { indented } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
 import { type Branch, branch, drawTree, toned } from "../text/tree.ts";
 import { assumedBranch } from "./assumption-text.ts";
@@ -30,6 +31,7 @@ export function explainText(
   detailed = false,
 ): string {
   const edition = pair.edition === null ? "" : `, ${pair.edition}`;
+  const title = offeringTitle(pair.title, pair.status);
   const { symbol, word, tone } = verdictLooks[pair.verdict];
   const trees = [
     awardTree(pair, lookup, style),
@@ -52,7 +54,7 @@ export function explainText(
   const lines = [
     ...indented(`creditbank explain · as of ${asOf}`, 0, style.width, 2),
     "",
-    ...strong(`${neutralise(pair.title)} (${pair.microCredential}${edition})`, style),
+    ...strong(`${neutralise(title)} (${pair.microCredential}${edition})`, style),
     ...strong(`in ${neutralise(view.title)} (${view.program})`, style),
     "",
     ...indented(`${symbol} ${word}${creditsOf(pair)}`, 0, style.width, 2).map((line) =>

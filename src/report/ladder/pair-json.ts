@@ -14,6 +14,7 @@ export function pairJson(pair: Pair, lookup: Lookup): object {
   return {
     microCredential: pair.microCredential,
     edition: pair.edition,
+    offering: pair.status,
     program: pair.program,
     verdict: pair.verdict,
     credits: { certain, possible, unit },

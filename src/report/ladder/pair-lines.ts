@@ -3,6 +3,7 @@ import { creditText } from "../text/amount.ts";
 import { columns, indented, padEnd, padStart, wrap } from "../text/layout.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
 import { pairDetails, placements, shownCredits } from "./pair-text.ts";
 import { verdictLooks } from "./verdict-text.ts";
@@ -90,7 +91,4 @@ function amountText(pair: Pair): string {
   return padStart(credits === null ? "" : creditText(credits), creditColumns);
 }
 
-/** The title, and a status that a reader should know of. */
-function titleText({ title, status }: Pair): string {
-  return neutralise(title) + (status === "active" ? "" : ` (${status})`);
-}
+const titleText = ({ title, status }: Pair) => neutralise(offeringTitle(title, status));

@@ -92,6 +92,7 @@ const naming: Naming = {
   }),
   "not-compared": ofCourse,
   "no-overlap": (args, names) => ({
+    ...args,
     course: args.course === null ? null : names.course(args.course),
   }),
 };

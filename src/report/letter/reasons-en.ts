@@ -183,8 +183,11 @@ export const reasonsEn: ReasonSentences = {
       ? "Its hours are not on record, so nobody can say how much credit they carry."
       : "Its hours are on record, but the credit bank has no rule for hours of this kind.",
   "not-compared": (a) => `Nobody has compared it yet with everything that ${a.course} asks for.`,
-  "no-overlap": (a) =>
-    a.course === null
-      ? "Nothing in it matches a course that the program can use."
-      : `It was compared with ${a.course}, and they have nothing in common.`,
+  "no-overlap": (a) => {
+    if (a.course !== null)
+      return `It was compared with ${a.course}, and they have nothing in common.`;
+    return a.uncompared === true
+      ? "Nobody has compared it yet with a course that the program can use."
+      : "Nothing in it matches a course that the program can use.";
+  },
 };

@@ -190,8 +190,11 @@ export const reasonsFr: ReasonSentences = {
       ? fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`
       : fr`Ses heures sont au dossier, mais la banque de crédits n'a pas de règle pour des heures de ce genre.`,
   "not-compared": (a) => fr`Personne ne l'a encore comparée à tout ce que ${a.course} demande.`,
-  "no-overlap": (a) =>
-    a.course === null
-      ? fr`Rien de ce qu'elle enseigne ne correspond à un cours que le programme peut utiliser.`
-      : fr`Elle a été comparée à ${a.course} : les deux n'ont rien en commun.`,
+  "no-overlap": (a) => {
+    if (a.course !== null)
+      return fr`Elle a été comparée à ${a.course} : les deux n'ont rien en commun.`;
+    return a.uncompared === true
+      ? fr`Personne ne l'a encore comparée à un cours que le programme peut utiliser.`
+      : fr`Rien de ce qu'elle enseigne ne correspond à un cours que le programme peut utiliser.`;
+  },
 };

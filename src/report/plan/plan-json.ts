@@ -109,6 +109,7 @@ function reviewJson({ review }: Plan): object {
     credits: review.credits,
     reached: review.reached,
     microCredentials: review.microCredentials,
+    offerings: review.offerings,
     questions: review.questions.map(questionJson),
   };
 }

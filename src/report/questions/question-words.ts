@@ -3,6 +3,7 @@ import { questionMessage } from "../../diagnostics/questions.ts";
 import type { PairAtStake, WorkItem } from "../../ladder/work-list.ts";
 import { creditText } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
+import { offeringTitle } from "../text/offering-title.ts";
 
 /** A question as a sentence of its own. */
 export function questionSentence({ args }: WorkItem): string {
@@ -19,10 +20,15 @@ export function worthText({ credits }: Pick<WorkItem, "credits">): string {
     : "a requirement met without credit";
 }
 
-/** The titles of what depends on a question, each once. */
-export function titlesOf(pairs: readonly PairAtStake[], of: "title" | "programTitle"): string[] {
-  return [...new Set(pairs.map((pair) => pair[of]))];
-}
+/** The micro-credentials that depend on a question, by their titles, each once. */
+export const offeringsOf = (pairs: readonly PairAtStake[]): string[] => [
+  ...new Set(pairs.map(({ title, offering }) => offeringTitle(title, offering))),
+];
+
+/** The programs in which something depends on a question, by their titles, each once. */
+export const programsOf = (pairs: readonly PairAtStake[]): string[] => [
+  ...new Set(pairs.map(({ programTitle }) => programTitle)),
+];
 
 /** Where the answer goes and what it looks like. */
 export function answerText({ args, answerAt }: WorkItem): string {

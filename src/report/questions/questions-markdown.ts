@@ -3,6 +3,7 @@ import type { WorkItem, WorkList } from "../../ladder/work-list.ts";
 import { counted, creditText } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
 import { code, inline, sentence } from "../text/markdown.ts";
+import { offeringTitle } from "../text/offering-title.ts";
 import { newPlace, questionSentence, worthText } from "./question-words.ts";
 
 /** The questions as Markdown that can be mailed: what we need to know, why, what it is worth, where the answer goes. */
@@ -30,7 +31,7 @@ function section(item: WorkItem, number: number): string[] {
     `- Why we ask: ${sentence(why)}`,
     `- What it is worth: ${worthText(item)}`,
     ...item.pairs.map((pair) => {
-      const from = `${inline(pair.title)} (${code(pair.microCredential)})`;
+      const from = `${inline(offeringTitle(pair.title, pair.offering))} (${code(pair.microCredential)})`;
       const toward = `${inline(pair.programTitle)} (${code(pair.program)})`;
       return `  - ${from} toward ${toward}: ${creditText(pair.credits)} ${inline(pair.unit)}`;
     }),

@@ -34,6 +34,11 @@ const columns: readonly Column[] = [
   { heading: "key", width: 14, of: ({ args }) => answerGuide(args).key },
   { heading: "example", width: 36, of: ({ args }) => answerGuide(args).example },
   { heading: "note", width: 36, of: ({ args }) => answerGuide(args).note ?? "" },
+  {
+    heading: "offering",
+    width: 30,
+    of: ({ pairs }) => listed(pairs.map((pair) => `${pair.microCredential}: ${pair.offering}`)),
+  },
 ];
 
 /** The questions as CSV, one row each. */

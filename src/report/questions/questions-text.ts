@@ -3,8 +3,9 @@ import type { WorkItem, WorkList } from "../../ladder/work-list.ts";
 import { counted, creditText } from "../text/amount.ts";
 import { indented, padEnd, padStart } from "../text/layout.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
-import { answerText, questionSentence, titlesOf } from "./question-words.ts";
+import { answerText, offeringsOf, programsOf, questionSentence } from "./question-words.ts";
 import { pairsOf } from "./questions-json.ts";
 
 /** How the list is shown. */
@@ -54,8 +55,7 @@ function itemLines(item: WorkItem, { style, quiet, detailed }: QuestionsView): s
 }
 
 function stakeText({ pairs }: WorkItem): string {
-  const [offerings, programs] = [titlesOf(pairs, "title"), titlesOf(pairs, "programTitle")];
-  return `for ${some(offerings, "offering")}; in ${some(programs, "program")}`;
+  return `for ${some(offeringsOf(pairs), "offering")}; in ${some(programsOf(pairs), "program")}`;
 }
 
 function some(titles: readonly string[], noun: string): string {
@@ -64,9 +64,10 @@ function some(titles: readonly string[], noun: string): string {
 }
 
 function pairLines({ pairs }: WorkItem, say: (text: string) => string[]): string[] {
-  return pairs.flatMap(({ microCredential, program, verdict, credits, unit }) =>
-    say(`${microCredential} in ${program}: ${verdict}, ${creditText(credits)} ${unit}`),
-  );
+  return pairs.flatMap(({ microCredential, offering, program, verdict, credits, unit }) => {
+    const name = offeringTitle(microCredential, offering);
+    return say(`${name} in ${program}: ${verdict}, ${creditText(credits)} ${unit}`);
+  });
 }
 
 function footLines({ style, detailed }: QuestionsView): string[] {

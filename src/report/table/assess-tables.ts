@@ -14,13 +14,13 @@ export function assessTables(
   return [
     reportTable(
       "Credit",
-      [...assessed<AwardRow>(lookup), ...awardColumns(lookup)],
+      [...assessed<AwardRow>(lookup), ...awardColumns(lookup), offered],
       awards,
       ({ award }) => statusTones[award.status],
     ),
     reportTable(
       "Gates",
-      [...assessed<GateRow>(lookup), ...gateColumns(lookup)],
+      [...assessed<GateRow>(lookup), ...gateColumns(lookup), offered],
       gates,
       ({ gate }) => (gate.result === "fail" ? "bad" : gate.result === "unknown" ? "maybe" : null),
     ),
@@ -52,6 +52,12 @@ function assessed<R extends Row>(lookup: Lookup): readonly TableColumn<R>[] {
     },
   ];
 }
+
+const offered: TableColumn<Row> = {
+  heading: "offering",
+  width: 10,
+  of: ({ of }) => of.offering,
+};
 
 function awardColumns(lookup: Lookup): readonly TableColumn<AwardRow>[] {
   return [

@@ -82,6 +82,7 @@ function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
       width: 34,
       of: ({ microCredential, edition }) => lookup.offeringAt(microCredential, edition),
     },
+    { heading: "offering", width: 10, of: ({ status }) => status },
   ];
 }
 

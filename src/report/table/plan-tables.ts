@@ -52,6 +52,7 @@ function stepColumns(lookup: Lookup): readonly TableColumn<StepRow>[] {
       width: 34,
       of: ({ step }) => lookup.offeringAt(step.microCredential, step.edition),
     },
+    { heading: "offering", width: 10, of: ({ step }) => step.offering },
   ];
 }
 

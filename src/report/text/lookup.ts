@@ -11,7 +11,7 @@ export interface Bounds {
 
 /** What results name by id only: titles, codes, dates and rules of the day. */
 export interface Lookup {
-  /** The title of a micro-credential; its id where it is not known. */
+  /** The title of a micro-credential, with a status that a reader should know of; its id where it is not known. */
   readonly offering: (id: string) => string;
   /** Where an edition of a micro-credential is written; null when it is not known. */
   readonly offeringAt: (id: string, edition: string | null) => Span | null;

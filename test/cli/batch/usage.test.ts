@@ -72,6 +72,9 @@ describe("what cannot be done ends with 2, says what to do, and leaves nothing b
     const { code, stdout, stderr } = await batch(cwd, argv);
     expect(stderr).toContain("ws/wrong.yaml");
     expect(stderr).toContain("no learner was answered");
+    expect(stderr).toMatch(/^\d errors in the workspace\.\n`creditbank check` shows each/m);
+    expect(stderr).toContain("help: correct them, then give the same command again");
+    expect(stderr).not.toContain("the rest is answered");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(readdirSync(cwd).sort()).toEqual(before);
   });

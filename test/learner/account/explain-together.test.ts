@@ -449,3 +449,22 @@ test("a limit that leaves no room is cited with its rule and source", () => {
     { code: "limit-reached", rule: "program program limit most", source: "calendar" },
   ]);
 });
+
+describe("what nothing is known of in common with the program", () => {
+  const told = (...compared: `${string} ${string}`[]) => {
+    const comparison = { ...make.crosswalk([], compared), id: "other" };
+    const documents = [...covering(...plain), make.microCredential("n"), comparison];
+    const [held] = accountIn(documents, [entry("n")]).holdings;
+    return held?.reasons.map(({ code, args }) => `${code}: ${reasonMessage(code, args)}`);
+  };
+
+  test("was not compared by anyone", () => {
+    expect(told()).toEqual([
+      "no-overlap: nobody has compared it yet with a course that this program can use",
+    ]);
+  });
+
+  test("was compared", () => {
+    expect(told("n c")).toEqual(["no-overlap: compared with ABC 1000: no outcome in common"]);
+  });
+});

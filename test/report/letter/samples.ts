@@ -102,6 +102,7 @@ export const otherReasons: readonly {
   { code: "course-outcomes-missing", args: { course, weightless: 2 } },
   { code: "hours-unknown", args: { kinds: ["practicum"], bank: "BANK" } },
   { code: "no-overlap", args: { course: null } },
+  { code: "no-overlap", args: { course: null, uncompared: true } },
   { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
   ...gradeDoubts.map((doubt) => ({
     code: "grade-unknown" as const,
