@@ -41,8 +41,20 @@ describe("a clause of a framework", () => {
     expect(conformance({}, ["must", stated]).clauses[0]?.failures.join()).toContain("developer");
   });
 
-  test("passes for what is known to be none, if only its presence is asked for", () => {
-    expect(conformance({ developer: null }, ["must", stated]).clauses[0]?.result).toBe("pass");
+  test("fails for what is known to be none, whatever is said of what is absent", () => {
+    const { clauses } = conformance({ developer: null }, ["must", stated], unknown);
+    expect(clauses).toMatchObject([
+      { result: "fail", open: false, failures: ["developer is known to be none"] },
+      { result: "fail", open: false },
+    ]);
+  });
+
+  test("does not apply because of what is known to be none", () => {
+    const applies = { required: ["credit"] };
+    const results = [null, { value: 3 }].map(
+      (credit) => conformance({ credit }, ["must", true, { applies }]).clauses[0]?.result,
+    );
+    expect(results).toEqual(["not-applicable", "pass"]);
   });
 
   test("that does not apply is not applicable", () => {
