@@ -29,6 +29,7 @@ function conformance(offering: write.Part, ...clauses: readonly Clause[]) {
 }
 
 const stated = { required: ["developer"] };
+const ofCompetencies = (items: unknown) => ({ properties: { competencies: { items } } });
 const unknown: Clause = ["must", stated, { absent: "unknown" }];
 
 describe("a clause of a framework", () => {
@@ -55,6 +56,25 @@ describe("a clause of a framework", () => {
       (credit) => conformance({ credit }, ["must", true, { applies }]).clauses[0]?.result,
     );
     expect(results).toEqual(["not-applicable", "pass"]);
+  });
+
+  test.each<[string, unknown]>([
+    ["the status", { required: ["status"], properties: { status: { const: "active" } } }],
+    ["open dates", { required: ["effective"] }],
+    ["weights", ofCompetencies({ required: ["weight"], properties: { weight: { const: 1 } } })],
+    [
+      "relations",
+      ofCompetencies({ properties: { alignments: { items: { required: ["relation"] } } } }),
+    ],
+    [
+      "weights of assessments",
+      { properties: { assessments: { items: { required: ["weight"] } } } },
+    ],
+  ])("reads what the language presumes as stated: %s", (_, require) => {
+    const alignments = [{ target: "https://a.example/c" }];
+    const competencies = [{ id: "C1", statement: "Survey a reach", alignments }];
+    const offering = { competencies, assessments: [{ type: "oral" }] };
+    expect(conformance(offering, ["must", require]).clauses[0]?.result).toBe("pass");
   });
 
   test("that does not apply is not applicable", () => {
