@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../documents/values.ts";
+import { append } from "../kernel/append.ts";
 
 /** A JSON Schema, or true / false. */
 export type Schema = JsonSchema | boolean;
@@ -33,7 +34,7 @@ export function rewriteBelow(
 export function schemasOfSameValue(schema: JsonSchema): readonly JsonSchema[] {
   const found: JsonSchema[] = [schema];
   const look = (one: Schema, same: boolean): Schema => {
-    if (same && typeof one !== "boolean") found.push(...schemasOfSameValue(one));
+    if (same && typeof one !== "boolean") append(found, schemasOfSameValue(one));
     return one;
   };
   for (const [key, value] of Object.entries(schema)) rewriteBelow(key, value, look);
