@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordedParts, recordedStatements } from "./recorded-parts.ts";
 import { shareOrGrade } from "./shares.ts";
 import {
+  anyOrListed,
   date,
   decimal,
   documentId,
@@ -31,7 +32,7 @@ const result = mapping({
       "The unit of the credits; absent it is the course's, or else that of whatever program they go into.",
     ),
   program: documentId.optional(),
-  programs: orNone(texts),
+  programs: anyOrListed(texts),
   precludes: orNone(texts),
   note: orNone(text),
 }).superRefine((value, context) => {
@@ -56,7 +57,7 @@ export const agreement = mapping({
   microCredentials: z.array(mapping({ id: documentId, edition: text.optional() })).min(1),
   decision: oneOf("credit", "no-credit", "conditional", "waiver"),
   results: orNone(z.array(result)),
-  programs: orNone(texts),
+  programs: anyOrListed(texts),
   conditions: orNone(
     mapping({
       minimumGrade: shareOrGrade.optional(),

@@ -5,6 +5,7 @@ import type { OnDay } from "./history.ts";
 import { Numeral } from "./numeral.ts";
 import { fraction, positiveFraction, shareOrGrade } from "./shares.ts";
 import {
+  anyOrStated,
   dated,
   decimal,
   documentId,
@@ -53,13 +54,13 @@ export interface HoursRange {
   readonly to: Rational;
 }
 
-const credentials = z.array(credential).optional();
+const credentials = anyOrStated(z.array(credential), "all credentials");
 
 const bankLimit = mapping({
   ...limit.shape,
   credentials,
   /** The programs that it is about, by id; they need not be in the workspace. */
-  programs: z.array(documentId).optional(),
+  programs: anyOrStated(z.array(documentId), "all programs"),
   /** The part of a program that the limit is about: so many credits, the last to be earned. */
   within: mapping({ final: decimal({ above: 0 }) }).optional(),
 });
@@ -192,14 +193,14 @@ export const creditBank = mapping({
     }),
   ),
   limits: orEmpty(identified(bankLimit)),
-  pace: identified(pace).default([]),
-  overlap: z.array(mapping({ ...overlapRule, credentials })).default([]),
+  pace: orEmpty(identified(pace)),
+  overlap: orEmpty(z.array(mapping({ ...overlapRule, credentials }))),
   residency: orNone(mapping(residencyShape)),
-  conversions: z.array(conversion).default([]),
+  conversions: orEmpty(z.array(conversion)),
   appeal: orNone(
     mapping({ days: dated(whole(0)).optional(), to: dated(text).optional(), ...cited }),
   ),
-  notModelled: z.array(mapping({ statement: text, source: text.optional() })).default([]),
+  notModelled: orEmpty(z.array(mapping({ statement: text, source: text.optional() }))),
 });
 
 /** A credit bank's rules on one day. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fraction } from "./shares.ts";
-import { date, documentId, fact, mapping, oneOf, text } from "./values.ts";
+import { date, documentId, fact, mapping, oneOf, orEmpty, text } from "./values.ts";
 import { envelopeWithBasis, relation } from "./vocabulary.ts";
 
 const address = text;
@@ -18,9 +18,9 @@ export const crosswalk = mapping({
       on: fact(date),
     }),
   ),
-  compared: z.array(mapping({ microCredential: documentId, course: documentId })).default([]),
-  mappings: z
-    .array(
+  compared: orEmpty(z.array(mapping({ microCredential: documentId, course: documentId }))),
+  mappings: orEmpty(
+    z.array(
       mapping({
         from: z.union([address, z.array(address).min(1)]),
         relation: relation.default("exact"),
@@ -31,8 +31,8 @@ export const crosswalk = mapping({
         source: text.optional(),
         note: text.optional(),
       }),
-    )
-    .default([]),
+    ),
+  ),
 });
 
 /** What somebody found when comparing two sets of statements. */

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { leastGrade } from "./shares.ts";
-import { date, documentId, mapping, oneOf, orNone, statedText, text } from "./values.ts";
+import {
+  anyOrStated,
+  date,
+  documentId,
+  mapping,
+  oneOf,
+  orNone,
+  statedText,
+  text,
+} from "./values.ts";
 import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 
 /** A human decision about one learner or one program. */
@@ -9,9 +18,9 @@ export const exception = mapping({
   ...envelopeWithBasis,
   type: oneOf("substitute", "also-allow", "apply-here", "exclude", "waive", "minimum-grade"),
   program: documentId,
-  learner: orNone(text),
-  requirement: orNone(text),
-  item: orNone(documentId),
+  learner: anyOrStated(text, "everyone in the program"),
+  requirement: anyOrStated(text, "the whole program"),
+  item: anyOrStated(documentId, "everything in the requirement"),
   for: orNone(documentId),
   minimumGrade: leastGrade
     .transform((grade) => (typeof grade === "string" ? grade : `${grade}%`))

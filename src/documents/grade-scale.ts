@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimal, documentId, mapping, statedText, texts } from "./values.ts";
+import { decimal, documentId, mapping, orEmpty, statedText, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** What a letter grade is worth in percent. */
@@ -7,8 +7,8 @@ export const gradeScale = mapping({
   kind: z.literal("grade-scale"),
   ...envelopeWithBasis,
   institution: documentId.optional(),
-  bands: z
-    .array(
+  bands: orEmpty(
+    z.array(
       mapping({
         grade: statedText,
         from: decimal({ min: 0, max: 100 }),
@@ -19,12 +19,12 @@ export const gradeScale = mapping({
         const params = { code: "invalid-value", args: { ...args, suggestion: null } };
         context.addIssue({ code: "custom", params, path: ["to"] });
       }),
-    )
-    .default([]),
+    ),
+  ),
   /** Grades from high to low, where no percentages are published. */
-  ranked: texts.default([]),
+  ranked: orEmpty(texts),
   /** Grades that are a pass and stand for no number. */
-  pass: texts.default([]),
+  pass: orEmpty(texts),
   /** Grades that are no pass and stand for no number. */
-  fail: texts.default([]),
+  fail: orEmpty(texts),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { requirements } from "./requirement.ts";
 import { fraction, positiveFraction } from "./shares.ts";
 import {
+  anyOrStated,
   dated,
   decimal,
   documentId,
@@ -71,7 +72,7 @@ export const program = mapping({
       mapping({
         id: localId,
         title: text.optional(),
-        of: filter.optional(),
+        of: anyOrStated(filter, "all credit"),
         min: inOneMeasure({
           credits: dated(decimal()).optional(),
           share: dated(positiveFraction).optional(),

@@ -246,6 +246,33 @@ export function whereIdsMayRepeat<T>(read: () => T): T {
   }
 }
 
+/** A list that, absent, stands for anything: null is told from that, and is the empty list. */
+export const anyOrListed = <T>(schema: z.ZodType<T[]>) =>
+  schema
+    .nullable()
+    .transform((value): T[] => value ?? [])
+    .optional();
+
+/** A value that, absent, stands for anything, where none makes no sense: null is an error that says what to do. */
+export function anyOrStated<S extends z.ZodType>(schema: S, anything: string) {
+  const outer = z.unknown().transform((input, context): z.output<S> => {
+    const result = schema.safeParse(input);
+    if (result.success) return result.data;
+    if (input !== null) return handOver(result.error, input, context);
+    const { problem } = wrongType(`a value, or no such key for ${anything}`);
+    context.addIssue({ code: "custom", params: { ...problem } });
+    return z.NEVER;
+  });
+  jsonFragments.set(outer, () => toJsonSchema(schema));
+  return outer.optional();
+}
+
+/** Reports what an inner schema found wrong at the place of the outer one. */
+function handOver({ issues }: z.ZodError, input: unknown, context: z.RefinementCtx): never {
+  for (const issue of issues) context.issues.push({ ...issue, input } as never);
+  return z.NEVER;
+}
+
 /** A list whose items have ids that differ, where they have any. */
 export function identified<S extends z.ZodType<{ readonly id?: string | undefined }>>(item: S) {
   return z.array(item).superRefine((items: readonly unknown[], context) => {
@@ -273,10 +300,7 @@ export function dated<S extends z.ZodType>(
     const isHistory = Array.isArray(input) && input.length > 0 && input.every(looksLikeEntry);
     const result = isHistory ? entries.safeParse(input) : schema.safeParse(input);
     if (isHistory) reportDisorder(input, context);
-    if (!result.success) {
-      for (const issue of result.error.issues) context.issues.push({ ...issue, input } as never);
-      return z.NEVER;
-    }
+    if (!result.success) return handOver(result.error, input, context);
     if (!isHistory) return result.data as z.output<S>;
     return new History(result.data as never);
   });

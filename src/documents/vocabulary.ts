@@ -2,6 +2,7 @@ import { z } from "zod";
 import { compareText } from "../kernel/order.ts";
 import { fraction } from "./shares.ts";
 import {
+  anyOrStated,
   date,
   dated,
   decimal,
@@ -96,17 +97,23 @@ const route = oneOf("resident", "plar", "transfer", "articulation", "waiver");
 
 /** Which awards a requirement or a limit is about; all tests that are present must hold. */
 export const filter = mapping({
-  subjects: texts.optional(),
-  levels: z.array(whole(0, 20)).optional(),
-  numbers: z.array(mapping({ from: whole(0).optional(), to: whole(0).optional() })).optional(),
-  courses: texts.optional(),
-  tags: texts.optional(),
-  exceptCourses: texts.optional(),
-  exceptSubjects: texts.optional(),
-  exceptTags: texts.optional(),
-  routes: z.array(route).optional(),
-  awardTypes: z.array(oneOf("assigned", "unassigned", "block", "waiver")).optional(),
-  providers: texts.optional(),
+  subjects: anyOrStated(texts, "any subject"),
+  levels: anyOrStated(z.array(whole(0, 20)), "any level"),
+  numbers: anyOrStated(
+    z.array(mapping({ from: orNone(whole(0)), to: orNone(whole(0)) })),
+    "any number",
+  ),
+  courses: anyOrStated(texts, "any course"),
+  tags: anyOrStated(texts, "any tags"),
+  exceptCourses: orNone(texts),
+  exceptSubjects: orNone(texts),
+  exceptTags: orNone(texts),
+  routes: anyOrStated(z.array(route), "any route"),
+  awardTypes: anyOrStated(
+    z.array(oneOf("assigned", "unassigned", "block", "waiver")),
+    "awards of any type",
+  ),
+  providers: anyOrStated(texts, "any provider"),
 });
 
 /** The most credit (absolute or as a share of the program's) or the most awards. */
@@ -120,7 +127,7 @@ const maximum = inOneMeasure({
 export const limit = mapping({
   id: localId,
   title: text.optional(),
-  of: filter.optional(),
+  of: anyOrStated(filter, "all credit"),
   max: dated(maximum),
   source: text.optional(),
   note: text.optional(),
@@ -130,11 +137,11 @@ export const limit = mapping({
 export const overlapRule = {
   /** Empty, it is about any other credential. */
   with: mapping({
-    programs: texts.nonempty().optional(),
-    credentials: z
-      .array(z.union([credential, oneOf("micro-credential")]))
-      .nonempty()
-      .optional(),
+    programs: anyOrStated(texts.nonempty(), "any program"),
+    credentials: anyOrStated(
+      z.array(z.union([credential, oneOf("micro-credential")])).nonempty(),
+      "any credential",
+    ),
   }),
   max: inOneMeasure({ credits: dated(decimal()).optional(), share: dated(fraction).optional() }),
   source: text.optional(),

@@ -1,7 +1,7 @@
 import type { Document } from "../documents/document.ts";
-import { plain } from "../documents/plain.ts";
 import { append } from "../kernel/append.ts";
 import { byText, compareText, firstOf, sorted } from "../kernel/order.ts";
+import { clauseDocument } from "../policy/clause-document.ts";
 import { complete, type Fact } from "../policy/completion.ts";
 import { type Conformance, conformanceOf, meetsEveryMust } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
@@ -61,7 +61,7 @@ class Plan {
   }
 
   additions(results: readonly Conformance[]): Additions {
-    const start = plain(this.offering.data);
+    const start = clauseDocument(this.offering.data);
     const met = new Set(results.filter(({ meets }) => meets === true).map((one) => one.framework));
     const before = results.filter(({ meets, applies }) => meets === true && applies).length;
     const reachable = this.frameworks.filter(

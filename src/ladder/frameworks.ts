@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
-import { plain } from "../documents/plain.ts";
 import { append } from "../kernel/append.ts";
 import { checkClauses } from "../policy/check-clauses.ts";
+import { clauseDocument } from "../policy/clause-document.ts";
 import { type Conformance, conformanceOf } from "../policy/conformance.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 
@@ -37,7 +37,7 @@ export function checkFrameworks(catalogue: Catalogue, choice: FrameworkChoice): 
   const binds = (id: string) =>
     named.has(id) || frameworks.some((one) => one.id === id && one.origin === "workspace");
   const conformance = [...catalogue.offerings.values()].flatMap((offering) => {
-    const document = plain(offering.data);
+    const document = clauseDocument(offering.data);
     return frameworks.map((one) => conformanceOf(offering, document, one, catalogue.asOf));
   });
   const binding = conformance.filter(({ framework }) => binds(framework));

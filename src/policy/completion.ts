@@ -3,8 +3,8 @@ import { append } from "../kernel/append.ts";
 import { completeKeyword } from "./keywords/complete.ts";
 import type { KeywordContext } from "./keywords/keyword.ts";
 import { compileSchema, type SchemaCheck } from "./schema-check.ts";
+import type { Schema } from "./subschemas.ts";
 
-type Schema = JsonSchema | boolean;
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Stands for a text, a date or an entry that only somebody who knows it can state. */

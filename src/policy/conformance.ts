@@ -1,8 +1,8 @@
 import type { Clause } from "../documents/clause.ts";
 import type { Document } from "../documents/document.ts";
-import { plain } from "../documents/plain.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { compileClause } from "./clause.ts";
+import { clauseDocument } from "./clause-document.ts";
 
 /** How a micro-credential stands against one framework. */
 export interface Conformance {
@@ -37,7 +37,7 @@ export function checkConformance(
   framework: Document<"framework">,
   asOf: CivilDate,
 ): Conformance {
-  return conformanceOf(m, plain(m.data), framework, asOf);
+  return conformanceOf(m, clauseDocument(m.data), framework, asOf);
 }
 
 /** Checks a document, as plain JSON, in the place of an offering. */

@@ -2,12 +2,12 @@ import type { ReasonCode } from "../diagnostics/reasons.ts";
 import type { Clause } from "../documents/clause.ts";
 import type { CreditBank } from "../documents/credit-bank.ts";
 import type { Document } from "../documents/document.ts";
-import { plain } from "../documents/plain.ts";
 import { sourceInForce } from "../documents/source-title.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { compileClause } from "./clause.ts";
+import { clauseDocument } from "./clause-document.ts";
 import { reachesHours } from "./hours.ts";
 
 type BankGate = CreditBank["gates"][number];
@@ -41,7 +41,7 @@ export function applyGates(
   m: Document<"micro-credential">,
   asOf: CivilDate,
 ): GateReport {
-  const document = plain(m.data);
+  const document = clauseDocument(m.data);
   const results = [
     ...bank.data.gates.map((gate, index) => applyGate(gate, index, document, asOf)),
     ...minimumHours(bank, m),

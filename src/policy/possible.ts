@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../documents/values.ts";
 import { isKeyword, possibly } from "./keywords/keywords.ts";
+import { asList, asMap, rewriteBelow, type Schema } from "./subschemas.ts";
 
-type Schema = JsonSchema | boolean;
 type Rewrite = (schema: Schema) => Schema;
 
 /** Prefix of the definitions that hold the certain form of a schema. */
@@ -52,9 +52,6 @@ function strengthen(schema: Schema): Schema {
   ]);
 }
 
-const maps = new Set(["properties", "patternProperties", "dependentSchemas"]);
-const lists = new Set(["allOf", "anyOf", "prefixItems"]);
-const singles = new Set(["items", "contains", "additionalProperties", "propertyNames"]);
 const replaced = new Set(["oneOf", "not", "if", "then", "else", "$defs", "$id"]);
 
 /** Rewrites what lies below, and adds what stands for the keywords that were replaced. */
@@ -64,11 +61,9 @@ function combine(
   added: readonly Schema[],
 ): Schema {
   const below = ([key, value]: readonly [string, unknown]): [string, unknown] => {
-    if (maps.has(key)) return [key, mapValues(asMap(value), rewrite)];
-    if (lists.has(key)) return [key, asList(value).map(rewrite)];
-    if (singles.has(key)) return [key, rewrite(value as Schema)];
     if (isKeyword(key) && rewrite === weaken) return [possibly(key), value];
-    return key === "$ref" && rewrite === strengthen ? [key, strongReference(value)] : [key, value];
+    if (key === "$ref" && rewrite === strengthen) return [key, strongReference(value)];
+    return [key, rewriteBelow(key, value, rewrite)];
   };
   const kept = Object.fromEntries(entries.filter(([key]) => !replaced.has(key)).map(below));
   return added.length === 0 ? kept : { ...kept, allOf: [...asList(kept.allOf), ...added] };
@@ -137,16 +132,4 @@ function withoutDefinitions(schema: Schema): Schema {
   if (typeof schema === "boolean") return schema;
   const { $defs: _, $schema: __, ...rest } = schema;
   return rest;
-}
-
-function mapValues(map: Readonly<Record<string, Schema>>, rewrite: Rewrite) {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, rewrite(value)]));
-}
-
-function asMap(value: unknown): Readonly<Record<string, Schema>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, Schema>) : {};
-}
-
-function asList(value: unknown): Schema[] {
-  return Array.isArray(value) ? (value as Schema[]) : [];
 }

@@ -1,12 +1,13 @@
 import { createRequire } from "node:module";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import type { RE2JS } from "re2js";
-import type { JsonSchema } from "../documents/values.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { absentNames, failureWords } from "./failure-words.ts";
 import { defineKeywords } from "./keywords/define.ts";
 import type { KeywordContext } from "./keywords/keyword.ts";
+import { knownNoneForm } from "./known-none.ts";
 import { possibleForm } from "./possible.ts";
+import type { Schema } from "./subschemas.ts";
 
 // Both engines take longer to load than most runs take; those without clauses never load them.
 const require = createRequire(import.meta.url);
@@ -91,17 +92,19 @@ export interface SchemaCheck {
 /** Packs ask for the same things in the same words; what is compiled serves them all. */
 const compiled = new Map<string, SchemaCheck>();
 
-/** Compiles a JSON Schema 2020-12 with our keywords. Throws an Error that says why when it is none. */
-export function compileSchema(schema: JsonSchema | boolean): SchemaCheck {
+/** Compiles a JSON Schema 2020-12 with our keywords, in which null means "known to be none". Throws an Error that says why when it is none. */
+export function compileSchema(schema: Schema): SchemaCheck {
   const key = JSON.stringify(schema);
   const known = compiled.get(key) ?? newCheck(schema);
   compiled.set(key, known);
   return known;
 }
 
-function newCheck(schema: JsonSchema | boolean): SchemaCheck {
-  const asWritten = engine().compile(schema);
-  const ifStated = lazily(() => engine().compile(possibleForm(schema)));
+function newCheck(schema: Schema): SchemaCheck {
+  engine().validateSchema(schema, true);
+  const form = knownNoneForm(schema);
+  const asWritten = engine().compile(form);
+  const ifStated = lazily(() => engine().compile(possibleForm(form)));
   const holds = (value: unknown, context: KeywordContext) => asWritten.call(context, value);
   const verdict = (value: unknown, context: KeywordContext): SchemaVerdict => {
     if (holds(value, context)) return { holds: true, couldHold: true, failures: [], absent: [] };

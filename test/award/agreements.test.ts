@@ -72,6 +72,7 @@ describe("a decision counts for the programs that it admits", () => {
     ["those it lists", { programs: ["program"] }, 1],
     ["not others", { programs: ["another"] }, 0],
     ["none, if it lists none", { programs: [] }, 0],
+    ["none, if it is known to be for none", { programs: null }, 0],
   ])("%s", (_, more, count) => {
     expect(decided(more)).toHaveLength(count);
   });

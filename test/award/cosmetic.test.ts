@@ -35,7 +35,7 @@ function recordedAbout(document: write.Part): write.Part {
     members: [{ named: { id: "m" }, offering: about }],
     decision: "credit",
     results: [{ type: "unassigned", subject: "ABC", level: 1, credits: 3 }],
-    programs: [],
+    programs: null,
     conditions: undefined,
     effective: { from: "2024-01-01" },
     assessed: { on: "2024-01-01", by: [{ role: "faculty assessor" }] },

@@ -63,6 +63,22 @@ test("a decision that was replaced does not stand in the way; the one that repla
   expect(stderr).toContain("bank-2025-002 already decides this");
 });
 
+test("a decision for no program stands in nobody's way, and what replaces it is for none either", async () => {
+  const { "offerings.yaml": _, ...rules } = smallWorkspace;
+  const none = [
+    "kind: agreement\nid: none\nbank: bank\nmicroCredentials: [{id: sure}]\ndecision: credit",
+    "results: [{type: assigned, course: carbon}]\nprograms: null\nassessed: {on: 2024-01-01}\n",
+  ].join("\n");
+  const cwd = folderWith({
+    ...rules,
+    "offerings.yaml": [offering("sure", "Sure"), none].join("---\n"),
+  });
+  expect((await record(cwd, "sure", ...carbon, "--id", "beside")).code).toBe(0);
+  const anew = [...carbon, "--supersede", "none", "--force", "--id", "anew", "--output", "-"];
+  const { stdout } = await record(cwd, "sure", ...anew);
+  expect(stdout).toContain("programs: []");
+});
+
 test("credit beside no credit for the same is found when decisions are compared", async () => {
   const cwd = await after(...carbon);
   expect((await record(cwd, "sure", "--no-credit", "--force")).code).toBe(0);

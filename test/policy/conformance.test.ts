@@ -29,6 +29,7 @@ function conformance(offering: write.Part, ...clauses: readonly Clause[]) {
 }
 
 const stated = { required: ["developer"] };
+const ofCompetencies = (items: unknown) => ({ properties: { competencies: { items } } });
 const unknown: Clause = ["must", stated, { absent: "unknown" }];
 
 describe("a clause of a framework", () => {
@@ -41,8 +42,39 @@ describe("a clause of a framework", () => {
     expect(conformance({}, ["must", stated]).clauses[0]?.failures.join()).toContain("developer");
   });
 
-  test("passes for what is known to be none, if only its presence is asked for", () => {
-    expect(conformance({ developer: null }, ["must", stated]).clauses[0]?.result).toBe("pass");
+  test("fails for what is known to be none, whatever is said of what is absent", () => {
+    const { clauses } = conformance({ developer: null }, ["must", stated], unknown);
+    expect(clauses).toMatchObject([
+      { result: "fail", open: false, failures: ["developer is known to be none"] },
+      { result: "fail", open: false },
+    ]);
+  });
+
+  test("does not apply because of what is known to be none", () => {
+    const applies = { required: ["credit"] };
+    const results = [null, { value: 3 }].map(
+      (credit) => conformance({ credit }, ["must", true, { applies }]).clauses[0]?.result,
+    );
+    expect(results).toEqual(["not-applicable", "pass"]);
+  });
+
+  test.each<[string, unknown]>([
+    ["the status", { required: ["status"], properties: { status: { const: "active" } } }],
+    ["open dates", { required: ["effective"] }],
+    ["weights", ofCompetencies({ required: ["weight"], properties: { weight: { const: 1 } } })],
+    [
+      "relations",
+      ofCompetencies({ properties: { alignments: { items: { required: ["relation"] } } } }),
+    ],
+    [
+      "weights of assessments",
+      { properties: { assessments: { items: { required: ["weight"] } } } },
+    ],
+  ])("reads what the language presumes as stated: %s", (_, require) => {
+    const alignments = [{ target: "https://a.example/c" }];
+    const competencies = [{ id: "C1", statement: "Survey a reach", alignments }];
+    const offering = { competencies, assessments: [{ type: "oral" }] };
+    expect(conformance(offering, ["must", require]).clauses[0]?.result).toBe("pass");
   });
 
   test("that does not apply is not applicable", () => {

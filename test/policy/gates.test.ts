@@ -36,6 +36,8 @@ describe("a gate passes, fails, or cannot be decided", () => {
     [unsaid, "unknown"],
     [{ assessments: undefined }, "unknown"],
     [{ assessments: [] }, "fail"],
+    [{ assessments: null }, "fail"],
+    [{ assessments: [{ id: "A1", graded: null }] }, "fail"],
     [{ assessments: [{ id: "A1", graded: false }, { id: "A2" }] }, "unknown"],
   ])("an assessment is graded: %j", (offering, expected) => {
     expect(says(offering, anyGraded)).toBe(expected);

@@ -61,7 +61,7 @@ function recorded({ catalogue }: Day, { kind, picks, approved }: Choice): string
     members,
     decision: isDecision ? kind : "credit",
     results: results[kind],
-    programs: [],
+    programs: null,
     conditions: kind === "conditional" ? { minimumGrade: "65%" } : undefined,
     effective: { from: catalogue.asOf },
     assessed: { on: catalogue.asOf, by: [{ role: "faculty assessor" }] },

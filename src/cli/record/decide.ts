@@ -55,7 +55,7 @@ async function decideBy(
   const replaced = (flags.supersede ?? []).map((id) => agreementNamed(catalogue, id));
   const members = membersOf(catalogue, ids, replaced);
   const bank = bankOf(catalogue, flags.bank, replaced);
-  const programs = flags.program ?? replaced[0]?.data.programs ?? [];
+  const programs = flags.program ?? replaced[0]?.data.programs ?? null;
   const decided = outcome(flags, replaced);
   demandSense(catalogue, bank, decided, programs);
   demandUndecided(opened, flags, { bank, members, replaced, programs, ...decided });

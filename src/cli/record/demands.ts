@@ -10,7 +10,7 @@ export function demandSense(
   catalogue: Catalogue,
   bank: string,
   { conditions, results }: Outcome,
-  programs: readonly string[],
+  programs: readonly string[] | null,
 ): void {
   const known = catalogue.banks.get(bank);
   if (known === undefined) return;
@@ -44,13 +44,13 @@ function demandRoom(
   { programs }: Catalogue,
   bank: Bank,
   result: Plain,
-  restrictedTo: readonly string[],
+  restrictedTo: readonly string[] | null,
 ): void {
   if (!isMapping(result) || result.type !== "block") return;
   const { credits, program, unit } = result;
   const named = typeof program === "string" ? [program] : restrictedTo;
-  const admitted = [...programs.values()].filter(({ id, data }) =>
-    named.length > 0 ? named.includes(id) : data.institution === bank.data.institution,
+  const admitted = [...programs.values()].filter(
+    ({ id, data }) => named?.includes(id) ?? data.institution === bank.data.institution,
   );
   const [largest] = admitted
     .filter(({ data }) => unit === undefined || unit === data.unit)

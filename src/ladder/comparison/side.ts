@@ -1,7 +1,7 @@
 import type { Document } from "../../documents/document.ts";
-import { plain } from "../../documents/plain.ts";
 import { lazily } from "../../kernel/lazy.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
+import { clauseDocument } from "../../policy/clause-document.ts";
 import { conformanceOf } from "../../policy/conformance.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { type Claim, type ClaimAnswer, claimAnswers } from "../claims.ts";
@@ -130,7 +130,12 @@ export class Answers {
     const offering = this.side.catalogue.offerings.get(id);
     if (rules === undefined || offering === undefined) return null;
     const { asOf } = this.side.catalogue;
-    const { edition, meets, clauses } = conformanceOf(offering, plain(offering.data), rules, asOf);
+    const { edition, meets, clauses } = conformanceOf(
+      offering,
+      clauseDocument(offering.data),
+      rules,
+      asOf,
+    );
     return { kind: "conformance", edition, meets, clauses };
   }
 }

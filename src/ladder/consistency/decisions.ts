@@ -45,7 +45,7 @@ function decided(evaluation: Evaluation, bank: string, decision: Decision): Deci
     return award === null ? [] : [{ award, programs: result.programs ?? null }];
   });
   const own = agreement.data.programs ?? null;
-  const named = [...(own ?? []), ...results.flatMap(({ programs }) => programs ?? [])];
+  const lists = [own, ...results.map(({ programs }) => programs)].filter((list) => list !== null);
   return {
     side: {
       agreement: agreement.id,
@@ -55,7 +55,7 @@ function decided(evaluation: Evaluation, bank: string, decision: Decision): Deci
     },
     evidence: evidenceOf(offerings),
     unit: results[0]?.award.unit ?? null,
-    programs: named.length === 0 ? null : [...new Set(named)].sort(compareText),
+    programs: lists.length === 0 ? null : [...new Set(lists.flat())].sort(compareText),
     credits: (program) => {
       const counts = (programs: readonly string[] | null) =>
         programs === null || (program !== null && programs.includes(program));

@@ -52,9 +52,13 @@ function isAboutTheSame({ data }: Agreement, { members, programs }: Intended): b
   const isNamed = ({ named: { id, edition } }: Intended["members"][number]) =>
     named.has(id) && (named.get(id) ?? edition) === (edition ?? named.get(id));
   if (named.size !== members.length || !members.every(isNamed)) return false;
-  const theirs = data.programs ?? [];
-  const either = theirs.length === 0 || programs.length === 0;
-  return either || programs.some((program) => theirs.includes(program));
+  return shareProgram(data.programs ?? null, programs);
+}
+
+/** Is there a program that both are for? Null is for any. */
+function shareProgram(one: readonly string[] | null, other: readonly string[] | null): boolean {
+  if (one === null || other === null) return (one ?? other)?.length !== 0;
+  return one.some((program) => other.includes(program));
 }
 
 function shareResult({ data }: Agreement, { results }: Intended): boolean {

@@ -30,7 +30,8 @@ export interface DecisionRequest {
   readonly members: readonly Filled[];
   readonly decision: Agreement["decision"];
   readonly results: readonly Plain[];
-  readonly programs: readonly string[];
+  /** The programs that it is for; null for any. */
+  readonly programs: readonly string[] | null;
   readonly conditions: Plain | undefined;
   readonly effective: { readonly from: string; readonly to?: string | undefined };
   readonly assessed: { readonly on: string; readonly by: readonly Signatory[] };
@@ -50,7 +51,7 @@ export function agreementDocument(request: DecisionRequest): Record<string, Plai
     microCredentials: members.map(({ named }) => ({ id: named.id, edition: named.edition })),
     decision: request.decision,
     results: unlessEmpty(request.results),
-    programs: unlessEmpty(request.programs),
+    programs: request.programs ?? undefined,
     conditions: request.conditions,
     effective: { ...request.effective },
     assessed: { on: request.assessed.on, by: request.assessed.by.map((one) => ({ ...one })) },

@@ -131,6 +131,11 @@ describe("like evidence", () => {
     expect(found(offering("m"), offering("n"), ...programs, ...apart)).toEqual([]);
     expect(found(offering("m"), offering("n"), ...programs, ...same)).toHaveLength(1);
   });
+
+  test("is not compared where one is for no program", () => {
+    const none = agreement("y", ["n"], 1.5, { programs: null });
+    expect(found(offering("m"), offering("n"), agreement("x", ["m"], 3), none)).toEqual([]);
+  });
 });
 
 describe("the stronger evidence", () => {

@@ -21,7 +21,7 @@ const recorded = (more: write.Part = {}): write.Part => ({
     ],
     decision: "credit",
     results: [{ type: "unassigned", subject: "ABC", level: 1, credits: 3 }],
-    programs: [],
+    programs: null,
     conditions: undefined,
     effective: { from: "2024-01-01" },
     assessed: { on: "2024-01-01", by: [{ role: "faculty assessor" }] },

@@ -22,7 +22,7 @@ describe("a statement", () => {
     ["  ", "fail: support: it is empty", "fail: support: it is empty"],
     [["a"], "pass", "pass"],
     [[], "fail: support: it lists nothing", "pass"],
-    [null, "pass", "pass"],
+    [null, "fail: support is known to be none", "pass"],
   ])("%j", (support, stated, mayBeNone) => {
     expect(clauseLine(rule("stated"), { support })).toBe(stated);
     expect(clauseLine(rule("may-be-none"), { support })).toBe(mayBeNone);
