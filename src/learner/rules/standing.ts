@@ -91,17 +91,20 @@ export function gradeStanding(
   return { usable, reasons: [{ code: "grade-unknown", args, ...place }] };
 }
 
-/** Did every competency reach the bank's minimum: by its mark, or by a pass rule that sees to it? */
+/**
+ * Did every competency reach the bank's minimum: by its mark, or by a pass rule that sees to it? A mark that cannot be
+ * told to reach it, or to fall short, leaves standing what the pass rule sees to.
+ */
 export function marksStanding(bank: Bank, holding: Holding, scale: GradeBands | null): Standing {
   const each = bank.data.grade?.perCompetency;
   if (each === undefined || each === null) return sound;
   const { offering, entry } = holding;
   const least = gradeMinimum(each);
-  const unmarked: Truth =
-    guaranteesEach(offering.data.passRule, each, scale) === "true" ? "true" : "unknown";
+  const byRule = guaranteesEach(offering.data.passRule, each, scale);
   const marks = offering.data.competencies.map(({ id }) => {
     const mark = entry.marks.get(id) ?? null;
-    return { id, mark, reached: mark === null ? unmarked : reachesGrade(mark, least, scale) };
+    const byMark = reachesGrade(mark, least, scale);
+    return { id, mark, reached: byMark === "unknown" ? byRule : byMark };
   });
   const usable = all(marks.map(({ reached }) => reached));
   if (usable === "true") return sound;
