@@ -203,6 +203,7 @@ test("a comparison is answered in the crosswalk of the two where there is one", 
 
 const facts: readonly QuestionArgs[] = [
   { fact: "grade", microCredential: "m" },
+  { fact: "mark", microCredential: "m", competency: "m#C1" },
   { fact: "completion-date", microCredential: "m" },
   { fact: "currency", microCredential: "m", completedOn: "2017-03-01", months: 84 },
   { fact: "demonstrated", competency: "m#C1" },

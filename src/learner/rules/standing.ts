@@ -20,6 +20,7 @@ type Bank = DocumentOnDay<"credit-bank">;
 /** May a holding be used: surely, possibly, or not; and why not surely. */
 export interface Standing {
   readonly usable: Truth;
+  /** One for each fact that stands against it, or is not known: of one code there may be several. */
   readonly reasons: readonly Reason[];
 }
 
@@ -117,14 +118,12 @@ export function marksStanding(bank: Bank, holding: Holding, scale: GradeBands | 
     const args = { grade: `${low.mark ?? ""} (${low.id})`, minimum };
     return { usable, reasons: [reasonBy("grade-low", args, bank, path, rule, source)] };
   }
-  const reasons = marks
-    .filter(({ reached }) => reached === "unknown")
-    .slice(0, 1)
-    .map(({ id: competency, mark }) => {
-      const doubt = gradeDoubt(mark, least, scale);
-      const args = { item: offering.data.title, competency, minimum, ...doubt };
-      return reasonBy("grade-unknown", args, bank, path, rule, source);
-    });
+  const open = marks.filter(({ reached }) => reached === "unknown");
+  const reasons = open.map(({ id: competency, mark }) => {
+    const doubt = gradeDoubt(mark, least, scale);
+    const args = { item: offering.data.title, competency, minimum, ...doubt };
+    return reasonBy("grade-unknown", args, bank, path, rule, source);
+  });
   return { usable, reasons };
 }
 

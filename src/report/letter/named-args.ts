@@ -144,6 +144,12 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "assessment-type":
     case "level":
       return { ...args, competency: statement(args.competency) };
+    case "mark":
+      return {
+        ...args,
+        microCredential: names.offering(args.microCredential),
+        competency: statement(args.competency),
+      };
     case "relation":
       return {
         ...args,

@@ -134,6 +134,7 @@ export const questionSamples: {
   unassigned: { fact: "unassigned", subject: "SUBJECT", level: 1 },
   note: { fact: "note", requirement: "REQUIREMENT", note: "NOTE" },
   grade: { fact: "grade", microCredential: "OFFERING" },
+  mark: { fact: "mark", microCredential: "OFFERING", competency },
   "completion-date": { fact: "completion-date", microCredential: "OFFERING" },
   currency: {
     fact: "currency",
