@@ -117,7 +117,8 @@ function reviewElsewhere(settled: Settled, id: string, own: readonly Award[]): R
   const { rules, possible } = settled;
   if (possible.beside === undefined || counts(possible, id)) return [];
   const award = own.find((award) => entrances(settled, { kind: "award", award }).length > 0);
-  const taken = award === undefined ? null : takenElsewhere({ rules, certain: possible }, award);
+  const taken =
+    award === undefined ? null : takenElsewhere({ rules, certain: possible }, award, id);
   return taken === null ? [] : [taken];
 }
 

@@ -95,6 +95,13 @@ export const otherReasons: readonly {
   { code: "hours-unknown", args: { kinds: ["practicum"], bank: "BANK" } },
   { code: "no-overlap", args: { course: null } },
   { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
+  { code: "already-used", args: { other: "OTHER", course, by: "BY" } },
+  ...[{ by: "BY" }, { by: "DATA credit at level 1" }, { program: "PROGRAM" }].flatMap((place) =>
+    ["OTHER", "NEEDED"].map((needed) => ({
+      code: "already-used" as const,
+      args: { other: "OTHER", course, needed, ...place },
+    })),
+  ),
   ...gradeDoubts.map((doubt) => ({
     code: "grade-unknown" as const,
     args: { item: "ITEM", minimum: "60 %", ...doubt },
