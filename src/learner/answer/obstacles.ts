@@ -9,6 +9,7 @@ import {
   entrances,
   exceptionAgainst,
   gradeAgainst,
+  openEntrances,
   sureEntrances,
 } from "./entrances.ts";
 import { filledReason } from "./filled.ts";
@@ -36,6 +37,22 @@ export function obstacle(settled: Settled, award: Award, told: string): Reason {
     takenElsewhere(settled, award, told) ??
     noRoom(settled, entrant, kept)
   );
+}
+
+/**
+ * A grade with which nothing that a review may give for a micro-credential could enter any requirement; null where
+ * something could.
+ */
+export function lowForAll(settled: Settled, awards: readonly Award[], told: string): Reason | null {
+  const { rules, case: known } = settled;
+  if (!rules.grades.matter && known.exceptions.length === 0) return null;
+  const entrants = awards
+    .map((award) => entrantOf(settled, award, told))
+    .filter(({ item }) => entrances(settled, item).length > 0);
+  const [first] = entrants;
+  if (first === undefined) return null;
+  const shutOut = entrants.every((entrant) => openEntrances(settled, entrant).length === 0);
+  return shutOut ? gradeAgainst(settled, first) : null;
 }
 
 /** What counts that the award may not stand beside: the same learning, the same course, or one that bars it. */
