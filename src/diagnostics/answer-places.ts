@@ -58,6 +58,7 @@ export function answerGuide(args: QuestionArgs): AnswerGuide {
         note: "state as a filter what the note says, and remove the note",
       };
     case "grade":
+    case "mark":
     case "completion-date":
     case "currency":
       return aboutLearner(args);
@@ -193,15 +194,24 @@ function aboutUnassigned({ subject, level }: Of<"unassigned">): AnswerGuide {
   };
 }
 
-function aboutLearner(args: Of<"grade" | "completion-date" | "currency">): AnswerGuide {
+function aboutLearner(args: Of<"grade" | "mark" | "completion-date" | "currency">): AnswerGuide {
   switch (args.fact) {
     case "grade":
       return {
         why: "Credit is given from a minimum grade on, and the record does not show whether it was reached.",
         key: "grade",
         example: "grade: 85%",
-        note: "in the column of the learner's records; where each competency has a minimum, also in the columns `mark:ID`",
+        note: "in the column of the learner's records",
       };
+    case "mark": {
+      const column = `mark:${localId(args.competency)}`;
+      return {
+        why: "Credit is given from a minimum mark for each competency on, and the record does not show whether it was reached.",
+        key: column,
+        example: `${column}: 85%`,
+        note: "in the column of the learner's records",
+      };
+    }
     case "completion-date":
       return {
         why: "The day of completion decides which edition and which rules apply, and whether the learning is recent enough.",

@@ -44,6 +44,7 @@ export type QuestionArgs =
   | { readonly fact: "unassigned"; readonly subject: string; readonly level: number }
   | { readonly fact: "note"; readonly requirement: string; readonly note: string }
   | { readonly fact: "grade"; readonly microCredential: string }
+  | { readonly fact: "mark"; readonly microCredential: string; readonly competency: string }
   | { readonly fact: "completion-date"; readonly microCredential: string }
   | {
       readonly fact: "currency";
@@ -93,6 +94,8 @@ export function questionMessage(args: QuestionArgs): string {
       return `may it be placed in ${args.requirement}? its note says: ${args.note}`;
     case "grade":
       return `which grade did the learner get in ${args.microCredential}? the record does not show that it reaches the minimum`;
+    case "mark":
+      return `which mark did the learner get for ${args.competency}? the record does not show that it reaches the minimum`;
     case "completion-date":
       return `on which day did the learner complete ${args.microCredential}?`;
     case "currency":

@@ -1,5 +1,6 @@
 import { hundredths, statedHundredths } from "../kernel/hundredths.ts";
 import type { Rational } from "../kernel/rational.ts";
+import { type AlreadyUsed, alreadyUsedText } from "./already-used.ts";
 import { type GradeUnknown, gradeUnknownText } from "./grade-doubt.ts";
 
 /** What the catalogue says of one reason code. */
@@ -62,15 +63,11 @@ export const reasonCatalogue = {
     explanation:
       "A prior-learning bank assesses non-credit learning. An offering with `creditStatus: credit` transfers as the credit it carries, by another route.",
   }),
-  /** `program`: the title of another program, answered together with this one, in which `other` counts. */
-  "already-used": reason<{ other: string; course: string; program?: string }>({
+  "already-used": reason<AlreadyUsed>({
     title: "The same learning would be used twice",
-    message: (a) =>
-      a.program === undefined
-        ? `it shares its learning with ${a.other}: the two cannot be combined for ${a.course}`
-        : `${a.other} counts in ${a.program}, and learning is used once: it cannot count for ${a.course} here as well`,
+    message: alreadyUsedText,
     explanation:
-      "Learning is used once. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning. Of programs that are answered together, what counts in one does not count in another, unless their overlap rules allow it.",
+      "Learning is used once: what counts for one course cannot count for another, nor can the rest of a set that needs it. Two offerings that share a component, one that is built from the other, two editions, or two adaptations of one curriculum are the same learning. Of programs that are answered together, what counts in one does not count in another, unless their overlap rules allow it.",
   }),
   /** `program`: the title of another program, answered together with this one, in which the item itself counts. */
   duplicate: reason<{ item: string; program?: string }>({

@@ -215,6 +215,7 @@ test("notes of the same words are one question for each program, though they sta
 
 const facts: readonly QuestionArgs[] = [
   { fact: "grade", microCredential: "m" },
+  { fact: "mark", microCredential: "m", competency: "m#C1" },
   { fact: "completion-date", microCredential: "m" },
   { fact: "currency", microCredential: "m", completedOn: "2017-03-01", months: 84 },
   { fact: "demonstrated", competency: "m#C1" },

@@ -68,4 +68,11 @@ describe("the least grade of a requirement", () => {
   ])("and the grade %s", (grade, outcome) => {
     expect(outcomeFor(demanding, [done(grade === undefined ? {} : { grade })])).toBe(outcome);
   });
+
+  test("is told beside what a review would settle, where it shuts out whatever that brings", () => {
+    const unsigned = { ...agreement("a"), approved: undefined };
+    const from = (grade: string) => outcomeFor([...demanding, unsigned], [done({ grade })]);
+    expect(from("80")).toBe("review 0 to 3: agreement-unsigned");
+    expect(from("79")).toBe("no 0: grade-low agreement-unsigned");
+  });
 });

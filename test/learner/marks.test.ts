@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { competencies } from "../builders/documents.ts";
 import { done, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts";
 
-const asking = (passRule?: unknown) =>
+const asking = (passRule?: unknown, perCompetency = "60%") =>
   ladderable(
     {
       m: { competencies: competencies(2), ...(passRule === undefined ? {} : { passRule }) },
-      bank: { grade: { perCompetency: "60%", scale: "scale" } },
+      bank: { grade: { perCompetency, scale: "scale" } },
     },
     gradeScale,
   );
@@ -38,4 +38,16 @@ describe("a least mark for every competency", () => {
     const mastery = asking({ kind: "mastery", scope: "each-competency" });
     expect(outcomeFor(mastery, [done({ marks: { K2: "40" } })])).toBe("no 0: grade-low");
   });
+
+  test.each([["P"], ["B"], ["not in the scale"]])(
+    "a mark that settles nothing (%s) leaves what the pass rule sees to",
+    (mark) => {
+      const rows = [done({ marks: { K1: mark, K2: "80" } })];
+      const from = (threshold: string, kind = "percentage") =>
+        outcomeFor(asking({ kind, threshold, scope: "each-competency" }, "65%"), rows);
+      expect(from("65%")).toBe("eligible 3");
+      expect(from("A", "grade")).toBe("eligible 3");
+      expect(from("60%")).toBe("review 0 to 3: grade-unknown");
+    },
+  );
 });

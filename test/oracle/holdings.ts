@@ -97,9 +97,9 @@ function marked(world: World, bank: Doc, { row, offering }: Held): Three {
   const rule = child(offering, "passRule");
   return both(
     docs(offering, "competencies").map((k) => {
-      const mark = row.marks[idOf(k)];
-      if (mark !== undefined) {
-        return reaches(mark, minimum, scale);
+      const own = reaches(row.marks[idOf(k)], minimum, scale);
+      if (own !== "unknown") {
+        return own;
       }
       return guaranteed(rule, minimum, scale) ? "true" : "unknown";
     }),

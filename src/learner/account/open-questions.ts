@@ -1,5 +1,6 @@
 import type { Award, Reason } from "../../award/award.ts";
 import type { Doubt } from "../../competency/doubt.ts";
+import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
 import type { QuestionArgs } from "../../diagnostics/questions.ts";
 import { noteQuestions, ranked } from "../../ladder/questions.ts";
 import type { Question } from "../../ladder/result.ts";
@@ -68,8 +69,12 @@ function recordDoubts({ holding }: Held, reasons: readonly Reason[]): Doubt[] {
   const microCredential = holding.offering.id;
   return reasons.flatMap(({ code, args, at }): Doubt[] => {
     switch (code) {
-      case "grade-unknown":
-        return [gradeDoubtOf(microCredential, at)];
+      case "grade-unknown": {
+        const { competency } = args as GradeUnknown;
+        return competency === undefined
+          ? [gradeDoubtOf(microCredential, at)]
+          : [markDoubt(microCredential, competency, at)];
+      }
       case "outside-window":
         return [dateDoubt(microCredential, at)];
       case "stale": {
@@ -89,6 +94,11 @@ type StaleArgs = Extract<Reason<"stale">["args"], { readonly months: number }>;
 
 function gradeDoubtOf(microCredential: string, at: Doubt["at"]): Doubt {
   return { for: "learner", fact: "grade", args: { fact: "grade", microCredential }, at };
+}
+
+function markDoubt(microCredential: string, id: string, at: Doubt["at"]): Doubt {
+  const competency = `${microCredential}#${id}`;
+  return { for: "learner", fact: "mark", args: { fact: "mark", microCredential, competency }, at };
 }
 
 function dateDoubt(microCredential: string, at: Doubt["at"]): Doubt {

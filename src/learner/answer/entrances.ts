@@ -35,12 +35,24 @@ export function entrances({ rules, case: { exceptions } }: Asked, item: Item): r
 }
 
 /** The leaves that surely take it, its grade included. */
-export function sureEntrances(
+export function sureEntrances(asked: Asked, entrant: Placing): readonly TreeNode[] {
+  return gradedEntrances(asked, entrant, "certain");
+}
+
+/** The leaves that may take it, its grade included. */
+export function openEntrances(asked: Asked, entrant: Placing): readonly TreeNode[] {
+  return gradedEntrances(asked, entrant, "possible");
+}
+
+type Placing = Pick<Entrant, "item" | "grades">;
+
+function gradedEntrances(
   { rules, case: { exceptions } }: Asked,
-  { item, grades }: Pick<Entrant, "item" | "grades">,
+  { item, grades }: Placing,
+  mode: "certain" | "possible",
 ): readonly TreeNode[] {
   const { placing } = rules;
-  const asked = { mode: "certain", rules: placing.rulesFor({ exceptions }), grades } as const;
+  const asked = { mode, rules: placing.rulesFor({ exceptions }), grades };
   return placing.part.acceptance.leavesFor(item, asked);
 }
 
@@ -65,16 +77,10 @@ export function exceptionAgainst(
 
 /** A grade that no requirement takes, or that is not known to reach what one asks for; null where it is no matter of grades. */
 export function gradeAgainst(asked: Asked, entrant: Entrant): Reason | null {
-  const { item, grades, graded, at } = entrant;
+  const { item, graded, at } = entrant;
   const leaves = entrances(asked, item);
   if (leaves.length === 0 || sureEntrances(asked, entrant).length > 0) return null;
-  const { rules, case: known } = asked;
-  const own = rules.placing.rulesFor(known);
-  const open = rules.placing.part.acceptance.leavesFor(item, {
-    mode: "possible",
-    rules: own,
-    grades,
-  });
+  const open = openEntrances(asked, entrant);
   const short = (among: readonly TreeNode[], reaches: "false" | "unknown"): Short | undefined =>
     among.flatMap((leaf) => shortOf(asked, item, leaf, graded, reaches) ?? [])[0];
   const place = { rule: null, source: null, at };

@@ -12,7 +12,7 @@ import type { ProgramRules } from "../rules/program-rules.ts";
 import type { Settled } from "./answer.ts";
 import { entrances } from "./entrances.ts";
 import type { Fit } from "./fit.ts";
-import { obstacle } from "./obstacles.ts";
+import { lowForAll, obstacle } from "./obstacles.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
 type Offering = Document<"micro-credential">;
@@ -92,7 +92,7 @@ export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReas
     ...objections(held),
     ...own.flatMap(({ reasons }) => reasons),
     ...(sure === undefined ? offerings.of(offering) : [obstacle(settled, sure, offering.id)]),
-    ...(sure === undefined ? reviewElsewhere(settled, offering.id, own) : []),
+    ...(sure === undefined ? beyondReview(settled, offering.id, own) : []),
   ];
   return ranked(found);
 }
@@ -119,12 +119,19 @@ function counts({ placed, beside }: Fit, id: string): boolean {
   );
 }
 
-/** Why a review of it would add nothing here: what it may bring counts in a program that is answered together with this one. */
+/** Why a review of it would add nothing here: a grade is too low for it, or what it may bring counts in a program that is answered together with this one. */
+function beyondReview(settled: Settled, id: string, own: readonly Award[]): Reason[] {
+  if (counts(settled.possible, id)) return [];
+  const low = lowForAll(settled, own, id);
+  return low === null ? reviewElsewhere(settled, id, own) : [low];
+}
+
 function reviewElsewhere(settled: Settled, id: string, own: readonly Award[]): Reason[] {
   const { rules, possible } = settled;
-  if (possible.beside === undefined || counts(possible, id)) return [];
+  if (possible.beside === undefined) return [];
   const award = own.find((award) => entrances(settled, { kind: "award", award }).length > 0);
-  const taken = award === undefined ? null : takenElsewhere({ rules, certain: possible }, award);
+  const taken =
+    award === undefined ? null : takenElsewhere({ rules, certain: possible }, award, id);
   return taken === null ? [] : [taken];
 }
 

@@ -7,36 +7,34 @@ import { creditsOf, type EarnedCourse } from "../../ladder/placing/item.ts";
 import { identity } from "../../ladder/placing/joint/joint-items.ts";
 import type { Settled } from "./answer.ts";
 import type { Sister } from "./fit.ts";
-import { offeringTitle } from "./offering-title.ts";
+import { usedAgain, usedArgs } from "./used-again.ts";
 
 type Placement = Pick<Settled, "rules" | "certain">;
 
-/** Why a program that is answered together with this one keeps an award from it; null where none does. */
-export function takenElsewhere(settled: Placement, award: Award): Reason | null {
+/** Why a program that is answered together with this one keeps an award from it, told to one of the micro-credentials it rests on; null where none does. */
+export function takenElsewhere(settled: Placement, award: Award, told: string): Reason | null {
   for (const sister of settled.certain.beside?.sisters ?? []) {
-    const found = learningIn(sister, settled, award) ?? courseIn(sister, settled, award);
+    const found = learningIn(sister, settled, award, told) ?? courseIn(sister, settled, award);
     if (found !== null) return found;
   }
   return null;
 }
 
 /** Its learning counts there, and not in both, or no more of it may count in both. */
-function learningIn(sister: Sister, settled: Placement, award: Award): Reason | null {
+function learningIn(sister: Sister, settled: Placement, award: Award, told: string): Reason | null {
   const { catalogue, learning } = settled.rules.grounds;
   const { id, data } = sister.rules.model.program;
   const place = { rule: null, source: null, at: award.at };
-  const name = awardName(catalogue, award);
   for (const { award: other } of sister.placed) {
     const same = identity(other) === identity(award);
     if (!same && other.decision !== null && other.decision === award.decision) continue;
-    const used = other.microCredentials.find((one) =>
-      award.microCredentials.some((own) => learning.shares(own, one)),
-    );
-    if (used === undefined || (same && leavesRoom(sister, settled, award.credits))) continue;
+    const used = usedAgain(learning, award, told, [other]);
+    if (used === null || (same && leavesRoom(sister, settled, award.credits))) continue;
     if (same && sister.shared !== null) {
-      return { code: "limit-reached", args: overlapArgs(sister, name), ...place };
+      const args = overlapArgs(sister, awardName(catalogue, award));
+      return { code: "limit-reached", args, ...place };
     }
-    const args = { other: offeringTitle(catalogue, used), course: name, program: data.title ?? id };
+    const args = usedArgs(catalogue, award, told, used, data.title ?? id);
     return { code: "already-used", args, ...place };
   }
   return null;

@@ -38,7 +38,7 @@ export function facetOf(
   more: string | null,
 ): Facet {
   const said = ({ usable, reasons }: Standing) =>
-    usable === "true" ? "" : `${usable} ${reasons.map(({ code }) => code).join(",")}`;
+    usable === "true" ? "" : `${usable} ${[...new Set(reasons.map(({ code }) => code))].join(",")}`;
   const ofBanks = [...banks.values()].map(said);
   const ofDecisions = [...decisions.values()].map((one) => `${said(one)} ${one.inForce}`);
   return { banks, decisions, key: [...ofBanks, ...ofDecisions, more ?? ""].join("|") };

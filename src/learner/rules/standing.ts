@@ -20,6 +20,7 @@ type Bank = DocumentOnDay<"credit-bank">;
 /** May a holding be used: surely, possibly, or not; and why not surely. */
 export interface Standing {
   readonly usable: Truth;
+  /** One for each fact that stands against it, or is not known: of one code there may be several. */
   readonly reasons: readonly Reason[];
 }
 
@@ -91,17 +92,20 @@ export function gradeStanding(
   return { usable, reasons: [{ code: "grade-unknown", args, ...place }] };
 }
 
-/** Did every competency reach the bank's minimum: by its mark, or by a pass rule that sees to it? */
+/**
+ * Did every competency reach the bank's minimum: by its mark, or by a pass rule that sees to it? A mark that cannot be
+ * told to reach it, or to fall short, leaves standing what the pass rule sees to.
+ */
 export function marksStanding(bank: Bank, holding: Holding, scale: GradeBands | null): Standing {
   const each = bank.data.grade?.perCompetency;
   if (each === undefined || each === null) return sound;
   const { offering, entry } = holding;
   const least = gradeMinimum(each);
-  const unmarked: Truth =
-    guaranteesEach(offering.data.passRule, each, scale) === "true" ? "true" : "unknown";
+  const byRule = guaranteesEach(offering.data.passRule, each, scale);
   const marks = offering.data.competencies.map(({ id }) => {
     const mark = entry.marks.get(id) ?? null;
-    return { id, mark, reached: mark === null ? unmarked : reachesGrade(mark, least, scale) };
+    const byMark = reachesGrade(mark, least, scale);
+    return { id, mark, reached: byMark === "unknown" ? byRule : byMark };
   });
   const usable = all(marks.map(({ reached }) => reached));
   if (usable === "true") return sound;
@@ -114,14 +118,12 @@ export function marksStanding(bank: Bank, holding: Holding, scale: GradeBands | 
     const args = { grade: `${low.mark ?? ""} (${low.id})`, minimum };
     return { usable, reasons: [reasonBy("grade-low", args, bank, path, rule, source)] };
   }
-  const reasons = marks
-    .filter(({ reached }) => reached === "unknown")
-    .slice(0, 1)
-    .map(({ id: competency, mark }) => {
-      const doubt = gradeDoubt(mark, least, scale);
-      const args = { item: offering.data.title, competency, minimum, ...doubt };
-      return reasonBy("grade-unknown", args, bank, path, rule, source);
-    });
+  const open = marks.filter(({ reached }) => reached === "unknown");
+  const reasons = open.map(({ id: competency, mark }) => {
+    const doubt = gradeDoubt(mark, least, scale);
+    const args = { item: offering.data.title, competency, minimum, ...doubt };
+    return reasonBy("grade-unknown", args, bank, path, rule, source);
+  });
   return { usable, reasons };
 }
 

@@ -385,6 +385,7 @@ export const en = {
       unassigned: "The department gives credit in its subject.",
       note: "The program leaves this to a person.",
       grade: "A lowest grade applies.",
+      mark: "A lowest mark applies to each competency.",
       "completion-date": "The day of completion decides which rules apply.",
       currency: "Whether older learning still counts is for a person to say.",
     } as Readonly<Record<string, string>>,

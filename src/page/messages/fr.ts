@@ -402,6 +402,7 @@ export const fr: Messages = {
       unassigned: "Le département accorde les crédits de sa matière.",
       note: "Le programme laisse cela à une personne.",
       grade: t`Une note minimale s'applique.`,
+      mark: t`Une note minimale s'applique à chaque compétence.`,
       "completion-date": t`Le jour d'achèvement décide des règles qui s'appliquent.`,
       currency: t`C'est à une personne de dire si un apprentissage ancien compte encore.`,
     },

@@ -46,10 +46,11 @@ const ofAward = <A extends { readonly award: string }>(args: A, names: LetterNam
 /** What ids among the arguments of a reason stand for; codes that are not here name nothing by id. */
 const naming: Naming = {
   "not-creditable": ofCourse,
-  "already-used": (args, names) => ({
-    ...args,
+  "already-used": ({ by, needed, ...args }, names) => ({
+    ...ofCourse(args, names),
     other: names.offering(args.other),
-    course: awardName(args.course, names),
+    ...(by === undefined ? {} : { by: awardName(by, names) }),
+    ...(needed === undefined ? {} : { needed: names.offering(needed) }),
   }),
   precluded: (args, names) => ({
     course: awardName(args.course, names),
@@ -145,6 +146,12 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "assessment-type":
     case "level":
       return { ...args, competency: statement(args.competency) };
+    case "mark":
+      return {
+        ...args,
+        microCredential: names.offering(args.microCredential),
+        competency: statement(args.competency),
+      };
     case "relation":
       return {
         ...args,

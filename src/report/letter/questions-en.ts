@@ -47,6 +47,8 @@ export const questionsEn: QuestionSentences = {
     `May it count toward ${quote(a.requirement)}? The program leaves that to a person: ${quote(a.note)}.`,
   grade: (a) =>
     `Which grade did you get for ${quote(a.microCredential)}? Your record does not show whether it reaches the lowest grade that counts.`,
+  mark: (a) =>
+    `Which mark did you get for ${quote(a.competency)} in ${quote(a.microCredential)}? Your record does not show whether it reaches the lowest mark that counts.`,
   "completion-date": (a) => `On which day did you complete ${quote(a.microCredential)}?`,
   currency: (a) =>
     `May ${quote(a.microCredential)} still count? You completed it on ${date(a.completedOn)}, and learning counts for ${a.months} months without a review.`,

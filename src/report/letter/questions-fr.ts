@@ -49,6 +49,8 @@ export const questionsFr: QuestionSentences = {
     fr`Peut-elle compter pour ${quote(a.requirement)} ? Le programme laisse cette décision à une personne : ${quote(a.note)}.`,
   grade: (a) =>
     fr`Quelle note avez-vous obtenue pour ${quote(a.microCredential)} ? Votre dossier ne montre pas si elle atteint la note minimale.`,
+  mark: (a) =>
+    fr`Quelle note avez-vous obtenue pour ${quote(a.competency)} dans ${quote(a.microCredential)} ? Votre dossier ne montre pas si elle atteint la note minimale.`,
   "completion-date": (a) => fr`Quel jour avez-vous achevé ${quote(a.microCredential)} ?`,
   currency: (a) =>
     fr`${quote(a.microCredential)} peut-elle encore compter ? Vous l'avez achevée le ${date(a.completedOn)}, et un apprentissage compte pendant ${a.months} mois sans examen.`,

@@ -1,3 +1,4 @@
+import type { AlreadyUsed } from "../../diagnostics/already-used.ts";
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
@@ -22,6 +23,11 @@ function award(text: string): string {
     case "block":
       return "credit in one block";
   }
+}
+
+/** What learning counts for: a course, or credit without one. */
+function purpose(text: string): string {
+  return recordedAward(text).kind === "course" ? text : award(text);
 }
 
 function level(text: string): string {
@@ -58,6 +64,19 @@ function gradeUnknown(args: GradeUnknown): string {
   }
 }
 
+function alreadyUsed({ other, course, program, by, needed }: AlreadyUsed): string {
+  const there = `another of your programs, ${program}`;
+  if (needed !== undefined) {
+    const shared =
+      needed === other ? quote(needed) : `that is the same learning as ${quote(other)}, which`;
+    const place = program === undefined ? `for ${purpose(by ?? "")}` : `in ${there}`;
+    return `Together with ${quote(needed)} it would earn ${award(course)}, but ${shared} counts already ${place}. The same learning counts only once.`;
+  }
+  return program !== undefined
+    ? `${quote(other)} counts in ${there}, and the same learning counts only once. It cannot count for ${award(course)} here as well.`
+    : `It is built on the same learning as ${quote(other)}, and the same learning counts only once. That rules out ${award(course)}.`;
+}
+
 function whyNotCreditable(why: string): string {
   if (why === "it is marked as not creditable") return "it has to be taken at the institution";
   const day = recordedDay(why);
@@ -77,10 +96,7 @@ export const reasonsEn: ReasonSentences = {
   "not-creditable": (a) => `${a.course} cannot be earned in this way: ${whyNotCreditable(a.why)}.`,
   "already-credit": (a) =>
     `It carries credit already, and ${a.bank} looks only at learning without credit. Ask about a transfer of that credit.`,
-  "already-used": (a) =>
-    a.program !== undefined
-      ? `${quote(a.other)} counts in another of your programs, ${a.program}, and the same learning counts only once. It cannot count for ${award(a.course)} here as well.`
-      : `It is built on the same learning as ${quote(a.other)}, and the same learning counts only once. That rules out ${award(a.course)}.`,
+  "already-used": alreadyUsed,
   duplicate: (a) =>
     a.program !== undefined
       ? `${a.item} counts in another of your programs, ${a.program}, and it counts only once.`

@@ -1,3 +1,4 @@
+import type { AlreadyUsed } from "../../diagnostics/already-used.ts";
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
 import { french as fr } from "./french.ts";
 import type { ReasonSentences } from "./messages.ts";
@@ -24,6 +25,11 @@ function award(text: string): string {
     case "block":
       return "des crédits en bloc";
   }
+}
+
+/** What learning counts for: a course, or credit without one. */
+function purpose(text: string): string {
+  return recordedAward(text).kind === "course" ? text : award(text);
 }
 
 function level(text: string): string {
@@ -64,6 +70,19 @@ function gradeUnknown(args: GradeUnknown): string {
   }
 }
 
+function alreadyUsed({ other, course, program, by, needed }: AlreadyUsed): string {
+  const there = fr`dans un autre de vos programmes, ${program ?? ""}`;
+  if (needed !== undefined) {
+    const shared =
+      needed === other ? quote(needed) : fr`c'est le même apprentissage que ${quote(other)}, qui`;
+    const place = program === undefined ? fr`pour ${purpose(by ?? "")}` : there;
+    return fr`Avec ${quote(needed)}, elle donnerait ${award(course)}, mais ${shared} compte déjà ${place}. Le même apprentissage ne compte qu'une fois.`;
+  }
+  return program !== undefined
+    ? fr`${quote(other)} compte ${there}, et le même apprentissage ne compte qu'une fois. Ici, cela exclut ${award(course)}.`
+    : fr`Elle repose sur le même apprentissage que ${quote(other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(course)}.`;
+}
+
 function whyNotCreditable(why: string): string {
   if (why === "it is marked as not creditable") return fr`il doit être suivi à l'établissement`;
   const day = recordedDay(why);
@@ -84,10 +103,7 @@ export const reasonsFr: ReasonSentences = {
     fr`Le cours ${a.course} ne peut pas être obtenu de cette façon : ${whyNotCreditable(a.why)}.`,
   "already-credit": (a) =>
     fr`Elle donne déjà des crédits, et ${a.bank} n'examine que l'apprentissage sans crédits. Renseignez-vous sur le transfert de ces crédits.`,
-  "already-used": (a) =>
-    a.program !== undefined
-      ? fr`${quote(a.other)} compte dans un autre de vos programmes, ${a.program}, et le même apprentissage ne compte qu'une fois. Ici, cela exclut ${award(a.course)}.`
-      : fr`Elle repose sur le même apprentissage que ${quote(a.other)}, et le même apprentissage ne compte qu'une fois. Cela exclut ${award(a.course)}.`,
+  "already-used": alreadyUsed,
   duplicate: (a) =>
     a.program !== undefined
       ? fr`${a.item} compte dans un autre de vos programmes, ${a.program}, et ne compte qu'une fois.`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { questionMessage } from "../../../src/diagnostics/questions.ts";
 import { reasonMessage } from "../../../src/diagnostics/reasons.ts";
 import { explainTogether } from "../../../src/learner/account/explain-together.ts";
 import { Desk } from "../../../src/learner/answer/desk.ts";
@@ -216,6 +217,34 @@ describe("what would settle a review", () => {
     expect(account.holdings[0]?.standing).toBe("none");
     expect(codes(account)).toEqual([["grade-low"]]);
     expect(asked(account)).toEqual([]);
+  });
+
+  test("is each mark that is missing, where the grade is good enough", () => {
+    const perCompetency = make.bank({ grade: { minimum: "65%", perCompetency: "60%" } });
+    const three = make.microCredential("m", { competencies: make.competencies(3) });
+    const marks = new Map([["K1", "70"]]);
+    const account = accountIn(covering(three, make.program(), perCompetency), [
+      entry("m", { marks }),
+    ]);
+    expect(codes(account)).toEqual([["grade-unknown"]]);
+    expect(asked(account)).toEqual([
+      ["learner", { fact: "mark", microCredential: "m", competency: "m#K2" }],
+      ["learner", { fact: "mark", microCredential: "m", competency: "m#K3" }],
+    ]);
+    const [args] = account.holdings[0]?.questions.map((question) => question.args) ?? [];
+    if (args === undefined) throw new Error("two marks are missing");
+    expect(questionMessage(args)).toMatch(/^which mark did the learner get for m#K2\?/);
+    expect(questionWords(messagesEn, args, names)).toMatch(/^Which mark .*m#K2.* in .*m/);
+    expect(questionWords(messagesFr, args, names)).toMatch(/^Quelle note .*m#K2.* dans .*m/);
+  });
+
+  test("is the grade and the mark, where neither is recorded", () => {
+    const bank = make.bank({ grade: { minimum: "65%", perCompetency: "60%" } });
+    const account = accountIn(covering(...own, bank), [entry("m", { grade: null })]);
+    expect(asked(account).map(([, args]) => args)).toEqual([
+      { fact: "grade", microCredential: "m" },
+      { fact: "mark", microCredential: "m", competency: "m#K1" },
+    ]);
   });
 
   test("is the grade that a requirement asks for", () => {

@@ -65,6 +65,13 @@ describe("arguments of reasons", () => {
       other: "the offering m",
       course: "the course ABC 1000",
     });
+    const needed = { other: "n", course: "ABC 1000", by: "ABC 2000", needed: "n" };
+    expect(named("already-used", needed)).toEqual({
+      other: "the offering n",
+      course: "the course ABC 1000",
+      by: "the course ABC 2000",
+      needed: "the offering n",
+    });
     expect(named("duplicate", { item: "block credit" }, none)).toEqual({ item: "block credit" });
   });
 

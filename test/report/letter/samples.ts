@@ -104,6 +104,13 @@ export const otherReasons: readonly {
   { code: "no-overlap", args: { course: null } },
   { code: "no-overlap", args: { course: null, uncompared: true } },
   { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
+  { code: "already-used", args: { other: "OTHER", course, by: "BY" } },
+  ...[{ by: "BY" }, { by: "DATA credit at level 1" }, { program: "PROGRAM" }].flatMap((place) =>
+    ["OTHER", "NEEDED"].map((needed) => ({
+      code: "already-used" as const,
+      args: { other: "OTHER", course, needed, ...place },
+    })),
+  ),
   ...gradeDoubts.map((doubt) => ({
     code: "grade-unknown" as const,
     args: { item: "ITEM", minimum: "60 %", ...doubt },
@@ -143,6 +150,7 @@ export const questionSamples: {
   unassigned: { fact: "unassigned", subject: "SUBJECT", level: 1 },
   note: { fact: "note", requirement: "REQUIREMENT", note: "NOTE" },
   grade: { fact: "grade", microCredential: "OFFERING" },
+  mark: { fact: "mark", microCredential: "OFFERING", competency },
   "completion-date": { fact: "completion-date", microCredential: "OFFERING" },
   currency: {
     fact: "currency",
