@@ -65,12 +65,12 @@ function lookAhead(at: number): void {
   hope.worth[at] = worth;
 }
 
-/** Credits that are missing need so many more awards, and each has its cost. */
+/** Credits that are missing need more awards, and these have their cost. */
 function costAhead(at: number, credits: number): number {
-  const level = choices.level[at] ?? 0;
   const missing = credits - (choices.full[at] ?? 0);
-  if (missing <= 0 || level === groups.size) return 0;
-  return Math.ceil(missing / (groups.grant[level] ?? 1)) * (groups.cost[level] ?? 0);
+  if (missing <= 0) return 0;
+  const level = choices.level[at] ?? 0;
+  return groups.cost[level * capacity.steps + Math.floor(missing / groups.step)] ?? 0;
 }
 
 /** The most that limits of the whole program on credits allow to be granted. */

@@ -18,7 +18,7 @@ export function readGroups(): boolean {
     awards.ownCost[award] = ownCost(award);
   }
   order();
-  lookAhead();
+  weighAhead();
   return true;
 }
 
@@ -62,19 +62,45 @@ function rankOf(set: number): number {
   return worth * capacity.awards + Math.min(outside, capacity.awards - 1);
 }
 
-function lookAhead(): void {
-  groups.grant[groups.size] = 0;
-  groups.cost[groups.size] = 0;
+/** Works out what credits cost that later groups have to bring, one award at most from each. */
+function weighAhead(): void {
+  const { cost } = groups;
+  let most = 0;
+  for (let at = 0; at < groups.size; at += 1) most += mostOf(groups.awards[at] ?? 0);
+  groups.step = Math.max(1, Math.ceil(most / (capacity.steps - 1 - groups.size)));
+  let reach = 0;
+  cost[groups.size * capacity.steps] = 0;
   for (let at = groups.size - 1; at >= 0; at -= 1) {
-    let grant = groups.grant[at + 1] ?? 0;
-    let cost = at + 1 === groups.size ? widest : (groups.cost[at + 1] ?? 0);
-    for (let left = groups.awards[at] ?? 0; left !== 0; left &= left - 1) {
-      const award = lowest(left);
-      grant = Math.max(grant, awards.full[award] ?? 0);
-      cost = Math.min(cost, awards.ownCost[award] ?? 0);
-    }
-    groups.grant[at] = grant;
-    groups.cost[at] = cost;
+    const set = groups.awards[at] ?? 0;
+    const own = at * capacity.steps;
+    const ahead = own + capacity.steps;
+    const further = reach + stepsOf(mostOf(set));
+    for (let missing = 0; missing <= further; missing += 1)
+      cost[own + missing] = missing <= reach ? (cost[ahead + missing] ?? 0) : widest;
+    for (let left = set; left !== 0; left &= left - 1) offer(lowest(left), own, ahead, reach);
+    reach = further;
+  }
+}
+
+function mostOf(among: number): number {
+  let most = 0;
+  for (let left = among; left !== 0; left &= left - 1)
+    most = Math.max(most, awards.full[lowest(left)] ?? 0);
+  return most;
+}
+
+function stepsOf(credits: number): number {
+  return Math.ceil(credits / groups.step);
+}
+
+/** Takes an award of a group where that costs less than what was found; later ones bring so much more at most. */
+function offer(award: number, own: number, ahead: number, reach: number): void {
+  const { cost } = groups;
+  const brings = stepsOf(awards.full[award] ?? 0);
+  const costs = awards.ownCost[award] ?? 0;
+  for (let missing = 1; missing <= reach + brings; missing += 1) {
+    const sum = costs + (cost[ahead + Math.max(0, missing - brings)] ?? 0);
+    if (sum < (cost[own + missing] ?? 0)) cost[own + missing] = sum;
   }
 }
 

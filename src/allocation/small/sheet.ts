@@ -20,6 +20,8 @@ export const capacity = {
   choices: 4096,
   /** The sum of all grants. */
   amount: 2 ** 20,
+  /** Steps in which credits are told apart that are missing yet. */
+  steps: 64,
 } as const;
 
 /** The place of award `a` in leaf `l` has the number `l * stride + a`. */
@@ -158,9 +160,10 @@ export const limits = {
 export const groups = {
   size: 0,
   awards: whole(capacity.groups + 1),
-  /** By level: the greatest grant, and the least cost, of one award of this group or a later one. */
-  grant: whole(capacity.groups + 1),
-  cost: whole(capacity.groups + 1),
+  /** Credits that are counted as one in `cost`: more than one where there are more than it tells apart. */
+  step: 1,
+  /** By level and credits: the least that awards cost, one at most of this group and of each later one, that are granted so much. */
+  cost: whole((capacity.groups + 1) * capacity.steps),
 };
 
 /** Micro-credentials. */
