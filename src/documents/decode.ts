@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../kernel/text.ts";
+import { mostFaults } from "../source/limits.ts";
+import { moreFaults } from "../source/more-faults.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { descend, entryOf, type MapNode, type Node, type PathStep } from "../source/tree.ts";
 import type { AnyDocument, Origin } from "./document.ts";
@@ -102,10 +104,14 @@ function readTree(schema: z.ZodType, root: MapNode): TreeReading {
   return { problems: problemsOf(result.error.issues as unknown as readonly Issue[], root) };
 }
 
-const reported = (problems: readonly Problem[], root: MapNode, file: SourceFile): Diagnostic[] =>
-  problems.map(({ code, args, path, on }) =>
-    diagnostic(code, args as never, place(root, file, path, on)),
-  );
+function reported(problems: readonly Problem[], root: MapNode, file: SourceFile): Diagnostic[] {
+  const told = problems
+    .slice(0, mostFaults)
+    .map(({ code, args, path, on }) =>
+      diagnostic(code, args as never, place(root, file, path, on)),
+    );
+  return problems.length > mostFaults ? [...told, moreFaults(file, root, problems.length)] : told;
+}
 
 function failed(problem: Diagnostic): Decoded {
   return { document: null, rest: null, diagnostics: [problem] };
