@@ -1,4 +1,4 @@
-import { didYouMean } from "../kernel/text.ts";
+import { slipOf } from "../kernel/text.ts";
 
 /** A value in quotes, closed or not. */
 const quoted = /"(?:\\.|[^"\\])*"?|'(?:''|[^'])*'?/.source;
@@ -15,7 +15,7 @@ export function coverLearner(line: string): string {
 /** Is this the key of a learner, or a slip of the pen for it? */
 export function namesLearner(key: string): boolean {
   const word = key.trim().toLowerCase();
-  return word === learner || didYouMean(word, [learner]) !== null;
+  return word === learner || slipOf(word, [learner]) !== null;
 }
 
 const learner = "learner";

@@ -43,6 +43,22 @@ export const readingCodes = {
     explanation:
       "A workspace file of more than this size is almost always something else by mistake. Documents may be spread over as many files as you like.",
   }),
+  "file-too-full": code<{ limit: number; of: "words and signs" | "values" }>({
+    severity: "error",
+    title: "The file holds too much",
+    message: (a) => `the file holds more than ${a.limit} ${a.of}; no more are read`,
+    help: () => "split it into several files",
+    explanation:
+      "A file may be small enough and still hold so many lists, keys and values that reading it would exhaust the memory. A framework of 14,000 skills holds about a million words and signs of YAML, so a file with more than two and a half million, or with a million values of JSON, is almost always something else by mistake. It was not read; the other files were still checked. Documents may be spread over as many files as you like.",
+  }),
+  "more-faults": code<{ count: number; told: number }>({
+    severity: "error",
+    title: "A document has more faults than are told",
+    message: (a) => `this document has ${a.count} faults, of which ${a.told} are told one by one`,
+    help: () => "mend those first: so many often have one cause",
+    explanation:
+      "Where a document has thousands of faults, most often because a file of another kind was taken for one or a tool wrote it wrongly, only the first are told: a list of all would help nobody, and a hostile file could fill the memory with it.",
+  }),
   "nested-too-deep": code<{ limit: number }>({
     severity: "error",
     title: "The nesting is too deep",

@@ -81,7 +81,7 @@ export const recordCodes = {
   "row-unreadable": row(
     "A row cannot be read",
     "close the quote, or double a quote that belongs to the text",
-    "The row has a quote that is not closed where its cell ends, goes over too many lines or is longer than 1 MiB. Its first line is left out, and reading goes on with the next, so that one stray quote does not swallow the learners after it.",
+    "The row has a quote that is not closed where its cell ends, goes over too many lines or is longer than 1 MiB. A row whose end is clear is left out with all of its lines. Where a quote is not closed, the first line is left out, and reading goes on with the next, so that one stray quote does not swallow the learners after it; a line with the end of the quoted cell is left out, too, so that half a row is never taken for another learner's.",
   ),
   "learner-missing": row(
     "A row names no learner",

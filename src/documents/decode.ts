@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../kernel/text.ts";
+import { mostFaults } from "../source/limits.ts";
+import { moreFaults } from "../source/more-faults.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { descend, entryOf, type MapNode, type Node, type PathStep } from "../source/tree.ts";
 import type { AnyDocument, Origin } from "./document.ts";
@@ -110,10 +112,14 @@ function readTree(schema: z.ZodType, root: MapNode): TreeReading {
   return { problems: problemsOf(result.error.issues as unknown as readonly Issue[], root) };
 }
 
-const reported = (problems: readonly Problem[], root: MapNode, file: SourceFile): Diagnostic[] =>
-  problems.map(({ code, args, path, on }) =>
-    diagnostic(code, args as never, place(root, file, path, on)),
-  );
+function reported(problems: readonly Problem[], root: MapNode, file: SourceFile): Diagnostic[] {
+  const told = problems
+    .slice(0, mostFaults)
+    .map(({ code, args, path, on }) =>
+      diagnostic(code, args as never, place(root, file, path, on)),
+    );
+  return problems.length > mostFaults ? [...told, moreFaults(file, root, problems.length)] : told;
+}
 
 function failed(problem: Diagnostic): Decoded {
   return { document: null, rest: null, diagnostics: [problem] };
@@ -131,18 +137,27 @@ function toInput(node: Node): unknown {
   }
 }
 
+const isHolder = (value: Node, on: Problem["on"]) => on !== "whole" && value.type !== "scalar";
+
+/** A value, or of a longer one its first line. */
+function firstLineOf({ start, end }: Node, file: SourceFile) {
+  const [line = ""] = file.text.slice(start, end).split(/\r?\n/, 1);
+  return file.span(start, start + Math.max(1, line.trimEnd().length));
+}
+
 /** The key or the value at a path; what is missing is shown at what should hold it. */
-function place(root: MapNode, file: SourceFile, path: readonly PathStep[], on: "key" | "value") {
+function place(root: MapNode, file: SourceFile, path: readonly PathStep[], on: Problem["on"]) {
   const last = path.at(-1);
   const parent = descend(root, path.slice(0, -1)).node;
   const entry = typeof last === "string" ? entryOf(parent, last) : null;
   if (
     entry !== null &&
-    (on === "key" || entry.value.type !== "scalar" || entry.value.start === entry.value.end)
+    (on === "key" || isHolder(entry.value, on) || entry.value.start === entry.value.end)
   ) {
     return file.span(entry.keyStart, entry.keyEnd);
   }
   const { node } = descend(root, path);
+  if (on === "whole" && node !== root) return firstLineOf(node, file);
   const first = node.type === "map" ? node.entries[0] : undefined;
   if (first !== undefined) return file.span(first.keyStart, first.keyEnd);
   return node.type === "scalar"

@@ -24,12 +24,15 @@ export interface Issue {
   };
 }
 
-/** A finding before it has a span: on the key or the value at a path of the document. */
+/**
+ * A finding before it has a span: on the key at a path of the document, on its value where that is a scalar (else on the
+ * key, for it is about what the value holds), or on the value whatever it is.
+ */
 export interface Problem {
   readonly code: DiagnosticCode;
   readonly args: Readonly<Record<string, unknown>>;
   readonly path: readonly PathStep[];
-  readonly on: "key" | "value";
+  readonly on: "key" | "value" | "whole";
 }
 
 /** Translates what the schema library found into findings of our catalogue. */
@@ -151,7 +154,7 @@ function typeProblem(expected: string, node: Node, path: readonly PathStep[]): P
     const source = path.at(-1) === "learner" ? null : node.source;
     return { code: "unquoted-text", args: { source }, path, on: "value" };
   }
-  return { code: "wrong-type", args: { expected, found: describe(node) }, path, on: "value" };
+  return { code: "wrong-type", args: { expected, found: describe(node) }, path, on: "whole" };
 }
 
 function expectedWords(issue: Issue): string {

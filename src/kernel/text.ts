@@ -12,8 +12,8 @@ export function normaliseText(text: string): string {
 /** Longer texts are never misspelt names; comparing them would only cost time. */
 const longestWord = 120;
 
-/** The candidate nearest to `word`, where it is near enough to be a slip of the pen; otherwise null. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | null {
+/** The candidate nearest to `word` in spelling, where it is near enough to be a slip of the pen; otherwise null. */
+export function slipOf(word: string, candidates: Iterable<string>): string | null {
   if (word.length > longestWord) return null;
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -37,11 +37,40 @@ export function begunBy(word: string, candidates: Iterable<string>): string[] {
   return [...candidates].filter((one) => one !== word && one.toLowerCase().startsWith(begun));
 }
 
-/** The name that somebody meant: the only one that begins with `word`, else the nearest; otherwise null. */
+/** The longest candidate that `word` begins with and is half of, or more: somebody may have typed too much of a name. */
+function beginningOf(word: string, candidates: readonly string[]): string | null {
+  const long = word.toLowerCase();
+  const least = Math.max(shortestCut, word.length / 2);
+  const begins = candidates.filter(
+    (one) => one !== word && one.length >= least && long.startsWith(one.toLowerCase()),
+  );
+  return begins.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/**
+ * The names that somebody may have meant: the one that differs in capitals alone, else all that begin with `word`, else
+ * the longest that it begins with, else the nearest in spelling; none where nothing is like it.
+ */
+export function namesMeant(word: string, names: Iterable<string>): string[] {
+  if (word.length > longestWord) return [];
+  const known = [...new Set(names)];
+  const begun = begunBy(word, known);
+  const same = begun.find((one) => one.length === word.length);
+  if (same !== undefined) return [same];
+  if (begun.length > 0) return begun;
+  const one = beginningOf(word, known) ?? slipOf(word, known);
+  return one === null ? [] : [one];
+}
+
+/** The one candidate to suggest for `word`: of those that it may mean (`namesMeant`) the shortest; otherwise null. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | null {
+  return namesMeant(word, candidates).toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** The name that somebody meant, where only one may be (`namesMeant`); otherwise null. */
 export function nearestName(word: string, names: Iterable<string>): string | null {
-  const known = [...names];
-  const [only, ...more] = begunBy(word, known);
-  return only !== undefined && more.length === 0 ? only : didYouMean(word, known);
+  const [only, ...more] = namesMeant(word, names);
+  return only !== undefined && more.length === 0 ? only : null;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other. */

@@ -9,6 +9,8 @@ export class SourceFile {
   readonly text: string;
   #lineStarts: readonly number[] | null = null;
   #personal: () => readonly Extent[] = () => [];
+  /** The line that was shown last: many findings may be about one that is very long. */
+  #lastShown: { readonly number: number; readonly text: string } | null = null;
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -39,6 +41,7 @@ export class SourceFile {
   /** Has what is personal covered where lines are shown: extents in the order of the text, apart from each other. */
   coverPersonal(extents: () => readonly Extent[]): void {
     this.#personal = extents;
+    this.#lastShown = null;
   }
 
   /** Does a stretch hold something personal, which no finding may repeat? */
@@ -48,6 +51,13 @@ export class SourceFile {
 
   /** A line as it may be shown: learners are covered character by character, so that nothing moves. */
   shown(number: number): string {
+    if (this.#lastShown?.number !== number) {
+      this.#lastShown = { number, text: this.covered(number) };
+    }
+    return this.#lastShown.text;
+  }
+
+  private covered(number: number): string {
     const offset = this.starts()[number - 1] ?? 0;
     let text = coverLearner(this.line(number));
     for (const { start, end } of extentsBetween(this.#personal(), offset, offset + text.length)) {

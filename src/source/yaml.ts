@@ -1,13 +1,10 @@
 import {
   type Alias,
-  Composer,
-  type CST,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type ParsedNode,
-  Parser,
   type Scalar,
   type YAMLError,
   type YAMLMap,
@@ -17,9 +14,10 @@ import { cover } from "../diagnostics/cover-learner.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Extent, Silencer } from "../diagnostics/silencer.ts";
 import { lazily } from "../kernel/lazy.ts";
-import { commentsOf } from "./comments.ts";
+import { composedYaml, yamlTokens } from "./composed-yaml.ts";
 import { learnersIn, merged } from "./learners.ts";
-import { deepestNesting, mostAliasedValues } from "./limits.ts";
+import { deepestNesting, mostAliasedValues, mostFaults } from "./limits.ts";
+import { moreFaults } from "./more-faults.ts";
 import { readSilencers } from "./silencers.ts";
 import type { SourceFile } from "./source-file.ts";
 import { strayLearnersIn } from "./stray-learners.ts";
@@ -35,45 +33,38 @@ export interface YamlFile {
 
 /** Reads all documents of a file. A broken document is reported and left out; the others stay. Never throws. */
 export function readYaml(file: SourceFile): YamlFile {
-  const tokens = tokensOf(file);
-  file.coverPersonal(lazily(() => learnersOf(file)));
-  const tooDeep = nestingBeyond(tokens, deepestNesting);
-  if (tooDeep !== null) {
-    const at = file.span(tooDeep, tooDeep + 1);
-    return {
-      documents: [],
-      silencers: [],
-      diagnostics: [diagnostic("nested-too-deep", { limit: deepestNesting }, at)],
-    };
+  const composed = composedYaml(file);
+  if ("code" in composed) {
+    file.coverPersonal(lazily(() => strayLearnersIn(file.text)));
+    return { documents: [], silencers: [], diagnostics: [composed] };
   }
-  const composer = new Composer({
-    prettyErrors: false,
-    version: "1.2",
-    merge: false,
-    uniqueKeys: false,
-  });
+  file.coverPersonal(lazily(() => learnersOf(file)));
   const documents: Node[] = [];
   const diagnostics: Diagnostic[] = [];
   const extents: Extent[] = [];
   const aliases = { left: mostAliasedValues };
-  for (const document of composer.compose(tokens, false, file.text.length)) {
+  for (const document of composed.documents) {
     extents.push({ start: document.range[0], end: document.range[2] });
     if (document.errors.length > 0) file.coverPersonal(learnersAmongFaults(file));
-    const problems = onePerLine(document.errors.map((error) => syntaxProblem(file, error)));
+    const problems = syntaxProblems(file, document.errors);
     for (const problem of problems) diagnostics.push(problem);
     if (problems.length > 0 || document.contents === null) continue;
     try {
       const builder = new TreeBuilder(aliases);
       const root = builder.build(document.contents);
       if (root.type === "scalar" && root.value === null && root.source === "") continue;
-      const repeated = builder.repeated.map(({ key, start, end }) =>
-        diagnostic(
-          "duplicate-key",
-          { key: file.isPersonal(start, end) ? cover(key) : key },
-          file.span(start, end),
-        ),
-      );
+      const repeated = builder.repeated
+        .slice(0, mostFaults)
+        .map(({ key, start, end }) =>
+          diagnostic(
+            "duplicate-key",
+            { key: file.isPersonal(start, end) ? cover(key) : key },
+            file.span(start, end),
+          ),
+        );
       for (const problem of repeated) diagnostics.push(problem);
+      if (builder.repeated.length > mostFaults)
+        diagnostics.push(moreFaults(file, root, builder.repeated.length));
       if (repeated.length === 0) documents.push(root);
     } catch (error) {
       if (!(error instanceof RefusedNode)) throw error;
@@ -82,19 +73,17 @@ export function readYaml(file: SourceFile): YamlFile {
   }
   const { silencers, diagnostics: faults } = readSilencers(
     file,
-    commentsOf(tokens),
+    composed.comments,
     documents,
     extents,
   );
   return { documents, diagnostics: [...diagnostics, ...faults], silencers };
 }
 
-const learnersOf = (file: SourceFile) => learnersIn(tokensOf(file), file.text.length);
+const learnersOf = (file: SourceFile) => learnersIn(yamlTokens(file) ?? [], file.text.length);
 
 const learnersAmongFaults = (file: SourceFile) =>
   lazily(() => merged([...learnersOf(file), ...strayLearnersIn(file.text)]));
-
-const tokensOf = (file: SourceFile) => [...new Parser().parse(file.text)];
 
 /** The commonest slips in plain words; the rest keep the words of the YAML reader. */
 const plainWords: readonly (readonly [theirs: RegExp, ours: string])[] = [
@@ -109,10 +98,18 @@ const plainWords: readonly (readonly [theirs: RegExp, ours: string])[] = [
 const mostSyntaxErrors = 20;
 
 /** One slip often confuses the reader of YAML several times on the same line; the first finding tells. */
-function onePerLine(problems: readonly Diagnostic[]): Diagnostic[] {
+function syntaxProblems(file: SourceFile, errors: readonly YAMLError[]): Diagnostic[] {
   const lines = new Set<number>();
-  const first = problems.filter(({ at }) => lines.size < lines.add(at.line).size);
-  return first.slice(0, mostSyntaxErrors);
+  const problems: Diagnostic[] = [];
+  for (const error of errors) {
+    if (problems.length === mostSyntaxErrors) break;
+    const isFirst = lines.size < lines.add(file.span(error.pos[0], error.pos[0]).line).size;
+    if (!isFirst) continue;
+    const problem = syntaxProblem(file, error);
+    lines.add(problem.at.line);
+    if (problems.every(({ at }) => at.line !== problem.at.line)) problems.push(problem);
+  }
+  return problems;
 }
 
 /** What the YAML reader says, in our words where there are some; its own repeat the text, so they are kept back beside a learner. */
@@ -242,22 +239,4 @@ class TreeBuilder {
 function rangeOf(node: unknown): [start: number, end: number] {
   const range = (node as Partial<ParsedNode> | null)?.range;
   return range ? [range[0], range[1]] : [0, 0];
-}
-
-/** The offset of the first token nested deeper than `limit`, found without recursion; null when there is none. */
-function nestingBeyond(tokens: readonly CST.Token[], limit: number): number | null {
-  const stack: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > limit) return "offset" in token ? token.offset : 0;
-    if (token.type === "document") {
-      if (token.value) stack.push({ token: token.value, depth });
-    } else if ("items" in token && Array.isArray(token.items)) {
-      for (const item of token.items as CST.CollectionItem[]) {
-        if (item.key) stack.push({ token: item.key, depth: depth + 1 });
-        if (item.value) stack.push({ token: item.value, depth: depth + 1 });
-      }
-    }
-  }
-  return null;
 }

@@ -5,7 +5,7 @@ import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
-import { didYouMean, nearestName } from "../kernel/text.ts";
+import { didYouMean, namesMeant } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
@@ -59,15 +59,13 @@ function checkReference(
     case "document": {
       const { id, kinds } = reference;
       if (kinds.some((kind) => index.has(kind, id) || aside.has(id, kind))) return null;
-      const suggestion = nearestName(
-        id,
-        kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]),
-      );
-      return diagnostic(
-        "unknown-reference",
-        { reference: id, expected: kinds.join(" or "), suggestion },
-        at(),
-      );
+      const known = kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]);
+      const args = {
+        reference: id,
+        expected: kinds.join(" or "),
+        suggestion: didYouMean(id, known),
+      };
+      return diagnostic("unknown-reference", args, at(), severalMeant(id, known));
     }
     case "local": {
       const { id, known, what } = reference;
@@ -124,6 +122,20 @@ function checkReference(
     case "address":
       return checkAddress(document, reference, index, aside);
   }
+}
+
+/** So many names are said of several that may be meant. */
+const mostMeant = 4;
+
+/** Names all that may be meant by an id, where these are several. */
+function severalMeant(id: string, known: readonly string[]): { readonly help?: string } {
+  const meant = namesMeant(id, known);
+  if (meant.length < 2) return {};
+  const [more, last] = [meant.slice(0, -1), meant.at(-1)];
+  const quoted = more.map((name) => `"${name}"`);
+  return meant.length > mostMeant
+    ? { help: `did you mean ${quoted.slice(0, mostMeant).join(", ")} …?` }
+    : { help: `did you mean ${quoted.join(", ")} or "${last}"?` };
 }
 
 function checkAddress(

@@ -78,4 +78,15 @@ describe("check --framework", () => {
     expect(code).toBe(2);
     expect(stderr).toContain('did you mean "ca-bc-202');
   });
+
+  test("an id cut short gets all that begin so, before one that is only spelt alike", async () => {
+    const { code, stderr } = await check("--framework", "ca-bc");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/that begin so: .*ca-bc-2021, ca-bc-2024/);
+    expect(stderr).not.toContain("ca-qc");
+    const settings = "kind: workspace\nframeworks: [ca-bc]\n";
+    const folder = folderWith({ "own.yaml": own, "creditbank.yaml": settings });
+    const { stdout } = await run(["check", "-C", folder, "--as-of", "2025-01-31"]);
+    expect(stdout).toContain('did you mean "ca-bc-2021" or "ca-bc-2024"?');
+  });
 });

@@ -396,6 +396,13 @@ describe("nothing is overwritten", () => {
   });
 });
 
+test("the agreement and JSON cannot both go to standard output", async () => {
+  const words = ["counting", "--course", "carbon", ...by, "-o", "-", "--json"];
+  const { code, stdout, stderr } = await record(mine(), words);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("--json and the agreement both go to standard output");
+});
+
 describe("who, when, on which conditions and until when", () => {
   const words = ["counting", "--course", "carbon", "-o", "-"];
   const asked = (answers: readonly (string | null)[]) => {

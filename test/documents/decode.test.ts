@@ -35,6 +35,25 @@ describe("the kind of a document", () => {
   });
 });
 
+describe("a value of the wrong type is marked itself", () => {
+  const marked = (value: string) => {
+    const { diagnostics } = decode(`kind: course\nid: c\ntitle: ${value}\n`);
+    const found = diagnostics.find(({ code }) => code === "wrong-type");
+    return [found?.at.line, found?.at.column, found?.at.endLine, found?.at.endColumn];
+  };
+
+  test.each([
+    ["true", [3, 8, 3, 12]],
+    ["[a, b]", [3, 8, 3, 14]],
+    ["{a: b}", [3, 8, 3, 14]],
+    ["[a,\n  b]", [3, 8, 3, 11]],
+    ["\n  - a\n  - b", [4, 3, 4, 6]],
+    ["\n  a: b\n  c: d", [4, 3, 4, 7]],
+  ])("%j", (value, place) => {
+    expect(marked(value)).toEqual(place);
+  });
+});
+
 describe.each([
   ["micro-credential", ["id", "title", "issuer", "creditStatus", "competencies"]],
   ["competency-framework", ["id", "competencies"]],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { begunBy, didYouMean, nearestName, normaliseText } from "../../src/kernel/text.ts";
+import {
+  begunBy,
+  didYouMean,
+  namesMeant,
+  nearestName,
+  normaliseText,
+} from "../../src/kernel/text.ts";
 
 describe("statements are normalised", () => {
   test.each([
@@ -47,7 +53,8 @@ describe("did you mean", () => {
   });
 
   test("the nearest wins, the first of equals", () => {
-    expect(didYouMean("hour", ["hoar", "hours", "hou"])).toBe("hoar");
+    expect(didYouMean("hour", ["hoar", "houx", "hou"])).toBe("hou");
+    expect(didYouMean("hour", ["hoar", "houx"])).toBe("hoar");
     expect(didYouMean("assigne", ["unassigned", "assigned"])).toBe("assigned");
   });
 
@@ -71,6 +78,20 @@ describe("a name cut short", () => {
   test("several that begin so are told apart by nobody but the reader", () => {
     expect(nearestName("ubc", names)).toBeNull();
     expect(begunBy("ubc", names)).toEqual(["ubc-zero-carbon-buildings", "ubc-zero-waste"]);
+    expect(namesMeant("ubc", names)).toEqual(["ubc-zero-carbon-buildings", "ubc-zero-waste"]);
     expect(begunBy("tr", names)).toEqual([]);
+  });
+
+  test("what begins alike comes before what is only spelt alike", () => {
+    const packs = ["ca-qc", "ca-bc-2021", "ca-bc-2024"];
+    expect(namesMeant("ca-bc", packs)).toEqual(["ca-bc-2021", "ca-bc-2024"]);
+    expect(didYouMean("ca-bc", packs)).toBe("ca-bc-2021");
+    expect(nearestName("ca-bc", packs)).toBeNull();
+    expect(nearestName("ca-bc", ["ca-qc", "ca-bc-2024"])).toBe("ca-bc-2024");
+    expect(nearestName("ca-qc-2024", ["ca-bc-2024", "ca-qc"])).toBe("ca-qc");
+  });
+
+  test("a name that differs in capitals alone is meant, though others begin so", () => {
+    expect(namesMeant("TRU-bgs", ["tru-bgs-2025", "tru-bgs"])).toEqual(["tru-bgs"]);
   });
 });

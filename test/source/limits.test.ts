@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { deepestNesting } from "../../src/source/limits.ts";
+import { deepestNesting, mostFaults, mostLexemes } from "../../src/source/limits.ts";
+import { SourceFile } from "../../src/source/source-file.ts";
+import { readYaml } from "../../src/source/yaml.ts";
+import { decode } from "../builders/decode.ts";
 import { yaml } from "../builders/tree.ts";
 
 /** What a hostile file of a few hundred kilobytes may take, on a slow machine. */
@@ -30,6 +33,51 @@ describe("nesting", () => {
     const { documents, diagnostics } = quickly(() => yaml(text));
     expect(documents).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["nested-too-deep"]);
+  });
+});
+
+describe("words and signs", () => {
+  const filled = (count: number) => `a: [${"b,".repeat(count)}]`;
+
+  test("are read up to the limit", () => {
+    // A name, which counts twice, and a comma.
+    expect(yaml(filled(mostLexemes / 3 - 20)).documents).toHaveLength(1);
+  }, 60_000);
+
+  test.each([
+    ["names", filled(mostLexemes / 3)],
+    ["empty lists", `a: [${"[],".repeat(5_000_000)}]`],
+    ["mappings in a list", "- {a: b}\n".repeat(1_600_000)],
+    ["brackets that open nothing", "]".repeat(15_000_000)],
+    ["a learner, who is covered", `learner: S-1\n${"- a\n".repeat(1_000_000)}`],
+  ])(
+    "beyond it are one finding: %s",
+    (_, text) => {
+      const file = new SourceFile("full.yaml", text);
+      const { documents, diagnostics } = readYaml(file);
+      expect(documents).toEqual([]);
+      expect(diagnostics.map(({ code, at }) => [code, at.line])).toEqual([["file-too-full", 1]]);
+      expect(file.shown(1)).not.toContain("S-1");
+    },
+    60_000,
+  );
+});
+
+describe("faults", () => {
+  test("of syntax by the hundred thousand take time in proportion", () => {
+    const { diagnostics } = quickly(() => yaml(`a: [${",".repeat(100_000)}]`));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["yaml-syntax"]);
+  });
+
+  test("of one document are told up to a limit, and then how many there are", () => {
+    const twice = yaml(`a: 1\n${"a: 1\n".repeat(mostFaults + 1)}`).diagnostics;
+    const wrong = decode(`kind: course\nid: c\ntopics: [${"[],".repeat(mostFaults + 1)}]`);
+    for (const diagnostics of [twice, wrong.diagnostics]) {
+      expect(diagnostics).toHaveLength(mostFaults + 1);
+      const last = diagnostics.at(-1);
+      expect(last).toMatchObject({ code: "more-faults", args: { told: mostFaults } });
+      expect(last?.args.count).toBeGreaterThan(mostFaults);
+    }
   });
 });
 

@@ -59,6 +59,8 @@ export function addRecord(parent: Command, host: Host, done: (code: ExitCode) =>
 async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Promise<ExitCode> {
   const session = new Session(host, flags);
   demandOneTask(flags, ids);
+  if (flags.json === true && flags.output === "-")
+    throw new UsageError("--json and the agreement both go to standard output", "add -o FILE");
   const opened = open(session, { ...flags, bank: flags.bank === undefined ? [] : [flags.bank] });
   demandUsable(session, opened);
   if (hasErrors(session, opened)) return exitCode.findings;

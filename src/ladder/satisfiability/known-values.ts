@@ -1,6 +1,6 @@
 import { subjectAndNumber } from "../../documents/course.ts";
 import type { Filter } from "../../documents/requirement.ts";
-import { didYouMean, normaliseText } from "../../kernel/text.ts";
+import { normaliseText, slipOf } from "../../kernel/text.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { leavesOf, requirementTree } from "../requirement-tree.ts";
 
@@ -51,14 +51,14 @@ export class KnownValues {
     if (known.has(normaliseText(value))) return true;
     const named = [...(this.named.get(`${kind} ${institution}`) ?? [])];
     const listed = named.filter((one) => this.has(institution, kind, one)).length;
-    const near = didYouMean(value, known.values()) !== null;
+    const near = slipOf(value, known.values()) !== null;
     return listed > 0 && (listed * 10 >= named.length * 9 || (near && listed * 2 >= named.length));
   }
 
   /** The known value that is nearest, if one is near. */
   near(institution: string, kind: ValueKind, value: string): string | null {
     const known = this.of(institution, kind);
-    return known.get(normaliseText(value)) ?? didYouMean(value, known.values());
+    return known.get(normaliseText(value)) ?? slipOf(value, known.values());
   }
 
   private of(institution: string, kind: ValueKind): Map<string, string> {

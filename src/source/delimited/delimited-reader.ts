@@ -5,13 +5,15 @@ import type { DelimitedFault, DelimitedOptions } from "./delimited-sink.ts";
 import { likelyDelimiter, statedDelimiter } from "./delimiter.ts";
 import { Intake } from "./intake.ts";
 import { lineEnd } from "./line-end.ts";
+import { OpenQuote } from "./open-quote.ts";
 import type { RowCells } from "./row-cells.ts";
 import { RowScanner, type Scan } from "./row-scanner.ts";
 
-const wrong: Readonly<Record<"quote" | "long" | "break", string>> = {
+const wrong: Readonly<Record<"quote" | "long" | "break" | "rest", string>> = {
   quote: "a quote that is closed where its cell ends",
   long: "a row of at most 1 MiB",
   break: "no line break within this cell; a quote may not be closed",
+  rest: "no quote within a cell, where a row with an open quote was given up before",
 };
 
 /** The longest stretch that is looked at to find the end of a row: a row that needs all of it is too long. */
@@ -19,8 +21,9 @@ const window = largestRow + 1;
 
 /**
  * Reads comma-separated text and its kin as it arrives, in bounded memory: a heading, then rows. Blank lines are
- * passed over. Where a row is at fault and goes over several lines, because of a quote that was never closed
- * perhaps, only its first line is given up and reading goes on with the next.
+ * passed over. A row that can be split and is at fault is given up with all of its lines. Where none can be told to end,
+ * because of a quote that was never closed perhaps, only its first line is, and reading goes on with the next; of the
+ * lines that follow the one is given up, too, that has the end of its quoted cell (`OpenQuote`).
  */
 export class DelimitedReader {
   private readonly options: DelimitedOptions;
@@ -29,6 +32,7 @@ export class DelimitedReader {
   private readonly mostLines: number;
   private delimiter: string | null;
   private scanner: RowScanner | null = null;
+  private readonly openQuote = new OpenQuote();
   private width: number | null = null;
   private singleLine: readonly number[] = [];
   /** The line on which what waits begins. */
@@ -119,17 +123,18 @@ export class DelimitedReader {
     const end = Math.min(queue.end, queue.start + window);
     const scan = scanner.scan(queue.bytes, queue.start, end, last && end === queue.end);
     const full = end - queue.start === window;
-    if (scan === "more") return full && this.giveUp("row-unreadable", wrong.long, last);
+    if (scan === "more") return full && this.giveUp(wrong.long, last);
     if (scan !== "row") return this.fail(scan, last);
-    if (scanner.next - queue.start > largestRow)
-      return this.giveUp("row-unreadable", wrong.long, last);
+    if (scanner.next - queue.start > largestRow) return this.giveUp(wrong.long, last);
     const { cells } = scanner;
     if (isBlank(cells)) this.pass(scanner);
     else if (this.width === null) this.heading(cells.texts(), scanner);
+    else if (this.openQuote.endsIn(cells, queue.start, scanner.next))
+      this.reject(scanner, "row-unreadable", wrong.rest);
     else if (!fits(cells, this.width))
-      return this.giveUp("row-width", columns(this.width, cells.count), last);
+      this.reject(scanner, "row-width", columns(this.width, cells.count));
     else if (scanner.lines > 1 && this.isBroken(cells))
-      return this.giveUp("row-unreadable", wrong.break, last);
+      this.reject(scanner, "row-unreadable", wrong.break);
     else {
       this.options.onRow(cells, this.line);
       this.pass(scanner);
@@ -151,10 +156,10 @@ export class DelimitedReader {
   }
 
   private fail(scan: Exclude<Scan, "row" | "more">, last: boolean): boolean {
-    if (scan === "quote") return this.giveUp("row-unreadable", wrong.quote, last);
+    if (scan === "quote") return this.giveUp(wrong.quote, last);
     if (scan === "lines") {
       const expected = `a quote that is closed within ${this.mostLines} lines`;
-      return this.giveUp("row-unreadable", expected, last);
+      return this.giveUp(expected, last);
     }
     const detail =
       scan === "nul" ? "a NUL byte; it may be UTF-16, or no text at all" : "it is not valid UTF-8";
@@ -163,9 +168,20 @@ export class DelimitedReader {
     return false;
   }
 
-  /** Reports the first line of a row and goes on after it; false where its end has not come yet. */
-  private giveUp(code: DelimitedFault["code"], expected: string, last: boolean): boolean {
+  /** Reports a row with all of its lines and goes on after it. */
+  private reject(scanner: RowScanner, code: DelimitedFault["code"], what: string): void {
     const { queue, line } = this;
+    const { lines, next } = scanner;
+    const expected = lines > 1 ? `${what} (the row goes on to line ${line + lines - 1})` : what;
+    const text = queue.bytes.toString("utf8", queue.start, next).replace(/(?:\r\n|\r|\n)$/, "");
+    this.options.onFault({ line, code, expected, text });
+    this.pass(scanner);
+  }
+
+  /** Reports the first line of a row and goes on after it; false where its end has not come yet. */
+  private giveUp(expected: string, last: boolean): boolean {
+    const { queue, line } = this;
+    const code = "row-unreadable";
     if (this.width === null) {
       this.stopped = this.finding("heading-unreadable", { expected });
       return false;
@@ -175,6 +191,7 @@ export class DelimitedReader {
     if (found === null && end - queue.start < window) return false;
     const text = queue.bytes.toString("utf8", queue.start, found?.at ?? end);
     this.options.onFault({ line, code, expected, text });
+    this.openQuote.gaveUp(this.scanner?.lines ?? 1);
     if (found !== null) this.nextLine(found.next);
     else this.skipping = true;
     return true;

@@ -8,7 +8,7 @@ export interface DelimitedFault {
   readonly code: "row-width" | "row-unreadable";
   /** What was expected, or what is wrong, in a few words; nothing of what the row says. */
   readonly expected: string;
-  /** The line as it stands in the file, without its line break; its first MiB where it is longer. */
+  /** The row as it stands in the file, without the line break at its end; where its end is not known its first line, of which no more than a MiB. */
   readonly text: string;
 }
 

@@ -5,6 +5,7 @@ import { largestRow, mostRowLines } from "../limits.ts";
 import { statedDelimiter, tableDelimiter } from "./delimiter.ts";
 import { encodingOf, markLength } from "./encoding.ts";
 import { lineEnd } from "./line-end.ts";
+import { OpenQuote } from "./open-quote.ts";
 import { RowScanner, type Scan } from "./row-scanner.ts";
 
 /** A row of a delimited file: the line on which it begins, from 1, and its cells as written. */
@@ -13,7 +14,7 @@ export interface DelimitedRow {
   readonly fields: readonly string[];
 }
 
-/** All rows of a delimited file, whatever their widths; of a row at fault only its first line is given up. */
+/** All rows of a delimited file, whatever their widths; of a row at fault its first line is given up, and that with the end of its quoted cell. */
 export interface DelimitedRows {
   readonly delimiter: string;
   readonly rows: readonly DelimitedRow[];
@@ -28,6 +29,8 @@ const wrong: Readonly<Partial<Record<Scan, string>>> = {
   lines: "a quote that is closed within a few lines",
   row: "a row of at most 1 MiB",
 };
+
+const wrongRest = "no quote within a cell, where a row with an open quote was given up before";
 
 /** Splits a whole file into rows, none of which is taken for a heading; blank rows are left out. A finding where it is no text. */
 export function readRows(path: string, bytes: Uint8Array): DelimitedRows | Diagnostic {
@@ -49,18 +52,24 @@ function splitRows(text: Buffer, delimiter: string, start: { at: number; line: n
   const scanner = new RowScanner(delimiter, mostRowLines);
   const rows: DelimitedRow[] = [];
   const faults: { line: number; expected: string }[] = [];
+  const openQuote = new OpenQuote();
   let { at, line } = start;
   while (at < text.length) {
     const scan = scanner.scan(text, at, text.length, true);
     if (scan === "nul") return "a NUL byte; it may be UTF-16, or no text at all";
     if (scan === "not-utf8") return "it is not valid UTF-8";
-    if (scan === "row" && scanner.next - at <= largestRow) {
+    if (scan === "row" && openQuote.endsIn(scanner.cells, at, scanner.next)) {
+      faults.push({ line, expected: wrongRest });
+      at = scanner.next;
+      line += scanner.lines;
+    } else if (scan === "row" && scanner.next - at <= largestRow) {
       const fields = scanner.cells.texts();
       if (fields.some((field) => field.trim() !== "")) rows.push({ line, fields });
       at = scanner.next;
       line += scanner.lines;
     } else {
       faults.push({ line, expected: wrong[scan] ?? "a row" });
+      openQuote.gaveUp(scanner.lines);
       at = lineEnd(text, at, text.length, true)?.next ?? text.length;
       line += 1;
     }

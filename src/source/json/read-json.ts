@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
+import { mostJsonValues } from "../limits.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { PathStep } from "../tree.ts";
 import { firstFault } from "./first-fault.ts";
@@ -16,6 +17,10 @@ export interface JsonFile {
 
 /** Reads a JSON text; a finding at the place where it stops being one. Of keys written twice the last counts, as everywhere. */
 export function readJson(file: SourceFile): JsonFile | Diagnostic {
+  if (holdsMoreValues(file.text, mostJsonValues)) {
+    const args = { limit: mostJsonValues, of: "values" as const };
+    return diagnostic("file-too-full", args, file.span(0, 0));
+  }
   try {
     const value = JSON.parse(file.text) as JsonValue;
     const extents = new ValueExtents(file.text);
@@ -34,6 +39,22 @@ export function readJson(file: SourceFile): JsonFile | Diagnostic {
       file.text[at] === undefined ? "the end of the file" : JSON.stringify(file.text[at]);
     return diagnostic("json-syntax", { expected, found }, file.span(at, at + 1));
   }
+}
+
+const [quote, comma, openList, openObject, backslash] = [0x22, 0x2c, 0x5b, 0x7b, 0x5c];
+
+/** Does a JSON text hold more values than so many? Each but the first comes after a comma or an opening bracket; no value takes less than two characters with it. */
+function holdsMoreValues(text: string, limit: number): boolean {
+  if (text.length < 2 * limit) return false;
+  let values = 1;
+  let inString = false;
+  for (let at = 0; at < text.length && values <= limit; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) inString = !inString;
+    else if (inString) at += code === backslash ? 1 : 0;
+    else if (code === comma || code === openList || code === openObject) values += 1;
+  }
+  return values > limit;
 }
 
 function columnOf({ offset, lineStart }: TextPlace): number {

@@ -115,7 +115,7 @@ describe("a baseline of known findings", () => {
     ["no such file", undefined, "known.json:1:1 error unreadable-file"],
     ["no JSON", "{", "known.json:1:2 error yaml-syntax"],
     ["a key too many", '{"schemaVersion": 1, "findings": [], "x": 1}', "1:38 error unknown-key"],
-    ["another shape", '{"schemaVersion": 1, "findings": {}}', "1:22 error wrong-type"],
+    ["another shape", '{"schemaVersion": 1, "findings": {}}', "1:34 error wrong-type"],
   ])("%s ends with 2 and says where", async (_, text, said) => {
     const cwd = folderWith({ ...faulty, ...(text === undefined ? {} : { "known.json": text }) });
     const { code, stdout, stderr } = await run(["check", "--baseline", "known.json"], at(cwd));

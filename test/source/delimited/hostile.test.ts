@@ -16,13 +16,11 @@ describe("a row of another width is left out", () => {
     ]);
   });
 
-  test("its other lines are read again where quotes held several", () => {
-    const reading = read(`${heading}1,"2\n4,5,6\n7"\n9,9,9\n`);
-    expect(faultLines(reading)).toEqual(['2 row-width 1,"2', '4 row-width 7"']);
-    expect(reading.rows).toEqual([
-      [3, "4", "5", "6"],
-      [5, "9", "9", "9"],
-    ]);
+  test("with all of its lines where quotes hold several", () => {
+    const reading = read(`${heading}1,"2\n4,5,6\n7"\r\n9,9,9\n`);
+    expect(faultLines(reading)).toEqual(['2 row-width 1,"2\n4,5,6\n7"']);
+    expect(reading.faults[0]?.expected).toContain("(the row goes on to line 4)");
+    expect(reading.rows).toEqual([[5, "9", "9", "9"]]);
   });
 });
 
@@ -48,14 +46,37 @@ describe("a quote that is not closed costs its line only", () => {
     expect(reading.rows.at(-1)).toEqual([50_002, "49999", "2", "3"]);
   });
 
-  test("also where it is closed at the end of a cell lines later, in a column without line breaks", () => {
+  test("a row that is closed lines later is left out as a whole where a column has no line breaks", () => {
     const text = `${heading}1,"2,3\n4,5,6\n7,8",9\n`;
     expect(cells(read(text))).toEqual([["1", "2,3\n4,5,6\n7,8", "9"]]);
     const reading = read(text, { singleLine: [0, 1] });
-    expect(faultLines(reading)).toEqual(['2 row-unreadable 1,"2,3']);
+    expect(faultLines(reading)).toEqual(['2 row-unreadable 1,"2,3\n4,5,6\n7,8",9']);
+    expect(reading.faults[0]?.expected).toContain("(the row goes on to line 4)");
+    expect(cells(reading)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "text follows the quote",
+      '"1\nx" y,2,3\n4,5,6\n',
+      ['2 row-unreadable "1', '3 row-unreadable x" y,2,3'],
+    ],
+    [
+      "another quoted cell follows",
+      '"1\nx" y,"2",3\n4,5,6\n',
+      ['2 row-unreadable "1', '3 row-unreadable x" y,"2",3'],
+    ],
+    [
+      "of many lines",
+      `"1${"\n".repeat(mostRowLines)}x",2,3\n4,5,6\n`,
+      ['2 row-unreadable "1', `${mostRowLines + 2} row-unreadable x",2,3`],
+    ],
+  ])("the end of what was given up is no row of its own: %s", (_, rows, faults) => {
+    const reading = read(`${heading}${rows}7,8" pipe,9\n`);
+    expect(faultLines(reading)).toEqual(faults);
     expect(cells(reading)).toEqual([
       ["4", "5", "6"],
-      ["7", '8"', "9"],
+      ["7", '8" pipe', "9"],
     ]);
   });
 

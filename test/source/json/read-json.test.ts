@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstFault } from "../../../src/source/json/first-fault.ts";
 import { readJson } from "../../../src/source/json/read-json.ts";
+import { mostJsonValues } from "../../../src/source/limits.ts";
 import { SourceFile } from "../../../src/source/source-file.ts";
 
 const read = (text: string) => readJson(new SourceFile("file.json", text));
@@ -61,3 +62,11 @@ test("every text is read as JSON.parse reads it, or refused where a prefix can s
     { numRuns: 1000 },
   );
 });
+
+test("more values than the limit are refused before they are read, in strings nothing counts", () => {
+  const filled = (value: string, count: number) => `[${`${value},`.repeat(count - 2)}0]`;
+  expect(read(filled("1", mostJsonValues))).toHaveProperty("value");
+  expect(read(filled('"a,\\"[{"', mostJsonValues / 4))).toHaveProperty("value");
+  expect(read(filled("1", mostJsonValues + 1))).toMatchObject({ code: "file-too-full" });
+  expect(read(filled("{}", 5_000_000))).toMatchObject({ code: "file-too-full" });
+}, 20_000);

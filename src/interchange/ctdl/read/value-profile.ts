@@ -1,5 +1,5 @@
 import type { Rational } from "../../../kernel/rational.ts";
-import { didYouMean } from "../../../kernel/text.ts";
+import { slipOf } from "../../../kernel/text.ts";
 import { isAmount } from "../../amount.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { conceptName } from "../graph/names.ts";
@@ -71,7 +71,7 @@ function conceptUnder(
   if (first === undefined || label === null) return null;
   const name = known.find((concept) => concept === conceptName(label).replaceAll(" ", ""));
   if (name !== undefined) return name;
-  const near = /\s/.test(label) ? null : didYouMean(conceptName(label), known);
+  const near = /\s/.test(label) ? null : slipOf(conceptName(label), known);
   if (near === null) return label;
   const args = {
     what,
