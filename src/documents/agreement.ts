@@ -1,20 +1,8 @@
 import { z } from "zod";
+import { anyOrListed, evenWithErrors, mapping, orNone } from "./compounds.ts";
 import { recordedParts, recordedStatements } from "./recorded-parts.ts";
 import { shareOrGrade } from "./shares.ts";
-import {
-  anyOrListed,
-  date,
-  decimal,
-  documentId,
-  evenWithErrors,
-  mapping,
-  oneOf,
-  orNone,
-  statedText,
-  text,
-  texts,
-  whole,
-} from "./values.ts";
+import { date, decimal, documentId, oneOf, statedText, text, texts, whole } from "./values.ts";
 import { envelope, signatory } from "./vocabulary.ts";
 
 const result = mapping({

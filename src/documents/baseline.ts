@@ -4,8 +4,9 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { descend, type Node } from "../source/tree.ts";
 import { readYaml } from "../source/yaml.ts";
+import { mapping } from "./compounds.ts";
 import { decodeAs } from "./decode.ts";
-import { mapping, text, whole } from "./values.ts";
+import { text, whole } from "./values.ts";
 
 const shape = mapping({
   schemaVersion: whole(1, 1),

@@ -1,17 +1,6 @@
 import { z } from "zod";
-import {
-  date,
-  decimal,
-  documentId,
-  fact,
-  fragment,
-  identified,
-  localId,
-  mapping,
-  oneOf,
-  text,
-  texts,
-} from "./values.ts";
+import { fact, identified, mapping } from "./compounds.ts";
+import { date, decimal, documentId, fragment, localId, oneOf, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 const clauseResult = oneOf("pass", "fail", "unknown", "not-applicable");

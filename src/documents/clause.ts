@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type ReasonCode, reasonCodes } from "../diagnostics/reasons.ts";
-import { jsonSchema, localId, mapping, oneOf, text } from "./values.ts";
+import { mapping } from "./compounds.ts";
+import { jsonSchema, localId, oneOf, text } from "./values.ts";
 
 /** A rule over a micro-credential document: a bank's gate or a framework's clause. */
 export const clause = mapping({

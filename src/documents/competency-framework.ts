@@ -1,14 +1,6 @@
 import { z } from "zod";
-import {
-  documentId,
-  fact,
-  identified,
-  localId,
-  mapping,
-  statedText,
-  text,
-  texts,
-} from "./values.ts";
+import { fact, identified, mapping } from "./compounds.ts";
+import { documentId, localId, statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A published list of competencies, often a hierarchy. */

@@ -1,19 +1,6 @@
 import { z } from "zod";
-import {
-  decimal,
-  documentId,
-  evenInPart,
-  fact,
-  identified,
-  localId,
-  mapping,
-  orEmpty,
-  statedText,
-  text,
-  texts,
-  weight,
-  whole,
-} from "./values.ts";
+import { evenInPart, fact, identified, mapping, orEmpty } from "./compounds.ts";
+import { decimal, documentId, localId, statedText, text, texts, weight, whole } from "./values.ts";
 import { alignment, envelopeWithBasis, hours, scaleLevel } from "./vocabulary.ts";
 
 const outcome = mapping({

@@ -1,25 +1,12 @@
 import { z } from "zod";
 import { Rational } from "../kernel/rational.ts";
 import { clause } from "./clause.ts";
+import { anyOrStated, dated, identified, mapping, orEmpty, orNone } from "./compounds.ts";
 import type { OnDay } from "./history.ts";
 import { Numeral } from "./numeral.ts";
+import { reader } from "./reader.ts";
 import { fraction, positiveFraction, shareOrGrade } from "./shares.ts";
-import {
-  anyOrStated,
-  dated,
-  decimal,
-  documentId,
-  identified,
-  localId,
-  mapping,
-  oneOf,
-  orEmpty,
-  orNone,
-  reader,
-  statedText,
-  text,
-  whole,
-} from "./values.ts";
+import { decimal, documentId, localId, oneOf, statedText, text, whole } from "./values.ts";
 import { credential, envelopeWithBasis, limit, overlapRule, satisfiedBy } from "./vocabulary.ts";
 
 /** What a relation counts: a share, or `review` (certain 0, possible 1). */

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { fact, mapping, orEmpty } from "./compounds.ts";
 import { fraction } from "./shares.ts";
-import { date, documentId, fact, mapping, oneOf, orEmpty, text } from "./values.ts";
+import { date, documentId, oneOf, text } from "./values.ts";
 import { envelopeWithBasis, relation } from "./vocabulary.ts";
 
 const address = text;

@@ -5,12 +5,12 @@ import { mostFaults } from "../source/limits.ts";
 import { moreFaults } from "../source/more-faults.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { descend, entryOf, type MapNode, type Node, type PathStep } from "../source/tree.ts";
+import { whereIdsMayRepeat } from "./compounds.ts";
 import type { AnyDocument, Origin } from "./document.ts";
 import { isKind, type Kind, kinds, schemaOf } from "./kinds.ts";
 import { Numeral } from "./numeral.ts";
 import { type Issue, type Problem, problemsOf } from "./problems.ts";
 import { setAside, type TreeReading } from "./remainder.ts";
-import { whereIdsMayRepeat } from "./values.ts";
 
 /** A decoded document, or why there is none. */
 export interface Decoded {

@@ -1,15 +1,7 @@
 import { z } from "zod";
+import { anyOrStated, mapping, orNone } from "./compounds.ts";
 import { leastGrade } from "./shares.ts";
-import {
-  anyOrStated,
-  date,
-  documentId,
-  mapping,
-  oneOf,
-  orNone,
-  statedText,
-  text,
-} from "./values.ts";
+import { date, documentId, oneOf, statedText, text } from "./values.ts";
 import { envelopeWithBasis, signatory } from "./vocabulary.ts";
 
 /** A human decision about one learner or one program. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clause } from "./clause.ts";
-import { documentId, identified, mapping, oneOf, orNone, text, texts } from "./values.ts";
+import { identified, mapping, orNone } from "./compounds.ts";
+import { documentId, oneOf, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A conformance pack: what a jurisdiction asks of a micro-credential. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { decimal, documentId, mapping, orEmpty, statedText, texts } from "./values.ts";
+import { mapping, orEmpty } from "./compounds.ts";
+import { decimal, documentId, statedText, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** What a letter grade is worth in percent. */

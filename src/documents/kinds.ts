@@ -13,7 +13,7 @@ import { levelScale } from "./level-scale.ts";
 import { microCredential } from "./micro-credential.ts";
 import { pathway } from "./pathway.ts";
 import { program } from "./program.ts";
-import { type JsonSchema, toJsonSchema } from "./values.ts";
+import { type JsonSchema, toJsonSchema } from "./reader.ts";
 import { verbList } from "./verb-list.ts";
 import { workspace } from "./workspace.ts";
 

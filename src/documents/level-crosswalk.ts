@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { documentId, mapping, statedText, text, texts } from "./values.ts";
+import { mapping } from "./compounds.ts";
+import { documentId, statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** What somebody found when comparing two level scales: nothing else makes levels of one scale levels of another. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { identified, localId, mapping, statedText, text, texts } from "./values.ts";
+import { identified, mapping } from "./compounds.ts";
+import { localId, statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** Levels from low to high, perhaps described in several strands. */

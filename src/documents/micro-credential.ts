@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { fact, identified, mapping } from "./compounds.ts";
 import { fraction, positiveShareOrGrade } from "./shares.ts";
 import {
   date,
   decimal,
   documentId,
-  fact,
-  identified,
   localId,
-  mapping,
   oneOf,
   statedText,
   text,

@@ -1,14 +1,7 @@
 import { z } from "zod";
-import {
-  decimal,
-  documentId,
-  mapping,
-  oneOf,
-  orNone,
-  text,
-  texts,
-  type ValueProblem,
-} from "./values.ts";
+import { mapping, orNone } from "./compounds.ts";
+import type { ValueProblem } from "./reader.ts";
+import { decimal, documentId, oneOf, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** A published way from micro-credentials into programs. */

@@ -1,24 +1,19 @@
 import { z } from "zod";
-import { requirements } from "./requirement.ts";
-import { fraction, positiveFraction } from "./shares.ts";
 import {
   anyOrStated,
   dated,
-  decimal,
-  documentId,
   evenWithErrors,
   fact,
   identified,
   inOneMeasure,
-  localId,
   mapping,
   orEmpty,
   orNone,
-  reader,
-  statedText,
-  text,
-  texts,
-} from "./values.ts";
+} from "./compounds.ts";
+import { reader } from "./reader.ts";
+import { requirements } from "./requirement.ts";
+import { fraction, positiveFraction } from "./shares.ts";
+import { decimal, documentId, localId, statedText, text, texts } from "./values.ts";
 import {
   credential,
   envelopeWithBasis,

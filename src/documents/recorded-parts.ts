@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { compareText } from "../kernel/order.ts";
 import { Rational } from "../kernel/rational.ts";
+import { mapping } from "./compounds.ts";
 import { Numeral } from "./numeral.ts";
-import { documentId, localId, mapping, reader, text } from "./values.ts";
+import { reader } from "./reader.ts";
+import { documentId, localId, text } from "./values.ts";
 
 /** A fact of an offering as a decision keeps it: a value, a sorted list, or null for known to be none. */
 export type RecordedFact = string | readonly string[] | null;

@@ -1,19 +1,9 @@
 import { z } from "zod";
 import type { Rational } from "../kernel/rational.ts";
+import { dated, evenWithErrors, identified, mapping, orNone } from "./compounds.ts";
 import type { History, OnDay } from "./history.ts";
 import { leastGrade } from "./shares.ts";
-import {
-  dated,
-  decimal,
-  documentId,
-  evenWithErrors,
-  identified,
-  localId,
-  mapping,
-  orNone,
-  text,
-  whole,
-} from "./values.ts";
+import { decimal, documentId, localId, text, whole } from "./values.ts";
 import { filter, limit } from "./vocabulary.ts";
 
 /** Which awards a requirement or a limit is about. */

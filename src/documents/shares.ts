@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Rational } from "../kernel/rational.ts";
 import { Numeral } from "./numeral.ts";
-import { invalid, type Reading, reader, wrongType } from "./values.ts";
+import { invalid, type Reading, reader, wrongType } from "./reader.ts";
 
 const percent = /^(\d+(?:\.\d+)?)\s*%$/;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { mapping, statedText, text, texts } from "./values.ts";
+import { mapping } from "./compounds.ts";
+import { statedText, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** The levels of the revised Bloom taxonomy, low to high (`rules/scales/bloom.yaml`). */

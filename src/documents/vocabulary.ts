@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { compareText } from "../kernel/order.ts";
+import { anyOrStated, dated, fact, inOneMeasure, mapping, orNone } from "./compounds.ts";
 import { fraction } from "./shares.ts";
 import {
-  anyOrStated,
   date,
-  dated,
   decimal,
   documentId,
-  fact,
-  inOneMeasure,
   localId,
-  mapping,
   oneOf,
-  orNone,
   statedText,
   text,
   texts,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { date, documentId, mapping, oneOf, text, texts } from "./values.ts";
+import { mapping } from "./compounds.ts";
+import { date, documentId, oneOf, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
 /** Settings of a workspace (`creditbank.yaml`). */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../documents/values.ts";
+import type { JsonSchema } from "../documents/reader.ts";
 import { append } from "../kernel/append.ts";
 import { completeKeyword } from "./keywords/complete.ts";
 import type { KeywordContext } from "./keywords/keyword.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../documents/values.ts";
+import type { JsonSchema } from "../documents/reader.ts";
 import { asList, asMap, rewriteBelow, type Schema, schemasOfSameValue } from "./subschemas.ts";
 
 /** Holds of all but null: what is known to be none is not there. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../documents/values.ts";
+import type { JsonSchema } from "../documents/reader.ts";
 import { isKeyword, possibly } from "./keywords/keywords.ts";
 import { asList, asMap, rewriteBelow, type Schema } from "./subschemas.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../documents/values.ts";
+import type { JsonSchema } from "../documents/reader.ts";
 import { append } from "../kernel/append.ts";
 
 /** A JSON Schema, or true / false. */

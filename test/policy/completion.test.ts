@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JsonSchema } from "../../src/documents/values.ts";
+import type { JsonSchema } from "../../src/documents/reader.ts";
 import type { CivilDate } from "../../src/kernel/date.ts";
 import { complete } from "../../src/policy/completion.ts";
 import { today } from "../builders/workspace.ts";

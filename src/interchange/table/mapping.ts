@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { decimal, json, mapping, oneOf, text, texts, whole } from "../../documents/values.ts";
+import { mapping } from "../../documents/compounds.ts";
+import { decimal, json, oneOf, text, texts, whole } from "../../documents/values.ts";
 
 /** The kinds of document that are kept in tables. */
 export const tableKinds = [

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../documents/values.ts";
+import type { JsonSchema } from "../../documents/reader.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { KeywordContext } from "./keyword.ts";
 import { numberAt, valueAt } from "./value-at.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../documents/values.ts";
+import type { JsonSchema } from "../../documents/reader.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 
 /** What a keyword may know beside the value. */
