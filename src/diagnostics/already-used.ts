@@ -6,7 +6,7 @@ export interface AlreadyUsed {
   readonly course: string;
   /** The title of another program, answered together with this one, in which `other` counts. */
   readonly program?: string;
-  /** The award of this program for which `other` counts. */
+  /** The award of this program for which `other` counts, where it is for another course. */
   readonly by?: string;
   /** The title of what `course` also needs, where it is that which `other` is, or shares its learning with. */
   readonly needed?: string;
@@ -16,8 +16,8 @@ export interface AlreadyUsed {
 export function alreadyUsedText({ other, course, program, by, needed }: AlreadyUsed): string {
   if (needed !== undefined) {
     const shared = needed === other ? "" : `, which shares its learning with ${other}`;
-    const place = program === undefined ? `for ${by}` : `in ${program}`;
-    return `for ${course} it also needs ${needed}${shared}, and that counts ${place} already: learning is used once`;
+    const place = program !== undefined ? ` in ${program}` : by === undefined ? "" : ` for ${by}`;
+    return `for ${course} it also needs ${needed}${shared}, and that counts${place} already: learning is used once`;
   }
   if (program !== undefined) {
     return `${other} counts in ${program}, and learning is used once: it cannot count for ${course} here as well`;

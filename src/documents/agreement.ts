@@ -30,7 +30,7 @@ const result = mapping({
     block: ["credits"],
     waiver: ["course"],
   } as const;
-  for (const key of needed[value.type] ?? []) {
+  for (const key of Object.hasOwn(needed, value.type) ? needed[value.type] : []) {
     if (value[key] !== undefined) continue;
     const args = { key, why: `a result of type ${value.type} needs it` };
     context.addIssue({ code: "custom", params: { code: "missing-key", args } });

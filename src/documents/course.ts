@@ -15,11 +15,12 @@ const outcome = mapping({
 
 /** An outcome that is a part of another is not counted itself, so it cannot be essential. */
 function refuseEssentialParts(
-  outcomes: readonly Partial<z.output<typeof outcome>>[],
+  outcomes: readonly (Partial<z.output<typeof outcome>> | null)[],
   context: z.RefinementCtx,
 ): void {
-  const parts = new Set(outcomes.flatMap((item) => item.parts ?? []));
-  for (const [index, { id, essential }] of outcomes.entries()) {
+  const parts = new Set(outcomes.flatMap((item) => item?.parts ?? []));
+  for (const [index, item] of outcomes.entries()) {
+    const { id, essential } = item ?? {};
     if (essential !== true || id === undefined || !parts.has(id)) continue;
     const expected = "false for an outcome that is a part of another; mark the whole as essential";
     const params = {

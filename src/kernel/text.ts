@@ -49,7 +49,8 @@ function beginningOf(word: string, candidates: readonly string[]): string | null
 
 /**
  * The names that somebody may have meant: the one that differs in capitals alone, else all that begin with `word`, else
- * the longest that it begins with, else the nearest in spelling; none where nothing is like it.
+ * the longest that it begins with, unless the nearest in spelling begins with that, too; else the nearest in spelling;
+ * none where nothing is like it.
  */
 export function namesMeant(word: string, names: Iterable<string>): string[] {
   if (word.length > longestWord) return [];
@@ -58,13 +59,20 @@ export function namesMeant(word: string, names: Iterable<string>): string[] {
   const same = begun.find((one) => one.length === word.length);
   if (same !== undefined) return [same];
   if (begun.length > 0) return begun;
-  const one = beginningOf(word, known) ?? slipOf(word, known);
+  const start = beginningOf(word, known);
+  const slip = slipOf(word, known);
+  const one = start === null || slip?.startsWith(start) ? slip : start;
   return one === null ? [] : [one];
 }
 
 /** The one candidate to suggest for `word`: of those that it may mean (`namesMeant`) the shortest; otherwise null. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | null {
-  return namesMeant(word, candidates).toSorted((a, b) => a.length - b.length)[0] ?? null;
+  return shortestOf(namesMeant(word, candidates));
+}
+
+/** The shortest of some names, the first of equals; null where there are none. */
+export function shortestOf(names: readonly string[]): string | null {
+  return names.toSorted((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** The name that somebody meant, where only one may be (`namesMeant`); otherwise null. */

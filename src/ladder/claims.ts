@@ -12,19 +12,11 @@ export type Claim = NonNullable<
   NonNullable<NonNullable<Offering["data"]["pathways"]>["claims"]>
 >[number];
 
-/**
- * Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). A claim that
- * holds without the decisions that wait for a signature, and with them once they are signed, is no finding.
- */
+/** Verifies what providers claim about credit: in a program, or for a course (semantics, sections 2 and 7). */
 export function checkClaims(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.offerings.values()].flatMap((offering) =>
     claimAnswers(evaluation, offering).flatMap(({ claim, index, yields }) => {
-      if (yields === null || yields.holds) return [];
-      if (
-        claimYield(evaluation.withoutUnsigned, offering, claim)?.holds &&
-        claimYield(evaluation, offering, claim, isCertainOnceSigned)?.holds
-      )
-        return [];
+      if (yields === null || isBorneOut(evaluation, offering, claim, yields)) return [];
       const args = {
         command: claim.program
           ? `creditbank explain ${offering.id} ${claim.program}`
@@ -38,6 +30,21 @@ export function checkClaims(evaluation: Evaluation): Diagnostic[] {
       const path = ["pathways", "claims", index, ...(yields.notFor === null ? [] : ["course"])];
       return [diagnostic("unsupported-claim", args, placeOf(offering, ...path))];
     }),
+  );
+}
+
+/** Does a claim hold, or did it before, and will it again, once decisions that wait for a signature are signed? */
+export function isBorneOut(
+  evaluation: Evaluation,
+  offering: Offering,
+  claim: Claim,
+  yields: ClaimYield,
+): boolean {
+  const holds = (within: Evaluation, counts: (award: Award) => boolean) =>
+    claimYield(within, offering, claim, counts)?.holds === true;
+  return (
+    yields.holds ||
+    (holds(evaluation, isCertainOnceSigned) && holds(evaluation.withoutUnsigned, isCertain))
   );
 }
 

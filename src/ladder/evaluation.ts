@@ -66,15 +66,11 @@ export class Evaluation {
     return new Evaluation(catalogue, this.takesPart, graph, { about, before: this });
   }
 
-  /** The same as long as nobody has signed: without the decisions that have no approval. */
+  /** The same without the decisions that have no approval; itself where all have one. */
   get withoutUnsigned(): Evaluation {
-    this.signedOnly ??= this.with(
-      {
-        ...this.catalogue,
-        agreements: this.catalogue.agreements.filter(({ data }) => data.approved),
-      },
-      this.graph,
-    );
+    const agreements = this.catalogue.agreements.filter(({ data }) => data.approved);
+    if (agreements.length === this.catalogue.agreements.length) return this;
+    this.signedOnly ??= this.with({ ...this.catalogue, agreements }, this.graph);
     return this.signedOnly;
   }
 
@@ -207,9 +203,16 @@ export class ProgramEvaluation {
     const mode: Mode = this.fits(award, "certain") ? "certain" : "possible";
     if (!this.fits(award, mode)) return null;
     const [place] = this.placedAlone(award, mode).placed;
-    return place === undefined
-      ? null
-      : { award, requirement: place.requirement, counted: place.counted };
+    if (place === undefined) return null;
+    const { requirement, counted } = place;
+    return { award, requirement, counted, together: this.optimum(this.withResults(award), mode) };
+  }
+
+  /** The award and the other results of its decision. */
+  private withResults(award: Award): readonly Award[] {
+    const [first = ""] = award.microCredentials;
+    if (award.decision === null) return [award];
+    return this.awardsUsing(first).filter(({ decision }) => decision === award.decision);
   }
 
   /** The exceptions for everyone that bear on the candidate awards. */

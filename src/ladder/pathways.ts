@@ -15,22 +15,30 @@ export interface StepAnswer {
   readonly why: string;
 }
 
-/**
- * Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises. One that
- * they bring without the decisions that wait for a signature, and with them once they are signed, is no finding.
- */
+/** Verifies that the micro-credentials before each step of a pathway bring the credit that the step promises. */
 export function checkPathways(evaluation: Evaluation): Diagnostic[] {
   return [...evaluation.catalogue.pathways.values()].flatMap((pathway) =>
-    stepAnswers(evaluation, pathway).flatMap(({ index, program, after, promised, yields, why }) => {
+    stepAnswers(evaluation, pathway).flatMap((step) => {
+      const { index, program, promised, yields, why } = step;
       const at = placeOf(pathway, "steps", index, "credits");
       if (yields === null && evaluation.leavesOut(program)) return [];
       if (yields === null) return [diagnostic("unchecked-pathway", { program, why }, at)];
-      if (yields.atLeast(promised)) return [];
-      const unsigned = yieldOf(evaluation.withoutUnsigned, program, after).yields;
-      const signed = yieldOf(evaluation, program, after, isCertainOnceSigned).yields;
-      if (unsigned?.atLeast(promised) && signed?.atLeast(promised)) return [];
+      if (isKept(evaluation, step)) return [];
       return [diagnostic("broken-pathway", { program, credits: promised, yields }, at)];
     }),
+  );
+}
+
+/** Is a promise kept, or was it before, and will be again, once decisions that wait for a signature are signed? */
+export function isKept(
+  evaluation: Evaluation,
+  { program, after, promised, yields }: StepAnswer,
+): boolean {
+  const keeps = (within: Evaluation, counts: (award: Award) => boolean) =>
+    yieldOf(within, program, after, counts).yields?.atLeast(promised) === true;
+  return (
+    yields?.atLeast(promised) === true ||
+    (keeps(evaluation, isCertainOnceSigned) && keeps(evaluation.withoutUnsigned, isCertain))
   );
 }
 

@@ -175,6 +175,8 @@ export interface FittingAward {
   readonly requirement: string;
   /** What it counts when placed alone; 0 for a waiver. */
   readonly counted: Rational;
+  /** What all results of its decision count together; the same where there is only this one. */
+  readonly together: Rational;
 }
 
 /** A question whose answer would settle something, with the credits at stake. */

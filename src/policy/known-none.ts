@@ -26,7 +26,9 @@ interface Place {
 
 function atPlace(schema: Schema, definitions: Definitions): Schema {
   if (typeof schema === "boolean") return schema;
-  const stated = schemasOfSameValue(schema).flatMap((one) => Object.entries(asMap(one.properties)));
+  const stated = referred(schema, definitions).flatMap((one) =>
+    Object.entries(asMap(one.properties)),
+  );
   const keys = stated.flatMap(([key, one]) => (namesNull(one, definitions) ? [key] : []));
   return read(schema, {
     mayBeNone: namesNull(schema, definitions),
@@ -70,24 +72,34 @@ const asksForSomething = ({ contains, minContains, minItems, statement }: JsonSc
 /** What is asked where a key is there. */
 function dependent(map: unknown, consequence: (value: unknown) => Schema, place: Place): Schema[] {
   return Object.entries(asMap(map)).map(([key, value]) =>
-    read({ if: { not: { required: [key] } }, else: consequence(value) }, place),
+    read({ if: { not: { type: "object", required: [key] } }, else: consequence(value) }, place),
   );
 }
 
 /** Does a schema, or one that it refers to, say something of null itself? */
 function namesNull(schema: Schema, definitions: Definitions): boolean {
-  if (typeof schema === "boolean") return false;
-  return schemasOfSameValue(schema).some(
-    ({ type, const: only, enum: words, statement, $ref }) =>
+  return referred(schema, definitions).some(
+    ({ type, const: only, enum: words, statement }) =>
       [type, ...asList(type)].includes("null") ||
       [only, ...asList(words)].includes(null) ||
-      statement === "may-be-none" ||
-      definitionNamesNull($ref, definitions),
+      statement === "may-be-none",
   );
 }
 
-function definitionNamesNull(reference: unknown, definitions: Definitions): boolean {
-  const name = typeof reference === "string" ? reference.replace(/^#\/\$defs\//, "") : "";
-  const { [name]: definition, ...others } = definitions;
-  return definition !== undefined && namesNull(definition, others);
+/** The schemas that are about the value of a schema, those that are referred to included; each definition once. */
+function referred(schema: Schema, definitions: Definitions): readonly JsonSchema[] {
+  const found: JsonSchema[] = [];
+  const left = new Map(Object.entries(definitions));
+  const add = (one: Schema) => {
+    if (typeof one === "boolean") return;
+    for (const each of schemasOfSameValue(one)) {
+      found.push(each);
+      const name = String(each.$ref ?? "").replace(/^#\/\$defs\//, "");
+      const definition = left.get(name);
+      left.delete(name);
+      if (definition !== undefined) add(definition);
+    }
+  };
+  add(schema);
+  return found;
 }

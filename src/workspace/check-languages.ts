@@ -37,8 +37,12 @@ function checkTag(
 const asLocale = (tag: string): string =>
   tag.replace(/^x-/i, "und-x-").replace(/^[a-z]{2,3}-(?=[a-z]{3}(?:-|$))/i, "");
 
+/** A language of more than three letters: the syntax has room for them, the registry has none. */
+const asName = /^[a-z]{4,}(?:-|$)/i;
+
 /** A language tag as BCP 47 writes it: `fr-ca` is `fr-CA`; null for what is none. */
 function canonical(tag: string): string | null {
+  if (asName.test(tag)) return null;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {

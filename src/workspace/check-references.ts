@@ -5,7 +5,7 @@ import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
-import { didYouMean, namesMeant } from "../kernel/text.ts";
+import { didYouMean, namesMeant, shortestOf } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
@@ -60,12 +60,9 @@ function checkReference(
       const { id, kinds } = reference;
       if (kinds.some((kind) => index.has(kind, id) || aside.has(id, kind))) return null;
       const known = kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]);
-      const args = {
-        reference: id,
-        expected: kinds.join(" or "),
-        suggestion: didYouMean(id, known),
-      };
-      return diagnostic("unknown-reference", args, at(), severalMeant(id, known));
+      const meant = namesMeant(id, known);
+      const args = { reference: id, expected: kinds.join(" or "), suggestion: shortestOf(meant) };
+      return diagnostic("unknown-reference", args, at(), severalMeant(meant));
     }
     case "local": {
       const { id, known, what } = reference;
@@ -127,9 +124,8 @@ function checkReference(
 /** So many names are said of several that may be meant. */
 const mostMeant = 4;
 
-/** Names all that may be meant by an id, where these are several. */
-function severalMeant(id: string, known: readonly string[]): { readonly help?: string } {
-  const meant = namesMeant(id, known);
+/** Names all that may be meant, where these are several. */
+function severalMeant(meant: readonly string[]): { readonly help?: string } {
   if (meant.length < 2) return {};
   const [more, last] = [meant.slice(0, -1), meant.at(-1)];
   const quoted = more.map((name) => `"${name}"`);

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AnyDocument } from "../documents/document.ts";
 import { keysOf } from "../documents/kinds.ts";
 import { basis } from "../documents/vocabulary.ts";
-import { didYouMean } from "../kernel/text.ts";
+import { didYouMean, slipOf } from "../kernel/text.ts";
 import { type Entry, entryOf, type MapNode, type Node } from "../source/tree.ts";
 
 /**
@@ -11,6 +11,7 @@ import { type Entry, entryOf, type MapNode, type Node } from "../source/tree.ts"
  */
 export function checkSources(document: AnyDocument, written = document.root): Diagnostic[] {
   const sources = entryOf(written, "sources")?.value;
+  if (sources === undefined ? mayBeMisspelt(written) : sources.type !== "map") return [];
   const stated = sources?.type === "map" ? sources.entries.map(({ key }) => key) : [];
   const check = (node: Node, others: readonly string[]) =>
     checkSource(document, node, [...stated, ...others]);
@@ -22,6 +23,10 @@ export function checkSources(document: AnyDocument, written = document.root): Di
     ]),
   ];
 }
+
+/** Is there a key that `sources` may have been meant by? */
+const mayBeMisspelt = ({ entries }: MapNode): boolean =>
+  entries.some(({ key }) => key !== "source" && slipOf(key, ["sources"]) !== null);
 
 /** Keys below which `source` means something else: JSON Schemas, what providers say of their evidence, documents in cases, and in provenance the key that it is. */
 const opaque = new Set([

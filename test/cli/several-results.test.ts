@@ -131,6 +131,31 @@ describe("the ladder view", () => {
     expect(text).toMatch(/both +7\.5\n +→ open, as a block, 6\.0\n/);
     expect(text).not.toContain("BIOL");
   });
+
+  test("a decision whose results crowd each other out does not lead by their sum", async () => {
+    const decision = (id: string, ...results: object[]) => ({
+      kind: "agreement",
+      id,
+      bank: "bank",
+      microCredentials: [{ id: "em" }],
+      decision: "credit",
+      results: results.map((one) => ({ type: "unassigned", level: 1, ...one })),
+      assessed: { on: "2024-01-01" },
+      approved: { on: "2024-01-01" },
+    });
+    const requirements = [
+      { id: "data", credits: 6, from: { subjects: ["DATA"] } },
+      { id: "stat", credits: 8, from: { subjects: ["STAT"] } },
+    ];
+    const documents = [
+      ...workspace().filter(({ kind }) => kind !== "agreement" && kind !== "micro-credential"),
+      offering("em"),
+      decision("two", { subject: "DATA", credits: 5 }, { subject: "DATA", level: 2, credits: 5 }),
+      decision("one", { subject: "STAT", credits: 8 }),
+    ].map((one) => (one.kind === "program" ? { ...one, requirements } : one));
+    const text = await ladder(documents, 80);
+    expect(text).toMatch(/em +8\.0 +→ stat, STAT year 1\n +agreement one\n/);
+  });
 });
 
 describe("tables", () => {

@@ -91,6 +91,11 @@ describe("a name cut short", () => {
     expect(nearestName("ca-qc-2024", ["ca-bc-2024", "ca-qc"])).toBe("ca-qc");
   });
 
+  test("of names that begin alike the one that is spelt most like it comes first", () => {
+    expect(nearestName("creditStatsu", ["credit", "creditStatus"])).toBe("creditStatus");
+    expect(nearestName("bank-2204", ["bank", "bank-2024"])).toBe("bank-2024");
+  });
+
   test("a name that differs in capitals alone is meant, though others begin so", () => {
     expect(namesMeant("TRU-bgs", ["tru-bgs-2025", "tru-bgs"])).toEqual(["tru-bgs"]);
   });

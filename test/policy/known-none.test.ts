@@ -74,6 +74,27 @@ describe("null is known to be none", () => {
         [{ credit: 3 }, "unknown: hours is not stated"],
       ],
     ],
+    [
+      "a definition that names null for a key is seen",
+      {
+        $ref: "#/$defs/offering",
+        required: ["hours"],
+        $defs: { offering: { properties: { hours: { type: ["object", "null"] } } } },
+      },
+      [
+        [{ hours: null }, "pass"],
+        [{}, "unknown: hours is not stated"],
+      ],
+    ],
+    [
+      "what depends on a key of a value is not asked of a value that is no mapping",
+      { properties: { level: { dependentSchemas: { year: { required: ["kind"] } } } } },
+      [
+        [{ level: null }, "pass"],
+        [{ level: "high" }, "pass"],
+        [{ level: { year: 3, kind: null } }, "fail: level.kind is known to be none"],
+      ],
+    ],
   ])("%s", (_, require, answers) => {
     for (const [document, says] of answers) expect(clauseLine(require, document)).toBe(says);
   });

@@ -44,6 +44,8 @@ describe("a language", () => {
     ["English language", null],
     ["en_CA.UTF-8", null],
     ["e", null],
+    ["English", null],
+    ["French-CA", null],
   ])("is not stated by %j", (tag, suggestion) => {
     expect(found(offering("en", tag))).toEqual([flagged(tag, suggestion)]);
   });

@@ -65,6 +65,22 @@ describe("of a document with errors the rest is checked", () => {
     expect(found(write.course("c", { outcomes: unnamed }))).toEqual(["wrong-type"]);
   });
 
+  test("values of another kind than all others are only that", () => {
+    const outcomes = [write.outcome("O1", { parts: ["O2"] }), null];
+    expect(found(write.course("c", { outcomes }))).toEqual(["wrong-type"]);
+    for (const type of ["constructor", "toString", "__proto__"]) {
+      const decision = write.agreement("a", { results: [{ type, course: "c" }] });
+      expect(found(write.bank(), write.course("c"), decision)).toContain(`invalid-value ${type}`);
+    }
+  });
+
+  test("sources that cannot be read are not missed where they are cited", () => {
+    const cited = { ...write.course("c"), source: "calendar" };
+    const sources = { calendar: { title: "Calendar", basis: "primary" } };
+    expect(found({ ...cited, sorces: sources })).toEqual(["unknown-key sorces"]);
+    expect(found({ ...cited, sources: [{ id: "calendar" }] })).toEqual(["wrong-type"]);
+  });
+
   test("circles in it, and what makes no sense beside the rest", () => {
     const outcomes = [
       write.outcome("O1", { parts: ["O2"] }),

@@ -4,9 +4,9 @@ import { compareText, sorted } from "../../kernel/order.ts";
 import { clauseDocument } from "../../policy/clause-document.ts";
 import { conformanceOf } from "../../policy/conformance.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import { type Claim, type ClaimAnswer, claimAnswers } from "../claims.ts";
+import { type Claim, type ClaimAnswer, claimAnswers, isBorneOut } from "../claims.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "../evaluation.ts";
-import { type StepAnswer, stepAnswers } from "../pathways.ts";
+import { isKept, type StepAnswer, stepAnswers } from "../pathways.ts";
 import type { Mode } from "../placing/mode.ts";
 import { verdictOf } from "../verdict.ts";
 import { agreementAnswer } from "./agreement-states.ts";
@@ -46,7 +46,7 @@ export class Answers {
         const pathway = this.side.catalogue.pathways.get(subject.pathway);
         if (pathway === undefined) return null;
         const steps = stepAnswers(this.evaluation, pathway);
-        return promiseOfStep(steps[namesOf(steps, stepName).indexOf(subject.step)]);
+        return this.promiseOfStep(steps[namesOf(steps, stepName).indexOf(subject.step)]);
       }
       case "claim": {
         const offering = this.side.catalogue.offerings.get(subject.microCredential);
@@ -54,7 +54,7 @@ export class Answers {
         const claims = offering.data.pathways?.claims ?? [];
         const claim = claims[namesOf(claims, claimName).indexOf(subject.claim)];
         const [answer] = claimAnswers(this.evaluation, offering, (one) => one === claim);
-        return promiseOfClaim(answer);
+        return this.promiseOfClaim(offering, answer);
       }
       case "conformance":
         return this.conformance(subject.microCredential, subject.framework);
@@ -125,6 +125,29 @@ export class Answers {
     };
   }
 
+  private promiseOfStep(step: StepAnswer | undefined): PromiseAnswer | null {
+    if (step === undefined) return null;
+    const { program, promised, yields } = step;
+    const holds = yields === null ? null : isKept(this.evaluation, step);
+    return { kind: "pathway", program, course: null, promised, yields, holds };
+  }
+
+  private promiseOfClaim(
+    offering: Document<"micro-credential">,
+    answer: ClaimAnswer | undefined,
+  ): PromiseAnswer | null {
+    if (answer === undefined) return null;
+    const { claim, yields } = answer;
+    return {
+      kind: "claim",
+      program: claim.program ?? null,
+      course: claim.course ?? null,
+      promised: claim.credits ?? null,
+      yields: yields?.credits ?? null,
+      holds: yields && isBorneOut(this.evaluation, offering, claim, yields),
+    };
+  }
+
   private conformance(id: string, framework: string): Answer | null {
     const rules = this.frameworks().get(framework);
     const offering = this.side.catalogue.offerings.get(id);
@@ -144,26 +167,6 @@ function filling(program: ProgramEvaluation, mode: Mode): Filling {
   const awards = mode === "certain" ? program.awards.filter(isCertain) : program.awards;
   const { credits, optimal, placed, completed } = program.placing.allocate(awards, mode);
   return { credits, optimal, placed, completed };
-}
-
-function promiseOfStep(step: StepAnswer | undefined): PromiseAnswer | null {
-  if (step === undefined) return null;
-  const { program, promised, yields } = step;
-  const holds = yields === null ? null : yields.atLeast(promised);
-  return { kind: "pathway", program, course: null, promised, yields, holds };
-}
-
-function promiseOfClaim(answer: ClaimAnswer | undefined): PromiseAnswer | null {
-  if (answer === undefined) return null;
-  const { claim, yields } = answer;
-  return {
-    kind: "claim",
-    program: claim.program ?? null,
-    course: claim.course ?? null,
-    promised: claim.credits ?? null,
-    yields: yields?.credits ?? null,
-    holds: yields?.holds ?? null,
-  };
 }
 
 const stepName = ({ program }: StepAnswer) => program;

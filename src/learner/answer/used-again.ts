@@ -42,7 +42,13 @@ export function usedArgs(
   return {
     other: offeringTitle(catalogue, other),
     course: awardName(catalogue, award),
-    ...(program === undefined ? { by: awardName(catalogue, by) } : { program }),
+    ...(program === undefined ? whatFor(catalogue, by, award) : { program }),
     ...(member === told ? {} : { needed: offeringTitle(catalogue, member) }),
   };
+}
+
+/** The award that learning counts for; left unsaid where both are credit for one course, which would explain nothing. */
+function whatFor(catalogue: Catalogue, by: Award, award: Award): Pick<AlreadyUsed, "by"> {
+  const same = by.course !== null && by.course === award.course;
+  return same ? {} : { by: awardName(catalogue, by) };
 }

@@ -170,7 +170,7 @@ function fillingDetails(
   const lines = (filling: Filling | undefined, side: Lookup) => [
     ...(filling?.placed ?? []).map(
       ({ requirement, award, counted }) =>
-        `${creditText(counted)} → ${destination({ requirement, award, counted }, side)} by ${award.microCredentials.join(" + ")}`,
+        `${creditText(counted)} → ${destination({ requirement, award }, side)} by ${award.microCredentials.join(" + ")}`,
     ),
     ...(filling?.completed ?? []).map((path) => `${path} completed`),
   ];

@@ -3,7 +3,7 @@ import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { sorted } from "../../kernel/order.ts";
-import { type Rational, sum } from "../../kernel/rational.ts";
+import { Rational, sum } from "../../kernel/rational.ts";
 import type { FittingAward, Fix, Pair } from "../../ladder/result.ts";
 import { counted, creditText, percent } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
@@ -11,6 +11,9 @@ import type { Lookup } from "../text/lookup.ts";
 import { verdictLooks } from "./verdict-text.ts";
 
 type Award = FittingAward["award"];
+
+/** An award and where it goes. */
+type Going = Pick<FittingAward, "award" | "requirement">;
 
 /**
  * What a verdict rests on: of the awards of the status and size that it names, the one that counts most, or all results
@@ -23,14 +26,16 @@ export function leadingAwards({ verdict, awards }: Pair): readonly FittingAward[
     return verdict === "review" || (award.status === verdict && alone);
   });
   const groups = [...groupBy(fits, ({ award }) => award.decision ?? award).values()];
-  const better = (a: FittingAward[], b: FittingAward[]) => (total(b).moreThan(total(a)) ? b : a);
+  const better = (a: FittingAward[], b: FittingAward[]) =>
+    together(b).moreThan(together(a)) ? b : a;
   return sorted(groups.reduce(better, groups[0] ?? []), (a, b) => b.counted.compare(a.counted));
 }
 
 /** The first of them; null where there is none. */
 export const leadingAward = (pair: Pair): FittingAward | null => leadingAwards(pair)[0] ?? null;
 
-const total = (awards: readonly FittingAward[]) => sum(awards.map(({ counted }) => counted));
+/** What the results of one decision count together. */
+const together = ([first]: readonly FittingAward[]) => first?.together ?? Rational.zero;
 
 /** The credits to show at first sight: what is certain, else what is possible; null where there are none. */
 export function shownCredits({ credits: { certain, possible } }: Pair): Rational | null {
@@ -39,7 +44,7 @@ export function shownCredits({ credits: { certain, possible } }: Pair): Rational
 }
 
 /** Where an award goes: its requirement and, where the name does not say it, its course or subject and year. */
-export function destination({ award, requirement }: FittingAward, lookup: Lookup): string {
+export function destination({ award, requirement }: Going, lookup: Lookup): string {
   if (award.course !== null) return `${requirement}/${lookup.course(award.course)}`;
   if (award.type === "block") return `${requirement}, as a block`;
   const field = fieldOf(award);
@@ -47,8 +52,8 @@ export function destination({ award, requirement }: FittingAward, lookup: Lookup
 }
 
 /** The same, and that a course is waived where it is. */
-export function placement(fitting: FittingAward, lookup: Lookup): string {
-  return destination(fitting, lookup) + waivedNote(fitting.award);
+export function placement(going: Going, lookup: Lookup): string {
+  return destination(going, lookup) + waivedNote(going.award);
 }
 
 /** That an award completes its course and brings no credit; empty for others. */
@@ -84,10 +89,10 @@ export function pairDetails(pair: Pair, lookup: Lookup): string[] {
 
 /** That the results of a decision count less together than one by one. */
 function capped(pair: Pair): string[] {
-  const shown = shownCredits(pair);
   const leading = leadingAwards(pair);
-  if (leading.length < 2 || shown === null || !total(leading).moreThan(shown)) return [];
-  return [`together they count ${creditText(shown)}`];
+  const all = together(leading);
+  if (leading.length < 2 || !sum(leading.map(({ counted }) => counted)).moreThan(all)) return [];
+  return [`together they count ${creditText(all)}`];
 }
 
 /** What speaks against credit that there is, or may be. */
@@ -103,7 +108,7 @@ export function basisOf(pair: Pair, award: Award, lookup: Lookup): string {
   if (award.agreement !== null) {
     return `${agreementText(award.agreement, lookup)}${partners === "" ? "" : `, with ${partners}`}`;
   }
-  if (others.length > 0) return `with ${partners}${together(pair, award, lookup)}`;
+  if (others.length > 0) return `with ${partners}${jointCoverage(pair, award, lookup)}`;
   if (award.coverage === null) return "unassigned credit, sized by its hours";
   const part = award.type === "assigned" ? "" : "credit for a part: ";
   return part + coverageText(award.coverage, lookup.threshold(award.bank));
@@ -115,7 +120,8 @@ export function agreementText(id: string, lookup: Lookup): string {
   return `agreement ${id}${end === null ? "" : `, until ${end}`}`;
 }
 
-function together(pair: Pair, { bank, coverage }: Award, lookup: Lookup): string {
+/** How much the members of a cluster cover together, and this one alone. */
+function jointCoverage(pair: Pair, { bank, coverage }: Award, lookup: Lookup): string {
   if (coverage === null) return "";
   const bound = pair.verdict === "review" ? "possible" : "certain";
   const alone = lookup.alone(bank, coverage.course.id, pair.microCredential);

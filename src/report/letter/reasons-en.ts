@@ -69,8 +69,9 @@ function alreadyUsed({ other, course, program, by, needed }: AlreadyUsed): strin
   if (needed !== undefined) {
     const shared =
       needed === other ? quote(needed) : `that is the same learning as ${quote(other)}, which`;
-    const place = program === undefined ? `for ${purpose(by ?? "")}` : `in ${there}`;
-    return `Together with ${quote(needed)} it would earn ${award(course)}, but ${shared} counts already ${place}. The same learning counts only once.`;
+    const place =
+      program !== undefined ? ` in ${there}` : by === undefined ? "" : ` for ${purpose(by)}`;
+    return `Together with ${quote(needed)} it would earn ${award(course)}, but ${shared} counts already${place}. The same learning counts only once.`;
   }
   return program !== undefined
     ? `${quote(other)} counts in ${there}, and the same learning counts only once. It cannot count for ${award(course)} here as well.`

@@ -75,8 +75,9 @@ function alreadyUsed({ other, course, program, by, needed }: AlreadyUsed): strin
   if (needed !== undefined) {
     const shared =
       needed === other ? quote(needed) : fr`c'est le même apprentissage que ${quote(other)}, qui`;
-    const place = program === undefined ? fr`pour ${purpose(by ?? "")}` : there;
-    return fr`Avec ${quote(needed)}, elle donnerait ${award(course)}, mais ${shared} compte déjà ${place}. Le même apprentissage ne compte qu'une fois.`;
+    const place =
+      program !== undefined ? ` ${there}` : by === undefined ? "" : fr` pour ${purpose(by)}`;
+    return fr`Avec ${quote(needed)}, elle donnerait ${award(course)}, mais ${shared} compte déjà${place}. Le même apprentissage ne compte qu'une fois.`;
   }
   return program !== undefined
     ? fr`${quote(other)} compte ${there}, et le même apprentissage ne compte qu'une fois. Ici, cela exclut ${award(course)}.`

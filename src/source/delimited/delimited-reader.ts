@@ -32,7 +32,7 @@ export class DelimitedReader {
   private readonly mostLines: number;
   private delimiter: string | null;
   private scanner: RowScanner | null = null;
-  private readonly openQuote = new OpenQuote();
+  private readonly openQuote: OpenQuote;
   private width: number | null = null;
   private singleLine: readonly number[] = [];
   /** The line on which what waits begins. */
@@ -46,6 +46,7 @@ export class DelimitedReader {
     this.options = options;
     this.delimiter = options.delimiter;
     this.mostLines = options.mostLines ?? mostRowLines;
+    this.openQuote = new OpenQuote(this.mostLines);
   }
 
   /** Takes the next bytes of the file, which may be written over afterwards; a finding where reading cannot go on. */
@@ -129,7 +130,7 @@ export class DelimitedReader {
     const { cells } = scanner;
     if (isBlank(cells)) this.pass(scanner);
     else if (this.width === null) this.heading(cells.texts(), scanner);
-    else if (this.openQuote.endsIn(cells, queue.start, scanner.next))
+    else if (this.openQuote.endsIn(this.line, cells, queue.start, scanner.next))
       this.reject(scanner, "row-unreadable", wrong.rest);
     else if (!fits(cells, this.width))
       this.reject(scanner, "row-width", columns(this.width, cells.count));
@@ -191,7 +192,7 @@ export class DelimitedReader {
     if (found === null && end - queue.start < window) return false;
     const text = queue.bytes.toString("utf8", queue.start, found?.at ?? end);
     this.options.onFault({ line, code, expected, text });
-    this.openQuote.gaveUp(this.scanner?.lines ?? 1);
+    this.openQuote.gaveUp(line, this.scanner?.lines ?? 1);
     if (found !== null) this.nextLine(found.next);
     else this.skipping = true;
     return true;

@@ -52,13 +52,13 @@ function splitRows(text: Buffer, delimiter: string, start: { at: number; line: n
   const scanner = new RowScanner(delimiter, mostRowLines);
   const rows: DelimitedRow[] = [];
   const faults: { line: number; expected: string }[] = [];
-  const openQuote = new OpenQuote();
+  const openQuote = new OpenQuote(mostRowLines);
   let { at, line } = start;
   while (at < text.length) {
     const scan = scanner.scan(text, at, text.length, true);
     if (scan === "nul") return "a NUL byte; it may be UTF-16, or no text at all";
     if (scan === "not-utf8") return "it is not valid UTF-8";
-    if (scan === "row" && openQuote.endsIn(scanner.cells, at, scanner.next)) {
+    if (scan === "row" && openQuote.endsIn(line, scanner.cells, at, scanner.next)) {
       faults.push({ line, expected: wrongRest });
       at = scanner.next;
       line += scanner.lines;
@@ -69,7 +69,7 @@ function splitRows(text: Buffer, delimiter: string, start: { at: number; line: n
       line += scanner.lines;
     } else {
       faults.push({ line, expected: wrong[scan] ?? "a row" });
-      openQuote.gaveUp(scanner.lines);
+      openQuote.gaveUp(line, scanner.lines);
       at = lineEnd(text, at, text.length, true)?.next ?? text.length;
       line += 1;
     }

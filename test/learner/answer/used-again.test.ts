@@ -101,6 +101,17 @@ describe("learning that an award needs and that counts already", () => {
     );
   });
 
+  test("is not told by its course where both are credit for one", () => {
+    const [said] = saidOf(pair(decided("single", ["y"], "d")), { x: "85", y: "85" });
+    expect(said?.x?.[0]?.text).toBe(
+      "for DDD 1000 it also needs Y, and that counts already: learning is used once",
+    );
+    expect(said?.x?.[0]?.letters).toEqual([
+      "Together with “Y” it would earn credit for DDD 1000, but “Y” counts already. The same learning counts only once.",
+      "Avec « Y », elle donnerait des crédits pour DDD 1000, mais « Y » compte déjà. Le même apprentissage ne compte qu’une fois.",
+    ]);
+  });
+
   test("counts in another program", () => {
     const requirements = [{ id: "only", course: "e" }];
     const other = program({ id: "first", title: "First", requirements });

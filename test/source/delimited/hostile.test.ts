@@ -80,6 +80,16 @@ describe("a quote that is not closed costs its line only", () => {
     ]);
   });
 
+  test("what was given up does not reach far", () => {
+    const rows = (count: number) => "1,2,3\n".repeat(count);
+    const open = `${heading}"1,2,3\n`;
+    const far = read(`${open}${rows(2 * mostRowLines)}4,5" disk,6\n`);
+    expect(faultLines(far)).toEqual(['2 row-unreadable "1,2,3']);
+    expect(cells(far).at(-1)).toEqual(["4", '5" disk', "6"]);
+    const near = read(`${open}${rows(2 * mostRowLines - 1)}4,5" disk,6\n`);
+    expect(faultLines(near).at(-1)).toBe(`${2 * mostRowLines + 2} row-unreadable 4,5" disk,6`);
+  });
+
   test("in the heading, nothing can be read", () => {
     expect(stop(read('a,"b,c\n1,2,3\n'))).toMatch(/^1 heading-unreadable/);
   });
