@@ -48,6 +48,10 @@ const anyOf = (results: readonly Result[]): Result => {
   return results.includes("absent") ? "absent" : "fail";
 };
 
+/** Keys that are known to be none fail; those that are not stated are absent. No schema here names null itself. */
+const present = (keys: readonly string[], value: Doc): Result =>
+  allOf(keys.map((key) => (stated(value, key) ? yes(value[key] !== null) : "absent")));
+
 const yes = (holds: boolean): Result => (holds ? "pass" : "fail");
 
 function keyword(schema: Doc, name: string, value: unknown): Result {
@@ -72,7 +76,7 @@ function keyword(schema: Doc, name: string, value: unknown): Result {
     case "exclusiveMaximum":
       return yes(numeric === undefined || numeric < bound);
     case "minItems":
-      return yes(!Array.isArray(value) || value.length >= bound);
+      return yes(value === null ? bound === 0 : !Array.isArray(value) || value.length >= bound);
     case "maxItems":
       return yes(!Array.isArray(value) || value.length <= bound);
     case "minLength":
@@ -82,10 +86,9 @@ function keyword(schema: Doc, name: string, value: unknown): Result {
     case "pattern":
       return yes(typeof value !== "string" || new RegExp(String(wanted), "u").test(value));
     case "required":
-      return !isDoc(value) ||
-        (Array.isArray(wanted) && wanted.every((k) => stated(value, String(k))))
-        ? "pass"
-        : "absent";
+      return isDoc(value)
+        ? present(Array.isArray(wanted) ? wanted.map(String) : [], value)
+        : "pass";
     case "properties":
       return isDoc(value) && isDoc(wanted)
         ? allOf(
@@ -97,7 +100,9 @@ function keyword(schema: Doc, name: string, value: unknown): Result {
     case "items":
       return Array.isArray(value) ? allOf(value.map((item) => evaluate(wanted, item))) : "pass";
     case "contains":
-      return Array.isArray(value) ? anyOf(value.map((item) => evaluate(wanted, item))) : "pass";
+      return Array.isArray(value)
+        ? anyOf(value.map((item) => evaluate(wanted, item)))
+        : yes(value !== null);
     case "allOf":
       return allOf((Array.isArray(wanted) ? wanted : []).map((sub) => evaluate(sub, value)));
     case "anyOf":
