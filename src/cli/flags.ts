@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
+import { orList } from "../kernel/text.ts";
 import { type Threshold, thresholds } from "./fail-on.ts";
 import {
   type AnyFormat,
@@ -65,10 +66,13 @@ export function addFailFlag(command: Command): Command {
 
 /** Adds the formats and where they go. */
 export function addOutputFlags(command: Command, known: readonly AnyFormat[] = formats): Command {
-  const names = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
   const parse = (text: string, before?: readonly OutputRequest[]) =>
     parseFormat(text, before, known);
-  const format = new WordsOption("-f, --format <fmt[=file]>", `${names}; repeatable`, known);
+  const format = new WordsOption(
+    "-f, --format <fmt[=file]>",
+    `${orList(known)}; repeatable`,
+    known,
+  );
   command.addOption(format.argParser(parse));
   if (known.includes("json")) command.option("--json", "the same as --format json");
   return command.option(

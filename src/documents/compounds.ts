@@ -43,31 +43,6 @@ export const orEmpty = <T>(schema: z.ZodType<T[]>) =>
     .transform((value): T[] => value ?? [])
     .default([]);
 
-/** For checks of a whole list that say what they can where some of its items are wrong: these may lack anything. */
-export const evenInPart = {
-  when: ({ value }: z.core.ParsePayload) => Array.isArray(value),
-};
-
-/**
- * For checks of a mapping's values together that say what they can where some of these are wrong: any may be something
- * else. Where a key is unknown they are not made, as it may be a misspelt one.
- */
-export const evenWithErrors = {
-  when: ({ issues }: z.core.ParsePayload) => issues.every(({ path = [] }) => path.length > 0),
-};
-
-let mayRepeat = false;
-
-/** Reads something of which it was told already that ids stand twice in lists. */
-export function whereIdsMayRepeat<T>(read: () => T): T {
-  mayRepeat = true;
-  try {
-    return read();
-  } finally {
-    mayRepeat = false;
-  }
-}
-
 /** A list that, absent, stands for anything: null is told from that, and is the empty list. */
 export const anyOrListed = <T>(schema: z.ZodType<T[]>) =>
   schema
@@ -93,6 +68,31 @@ export function anyOrStated<S extends z.ZodType>(schema: S, anything: string) {
 function handOver({ issues }: z.ZodError, input: unknown, context: z.RefinementCtx): never {
   for (const issue of issues) context.issues.push({ ...issue, input } as never);
   return z.NEVER;
+}
+
+/** For checks of a whole list that say what they can where some of its items are wrong: these may lack anything. */
+export const evenInPart = {
+  when: ({ value }: z.core.ParsePayload) => Array.isArray(value),
+};
+
+/**
+ * For checks of a mapping's values together that say what they can where some of these are wrong: any may be something
+ * else. Where a key is unknown they are not made, as it may be a misspelt one.
+ */
+export const evenWithErrors = {
+  when: ({ issues }: z.core.ParsePayload) => issues.every(({ path = [] }) => path.length > 0),
+};
+
+let mayRepeat = false;
+
+/** Reads something of which it was told already that ids stand twice in lists. */
+export function whereIdsMayRepeat<T>(read: () => T): T {
+  mayRepeat = true;
+  try {
+    return read();
+  } finally {
+    mayRepeat = false;
+  }
 }
 
 /** A list whose items have ids that differ, where they have any. */

@@ -28,8 +28,8 @@ const mostSlips = 100;
 /**
  * Leaves out of a tree what is wrong with it: keys that are not known, values that are not allowed, and whatever needs
  * one of these; a number that should be text is read as it is written, and an id that stands twice stays, as `read` lets
- * it stand. Faults that come to light are reported only while
- * nothing but keys without meaning was left out: what lacks a value because that was left out is no fault of its own.
+ * it stand. Faults that come to light are reported only while nothing but keys without meaning was left out: what lacks a
+ * value because that was left out is no fault of its own.
  */
 export function setAside(
   root: MapNode,

@@ -2,7 +2,7 @@ import type { Award } from "../award/award.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
-import { type Evaluation, isCertain, isCertainOnceSigned } from "./evaluation.ts";
+import { type Evaluation, isCertain, onlyWaits } from "./evaluation.ts";
 import type { Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -40,11 +40,12 @@ export function isBorneOut(
   claim: Claim,
   yields: ClaimYield,
 ): boolean {
-  const holds = (within: Evaluation, counts: (award: Award) => boolean) =>
-    claimYield(within, offering, claim, counts)?.holds === true;
   return (
     yields.holds ||
-    (holds(evaluation, isCertainOnceSigned) && holds(evaluation.withoutUnsigned, isCertain))
+    onlyWaits(
+      evaluation,
+      (within, counts) => claimYield(within, offering, claim, counts)?.holds === true,
+    )
   );
 }
 

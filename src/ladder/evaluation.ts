@@ -68,10 +68,15 @@ export class Evaluation {
 
   /** The same without the decisions that have no approval; itself where all have one. */
   get withoutUnsigned(): Evaluation {
-    const agreements = this.catalogue.agreements.filter(({ data }) => data.approved);
-    if (agreements.length === this.catalogue.agreements.length) return this;
-    this.signedOnly ??= this.with({ ...this.catalogue, agreements }, this.graph);
+    this.signedOnly ??= this.leavingUnsignedOut();
     return this.signedOnly;
+  }
+
+  private leavingUnsignedOut(): Evaluation {
+    const { catalogue } = this;
+    const agreements = catalogue.agreements.filter(({ data }) => data.approved);
+    const allSigned = agreements.length === catalogue.agreements.length;
+    return allSigned ? this : this.with({ ...catalogue, agreements }, this.graph);
   }
 
   /** Is it only because banks are narrowed that nothing is evaluated for a program? */
@@ -143,6 +148,7 @@ export class ProgramEvaluation {
     possible: lazily(() => this.placing.allocate(this.awards, "possible")),
   };
   private readonly alike = new Map<string, ExplainedAllocation>();
+  private readonly ofDecisions = new Map<string, Rational>();
   private readonly likeness: AwardLikeness;
   private readonly applied = lazily(() =>
     this.placing.rules.applied(this.awards.map((award) => ({ kind: "award", award }) as const)),
@@ -205,14 +211,22 @@ export class ProgramEvaluation {
     const [place] = this.placedAlone(award, mode).placed;
     if (place === undefined) return null;
     const { requirement, counted } = place;
-    return { award, requirement, counted, together: this.optimum(this.withResults(award), mode) };
+    return { award, requirement, counted, together: this.withResults(award, mode) };
   }
 
-  /** The award and the other results of its decision. */
-  private withResults(award: Award): readonly Award[] {
+  /** What the award and the other results of its decision count together; worked out once for all of them. */
+  private withResults(award: Award, mode: Mode): Rational {
     const [first = ""] = award.microCredentials;
-    if (award.decision === null) return [award];
-    return this.awardsUsing(first).filter(({ decision }) => decision === award.decision);
+    if (award.decision === null) return this.optimum([award], mode);
+    const key = `${mode} ${award.decision}`;
+    const known =
+      this.ofDecisions.get(key) ??
+      this.optimum(
+        this.awardsUsing(first).filter(({ decision }) => decision === award.decision),
+        mode,
+      );
+    this.ofDecisions.set(key, known);
+    return known;
   }
 
   /** The exceptions for everyone that bear on the candidate awards. */
@@ -274,6 +288,13 @@ export class ProgramEvaluation {
 export const isCertain = (award: Award) => award.status !== "review";
 
 /** Would an award be certain once every decision that waits for its signature, and for nothing else, is signed as it is? */
-export const isCertainOnceSigned = (award: Award) =>
+const isCertainOnceSigned = (award: Award) =>
   isCertain(award) ||
   (award.reasons.length > 0 && award.reasons.every(({ code }) => code === "agreement-unsigned"));
+
+/** Does something of which decisions that wait for a signature make less hold without them, and once they are signed? */
+export const onlyWaits = (
+  evaluation: Evaluation,
+  holds: (within: Evaluation, counts: (award: Award) => boolean) => boolean,
+): boolean =>
+  holds(evaluation, isCertainOnceSigned) && holds(evaluation.withoutUnsigned, isCertain);

@@ -2,7 +2,7 @@ import type { Award } from "../award/award.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Rational } from "../kernel/rational.ts";
-import { type Evaluation, isCertain, isCertainOnceSigned } from "./evaluation.ts";
+import { type Evaluation, isCertain, onlyWaits } from "./evaluation.ts";
 
 /** A step of a pathway that promises credit in a program. */
 export interface StepAnswer {
@@ -34,11 +34,10 @@ export function isKept(
   evaluation: Evaluation,
   { program, after, promised, yields }: StepAnswer,
 ): boolean {
-  const keeps = (within: Evaluation, counts: (award: Award) => boolean) =>
-    yieldOf(within, program, after, counts).yields?.atLeast(promised) === true;
+  const keeps = (credits: Rational | null) => credits?.atLeast(promised) === true;
   return (
-    yields?.atLeast(promised) === true ||
-    (keeps(evaluation, isCertainOnceSigned) && keeps(evaluation.withoutUnsigned, isCertain))
+    keeps(yields) ||
+    onlyWaits(evaluation, (within, counts) => keeps(yieldOf(within, program, after, counts).yields))
   );
 }
 

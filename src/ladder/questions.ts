@@ -57,19 +57,23 @@ function askedOf(
   const open = together.flatMap((award) =>
     openIn(program, award).map((doubt) => ({ award, doubt, about: JSON.stringify(doubt.args) })),
   );
-  const alike = groupBy(open, ({ about }) => about);
-  const stakes = new Map<string, Rational>();
-  const stake = (about: string) => {
-    const settled = new Set(alike.get(about)?.map(({ award }) => award));
-    const counted = together.filter((award) => isCertain(award) || settled.has(award));
-    const key = counted.map((award) => together.indexOf(award)).join(" ");
-    const more = stakes.get(key) ?? program.optimum(counted, "possible").minus(certain);
-    stakes.set(key, more);
+  const bySettled = new Map<string, Rational>();
+  const stake = (settled: ReadonlySet<Award>) => {
+    const isCounted = together.map((award) => isCertain(award) || settled.has(award));
+    const key = isCounted.map(Number).join("");
+    const counted = together.filter((_, at) => isCounted[at]);
+    const more = bySettled.get(key) ?? program.optimum(counted, "possible").minus(certain);
+    bySettled.set(key, more);
     return greatest(Rational.zero, more);
   };
+  const stakes = new Map(
+    [...groupBy(open, ({ about }) => about)].map(
+      ([about, alike]) => [about, stake(new Set(alike.map(({ award }) => award)))] as const,
+    ),
+  );
   return open.map(({ award, doubt, about }) => ({
     award,
-    question: { ...doubt, credits: stake(about) },
+    question: { ...doubt, credits: stakes.get(about) ?? Rational.zero },
   }));
 }
 

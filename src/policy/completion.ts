@@ -3,9 +3,7 @@ import { append } from "../kernel/append.ts";
 import { completeKeyword } from "./keywords/complete.ts";
 import type { KeywordContext } from "./keywords/keyword.ts";
 import { compileSchema, type SchemaCheck } from "./schema-check.ts";
-import type { Schema } from "./subschemas.ts";
-
-type Mapping = Readonly<Record<string, unknown>>;
+import { asList, isMapping, type Schema } from "./subschemas.ts";
 
 /** Stands for a text, a date or an entry that only somebody who knows it can state. */
 const toBeStated = "to be stated";
@@ -43,8 +41,8 @@ function completed(schema: Schema, value: unknown, place: Place): Completion {
   const parts = [
     (now: unknown) => withProperties(schema, now, place),
     (now: unknown) => withEntries(schema, now, place),
-    ...listOf(schema.allOf).map((one) => (now: unknown) => completed(one, now, place)),
-    (now: unknown) => withAlternative(listOf(schema.anyOf), now, place),
+    ...asList(schema.allOf).map((one) => (now: unknown) => completed(one, now, place)),
+    (now: unknown) => withAlternative(asList(schema.anyOf), now, place),
     (now: unknown) => withConsequence(schema, now, place),
     (now: unknown) => completeKeyword(schema, now, place.context),
   ];
@@ -89,7 +87,7 @@ function demanded(schema: JsonSchema): Demand {
   if (["boolean", "number", "string"].includes(typeof only)) {
     return { value: only as Fact["value"], asked: "is" };
   }
-  const first = listOf(words).find((word) => word !== null);
+  const first = asList(words).find((word) => word !== null);
   if (first !== undefined) return { value: first as unknown as Fact["value"], asked: "one-of" };
   if (typeof minimum === "number") return { value: minimum, asked: "at-least" };
   if (typeof exclusiveMinimum === "number") {
@@ -106,7 +104,7 @@ const below = ({ path, context }: Place, key: string): Place => ({ path: [...pat
 
 function withProperties(schema: JsonSchema, value: unknown, place: Place): Completion {
   if (!isMapping(value)) return { value, facts: [] };
-  const required = listOf(schema.required) as unknown as readonly string[];
+  const required = asList(schema.required) as unknown as readonly string[];
   const properties = (schema.properties ?? {}) as Readonly<Record<string, Schema>>;
   const facts: Fact[] = [];
   const result: Record<string, unknown> = { ...value };
@@ -163,8 +161,3 @@ function check(schema: Schema): SchemaCheck {
   checks.set(schema, known);
   return known;
 }
-
-const listOf = (value: unknown): readonly Schema[] => (Array.isArray(value) ? value : []);
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -54,5 +54,6 @@ export function asList(value: unknown): Schema[] {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === "boolean" || isMapping(value);
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Is this neither a list nor a scalar? */
+export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { orList } from "../kernel/text.ts";
 import type { CodeEntry } from "./code-entry.ts";
 import { indented, padEnd } from "./text/layout.ts";
 import type { Style } from "./text/style.ts";
@@ -14,12 +15,6 @@ export function codeText(entries: readonly CodeEntry[], style: Style): string {
     ];
   });
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
-}
-
-/** "error", "error or warning", "error, warning or info". */
-function orList(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
 
 /** All codes with their titles, findings before reasons. */

@@ -5,7 +5,7 @@ import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
-import { didYouMean, namesMeant, shortestOf } from "../kernel/text.ts";
+import { didYouMean, namesMeant, orList, shortestOf } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
@@ -127,11 +127,10 @@ const mostMeant = 4;
 /** Names all that may be meant, where these are several. */
 function severalMeant(meant: readonly string[]): { readonly help?: string } {
   if (meant.length < 2) return {};
-  const [more, last] = [meant.slice(0, -1), meant.at(-1)];
-  const quoted = more.map((name) => `"${name}"`);
-  return meant.length > mostMeant
-    ? { help: `did you mean ${quoted.slice(0, mostMeant).join(", ")} …?` }
-    : { help: `did you mean ${quoted.join(", ")} or "${last}"?` };
+  const quoted = meant.map((name) => `"${name}"`);
+  const several =
+    quoted.length > mostMeant ? `${quoted.slice(0, mostMeant).join(", ")} …` : orList(quoted);
+  return { help: `did you mean ${several}?` };
 }
 
 function checkAddress(

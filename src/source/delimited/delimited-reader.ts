@@ -5,15 +5,14 @@ import type { DelimitedFault, DelimitedOptions } from "./delimited-sink.ts";
 import { likelyDelimiter, statedDelimiter } from "./delimiter.ts";
 import { Intake } from "./intake.ts";
 import { lineEnd } from "./line-end.ts";
-import { OpenQuote } from "./open-quote.ts";
+import { noEnd, OpenQuote } from "./open-quote.ts";
 import type { RowCells } from "./row-cells.ts";
 import { RowScanner, type Scan } from "./row-scanner.ts";
 
-const wrong: Readonly<Record<"quote" | "long" | "break" | "rest", string>> = {
+const wrong: Readonly<Record<"quote" | "long" | "break", string>> = {
   quote: "a quote that is closed where its cell ends",
   long: "a row of at most 1 MiB",
   break: "no line break within this cell; a quote may not be closed",
-  rest: "no quote within a cell, where a row with an open quote was given up before",
 };
 
 /** The longest stretch that is looked at to find the end of a row: a row that needs all of it is too long. */
@@ -131,7 +130,7 @@ export class DelimitedReader {
     if (isBlank(cells)) this.pass(scanner);
     else if (this.width === null) this.heading(cells.texts(), scanner);
     else if (this.openQuote.endsIn(this.line, cells, queue.start, scanner.next))
-      this.reject(scanner, "row-unreadable", wrong.rest);
+      this.reject(scanner, "row-unreadable", noEnd);
     else if (!fits(cells, this.width))
       this.reject(scanner, "row-width", columns(this.width, cells.count));
     else if (scanner.lines > 1 && this.isBroken(cells))

@@ -2,6 +2,9 @@ import type { RowCells } from "./row-cells.ts";
 
 const quote = 34;
 
+/** What is expected of a row instead of being the end of what was given up. */
+export const noEnd = "no quote within a cell, where a row with an open quote was given up before";
+
 /**
  * Knows whether a row was given up within a quoted cell that goes over several lines. Whether its quote was meant to be
  * open, the next row with a quote says: one in the midst of a cell ends what was given up, and belongs to it; one before

@@ -5,7 +5,7 @@ import { largestRow, mostRowLines } from "../limits.ts";
 import { statedDelimiter, tableDelimiter } from "./delimiter.ts";
 import { encodingOf, markLength } from "./encoding.ts";
 import { lineEnd } from "./line-end.ts";
-import { OpenQuote } from "./open-quote.ts";
+import { noEnd, OpenQuote } from "./open-quote.ts";
 import { RowScanner, type Scan } from "./row-scanner.ts";
 
 /** A row of a delimited file: the line on which it begins, from 1, and its cells as written. */
@@ -29,8 +29,6 @@ const wrong: Readonly<Partial<Record<Scan, string>>> = {
   lines: "a quote that is closed within a few lines",
   row: "a row of at most 1 MiB",
 };
-
-const wrongRest = "no quote within a cell, where a row with an open quote was given up before";
 
 /** Splits a whole file into rows, none of which is taken for a heading; blank rows are left out. A finding where it is no text. */
 export function readRows(path: string, bytes: Uint8Array): DelimitedRows | Diagnostic {
@@ -58,13 +56,11 @@ function splitRows(text: Buffer, delimiter: string, start: { at: number; line: n
     const scan = scanner.scan(text, at, text.length, true);
     if (scan === "nul") return "a NUL byte; it may be UTF-16, or no text at all";
     if (scan === "not-utf8") return "it is not valid UTF-8";
-    if (scan === "row" && openQuote.endsIn(line, scanner.cells, at, scanner.next)) {
-      faults.push({ line, expected: wrongRest });
-      at = scanner.next;
-      line += scanner.lines;
-    } else if (scan === "row" && scanner.next - at <= largestRow) {
+    const isEnd = scan === "row" && openQuote.endsIn(line, scanner.cells, at, scanner.next);
+    if (isEnd || (scan === "row" && scanner.next - at <= largestRow)) {
       const fields = scanner.cells.texts();
-      if (fields.some((field) => field.trim() !== "")) rows.push({ line, fields });
+      if (isEnd) faults.push({ line, expected: noEnd });
+      else if (fields.some((field) => field.trim() !== "")) rows.push({ line, fields });
       at = scanner.next;
       line += scanner.lines;
     } else {
