@@ -20,6 +20,7 @@ export default defineConfig({
           name: "source",
           include: ["test/**/*.test.ts"],
           exclude: throughTheBinary,
+          setupFiles: "test/properties/setup.ts",
           // Nothing in src keeps what a run leaves behind, so files may share what was loaded once.
           isolate: false,
         },

@@ -75,7 +75,8 @@ interface Pending {
   readonly doubt: Doubt;
 }
 
-const isApproved = ({ approved }: Agreement, asOf: string) =>
+/** Is a decision signed by a day? One that will be is not yet. */
+export const isApproved = ({ approved }: Agreement, asOf: string): boolean =>
   Boolean(approved) && compareText(approved?.on ?? "", asOf) <= 0;
 
 function outdatedDecision(

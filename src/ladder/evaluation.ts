@@ -1,3 +1,4 @@
+import { isApproved } from "../award/agreement-award.ts";
 import { AgreementBook } from "../award/agreements.ts";
 import type { Award } from "../award/award.ts";
 import { byAward } from "../award/award-order.ts";
@@ -66,7 +67,7 @@ export class Evaluation {
     return new Evaluation(catalogue, this.takesPart, graph, { about, before: this });
   }
 
-  /** The same without the decisions that have no approval; itself where all have one. */
+  /** The same without the decisions that are not signed yet; itself where all are. */
   get withoutUnsigned(): Evaluation {
     this.signedOnly ??= this.leavingUnsignedOut();
     return this.signedOnly;
@@ -74,7 +75,7 @@ export class Evaluation {
 
   private leavingUnsignedOut(): Evaluation {
     const { catalogue } = this;
-    const agreements = catalogue.agreements.filter(({ data }) => data.approved);
+    const agreements = catalogue.agreements.filter(({ data }) => isApproved(data, catalogue.asOf));
     const allSigned = agreements.length === catalogue.agreements.length;
     return allSigned ? this : this.with({ ...catalogue, agreements }, this.graph);
   }

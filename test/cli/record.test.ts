@@ -487,6 +487,11 @@ describe("what waits for a signature", () => {
     async (claim) => expect(await found(claim, 3, "--course", "carbon")).toEqual([]),
   );
 
+  test("waits as well where the signature is dated ahead", async () => {
+    const claim = "{program: diploma, credits: 3, course: carbon}";
+    expect(await found(claim, 3, "--course", "carbon", "--approved", "2999-01-01")).toEqual([]);
+  });
+
   test("bears out nothing that it alone supports", async () => {
     const codes = await found(
       "{program: diploma, credits: 6}",

@@ -1,3 +1,4 @@
+import { isApproved } from "../../award/agreement-award.ts";
 import type { Decision } from "../../award/agreements.ts";
 import { Drift } from "../../award/drift.ts";
 import { Editions } from "../../award/editions.ts";
@@ -54,7 +55,7 @@ function openStates(
   return [
     ...(outdated ? (["outdated"] as const) : []),
     ...(reworded && !outdated ? (["reworded"] as const) : []),
-    ...(data.approved ? [] : (["unsigned"] as const)),
+    ...(isApproved(data, asOf) ? [] : (["unsigned"] as const)),
     ...(data.decision === "conditional" ? (["conditional"] as const) : []),
     ...(due ? (["review-due"] as const) : []),
   ];
