@@ -8,6 +8,8 @@ export interface Extent {
   readonly medium: number;
   /** ... and those of them, from the first, where it looks at every objective, not at the first two alone. */
   readonly medium6: number;
+  /** ... and those where it looks for the first of all lists that tie, too. */
+  readonly mediumLists: number;
   /** Bank problems that are solved again in another order. */
   readonly permuted: number;
 }
@@ -24,5 +26,6 @@ export const extent: Extent = {
   small: 1000,
   medium: 120,
   medium6: 40,
+  mediumLists: 12,
   permuted: 12,
 };

@@ -3,12 +3,13 @@ import { allocate } from "../../src/allocation/solve.ts";
 import { families } from "../bench/allocation/families/families.ts";
 import { expectSound } from "./check.ts";
 import { extent } from "./extent.ts";
+import { listText } from "./list-text.ts";
 import { betterAt } from "./milp/better.ts";
 import { formulate } from "./milp/formulate.ts";
-import { highs } from "./milp/highs.ts";
+import { highs, optimise } from "./milp/highs.ts";
 import { scoreOf } from "./value.ts";
 
-/** Expects that an independent solver finds nothing better than what the allocator proved, on one of the bench's families. */
+/** Expects that an independent solver finds nothing better than what the allocator proved, and no earlier list, on one of the bench's families. */
 export async function expectOptimal(name: string): Promise<void> {
   const solver = await highs();
   const family = families.find((one) => one.name === name);
@@ -21,5 +22,9 @@ export async function expectOptimal(name: string): Promise<void> {
     const phases = seed <= extent.medium6 ? 6 : 2;
     const values = scoreOf(problem, result.placements);
     expect(betterAt(solver, formulate(problem), values, phases), `seed ${seed}`).toBe(null);
+    if (seed > extent.mediumLists) continue;
+    const { list } = optimise(solver, formulate(problem), { inOrder: true });
+    const first = list && listText(list.ways.map(({ put }) => put));
+    expect(listText(result.placements), `seed ${seed}`).toBe(first);
   }
 }

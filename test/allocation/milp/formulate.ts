@@ -4,14 +4,16 @@ import { objectivesOf, weightless } from "../value.ts";
 import { addCompletions } from "./completions.ts";
 import { addCounts } from "./counts.ts";
 import { addRules } from "./forbid.ts";
+import { type Digit, digitsOf } from "./list-order.ts";
 import { Model, scaled, type Term } from "./model.ts";
 import { addWays, type Way } from "./ways.ts";
 
-/** A problem as a mixed-integer linear model; `objectives` are to be maximised one after the other. */
+/** A problem as a mixed-integer linear model; `objectives` are to be maximised one after the other, then `digits`. */
 export interface Formulation {
   readonly model: Model;
   readonly ways: readonly Way[];
   readonly objectives: readonly (readonly Term[])[];
+  readonly digits: readonly Digit[];
 }
 
 /** Writes a problem as a model, from the definition; shares nothing with the solver but the problem's type. */
@@ -46,7 +48,8 @@ export function formulate(problem: AllocationProblem): Formulation {
         return sum((put) => (problem.awards[put.award]?.standing === objective.measure ? -1 : 0));
     }
   };
-  return { model, ways, objectives: objectivesOf(problem).map(value) };
+  const objectives = objectivesOf(problem).map(value);
+  return { model, ways, objectives, digits: digitsOf(problem, ways) };
 }
 
 /** The micro-credentials used: a column each that is 1 when a way uses it, or the ways themselves of a lone award. */

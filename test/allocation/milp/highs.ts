@@ -1,8 +1,11 @@
 import type { Highs, Model as HighsModel } from "highs";
 import * as highsModule from "highs";
+import { firstList } from "./first-list.ts";
 import type { Formulation } from "./formulate.ts";
 import { modelData } from "./highs-data.ts";
+import { maximise } from "./maximise.ts";
 import { merged, type Term } from "./model.ts";
+import type { Way } from "./ways.ts";
 
 /** What a general solver found: the optimum of each objective in order, and whether each was proven. */
 export interface Optima {
@@ -11,6 +14,18 @@ export interface Optima {
   /** Milliseconds for the first objective alone and for all. */
   readonly first: number;
   readonly all: number;
+  /** The first list of these values, and milliseconds with it; null where it was not asked for, or is not proven. */
+  readonly list: { readonly ways: readonly Way[]; readonly milliseconds: number } | null;
+}
+
+interface Limits {
+  /** So many objectives at most. */
+  readonly phases?: number;
+  /** For each objective, and for each step of the order of lists. */
+  readonly seconds?: number;
+  /** Is the first of all lists that tie looked for? */
+  readonly inOrder?: boolean;
+  readonly now?: () => number;
 }
 
 // The package's types describe its CommonJS build; as an ES module the loader is the default export itself.
@@ -25,17 +40,24 @@ export function highs(): Promise<Highs> {
 
 /**
  * Maximises the objectives one after the other without a gap, each with the earlier ones held at their optimum
- * and the last solution as a start; at most `phases` of them, and at most `seconds` for each.
+ * and the last solution as a start; then, where asked, the digits of the order of lists in the same way.
  */
 export function optimise(
   solver: Highs,
-  { model, objectives }: Formulation,
-  { phases = objectives.length, seconds = 60, now = () => performance.now() } = {},
+  { model, objectives, digits }: Formulation,
+  {
+    phases = objectives.length,
+    seconds = 60,
+    inOrder = false,
+    now = () => performance.now(),
+  }: Limits = {},
 ): Optima {
   const start = now();
   const wanted = objectives.slice(0, phases);
   const values: number[] = [];
   let first = 0;
+  let all = 0;
+  let ways: readonly Way[] | null = null;
   solver.withModel(modelData(solver, model), (one) => {
     one.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, time_limit: seconds });
     let solution: Float64Array | undefined;
@@ -50,11 +72,14 @@ export function optimise(
       values.push(value);
       hold(solver, one, terms, value);
     }
+    all = now() - start;
+    if (inOrder && solution !== undefined) ways = firstList(solver, one, digits, solution);
   });
+  all ||= now() - start;
   const finished = values.length === wanted.length;
-  return { values, finished, first, all: now() - start };
+  const list = ways === null ? null : { ways, milliseconds: now() - start };
+  return { values, finished, first, all, list };
 }
-
 function reached(terms: readonly Term[], solution: Float64Array): number {
   return Math.round(terms.reduce((sum, [at, times]) => sum + times * (solution[at] ?? 0), 0)) || 0;
 }
@@ -63,25 +88,6 @@ function reached(terms: readonly Term[], solution: Float64Array): number {
 function isBest(terms: readonly Term[], solution: Float64Array | undefined): boolean {
   if (solution === undefined) return false;
   return terms.every(([, times]) => times < 0) && reached(terms, solution) === 0;
-}
-
-function maximise(
-  solver: Highs,
-  one: HighsModel,
-  columns: number,
-  terms: readonly Term[],
-  start: Float64Array | undefined,
-): Float64Array | undefined {
-  const costs = new Float64Array(columns);
-  for (const [column, times] of terms) costs[column] = times;
-  one.changeColsCost({ kind: "range", from: 0, to: columns - 1 }, costs);
-  if (start !== undefined) one.setSolution({ colValue: start });
-  one.zeroAllClocks();
-  const { modelStatus } = one.run();
-  const { optimal, timeLimit } = solver.constants.modelStatus;
-  if (modelStatus === timeLimit) return undefined;
-  if (modelStatus !== optimal) throw new Error(`HiGHS ended with status ${modelStatus}`);
-  return one.getSolution().colValue;
 }
 
 function hold(solver: Highs, one: HighsModel, terms: readonly Term[], value: number): void {

@@ -31,7 +31,7 @@ export async function bench(args: readonly string[]): Promise<void> {
 
 function legend({ scale, cpu }: Options): string {
   return [
-    "All objectives one after the other, the earlier ones held; the order of lists only by creditbank.",
+    "All objectives one after the other, the earlier ones held, then the order of lists (not by glpk.js).",
     `${cpu ? "Processor times" : "Times"} in ms after a warm-up. A solver stops taking problems when its time for a family is over;`,
     `comparisons are on the problems that both took.${scale < 1 ? " Quick run: a tenth of the problems." : ""}`,
   ].join("\n");

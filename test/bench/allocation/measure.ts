@@ -8,10 +8,15 @@ export interface Answer {
   readonly proven: number;
   /** True when everything was settled that this solver settles. */
   readonly finished: boolean;
+  /** The placements, as text, where they are proven the first of all that tie. */
+  readonly list: string | null;
   readonly milliseconds: number;
-  /** Time until the first objective was settled, where it is known. */
-  readonly first?: number;
+  /** Time until a part was settled, by the part, where it is known. */
+  readonly parts?: Readonly<Partial<Record<Part, number>>>;
 }
+
+/** Parts of an answer that are timed apart. */
+export type Part = "objectives" | "first objective";
 
 /** Milliseconds since some moment. */
 export type Clock = () => number;

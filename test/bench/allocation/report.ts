@@ -1,6 +1,8 @@
 import type { AllocationProblem } from "../../../src/allocation/problem.ts";
 import { objectivesOf } from "../../allocation/value.ts";
-import type { Answer, Run } from "./measure.ts";
+import type { Answer, Part, Run } from "./measure.ts";
+
+const partsTimed: readonly Part[] = ["objectives", "first objective"];
 
 /** Value below which a part of the sorted times lies (nearest rank). */
 function quantile(times: readonly number[], part: number): number {
@@ -13,11 +15,12 @@ export function table(runs: readonly Run[]): readonly string[] {
   const head = ["", "problems", "solved/s", "median", "p95", "p99", "worst", "unfinished"];
   const rows = runs.flatMap((run) => {
     const times = run.answers.map(({ milliseconds }) => milliseconds);
-    const firsts = run.answers.flatMap(({ first }) => first ?? []);
     const done = run.answers.filter(({ finished }) => finished).length;
-    const own = [row(run.name, run, times, done)];
-    if (firsts.length === 0) return own;
-    return [...own, row(`${run.name}, first objective only`, run, firsts, done)];
+    const parts = partsTimed.flatMap((part) => {
+      const own = run.answers.flatMap(({ parts }) => parts?.[part] ?? []);
+      return own.length === 0 ? [] : [row(`${run.name}, ${part} only`, run, own, done)];
+    });
+    return [row(run.name, run, times, done), ...parts];
   });
   return [head, ...rows].map((cells) =>
     cells.map((cell, at) => (at === 0 ? cell.padEnd(30) : cell.padStart(10))).join(" "),
@@ -57,22 +60,31 @@ export function compared(
 
 function against(ours: Run, other: Run): string {
   const both = Math.min(ours.answers.length, other.answers.length);
-  const median = ({ answers }: Run) =>
+  const median = ({ answers }: Run, time: (answer: Answer) => number | undefined) =>
     quantile(
-      answers.slice(0, both).map(({ milliseconds }) => milliseconds),
+      answers.slice(0, both).flatMap((answer) => time(answer) ?? []),
       0.5,
     );
+  const own = median(ours, ({ milliseconds }) => milliseconds);
+  const all = median(other, ({ milliseconds }) => milliseconds);
+  const objectives = median(other, ({ parts }) => parts?.objectives);
   const wrong = other.answers
     .slice(0, both)
     .filter((answer, at) => differ(ours.answers[at], answer)).length;
-  const ratio = rounded(median(ours) / median(other));
-  return `  against ${other.name} on ${both}: median ${ratio} × its, mismatches ${wrong}`;
+  const alone = Number.isNaN(objectives)
+    ? ""
+    : `, ${rounded(own / objectives)} × its objectives only`;
+  return `  against ${other.name} on ${both}: median ${rounded(own / all)} × its${alone}, mismatches ${wrong}`;
 }
 
-/** True when two answers that both claim to be proven differ in an objective. */
+/** True when two answers that both claim to be proven differ in an objective or in the list. */
 function differ(a: Answer | undefined, b: Answer): boolean {
   const proven = Math.min(a?.proven ?? 0, b.proven);
-  return b.values.slice(0, proven).some((value, at) => value !== a?.values[at]);
+  const lists = [a?.list ?? null, b.list].filter((list) => list !== null);
+  return (
+    new Set(lists).size > 1 ||
+    b.values.slice(0, proven).some((value, at) => value !== a?.values[at])
+  );
 }
 
 /** How far greedy stays behind the best known, in credits and in completions. */

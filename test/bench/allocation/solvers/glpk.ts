@@ -64,7 +64,7 @@ function solve(glpk: Glpk, problem: AllocationProblem, now: Clock): Answer {
     }
   }
   const finished = values.length === objectives.length;
-  return { values, proven: values.length, finished, milliseconds: now() - start };
+  return { values, proven: values.length, finished, list: null, milliseconds: now() - start };
 }
 
 function varsOf(terms: readonly Term[]): Constraint["vars"] {

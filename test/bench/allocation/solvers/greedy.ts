@@ -13,7 +13,7 @@ export const greedy: Solver = {
     const start = now();
     const puts = firstFit(problem);
     const milliseconds = now() - start;
-    return { values: scoreOf(problem, puts), proven: 0, finished: true, milliseconds };
+    return { values: scoreOf(problem, puts), proven: 0, finished: true, list: null, milliseconds };
   },
 };
 

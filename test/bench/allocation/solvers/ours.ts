@@ -1,4 +1,5 @@
 import { allocate } from "../../../../src/allocation/solve.ts";
+import { listText } from "../../../allocation/list-text.ts";
 import { scoreOf } from "../../../allocation/value.ts";
 import type { Solver } from "../measure.ts";
 
@@ -13,6 +14,10 @@ export const ours: Solver = {
     const values = scoreOf(problem, result.placements);
     const proven = result.optimal ? 1 : 0;
     const finished = result.unique;
-    return { values, proven: finished ? values.length : proven, finished, milliseconds };
+    return {
+      ...{ values, proven: finished ? values.length : proven, finished },
+      list: finished ? listText(result.placements) : null,
+      milliseconds,
+    };
   },
 };

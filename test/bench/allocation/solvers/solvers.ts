@@ -1,3 +1,4 @@
+import { listText } from "../../../allocation/list-text.ts";
 import { formulate } from "../../../allocation/milp/formulate.ts";
 import { highs, optimise } from "../../../allocation/milp/highs.ts";
 import type { Solver } from "../measure.ts";
@@ -13,11 +14,16 @@ export async function loadSolvers() {
     name: "HiGHS",
     seconds: 20,
     solve: (problem, now) => {
-      const { values, finished, first, all } = optimise(warm, formulate(problem), {
-        seconds: 5,
-        now,
+      const formulation = formulate(problem);
+      const { values, first, all, list } = optimise(warm, formulation, {
+        ...{ seconds: 5, inOrder: true, now },
       });
-      return { values, proven: values.length, finished, first, milliseconds: all };
+      return {
+        ...{ values, proven: values.length, finished: list !== null },
+        list: list && listText(list.ways.map(({ put }) => put)),
+        milliseconds: list?.milliseconds ?? all,
+        parts: { objectives: all, "first objective": first },
+      };
     },
   };
   const others = glpk === undefined ? [] : [glpk];
