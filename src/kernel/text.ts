@@ -15,13 +15,14 @@ const longestWord = 120;
 /** The candidate nearest to `word` in spelling, where it is near enough to be a slip of the pen; otherwise null. */
 export function slipOf(word: string, candidates: Iterable<string>): string | null {
   if (word.length > longestWord) return null;
+  const folded = word.toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (candidate === word) continue;
-    if (candidate.toLowerCase() === word.toLowerCase()) return candidate;
+    if (candidate.toLowerCase() === folded) return candidate;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word, candidate, bestDistance - 1);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
@@ -81,24 +82,36 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
   return only !== undefined && more.length === 0 ? only : null;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+/** Rows of the table of distances, filled anew by each call: of the last two lengths of `a` and of this one. */
+const rows = [0, 1, 2].map(() => new Int32Array(2 * longestWord));
+
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other; where they are more
+ * than `most`, some number above it. What so many cannot reach is not looked at.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  let [beforeLast, last, row] = rows as [Int32Array, Int32Array, Int32Array];
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    row[from - 1] = from === 1 ? i : most + 1;
+    let least = row[from - 1] ?? 0;
+    for (let j = from; j <= to; j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      const above = j < i + most ? (last[j] ?? 0) + 1 : most + 1;
+      let cost = Math.min(above, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    [beforeLast, last] = [last, row];
+    if (least > most) return least;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? 0;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   begunBy,
@@ -5,6 +6,7 @@ import {
   namesMeant,
   nearestName,
   normaliseText,
+  slipOf,
 } from "../../src/kernel/text.ts";
 
 describe("statements are normalised", () => {
@@ -61,6 +63,34 @@ describe("did you mean", () => {
   test("a word is not its own correction", () => {
     expect(didYouMean("hours", ["hours"])).toBeNull();
   });
+});
+
+/** Insertions, deletions, substitutions and swaps of neighbours between two texts, from the definition. */
+function distance(a: string, b: string): number {
+  if (a === "" || b === "") return a.length + b.length;
+  const rest = [a.slice(1), b.slice(1)] as const;
+  if (a[0] === b[0]) return distance(...rest);
+  const swapped = a[0] === b[1] && a[1] === b[0] ? [distance(a.slice(2), b.slice(2))] : [];
+  const others = [distance(rest[0], b), distance(a, rest[1]), distance(...rest), ...swapped];
+  return 1 + Math.min(...others);
+}
+
+test("a slip of the pen is the nearest of what is near enough, the first of equals", () => {
+  const names = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 7 });
+  let found = 0;
+  fc.assert(
+    fc.property(names, fc.array(names, { maxLength: 6 }), (word, others) => {
+      const near = others
+        .filter((other) => other !== word)
+        .map((other) => ({ other, far: distance(word, other) }))
+        .filter(({ far }) => far <= Math.max(1, Math.floor(word.length / 3)))
+        .toSorted((x, y) => x.far - y.far);
+      expect(slipOf(word, others)).toBe(near[0]?.other ?? null);
+      found += near.length;
+    }),
+    { numRuns: 2000 },
+  );
+  expect(found).toBeGreaterThan(200);
 });
 
 describe("a name cut short", () => {
