@@ -1,10 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { families } from "./families/families.ts";
-import { measure, warmProblems } from "./measure.ts";
 import { type Options, parseOptions } from "./options.ts";
-import { compared, table } from "./report.ts";
-import { loadSolvers } from "./solvers/solvers.ts";
 
-/** Times the allocator and others on the same generated problems, and prints a table for each family. */
+/**
+ * Times the allocator and others on the same generated problems, and prints a table for each family. Each has a process
+ * of its own, as offices meet one kind at a time: code compiled for large problems would be slower on small ones.
+ */
 export async function bench(args: readonly string[]): Promise<void> {
   const options = parseOptions(args);
   if (typeof options === "string") {
@@ -12,20 +14,13 @@ export async function bench(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { solvers, absent } = await loadSolvers();
-  for (const line of absent) console.log(line);
   console.log(legend(options));
-  for (const family of families) {
-    if (options.family !== null && family.name !== options.family) continue;
-    const count = options.count ?? Math.ceil(family.count * options.scale);
-    const seeds = Array.from({ length: count }, (_, at) => options.seed + at);
-    const problems = seeds.map((seed) => family.generate(seed));
-    const warm = Array.from({ length: warmProblems }, (_, at) =>
-      family.generate(options.seed + 1e6 + at),
-    );
-    const runs = solvers.map((solver) => measure(solver, problems, warm, options));
-    console.log(`\n${family.name}: ${count} problems, seeds from ${options.seed}`);
-    for (const line of [...table(runs), ...compared(problems, runs)]) console.log(line);
+  const script = fileURLToPath(new URL("./one-family.js", import.meta.url));
+  for (const { name } of families) {
+    if (options.family !== null && name !== options.family) continue;
+    const argv = [script, ...args, "--family", name];
+    const { status } = spawnSync(process.execPath, argv, { stdio: "inherit" });
+    if (status !== 0) process.exitCode = 1;
   }
 }
 
