@@ -10,6 +10,11 @@ export function isAmount(amount: Rational, decimals = 4): boolean {
   );
 }
 
+/** Is anything stated here, whether or not it can be read? A blank text states nothing. */
+export function isStated(at: Cursor | null): boolean {
+  return at !== null && !(typeof at.value === "string" && at.value.trim() === "");
+}
+
 /** An amount of credits or hours that a document can have; null where there is none, with a finding where it is another. */
 export function amountAt(at: Cursor | null): Rational | null {
   const value = at?.asNumber() ?? null;

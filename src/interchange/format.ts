@@ -38,6 +38,8 @@ export interface Exportable {
   readonly documents: readonly AnyDocument[];
   /** Any document of the workspace, whether it is to be written or not; null where there is none. */
   readonly find: <K extends Kind>(kind: K, id: string) => Document<K> | null;
+  /** All documents of a kind that the workspace has, in all editions, whether they are to be written or not. */
+  readonly all: <K extends Kind>(kind: K) => readonly Document<K>[];
   /** Is a workbook wanted, where the format can be one? */
   readonly workbook?: boolean;
 }

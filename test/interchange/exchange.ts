@@ -37,6 +37,7 @@ export function exported({ exporter, id }: Format, yaml: string): Exported {
     ),
     find: <K extends Kind>(kind: K, name: string): Document<K> | null =>
       documents.editions(kind, name).at(-1) ?? null,
+    all: (kind) => documents.of(kind),
   });
 }
 

@@ -84,6 +84,7 @@ export function exportable(
     documents,
     find: <K extends Kind>(kind: K, id: string): Document<K> | null =>
       index.latest(kind, id) ?? null,
+    all: (kind) => index.of(kind),
   };
 }
 

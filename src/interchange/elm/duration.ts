@@ -1,15 +1,12 @@
 import { Rational } from "../../kernel/rational.ts";
 
-/** Hours of an ISO 8601 duration of days (24 hours), hours and minutes; null where it has months or years, whose hours nobody can say. */
+/** Hours of an ISO 8601 duration of hours and minutes; null where it has days or more, of whose hours it does not say how many are for learning. */
 export function hoursOf(duration: string): Rational | null {
-  const match = /^P(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?$/.exec(duration);
-  if (match === null || /^PT?$/.test(duration)) return null;
-  const [, days = "0", hours = "0", minutes = "0"] = match;
+  const match = /^PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?$/.exec(duration);
+  if (match === null || duration === "PT") return null;
+  const [, hours = "0", minutes = "0"] = match;
   const part = (text: string) => Rational.parse(text) ?? Rational.zero;
-  return part(days)
-    .times(Rational.of(24))
-    .plus(part(hours))
-    .plus(part(minutes).over(Rational.of(60)));
+  return part(hours).plus(part(minutes).over(Rational.of(60)));
 }
 
 /** Hours as an ISO 8601 duration of hours and minutes, exact to the minute; null where they are no whole minutes. */

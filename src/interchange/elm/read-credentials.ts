@@ -133,11 +133,7 @@ class CredentialReader {
       .flatMap((part) => this.part(part, { ...standingAlone, body }) ?? []);
     const content = specificationContent(item, claim, this.options);
     const { id, edition } = this.name(item, title);
-    const credited = content.credit !== undefined;
-    if (!credited) {
-      const args = { what: "credit status", of: title, instead: "non-credit" };
-      item.reading.report("value-missing", args, item.path);
-    }
+    const credit = creditStatusOf(item, title, content.credit !== undefined);
     const { file, line } = item.at;
     const draft: Draft = {
       kind: "micro-credential",
@@ -145,16 +141,14 @@ class CredentialReader {
       data: {
         edition: edition ?? undefined,
         title,
-        creditStatus: credited ? "credit" : "non-credit",
+        creditStatus: credit.status,
         issuer: { ...issuer },
         effective: effective === undefined ? undefined : { ...effective },
         ...content,
       },
       comments: [
         { path: [], lines: [`Read from ${file}, line ${line} (European Learning Model).`] },
-        ...(credited
-          ? []
-          : [{ path: ["creditStatus"], lines: ["The file states no credit points."] }]),
+        ...(credit.why === null ? [] : [{ path: ["creditStatus"], lines: [credit.why] }]),
       ],
       from: item.at,
     };
@@ -169,6 +163,19 @@ class CredentialReader {
     const made = this.options.id ?? own?.id ?? documentIdFrom(title) ?? "micro-credential";
     return { id: this.ids.giveEdition(made, edition), edition };
   }
+}
+
+/** Whether it carries credit, and why where no credit was read: points that cannot be read are credit all the same. */
+function creditStatusOf(item: Cursor, of: string, isRead: boolean) {
+  if (isRead) return { status: "credit", why: null };
+  const isStated = item.list("creditPoint").length > 0;
+  const args = isStated
+    ? { what: "number of its credit points that can be read", instead: "credit without an amount" }
+    : { what: "credit status", instead: "non-credit" };
+  item.reading.report("value-missing", { ...args, of }, item.path);
+  return isStated
+    ? { status: "credit", why: "The file states credit points, and no number that can be read." }
+    : { status: "non-credit", why: "The file states no credit points." };
 }
 
 /** What an envelope says of itself: who holds it, when it was signed, how it is shown. */

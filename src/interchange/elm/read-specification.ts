@@ -108,7 +108,7 @@ function workloadOf(item: Cursor): Content | undefined {
   if (stated === null || text === null || text === undefined) return undefined;
   const hours = hoursOf(text);
   if (hours !== null && isAmount(hours)) return { learning: hours };
-  stated.wrong("an ISO 8601 duration in days, hours and minutes, such as PT60H");
+  stated.wrong("an ISO 8601 duration in hours and minutes, such as PT60H");
   return undefined;
 }
 

@@ -64,7 +64,7 @@ class ReportReader {
     if (title === null || credit === null) {
       item.pass(...item.keys);
       instance?.pass(...instance.keys);
-      item.lose(title === null ? "it has no title" : "it states no credits");
+      item.lose(title === null ? "it has no title" : "it states no credits that can be read");
       return;
     }
     const program = /degree|programme|program/i.test(type ?? "");

@@ -55,20 +55,30 @@ function typeOf({ found: { achievement }, type }: Parts): string | undefined {
   const credentialType = credentialTypeOf(type);
   if (credentialType !== null) return credentialType;
   const word = achievement.get("achievementType");
-  if (type === "Course") word?.lose("it states no code or no credits, which a course needs");
+  if (type === "Course")
+    word?.lose("it states no code, or no credits that can be read; a course needs both");
   else if (type !== "Achievement" && type !== "Competency")
     word?.lose("it is none of the types of credential that a document knows");
   return undefined;
 }
 
-function creditStatusOf({ found, reader, credit, title }: Parts): string {
-  if (credit.value !== null) return ceuForm.test(credit.unit) ? "ceu" : "credit";
-  if (!credit.isNone) stand(reader, found.achievement, title, "credit status", "`non-credit`");
+/** What the credits say; those that cannot be read are credits all the same, and what is not stated is taken for none. */
+function creditStatusOf({ found: { achievement }, reader, credit, title }: Parts): string {
+  const status = ceuForm.test(credit.unit) ? "ceu" : "credit";
+  if (credit.value !== null) return status;
+  if (credit.isUnreadable) {
+    const what = "amount of the credit it carries that can be read";
+    stand(reader, achievement, title, what, `\`${status}\` without an amount`);
+    return status;
+  }
+  if (!credit.isNone) stand(reader, achievement, title, "credit status", "`non-credit`");
   return "non-credit";
 }
 
-function creditComments({ credit: { value, isNone, isGuess } }: Parts) {
-  const status = "The file does not say whether it carries credit.";
+function creditComments({ credit: { value, isNone, isUnreadable, isGuess } }: Parts) {
+  const status = isUnreadable
+    ? "The file states credit, and no amount that can be read."
+    : "The file does not say whether it carries credit.";
   return [
     ...(value === null && !isNone ? [{ path: ["creditStatus"], lines: [status] }] : []),
     ...unitComments(value !== null && isGuess, ["credit"]),

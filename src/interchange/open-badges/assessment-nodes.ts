@@ -62,21 +62,23 @@ function named(assessment: Cursor) {
   return { id: assessment.text("id") ?? "", title: assessment.text("title") ?? undefined };
 }
 
-/** The least grade, where there is one assessment that it can be of. */
+/** The least grade, where all results can be of it: the only one, or each of several that it is said to be of. */
 function gradeOf(
   item: Cursor,
   results: readonly Cursor[],
   passMarks: ReadonlyMap<string, Rational>,
 ): string | null {
   const rule = item.get("passRule");
-  const [only, ...more] = results;
   const isCarried =
     rule?.text("kind") === "grade" &&
-    only?.get("graded")?.value === true &&
-    more.length === 0 &&
-    !passMarks.has(only.text("id") ?? "");
+    results.length > 0 &&
+    results.every((one) => one.get("graded")?.value === true) &&
+    results.every((one) => !passMarks.has(one.text("id") ?? "")) &&
+    (results.length === 1 || rule.text("scope") === "each-assessment");
   if (isCarried) return rule.text("threshold");
-  rule?.lose("a pass rule has a place only where it is a grade, and of one graded assessment");
+  rule?.lose(
+    "a pass rule has a place only where it is a grade, and of all assessments with a mark",
+  );
   return null;
 }
 

@@ -1,11 +1,10 @@
-import { mayBeGrade } from "../../documents/shares.ts";
-import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { Ids, localIdFrom } from "../ids.ts";
 import { assessmentTypeOf, supervisionOf } from "./assessment-words.ts";
 import type { CompetenciesByUri } from "./competency-list.ts";
 import { partOf, resultTerms } from "./own-terms.ts";
+import { type LeastGrade, requiredResult } from "./required-result.ts";
 import { splitCriteria } from "./split-criteria.ts";
 import { worded } from "./worded.ts";
 
@@ -37,7 +36,7 @@ const graded: ReadonlySet<string> = new Set([
 interface Result {
   readonly draft: AssessmentDraft;
   /** The least grade, where it is no share of a whole. */
-  readonly least: string | null;
+  readonly least: LeastGrade | null;
 }
 
 /** Reads result descriptions and criteria: marks become assessments, criteria in words one of a type that is not said. */
@@ -54,9 +53,20 @@ export function readAssessments(
   const shared = sharedWords(achievement);
   const drafts = results.map(({ draft }) => withShared(draft, shared));
   const assessments = withCriteria(drafts, criteriaIn(achievement, language), shared, ids);
-  const [only, ...more] = results;
-  const least = more.length === 0 ? (only?.least ?? null) : null;
-  return { assessments, passRule: least === null ? null : { kind: "grade", threshold: least } };
+  return { assessments, passRule: passRuleOf(results) };
+}
+
+/** The one least grade of all results; those that are not of all alike are told. */
+function passRuleOf(results: readonly Result[]): Assessments["passRule"] {
+  const [first, ...more] = results.map(({ least }) => least);
+  const threshold = first?.grade ?? null;
+  if (threshold !== null && more.every((other) => other?.grade === threshold)) {
+    const scope = more.length === 0 ? {} : { scope: "each-assessment" };
+    return { kind: "grade", threshold, ...scope };
+  }
+  for (const { least } of results)
+    least?.at.lose("a micro-credential has one least grade for all of its assessments");
+  return null;
 }
 
 function resultOf(
@@ -79,7 +89,7 @@ function resultOf(
   const name = worded(result, language, "name");
   const own = partOf(uri, result.text("id", "@id") ?? "");
   const id = ids.give(own ?? localIdFrom(name ?? "") ?? "assessment");
-  const { passMark, least } = requirementOf(result, type);
+  const { passMark, least } = requiredResult(result, type);
   const draft: AssessmentDraft = {
     id,
     title: name === null || name === id ? undefined : name,
@@ -93,48 +103,6 @@ function resultOf(
 
 function withShared({ id, title, ...draft }: AssessmentDraft, shared: Partial<AssessmentDraft>) {
   return stated({ id, title, ...shared, ...draft });
-}
-
-/** The least result: a share where the scale says of what, else a grade. */
-function requirementOf(
-  result: Cursor,
-  type: string,
-): { readonly passMark: string | undefined; readonly least: string | null } {
-  const required = result.text("requiredValue") ?? requiredLevelOf(result);
-  const [max, min] = [numberIn(result.text("valueMax")), numberIn(result.text("valueMin"))];
-  result.pass("allowedValue");
-  if (required === null) return { passMark: undefined, least: null };
-  const value = numberIn(required.endsWith("%") ? required.slice(0, -1) : required);
-  const whole = type === "Percent" ? Rational.of(100) : min?.isZero === true ? max : null;
-  if (value === null || whole === null || !whole.isPositive || !whole.atLeast(value))
-    return { passMark: undefined, least: asGrade(result, required) };
-  const percent = value.times(Rational.of(100)).over(whole).toDecimal();
-  return /^\d+(\.\d+)?$/.test(percent)
-    ? { passMark: `${percent}%`, least: null }
-    : { passMark: undefined, least: asGrade(result, required) };
-}
-
-/** What has to be reached as a grade; null, and told, where it is a number that no grade is. */
-function asGrade(result: Cursor, required: string): string | null {
-  if (mayBeGrade(required)) return required;
-  const stated = result.get("requiredValue") ?? result.get("requiredLevel");
-  stated?.lose("it is no grade from 0 to 100, and the file does not say of how much it is");
-  return null;
-}
-
-/** The name of the level of a rubric that has to be reached. */
-function requiredLevelOf(result: Cursor): string | null {
-  const wanted = result.text("requiredLevel");
-  if (wanted === null) return null;
-  const level = result
-    .list("rubricCriterionLevel")
-    .find((item) => item.isObject && item.text("id", "@id") === wanted);
-  return level?.text("level", "name") ?? null;
-}
-
-/** A number in a text of reasonable length. */
-function numberIn(text: string | null): Rational | null {
-  return text === null || text.length > 40 ? null : Rational.parse(text.trim());
 }
 
 /** The competencies that a result is about; not stated where it names none of them. */

@@ -1,5 +1,5 @@
 import type { Rational } from "../../kernel/rational.ts";
-import { amountAt } from "../amount.ts";
+import { amountAt, isStated } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an achievement says of its credits. */
@@ -9,6 +9,8 @@ export interface Credit {
   readonly unit: string;
   /** It states that there are none. */
   readonly isNone: boolean;
+  /** It states some, and no amount that can be read. */
+  readonly isUnreadable: boolean;
   /** Neither the file nor the user says what the credits are. */
   readonly isGuess: boolean;
 }
@@ -25,19 +27,24 @@ export function readCredit(
   statedUnit: string | null,
   unitOption: string | undefined,
 ): Credit {
-  const available = amountAt(achievement.get("creditsAvailable"));
+  const availableAt = achievement.get("creditsAvailable");
+  const available = amountAt(availableAt);
   const extension = achievement.get("extensions:ECTSExtension");
   extension?.pass("type", "@type", "@context");
-  const ects = amountAt(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
+  const ectsAt = achievement.get("ECTS") ?? extension?.get("ECTS") ?? null;
+  const ects = amountAt(ectsAt);
   if (ects !== null) {
     if (available !== null && !available.equals(ects))
-      achievement.get("creditsAvailable")?.lose("the ECTS credits are another number");
+      availableAt?.lose("the ECTS credits are another number");
     return creditOf(ects, "ects");
   }
   const unit = statedUnit ?? unitOption ?? unspecified;
-  if (available === null) return { value: null, unit, isNone: false, isGuess: false };
+  if (available === null) {
+    const isUnreadable = isStated(availableAt) || isStated(ectsAt);
+    return { value: null, unit, isNone: false, isUnreadable, isGuess: false };
+  }
   if (unit === unspecified && available.isPositive) {
-    const at = achievement.get("creditsAvailable") ?? achievement;
+    const at = availableAt ?? achievement;
     at.reading.report("unit-unstated", { value: available.toDecimal(), unit }, at.path);
   }
   return creditOf(available, unit);
@@ -45,5 +52,6 @@ export function readCredit(
 
 function creditOf(value: Rational, unit: string): Credit {
   const isNone = !value.isPositive;
-  return { value: isNone ? null : value, unit, isNone, isGuess: unit === unspecified };
+  const isGuess = unit === unspecified;
+  return { value: isNone ? null : value, unit, isNone, isUnreadable: false, isGuess };
 }

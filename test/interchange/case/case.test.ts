@@ -240,6 +240,7 @@ mappings:
   const { files, diagnostics } = caseFormat.exporter?.write({
     documents: [...documents.of("competency-framework"), ...documents.of("crosswalk")] as never,
     find: () => null,
+    all: () => [],
   }) ?? { files: [], diagnostics: [] };
   const json = JSON.parse(String(files[0]?.content));
   expect(json.CFItems[0].abbreviatedStatement).toBe("weighing");
@@ -286,6 +287,7 @@ mappings: [{from: "fw#K4", relation: exact, to: "https://e.org/x"}]
   const { files, diagnostics } = caseFormat.exporter?.write({
     documents: [...documents.of("competency-framework"), ...documents.of("crosswalk")] as never,
     find: () => null,
+    all: () => [],
   }) ?? { files: [], diagnostics: [] };
   const lost = diagnostics.filter(({ code }) => code === "not-carried");
   expect(lost.map(({ at, message }) => `${at.line} ${/`.*?`/.exec(message)?.[0]}`)).toEqual([

@@ -21,6 +21,7 @@ import {
   sharedText,
   yamlOfDrafts,
 } from "../exchange.ts";
+import { lostIn } from "../lost-in.ts";
 
 const folder = resolve(fixtureFolder("standards"), "elm");
 const sample = readFileSync(resolve(folder, "short-course.json"), "utf8");
@@ -128,6 +129,7 @@ test("what is composed of others comes back so, whatever stands in which file", 
   const { files } = elm.exporter?.write({
     documents: offerings as unknown as readonly AnyDocument[],
     find: (kind, name) => documents.editions(kind, name).at(-1) ?? null,
+    all: (kind) => documents.of(kind),
   }) ?? { files: [] };
   for (const order of [files, [...files].reverse()]) {
     const inputs = order.map(({ name, content }) => fileWith(name, String(content)));
@@ -217,11 +219,6 @@ test("a day that ends before it begins is told and left out", async () => {
     expect.stringMatching(/^`validUntil` should be a day on or after 2024-03-01/),
   );
 });
-
-const lostIn = (diagnostics: readonly { readonly code: string; readonly message: string }[]) =>
-  diagnostics.flatMap(({ code, message }) =>
-    code === "not-carried" ? [/^`([^`]*)`/.exec(message)?.[1]] : [],
-  );
 
 test("nothing of a specification that makes no part of a document is left out in silence", async () => {
   const concepts = (...uris: string[]) => uris.map((id) => ({ id, type: "Concept" }));

@@ -30,7 +30,7 @@ function write(documents: readonly AnyDocument[], workbook: boolean) {
   const find = <K extends Kind>(_: K, __: string) => null;
   const { exporter } = table;
   if (exporter === null) throw new Error("tables are not written");
-  return exporter.write({ documents, find, workbook });
+  return exporter.write({ documents, find, all: () => [], workbook });
 }
 
 /** What files say when they are read back by what goes beside them; nothing in it leads nowhere. */

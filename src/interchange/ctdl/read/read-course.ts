@@ -12,10 +12,8 @@ import { hoursOf } from "./read-hours.ts";
 import { periodOf } from "./read-period.ts";
 import type { ReadingRun } from "./reading-run.ts";
 import { Statements, statementData } from "./statements.ts";
-import { labelAt, valuesOf } from "./value-profile.ts";
-
-/** The unit of credits that no unit is stated of: no program counts in it. */
-export const unstatedUnit = "unspecified";
+import { unitOf, unstatedUnit } from "./unit-of.ts";
+import { labelAt, losePart, valuesOf } from "./value-profile.ts";
 
 /** Adds a course. A value that it is given elsewhere counts where it states none itself. */
 export function readCourse(run: ReadingRun, view: View, elsewhere: Value | null): void {
@@ -63,7 +61,11 @@ function topicsOf(run: ReadingRun, view: View) {
 /** The year, where the level of its credit says one: "Year 2". */
 function yearOf(run: ReadingRun, view: View): number | null {
   const [value] = valuesOf(run, view, "creditValue");
-  return yearIn(value?.level ?? null);
+  if (value === undefined) return null;
+  const year = yearIn(value.level);
+  if (year === null) losePart(value, "level", "a course states its level as a year");
+  losePart(value, "subject", "the subject of a course is that of its code");
+  return year;
 }
 
 /** The year that a level of ours was written as; null of any other level. */
@@ -82,17 +84,15 @@ function creditOf(run: ReadingRun, view: View, elsewhere: Value | null): Credit 
   const [stated, ...others] = valuesOf(run, view, "creditValue");
   for (const other of others) other.view.cursor.lose("a course has one amount of credit");
   if (stated?.credits) {
-    const unit = stated.unit ?? run.options.unit;
-    if (unit !== undefined) return { credits: stated.credits, unit, why: null };
-    const args = { value: `${stated.credits}`, unit: unstatedUnit };
-    stated.view.cursor.reading.report("unit-unstated", args, stated.view.cursor.path);
-    return { credits: stated.credits, unit: unstatedUnit, why: "The file states no unit." };
+    const { credits } = stated;
+    const unit = unitOf(run, { ...stated, credits });
+    return { credits, unit, why: unit === unstatedUnit ? "The file states no unit." : null };
   }
   const credits = elsewhere?.credits ?? Rational.zero;
   const unit = elsewhere?.unit ?? run.options.unit ?? unstatedUnit;
   const why = run.missing(
     view,
-    "amount of credit",
+    stated === undefined ? "amount of credit" : "amount of credit that can be read",
     elsewhere?.credits ? `${credits}, the value that is transferred,` : "0",
   );
   return { credits, unit, why };

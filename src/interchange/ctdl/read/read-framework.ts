@@ -4,18 +4,13 @@ import { Ids, localIdFrom } from "../../ids.ts";
 import type { View } from "../graph/view.ts";
 import { derivedCtid } from "../identity.ts";
 import { complexityOf, scaleOf } from "./complexity.ts";
-import { withoutCircles } from "./hierarchy.ts";
 import { foreignId, originOf } from "./origin.ts";
+import { type Members, parentsOf } from "./parents.ts";
 import type { ReadingRun } from "./reading-run.ts";
 
 /** A framework that becomes a document, with the competencies that are part of it, in their order. */
-export interface PlannedFramework {
-  /** The framework; a competency of it where it is described elsewhere. */
-  readonly view: View;
-  readonly isDescribed: boolean;
+export interface PlannedFramework extends Members {
   readonly competencies: readonly View[];
-  /** The local id of each competency. */
-  readonly ids: ReadonlyMap<View, string>;
 }
 
 /** Gathers competencies by the framework that they are part of. */
@@ -105,7 +100,7 @@ function competencyOf(
   const id = framework.ids.get(view) ?? "";
   const home = run.idOf(framework.view, "competency-framework") ?? "";
   const named = view.text("competencyText") ?? view.text("name", "competencyLabel");
-  view.pass("ctid", "hasChild", "isTopChildOf", "inLanguage", "listID", "narrowerThan");
+  view.pass("ctid", "isTopChildOf", "inLanguage", "listID", "narrowerThan");
   const statement = named ?? id;
   if (named === null) run.missing(view, "statement", `"${id}"`);
   const label = view.text("competencyLabel");
@@ -118,32 +113,4 @@ function competencyOf(
     parent: parents.get(id),
     level: complexityOf(run, view, scale) ?? undefined,
   };
-}
-
-/** The competency above each; a circle is cut, with a finding. */
-function parentsOf(run: ReadingRun, framework: PlannedFramework): ReadonlyMap<string, string> {
-  const stated = [...framework.ids].flatMap(([competency, id]) => {
-    const parent = parentOf(run, framework, competency);
-    return parent === null ? [] : [[id, parent] as const];
-  });
-  const { kept, cut } = withoutCircles(new Map(stated));
-  if (cut.size === 0) return kept;
-  for (const [competency, id] of framework.ids)
-    if (cut.has(id)) competency.get("isChildOf")?.lose("it would be above itself");
-  return kept;
-}
-
-/** The competency above another; null at the top. */
-function parentOf(
-  run: ReadingRun,
-  { view, ids }: PlannedFramework,
-  competency: View,
-): string | null {
-  const parents = run.graph.links(competency, "isChildOf").filter((link) => link.view !== view);
-  const [parent, ...others] = parents;
-  for (const other of others) other.cursor.lose("a competency has one parent");
-  if (parent === undefined) return null;
-  const id = parent.view === null ? undefined : ids.get(parent.view);
-  if (id === undefined) run.leadsElsewhere("the parent of a competency", parent);
-  return id ?? null;
 }

@@ -3,16 +3,19 @@ import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
 import { credentialTypeOf, type Data, pairedWith, roleOf, statuses } from "../vocabulary.ts";
 import { issuerOf } from "./agents.ts";
+import type { Value } from "./amount.ts";
 import { conditionsOf, targetsOf, wordsOfConditions } from "./conditions.ts";
 import { readDuration } from "./duration.ts";
 import { nameOf } from "./name-of.ts";
 import { originOf } from "./origin.ts";
 import { assessmentsOf } from "./read-assessments.ts";
+import { yearIn } from "./read-course.ts";
 import { hoursOf } from "./read-hours.ts";
 import { periodOf } from "./read-period.ts";
 import type { ReadingRun } from "./reading-run.ts";
 import { Statements, statementData } from "./statements.ts";
-import { labelAt, valuesOf } from "./value-profile.ts";
+import { unitOf } from "./unit-of.ts";
+import { labelAt, losePart, valuesOf } from "./value-profile.ts";
 
 /** Adds a credential as a micro-credential, or whatever else a decision rests on: an examination, an occupation. */
 export function readMicroCredential(run: ReadingRun, view: View): void {
@@ -22,13 +25,11 @@ export function readMicroCredential(run: ReadingRun, view: View): void {
   statements.take(view, "teaches", "targetCompetency", "targetLearningOutcome");
   const assessments = assessmentsOf(run, view, requires, statements);
   const credit = creditOf(run, view, requires);
+  const level = levelOf(run, view, credit.value);
   const issuer = issuerOf(run, view);
   const entry = conditionsOf(run, view, "entryCondition", "corequisite");
   const topics = view.list("subject").flatMap((item) => labelAt(run, item, view) ?? []);
   const title = view.text("name");
-  const [level, ...levels] = view.list("audienceLevelType", "audienceLevel");
-  for (const other of levels) other.lose("one level is taken");
-  const label = level === undefined ? null : labelAt(run, level, view);
   const data: Data = {
     edition: view.text("versionCode") ?? undefined,
     title: title ?? nameOf(view),
@@ -43,7 +44,8 @@ export function readMicroCredential(run: ReadingRun, view: View): void {
     issuer: issuer.data,
     prerequisites: prerequisitesOf(wordsOfConditions(entry)),
     hours: hoursOf(view),
-    level: label === null ? undefined : { label },
+    subjects: credit.value?.subject ? [credit.value.subject] : undefined,
+    level,
     competencies: statements.all.map(statementData),
     topics: someOf(topics),
     assessments: someOf(assessments),
@@ -67,19 +69,40 @@ const someOf = <T>(values: readonly T[]) => (values.length === 0 ? undefined : v
 const prerequisitesOf = (words: readonly string[]) =>
   words.length === 0 ? undefined : { statement: words.join("\n") };
 
-/** Whether it carries credit itself, which it does where an amount is stated; unknown is taken for none, and said. */
+/** Whether it carries credit itself, which it does where a value is stated, also one that cannot be read; unknown is taken for none, and said. */
 function creditOf(run: ReadingRun, view: View, requires: readonly View[]) {
-  const [value, ...others] = [view, ...requires].flatMap((each) =>
-    valuesOf(run, each, "creditValue"),
-  );
+  for (const condition of requires)
+    for (const asked of condition.list("creditValue"))
+      asked.lose("credit that a condition asks for is none that the credential carries");
+  const [value, ...others] = valuesOf(run, view, "creditValue");
   for (const other of others) other.view.cursor.lose("a micro-credential has one amount of credit");
-  if (value === undefined || value.credits === null) {
+  if (value === undefined) {
     const why = run.missing(view, "amount of credit of its own", "non-credit");
-    return { status: "non-credit", data: undefined, why };
+    return { status: "non-credit", data: undefined, why, value: null };
   }
-  const unit = value.unit ?? run.options.unit ?? undefined;
   const status = value.unit === "ContinuingEducationUnit" ? "ceu" : "credit";
-  return { status, data: { value: value.credits, unit }, why: null };
+  const { credits } = value;
+  if (credits === null) {
+    const what = "amount of the credit it carries that can be read";
+    const why = run.missing(view, what, `${status} without an amount`);
+    return { status, data: undefined, why, value };
+  }
+  const unit = unitOf(run, { ...value, credits });
+  return { status, data: { value: credits, unit }, why: null, value };
+}
+
+/** The year that the level of its credit says; its label is the level of its audience, or else that of its credit. */
+function levelOf(run: ReadingRun, view: View, credit: Value | null) {
+  const [audience, ...others] = view.list("audienceLevelType", "audienceLevel");
+  for (const other of others) other.lose("one level is taken");
+  const stated = audience === undefined ? null : labelAt(run, audience, view);
+  const year = yearIn(credit?.level ?? null);
+  const ofCredit = year === null ? (credit?.level ?? null) : null;
+  const label = stated ?? ofCredit;
+  if (credit !== null && ofCredit !== null && ofCredit !== label)
+    losePart(credit, "level", "the level of its audience stands in its place");
+  if (year === null && label === null) return undefined;
+  return { year: year ?? undefined, label: label ?? undefined };
 }
 
 function statusOf(run: ReadingRun, view: View): string | null {

@@ -6,11 +6,11 @@ import { issuerOf } from "./agents.ts";
 import { conditionsOf } from "./conditions.ts";
 import { nameOf } from "./name-of.ts";
 import { originOf } from "./origin.ts";
-import { unstatedUnit } from "./read-course.ts";
 import { periodOf } from "./read-period.ts";
 import { type RequirementData, requirementsOf } from "./read-requirements.ts";
 import type { ReadingRun } from "./reading-run.ts";
-import { valuesOf } from "./value-profile.ts";
+import { unstatedUnit } from "./unit-of.ts";
+import { losePart, valuesOf } from "./value-profile.ts";
 
 /** Adds a program. Requirements from a pathway that leads to it come beside those it states itself. */
 export function readProgram(
@@ -51,14 +51,20 @@ function sizeOf(run: ReadingRun, view: View) {
   const required = conditionsOf(run, view, "requires").flatMap((condition) =>
     valuesOf(run, condition, "creditValue"),
   );
-  const [value, ...others] = [...own, ...required].filter(({ credits }) => credits?.isPositive);
+  const stated = [...own, ...required];
+  const [value, ...others] = stated.filter(({ credits }) => credits?.isPositive);
   for (const other of others) other.view.cursor.lose("a program has one size");
+  if (value !== undefined) {
+    losePart(value, "level", "a program states no level of its credit");
+    losePart(value, "subject", "a program states no subject");
+  }
   const unit = value?.unit ?? run.options.unit ?? null;
   const credits = value?.credits ?? null;
+  const what = stated.length === 0 ? "number of credits" : "number of credits that can be read";
   return {
     credits: credits ?? Rational.one,
     unit: unit ?? unstatedUnit,
-    why: credits === null ? run.missing(view, "number of credits", "1") : null,
+    why: credits === null ? run.missing(view, what, "1") : null,
     whyUnit:
       unit === null
         ? run.missing(view, "unit of credit", `"${unstatedUnit}", which nothing fits,`)

@@ -3,9 +3,10 @@ import type { View } from "../graph/view.ts";
 import type { Value } from "./amount.ts";
 import type { PublishedDecision } from "./decision.ts";
 import { nameOf } from "./name-of.ts";
-import { unstatedUnit, yearIn } from "./read-course.ts";
+import { yearIn } from "./read-course.ts";
 import type { RequirementData as ResultData } from "./read-requirements.ts";
 import type { ReadingRun } from "./reading-run.ts";
+import { unitOf } from "./unit-of.ts";
 import { valuesOf } from "./value-profile.ts";
 
 /** What a decision gives, and what of that is not certain. */
@@ -75,17 +76,13 @@ function amount(value: Value | null): ResultData {
 
 /** Credit for no course: in a subject where one is stated, else a block. Null where no amount is stated. */
 function ofValue(run: ReadingRun, profile: View, value: Value | null): ResultData | null {
-  if (value === null || value.credits === null) {
+  const credits = value?.credits ?? null;
+  if (value === null || credits === null) {
     run.missing(value?.view ?? profile, "amount of credit", null);
     return null;
   }
   const type = value.subject === null ? "block" : "unassigned";
-  const unit = value.unit ?? run.options.unit ?? unstatedUnit;
-  if (unit === unstatedUnit) {
-    const args = { value: `${value.credits}`, unit };
-    value.view.cursor.reading.report("unit-unstated", args, value.view.cursor.path);
-  }
-  return { type, ...amount(value), unit };
+  return { type, ...amount(value), unit: unitOf(run, { ...value, credits }) };
 }
 
 /** The courses and programs that a value is for, and what else it is for. */

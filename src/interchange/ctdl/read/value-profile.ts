@@ -36,6 +36,11 @@ function readValue(run: ReadingRun, view: View): Value {
   };
 }
 
+/** Tells the level or subject of an amount where its document has no place for it. */
+export function losePart({ view }: Value, part: "level" | "subject", why: string): void {
+  for (const at of view.list(part === "level" ? "creditLevelType" : "subject")) at.lose(why);
+}
+
 /** The value; of a range the lower end, with a finding. Null of none, and of what no document can hold. */
 function amountOf(view: View): Rational | null {
   const value = view.number("value");

@@ -4,6 +4,7 @@ import { derivedCtid, iriOfCtid } from "../identity.ts";
 import { gradeWords } from "../read/demands.ts";
 import { type Node, node, valueProfile, words } from "./node.ts";
 import { creditBank } from "./organisation.ts";
+import { unitOfResult } from "./unit-of-result.ts";
 import { condition } from "./write-micro-credential.ts";
 import { headOf, identityOf, type WritingRun, type Written } from "./writing-run.ts";
 
@@ -116,6 +117,9 @@ function gradeOf(conditions: Cursor | null): string | null {
   return share === null ? text : `${Number((Number(text) * 100).toFixed(4))}%`;
 }
 
+const noUnit =
+  "it is that of the program that the credits go into, and nothing here says which; state it in the result";
+
 /** What one result gives, and what it is for. */
 function valueOfResult(
   run: WritingRun,
@@ -125,19 +129,27 @@ function valueOfResult(
   const type = result.text("type");
   const courseId = result.text("course");
   const course = courseId === null ? null : run.find("course", courseId);
-  const bank = run.find("credit-bank", document.data.bank);
   const credits = result.number("credits") ?? course?.data.credits ?? null;
+  const named = [...result.texts("programs"), ...cursor.texts("programs")];
+  const single = result.text("program");
+  const programs = single === null ? named : [single, ...named];
+  const unit =
+    result.text("unit") ??
+    unitOfResult(run, {
+      course: type === "block" ? null : course,
+      programs,
+      bank: document.data.bank,
+    });
+  if (unit === null && credits !== null) result.reading.lose([...result.path, "unit"], noUnit);
   const amount = {
-    unit: result.text("unit") ?? course?.data.unit ?? bank?.data.unit ?? undefined,
+    unit: unit ?? undefined,
     year: Number(result.number("level")?.toDecimal() ?? Number.NaN),
     level: result.text("levelLabel") ?? undefined,
     subject: result.text("subject") ?? undefined,
   };
-  const programs = [...result.texts("programs"), ...cursor.texts("programs")];
-  const single = result.text("program");
   const targets = [
     ...(courseId === null || type === "block" ? [] : [run.refer("course", courseId)]),
-    ...(single === null ? programs : [single, ...programs]).map((id) => run.refer("program", id)),
+    ...programs.map((id) => run.refer("program", id)),
   ];
   const { year, ...others } = amount;
   const stated = Number.isNaN(year) ? others : { ...others, year };

@@ -79,6 +79,11 @@ export class WritingRun {
     return this.from.find(kind, id);
   }
 
+  /** All documents of a kind, in all editions, without writing them. */
+  all<K extends Kind>(kind: K): readonly Document<K>[] {
+    return this.from.all(kind);
+  }
+
   /** What is known of an organisation, which is written too, once, with what all documents say of it. */
   organisation(said: Organisation): Organisation & { readonly iri: string } {
     const iri = iriOf(said);
