@@ -29,6 +29,11 @@ export function currencyOf(offerings: readonly Document<"micro-credential">[]): 
   return groups[0]?.[0] ?? null;
 }
 
+/** What an offering costs in another currency than this one; null where nothing is stated so. */
+export function priceBeside(currency: string | null, data: MicroCredential): Price | null {
+  return costIn(currency, data) === null ? priceOf(data) : null;
+}
+
 /** What an offering costs in a currency; null where that is not stated. What is free is free in every currency. */
 export function costIn(currency: string | null, data: MicroCredential): Rational | null {
   const price = priceOf(data);

@@ -4,7 +4,7 @@ import { disclaimer } from "../ladder/ladder-text.ts";
 import { bankNames, programTitle } from "../ladder/program-lines.ts";
 import { indented } from "../text/layout.ts";
 import { neutralise } from "../text/neutralise.ts";
-import { goalText, isProven, proofText } from "./plan-goal.ts";
+import { goalText, proofText } from "./plan-goal.ts";
 import { programSections } from "./plan-programs.ts";
 import { listLines, noteText, reviewTexts } from "./plan-rest.ts";
 import { shortfallTexts } from "./plan-shortfall.ts";
@@ -49,7 +49,7 @@ function headLines(plan: Plan, { style, detailed }: PlanView): string[] {
     ...say(goalText(plan)),
     ...twiceTexts(plan).flatMap(say),
     ...shortfallTexts(plan).flatMap(say),
-    ...(detailed || !isProven(plan) ? say(proofText(plan)) : []),
+    ...(detailed || !plan.optimal ? say(proofText(plan)) : []),
   ];
 }
 
