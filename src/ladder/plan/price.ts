@@ -11,7 +11,7 @@ export interface Price {
 }
 
 /** What an offering costs; null when no amount is stated. */
-export function priceOf({ cost }: MicroCredential): Price | null {
+function priceOf({ cost }: MicroCredential): Price | null {
   if (cost === null) return { amount: Rational.zero, currency: null };
   if (cost?.amount === undefined) return null;
   return { amount: cost.amount ?? Rational.zero, currency: cost.currency ?? null };
