@@ -32,6 +32,9 @@ interface LadderFlags extends ReportFlags, WatchFlags {
 /** Line by line, too: whole reports of thousands of pairs are of little use. */
 const formats = [...wholeFormats, "ndjson", ...tableFormats] as const;
 
+const limitsApart =
+  "csv, one table of pairs, leaves out --explain-limits; all other formats have it (-f xlsx, -f markdown: tables)";
+
 const examples = `
 Examples:
   creditbank ladder                              every offering, every program
@@ -78,6 +81,7 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   });
   const lookup = catalogueLookup(catalogue);
   const limits = flags.explainLimits ?? false;
+  if (limits && outputs.some(({ format }) => format === "csv")) session.note(limitsApart);
   const lines = new LadderOutput(host, outputs, {
     head: { tool, asOf: opened.asOf },
     lookup,

@@ -4,9 +4,11 @@ import { Evaluation, type ProgramEvaluation } from "../ladder/evaluation.ts";
 import { measures } from "../ladder/plan/goal.ts";
 import { plan } from "../ladder/plan/plan.ts";
 import { settled } from "../ladder/settled.ts";
+import { goalText } from "../report/plan/plan-goal.ts";
 import { planJson } from "../report/plan/plan-json.ts";
 import { planText } from "../report/plan/plan-text.ts";
-import { planTables } from "../report/table/plan-tables.ts";
+import { planTable, planTables } from "../report/table/plan-tables.ts";
+import { neutralise } from "../report/text/neutralise.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { noBankServes } from "./absent-banks.ts";
 import { begin } from "./begin.ts";
@@ -106,8 +108,12 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
     ...tableRenderers(host, outputs, {
       title: `creditbank plan ${ids.join(" ")}, as of ${opened.asOf}`,
       tables: () => planTables(result, lookup),
+      main: () => planTable(result, lookup),
     }),
   });
+  const isMissed = result.goal.kind !== "most" && !result.reached;
+  if (isMissed && outputs.every(({ format }) => format === "csv"))
+    session.note(neutralise(goalText(result)));
   session.reportErrors(diagnostics);
   const review = result.review.credits.isPositive || result.review.questions.length > 0;
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

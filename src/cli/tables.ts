@@ -9,24 +9,26 @@ import type { Host } from "./host/host.ts";
 /** The formats in which reports are tables. */
 export const tableFormats = ["csv", "xlsx", "markdown"] as const;
 
-/** What is written as tables: their title, and the views, the main one first. */
+/** What is written as tables: their title, and the views. */
 export interface Tabled {
   readonly title: string;
   readonly tables: () => readonly ReportTable[];
+  /** What stands where there is room for one; the first of the views, unless stated. */
+  readonly main?: () => ReportTable | undefined;
 }
 
-/** Renders views as CSV (the first), as a workbook and as Markdown. */
+/** Renders views as CSV (the main one), as a workbook and as Markdown. */
 export function tableRenderers(
   host: Host,
   outputs: readonly OutputRequest<AnyFormat>[],
-  { title, tables }: Tabled,
+  { title, tables, main = () => tables()[0] }: Tabled,
 ): Readonly<Record<(typeof tableFormats)[number], () => string | Uint8Array>> {
   const workbook = outputs.find(({ format }) => format === "xlsx")?.file ?? null;
   return {
     csv: () => {
-      const [main] = tables();
-      if (main === undefined) throw new Error("a report without a view");
-      return tableCsv(main);
+      const view = main();
+      if (view === undefined) throw new Error("a report without a view");
+      return tableCsv(view);
     },
     xlsx: () =>
       tablesXlsx(tables(), {

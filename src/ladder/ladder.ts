@@ -14,6 +14,7 @@ import { questionsOf } from "./questions.ts";
 import { gateWarnings } from "./reasons/of-gates.ts";
 import { reasonsOf } from "./reasons/reasons-of.ts";
 import type {
+  AppliedException,
   BoundAllocation,
   Ladder,
   LadderEnd,
@@ -143,9 +144,16 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
     awards: program.awardsUsing(id).flatMap((award) => program.fitting(award) ?? []),
     reasons: reasonsOf(program, offering, verdict),
     warnings: verdict === "not-assessed" ? [] : gateWarnings(program, offering),
+    exceptions: exceptionsAbout(program, id),
     questions: questionsOf(program, id),
     fixes: withFixes ? findFixes(program, offering, verdict) : [],
   };
+}
+
+/** The exceptions for everyone that bear on the awards of a micro-credential, or on whatever is placed. */
+function exceptionsAbout(program: ProgramEvaluation, id: string): AppliedException[] {
+  const awards = program.awardsUsing(id).map((award) => ({ kind: "award", award }) as const);
+  return program.placing.rules.applied(awards);
 }
 
 /** All offerings together in one program. */

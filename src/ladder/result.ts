@@ -214,6 +214,8 @@ export interface Pair {
   readonly reasons: readonly Reason[];
   /** What the banks advise against and do not refuse: `should` gates that fail. */
   readonly warnings: readonly Reason[];
+  /** The decisions that the answer keeps to, by id. */
+  readonly exceptions: readonly AppliedException[];
   readonly questions: readonly Question[];
   readonly fixes: readonly Fix[];
 }

@@ -127,6 +127,8 @@ describe("goals", () => {
     expect(stdout).toContain("not proven to be the least hours: 2 micro-credentials");
     expect(stdout).toMatch(/the hours cannot be compared with the others' .*\s.*Carbon for sure/);
     expect(stdout).not.toContain("the search stopped");
+    const report = await runJson<object>(["plan", "diploma", "--credits", "3"], { cwd });
+    expect(report).toMatchObject({ settled: true, optimal: false });
   });
 
   test("hours of several kinds are totalled apart", async () => {

@@ -71,9 +71,14 @@ describe("as CSV", () => {
 describe("as a workbook", () => {
   test("a sheet for each view, headings that stay, filters, colours, and links to the source", async () => {
     const { book, sheet } = await workbookOf(["ladder"], folderWith(workspace));
-    expect(book.sheets.map(({ name }) => name)).toEqual(["Pairs", "Programs", "Allocation"]);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      "Pairs",
+      "Programs",
+      "Allocation",
+      "Exceptions",
+    ]);
     expect(sheet).toContain('state="frozen"');
-    expect(sheet).toContain('<autoFilter ref="A1:S4"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:T4"/>');
     expect(sheet).toContain("../sub%20folder/hostile%231.yaml");
     const styles = new Set(
       [...sheet.matchAll(/<c r="E[2-4]" s="(\d+)"/g)].map(([, style]) => style),
@@ -87,7 +92,7 @@ describe("as a workbook", () => {
     [["assess"], ["Credit", "Gates"]],
     [
       ["plan", "diploma"],
-      ["Steps", "Open", "Questions"],
+      ["Summary", "Steps", "Programs", "Open", "Exceptions", "Questions"],
     ],
     [["check"], ["Findings", "Conformance"]],
   ])("%j", async (argv, names) => {

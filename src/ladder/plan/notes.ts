@@ -1,4 +1,3 @@
-import type { MicroCredential } from "../../documents/micro-credential.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { byText, compareText, sorted } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
@@ -7,7 +6,6 @@ import type { Measure } from "./goal.ts";
 import { notOffered } from "./known-offering.ts";
 import type { Admission } from "./narrowing.ts";
 import type { Prerequisites } from "./prerequisites.ts";
-import { priceOf } from "./price.ts";
 import type { PlanNote, Step } from "./result.ts";
 import type { Setting } from "./setting.ts";
 
@@ -72,21 +70,11 @@ export function comparisonNotes(
 }
 
 /** What to know of the hours and prices of steps. */
-export function amountNotes(
-  steps: readonly Step[],
-  currency: string | null,
-  offering: (id: string) => MicroCredential | undefined,
-): PlanNote[] {
+export function amountNotes(steps: readonly Step[]): PlanNote[] {
   const scheduled = steps.filter(({ effort }) => effort?.kind === "scheduled").map(idOf);
-  const foreign = steps
-    .filter(({ cost }) => cost === null)
-    .flatMap((step) => {
-      const data = offering(step.microCredential);
-      const price = data === undefined ? null : priceOf(data);
-      return price === null || price.currency === currency
-        ? []
-        : [{ id: step.microCredential, currency: price.currency }];
-    });
+  const foreign = steps.flatMap(({ microCredential: id, otherPrice }) =>
+    otherPrice === null ? [] : [{ id, currency: otherPrice.currency }],
+  );
   const groups = [...groupBy(foreign, (item) => item.currency)];
   return [
     ...aboutNote("scheduled-hours", scheduled.sort(compareText)),

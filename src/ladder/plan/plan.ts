@@ -37,19 +37,20 @@ export function plan(
   const offerings = catalogue.offerings.keys();
   const circles = prerequisiteCircles(programs, offerings, prerequisites, setting.mayTake);
   const untried = [...new Set(candidates.flatMap((one) => one.candidates.untried))];
-  const optimal = certain.proven && untried.length === 0;
+  const settled = certain.proven && untried.length === 0;
   const uncompared = comparisonNotes(goal.minimise, setting, steps);
   return {
     asOf: catalogue.asOf,
     goal,
     comparedHours: goal.minimise === "hours" ? weights.units.hours : null,
     reached: certain.reached,
-    shortfall: shortfallOf(catalogue, options, { ...certain, proven: optimal }, views),
+    shortfall: shortfallOf(catalogue, options, { ...certain, proven: settled }, views),
     programs: views.map(({ view }) => view),
     have: used,
     steps,
     totals: totalsOf(steps, certain.credits, weights.units.currency),
-    optimal,
+    settled,
+    optimal: settled && uncompared.length === 0,
     bound: certain.bound,
     open: certain.parts.flatMap(({ program: { model }, allocation }) =>
       openRequirements(model.program.id, model.tree, allocation),
@@ -61,7 +62,7 @@ export function plan(
       ...circles.map((path): PlanNote => ({ code: "prerequisite-circle", microCredentials: path })),
       ...aboutNote("prerequisites-not-all-tried", untried),
       ...uncompared,
-      ...amountNotes(steps, weights.units.currency, (id) => catalogue.offerings.get(id)?.data),
+      ...amountNotes(steps),
     ],
     diagnostics: [
       ...views.flatMap(({ program, view }) => workLimitFindings(program, view)),

@@ -11,7 +11,7 @@ export interface Price {
 }
 
 /** What an offering costs; null when no amount is stated. */
-export function priceOf({ cost }: MicroCredential): Price | null {
+function priceOf({ cost }: MicroCredential): Price | null {
   if (cost === null) return { amount: Rational.zero, currency: null };
   if (cost?.amount === undefined) return null;
   return { amount: cost.amount ?? Rational.zero, currency: cost.currency ?? null };
@@ -27,6 +27,11 @@ export function currencyOf(offerings: readonly Document<"micro-credential">[]): 
     ([a, x], [b, y]) => y.length - x.length || compareText(a ?? "", b ?? ""),
   );
   return groups[0]?.[0] ?? null;
+}
+
+/** What an offering costs in another currency than this one; null where nothing is stated so. */
+export function priceBeside(currency: string | null, data: MicroCredential): Price | null {
+  return costIn(currency, data) === null ? priceOf(data) : null;
 }
 
 /** What an offering costs in a currency; null where that is not stated. What is free is free in every currency. */

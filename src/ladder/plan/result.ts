@@ -5,6 +5,7 @@ import type { PlacedAward, ProgramView, Question } from "../result.ts";
 import type { Effort, HourKind } from "./effort.ts";
 import type { Goal } from "./goal.ts";
 import type { Narrowing } from "./narrowing.ts";
+import type { Price } from "./price.ts";
 
 /** Where one award of a step goes, and what of its credit stands with the step. */
 export interface StepAward extends PlacedAward {
@@ -26,6 +27,8 @@ export interface Step {
   readonly effort: Effort | null;
   /** In the currency of the plan; null when not stated in it. */
   readonly cost: Rational | null;
+  /** What it costs in another currency than the plan's; null where nothing is stated so. */
+  readonly otherPrice: Price | null;
   /** Credits counted for what it earns, alone or as the last of several; 0 for a prerequisite that earns none. */
   readonly credits: Rational;
   /** The first requirement by program and path that its awards go to, with its program before it where there are several (`certificate:core/x`); null for a prerequisite that earns nothing here. */
@@ -53,6 +56,8 @@ export interface Totals {
     readonly hours: Rational | null;
     readonly byKind: readonly Effort[];
     readonly cost: Rational;
+    /** What is stated in other currencies than the plan's, each apart, by currency. */
+    readonly otherPrices: readonly Price[];
   };
   readonly currency: string | null;
 }
@@ -155,9 +160,11 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly totals: Totals;
   /**
-   * Is it proven that no other stack serves the goal better? What cannot be compared by what is to be kept small is
-   * avoided before anything else; a note names it.
+   * Did the search come to its end? Then what is not reached cannot be reached, and no other stack serves the goal better
+   * as far as they can be compared: what cannot be, by what is to be kept small, is avoided before anything else.
    */
+  readonly settled: boolean;
+  /** Is it proven that no other stack serves the goal better? Never where something could not be compared; a note names it. */
   readonly optimal: boolean;
   /** A proven bound on the credits. */
   readonly bound: Rational;

@@ -6,6 +6,7 @@ import { effortOf } from "./effort.ts";
 import { knownOffering } from "./known-offering.ts";
 import { inOrder } from "./order.ts";
 import type { Prerequisites } from "./prerequisites.ts";
+import { priceBeside } from "./price.ts";
 import type { Step, StepAward } from "./result.ts";
 import type { Stack, UsedAward } from "./stack.ts";
 import type { Weights } from "./weights.ts";
@@ -115,6 +116,7 @@ function stepOf(
     after,
     effort: effortOf(offering.data, weights.units.hours),
     cost: weights.of("cost", id),
+    otherPrice: priceBeside(weights.units.currency, offering.data),
     credits: sum(awards.map(({ credits }) => credits)),
     requirement: awards[0] === undefined ? null : nameOf(awards[0], programs),
     status: awards.length === 0 ? null : recognized ? "recognized" : "eligible",

@@ -1,5 +1,8 @@
+import { groupBy } from "../../kernel/group.ts";
+import { byText, sorted } from "../../kernel/order.ts";
 import { type Rational, sum } from "../../kernel/rational.ts";
 import { hourKinds } from "./effort.ts";
+import type { Price } from "./price.ts";
 import type { Step, Totals } from "./result.ts";
 
 /** What the steps come to; credits are those of the whole plan, what is held included. */
@@ -22,9 +25,22 @@ export function totalsOf(
     hours: efforts.length === steps.length ? hours : null,
     hoursKind: one ? (byKind[0]?.kind ?? null) : null,
     cost: costs.includes(null) ? null : stated(costs),
-    stated: { hours, byKind, cost: stated(costs) },
+    stated: { hours, byKind, cost: stated(costs), otherPrices: byCurrency(steps) },
     currency,
   };
+}
+
+/** What steps cost in other currencies than the plan's. */
+function byCurrency(steps: readonly Step[]): Price[] {
+  const prices = steps.flatMap(({ otherPrice }) => otherPrice ?? []);
+  const sums = [...groupBy(prices, ({ currency }) => currency)].map(([currency, own]) => ({
+    currency,
+    amount: sum(own.map(({ amount }) => amount)),
+  }));
+  return sorted(
+    sums,
+    byText(({ currency }) => currency ?? ""),
+  );
 }
 
 const stated = (amounts: readonly (Rational | null)[]) =>

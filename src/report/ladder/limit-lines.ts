@@ -22,11 +22,17 @@ export function limitLines(program: ProgramView, { lookup, style }: LimitView): 
   const texts = proof === null ? [] : proofTexts(proof, program, lookup);
   return [
     "",
-    ...(limits.length === 0 ? say("no limit bears on this program") : table(limits, style)),
-    ...(limits.some(isOpen) ? say("? the work limit stopped the search") : []),
+    ...(limits.length === 0 ? [] : table(limits, style)),
+    ...limitRemarks(limits).flatMap(say),
     ...(texts.length === 0 ? [] : ["", ...say("why no more counts now:")]),
     ...texts.flatMap((text) => indented(neutralise(text), 4, style.width, 2)),
   ];
+}
+
+/** What to know of the limits beside their amounts: that there are none, or what a question mark among them means. */
+export function limitRemarks(limits: readonly LimitCost[]): string[] {
+  if (limits.length === 0) return ["no limit bears on this program"];
+  return limits.some(isOpen) ? ["? the work limit stopped the search"] : [];
 }
 
 const isOpen = ({ costs, gain }: LimitCost) => costs === null || gain === null;

@@ -13,7 +13,7 @@ import { toldApart } from "./told-apart.ts";
 type Blocker = Proof["blocking"][number];
 type Alternative = NonNullable<Proof["alternative"]>;
 
-/** So many of the things that hold a program back are told in a text; a report for machines has all. */
+/** So many of the things that hold a program back are told in a text; tables and JSON have all. */
 const mostTold = 6;
 
 const worseIn: Readonly<Record<Alternative["worse"], string>> = {
@@ -34,10 +34,15 @@ const undecidedWords: Readonly<Record<NonNullable<Proof["undecidedBy"]>, string>
   placements: "it is not looked for where so many placements count",
 };
 
-/** Why no more credits count in a program, and what counts as many: sentences. */
-export function proofTexts(proof: Proof, view: ProgramView, lookup: Lookup): string[] {
+/** Why no more credits count in a program, and what counts as many: sentences, with at most so many of what holds it back. */
+export function proofTexts(
+  proof: Proof,
+  view: ProgramView,
+  lookup: Lookup,
+  most = mostTold,
+): string[] {
   const { blocking, optimal, bound } = proof;
-  const told = blocking.slice(0, mostTold);
+  const told = blocking.slice(0, most);
   const hidden = blocking.length - told.length;
   return [
     ...(optimal ? [] : [`the work limit stopped the search: at most ${creditText(bound)} credits`]),

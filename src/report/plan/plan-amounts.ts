@@ -23,8 +23,13 @@ function kindText({ hours: amount, kind }: Effort): string {
   }
 }
 
-/** "CAD 495.00", "cost not stated". */
-export function costText(cost: Rational | null, currency: string | null): string {
+/** "CAD 495.00", "USD 60, not the plan's currency", "cost not stated"; the currency is the plan's. */
+export function costText(
+  { cost, otherPrice }: Pick<Step, "cost" | "otherPrice">,
+  currency: string | null,
+): string {
+  if (otherPrice !== null)
+    return `${money(otherPrice.amount, otherPrice.currency)}, not the plan's currency`;
   return cost === null ? "cost not stated" : money(cost, currency);
 }
 
@@ -44,8 +49,11 @@ export function totalsText({ steps, totals, goal }: Plan): string {
 
 /** Is cost worth a word: is it asked for, or stated at all? */
 export function showsCost({ steps, goal }: Pick<Plan, "steps" | "goal">): boolean {
-  return goal.minimise === "cost" || steps.some(({ cost }) => cost !== null);
+  return goal.minimise === "cost" || steps.some(statesCost);
 }
+
+/** Does a step say what it costs, in whatever currency? */
+const statesCost = ({ cost, otherPrice }: Step) => cost !== null || otherPrice !== null;
 
 /** Hours of learning and scheduled hours are not the same and are summed apart. */
 function totalHours(steps: readonly Step[], { stated: { byKind } }: Totals): string {
@@ -55,12 +63,16 @@ function totalHours(steps: readonly Step[], { stated: { byKind } }: Totals): str
   return unknown === 0 ? stated : `at least ${stated} (${unknown} of ${steps.length} state none)`;
 }
 
-function totalCost(steps: readonly Step[], { cost, stated, currency }: Totals): string {
-  if (cost !== null) return money(cost, currency);
-  const unknown = steps.filter((step) => step.cost === null).length;
+/** Prices in other currencies are not the plan's and are summed apart. */
+function totalCost(steps: readonly Step[], { stated, currency }: Totals): string {
+  const unknown = steps.filter((step) => !statesCost(step)).length;
   if (unknown === steps.length) return "cost not stated";
+  const prices = [{ amount: stated.cost, currency }, ...stated.otherPrices]
+    .filter(({ amount }) => !amount.isZero)
+    .map((price) => money(price.amount, price.currency));
+  if (unknown === 0) return prices.length === 0 ? "no cost" : prices.join(" and ");
   const open = `(${unknown} of ${steps.length} state none)`;
-  return stated.cost.isZero
+  return prices.length === 0
     ? `no cost where one is stated ${open}`
-    : `at least ${money(stated.cost, currency)} ${open}`;
+    : `at least ${prices.join(" and ")} ${open}`;
 }

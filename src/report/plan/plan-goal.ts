@@ -6,7 +6,7 @@ import { totalsText } from "./plan-amounts.ts";
 
 /** What the goal was, whether it is reached, and what it takes: a sentence. */
 export function goalText(plan: Plan): string {
-  const { goal, totals, reached, optimal } = plan;
+  const { goal, totals, reached, settled } = plan;
   const takes = totalsText(plan);
   const nothing = totals.credits.isZero && plan.steps.length === 0;
   switch (goal.kind) {
@@ -21,7 +21,7 @@ export function goalText(plan: Plan): string {
       const asked = `${creditText(goal.credits)} credits${where}`;
       const least = leastText(goal.minimise, plan);
       if (!reached) {
-        const no = optimal ? "cannot be reached" : "were not reached";
+        const no = settled ? "cannot be reached" : "were not reached";
         return `${asked} ${no}: ${creditText(totals.credits)} at most, ${least}; ${takes}`;
       }
       const more = totals.credits.moreThan(goal.credits)
@@ -34,7 +34,7 @@ export function goalText(plan: Plan): string {
       const ids = plan.programs.map(({ program }) => program);
       const name = requirementName(goal, ids);
       if (reached) return `${name} complete, ${least}: ${takes}`;
-      const no = optimal ? "cannot be completed" : "was not completed";
+      const no = settled ? "cannot be completed" : "was not completed";
       return nothing
         ? `${name} ${no}: nothing that may be taken counts in it`
         : `${name} ${no}: ${creditText(totals.credits)} credits in it at most, ${least}; ${takes}`;
@@ -61,17 +61,12 @@ const uncompared = ({ notes }: Plan) =>
     .filter(({ code }) => code === "hours-not-compared" || code === "cost-not-compared")
     .reduce((count, { microCredentials }) => count + microCredentials.length, 0);
 
-/** Is it proven that nothing serves the goal better, whatever could be known of it? */
-export function isProven(plan: Plan): boolean {
-  return plan.optimal && uncompared(plan) === 0;
-}
-
 /** What is proven of the plan, for those who ask for details or where something is not. */
 export function proofText(plan: Plan): string {
-  const { optimal, bound, totals, goal } = plan;
+  const { settled, optimal, bound, totals, goal } = plan;
   const most = `${creditText(totals.credits)} credits found, at most ${creditText(bound)} possible`;
-  if (!optimal) return `not proven to be the best: the search stopped at its limit; ${most}`;
-  if (uncompared(plan) > 0) {
+  if (!settled) return `not proven to be the best: the search stopped at its limit; ${most}`;
+  if (!optimal) {
     const least = goal.minimise === "cost" ? "the lowest cost" : "the least hours";
     const some = counted(uncompared(plan), "micro-credential");
     return `not proven to be ${least}: ${some} cannot be compared; ${most}`;

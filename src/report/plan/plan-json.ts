@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { requirementName } from "../../diagnostics/requirement-name.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { HourKind } from "../../ladder/plan/effort.ts";
+import type { Price } from "../../ladder/plan/price.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import { questionJson } from "../ladder/pair-json.ts";
 import { programJson } from "../ladder/program-json.ts";
@@ -21,30 +22,34 @@ export interface PlanReport {
 
 /** The `plan` report as JSON. */
 export function planJson({ head, plan, diagnostics, lookup }: PlanReport): string {
-  const { goal, reached, shortfall, programs, steps, totals, optimal, bound, have, open, notes } =
-    plan;
-  const ids = programs.map(({ program }) => program);
+  const { programs, steps, totals, settled, optimal, bound, have, open, notes } = plan;
   return printReport("plan", head, {
     programs: programs.map((view) => programJson(view, { lookup, limits: false })),
     steps: steps.map(stepJson),
     totals: totalsJson(totals),
+    settled,
     optimal,
     bound,
-    goal: {
-      kind: goal.kind,
-      credits: goal.kind === "credits" ? goal.credits : null,
-      requirement: goal.kind === "requirement" ? requirementName(goal, ids) : null,
-      minimise: goal.minimise,
-      hoursKind: plan.comparedHours,
-      reached,
-      shortfall: shortfallJson(shortfall),
-    },
+    goal: goalJson(plan),
     have: have.map(stepJson),
     open: open.map(openJson),
     review: reviewJson(plan),
     notes,
     diagnostics: diagnostics.map(diagnosticJson),
   });
+}
+
+function goalJson({ goal, programs, comparedHours, reached, shortfall }: Plan): object {
+  const ids = programs.map(({ program }) => program);
+  return {
+    kind: goal.kind,
+    credits: goal.kind === "credits" ? goal.credits : null,
+    requirement: goal.kind === "requirement" ? requirementName(goal, ids) : null,
+    minimise: goal.minimise,
+    hoursKind: comparedHours,
+    reached,
+    shortfall: shortfallJson(shortfall),
+  };
 }
 
 function totalsJson({ credits, hours, hoursKind, cost, currency, stated }: Plan["totals"]): object {
@@ -64,8 +69,13 @@ function totalsJson({ credits, hours, hoursKind, cost, currency, stated }: Plan[
         unspecified: ofKind("unspecified"),
       },
       cost: stated.cost,
+      otherPrices: stated.otherPrices.map(priceJson),
     },
   };
+}
+
+function priceJson({ amount, currency }: Price): object {
+  return { amount, currency };
 }
 
 function stepJson(step: Step): object {
@@ -77,6 +87,7 @@ function stepJson(step: Step): object {
     hours: step.effort?.hours ?? null,
     hoursKind: step.effort?.kind ?? null,
     cost: step.cost,
+    otherPrice: step.otherPrice && priceJson(step.otherPrice),
     credits: step.credits,
     requirement: step.requirement,
     status: step.status,

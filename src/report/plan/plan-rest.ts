@@ -32,11 +32,16 @@ export function restText(of: Rational, counted: Rational): string[] {
   return rest.isPositive ? [`${creditText(rest)} of the ${of} credits are still to be earned`] : [];
 }
 
-/** What forbids more; for those who ask for details, with what a unit of each would bring and the best other choice. */
-function heldBack(view: ProgramView, lookup: Lookup, detailed: boolean): string[] {
+/** What forbids more; for those who ask for details, with what a unit of each (at most so many) would bring and the best other choice. */
+export function heldBack(
+  view: ProgramView,
+  lookup: Lookup,
+  detailed: boolean,
+  most?: number,
+): string[] {
   const { program, certain } = view;
   const proof = detailed ? certain.certificate() : null;
-  if (proof !== null) return proofTexts(proof, view, lookup);
+  if (proof !== null) return proofTexts(proof, view, lookup, most);
   const holds = certain.holds;
   if (holds.length === 0) return [];
   const words = holds.map((hold) => lookup.bound(program, hold)).join("; ");
@@ -58,8 +63,23 @@ export function openText(
   return `${name}: ${need}${person}`;
 }
 
-/** What has to be settled before more counts, and what it would bring. */
-export function reviewTexts({ review, goal }: Plan, { lookup, detailed }: PlanView): string[] {
+/** What has to be settled before more counts, and what it would bring: a sentence, and the questions. */
+export function reviewTexts(plan: Plan, { lookup, detailed }: PlanView): string[] {
+  const { questions } = plan.review;
+  const shown = detailed ? questions : questions.slice(0, mostQuestions);
+  const hidden = questions.length - shown.length;
+  return [
+    ...reviewText(plan, lookup),
+    ...shown.map(
+      (question) =>
+        `${question.for}: ${questionMessage(question.args)} (${creditText(question.credits)})`,
+    ),
+    ...(hidden > 0 ? [`and ${counted(hidden, "more question")} (-v lists them)`] : []),
+  ];
+}
+
+/** What a review would bring, in a sentence; none where it would bring nothing. */
+export function reviewText({ review, goal }: Plan, lookup: Lookup): string[] {
   const { questions, microCredentials } = review;
   const gains = [
     ...(review.credits.isPositive ? [`${creditText(review.credits)} more`] : []),
@@ -72,16 +92,7 @@ export function reviewTexts({ review, goal }: Plan, { lookup, detailed }: PlanVi
       ? "if what is in review is accepted"
       : `with ${counted(questions.length, "question")} settled`;
   const take = microCredentials.map((id) => lookup.offering(id)).join("; ");
-  const shown = detailed ? questions : questions.slice(0, mostQuestions);
-  const hidden = questions.length - shown.length;
-  return [
-    `${settled}: ${gain}${take === "" ? "" : `, taking also ${take}`}`,
-    ...shown.map(
-      (question) =>
-        `${question.for}: ${questionMessage(question.args)} (${creditText(question.credits)})`,
-    ),
-    ...(hidden > 0 ? [`and ${counted(hidden, "more question")} (-v lists them)`] : []),
-  ];
+  return [`${settled}: ${gain}${take === "" ? "" : `, taking also ${take}`}`];
 }
 
 /** What a reader should know of the choice. */

@@ -28,7 +28,7 @@ export function stepLines(plan: Plan, view: PlanView): string[] {
   const width = `${plan.steps.length}.`.length;
   return plan.steps.flatMap((step, index) => {
     const after = step.after.length === 0 ? [] : [`after ${step.after.map(number).join(" and ")}`];
-    const cost = showsCost(plan) ? [costText(step.cost, plan.totals.currency)] : [];
+    const cost = showsCost(plan) ? [costText(step, plan.totals.currency)] : [];
     const state = step.offering === "active" ? [] : [`this offering is ${stateText(step)}`];
     const facts = [...state, ...after, hoursText(step), ...cost].join(" · ");
     return itemLines(step, padStart(`${index + 1}.`, width), [facts], plan, view);

@@ -4,12 +4,10 @@ import { disclaimer } from "../ladder/ladder-text.ts";
 import { bankNames, programTitle } from "../ladder/program-lines.ts";
 import { indented } from "../text/layout.ts";
 import { neutralise } from "../text/neutralise.ts";
-import { goalText, isProven, proofText } from "./plan-goal.ts";
 import { programSections } from "./plan-programs.ts";
+import { goalRemarks } from "./plan-remarks.ts";
 import { listLines, noteText, reviewTexts } from "./plan-rest.ts";
-import { shortfallTexts } from "./plan-shortfall.ts";
 import { heldLines, type PlanView, stepLines } from "./plan-steps.ts";
-import { twiceTexts } from "./plan-twice.ts";
 
 /** The `plan` report for reading: what to take, in what order, what it gives where, and what stays open. */
 export function planText(plan: Plan, view: PlanView): string {
@@ -40,16 +38,16 @@ export function planText(plan: Plan, view: PlanView): string {
 }
 
 function headLines(plan: Plan, { style, detailed }: PlanView): string[] {
+  const shown = goalRemarks(plan).filter(
+    ({ about }) => about !== "proof" || detailed || !plan.optimal,
+  );
   const say = (text: string) => indented(neutralise(text), 2, style.width, 2);
   return [
     ...plan.programs.flatMap((program) => [
       ...programTitle(program, style),
       ...say(`through ${bankNames(program.banks)}`),
     ]),
-    ...say(goalText(plan)),
-    ...twiceTexts(plan).flatMap(say),
-    ...shortfallTexts(plan).flatMap(say),
-    ...(detailed || !isProven(plan) ? say(proofText(plan)) : []),
+    ...shown.flatMap(({ text }) => say(text)),
   ];
 }
 

@@ -4,23 +4,25 @@ import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
 import type { LadderReport } from "../ladder/ladder-json.ts";
 import { basisOf, leadingAwards } from "../ladder/pair-text.ts";
-import { percent } from "../text/amount.ts";
-import { holdNames } from "../text/holds.ts";
+import { exceptionTable, limitTables, programTable } from "./program-tables.ts";
 import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
 import { statusTones, verdictTones } from "./tones.ts";
 
-/** The ladder as views: every pair, every question, the programs, and where all offerings together would go. */
+/** The ladder as views: every pair, the programs, where all offerings together would go, the exceptions and, where asked, what limits cost. */
 export function ladderTables(report: LadderReport): readonly ReportTable[] {
+  const { lookup, limits } = report;
   const { pairs, programs } = report.ladder;
   return [
     reportTable("Pairs", pairColumns(report), pairs, ({ verdict }) => verdictTones[verdict]),
-    reportTable("Programs", programColumns, programs),
+    programTable(programs),
     reportTable(
       "Allocation",
       placedColumns(report),
       programs.flatMap(placedIn),
       ({ placed }) => statusTones[placed.award.status],
     ),
+    exceptionTable(programs, lookup),
+    ...(limits ? limitTables(programs, lookup) : []),
   ];
 }
 
@@ -83,6 +85,11 @@ function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
       of: ({ microCredential, edition }) => lookup.offeringAt(microCredential, edition),
     },
     { heading: "offering", width: 10, of: ({ status }) => status },
+    {
+      heading: "exceptions",
+      width: 20,
+      of: ({ exceptions }) => joined(exceptions.map(({ id }) => id)),
+    },
   ];
 }
 
@@ -93,24 +100,6 @@ function courseOf(award: Award, code: (id: string) => string): string {
   const year = award.level === null ? "" : ` year ${award.level}`;
   return award.subject === null ? award.type : `${award.subject}${year}`;
 }
-
-const programColumns: readonly TableColumn<ProgramView>[] = [
-  { heading: "program", width: 28, of: ({ program }) => program },
-  { heading: "title", width: 40, of: ({ title }) => title },
-  { heading: "banks", width: 20, of: ({ banks }) => joined(banks.map(({ id }) => id)) },
-  { heading: "of", width: 8, of: ({ of }) => of },
-  { heading: "unit", width: 13, of: ({ unit }) => unit },
-  { heading: "creditsCertain", width: 9, of: ({ certain }) => certain.credits },
-  { heading: "creditsPossible", width: 9, of: ({ possible }) => possible.credits },
-  {
-    heading: "share",
-    width: 9,
-    of: ({ certain, of }) => (of.isZero ? null : percent(certain.credits.over(of))),
-  },
-  { heading: "completed", width: 30, of: ({ certain }) => joined(certain.completed) },
-  { heading: "binding", width: 30, of: ({ certain }) => joined(holdNames(certain.holds)) },
-  { heading: "proven", width: 8, of: ({ certain }) => (certain.optimal ? "yes" : "no") },
-];
 
 type Award = Pair["awards"][number]["award"];
 type Placed = ProgramView["certain"]["placed"][number];

@@ -1,60 +1,36 @@
 import { questionMessage } from "../../diagnostics/questions.ts";
-import type { Plan, Step } from "../../ladder/plan/result.ts";
+import type { Plan } from "../../ladder/plan/result.ts";
+import { planRemarks, type Remark } from "../plan/plan-remarks.ts";
 import type { Lookup } from "../text/lookup.ts";
-import { joined, type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
+import { countedRows, exceptionRows, type PlanRow, planColumns } from "./plan-rows.ts";
+import { exceptionTable, programTable } from "./program-tables.ts";
+import { type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
 
-/** A plan as views: what to take in which order, what stays open, and what a review would add. */
+/** A plan as views: what it comes to, what to take in which order, the programs, what stays open, the exceptions, and what a review would add. */
 export function planTables(plan: Plan, lookup: Lookup): readonly ReportTable[] {
-  const steps = [...plan.have, ...plan.steps].map((step, index) => ({
-    step,
-    order: index < plan.have.length ? "held" : String(index - plan.have.length + 1),
-  }));
   return [
-    reportTable("Steps", stepColumns(lookup), steps, ({ step }) =>
-      step.status === null ? "quiet" : "good",
-    ),
+    reportTable("Summary", remarkColumns, planRemarks(plan, lookup)),
+    stepTable(plan, countedRows(plan, lookup)),
+    programTable(plan.programs),
     reportTable("Open", openColumns, plan.open),
+    exceptionTable(plan.programs, lookup),
     reportTable("Questions", questionColumns, plan.review.questions, () => "maybe"),
   ];
 }
 
-interface StepRow {
-  readonly order: string;
-  readonly step: Step;
+/** A plan as one table: what counts, and the exceptions, which have no table of their own here. */
+export function planTable(plan: Plan, lookup: Lookup): ReportTable {
+  return stepTable(plan, [...countedRows(plan, lookup), ...exceptionRows(plan, lookup)]);
 }
 
-function stepColumns(lookup: Lookup): readonly TableColumn<StepRow>[] {
-  return [
-    { heading: "order", width: 7, of: ({ order }) => order },
-    { heading: "microCredential", width: 30, of: ({ step }) => step.microCredential },
-    { heading: "edition", width: 9, of: ({ step }) => step.edition },
-    { heading: "title", width: 36, of: ({ step }) => step.title },
-    { heading: "after", width: 26, of: ({ step }) => joined(step.after) },
-    { heading: "hours", width: 8, of: ({ step }) => step.effort?.hours ?? null },
-    { heading: "hoursKind", width: 12, of: ({ step }) => step.effort?.kind ?? null },
-    { heading: "cost", width: 9, of: ({ step }) => step.cost },
-    { heading: "credits", width: 9, of: ({ step }) => step.credits },
-    { heading: "requirement", width: 26, of: ({ step }) => step.requirement },
-    { heading: "status", width: 12, of: ({ step }) => step.status },
-    {
-      heading: "gives",
-      width: 34,
-      of: ({ step }) =>
-        joined(
-          step.awards.map(({ program, requirement, award }) => {
-            const course = award.course === null ? "" : ` as ${lookup.course(award.course)}`;
-            return `${program} ${requirement}${course}`;
-          }),
-        ),
-    },
-    {
-      heading: "source",
-      width: 34,
-      of: ({ step }) => lookup.offeringAt(step.microCredential, step.edition),
-    },
-    { heading: "offering", width: 10, of: ({ step }) => step.offering },
-  ];
-}
+const stepTable = (plan: Plan, rows: readonly PlanRow[]) =>
+  reportTable("Steps", planColumns(plan), rows, ({ tone }) => tone);
+
+const remarkColumns: readonly TableColumn<Remark>[] = [
+  { heading: "about", width: 13, of: ({ about }) => about },
+  { heading: "program", width: 28, of: ({ program }) => program },
+  { heading: "says", width: 100, of: ({ text }) => text },
+];
 
 const openColumns: readonly TableColumn<Plan["open"][number]>[] = [
   { heading: "program", width: 28, of: ({ program }) => program },
