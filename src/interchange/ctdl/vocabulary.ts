@@ -1,3 +1,4 @@
+import type { Kind } from "../../documents/kinds.ts";
 import type { Draft } from "../draft.ts";
 
 /** What a node becomes, as far as its type tells. */
@@ -157,6 +158,13 @@ export function pairedWith(
 ): string | null {
   return pairs.find((pair) => pair[from] === word)?.[from === 0 ? 1 : 0] ?? null;
 }
+
+/** Kinds of which edition and dates are read, so that editions of one id can be told apart. */
+export const kindsWithEditions: ReadonlySet<Kind> = new Set([
+  "course",
+  "program",
+  "micro-credential",
+]);
 
 /** The name under which our own ids are kept among the identifiers of a thing. */
 export const ownScheme = "creditbank";

@@ -81,10 +81,9 @@ function workload(item: Cursor): string | null {
 function creditNodes(item: Cursor, id: string): readonly object[] {
   const status = item.get("creditStatus");
   const credit = item.get("credit");
-  const said = status?.text === undefined ? null : (status.asText() ?? null);
-  if (said !== null && said !== (credit === null ? "non-credit" : "credit"))
-    status?.lose("a credential carries credit points or none");
   const value = credit?.number("value") ?? null;
+  if (status?.asText() !== (value === null ? "non-credit" : "credit"))
+    status?.lose("a credential carries credit points or none");
   if (credit === null || value === null) {
     credit?.lose("credit points have an amount");
     return [];
@@ -104,8 +103,6 @@ function creditNodes(item: Cursor, id: string): readonly object[] {
 
 function outcomeNode(item: Cursor, { id, tag }: Naming, from: Exportable): object {
   const local = item.text("id") ?? "";
-  const weight = item.get("weight");
-  if (weight !== null && weight.asText() !== "1") weight.lose();
   const targets = item.list("alignments").flatMap((alignment) => {
     const relation = alignment.get("relation");
     const uri = uriOf(alignment.text("target") ?? "", from);

@@ -30,16 +30,19 @@ export function competencyNodes(
 
 /** What a statement is exactly, as URIs; all else that it is aligned to is told. */
 function exactUris(item: Cursor, from: Exportable): readonly string[] {
-  return item.list("alignments").flatMap((alignment) => {
+  const found = new Set<string>();
+  for (const alignment of item.list("alignments")) {
     const target = alignment.text("target") ?? "";
     if (alignment.text("relation") !== "exact") {
       alignment.lose("an alignment of Open Badges has no relation but being the same");
-      return [];
+      continue;
     }
     const uri = isUri(target) ? target : uriOf(target, from);
     if (uri === null) alignment.lose("its target has no URI");
-    return uri ?? [];
-  });
+    else if (found.has(uri)) alignment.lose("another has the same target");
+    else found.add(uri);
+  }
+  return [...found];
 }
 
 /** The URI of a competency of a framework; null where it has none. */
@@ -67,6 +70,7 @@ export function levelAlignments(item: Cursor, achievement: string): readonly obj
   const nqf = level?.get("nqf") ?? null;
   const framework = nqf?.text("framework") ?? null;
   const step = nqf?.text("level") ?? null;
+  if (framework === null || step === null) nqf?.lose("a level is told with its framework");
   return [
     ...(eqf === null
       ? []

@@ -72,6 +72,7 @@ function gradeOf(
   const [only, ...more] = results;
   const isCarried =
     rule?.text("kind") === "grade" &&
+    rule.text("threshold") !== null &&
     only?.get("graded")?.value === true &&
     more.length === 0 &&
     !passMarks.has(only.text("id") ?? "");
@@ -104,6 +105,7 @@ function resultNode(
 function scaleOf(assessment: Cursor, passMark: Rational | null, grade: string | null): object {
   const graded = assessment.get("graded");
   if (passMark !== null) {
+    if (graded?.value === false) graded.lose("what has a pass mark is read as graded");
     const requiredValue = passMark.times(Rational.of(100)).toDecimal();
     return { resultType: "Percent", requiredValue, valueMin: "0", valueMax: "100" };
   }

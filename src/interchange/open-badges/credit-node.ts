@@ -17,6 +17,8 @@ export function creditNode(item: Cursor): CreditNode {
   const stated = credit?.text("unit") ?? null;
   const unit = stated === "unspecified" ? null : stated;
   if (value?.isPositive !== true) {
+    for (const key of ["value", "unit"])
+      credit?.get(key)?.lose("only credits more than 0 are told with their number and unit");
     if (word === "non-credit") return { value: 0, unit: null };
     status?.lose("credits are told by their number, and none is stated");
     return { value: null, unit: null };

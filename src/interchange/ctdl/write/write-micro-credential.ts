@@ -121,6 +121,7 @@ function assessmentNode(
   const id = cursor.text("id") ?? "";
   const ctid = derivedCtid("assessment", document.id, `${document.edition ?? ""} ${id}`);
   const covered = cursor.get("competencies") === null ? null : cursor.texts("competencies");
+  if (covered !== null) cursor.keepNone("competencies");
   const type = cursor.text("type");
   const method = type === null ? null : pairedWith(assessmentMethods, type, 1);
   if (type !== null && method === null) cursor.get("type")?.lose("CTDL has no such method");
