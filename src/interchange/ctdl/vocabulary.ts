@@ -84,30 +84,6 @@ export const typeOfProgram: Readonly<Record<string, string>> = {
   doctorate: "DoctoralDegree",
 };
 
-/** The concepts of `ceterms:CreditUnit`. */
-export const creditUnits: readonly string[] = [
-  "AcademicYear",
-  "CarnegieUnit",
-  "CertificateCredit",
-  "ClockHour",
-  "CompetencyCredit",
-  "ContactHour",
-  "ContinuingEducationUnit",
-  "DegreeCredit",
-  "DualCredit",
-  "QuarterHour",
-  "RequirementCredit",
-  "SecondaryDiplomaCredit",
-  "SemesterHour",
-  "TimeBasedCredit",
-  "TypeBasedCredit",
-];
-
-/** Units that say the same here and there. A DegreeCredit says nothing of its size, so it keeps its name. */
-export const sameUnits: readonly (readonly [ctdl: string, ours: string])[] = [
-  ["SemesterHour", "us-semester"],
-];
-
 /** The concepts of `ceterms:AudienceLevel`. */
 export const audienceLevels: readonly string[] = [
   "AdvancedLevel",

@@ -1,10 +1,11 @@
 import { isUri } from "../../documents/address.ts";
+import { ects, ectsUri } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
 import { durationOf } from "./duration.ts";
 import { concept, identifier, inLanguage, note } from "./nodes.ts";
 import { specificationUri } from "./own-uris.ts";
-import { authority, codes, ects, escoSkill, snb, unitScheme } from "./vocabulary.ts";
+import { authority, codes, escoSkill, snb, unitScheme } from "./vocabulary.ts";
 
 interface Naming {
   readonly id: string;
@@ -95,7 +96,7 @@ function creditNodes(item: Cursor, id: string): readonly object[] {
   }
   const framework =
     unit === ects
-      ? concept(snb.ects, snb.creditSchemes, inLanguage("European Credit Transfer System", "en"))
+      ? concept(ectsUri, snb.creditSchemes, inLanguage("European Credit Transfer System", "en"))
       : concept(`${unitScheme}:${encodeURIComponent(unit)}`, unitScheme, inLanguage(unit, "en"));
   const point = { id: `${id}:credit`, type: "CreditPoint", framework, point: value.toDecimal() };
   return [point];

@@ -1,7 +1,8 @@
 import { isUri } from "../../documents/address.ts";
+import { ects, ectsUri } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
-import { creditUnitTerm, ectsUri, eqfTerms, nqfTerm, partUri, qualityTerm } from "./own-terms.ts";
+import { creditUnitTerm, eqfTerms, nqfTerm, partUri, qualityTerm, unitPart } from "./own-terms.ts";
 
 /** A competency or outcome of a document, and the URI that it goes by in what is written. */
 export interface CompetencyNode {
@@ -103,8 +104,8 @@ export function qualityAlignments(item: Cursor, achievement: string): readonly o
 
 /** Which credits are meant, as an alignment; Open Badges has a number of credits and no unit. */
 export function unitAlignment(unit: string, achievement: string): object {
-  const uri = unit === "ects" ? ectsUri : partUri(achievement, "credit-unit");
-  return extension(creditUnitTerm, unit === "ects" ? "ECTS" : unit, unit, uri);
+  const uri = unit === ects ? ectsUri : partUri(achievement, unitPart);
+  return extension(creditUnitTerm, unit === ects ? "ECTS" : unit, unit, uri);
 }
 
 function extension(

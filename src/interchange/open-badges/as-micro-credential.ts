@@ -1,3 +1,4 @@
+import { isContinuingEducation } from "../credit-units.ts";
 import { listed } from "../listed.ts";
 import type { ReadAchievement } from "./achievement-draft.ts";
 import { credentialTypeOf } from "./achievement-type.ts";
@@ -12,7 +13,6 @@ import {
   unitComments,
 } from "./parts.ts";
 import { type Assessments, readAssessments } from "./read-assessments.ts";
-import { ceuForm } from "./read-credit.ts";
 import { endorsersOf } from "./read-endorsements.ts";
 import { readHours } from "./read-hours.ts";
 import { readIssuer } from "./read-issuer.ts";
@@ -62,7 +62,7 @@ function typeOf({ found: { achievement }, type }: Parts): string | undefined {
 }
 
 function creditStatusOf({ found, reader, credit, title }: Parts): string {
-  if (credit.value !== null) return ceuForm.test(credit.unit) ? "ceu" : "credit";
+  if (credit.value !== null) return isContinuingEducation(credit.unit) ? "ceu" : "credit";
   if (!credit.isNone) stand(reader, found.achievement, title, "credit status", "`non-credit`");
   return "non-credit";
 }

@@ -1,5 +1,5 @@
+import { isContinuingEducation } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import { ceuForm } from "./read-credit.ts";
 
 /** The credits of an achievement as a number, and what they are. */
 export interface CreditNode {
@@ -23,7 +23,7 @@ export function creditNode(item: Cursor): CreditNode {
     status?.lose("credits are told by their number, and none is stated");
     return { value: null, unit: null };
   }
-  const told = ceuForm.test(unit ?? "") ? "ceu" : "credit";
+  const told = isContinuingEducation(unit ?? "") ? "ceu" : "credit";
   if (word !== told) status?.lose("it is told by the number and the unit of credits alone");
   return { value: value.toNumber(), unit };
 }

@@ -1,5 +1,6 @@
 import type { Rational } from "../../kernel/rational.ts";
 import { amountAt } from "../amount.ts";
+import { ects } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an achievement says of its credits. */
@@ -13,9 +14,6 @@ export interface Credit {
   readonly isGuess: boolean;
 }
 
-/** Units that are continuing education units. */
-export const ceuForm = /^ceus?$|ContinuingEducationUnit$/i;
-
 /** The unit of credits of which nobody says what they are; no program counts in it. */
 const unspecified = "unspecified";
 
@@ -28,11 +26,11 @@ export function readCredit(
   const available = amountAt(achievement.get("creditsAvailable"));
   const extension = achievement.get("extensions:ECTSExtension");
   extension?.pass("type", "@type", "@context");
-  const ects = amountAt(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
-  if (ects !== null) {
-    if (available !== null && !available.equals(ects))
+  const stated = amountAt(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
+  if (stated !== null) {
+    if (available !== null && !available.equals(stated))
       achievement.get("creditsAvailable")?.lose("the ECTS credits are another number");
-    return creditOf(ects, "ects");
+    return creditOf(stated, ects);
   }
   const unit = statedUnit ?? unitOption ?? unspecified;
   if (available === null) return { value: null, unit, isNone: false, isGuess: false };

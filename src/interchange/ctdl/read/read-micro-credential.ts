@@ -1,4 +1,5 @@
 import type { YamlComment } from "../../../source/commented-yaml.ts";
+import { isContinuingEducation } from "../../credit-units.ts";
 import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
 import { credentialTypeOf, type Data, pairedWith, roleOf, statuses } from "../vocabulary.ts";
@@ -78,7 +79,7 @@ function creditOf(run: ReadingRun, view: View, requires: readonly View[]) {
     return { status: "non-credit", data: undefined, why };
   }
   const unit = value.unit ?? run.options.unit ?? undefined;
-  const status = value.unit === "ContinuingEducationUnit" ? "ceu" : "credit";
+  const status = isContinuingEducation(value.unit ?? "") ? "ceu" : "credit";
   return { status, data: { value: value.credits, unit }, why: null };
 }
 

@@ -1,3 +1,4 @@
+import { isContinuingEducation } from "../../credit-units.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
@@ -99,7 +100,7 @@ function creditOf(cursor: Cursor, language: string) {
 }
 
 /** The status that an amount in a unit is read back as. */
-const readAs = (unit: string | null) => (unit === "ContinuingEducationUnit" ? "ceu" : "credit");
+const readAs = (unit: string | null) => (isContinuingEducation(unit ?? "") ? "ceu" : "credit");
 
 function renewal(cursor: Cursor): string | undefined {
   const months = cursor.get("validity")?.number("periodMonths") ?? null;
