@@ -125,9 +125,8 @@ export class Reading {
 
   /** Is a value that is something lost? What is blank comes to nothing, which matters in documents only. */
   private isLost(value: JsonValue, isAsked: boolean): boolean {
-    if (this.left.has(value)) return false;
-    if (isBlank(value)) return this.source.none !== undefined || (!isAsked && value !== "");
-    return !isAsked;
+    if (this.source.none === undefined) return !isAsked && value !== "";
+    return !isAsked || (isBlank(value) && !this.left.has(value));
   }
 
   private unreadWithin(
