@@ -74,3 +74,20 @@ export function keysOf(kind: Kind): readonly string[] {
   keys.set(kind, known);
   return known;
 }
+
+const always = new Map<Kind, ReadonlySet<string>>();
+
+/** The top-level lists that every document of a kind has, be they empty: those that are required, or empty where absent. */
+export function listsAlwaysThere(kind: Kind): ReadonlySet<string> {
+  const known = always.get(kind) ?? new Set(keysOf(kind).filter((key) => isAlwaysThere(kind, key)));
+  always.set(kind, known);
+  return known;
+}
+
+function isAlwaysThere(kind: Kind, key: string): boolean {
+  const schema = schemas[kind];
+  const fields: z.ZodRawShape = "shape" in schema ? schema.shape : schema.in.shape;
+  const field = fields[key] as z.ZodType | undefined;
+  const absent = field?.safeParse(undefined);
+  return field?.safeParse([]).success === true && (!absent?.success || absent.data !== undefined);
+}

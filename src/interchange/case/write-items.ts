@@ -22,6 +22,7 @@ export function writeItems(
   changed: string,
 ): readonly ItemWritten[] {
   const scale = framework.get("scale");
+  scale?.lose("CASE has no scale that the levels of a framework are on");
   return framework.list("competencies").flatMap((competency): ItemWritten | [] => {
     const local = competency.text("id");
     const statement = competency.text("statement") ?? "";

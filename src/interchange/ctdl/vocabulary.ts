@@ -1,3 +1,4 @@
+import type { Kind } from "../../documents/kinds.ts";
 import type { Draft } from "../draft.ts";
 
 /** What a node becomes, as far as its type tells. */
@@ -83,30 +84,6 @@ export const typeOfProgram: Readonly<Record<string, string>> = {
   doctorate: "DoctoralDegree",
 };
 
-/** The concepts of `ceterms:CreditUnit`. */
-export const creditUnits: readonly string[] = [
-  "AcademicYear",
-  "CarnegieUnit",
-  "CertificateCredit",
-  "ClockHour",
-  "CompetencyCredit",
-  "ContactHour",
-  "ContinuingEducationUnit",
-  "DegreeCredit",
-  "DualCredit",
-  "QuarterHour",
-  "RequirementCredit",
-  "SecondaryDiplomaCredit",
-  "SemesterHour",
-  "TimeBasedCredit",
-  "TypeBasedCredit",
-];
-
-/** Units that say the same here and there. A DegreeCredit says nothing of its size, so it keeps its name. */
-export const sameUnits: readonly (readonly [ctdl: string, ours: string])[] = [
-  ["SemesterHour", "us-semester"],
-];
-
 /** The concepts of `ceterms:AudienceLevel`. */
 export const audienceLevels: readonly string[] = [
   "AdvancedLevel",
@@ -157,6 +134,13 @@ export function pairedWith(
 ): string | null {
   return pairs.find((pair) => pair[from] === word)?.[from === 0 ? 1 : 0] ?? null;
 }
+
+/** Kinds of which edition and dates are read, so that editions of one id can be told apart. */
+export const kindsWithEditions: ReadonlySet<Kind> = new Set([
+  "course",
+  "program",
+  "micro-credential",
+]);
 
 /** The name under which our own ids are kept among the identifiers of a thing. */
 export const ownScheme = "creditbank";

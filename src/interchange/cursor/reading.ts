@@ -14,8 +14,8 @@ import { Losses, nameOf, Spot } from "./losses.ts";
 /** A tree of values of which it is kept what was read, so that all the rest can be told. */
 export interface Readable {
   readonly value: JsonValue;
-  /** Does `null` say that there is none, as in documents, and not that nothing is said? */
-  readonly saysNone?: boolean;
+  /** Of a document, in which null, and an empty list but for those at its top that are `always` there, say something. */
+  readonly none?: { readonly always: ReadonlySet<string> };
   readonly place: (path: readonly PathStep[]) => Span;
 }
 
@@ -103,20 +103,30 @@ export class Reading {
     const within: string[] = [];
     for (const key in object) {
       const item = object[key] as JsonValue;
-      if (item === null) this.unreadNone(object, key, path);
-      else if (!asked.has(key)) {
-        if (!isEmpty(item)) this.loseAt(key, spot, path);
-      } else if (this.holdsMore(item)) within.push(key);
+      if (isNone(item)) this.unreadNone(object, key, path);
+      else if (this.isLost(item, asked.has(key))) this.loseAt(key, spot, path);
+      else if (this.holdsMore(item)) within.push(key);
     }
     for (const key of within) this.unreadWithin(object[key], spot, key, path);
   }
 
+  /** In a document that there is none is told unless it was kept, or told as a whole. */
   private unreadNone(object: JsonObject, key: string, path: readonly PathStep[]): void {
-    if (this.source.saysNone === true && this.kept.get(object)?.has(key) !== true)
-      this.losses.add(nameOf([...path, key]), "the format cannot say that there is none", () => [
-        ...path,
-        key,
-      ]);
+    const { none } = this.source;
+    const value = object[key] as JsonValue;
+    if (none === undefined || this.kept.get(object)?.has(key) === true || this.left.has(value))
+      return;
+    if (path.length === 0 && value !== null && none.always.has(key)) return;
+    this.losses.add(nameOf([...path, key]), "the format cannot say that there is none", () => [
+      ...path,
+      key,
+    ]);
+  }
+
+  /** Is a value that is something lost? What is blank comes to nothing, which matters in documents only. */
+  private isLost(value: JsonValue, isAsked: boolean): boolean {
+    if (this.source.none === undefined) return !isAsked && value !== "";
+    return !isAsked || (isBlank(value) && !this.left.has(value));
   }
 
   private unreadWithin(
@@ -144,6 +154,13 @@ export class Reading {
   }
 }
 
-function isEmpty(value: JsonValue): boolean {
-  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+/** Does a document say with it that there is none? */
+function isNone(value: JsonValue): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** A text without a word, or an object without a key. */
+function isBlank(value: JsonValue): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return isJsonObject(value) && Object.keys(value).length === 0;
 }

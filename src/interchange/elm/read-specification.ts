@@ -2,6 +2,7 @@ import { isUri } from "../../documents/address.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
 import { amountAt, isAmount } from "../amount.ts";
+import { knownUnit } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { ImportOptions } from "../format.ts";
 import { Ids, localIdFrom } from "../ids.ts";
@@ -9,7 +10,7 @@ import { listed } from "../listed.ts";
 import { hoursOf } from "./duration.ts";
 import { textIn } from "./lang-string.ts";
 import { decoded } from "./own-uris.ts";
-import { authority, codes, ects, snb, unitScheme } from "./vocabulary.ts";
+import { authority, codes, snb, unitScheme } from "./vocabulary.ts";
 
 type Content = { readonly [key: string]: DraftValue | undefined };
 
@@ -92,14 +93,14 @@ function creditOf(item: Cursor, language: string | undefined): Content | undefin
   return { value, unit: unitOf(first.get("framework"), language) };
 }
 
-/** ECTS, a unit that we wrote, or what the framework is called. */
+/** A unit that we wrote as it is, one that is known by its URI or name, or what the framework is called. */
 function unitOf(framework: Cursor | null, language: string | undefined): string {
   if (framework === null) return "unspecified";
   const label = textIn(framework, language, "prefLabel");
   const uri = conceptUri(framework);
-  if (uri === snb.ects) return ects;
   const own = uri?.startsWith(`${unitScheme}:`) ? decoded(uri.slice(unitScheme.length + 1)) : null;
-  return own ?? label ?? uri ?? "unspecified";
+  const known = knownUnit(uri ?? "") ?? knownUnit(label ?? "");
+  return own ?? known ?? label ?? uri ?? "unspecified";
 }
 
 function workloadOf(item: Cursor): Content | undefined {

@@ -11,7 +11,6 @@ export const unknownCountry = "OP_DATPRO";
 export const snb = {
   eqf: "http://data.europa.eu/snb/eqf",
   iscedF: "http://data.europa.eu/snb/isced-f",
-  ects: "http://data.europa.eu/snb/education-credit/6fcec5c5af",
   creditSchemes: "http://data.europa.eu/snb/education-credit/25831c2",
 } as const;
 
@@ -20,9 +19,6 @@ export const achievementType = /LearningAchievement$/;
 
 /** Skills of ESCO begin so. */
 export const escoSkill = "http://data.europa.eu/esco/skill/";
-
-/** Our unit of the European Credit Transfer System. */
-export const ects = "ects";
 
 /** The name of our units in files of others. */
 export const unitScheme = "urn:creditbank:unit";

@@ -1,10 +1,11 @@
 import { isUri } from "../../documents/address.ts";
+import { ects, ectsUri } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
 import { durationOf } from "./duration.ts";
 import { concept, identifier, inLanguage, note } from "./nodes.ts";
 import { specificationUri } from "./own-uris.ts";
-import { authority, codes, ects, escoSkill, snb, unitScheme } from "./vocabulary.ts";
+import { authority, codes, escoSkill, snb, unitScheme } from "./vocabulary.ts";
 
 interface Naming {
   readonly id: string;
@@ -81,10 +82,9 @@ function workload(item: Cursor): string | null {
 function creditNodes(item: Cursor, id: string): readonly object[] {
   const status = item.get("creditStatus");
   const credit = item.get("credit");
-  const said = status?.text === undefined ? null : (status.asText() ?? null);
-  if (said !== null && said !== (credit === null ? "non-credit" : "credit"))
-    status?.lose("a credential carries credit points or none");
   const value = credit?.number("value") ?? null;
+  if (status?.asText() !== (value === null ? "non-credit" : "credit"))
+    status?.lose("a credential carries credit points or none");
   if (credit === null || value === null) {
     credit?.lose("credit points have an amount");
     return [];
@@ -96,7 +96,7 @@ function creditNodes(item: Cursor, id: string): readonly object[] {
   }
   const framework =
     unit === ects
-      ? concept(snb.ects, snb.creditSchemes, inLanguage("European Credit Transfer System", "en"))
+      ? concept(ectsUri, snb.creditSchemes, inLanguage("European Credit Transfer System", "en"))
       : concept(`${unitScheme}:${encodeURIComponent(unit)}`, unitScheme, inLanguage(unit, "en"));
   const point = { id: `${id}:credit`, type: "CreditPoint", framework, point: value.toDecimal() };
   return [point];
@@ -104,8 +104,6 @@ function creditNodes(item: Cursor, id: string): readonly object[] {
 
 function outcomeNode(item: Cursor, { id, tag }: Naming, from: Exportable): object {
   const local = item.text("id") ?? "";
-  const weight = item.get("weight");
-  if (weight !== null && weight.asText() !== "1") weight.lose();
   const targets = item.list("alignments").flatMap((alignment) => {
     const relation = alignment.get("relation");
     const uri = uriOf(alignment.text("target") ?? "", from);

@@ -1,5 +1,6 @@
 import type { Rational } from "../../kernel/rational.ts";
 import { amountAt } from "../amount.ts";
+import { ects, knownUnit } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** The text under a name in a language, else in English, else the first; the others are told. */
@@ -25,13 +26,13 @@ export function creditOf(
     credit.get("level")?.lose("the level of a credit is not that of the course");
     return { credit, scheme: credit.text("scheme"), value: amountAt(credit.get("value")) };
   });
-  const isEcts = (scheme: string | null) => scheme?.toLowerCase() === "ects";
-  const chosen = stated.find(({ scheme }) => isEcts(scheme)) ?? stated[0];
+  const known = (scheme: string | null) => knownUnit(scheme ?? "");
+  const chosen = stated.find(({ scheme }) => known(scheme) === ects) ?? stated[0];
   for (const { credit } of stated)
     if (credit !== chosen?.credit) credit.lose("one number of credits is taken");
   if (chosen === undefined || chosen.value === null) return null;
   const { scheme, value } = chosen;
-  return { credits: value, unit: isEcts(scheme) ? "ects" : (scheme ?? unit ?? "unspecified") };
+  return { credits: value, unit: known(scheme) ?? scheme ?? unit ?? "unspecified" };
 }
 
 /** The level of the European framework, 1 to 8; the others are told. */

@@ -1,7 +1,8 @@
 import { isUri } from "../../documents/address.ts";
+import { ects, ectsUri } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { Exportable } from "../format.ts";
-import { creditUnitTerm, ectsUri, eqfTerms, nqfTerm, partUri, qualityTerm } from "./own-terms.ts";
+import { creditUnitTerm, eqfTerms, nqfTerm, partUri, qualityTerm, unitPart } from "./own-terms.ts";
 
 /** A competency or outcome of a document, and the URI that it goes by in what is written. */
 export interface CompetencyNode {
@@ -30,16 +31,19 @@ export function competencyNodes(
 
 /** What a statement is exactly, as URIs; all else that it is aligned to is told. */
 function exactUris(item: Cursor, from: Exportable): readonly string[] {
-  return item.list("alignments").flatMap((alignment) => {
+  const found = new Set<string>();
+  for (const alignment of item.list("alignments")) {
     const target = alignment.text("target") ?? "";
     if (alignment.text("relation") !== "exact") {
       alignment.lose("an alignment of Open Badges has no relation but being the same");
-      return [];
+      continue;
     }
     const uri = isUri(target) ? target : uriOf(target, from);
     if (uri === null) alignment.lose("its target has no URI");
-    return uri ?? [];
-  });
+    else if (found.has(uri)) alignment.lose("another has the same target");
+    else found.add(uri);
+  }
+  return [...found];
 }
 
 /** The URI of a competency of a framework; null where it has none. */
@@ -67,6 +71,7 @@ export function levelAlignments(item: Cursor, achievement: string): readonly obj
   const nqf = level?.get("nqf") ?? null;
   const framework = nqf?.text("framework") ?? null;
   const step = nqf?.text("level") ?? null;
+  if (framework === null || step === null) nqf?.lose("a level is told with its framework");
   return [
     ...(eqf === null
       ? []
@@ -99,8 +104,8 @@ export function qualityAlignments(item: Cursor, achievement: string): readonly o
 
 /** Which credits are meant, as an alignment; Open Badges has a number of credits and no unit. */
 export function unitAlignment(unit: string, achievement: string): object {
-  const uri = unit === "ects" ? ectsUri : partUri(achievement, "credit-unit");
-  return extension(creditUnitTerm, unit === "ects" ? "ECTS" : unit, unit, uri);
+  const uri = unit === ects ? ectsUri : partUri(achievement, unitPart);
+  return extension(creditUnitTerm, unit === ects ? "ECTS" : unit, unit, uri);
 }
 
 function extension(

@@ -1,3 +1,4 @@
+import { isContinuingEducation } from "../credit-units.ts";
 import { listed } from "../listed.ts";
 import type { ReadAchievement } from "./achievement-draft.ts";
 import { credentialTypeOf } from "./achievement-type.ts";
@@ -12,7 +13,6 @@ import {
   unitComments,
 } from "./parts.ts";
 import { type Assessments, readAssessments } from "./read-assessments.ts";
-import { ceuForm } from "./read-credit.ts";
 import { endorsersOf } from "./read-endorsements.ts";
 import { readHours } from "./read-hours.ts";
 import { readIssuer } from "./read-issuer.ts";
@@ -64,7 +64,7 @@ function typeOf({ found: { achievement }, type }: Parts): string | undefined {
 
 /** What the credits say; those that cannot be read are credits all the same, and what is not stated is taken for none. */
 function creditStatusOf({ found: { achievement }, reader, credit, title }: Parts): string {
-  const status = ceuForm.test(credit.unit) ? "ceu" : "credit";
+  const status = isContinuingEducation(credit.unit) ? "ceu" : "credit";
   if (credit.value !== null) return status;
   if (credit.isUnreadable) {
     const what = "amount of the credit it carries that can be read";

@@ -71,6 +71,7 @@ function gradeOf(
   const rule = item.get("passRule");
   const isCarried =
     rule?.text("kind") === "grade" &&
+    rule.text("threshold") !== null &&
     results.length > 0 &&
     results.every((one) => one.get("graded")?.value === true) &&
     results.every((one) => !passMarks.has(one.text("id") ?? "")) &&
@@ -106,6 +107,7 @@ function resultNode(
 function scaleOf(assessment: Cursor, passMark: Rational | null, grade: string | null): object {
   const graded = assessment.get("graded");
   if (passMark !== null) {
+    if (graded?.value === false) graded.lose("what has a pass mark is read as graded");
     const requiredValue = passMark.times(Rational.of(100)).toDecimal();
     return { resultType: "Percent", requiredValue, valueMin: "0", valueMax: "100" };
   }

@@ -25,6 +25,9 @@ export function courseNode(
     if (part.value === true) part.lose();
   const creditable = item.get("creditable");
   if (creditable?.value === false) creditable.lose();
+  const credits = item.number("credits");
+  if (credits?.isPositive === false)
+    item.get("credits")?.lose("a course without credits is read as a micro-credential");
   const unit = item.text("unit") ?? "unspecified";
   const alignment = [
     ...competencies.flatMap(competencyAlignments),
@@ -36,7 +39,7 @@ export function courseNode(
     criteria: {},
     humanCode: item.text("code") ?? undefined,
     specialization: onlyOne(item, "topics"),
-    creditsAvailable: item.number("credits")?.toNumber(),
+    creditsAvailable: credits?.toNumber(),
     alignment: listed(alignment),
     tag: tagsOf(item),
     timeInvestment: item.get("hours")?.number("learning")?.toNumber(),

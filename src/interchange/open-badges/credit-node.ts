@@ -1,5 +1,5 @@
+import { isContinuingEducation } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
-import { ceuForm } from "./read-credit.ts";
 
 /** The credits of an achievement as a number, and what they are. */
 export interface CreditNode {
@@ -17,11 +17,13 @@ export function creditNode(item: Cursor): CreditNode {
   const stated = credit?.text("unit") ?? null;
   const unit = stated === "unspecified" ? null : stated;
   if (value?.isPositive !== true) {
+    for (const key of ["value", "unit"])
+      credit?.get(key)?.lose("only credits more than 0 are told with their number and unit");
     if (word === "non-credit") return { value: 0, unit: null };
     status?.lose("credits are told by their number, and none is stated");
     return { value: null, unit: null };
   }
-  const told = ceuForm.test(unit ?? "") ? "ceu" : "credit";
+  const told = isContinuingEducation(unit ?? "") ? "ceu" : "credit";
   if (word !== told) status?.lose("it is told by the number and the unit of credits alone");
   return { value: value.toNumber(), unit };
 }

@@ -9,6 +9,9 @@ export const idForm = /^[a-z0-9][a-z0-9.-]*$/;
 /** The type of an alignment that says which credits are meant; Open Badges has a number of credits and no unit. */
 export const creditUnitTerm = "ext:CreditUnit";
 
+/** The part of an achievement that an alignment of ours leads to for a unit. */
+export const unitPart = "credit-unit";
+
 /** The types of an alignment that states an EQF level: of Edubadges, and of older files of SURF. */
 export const eqfTerms: readonly string[] = ["ext:EQFLevel", "ext:EQF"];
 
@@ -20,9 +23,6 @@ export const qualityTerm = "ext:QualityAssurance";
 
 /** The result types of assessments that are graded, and of which that is not said, where no other is known. */
 export const resultTerms = { graded: "ext:Graded", assessment: "ext:Assessment" } as const;
-
-/** ECTS credits as the EU's list of education credits names them. */
-export const ectsUri = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
 
 /** The key of the source that an imported document names. */
 export const sourceKey = "open-badges";

@@ -1,9 +1,10 @@
 import { isUri } from "../../documents/address.ts";
 import { append } from "../../kernel/append.ts";
 import type { DraftValue } from "../../source/draft-yaml.ts";
+import { knownUnit } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { type CompetenciesByUri, type CompetencyDraft, CompetencyList } from "./competency-list.ts";
-import { creditUnitTerm, ectsUri, eqfTerms, nqfTerm, partOf, qualityTerm } from "./own-terms.ts";
+import { creditUnitTerm, eqfTerms, nqfTerm, partOf, qualityTerm, unitPart } from "./own-terms.ts";
 import { worded } from "./worded.ts";
 
 /** What the alignments of an achievement say. */
@@ -48,7 +49,7 @@ export function readAlignments(
     if (isCompetency) competencies.add(alignment, language);
     else if (eqfTerms.includes(type)) addLevel(level, eqfOf(alignment), alignment);
     else if (type === nqfTerm) addLevel(level, nqfOf(alignment), alignment);
-    else if (type === creditUnitTerm) unit ??= unitOf(alignment);
+    else if (type === creditUnitTerm) unit ??= unitOf(alignment, uri);
     else if (type === qualityTerm) append(quality, qualityOf(alignment, language, uri));
     else alignment.lose(others.get(type) ?? `the type of its target is ${type}`);
   }
@@ -92,11 +93,15 @@ function nqfOf(alignment: Cursor): { readonly nqf?: DraftValue } {
   return {};
 }
 
-function unitOf(alignment: Cursor): string | null {
-  alignment.pass("targetDescription", "targetFramework", "targetName");
-  const isEcts = alignment.text("targetUrl") === ectsUri;
-  const unit = alignment.text("targetCode") ?? (isEcts ? "ects" : alignment.text("targetName"));
-  return unit !== null && /^ects$/i.test(unit) ? "ects" : unit;
+/** The unit that a file names by its code, URI or name; one that we wrote is its code as it is. */
+function unitOf(alignment: Cursor, achievement: string | null): string | null {
+  alignment.pass("targetDescription", "targetFramework");
+  const code = alignment.text("targetCode");
+  const uri = alignment.text("targetUrl");
+  const name = alignment.text("targetName");
+  if (code !== null && uri !== null && partOf(achievement, uri) === unitPart) return code;
+  const known = [code, uri, name].flatMap((said) => (said === null ? [] : (knownUnit(said) ?? [])));
+  return known[0] ?? code ?? name;
 }
 
 /** `Name (code): description, URL`. */

@@ -1,5 +1,6 @@
 import type { Rational } from "../../kernel/rational.ts";
 import { amountAt, isStated } from "../amount.ts";
+import { ects } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What an achievement says of its credits. */
@@ -15,9 +16,6 @@ export interface Credit {
   readonly isGuess: boolean;
 }
 
-/** Units that are continuing education units. */
-export const ceuForm = /^ceus?$|ContinuingEducationUnit$/i;
-
 /** The unit of credits of which nobody says what they are; no program counts in it. */
 const unspecified = "unspecified";
 
@@ -31,16 +29,16 @@ export function readCredit(
   const available = amountAt(availableAt);
   const extension = achievement.get("extensions:ECTSExtension");
   extension?.pass("type", "@type", "@context");
-  const ectsAt = achievement.get("ECTS") ?? extension?.get("ECTS") ?? null;
-  const ects = amountAt(ectsAt);
-  if (ects !== null) {
-    if (available !== null && !available.equals(ects))
+  const statedAt = achievement.get("ECTS") ?? extension?.get("ECTS") ?? null;
+  const stated = amountAt(statedAt);
+  if (stated !== null) {
+    if (available !== null && !available.equals(stated))
       availableAt?.lose("the ECTS credits are another number");
-    return creditOf(ects, "ects");
+    return creditOf(stated, ects);
   }
   const unit = statedUnit ?? unitOption ?? unspecified;
   if (available === null) {
-    const isUnreadable = isStated(availableAt) || isStated(ectsAt);
+    const isUnreadable = isStated(availableAt) || isStated(statedAt);
     return { value: null, unit, isNone: false, isUnreadable, isGuess: false };
   }
   if (unit === unspecified && available.isPositive) {

@@ -7,6 +7,7 @@ import { dayOf, shareOf, wordsOf } from "../grid/read/cell-values.ts";
 import { documentIdFrom, localIdFrom } from "../ids.ts";
 import type { CellType } from "./key-type.ts";
 import type { ColumnTarget } from "./mapping.ts";
+import { isCount, type Measure, percentWords } from "./measure.ts";
 
 /** Why a cell cannot be read. */
 export interface CellProblem {
@@ -57,7 +58,7 @@ function readPart(
 ): CellRead {
   const translated = translation(text, target);
   if (translated !== undefined) return { values: translated === null ? [] : [exact(translated)] };
-  const value = typedValue(`${target.prefix ?? ""}${text}`, cell, type, from1904);
+  const value = typedValue(`${target.prefix ?? ""}${text}`, cell, type, target, from1904);
   if (typeof value !== "object" || value === null || !("expected" in value)) {
     const times = target.times;
     return {
@@ -88,25 +89,19 @@ function typedValue(
   text: string,
   cell: CellValue,
   type: CellType,
+  target: ColumnTarget,
   from1904: boolean,
 ): DraftValue | CellProblem {
   switch (type.type) {
     case "decimal":
-      return decimalOf(text, cell) ?? problem("a number of at most 4 decimals");
-    case "whole": {
-      const number = decimalOf(text, cell);
-      const isWhole = number?.equals(number.floorTo(Rational.one)) === true;
-      return isWhole ? number : problem("a whole number");
-    }
+    case "whole":
+      return numberOf(text, cell, type, target);
     case "boolean":
       return booleanOf(text) ?? problem("yes or no");
     case "date":
       return dayOf(cell, from1904) ?? problem("a day (YYYY-MM-DD)");
     case "share":
-      return (
-        shareOf(cell) ??
-        (/[\p{L}]/u.test(text) ? text : problem("a share such as 65 %, or a grade"))
-      );
+      return shareOrGrade(text, cell) ?? problem("a share such as 65 %, or a grade");
     case "id": {
       const pattern = type.local ? /^[A-Za-z0-9][A-Za-z0-9._-]*$/ : /^[a-z0-9][a-z0-9.-]*$/;
       if (pattern.test(text)) return text;
@@ -141,19 +136,46 @@ function wordOf(text: string, words: readonly string[]): string | CellProblem {
   );
 }
 
-const unitWords =
-  /\s*(?:h|hrs?|hours?|heures?|cr|credits?|crédits?|units?|unités?|months?|mois|weeks?|semaines?)\.?$/i;
+/** A number as what its key counts. Where the mapping says what one is (`times`), it counts something else, and no word fits. */
+function numberOf(
+  text: string,
+  cell: CellValue,
+  { type, counts }: CellType & { readonly type: "decimal" | "whole" },
+  { times }: ColumnTarget,
+): Rational | CellProblem {
+  const isWhole = type === "whole";
+  const number = decimalOf(times === undefined ? withoutWord(text, counts) : text, cell);
+  if (number !== null && (!isWhole || number.equals(number.floorTo(Rational.one)))) return number;
+  const noun = isWhole ? "a whole number" : "a number";
+  const what = counts === null || times !== undefined ? noun : `${noun} of ${counts.name}`;
+  return problem(
+    `${isWhole ? what : `${what}, of at most 4 decimals`} (or \`values\` in the mapping)`,
+  );
+}
 
-/** A number as spreadsheets and people write it, with a unit of its own kind behind it; null where it could be two, or has more than four decimals. */
+/** A text without the word for what is counted. */
+function withoutWord(text: string, counts: Measure | null): string {
+  return counts === null ? text : text.replace(counts.words, "");
+}
+
+/** A number as spreadsheets and people write it; null where it could be two, or has more than four decimals. */
 function decimalOf(text: string, cell: CellValue): Rational | null {
   if (text.length > 40) return null;
-  const plain = text.replace(unitWords, "").replace(/[\s\u00a0\u202f']/gu, "");
+  const plain = text.replace(/[\s\u00a0\u202f']/gu, "");
   if (cell.type !== "number" && /^\d{1,3}(?:,\d{3})+$/.test(plain)) return null;
   const value = Rational.parse(plain.replace(",", "."));
   if (value === null || hasFourDecimals(value)) return value;
   if (cell.type !== "number") return null;
   const rounded = Rational.parse(String(Number(Number(plain).toPrecision(15))));
   return rounded !== null && hasFourDecimals(rounded) ? rounded : null;
+}
+
+/** A share, or the name of a grade; null of a number that counts something else, such as hours. */
+function shareOrGrade(text: string, cell: CellValue): Rational | string | null {
+  const asPercentage = text.replace(percentWords, "%");
+  const share = shareOf(asPercentage === text ? cell : { type: "text", text: asPercentage });
+  if (share !== null) return share;
+  return /\p{L}/u.test(text) && !isCount(text) ? text : null;
 }
 
 function hasFourDecimals(value: Rational): boolean {

@@ -2,10 +2,12 @@ import { jsonSchemaOf } from "../../documents/kinds.ts";
 import { didYouMean } from "../../kernel/text.ts";
 import { type KeyStep, readKey } from "./key-path.ts";
 import type { TableKind } from "./mapping.ts";
+import { type Measure, measureOf } from "./measure.ts";
 
 /** What a key holds that can stand in a cell. */
 export type CellType =
-  | { readonly type: "text" | "decimal" | "whole" | "boolean" | "date" | "share" | "any" }
+  | { readonly type: "text" | "boolean" | "date" | "share" | "any" }
+  | { readonly type: "decimal" | "whole"; readonly counts: Measure | null }
   | { readonly type: "id"; readonly local: boolean }
   | { readonly type: "words"; readonly words: readonly string[] }
   | { readonly type: "list"; readonly of: CellType };
@@ -58,7 +60,7 @@ export function keyOf(kind: TableKind, key: string): KnownKey | UnknownKey {
   const found = shapeAt(kind, key);
   if ("why" in found) return found;
   const { steps, shape } = found;
-  const type = cellType(shape);
+  const type = cellType(shape, measureOf(steps));
   if (type !== null) return { steps, type };
   const inner = forms(shape).flatMap(({ properties, items }) =>
     Object.keys(properties ?? forms(items ?? {})[0]?.properties ?? {}),
@@ -114,14 +116,14 @@ function shapeWithin(
   return { why: `there is no \`${name}\`${where}`, suggestion };
 }
 
-/** What can stand in a cell for a value of this shape; null where it is a mapping, or a list of them. */
-function cellType(shape: Shape): CellType | null {
+/** What can stand in a cell for a value of this shape, whose numbers count something; null where it is a mapping, or a list of them. */
+function cellType(shape: Shape, counts: Measure | null): CellType | null {
   const all = forms(shape);
   const has = (type: string) => all.some((form) => form.type === type);
   const [first = {}] = all;
   if (has("array")) {
     const items = all.find(({ type }) => type === "array")?.items ?? {};
-    const of = cellType(items);
+    const of = cellType(items, counts);
     return of === null ? null : { type: "list", of };
   }
   const words = all.flatMap((form) => form.enum ?? form.const ?? []);
@@ -129,8 +131,8 @@ function cellType(shape: Shape): CellType | null {
   if (has("object")) return null;
   if (has("number") && has("string")) return { type: "share" };
   if (has("boolean")) return { type: "boolean" };
-  if (has("integer")) return { type: "whole" };
-  if (has("number")) return { type: "decimal" };
+  if (has("integer")) return { type: "whole", counts };
+  if (has("number")) return { type: "decimal", counts };
   if (first.format === "date") return { type: "date" };
   // Ids are patterned from end to end; text that may not be blank has a pattern, too.
   if (all.length === 1 && first.pattern?.startsWith("^"))

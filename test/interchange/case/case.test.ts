@@ -253,6 +253,7 @@ mappings:
   expect(diagnostics.map(({ at, message }) => `${at.line} ${message}`)).toEqual([
     '3 the framework states no date of change; "1970-01-01T00:00:00Z" stands for it',
     '3 the framework states no publisher; "not stated" stands for it',
+    "4 `scale` is not carried over: CASE has no scale that the levels of a framework are on",
     "6 `competencies[].id` is not carried over: an item of CASE is known by its code, or else its identifier",
     "6 `competencies[].aliases[]` is not carried over: CASE has one abbreviated statement for each",
     "6 `competencies[].level` is not carried over: a level of a scale is no education level",

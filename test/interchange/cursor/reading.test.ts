@@ -68,3 +68,31 @@ test("an object of a list is told where others beside it were read and nobody as
     "`a[]` is not carried over (2 times, here first)",
   ]);
 });
+
+test("in a document null, an empty list and what is blank are told, unless they come back or are always there", () => {
+  const json = readJson(
+    new SourceFile(
+      "file.json",
+      '{"list": [], "kept": [], "told": [], "always": [], "none": null, "empty": {}, "blank": " ", "in": {"always": []}}',
+    ),
+  );
+  if (!("value" in json)) throw new Error(json.message);
+  const document = Cursor.over({ ...json, none: { always: new Set(["always"]) } });
+  for (const top of [document, Cursor.over(json)]) {
+    top.keepNone("kept");
+    top.text("blank");
+    top.get("empty");
+    top.get("in")?.list("always");
+  }
+  document.get("told")?.lose("there is another");
+  const why = "the format cannot say that there is none";
+  expect(said(document)).toEqual([
+    "`told` is not carried over: there is another",
+    `\`list\` is not carried over: ${why}`,
+    `\`none\` is not carried over: ${why}`,
+    "`empty` is not carried over",
+    "`blank` is not carried over",
+    `\`in.always\` is not carried over: ${why}`,
+  ]);
+  expect(said(Cursor.over(json))).toEqual([]);
+});

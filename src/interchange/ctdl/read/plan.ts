@@ -2,7 +2,7 @@ import type { Kind } from "../../../documents/kinds.ts";
 import { documentIdFrom, Ids } from "../../ids.ts";
 import type { Link } from "../graph/graph.ts";
 import type { View } from "../graph/view.ts";
-import { type Role, roleOf } from "../vocabulary.ts";
+import { kindsWithEditions, type Role, roleOf } from "../vocabulary.ts";
 import type { Components } from "./components.ts";
 import { conditionsOf, targetsOf } from "./conditions.ts";
 import type { PublishedDecision } from "./decision.ts";
@@ -92,9 +92,6 @@ function endsOf(run: ReadingRun, pathway: View, components: Components): readonl
   });
 }
 
-/** Kinds of which edition and dates are read, so that editions of one id can be told apart. */
-const dated: ReadonlySet<Kind> = new Set(["course", "program", "micro-credential"]);
-
 /** Gives out the ids of documents: those they had with us, else from their codes and names. */
 export class Naming {
   private readonly run: ReadingRun;
@@ -113,7 +110,7 @@ export class Naming {
     const code = kind === "course" ? codeOf(view) : null;
     const words = code === null || code === called ? called : `${code} ${called}`;
     const ids = this.idsOf(kind);
-    const edition = own !== null && dated.has(kind) ? view.text("versionCode") : null;
+    const edition = own !== null && kindsWithEditions.has(kind) ? view.text("versionCode") : null;
     const id = ids.giveEdition(own ?? this.prefixed(documentIdFrom(words) ?? kind), edition);
     this.run.plan(view, kind, id);
   }

@@ -1,4 +1,5 @@
 import type { YamlComment } from "../../../source/commented-yaml.ts";
+import { isContinuingEducation } from "../../credit-units.ts";
 import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
 import { credentialTypeOf, type Data, pairedWith, roleOf, statuses } from "../vocabulary.ts";
@@ -80,7 +81,7 @@ function creditOf(run: ReadingRun, view: View, requires: readonly View[]) {
     const why = run.missing(view, "amount of credit of its own", "non-credit");
     return { status: "non-credit", data: undefined, why, value: null };
   }
-  const status = value.unit === "ContinuingEducationUnit" ? "ceu" : "credit";
+  const status = isContinuingEducation(value.unit ?? "") ? "ceu" : "credit";
   const { credits } = value;
   if (credits === null) {
     const what = "amount of the credit it carries that can be read";

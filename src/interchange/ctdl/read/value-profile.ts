@@ -1,10 +1,11 @@
 import type { Rational } from "../../../kernel/rational.ts";
 import { slipOf } from "../../../kernel/text.ts";
 import { isAmount } from "../../amount.ts";
+import { creditUnits, unitOfConcept } from "../../credit-units.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
-import { audienceLevels, creditUnits, pairedWith, sameUnits } from "../vocabulary.ts";
+import { audienceLevels } from "../vocabulary.ts";
 import type { Value } from "./amount.ts";
 import type { ReadingRun } from "./reading-run.ts";
 
@@ -30,8 +31,8 @@ function readValue(run: ReadingRun, view: View): Value {
   return {
     view,
     credits: amountOf(view),
-    unit: unit === null ? null : (pairedWith(sameUnits, unit) ?? unit),
-    level,
+    unit: unit?.isConcept === true ? unitOfConcept(unit.name) : (unit?.name ?? null),
+    level: level?.name ?? null,
     subject: subject ?? null,
   };
 }
@@ -62,22 +63,23 @@ function amountOf(view: View): Rational | null {
   return null;
 }
 
-/** The one concept under a name: a word of CTDL where it is one or nearly, else what the file calls it. */
+/** The one concept under a name: a word of CTDL where it is one or nearly, else what the file calls it. What is its own notation is meant as it is written. */
 function conceptUnder(
   run: ReadingRun,
   view: View,
   known: readonly string[],
   what: string,
   ...names: readonly string[]
-): string | null {
+): { readonly name: string; readonly isConcept: boolean } | null {
   const [first, ...others] = view.list(...names);
   for (const other of others) other.lose("another stands in its place");
   const label = first === undefined ? null : labelAt(run, first, view);
   if (first === undefined || label === null) return null;
   const name = known.find((concept) => concept === conceptName(label).replaceAll(" ", ""));
-  if (name !== undefined) return name;
+  if (isNotation(run, first, view, label)) return { name: label, isConcept: false };
+  if (name !== undefined) return { name, isConcept: true };
   const near = /\s/.test(label) ? null : slipOf(conceptName(label), known);
-  if (near === null) return label;
+  if (near === null) return { name: label, isConcept: false };
   const args = {
     what,
     value: label,
@@ -85,7 +87,17 @@ function conceptUnder(
     why: "CTDL has no such concept, and one like it",
   };
   first.reading.report("taken-as", args, first.path);
-  return near;
+  return { name: near, isConcept: true };
+}
+
+/** Is the name of an alignment that leads nowhere its notation, too? */
+function isNotation(run: ReadingRun, cursor: Cursor, view: View, label: string): boolean {
+  const alignment = run.graph.link(cursor, view).view;
+  const notation = alignment?.text("codedNotation") ?? null;
+  if (alignment === null || notation === null) return false;
+  if (notation === label && run.graph.links(alignment, "targetNode").length === 0) return true;
+  alignment.get("codedNotation")?.lose("its name is taken");
+  return false;
 }
 
 /** What names a concept: its identifier, an alignment to it, the concept itself. */

@@ -1,6 +1,7 @@
 import { Rational } from "../../../kernel/rational.ts";
 import type { JsonValue } from "../../../source/json/json-value.ts";
-import { audienceLevels, creditUnits, ownScheme, pairedWith, sameUnits } from "../vocabulary.ts";
+import { conceptOfUnit } from "../../credit-units.ts";
+import { audienceLevels, ownScheme } from "../vocabulary.ts";
 
 /** A node or an object within one; what has no value is left out. */
 export type Node = { readonly [key: string]: JsonValue };
@@ -16,13 +17,14 @@ export function node(entries: { readonly [key: string]: JsonValue | undefined })
   return Object.fromEntries(stated) as Node;
 }
 
-/** An alignment to a concept of a vocabulary of CTDL, or to what we call it where CTDL has no such concept. */
+/** An alignment to a concept of a vocabulary of CTDL; where CTDL has none, to our name, which as its own notation is read as it is. */
 export function concept(scheme: string, prefix: string, name: string, isKnown: boolean): Node {
   return node({
     "@type": "ceterms:CredentialAlignmentObject",
     "ceterms:framework": isKnown ? `https://credreg.net/ctdl/terms/${scheme}` : undefined,
     "ceterms:targetNode": isKnown ? `${prefix}:${name}` : undefined,
     "ceterms:targetNodeName": words(isKnown ? spaced(name) : name, isKnown ? "en" : "und"),
+    "ceterms:codedNotation": isKnown ? undefined : name,
   });
 }
 
@@ -51,21 +53,22 @@ export function valueProfile(
   { credits, unit, year, level, subject }: Amount,
   language: string,
 ): Node {
-  const name = unit === undefined ? undefined : (pairedWith(sameUnits, unit, 1) ?? unit);
   const levelName = year === undefined ? level : `Year ${year}`;
   return node({
     "@type": "ceterms:ValueProfile",
     "schema:value": credits instanceof Rational ? credits.toNumber() : credits,
-    "ceterms:creditUnitType":
-      name === undefined
-        ? undefined
-        : [concept("CreditUnit", "creditUnit", name, creditUnits.includes(name))],
+    "ceterms:creditUnitType": unit === undefined ? undefined : [unitNode(unit)],
     "ceterms:creditLevelType":
       levelName === undefined
         ? undefined
         : [concept("AudienceLevel", "audLevel", levelName, audienceLevels.includes(levelName))],
     "ceterms:subject": subject === undefined ? undefined : [label(subject, language)],
   });
+}
+
+function unitNode(unit: string): Node {
+  const name = conceptOfUnit(unit);
+  return concept("CreditUnit", "creditUnit", name ?? unit, name !== null);
 }
 
 /** An identifier: our own id, or one of others. */

@@ -29,9 +29,25 @@ export function writeFramework(run: WritingRun, written: Written<"competency-fra
       "ceasn:hasTopChild": listed(top),
     }),
   });
-  const scale = cursor.text("scale");
+  const scale = scaleOf(run, cursor, competencies);
   for (const [index, competency] of competencies.entries())
     writeCompetency(run, written, { competency, iri: ids[index] ?? "", framework, scale, byId });
+}
+
+/** The scale that is written; only the levels of competencies lead to it. */
+function scaleOf(
+  run: WritingRun,
+  framework: Cursor,
+  competencies: readonly Cursor[],
+): string | null {
+  const scale = framework.text("scale");
+  if (scale === null) return null;
+  const isKnown = run.find("level-scale", scale) !== null;
+  if (isKnown && competencies.some((each) => each.get("level") !== null)) return scale;
+  framework
+    .get("scale")
+    ?.lose(isKnown ? "only the level of a competency leads to it" : "it is not in the workspace");
+  return null;
 }
 
 interface Place {
@@ -68,7 +84,7 @@ function writeCompetency(
       "ceasn:complexityLevel":
         level === null
           ? undefined
-          : scale === null || run.find("level-scale", scale) === null
+          : scale === null
             ? [label(level, language)]
             : [levelIri(run, scale, level)],
     }),

@@ -1,3 +1,4 @@
+import { isContinuingEducation } from "../../credit-units.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
@@ -99,7 +100,7 @@ function creditOf(cursor: Cursor, language: string) {
 }
 
 /** The status that an amount in a unit is read back as. */
-const readAs = (unit: string | null) => (unit === "ContinuingEducationUnit" ? "ceu" : "credit");
+const readAs = (unit: string | null) => (isContinuingEducation(unit ?? "") ? "ceu" : "credit");
 
 function renewal(cursor: Cursor): string | undefined {
   const months = cursor.get("validity")?.number("periodMonths") ?? null;
@@ -121,6 +122,7 @@ function assessmentNode(
   const id = cursor.text("id") ?? "";
   const ctid = derivedCtid("assessment", document.id, `${document.edition ?? ""} ${id}`);
   const covered = cursor.get("competencies") === null ? null : cursor.texts("competencies");
+  if (covered !== null) cursor.keepNone("competencies");
   const type = cursor.text("type");
   const method = type === null ? null : pairedWith(assessmentMethods, type, 1);
   if (type !== null && method === null) cursor.get("type")?.lose("CTDL has no such method");

@@ -24,8 +24,6 @@ export function writeProgram(run: WritingRun, written: Written<"program">): void
   if (data.credits instanceof History)
     cursor.get("credits")?.lose("the last of its values is written");
   cursor.pass("credits");
-  for (const key of ["limits", "minimums", "sharing", "overlap"] as const)
-    if (data[key].length === 0) cursor.pass(key);
   const unit = cursor.text("unit") ?? undefined;
   const requires = cursor.list("requirements").flatMap((each, index) => {
     const requirement = data.requirements[index];

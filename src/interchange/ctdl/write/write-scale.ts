@@ -10,7 +10,6 @@ export function writeScale(run: WritingRun, written: Written<"level-scale">): vo
   const note = cursor.text("note");
   const publisher = cursor.text("publisher");
   const scheme = identityOf(document).iri;
-  if (document.data.strands.length === 0) cursor.pass("strands");
   const described = new Map<string, string>();
   for (const descriptor of cursor.list("descriptors")) {
     const level = descriptor.text("level") ?? "";

@@ -5,6 +5,7 @@ import { documentCursor } from "../../cursor/document-cursor.ts";
 import type { Exportable } from "../../format.ts";
 import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid, isCtid } from "../identity.ts";
+import { kindsWithEditions } from "../vocabulary.ts";
 import { identifier, type Node, node, words } from "./node.ts";
 import { iriOf, type Organisation, organisationNode, together } from "./organisation.ts";
 
@@ -125,7 +126,8 @@ export function headOf(
   const { document, cursor, language } = written;
   const { ctid, iri } = identityOf(document);
   const title = cursor.text("title");
-  cursor.pass("edition");
+  if (kindsWithEditions.has(document.kind)) cursor.pass("edition");
+  else cursor.get("edition")?.lose("editions are read of courses, programs and credentials only");
   const origin = cursor.get("sources");
   const ctdl = origin?.get("ctdl");
   ctdl?.pass("url", "locator");

@@ -4,6 +4,7 @@ import type { Sheet } from "../../sheet/sheet.ts";
 import { readCell } from "../cell-value.ts";
 import { type CellType, keyOf } from "../key-type.ts";
 import type { TableKind } from "../mapping.ts";
+import { isCount } from "../measure.ts";
 import { keyForHeading } from "./heading-words.ts";
 
 /** What a column seems to be. */
@@ -66,7 +67,7 @@ export function guessColumn(
     const read = readCell(cell, known.type, target, sheet.from1904);
     if ("expected" in read) unread.set(wordsOf(cell), read.expected);
   }
-  const values = valuesFor([...unread.keys()], known.type);
+  const values = valuesFor([...unread.keys()], known.type, found.key);
   if (values === null && unread.size > 0) {
     const [[text = "", expected = ""] = []] = unread;
     doubts.push(`"${text}" cannot be read here (${unread.size} such): expected ${expected}`);
@@ -89,9 +90,9 @@ function separatorIn(texts: readonly string[], type: CellType, key: string): str
 }
 
 /** Words that a column has for what documents say otherwise; null where there are none, or so many that they are no words of its own. */
-function valuesFor(words: readonly string[], type: CellType): ColumnGuess["values"] {
+function valuesFor(words: readonly string[], type: CellType, key: string): ColumnGuess["values"] {
   if (words.length === 0 || words.length > mostWords) return null;
-  if (type.type === "whole") return Object.fromEntries(words.map((word) => [word, yearOf(word)]));
+  if (key === "level.year") return Object.fromEntries(words.map((word) => [word, yearOf(word)]));
   if (type.type !== "words" && type.type !== "boolean") return null;
   return Object.fromEntries(words.map((word) => [word, null]));
 }
@@ -103,8 +104,9 @@ const ordinals = [
   /\b(?:fourth|4th|quatrième|4e|four)\b/i,
 ];
 
-/** The year that words such as `First year` or `Year 2` name; null where they name none. */
+/** The year that words such as `First year` or `Year 2` name; null where they name none, or say how many of something. */
 function yearOf(word: string): number | null {
+  if (isCount(word)) return null;
   const at = ordinals.findIndex((pattern) => pattern.test(word));
   if (at !== -1) return at + 1;
   const digit = /^\D*([1-9])(?:00(?:[- ]?level)?)?\D*$/i.exec(word)?.[1];
