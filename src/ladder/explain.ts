@@ -1,7 +1,8 @@
 import type { CivilDate } from "../kernel/date.ts";
 import type { Assumption } from "../policy/assumptions.ts";
 import type { GateResult } from "../policy/gates.ts";
-import { assumptionsFor, metCourses } from "./assess.ts";
+import { metCourses } from "./assess.ts";
+import { assumedBy } from "./assumed.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import type { ProgramEvaluation } from "./evaluation.ts";
 import { pairOf, programView } from "./ladder.ts";
@@ -30,12 +31,15 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
   const { evaluation, model, usable } = program;
   const offering = evaluation.catalogue.offerings.get(id);
   if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  const pair = pairOf(program, id, true);
+  const fitting = pair.awards.map(({ award }) => award);
   return {
     asOf: evaluation.catalogue.asOf,
-    pair: pairOf(program, id, true),
+    pair,
     view: programView(program),
     banks: model.banks.map((bank) => {
       const { rules } = evaluation.maker(bank.id);
+      const own = fitting.filter((award) => award.bank === bank.id);
       const clusters = program
         .awardsUsing(id)
         .flatMap(({ coverage, microCredentials, bank: by }) => {
@@ -54,7 +58,7 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
         gates: rules.gates(offering).results,
         courses: metCourses(rules, offering, usable),
         clusters,
-        assumptions: assumptionsFor(rules, offering),
+        assumptions: assumedBy(evaluation, bank, offering, own),
       };
     }),
   };
