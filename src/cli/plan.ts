@@ -19,6 +19,7 @@ import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { type NarrowingFlags, narrowingOf, words } from "./narrowing.ts";
 import { type GoalFlags, goalOf } from "./plan-goal.ts";
+import { sayEndedExceptions } from "./say-findings.ts";
 import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
 
@@ -108,6 +109,7 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
       tables: () => planTables(result, lookup),
     }),
   });
+  sayEndedExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = result.review.credits.isPositive || result.review.questions.length > 0;
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

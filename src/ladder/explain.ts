@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Assumption } from "../policy/assumptions.ts";
 import type { GateResult } from "../policy/gates.ts";
@@ -5,6 +6,7 @@ import { metCourses } from "./assess.ts";
 import { assumedBy } from "./assumed.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import type { ProgramEvaluation } from "./evaluation.ts";
+import { exceptionFaultsIn } from "./exception-findings.ts";
 import { pairOf, programView } from "./ladder.ts";
 import type { Pair, ProgramView } from "./result.ts";
 
@@ -24,6 +26,8 @@ export interface Explanation {
     /** Conditions on a learner, taken as met. */
     readonly assumptions: readonly Assumption[];
   }[];
+  /** Exceptions for everyone in the program that are not applied, and why. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Derives the verdict for a micro-credential and a program in full. Throws when the offering is not in effect. */
@@ -61,5 +65,6 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
         assumptions: assumedBy(evaluation, bank, offering, own),
       };
     }),
+    diagnostics: exceptionFaultsIn(evaluation.catalogue, model.program.id),
   };
 }

@@ -1,6 +1,7 @@
 import { greatest } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { Evaluation, type ProgramEvaluation } from "../evaluation.ts";
+import { exceptionFaultsIn } from "../exception-findings.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
 import { heldBy } from "../placing/hold.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
@@ -67,6 +68,7 @@ export function plan(
     diagnostics: [
       ...views.flatMap(({ program, view }) => workLimitFindings(program, view)),
       ...circles.flatMap((path) => circleFinding(catalogue, path)),
+      ...ids.flatMap((id) => exceptionFaultsIn(catalogue, id)),
     ],
   };
 }
