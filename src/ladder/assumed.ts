@@ -1,7 +1,6 @@
 import type { Award } from "../award/award.ts";
 import type { Document } from "../documents/document.ts";
-import { groupBy } from "../kernel/group.ts";
-import { byText, sorted } from "../kernel/order.ts";
+import { byText, compareText, sorted } from "../kernel/order.ts";
 import { type Assumption, assumptionsOf, assumptionsOfDecision } from "../policy/assumptions.ts";
 import { bankScale } from "../policy/bank-scale.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
@@ -35,18 +34,17 @@ export function assumedBy(
   ];
 }
 
-/** The same for awards of any banks, bank by bank; nothing where there are no awards. */
+/** The same bank by bank: of those that give the awards, and of any others that are named. */
 export function assumedIn(
   evaluation: Pick<Evaluation, "book" | "catalogue">,
   offering: Document<"micro-credential">,
   awards: readonly Award[],
+  others: readonly string[] = [],
 ): Assumption[] {
-  const byBank = sorted(
-    groupBy(awards, ({ bank }) => bank),
-    byText(([id]) => id),
-  );
-  return byBank.flatMap(([id, own]) => {
+  const banks = new Set([...awards.map(({ bank }) => bank), ...others]);
+  return sorted(banks, compareText).flatMap((id) => {
     const bank = evaluation.catalogue.banks.get(id);
+    const own = awards.filter((award) => award.bank === id);
     return bank === undefined ? [] : assumedBy(evaluation, bank, offering, own);
   });
 }

@@ -36,7 +36,7 @@ export interface Step {
   /** Recognized when all its awards are recorded decisions; null when it has none. */
   readonly status: "recognized" | "eligible" | null;
   readonly awards: readonly StepAward[];
-  /** What banks and decisions ask of a learner for its awards, and a plan cannot know: taken as met. */
+  /** What banks and decisions ask of a learner for its awards, and banks for what it is a condition of; a plan cannot know it, so it is taken as met. */
   readonly assumed: readonly Assumption[];
   /** Steps that it is a prerequisite of. */
   readonly neededFor: readonly string[];

@@ -66,7 +66,9 @@ export function stepsOf(
       [...(after.get(other) ?? []), ...prerequisites.heldFor(other)].includes(id),
     );
     const conditionOf = sequence.filter((other) => bridgesOf(other).includes(id));
-    const role = { neededFor, conditionOf, after: after.get(id) ?? [] };
+    const asking = used.filter(({ bridges }) => bridges.includes(id));
+    const askedBy = asking.map(({ placed }) => placed.award.bank);
+    const role = { neededFor, conditionOf, askedBy, after: after.get(id) ?? [] };
     return stepOf(id, sorted(awards, awardOrder), role, sources);
   };
   return { have: have.map(step), steps: order.map(step) };
@@ -103,10 +105,16 @@ function byRequirement(used: readonly UsedAward[], byPlace: Order<Place>): Order
   );
 }
 
+/** What a step stands in the plan for, beside its awards. */
+interface Role extends Pick<Step, "after" | "neededFor" | "conditionOf"> {
+  /** The banks of the decisions that it is a condition of. */
+  readonly askedBy: readonly string[];
+}
+
 function stepOf(
   id: string,
   awards: readonly StepAward[],
-  { after, neededFor, conditionOf }: Pick<Step, "after" | "neededFor" | "conditionOf">,
+  { askedBy, after, neededFor, conditionOf }: Role,
   { evaluation, prerequisites, programs, weights }: StepSources,
 ): Step {
   const offering = knownOffering(evaluation.catalogue, id);
@@ -128,6 +136,7 @@ function stepOf(
       evaluation,
       offering,
       awards.map(({ award }) => award),
+      askedBy,
     ).filter(({ kind }) => kind !== "complete"),
     neededFor,
     conditionOf: sorted(conditionOf, compareText),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Rational } from "../../../src/kernel/rational.ts";
-import { agreement, microCredential, type Part } from "../../builders/documents.ts";
+import { agreement, bank, microCredential, type Part } from "../../builders/documents.ts";
 import { noted, planned, taken, text, workspace, worth } from "./planned.ts";
 
 /** An offering whose decision has conditions, and the bridge that it asks for. */
@@ -101,4 +101,13 @@ test("a bridge is not worth the hours where another way is shorter", () => {
     goal: three,
   });
   expect(taken(plan)).toEqual(["other"]);
+});
+
+test("what the bank asks of everyone is asked of the bridge, too", () => {
+  const [, ...others] = conditional("credit", { ...bridged, minimumGrade: "65%" });
+  const plan = planned([bank({ grade: { minimum: "50%" } }), ...others]);
+  expect(plan.steps.map(({ assumed }) => assumed)).toMatchObject([
+    [{ kind: "grade", agreement: null }],
+    [{ kind: "grade", agreement: "a-goal" }],
+  ]);
 });
