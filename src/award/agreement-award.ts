@@ -101,8 +101,26 @@ function unsignedDecision(agreement: Document<"agreement">): Pending {
   };
 }
 
+/** The award of a decision where it is known whether the decision's conditions are met. */
+export function knowingConditions(
+  award: Award,
+  agreement: Document<"agreement">,
+  areMet: boolean,
+): Award {
+  const unmet = areMet ? [] : [conditionalDecision(agreement)];
+  const reasons = [
+    ...award.reasons.filter(({ code }) => code !== "agreement-conditional"),
+    ...unmet.map(({ reason }) => reason),
+  ];
+  const doubts = [
+    ...award.doubts.filter(({ fact }) => fact !== "conditions"),
+    ...unmet.map(({ doubt }) => doubt),
+  ];
+  return { ...award, reasons, doubts, status: reasons.length === 0 ? "recognized" : "review" };
+}
+
 /** Why a decision whose conditions are not known to be met gives review only, and what would settle it. */
-export function conditionalDecision(agreement: Document<"agreement">): Pending {
+function conditionalDecision(agreement: Document<"agreement">): Pending {
   const args = { agreement: agreement.id, conditions: conditionWords(agreement.data.conditions) };
   const at = placeOf(agreement, "conditions");
   return {

@@ -7,6 +7,7 @@ import { lazily } from "../kernel/lazy.ts";
 import { byText, compareText, sorted } from "../kernel/order.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { Adaptations } from "./adaptations.ts";
+import type { Award } from "./award.ts";
 import { Drift, type Filled } from "./drift.ts";
 import { Editions } from "./editions.ts";
 import { namedIn } from "./named.ts";
@@ -35,6 +36,9 @@ export class AgreementBook {
   private readonly byOffering = new Map<string, ReadonlyMap<Offering, readonly Decision[]>>();
   private readonly byAgreement = lazily(() =>
     groupBy([...this.decided.values()].flat(), ({ agreement }) => agreement),
+  );
+  private readonly byId = lazily(
+    () => new Map([...this.byAgreement().keys()].map((agreement) => [agreement.id, agreement])),
   );
   /** By bank and micro-credential. */
   private readonly ended = lazily(() => this.findEnded());
@@ -73,6 +77,11 @@ export class AgreementBook {
   /** A decision in effect with every set of offerings that it covers; none where it is not in effect or covers none. */
   decisionsBy(agreement: Document<"agreement">): readonly Decision[] {
     return this.byAgreement().get(agreement) ?? [];
+  }
+
+  /** The recorded decision of the day that an award rests on; undefined for what is computed. */
+  behind({ agreement }: Pick<Award, "agreement">): Document<"agreement"> | undefined {
+    return agreement === null ? undefined : this.byId().get(agreement);
   }
 
   /** Does a decision that has begun take the place of one? */

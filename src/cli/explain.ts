@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { Evaluation } from "../ladder/evaluation.ts";
 import { explain } from "../ladder/explain.ts";
+import { settled } from "../ladder/settled.ts";
 import { allCodeEntries, type CodeEntry, codeEntries } from "../report/code-entry.ts";
 import { codesJson } from "../report/codes-json.ts";
 import { codeListText, codeText } from "../report/codes-text.ts";
@@ -19,6 +20,7 @@ import { type ExplainLearnerFlags, explainOneLearner } from "./learner/explain-l
 import { letterLanguages } from "./learner/letter-form.ts";
 import { addRecordsFlags } from "./learner/records-flags.ts";
 import { dayOf } from "./opening.ts";
+import { sayEndedExceptions } from "./say-findings.ts";
 import { meant } from "./select.ts";
 import { tool } from "./version.ts";
 
@@ -92,7 +94,7 @@ async function explainAny(
 
 function explainPair(host: Host, flags: ReportFlags, id: string, program: string): ExitCode {
   const { session, outputs, threshold, opened } = begin(host, flags);
-  const { catalogue, diagnostics } = opened.day;
+  const { catalogue } = opened.day;
   if (catalogue.programs.has(id) && catalogue.offerings.has(program)) {
     throw new UsageError(
       `"${id}" is a program and "${program}" a micro-credential`,
@@ -106,11 +108,16 @@ function explainPair(host: Host, flags: ReportFlags, id: string, program: string
   const answers = evaluation.program(target);
   if (answers === null) throw noBankServes(catalogue, target, host, flags.bank);
   const explanation = session.timed("explain", () => explain(answers, offering));
+  const diagnostics = settled(
+    [...opened.day.diagnostics, ...explanation.diagnostics],
+    opened.workspace,
+  );
   const lookup = catalogueLookup(catalogue);
   deliver(host, flags, outputs, {
     text: (style) => explainText(explanation, lookup, style, flags.verbose ?? false),
     json: () => explainJson({ tool, asOf: opened.asOf }, explanation, diagnostics, lookup),
   });
+  sayEndedExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = explanation.pair.verdict === "review";
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

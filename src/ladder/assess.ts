@@ -2,16 +2,15 @@ import type { Award } from "../award/award.ts";
 import type { BankRules } from "../award/bank-rules.ts";
 import type { AwardMaker } from "../award/candidates.ts";
 import { hasOutcomes } from "../competency/coverage.ts";
-import type { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
-import { type Assumption, assumptionsOf } from "../policy/assumptions.ts";
-import { bankScale } from "../policy/bank-scale.ts";
+import type { Assumption } from "../policy/assumptions.ts";
 import { type BankTerms, termsOf } from "../policy/bank-terms.ts";
 import type { GateResult } from "../policy/gates.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { assumedBy } from "./assumed.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import { Evaluation } from "./evaluation.ts";
 import { Touch } from "./touch.ts";
@@ -65,23 +64,24 @@ export function assess(
 
 /** One bank, and which of the courses that it can give credit for each offering may have to do with. */
 class Assessor {
+  private readonly evaluation: Evaluation;
   private readonly maker: AwardMaker;
-  private readonly graph: RelationGraph;
   private readonly touch: Touch;
   private readonly terms: BankTerms;
 
   constructor(evaluation: Evaluation, bank: string) {
+    this.evaluation = evaluation;
     this.maker = evaluation.maker(bank);
     const { rules } = this.maker;
     const units = rules.courses.map((course) => course.data.unit);
     this.terms = termsOf(rules.bank, units);
-    this.graph = evaluation.graph;
     this.touch = new Touch(evaluation.candidates, rules.courses);
   }
 
   assess(offering: Offering): Assessment {
     const { rules } = this.maker;
     const { id, data } = rules.bank;
+    const awards = this.maker.awardsUsing(offering.id);
     return {
       microCredential: offering.id,
       edition: offering.edition,
@@ -91,23 +91,18 @@ class Assessor {
       bankTitle: data.title ?? id,
       gates: rules.gates(offering).results,
       ceiling: rules.ceiling(offering),
-      courses: metCourses(rules, offering, this.touch.meeting(offering, this.graph)),
+      courses: metCourses(rules, offering, this.touch.meeting(offering, this.evaluation.graph)),
       awards: sorted(
-        this.maker.awardsUsing(offering.id),
+        awards,
         firstOf(
           byText((a) => a.id),
           byText((a) => a.status),
         ),
       ),
       terms: this.terms,
-      assumptions: assumptionsFor(rules, offering),
+      assumptions: assumedBy(this.evaluation, rules.bank, offering, awards),
     };
   }
-}
-
-/** What a bank asks of a learner who completed the offering, which views of offerings take as met. */
-export function assumptionsFor(rules: BankRules, offering: Offering): Assumption[] {
-  return assumptionsOf(rules.bank, offering, bankScale(rules.catalogue, rules.bank));
 }
 
 /** Derivations for the courses that an offering touches, the best covered first. */

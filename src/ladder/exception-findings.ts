@@ -6,26 +6,42 @@ import type { Catalogue } from "../workspace/catalogue.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { isAbout } from "./placing/exception-rules.ts";
 import { type TargetFault, targetFault } from "./placing/exception-target.ts";
-import { isInForce } from "./placing/exceptions-in-force.ts";
+import { concerns, isInForce } from "./placing/exceptions-in-force.ts";
 import { ProgramModel } from "./program-model.ts";
 
 type Exception = Document<"exception">;
 
-/** Exceptions of the programs that have ended or point nowhere on the day. */
+/** Exceptions of the programs, of everybody or of those that are let through, that have ended or point nowhere on the day. */
 export function exceptionFaults(
   catalogue: Catalogue,
   programs: (id: string) => boolean = () => true,
+  isAsked: (exception: Exception) => boolean = () => true,
 ): Diagnostic[] {
-  return exceptionsOf(catalogue, programs).flatMap((exception) => {
-    const { effective, id } = exception;
-    if (isInForce(exception, catalogue.asOf)) return pointingNowhere(catalogue, exception);
-    const { to } = effective;
-    const ended = to !== undefined && compareText(to, catalogue.asOf) < 0;
-    const last = catalogue.workspace.documents.latest("exception", id) === exception;
-    if (!ended || !last) return [];
-    const at = placeOf(exception, "effective", "to");
-    return [diagnostic("exception-expired", { exception: id, to }, at)];
-  });
+  return exceptionsOf(catalogue, programs)
+    .filter(isAsked)
+    .flatMap((exception) => {
+      const { effective, id } = exception;
+      if (isInForce(exception, catalogue.asOf)) return pointingNowhere(catalogue, exception);
+      const { to } = effective;
+      const ended = to !== undefined && compareText(to, catalogue.asOf) < 0;
+      const last = catalogue.workspace.documents.latest("exception", id) === exception;
+      if (!ended || !last) return [];
+      const at = placeOf(exception, "effective", "to");
+      return [diagnostic("exception-expired", { exception: id, to }, at)];
+    });
+}
+
+/** Those of one program that are for everyone or, where one is asked about, for a learner. */
+export function exceptionFaultsIn(
+  catalogue: Catalogue,
+  program: string,
+  learner: string | null = null,
+): Diagnostic[] {
+  return exceptionFaults(
+    catalogue,
+    (id) => id === program,
+    (exception) => concerns(exception, learner),
+  );
 }
 
 /** Exceptions for everyone about a micro-credential for which no bank of the program has any credit. */

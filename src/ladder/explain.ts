@@ -1,9 +1,12 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Assumption } from "../policy/assumptions.ts";
 import type { GateResult } from "../policy/gates.ts";
-import { assumptionsFor, metCourses } from "./assess.ts";
+import { metCourses } from "./assess.ts";
+import { assumedBy } from "./assumed.ts";
 import { type CourseDerivation, deriveCourse } from "./derivation.ts";
 import type { ProgramEvaluation } from "./evaluation.ts";
+import { exceptionFaultsIn } from "./exception-findings.ts";
 import { pairOf, programView } from "./ladder.ts";
 import type { Pair, ProgramView } from "./result.ts";
 
@@ -23,6 +26,8 @@ export interface Explanation {
     /** Conditions on a learner, taken as met. */
     readonly assumptions: readonly Assumption[];
   }[];
+  /** Exceptions for everyone in the program that are not applied, and why. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Derives the verdict for a micro-credential and a program in full. Throws when the offering is not in effect. */
@@ -30,12 +35,15 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
   const { evaluation, model, usable } = program;
   const offering = evaluation.catalogue.offerings.get(id);
   if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  const pair = pairOf(program, id, true);
+  const fitting = pair.awards.map(({ award }) => award);
   return {
     asOf: evaluation.catalogue.asOf,
-    pair: pairOf(program, id, true),
+    pair,
     view: programView(program),
     banks: model.banks.map((bank) => {
       const { rules } = evaluation.maker(bank.id);
+      const own = fitting.filter((award) => award.bank === bank.id);
       const clusters = program
         .awardsUsing(id)
         .flatMap(({ coverage, microCredentials, bank: by }) => {
@@ -54,8 +62,9 @@ export function explain(program: ProgramEvaluation, id: string): Explanation {
         gates: rules.gates(offering).results,
         courses: metCourses(rules, offering, usable),
         clusters,
-        assumptions: assumptionsFor(rules, offering),
+        assumptions: assumedBy(evaluation, bank, offering, own),
       };
     }),
+    diagnostics: exceptionFaultsIn(evaluation.catalogue, model.program.id),
   };
 }

@@ -4,6 +4,7 @@ import { append } from "../kernel/append.ts";
 import { byText, firstOf, sorted } from "../kernel/order.ts";
 import { sum } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
+import { assumedIn } from "./assumed.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
 import { exceptionFaults, unusedExceptions } from "./exception-findings.ts";
 import { findFixes } from "./fixes/find-fixes.ts";
@@ -133,6 +134,7 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
     certain: program.creditsOf(id, "certain"),
     possible: program.creditsOf(id, "possible"),
   };
+  const awards = program.awardsUsing(id).flatMap((award) => program.fitting(award) ?? []);
   return {
     microCredential: id,
     edition: offering.edition,
@@ -141,7 +143,12 @@ export function pairOf(program: ProgramEvaluation, id: string, withFixes: boolea
     program: program.model.program.id,
     verdict,
     credits: { ...credits, unit: program.model.program.data.unit },
-    awards: program.awardsUsing(id).flatMap((award) => program.fitting(award) ?? []),
+    awards,
+    assumed: assumedIn(
+      program.evaluation,
+      offering,
+      awards.map(({ award }) => award),
+    ),
     reasons: reasonsOf(program, offering, verdict),
     warnings: verdict === "not-assessed" ? [] : gateWarnings(program, offering),
     exceptions: exceptionsAbout(program, id),

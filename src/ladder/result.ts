@@ -9,6 +9,7 @@ import type { Span } from "../diagnostics/span.ts";
 import type { Document } from "../documents/document.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import type { Rational } from "../kernel/rational.ts";
+import type { Assumption } from "../policy/assumptions.ts";
 import type { Block, EarnedCourse } from "./placing/item.ts";
 import type { ProgramModel } from "./program-model.ts";
 
@@ -211,6 +212,8 @@ export interface Pair {
     readonly unit: string;
   };
   readonly awards: readonly FittingAward[];
+  /** What banks and decisions ask of a learner for these awards, taken as met; empty where there are none. */
+  readonly assumed: readonly Assumption[];
   readonly reasons: readonly Reason[];
   /** What the banks advise against and do not refuse: `should` gates that fail. */
   readonly warnings: readonly Reason[];

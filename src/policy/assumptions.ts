@@ -1,16 +1,22 @@
-import type { Document } from "../documents/document.ts";
-import { sourceInForce } from "../documents/source-title.ts";
+import type { Span } from "../diagnostics/span.ts";
+import { type Document, placeOf } from "../documents/document.ts";
+import { sourceInForce, sourceTitle } from "../documents/source-title.ts";
 import { Rational } from "../kernel/rational.ts";
 import type { DocumentOnDay } from "../workspace/catalogue.ts";
 import { type GradeBands, guaranteesEach } from "./grade.ts";
 
 type Bank = DocumentOnDay<"credit-bank">;
+type Agreement = Document<"agreement">;
 
 /** A condition on a learner that an offering alone cannot show; views of offerings take it as met and say so. */
 export type Assumption = {
-  /** Where the rule stands in the bank's document. */
-  readonly path: readonly (string | number)[];
+  readonly bank: string;
+  /** The recorded decision that asks for it; null where the bank asks for it of everyone. */
+  readonly agreement: string | null;
+  /** The title or key of the source; null where none is named. */
   readonly source: string | null;
+  /** Where it is written, in the bank or the decision. */
+  readonly at: Span;
 } & (
   | { readonly kind: "grade"; readonly minimum: string | Rational }
   | {
@@ -35,6 +41,10 @@ export type Assumption = {
       readonly max: { readonly credits: Rational } | { readonly share: Rational };
       readonly credentials: readonly string[] | null;
     }
+  /** Other micro-credentials that have to be completed, too. */
+  | { readonly kind: "complete"; readonly microCredentials: readonly string[] }
+  /** A condition in words. */
+  | { readonly kind: "note"; readonly note: string }
 );
 
 /** What a bank asks of a learner, in the order of the bank's keys. */
@@ -44,6 +54,21 @@ export function assumptionsOf(
   scale: GradeBands | null,
 ): Assumption[] {
   return [...ofCurrency(bank), ...ofGrade(bank, m, scale), ...ofPace(bank), ...ofReuse(bank)];
+}
+
+/** What a recorded decision asks of a learner besides what its bank does, in the order of its keys. */
+export function assumptionsOfDecision(agreement: Agreement): Assumption[] {
+  const { minimumGrade: minimum, complete = [], note } = agreement.data.conditions ?? {};
+  const place = (key: string) => conditionPlace(agreement, key);
+  return [
+    ...(minimum === undefined
+      ? []
+      : [{ kind: "grade", minimum, ...place("minimumGrade") } as const]),
+    ...(complete.length === 0
+      ? []
+      : [{ kind: "complete", microCredentials: complete, ...place("complete") } as const]),
+    ...(note === undefined ? [] : [{ kind: "note", note, ...place("note") } as const]),
+  ];
 }
 
 function ofCurrency(bank: Bank): Assumption[] {
@@ -90,12 +115,31 @@ function ofReuse(bank: Bank): Assumption[] {
   });
 }
 
-/** The place of a rule, and the source of its value, which may stand further within. */
+type Place = Pick<Assumption, "bank" | "agreement" | "source" | "at">;
+
+/** The place of a rule of a bank, and the source of its value, which may stand further within. */
 function placed(
   bank: Bank,
   path: readonly (string | number)[],
   within: readonly string[],
-  source: string | undefined,
-): Pick<Assumption, "path" | "source"> {
-  return { path, source: sourceInForce(bank, [...path, ...within], source) };
+  named: string | undefined,
+): Place {
+  const source = sourceInForce(bank, [...path, ...within], named);
+  return {
+    bank: bank.id,
+    agreement: null,
+    source: source === null ? null : sourceTitle(bank, source),
+    at: placeOf(bank, ...path),
+  };
+}
+
+/** The place of a condition of a decision, and the decision's source. */
+function conditionPlace(agreement: Agreement, key: string): Place {
+  const path = ["conditions", key];
+  return {
+    bank: agreement.data.bank,
+    agreement: agreement.id,
+    source: sourceTitle(agreement, sourceInForce(agreement, path, null)),
+    at: placeOf(agreement, ...path),
+  };
 }

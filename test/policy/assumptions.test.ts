@@ -15,7 +15,9 @@ function sourcesOf(bank: write.Part): (string | null)[] {
 function assumed(bank: write.Part, offering: write.Part = {}): object[] {
   const catalogue = catalogueOf([write.bank(bank), write.microCredential("m", offering)]);
   const found = assumptionsOf(the(catalogue.banks, "bank"), the(catalogue.offerings, "m"), null);
-  return found.map(({ path: _, source: __, ...rest }) => plain(rest) as object);
+  return found.map(
+    ({ bank: _, agreement: __, source: ___, at: ____, ...rest }) => plain(rest) as object,
+  );
 }
 
 describe("what a bank asks of a learner", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "../cli/run.ts";
 import { folderWith, smallWorkspace } from "../cli/workspace.ts";
 
@@ -87,6 +87,68 @@ test("JSON has them with the program, by id", async () => {
 test("explain names them, too", async () => {
   const { stdout } = await run(["explain", "sure", "diploma"], { cwd: folderWith(workspace) });
   expect(stdout).toContain("exception ex-2025-005: open is waived; Shown in a portfolio");
+});
+
+describe("exceptions that are not applied", () => {
+  const unapplied = `---
+kind: exception
+id: ex-2024-002
+type: waive
+program: diploma
+learner: S-1
+requirement: open
+reason: For one term only
+effective: {to: 2024-06-30}
+---
+kind: exception
+id: ex-2024-003
+type: substitute
+program: diploma
+learner: S-1
+item: sure
+reason: Something was forgotten
+`;
+  const files = {
+    ...workspace,
+    "exceptions.yaml": exceptions + unapplied,
+    "in.csv": "learner,item,completedOn\nS-1,sure,2024-06-30\nS-2,sure,2024-06-30\n",
+  };
+  const learner = (id: string) => [
+    ...["explain", "--learner", id, "--records", "in.csv", "--program", "diploma"],
+  ];
+  const ofEveryone = ["exception-expired ex-2024-001"];
+  const ofOne = [
+    ...["exception-expired ex-2024-001", "exception-expired ex-2024-002"],
+    "exception-target ex-2024-003",
+  ];
+
+  test.each([
+    { args: ["plan", "diploma"], told: ofEveryone },
+    { args: ["explain", "sure", "diploma"], told: ofEveryone },
+    { args: learner("S-2"), told: ofEveryone },
+    { args: learner("S-1"), told: ofOne },
+    { args: ["ladder"], told: ofOne },
+  ])("are told by $args of everyone, and of the learner asked about", async ({ args, told }) => {
+    const cwd = folderWith(files);
+    const { stdout } = await run([...args, "--json"], { cwd });
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { code: string; args: { exception: string } }[];
+    };
+    const found = diagnostics.filter(({ code }) => code.startsWith("exception-"));
+    expect(found.map(({ code, args: { exception } }) => `${code} ${exception}`).sort()).toEqual(
+      told,
+    );
+  });
+
+  test("are told beside the text, too", async () => {
+    const cwd = folderWith(files);
+    for (const args of [["plan", "diploma"], ["explain", "sure", "diploma"], learner("S-1")]) {
+      const { stderr } = await run(args, { cwd });
+      expect(stderr).toContain('warning exception-expired the exception "ex-2024-001"');
+    }
+    const { stderr } = await run(learner("S-1"), { cwd });
+    expect(stderr).toContain('error exception-target the exception "ex-2024-003"');
+  });
 });
 
 test("without exceptions none are listed", async () => {

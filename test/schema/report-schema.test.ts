@@ -199,7 +199,7 @@ describe("what is written is what the published schema says", () => {
     ]);
     expect(Object.keys(report.pairs[0] ?? {})).toEqual([
       ...["microCredential", "edition", "offering", "program", "verdict", "credits"],
-      ...["awards", "reasons", "warnings", "questions", "fixes"],
+      ...["awards", "assumed", "reasons", "warnings", "questions", "fixes"],
     ]);
     expect(Object.keys(report.programs[0] ?? {})).toEqual([
       ...[

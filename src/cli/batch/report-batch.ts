@@ -5,12 +5,12 @@ import { type BatchSummary, totalsOf } from "../../learner/parts/summary.ts";
 import { batchSummaryJson } from "../../report/learner/batch-summary-json.ts";
 import { batchSummaryText } from "../../report/learner/batch-summary-text.ts";
 import { unsettledNote } from "../../report/learner/proven-words.ts";
-import { findingLine } from "../../report/text/code-frame.ts";
 import type { NamedWriter } from "../begin-file.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold } from "../fail-on.ts";
 import type { Host } from "../host/host.ts";
 import type { Opened } from "../opening.ts";
+import { sayFindings } from "../say-findings.ts";
 import type { Session } from "../session.ts";
 import { tool } from "../version.ts";
 import type { BatchFlags } from "./batch-flags.ts";
@@ -29,6 +29,9 @@ interface BatchDone {
   /** Is it one part of a batch? Whether no row could be used at all is told of the whole. */
   readonly isPart: boolean;
 }
+
+/** The option that has all findings. */
+const allFindings = "--summary FILE";
 
 /** Says what a batch came to, writes its summary where asked, and gives the exit code. */
 export function reportBatch(
@@ -51,7 +54,7 @@ export function reportBatch(
     ...unusedPersonal(catalogue, summary),
   ];
   const diagnostics = graded([...opened.day.diagnostics, ...ofExceptions]);
-  sayFindings(session, graded(ofExceptions));
+  sayFindings(session, graded(ofExceptions), allFindings);
   const head = { tool, asOf: opened.asOf };
   const whole = { head, summary, totals, names, diagnostics };
   summaryFile?.write(batchSummaryJson(whole));
@@ -77,15 +80,7 @@ export function reportBatch(
   sayFindings(
     session,
     ofWorkspace.filter((one) => reaches(threshold, [one], false)),
+    allFindings,
   );
   return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
-}
-
-/** So many findings about exceptions are told one by one. */
-const told = 10;
-
-function sayFindings(session: Session, findings: readonly Diagnostic[]): void {
-  for (const one of findings.slice(0, told)) session.note(findingLine(one, session.style));
-  const more = findings.length - told;
-  if (more > 0) session.note(`… and ${more} more; \`--summary FILE\` has all`);
 }

@@ -1,3 +1,6 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { exceptionFaultsIn } from "../../ladder/exception-findings.ts";
+import { settled } from "../../ladder/settled.ts";
 import {
   explainTogether,
   type LearnerExplanation,
@@ -13,6 +16,7 @@ import { Situations } from "../../learner/situation/situations.ts";
 import { explainLearnerJson } from "../../report/learner/explain-learner-json.ts";
 import { explainLearnerText } from "../../report/learner/explain-learner-text.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
+import type { Catalogue } from "../../workspace/catalogue.ts";
 import { demandApart, reportsIn } from "../apart.ts";
 import { begin } from "../begin.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
@@ -23,6 +27,7 @@ import type { ReportFlags } from "../flags.ts";
 import { deliver, save } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { demandNoInput } from "../input-files.ts";
+import { sayEndedExceptions } from "../say-findings.ts";
 import { tool } from "../version.ts";
 import { type LetterForm, type LetterLanguage, letterFormatOf, letterText } from "./letter-form.ts";
 import { CatalogueNames } from "./letter-names.ts";
@@ -49,7 +54,7 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   const asked = askedOf(flags);
   const { session, outputs, threshold, opened } = begin(host, flags);
   demandApart(host, [...reportsIn(outputs), ["the letter", asked.letter?.file]]);
-  const { catalogue, diagnostics } = opened.day;
+  const { catalogue } = opened.day;
   const { learner, records } = asked;
   const desk = new Desk(new Grounds(catalogue), selectBanks(catalogue, host, flags.bank));
   const terms = new RowTerms();
@@ -68,6 +73,10 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   if (programs.length === 0)
     throw new UsageError("no row of this learner is for such a program", "leave out --program");
   if (asked.letter !== null && programs.length > 1) throw tooManyForOne(programs.length, together);
+  const diagnostics = settled(
+    [...opened.day.diagnostics, ...exceptionFindings(desk, catalogue, learner, programs)],
+    opened.workspace,
+  );
   const head = { tool, asOf: opened.asOf };
   const { rejected, unread } = found;
   const said = { learner, records, programs, together, rejected, unread, diagnostics };
@@ -85,6 +94,7 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
     if (asked.letter !== null)
       save(host, asked.letter.file, letterText(account, names, asked.letter.form, unreadLines));
   }
+  sayEndedExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = programs.some(({ account }) => account.answer.verdict === "review");
   return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
@@ -125,6 +135,20 @@ function explanationsOf(
       parts.map((one) => situations.whole(one)),
     ),
   );
+}
+
+/** Exceptions for everyone and for the learner that are not applied, under the edition of each program that holds for the learner. */
+function exceptionFindings(
+  desk: Desk,
+  catalogue: Catalogue,
+  learner: string,
+  explanations: readonly LearnerExplanation[],
+): Diagnostic[] {
+  return explanations.flatMap(({ account: { program, admitted } }) => {
+    const edition = desk.rulesOf(program.id, admitted)?.model.program;
+    const programs = edition === undefined ? catalogue.programs : new Map([[program.id, edition]]);
+    return exceptionFaultsIn({ ...catalogue, programs }, program.id, learner);
+  });
 }
 
 function tooManyForOne(count: number, together: boolean): UsageError {

@@ -9,11 +9,19 @@ export function exceptionsInForce(
   program: string,
   learner: string | null,
 ): Document<"exception">[] {
-  return catalogue.workspace.documents.of("exception").filter((exception) => {
-    const { data } = exception;
-    const concerns = data.learner === undefined || data.learner === learner;
-    return data.program === program && concerns && isInForce(exception, catalogue.asOf);
-  });
+  return catalogue.workspace.documents
+    .of("exception")
+    .filter(
+      (exception) =>
+        exception.data.program === program &&
+        concerns(exception, learner) &&
+        isInForce(exception, catalogue.asOf),
+    );
+}
+
+/** Is an exception for everyone, or for the learner where one is asked about? */
+export function concerns({ data }: Document<"exception">, learner: string | null): boolean {
+  return data.learner === undefined || data.learner === learner;
 }
 
 /** Is an exception in effect on a day, and decided by then? Where no day of the decision is stated, it is taken to be. */

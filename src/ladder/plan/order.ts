@@ -6,16 +6,21 @@ export type Before = (id: string) => readonly string[];
 /** May an id come next, after all that are done? What has come before never forbids it. */
 export type MayFollow = (id: string, done: ReadonlySet<string>) => boolean;
 
-/** Ids so that each comes when it may, `first` deciding between several; what never may is left out. */
+/**
+ * Ids so that each comes when it may, `first` deciding between several; what never may is left out. What had rather wait
+ * comes when nothing else may.
+ */
 export function inOrder(
   ids: Iterable<string>,
   mayFollow: MayFollow,
   first: Order<string>,
+  ratherWaits: MayFollow = () => false,
 ): string[] {
   const waiting = new Set(sorted(ids, first));
   const done = new Set<string>();
   for (;;) {
-    const next = [...waiting].find((id) => mayFollow(id, done));
+    const ready = [...waiting].filter((id) => mayFollow(id, done));
+    const next = ready.find((id) => !ratherWaits(id, done)) ?? ready[0];
     if (next === undefined) return [...done];
     waiting.delete(next);
     done.add(next);

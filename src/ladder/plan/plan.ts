@@ -1,6 +1,7 @@
 import { greatest } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
-import type { ProgramEvaluation } from "../evaluation.ts";
+import { Evaluation, type ProgramEvaluation } from "../evaluation.ts";
+import { exceptionFaultsIn } from "../exception-findings.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
 import { heldBy } from "../placing/hold.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
@@ -31,7 +32,8 @@ export function plan(
   const certain = bestStack(stacking, candidates, "certain");
   const possible = withReview(stacking, certain, offered);
   const ids = programs.map(({ model }) => model.program.id);
-  const sources = { programs: ids, catalogue, held: have, prerequisites, weights };
+  const evaluation = programs[0]?.evaluation ?? new Evaluation(catalogue);
+  const sources = { programs: ids, evaluation, held: have, prerequisites, weights };
   const { have: used, steps } = stepsOf(certain, sources);
   const views = viewsOf(certain, possible);
   const offerings = catalogue.offerings.keys();
@@ -67,6 +69,7 @@ export function plan(
     diagnostics: [
       ...views.flatMap(({ program, view }) => workLimitFindings(program, view)),
       ...circles.flatMap((path) => circleFinding(catalogue, path)),
+      ...ids.flatMap((id) => exceptionFaultsIn(catalogue, id)),
     ],
   };
 }

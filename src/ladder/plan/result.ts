@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import type { Rational } from "../../kernel/rational.ts";
+import type { Assumption } from "../../policy/assumptions.ts";
 import type { PlacedAward, ProgramView, Question } from "../result.ts";
 import type { Effort, HourKind } from "./effort.ts";
 import type { Goal } from "./goal.ts";
@@ -12,6 +13,8 @@ export interface StepAward extends PlacedAward {
   readonly program: string;
   /** An award that several earn stands with the last of them in the order of taking; the others have 0 of it. */
   readonly credits: Rational;
+  /** What its decision asks to be completed, too: held, or among the steps. */
+  readonly complete: readonly string[];
 }
 
 /** A micro-credential to take, or one that is held and used, for credit or as a prerequisite. */
@@ -36,8 +39,12 @@ export interface Step {
   /** Recognized when all its awards are recorded decisions; null when it has none. */
   readonly status: "recognized" | "eligible" | null;
   readonly awards: readonly StepAward[];
+  /** What banks and decisions ask of a learner for its awards, and banks for what it is a condition of; a plan cannot know it, so it is taken as met. */
+  readonly assumed: readonly Assumption[];
   /** Steps that it is a prerequisite of. */
   readonly neededFor: readonly string[];
+  /** What is held or taken for credit that a decision gives only where this is completed, too; sorted. */
+  readonly conditionOf: readonly string[];
   /** What it requires that is no micro-credential: courses, conditions in words. */
   readonly needs: readonly string[];
 }

@@ -73,13 +73,13 @@ export function offeredTo(
   return { program, candidates: candidatesOf(program, prerequisites, mayUse, mode) };
 }
 
-/** The micro-credentials of awards that may enter a program, where one requirement is asked for that one, with all that must come before them. */
+/** The micro-credentials of awards that may enter a program, where one requirement is asked for that one, with all that must be completed for them. */
 function usedFor(goal: Goal, offered: readonly Offered[]): string[] {
   const serves = (id: string, path: string) =>
     goal.kind !== "requirement" || (goal.program === id && isWithin(path, goal.path));
   const used = offered.flatMap(({ program, candidates: { uses, original } }) =>
     [...uses].flatMap(([award, ids]) => {
-      const leaves = program.placing.taking(original.get(award) ?? award, "certain");
+      const leaves = program.placing.taking(original.get(award)?.award ?? award, "certain");
       return leaves.some(({ path }) => serves(program.model.program.id, path)) ? ids : [];
     }),
   );

@@ -21,6 +21,8 @@ export interface UsedAward {
   readonly program: string;
   readonly placed: PlacedAward;
   readonly uses: readonly string[];
+  /** What its decision asks to be completed, too. */
+  readonly bridges: readonly string[];
 }
 
 /** The best stack for a goal, placed in the programs. */
@@ -146,13 +148,16 @@ function holdingBack(part: Part | undefined): Pick<Part["allocation"], "binding"
 /** The stack that a placement needs, with the awards as the banks give them. */
 function stackOf({ parts, credits, bound }: Together) {
   const used = parts.flatMap(({ program, candidates: { uses, original }, allocation }) =>
-    allocation.placed.map(
-      (placed): UsedAward => ({
+    allocation.placed.map((placed): UsedAward => {
+      const { award, bridges } = original.get(placed.award) ?? { ...placed, bridges: [] };
+      const used = uses.get(placed.award) ?? award.microCredentials;
+      return {
         program: program.model.program.id,
-        placed: { ...placed, award: original.get(placed.award) ?? placed.award },
-        uses: uses.get(placed.award) ?? placed.award.microCredentials,
-      }),
-    ),
+        placed: { ...placed, award },
+        uses: used,
+        bridges,
+      };
+    }),
   );
   return {
     credits,

@@ -1,7 +1,8 @@
 import { requirementName } from "../../diagnostics/requirement-name.ts";
 import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
-import type { Catalogue } from "../../workspace/catalogue.ts";
+import { assumedIn } from "../assumed.ts";
+import type { Evaluation } from "../evaluation.ts";
 import { effortOf } from "./effort.ts";
 import { knownOffering } from "./known-offering.ts";
 import { inOrder } from "./order.ts";
@@ -15,7 +16,7 @@ import type { Weights } from "./weights.ts";
 export interface StepSources {
   /** The ids of the programs, in their order. */
   readonly programs: readonly string[];
-  readonly catalogue: Catalogue;
+  readonly evaluation: Evaluation;
   readonly held: ReadonlySet<string>;
   readonly prerequisites: Prerequisites;
   readonly weights: Weights;
@@ -35,10 +36,14 @@ export function stepsOf(
     byPlace,
     byText(({ award }) => award.id),
   );
+  const usedWith = (id: string) =>
+    used.filter(({ placed }) => placed.award.microCredentials.includes(id));
+  const bridgesOf = (id: string) => usedWith(id).flatMap(({ bridges }) => bridges);
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
     (id, done) => prerequisites.unmetFor(id, done).length === 0,
     byRequirement(used, byPlace),
+    (id, done) => bridgesOf(id).some((one) => !held.has(one) && !done.has(one)),
   );
   const have = sorted(
     new Set([
@@ -53,16 +58,19 @@ export function stepsOf(
   const sequence = [...have, ...order];
   const last = (ids: readonly string[]) => sequence.findLast((id) => ids.includes(id));
   const step = (id: string) => {
-    const own = used.filter(({ placed }) => placed.award.microCredentials.includes(id));
-    const awards = own.map(({ program, placed }): StepAward => {
+    const awards = usedWith(id).map(({ program, placed, bridges }): StepAward => {
       const stands = last(placed.award.microCredentials) === id;
       const credits = stands ? placed.counted : Rational.zero;
-      return { ...placed, program, credits };
+      return { ...placed, program, credits, complete: bridges };
     });
     const neededFor = order.filter((other) =>
       [...(after.get(other) ?? []), ...prerequisites.heldFor(other)].includes(id),
     );
-    return stepOf(id, sorted(awards, awardOrder), neededFor, after.get(id) ?? [], sources);
+    const conditionOf = sequence.filter((other) => bridgesOf(other).includes(id));
+    const asking = used.filter(({ bridges }) => bridges.includes(id));
+    const askedBy = asking.map(({ placed }) => placed.award.bank);
+    const role = { neededFor, conditionOf, askedBy, after: after.get(id) ?? [] };
+    return stepOf(id, sorted(awards, awardOrder), role, sources);
   };
   return { have: have.map(step), steps: order.map(step) };
 }
@@ -98,14 +106,19 @@ function byRequirement(used: readonly UsedAward[], byPlace: Order<Place>): Order
   );
 }
 
+/** What a step stands in the plan for, beside its awards. */
+interface Role extends Pick<Step, "after" | "neededFor" | "conditionOf"> {
+  /** The banks of the decisions that it is a condition of. */
+  readonly askedBy: readonly string[];
+}
+
 function stepOf(
   id: string,
   awards: readonly StepAward[],
-  neededFor: readonly string[],
-  after: readonly string[],
-  { catalogue, prerequisites, programs, weights }: StepSources,
+  { askedBy, after, neededFor, conditionOf }: Role,
+  { evaluation, prerequisites, programs, weights }: StepSources,
 ): Step {
-  const offering = knownOffering(catalogue, id);
+  const offering = knownOffering(evaluation.catalogue, id);
   if (offering === undefined) throw new Error(`no offering ${id} in the workspace`);
   const recognized = awards.every(({ award }) => award.status === "recognized");
   return {
@@ -121,7 +134,14 @@ function stepOf(
     requirement: awards[0] === undefined ? null : nameOf(awards[0], programs),
     status: awards.length === 0 ? null : recognized ? "recognized" : "eligible",
     awards,
+    assumed: assumedIn(
+      evaluation,
+      offering,
+      awards.map(({ award }) => award),
+      askedBy,
+    ).filter(({ kind }) => kind !== "complete"),
     neededFor,
+    conditionOf: sorted(conditionOf, compareText),
     needs: prerequisites.requiredBy(id).other,
   };
 }

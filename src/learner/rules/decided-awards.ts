@@ -1,4 +1,4 @@
-import { agreementAward, conditionalDecision } from "../../award/agreement-award.ts";
+import { agreementAward, knowingConditions } from "../../award/agreement-award.ts";
 import { admits, type Decision } from "../../award/agreements.ts";
 import type { Award } from "../../award/award.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
@@ -47,15 +47,8 @@ export class DecidedAwards {
       if (!admits(data, result, this.program, rules.bank)) return [];
       const award = agreementAward(rules, decision, index);
       if (award === null) return [];
-      const kept = {
-        reasons: award.reasons.filter(({ code }) => code !== "agreement-conditional"),
-        doubts: award.doubts.filter(({ fact }) => fact !== "conditions"),
-      };
-      const unmet = conditions === "true" ? [] : [conditionalDecision(decision.agreement)];
-      const reasons = [...kept.reasons, ...unmet.map(({ reason }) => reason)];
-      const doubts = [...kept.doubts, ...unmet.map(({ doubt }) => doubt)];
-      const sure = reasons.length === 0 && usable === "true";
-      return [{ ...award, reasons, doubts, status: sure ? "recognized" : "review" } as const];
+      const known = knowingConditions(award, decision.agreement, conditions === "true");
+      return [usable === "true" ? known : ({ ...known, status: "review" } as const)];
     });
   }
 }

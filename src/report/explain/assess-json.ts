@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Assessment, AssessReport } from "../../ladder/assess.ts";
+import { assumptionJson } from "../ladder/assumption-json.ts";
 import { awardJson } from "../ladder/award-json.ts";
 import { byId, diagnosticJson, printReport, type ReportHead } from "../text/json.ts";
 import type { Lookup } from "../text/lookup.ts";
-import { assumptionJson, termsJson } from "./bank-terms-json.ts";
+import { termsJson } from "./bank-terms-json.ts";
 import { ceilingJson, courseJson } from "./course-json.ts";
 import { gateJson } from "./gate-json.ts";
 
@@ -35,6 +36,6 @@ function assessmentJson(assessment: Assessment, lookup: Lookup): object {
       unit: award.unit,
     })),
     terms: termsJson(assessment, lookup),
-    assumed: assessment.assumptions.map((assumption) => assumptionJson(assumption, bank, lookup)),
+    assumed: assessment.assumptions.map(assumptionJson),
   };
 }

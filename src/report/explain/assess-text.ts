@@ -1,5 +1,6 @@
 import { groupBy } from "../../kernel/group.ts";
 import type { Assessment, AssessReport } from "../../ladder/assess.ts";
+import { assumedBranch } from "../ladder/assumption-text.ts";
 import { disclaimer } from "../ladder/ladder-text.ts";
 import { agreementText } from "../ladder/pair-text.ts";
 import { verdictLooks } from "../ladder/verdict-text.ts";
@@ -11,7 +12,6 @@ import { neutralise } from "../text/neutralise.ts";
 import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
 import { type Branch, branch, drawTree, toned } from "../text/tree.ts";
-import { assumedBranch } from "./assumption-text.ts";
 import { bankTable, tableLegend } from "./bank-table.ts";
 import { ceilingText, courseHead } from "./course-tree.ts";
 import { gateTree } from "./gate-tree.ts";
@@ -95,16 +95,16 @@ function bankTree(assessment: Assessment, view: AssessView): Branch {
     ...(awards.length === 0
       ? [branch("would recommend no credit")]
       : awards.map((award) => awardTree(award, assessment, view))),
-    ...(awards.length > 0 || detailed ? termBranches(assessment) : []),
+    ...(awards.length > 0 || detailed ? termBranches(assessment, lookup) : []),
   ]);
 }
 
 /** What is taken as met, how long it stands, and the credit in other units where a source declares them. */
-function termBranches({ assumptions, terms }: Assessment): Branch[] {
+function termBranches({ assumptions, terms }: Assessment, lookup: Lookup): Branch[] {
   const { validity, conversions, unit } = terms;
   const stands = validity?.months ?? null;
   return [
-    ...assumedBranch(assumptions),
+    ...assumedBranch(assumptions, lookup),
     ...(stands === null ? [] : [branch(`a recommendation stands for ${counted(stands, "month")}`)]),
     ...conversions.map(({ to, factor }) =>
       branch(neutralise(`1 ${unit ?? "credit"} = ${creditText(factor)} ${to}`)),

@@ -1,8 +1,6 @@
 import type { Assessment } from "../../ladder/assess.ts";
-import { byId, placeJson } from "../text/json.ts";
+import { byId } from "../text/json.ts";
 import type { Lookup } from "../text/lookup.ts";
-
-type Assumption = Assessment["assumptions"][number];
 
 /** What holds for everything that a bank recommends; `unit` and `validity` are null where it states none. */
 export function termsJson({ terms, bank }: Assessment, lookup: Lookup): object {
@@ -20,19 +18,5 @@ export function termsJson({ terms, bank }: Assessment, lookup: Lookup): object {
       factor,
       source: lookup.source(bank, source),
     })),
-  };
-}
-
-/** A condition on a learner that is taken as met. */
-export function assumptionJson(
-  { path, source, ...assumption }: Assumption,
-  bank: string,
-  lookup: Lookup,
-): object {
-  const at = lookup.ruleAt(bank, path);
-  return {
-    ...assumption,
-    source: source === null ? null : lookup.source(bank, source),
-    at: at === null ? null : placeJson(at),
   };
 }

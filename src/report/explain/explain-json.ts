@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Explanation } from "../../ladder/explain.ts";
+import { assumptionJson } from "../ladder/assumption-json.ts";
 import { pairJson } from "../ladder/pair-json.ts";
 import { programJson } from "../ladder/program-json.ts";
 import { byId, diagnosticJson, printReport, type ReportHead } from "../text/json.ts";
 import type { Lookup } from "../text/lookup.ts";
-import { assumptionJson } from "./bank-terms-json.ts";
 import { courseJson } from "./course-json.ts";
 import { decision } from "./decision.ts";
 import { gateJson } from "./gate-json.ts";
@@ -24,7 +24,7 @@ export function explainJson(
       gates: byId(gates).map((gate) => gateJson(gate, id, lookup)),
       courses: courses.map(courseJson),
       clusters: clusters.map(courseJson),
-      assumed: assumptions.map((assumption) => assumptionJson(assumption, id, lookup)),
+      assumed: assumptions.map(assumptionJson),
     })),
     decision: decision(pair, lookup),
     diagnostics: diagnostics.map(diagnosticJson),

@@ -3,6 +3,7 @@ import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Explanation } from "../../ladder/explain.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
+import { assumedBranch } from "../ladder/assumption-text.ts";
 import { exceptionText } from "../ladder/exception-text.ts";
 import { disclaimer } from "../ladder/ladder-text.ts";
 import { basisOf, placement } from "../ladder/pair-text.ts";
@@ -18,7 +19,6 @@ import { neutralise } from "../text/neutralise.ts";
 import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
 import { type Branch, branch, drawTree, toned } from "../text/tree.ts";
-import { assumedBranch } from "./assumption-text.ts";
 import { courseTree } from "./course-tree.ts";
 import { decision } from "./decision.ts";
 import { gateTree } from "./gate-tree.ts";
@@ -42,7 +42,7 @@ export function explainText(
         ...(courses.length === 0
           ? [branch("no course that it was compared with or relates to")]
           : []),
-        ...assumedBranch(assumptions),
+        ...assumedBranch(assumptions, lookup),
       ]),
     ),
     ...reasonTree("why not better, the most decisive first", pair.reasons),

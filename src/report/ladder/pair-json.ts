@@ -4,6 +4,7 @@ import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Fix, Pair, Question } from "../../ladder/result.ts";
 import { placeJson } from "../text/json.ts";
 import type { Lookup } from "../text/lookup.ts";
+import { assumptionJson } from "./assumption-json.ts";
 import { fittingJson } from "./award-json.ts";
 
 type Reason = Pair["reasons"][number];
@@ -19,6 +20,7 @@ export function pairJson(pair: Pair, lookup: Lookup): object {
     verdict: pair.verdict,
     credits: { certain, possible, unit },
     awards: pair.awards.map((award) => fittingJson(award, lookup)),
+    assumed: pair.assumed.map(assumptionJson),
     reasons: pair.reasons.map(reasonJson),
     warnings: pair.warnings.map(reasonJson),
     questions: pair.questions.map(questionJson),

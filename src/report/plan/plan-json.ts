@@ -4,6 +4,7 @@ import { Rational } from "../../kernel/rational.ts";
 import type { HourKind } from "../../ladder/plan/effort.ts";
 import type { Price } from "../../ladder/plan/price.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
+import { assumptionJson } from "../ladder/assumption-json.ts";
 import { questionJson } from "../ladder/pair-json.ts";
 import { programJson } from "../ladder/program-json.ts";
 import { diagnosticJson, printReport, type ReportHead } from "../text/json.ts";
@@ -91,7 +92,7 @@ function stepJson(step: Step): object {
     credits: step.credits,
     requirement: step.requirement,
     status: step.status,
-    awards: step.awards.map(({ program, requirement, award, credits }) => ({
+    awards: step.awards.map(({ program, requirement, award, credits, complete }) => ({
       award: award.id,
       program,
       requirement,
@@ -99,8 +100,11 @@ function stepJson(step: Step): object {
       agreement: award.agreement,
       status: award.status,
       credits,
+      complete,
     })),
+    assumed: step.assumed.map(assumptionJson),
     neededFor: step.neededFor,
+    conditionOf: step.conditionOf,
     needs: step.needs,
   };
 }

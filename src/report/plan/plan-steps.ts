@@ -1,4 +1,5 @@
 import type { Plan, Step } from "../../ladder/plan/result.ts";
+import { assumedTexts } from "../ladder/assumption-text.ts";
 import { agreementText, destination, waivedNote } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
@@ -72,16 +73,30 @@ function itemLines(
 const named = ({ microCredential, edition }: Step) =>
   edition === null ? microCredential : `${microCredential} (${edition})`;
 
-/** What a step is for: its awards, or the steps that need it; and what else it requires. */
+/** What a step is for: its awards and what they take as met, or the steps that need it; and what else it requires. */
 function purposes(step: Step, plan: Plan, view: PlanView): string[] {
-  const { lookup } = view;
-  const needed = step.neededFor.map((id) => lookup.offering(id)).join(" and ");
-  const why = plan.have.includes(step) ? "it meets a prerequisite of" : "it must come before";
+  const { lookup, detailed } = view;
+  const assumed = step.assumed.filter(({ agreement }) => detailed || agreement !== null);
   return [
     ...step.awards.flatMap((award) => awardLines(step, award, plan, view)),
-    ...(step.awards.length === 0 ? [`no credit here: ${why} ${needed}`] : []),
+    ...assumedTexts(assumed, lookup),
+    ...neededTexts(step, plan, lookup),
     ...(step.needs.length === 0 ? [] : [`also requires: ${step.needs.join("; ")}`]),
   ];
+}
+
+/** What needs a step: others, where it brings no credit itself, and decisions about others. */
+function neededTexts(step: Step, plan: Plan, lookup: Lookup): string[] {
+  const names = (ids: readonly string[]) => ids.map((id) => lookup.offering(id)).join(" and ");
+  const why = plan.have.includes(step) ? "it meets a prerequisite of" : "it must come before";
+  const brings = step.awards.length > 0;
+  const reasons = [
+    ...(brings || step.neededFor.length === 0 ? [] : [`${why} ${names(step.neededFor)}`]),
+    ...(step.conditionOf.length === 0
+      ? []
+      : [`credit for ${names(step.conditionOf)} depends on it`]),
+  ];
+  return brings ? reasons : [`no credit here: ${reasons.join("; ")}`];
 }
 
 function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): string[] {
@@ -100,9 +115,11 @@ function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): st
     ? ""
     : ` (of its ${creditText(award.credits)} credits ${creditText(item.counted)} count)`;
   const together = others.length === 0 ? "" : `, with ${partners}`;
+  const besides = item.complete.map((id) => lookup.offering(id)).join(" and ");
+  const condition = besides === "" ? "" : `, with ${besides} completed, too`;
   return [
     `→ ${place}${waivedNote(award)}${several}${part}${together}`,
-    groundText(award, lookup),
+    `${groundText(award, lookup)}${condition}`,
     ...(detailed ? [award.id] : []),
   ];
 }

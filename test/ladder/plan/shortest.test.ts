@@ -14,6 +14,9 @@ interface Offer {
   /** What it is composed of, by index. */
   readonly parts: readonly number[];
   readonly held: boolean;
+  /** What its decision asks to be completed, too, by index; and whether it is a conditional one. */
+  readonly complete: readonly number[];
+  readonly conditional: boolean;
 }
 
 /** Most require little and are composed of nothing, some of much. */
@@ -31,6 +34,8 @@ const offers = fc
       required: several(2),
       parts: several(3),
       held: fc.nat(5).map((n) => n === 0),
+      complete: several(2),
+      conditional: fc.boolean(),
     }),
     { minLength: 1, maxLength: 6 },
   )
@@ -40,34 +45,51 @@ const offers = fc
         ...offer,
         required: offer.required.filter((other) => other < list.length),
         parts: offer.parts.filter((other) => other < index),
+        complete: offer.complete.filter((other) => other < list.length),
       }),
     ),
   );
 
 const name = (index: number) => `m${index}`;
 
-const documentsOf = (list: readonly Offer[]): Part[] => [
+/** What a decision says of its conditions. */
+const conditionsOf = ({ complete, conditional }: Offer): Part =>
+  complete.length === 0
+    ? {}
+    : {
+        decision: conditional ? "conditional" : "credit",
+        conditions: { complete: complete.map(name) },
+      };
+
+const documentsOf = (
+  list: readonly Offer[],
+  conditions: (offer: Offer) => Part = conditionsOf,
+): Part[] => [
   bank(),
   program({
     credits: 12,
     requirements: [{ id: "any", credits: 9, from: {} }],
     limits: [{ id: "few", max: { awards: 4 } }],
   }),
-  ...list.flatMap(({ credits, hours, required, parts }, index) => [
-    microCredential(name(index), {
-      prerequisites: { required: required.map(name) },
-      composedOf: parts.map(name),
-      ...(hours === null ? {} : { hours: { learning: hours } }),
-    }),
-    ...(credits === 0
-      ? []
-      : [
-          agreement(`a${index}`, {
-            microCredentials: [{ id: name(index) }],
-            results: [{ type: "unassigned", subject: "ABC", level: 1, credits }],
-          }),
-        ]),
-  ]),
+  ...list.flatMap((offer, index) => {
+    const { credits, hours, required, parts } = offer;
+    return [
+      microCredential(name(index), {
+        prerequisites: { required: required.map(name) },
+        composedOf: parts.map(name),
+        ...(hours === null ? {} : { hours: { learning: hours } }),
+      }),
+      ...(credits === 0
+        ? []
+        : [
+            agreement(`a${index}`, {
+              microCredentials: [{ id: name(index) }],
+              results: [{ type: "unassigned", subject: "ABC", level: 1, credits }],
+              ...conditions(offer),
+            }),
+          ]),
+    ];
+  }),
 ];
 
 const heldOf = (list: readonly Offer[]) => list.flatMap(({ held }, index) => (held ? [index] : []));
@@ -115,11 +137,15 @@ test("no choice of offerings reaches the credits with fewer hours", () => {
       const goal = { kind: "credits", credits: Rational.of(wanted), minimise: "hours" } as const;
       const held = heldOf(list).map(name);
       const plan = planned(documents, { goal, have: held });
-      const evaluation = new Evaluation(catalogueOf(documents)).program("program");
+      const unconditional = catalogueOf(documentsOf(list, () => ({})));
+      const evaluation = new Evaluation(unconditional).program("program");
+      const isMet = (id: string, ids: ReadonlySet<string>) =>
+        list[Number(id.slice(1))]?.complete.every((other) => ids.has(name(other))) === true;
       const creditsOf = (set: readonly number[]) => {
         const ids = new Set([...held, ...set.map(name)]);
         const awards = evaluation?.awards.filter(
-          (award) => isCertain(award) && award.microCredentials.every((id) => ids.has(id)),
+          (award) =>
+            isCertain(award) && award.microCredentials.every((id) => ids.has(id) && isMet(id, ids)),
         );
         return Number(evaluation?.optimum(awards ?? [], "certain"));
       };

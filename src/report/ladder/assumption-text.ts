@@ -1,18 +1,29 @@
-import type { Assessment } from "../../ladder/assess.ts";
+import type { Pair } from "../../ladder/result.ts";
 import { counted, creditText, statedPercent } from "../text/amount.ts";
+import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { type Branch, branch } from "../text/tree.ts";
 
-type Assumption = Assessment["assumptions"][number];
+type Assumption = Pair["assumed"][number];
 
 /** What is taken as met of a learner; none where nothing is asked. */
-export function assumedBranch(assumptions: readonly Assumption[]): Branch[] {
-  if (assumptions.length === 0) return [];
-  return [branch(neutralise(`assumed met: ${assumptions.map(assumptionText).join("; ")}`))];
+export function assumedBranch(assumptions: readonly Assumption[], lookup: Lookup): Branch[] {
+  return assumedTexts(assumptions, lookup).map((text) => branch(neutralise(text)));
 }
 
+/** The same as a sentence; none where nothing is asked. */
+export function assumedTexts(assumptions: readonly Assumption[], lookup: Lookup): string[] {
+  if (assumptions.length === 0) return [];
+  const texts = assumptions.map((one) => assumptionText(one, lookup) + decidedBy(one));
+  return [`assumed met: ${texts.join("; ")}`];
+}
+
+/** The decision that asks for it; empty for what a bank asks of everyone. */
+const decidedBy = ({ agreement }: Assumption) =>
+  agreement === null ? "" : ` (agreement ${agreement})`;
+
 /** A condition on a learner in words, as an offering view takes it to be met. */
-function assumptionText(assumption: Assumption): string {
+function assumptionText(assumption: Assumption, lookup: Lookup): string {
   switch (assumption.kind) {
     case "grade":
       return `a grade of at least ${gradeText(assumption.minimum)}`;
@@ -37,6 +48,12 @@ function assumptionText(assumption: Assumption): string {
       const what = credentials === null ? "a program" : credentials.join(", ");
       return `used for no other credential before, beyond ${most} (${what})`;
     }
+    case "complete": {
+      const names = assumption.microCredentials.map((id) => `${lookup.offering(id)} (${id})`);
+      return `${names.join(" and ")} completed, too`;
+    }
+    case "note":
+      return `"${assumption.note}"`;
   }
 }
 
