@@ -50,7 +50,8 @@ describe("conditions of a recorded decision", () => {
   test.each([
     ["explain", "sure", "diploma"],
     ["assess", "sure"],
-    ["ladder", "--micro-credential", "sure", "-v"],
+    ["ladder", "--micro-credential", "sure"],
+    ["ladder", "--micro-credential", "sure", "-f", "markdown"],
   ])(
     "are said to be taken as met by %s, the least grade in place of the bank's",
     async (...args) => {

@@ -78,7 +78,7 @@ describe("as a workbook", () => {
       "Exceptions",
     ]);
     expect(sheet).toContain('state="frozen"');
-    expect(sheet).toContain('<autoFilter ref="A1:T4"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:U4"/>');
     expect(sheet).toContain("../sub%20folder/hostile%231.yaml");
     const styles = new Set(
       [...sheet.matchAll(/<c r="E[2-4]" s="(\d+)"/g)].map(([, style]) => style),

@@ -14,9 +14,16 @@ export function assumedBranch(assumptions: readonly Assumption[], lookup: Lookup
 /** The same as a sentence; none where nothing is asked. */
 export function assumedTexts(assumptions: readonly Assumption[], lookup: Lookup): string[] {
   if (assumptions.length === 0) return [];
-  const texts = assumptions.map((one) => assumptionText(one, lookup) + decidedBy(one));
-  return [`assumed met: ${texts.join("; ")}`];
+  return [`assumed met: ${assumptionTexts(assumptions, lookup).join("; ")}`];
 }
+
+/** The same one by one. */
+export const assumptionTexts = (all: readonly Assumption[], lookup: Lookup): string[] =>
+  all.map((one) => assumptionText(one, lookup) + decidedBy(one));
+
+/** Of what is taken as met, what is shown: all for those who ask for details, else what a decision asks for itself. */
+export const shownAssumptions = (all: readonly Assumption[], detailed: boolean): Assumption[] =>
+  all.filter(({ agreement }) => detailed || agreement !== null);
 
 /** The decision that asks for it; empty for what a bank asks of everyone. */
 const decidedBy = ({ agreement }: Assumption) =>

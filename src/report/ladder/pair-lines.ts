@@ -5,7 +5,7 @@ import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { offeringTitle } from "../text/offering-title.ts";
 import type { Style } from "../text/style.ts";
-import { assumedTexts } from "./assumption-text.ts";
+import { assumedTexts, shownAssumptions } from "./assumption-text.ts";
 import { pairDetails, placements, shownCredits } from "./pair-text.ts";
 import { verdictLooks } from "./verdict-text.ts";
 
@@ -37,7 +37,7 @@ export function pairLines(
     ...(detailed ? [named(pair)] : []),
     ...(place === null ? places.map((one) => `→ ${one}`) : []),
     ...pairDetails(pair, lookup).map(neutralise),
-    ...(detailed ? assumedTexts(pair.assumed, lookup).map(neutralise) : []),
+    ...assumedTexts(shownAssumptions(pair.assumed, detailed), lookup).map(neutralise),
   ];
   return [
     ...(narrow ? stackedHead(pair, style) : headline(pair, place, room, style)),

@@ -1,5 +1,5 @@
 import type { Plan, Step } from "../../ladder/plan/result.ts";
-import { assumedTexts } from "../ladder/assumption-text.ts";
+import { assumedTexts, shownAssumptions } from "../ladder/assumption-text.ts";
 import { agreementText, destination, waivedNote } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
@@ -76,10 +76,9 @@ const named = ({ microCredential, edition }: Step) =>
 /** What a step is for: its awards and what they take as met, or the steps that need it; and what else it requires. */
 function purposes(step: Step, plan: Plan, view: PlanView): string[] {
   const { lookup, detailed } = view;
-  const assumed = step.assumed.filter(({ agreement }) => detailed || agreement !== null);
   return [
     ...step.awards.flatMap((award) => awardLines(step, award, plan, view)),
-    ...assumedTexts(assumed, lookup),
+    ...assumedTexts(shownAssumptions(step.assumed, detailed), lookup),
     ...neededTexts(step, plan, lookup),
     ...(step.needs.length === 0 ? [] : [`also requires: ${step.needs.join("; ")}`]),
   ];

@@ -2,6 +2,7 @@ import { fixMessage } from "../../diagnostics/fixes.ts";
 import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { Pair, ProgramView } from "../../ladder/result.ts";
+import { assumptionTexts } from "../ladder/assumption-text.ts";
 import type { LadderReport } from "../ladder/ladder-json.ts";
 import { basisOf, leadingAwards } from "../ladder/pair-text.ts";
 import { exceptionTable, limitTables, programTable } from "./program-tables.ts";
@@ -89,6 +90,11 @@ function pairColumns({ lookup }: LadderReport): readonly TableColumn<Pair>[] {
       heading: "exceptions",
       width: 20,
       of: ({ exceptions }) => joined(exceptions.map(({ id }) => id)),
+    },
+    {
+      heading: "assumed",
+      width: 30,
+      of: ({ assumed }) => joined(assumptionTexts(assumed, lookup)),
     },
   ];
 }

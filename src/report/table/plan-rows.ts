@@ -3,6 +3,7 @@ import type { Span } from "../../diagnostics/span.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import type { AppliedException, PlacedBlock } from "../../ladder/result.ts";
+import { assumptionTexts } from "../ladder/assumption-text.ts";
 import { exceptionText } from "../ladder/exception-text.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { joined, type RowTone, type TableColumn } from "./report-table.ts";
@@ -92,7 +93,7 @@ const nameOf = (program: string, path: string, { programs }: Plan) =>
   );
 
 /** The columns of these rows; costs without a currency of their own are in the plan's. */
-export function planColumns({ totals }: Plan): readonly TableColumn<PlanRow>[] {
+export function planColumns({ totals }: Plan, lookup: Lookup): readonly TableColumn<PlanRow>[] {
   return [
     { heading: "order", width: 9, of: ({ order }) => order },
     { heading: "microCredential", width: 30, of: ({ step }) => step?.microCredential ?? null },
@@ -112,6 +113,11 @@ export function planColumns({ totals }: Plan): readonly TableColumn<PlanRow>[] {
     { heading: "currency", width: 9, of: ({ step }) => currencyOf(step, totals.currency) },
     { heading: "agreement", width: 18, of: ({ step }) => agreementsOf(step) },
     { heading: "needs", width: 30, of: ({ step }) => joined(step?.needs ?? []) },
+    {
+      heading: "assumed",
+      width: 30,
+      of: ({ step }) => joined(assumptionTexts(step?.assumed ?? [], lookup)),
+    },
   ];
 }
 

@@ -10,7 +10,7 @@ import { type ReportTable, reportTable, type TableColumn } from "./report-table.
 export function planTables(plan: Plan, lookup: Lookup): readonly ReportTable[] {
   return [
     reportTable("Summary", remarkColumns, planRemarks(plan, lookup)),
-    stepTable(plan, countedRows(plan, lookup)),
+    stepTable(plan, lookup, countedRows(plan, lookup)),
     programTable(plan.programs),
     reportTable("Open", openColumns, plan.open),
     exceptionTable(plan.programs, lookup),
@@ -20,11 +20,11 @@ export function planTables(plan: Plan, lookup: Lookup): readonly ReportTable[] {
 
 /** A plan as one table: what counts, and the exceptions, which have no table of their own here. */
 export function planTable(plan: Plan, lookup: Lookup): ReportTable {
-  return stepTable(plan, [...countedRows(plan, lookup), ...exceptionRows(plan, lookup)]);
+  return stepTable(plan, lookup, [...countedRows(plan, lookup), ...exceptionRows(plan, lookup)]);
 }
 
-const stepTable = (plan: Plan, rows: readonly PlanRow[]) =>
-  reportTable("Steps", planColumns(plan), rows, ({ tone }) => tone);
+const stepTable = (plan: Plan, lookup: Lookup, rows: readonly PlanRow[]) =>
+  reportTable("Steps", planColumns(plan, lookup), rows, ({ tone }) => tone);
 
 const remarkColumns: readonly TableColumn<Remark>[] = [
   { heading: "about", width: 13, of: ({ about }) => about },
