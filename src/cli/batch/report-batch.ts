@@ -8,7 +8,7 @@ import { unsettledNote } from "../../report/learner/proven-words.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
 import type { NamedWriter } from "../begin-file.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { reaches, type Threshold } from "../fail-on.ts";
+import { answersReach, type Threshold } from "../fail-on.ts";
 import type { Host } from "../host/host.ts";
 import type { Opened } from "../opening.ts";
 import type { Session } from "../session.ts";
@@ -76,9 +76,9 @@ export function reportBatch(
   const ofWorkspace = graded(opened.day.diagnostics);
   sayFindings(
     session,
-    ofWorkspace.filter((one) => reaches(threshold, [one], false)),
+    ofWorkspace.filter((one) => answersReach(threshold, [one], false)),
   );
-  return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return failed || answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** So many findings about exceptions are told one by one. */
