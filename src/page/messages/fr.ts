@@ -396,7 +396,7 @@ export const fr: Messages = {
       "hours-kind": t`Les heures d'apprentissage et les heures de cours diffèrent du simple au triple.`,
       "hours-rate": "Sans taux, les heures ne montrent aucun crédit.",
       gate: "La banque de crédits le demande à toute offre.",
-      approval: t`Une décision que personne n'a approuvée est une recommandation.`,
+      approval: t`Tant qu'elle n'est pas approuvée, une décision est une recommandation.`,
       reassessment: t`La décision portait sur autre chose : l'offre a changé depuis.`,
       conditions: t`Les crédits ne sont accordés que si les conditions de la décision sont remplies.`,
       unassigned: "Le département accorde les crédits de sa matière.",

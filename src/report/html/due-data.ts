@@ -92,7 +92,7 @@ export function workData({ from, words }: PageContext): WorkData[] {
   return from.survey.work.items.map((item) => {
     const programs = new Set(item.pairs.map(({ program }) => program));
     const [only] = programs;
-    const { key, example } = answerGuide(item.args);
+    const { key, example } = answerGuide(item);
     const doubt = { for: item.for, fact: item.args.fact, args: item.args, at: item.at };
     return {
       id: item.id,
