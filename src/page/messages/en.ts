@@ -461,6 +461,14 @@ export const en = {
     course: "course",
     program: "program",
     "credit-bank": "credit bank",
+    "competency-framework": "competency framework",
+    "level-scale": "scale of levels",
+    "level-crosswalk": "crosswalk of levels",
+    crosswalk: "crosswalk",
+    "grade-scale": "scale of grades",
+    pathway: "pathway",
+    framework: "framework",
+    "verb-list": "list of verbs",
   } as Readonly<Record<string, string>>,
 };
 

@@ -478,5 +478,13 @@ export const fr: Messages = {
     course: "cours",
     program: "programme",
     "credit-bank": "banque de crédits",
+    "competency-framework": "référentiel de compétences",
+    "level-scale": "échelle de niveaux",
+    "level-crosswalk": "correspondance de niveaux",
+    crosswalk: "table de correspondance",
+    "grade-scale": "échelle de notes",
+    pathway: "parcours",
+    framework: "cadre",
+    "verb-list": "liste de verbes",
   },
 };
