@@ -45,8 +45,8 @@ Examples:
 
 Marks: ✔ recognized (a recorded decision) or eligible (the rules recommend it),
   + only together with others, ? a person has to look, ✘ no.
-Exit code 0 whatever the verdicts, unless --fail-on review; 1 when documents
-  have errors.`;
+Exit code 0 whatever the verdicts, unless --fail-on asks; 1 when documents are
+  invalid, so that something is left out.`;
 
 /** Adds `ladder`. */
 export function addLadder(parent: Command, host: Host, done: (code: ExitCode) => void): void {
