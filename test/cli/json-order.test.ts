@@ -116,3 +116,36 @@ test("outcomes, and what a fix is about, are by id in JSON and in text", async (
   expect(Math.min(...places)).toBeGreaterThan(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
+
+test("competencies that show the same are named by id", async () => {
+  const offeringOf = (id: string, shown: string) => `---
+kind: micro-credential
+id: ${id}
+title: Two that show the same
+creditStatus: non-credit
+issuer: {id: college}
+competencies:
+  - {id: C7, statement: Counts carbon, demonstrated: ${shown}, alignments: [{target: "carbon#O1"}]}
+  - {id: C2, statement: Counts it, demonstrated: ${shown}, alignments: [{target: "carbon#O1"}]}
+assessments: [{id: A1, type: testing}]
+`;
+  const offerings = `${offeringOf("all", "required")}${offeringOf("some", "optional")}`;
+  const compared =
+    "kind: crosswalk\nid: x\nmappings: []\ncompared: [{microCredential: some, course: carbon}]\n";
+  const cwd = folderWith({
+    ...smallWorkspace,
+    "crosswalk.yaml": compared,
+    "offerings.yaml": offerings,
+  });
+  interface Named {
+    readonly pairs: readonly {
+      readonly microCredential: string;
+      readonly awards: readonly { readonly outcomes: readonly { readonly by: string }[] }[];
+      readonly reasons: readonly { readonly args: { readonly competencies?: readonly string[] } }[];
+    }[];
+  }
+  const { pairs } = await runJson<Named>(["ladder", "--all"], { cwd });
+  const of = (id: string) => pairs.find(({ microCredential }) => microCredential === id);
+  expect(of("all")?.awards[0]?.outcomes.map(({ by }) => by)).toEqual(["all#C2"]);
+  expect(of("some")?.reasons.map(({ args }) => args.competencies)).toContainEqual(["C2", "C7"]);
+});
