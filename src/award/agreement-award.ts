@@ -92,9 +92,11 @@ function outdatedDecision(
   };
 }
 
+/** A decision that nobody has signed by the day asked about; one that will be says from when. */
 function unsignedDecision(agreement: Document<"agreement">): Pending {
-  const args = { agreement: agreement.id };
-  const at = placeOf(agreement, "assessed");
+  const { approved } = agreement.data;
+  const args = { agreement: agreement.id, ...(approved ? { from: approved.on } : {}) };
+  const at = approved ? placeOf(agreement, "approved", "on") : placeOf(agreement, "assessed");
   return {
     reason: { code: "agreement-unsigned", args, rule: ruleOf(agreement), source: null, at },
     doubt: { for: "registrar", fact: "approval", args: { fact: "approval", ...args }, at },

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { invalidating } from "../diagnostics/left-out.ts";
 import { assess } from "../ladder/assess.ts";
 import { assessJson } from "../report/explain/assess-json.ts";
 import { assessText } from "../report/explain/assess-text.ts";
@@ -7,7 +8,7 @@ import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host/host.ts";
@@ -43,7 +44,7 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
   const offerings = selectOfferings(catalogue, ids) ?? (() => true);
   const banks = selectBanks(catalogue, host, flags.bank) ?? (() => true);
   const report = session.timed("assess", () => assess(catalogue, offerings, banks));
-  const broken = diagnostics.some(({ severity }) => severity === "error");
+  const broken = invalidating(diagnostics).length > 0;
   if (report.assessments.length === 0 && !broken) {
     throw new UsageError(`no micro-credential and credit bank are in effect on ${opened.asOf}`);
   }
@@ -61,5 +62,5 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
   const review = report.assessments.some(({ awards }) =>
     awards.some((award) => award.status === "review"),
   );
-  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }

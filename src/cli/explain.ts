@@ -12,7 +12,7 @@ import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, outputsOf } from "./format.ts";
 import type { Host } from "./host/host.ts";
@@ -120,7 +120,7 @@ function explainPair(host: Host, flags: ReportFlags, id: string, program: string
   sayEndedExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = explanation.pair.verdict === "review";
-  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 function explainCodes(host: Host, flags: ExplainFlags, code: string | undefined): ExitCode {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { invalidating } from "../diagnostics/left-out.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
 
@@ -24,9 +25,28 @@ export function reaches(
   needsReview: boolean,
 ): boolean {
   if (threshold === "never") return false;
-  const has = (severity: Diagnostic["severity"]) =>
-    diagnostics.some((d) => d.severity === severity);
-  if (has("error")) return true;
-  if (threshold !== "error" && has("warning")) return true;
+  if (diagnostics.some(({ severity }) => severity === "error")) return true;
+  return goesBeyondErrors(threshold, diagnostics, needsReview);
+}
+
+/** The same of answers: of the errors in documents only those count because of which something takes no part in them. */
+export function answersReach(
+  threshold: Threshold,
+  diagnostics: readonly Diagnostic[],
+  needsReview: boolean,
+): boolean {
+  if (threshold === "never") return false;
+  if (invalidating(diagnostics).length > 0) return true;
+  return goesBeyondErrors(threshold, diagnostics, needsReview);
+}
+
+/** Are there warnings, and what is worse, or reviews, for a threshold that adds them? */
+function goesBeyondErrors(
+  threshold: Threshold,
+  diagnostics: readonly Diagnostic[],
+  needsReview: boolean,
+): boolean {
+  if (threshold === "error") return false;
+  if (diagnostics.some(({ severity }) => severity !== "info")) return true;
   return threshold === "review" && needsReview;
 }

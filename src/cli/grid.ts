@@ -11,7 +11,7 @@ import { begin } from "./begin.ts";
 import { choose, selectOfferings } from "./choices.ts";
 import { bankOfCourse, comparisonOf } from "./comparison.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, type ReportFlags } from "./flags.ts";
 import { deliver, type OutputRequest } from "./format.ts";
 import type { Host } from "./host/host.ts";
@@ -81,7 +81,7 @@ function run(host: Host, flags: GridFlags, ids: readonly string[]): ExitCode {
     xlsx: () => xlsx(gridWorkbook(grid)),
   });
   session.reportErrors(diagnostics);
-  return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;
 }
 
 /** The micro-credentials that are named, by id. Throws a UsageError where one has no competencies. */

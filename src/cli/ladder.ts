@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { invalidating } from "../diagnostics/left-out.ts";
 import type { Day } from "../ladder/day.ts";
 import { gathered, walkLadder } from "../ladder/ladder.ts";
 import { settled } from "../ladder/settled.ts";
@@ -11,7 +12,7 @@ import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host/host.ts";
@@ -47,8 +48,8 @@ Examples:
 
 Marks: ✔ recognized (a recorded decision) or eligible (the rules recommend it),
   + only together with others, ? a person has to look, ✘ no.
-Exit code 0 whatever the verdicts, unless --fail-on review; 1 when documents
-  have errors.`;
+Exit code 0 whatever the verdicts, unless --fail-on asks; 1 when documents are
+  invalid, so that something is left out.`;
 
 /** Adds `ladder`. */
 export function addLadder(parent: Command, host: Host, done: (code: ExitCode) => void): void {
@@ -119,7 +120,7 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
   });
   session.reportErrors(diagnostics);
   const review = found.end.summary.review > 0;
-  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** The banks that were asked for, and by whom. */
@@ -140,10 +141,10 @@ function demandAnswers(
   { host, flag }: BanksAsked,
 ): void {
   const { programs, offerings, asOf } = catalogue;
+  // Where documents are invalid, an answer over what is left says so; it may be over nothing.
+  const isWhole = invalidating(diagnostics).length === 0;
   const silent = [...programs.keys()].filter((id) => !answered.has(id) && selected?.(id) !== false);
   if (offerings.size > 0 && programs.size > 0) {
-    // Where documents are invalid, an answer over what is left says so; it may be over nothing.
-    const isWhole = diagnostics.every(({ severity }) => severity !== "error");
     if (isWhole && answered.size === 0 && silent.some((id) => isNarrowedAway(catalogue, id)))
       throw new UsageError("no program honours these credit banks", narrowingHelp(host, flag));
     if (silent.length > 0) session.note(leftOut(catalogue, silent));
@@ -151,7 +152,7 @@ function demandAnswers(
   }
   const nothing = offerings.size === 0 ? "micro-credential" : "program";
   const missing = `no ${nothing} is in effect on ${asOf}`;
-  if (diagnostics.every(({ severity }) => severity !== "error")) throw new UsageError(missing);
+  if (isWhole) throw new UsageError(missing);
   session.note(missing);
 }
 

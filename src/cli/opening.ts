@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
+import { invalidating } from "../diagnostics/left-out.ts";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { type Day, openDay } from "../ladder/day.ts";
 import { codeFrame } from "../report/text/code-frame.ts";
@@ -108,8 +109,8 @@ export function dayOf(
 /** Refuses to evaluate where nothing could be loaded, or where the settings could not be read. */
 export function demandUsable(session: Session, { workspace }: Pick<Opened, "workspace">): void {
   const path = showPath(workspace.display, settingsFile);
-  const broken =
-    workspace.settings === null ? workspace.diagnostics.filter(({ at }) => at.file === path) : [];
+  const invalid = invalidating(workspace.diagnostics);
+  const broken = workspace.settings === null ? invalid.filter(({ at }) => at.file === path) : [];
   if (broken.length > 0) {
     forgetErrors(session.host);
     showFrames(session, workspace, broken);
@@ -117,11 +118,7 @@ export function demandUsable(session: Session, { workspace }: Pick<Opened, "work
   }
   if (hasDocuments(workspace)) return;
   forgetErrors(session.host);
-  showFrames(
-    session,
-    workspace,
-    workspace.diagnostics.filter(({ severity }) => severity === "error"),
-  );
+  showFrames(session, workspace, invalid);
   throw new UsageError(
     `no document in ${workspace.display} could be loaded`,
     "`creditbank check` shows why",

@@ -15,7 +15,7 @@ import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { choose, idsHeld, selectBanks } from "./choices.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host/host.ts";
@@ -118,7 +118,7 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   sayEndedExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = result.review.credits.isPositive || result.review.questions.length > 0;
-  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** The programs that the plan is for. Throws a UsageError where one is not known or no bank serves it. */

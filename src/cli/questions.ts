@@ -9,7 +9,7 @@ import { questionsText } from "../report/questions/questions-text.ts";
 import { begin } from "./begin.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver } from "./format.ts";
 import type { Host } from "./host/host.ts";
@@ -67,7 +67,9 @@ function run(host: Host, flags: QuestionsFlags): ExitCode {
     xlsx: () => questionsXlsx(list),
   });
   session.reportErrors(diagnostics);
-  return reaches(threshold, diagnostics, list.items.length > 0) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, list.items.length > 0)
+    ? exitCode.findings
+    : exitCode.fine;
 }
 
 function forOption(): WordsOption {

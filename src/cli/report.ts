@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { invalidating } from "../diagnostics/left-out.ts";
 import { addDays } from "../kernel/date.ts";
 import { settled } from "../ladder/settled.ts";
 import { type Survey, survey } from "../ladder/survey/survey.ts";
@@ -12,7 +13,7 @@ import { readPageTemplate } from "../workspace/page-template.ts";
 import { begin } from "./begin.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
 import { type ExitCode, exitCode, UsageError } from "./exit-code.ts";
-import { reaches } from "./fail-on.ts";
+import { answersReach } from "./fail-on.ts";
 import {
   addBankFlag,
   addDayFlag,
@@ -109,7 +110,7 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
     title: flags.title ?? titles[language],
     language,
     tool: `${tool.name} ${tool.version}`,
-    errors: diagnostics.filter(({ severity }) => severity === "error").length,
+    errors: invalidating(diagnostics).length,
   });
   const page = session.timed("write", () => pageHtml(data, template()));
   if (output === "-") host.stdout.write(page);
@@ -117,7 +118,7 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
   if (output !== "-") session.note(writtenText(output, page, found));
   session.reportErrors(diagnostics);
   const review = found.ladder.summary.review > 0;
-  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 /** The file that `-f html=FILE` names; null where it names none. */

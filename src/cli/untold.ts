@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { invalidating } from "../diagnostics/left-out.ts";
 import { findingLine } from "../report/text/code-frame.ts";
 import type { Style } from "../report/text/style.ts";
 import type { Host } from "./host/host.ts";
@@ -17,7 +18,7 @@ const untold = new WeakMap<Host, readonly Diagnostic[]>();
 
 /** Remembers the errors in the documents of a run: where it is refused, they may be why. */
 export function keepErrors(host: Host, diagnostics: readonly Diagnostic[]): void {
-  const errors = errorsIn(diagnostics);
+  const errors = invalidating(diagnostics);
   if (errors.length > 0) untold.set(host, errors);
 }
 
@@ -40,7 +41,7 @@ export function errorLines(
   style: Style,
   done: string,
 ): readonly string[] {
-  const errors = errorsIn(diagnostics);
+  const errors = invalidating(diagnostics);
   if (errors.length === 0) return [];
   const more = errors.length - mostFindings;
   const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
@@ -51,6 +52,3 @@ export function errorLines(
     "`creditbank check` shows each with its line and what to do.",
   ];
 }
-
-const errorsIn = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.filter(({ severity }) => severity === "error");

@@ -2,6 +2,7 @@ import type { Outcome } from "../documents/course.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Competency } from "../documents/micro-credential.ts";
 import { append } from "../kernel/append.ts";
+import { byText, sorted } from "../kernel/order.ts";
 import { all, type Truth } from "../kernel/truth.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { admission } from "./admissible.ts";
@@ -38,6 +39,7 @@ export interface Evidence {
 export interface PairEvidence {
   readonly microCredential: Offering;
   readonly course: Course;
+  /** By the ids of competency and outcome. */
   readonly evidence: readonly Evidence[];
   readonly compared: boolean;
   readonly relevant: boolean;
@@ -56,6 +58,8 @@ interface Before {
   readonly judge: EvidenceJudge;
   readonly except: string;
 }
+
+const byId = byText<{ readonly id: string }>(({ id }) => id);
 
 /** Judges competencies against outcomes under one bank's rules; remembers every pair it has judged. */
 export class EvidenceJudge {
@@ -104,10 +108,11 @@ export class EvidenceJudge {
   private judgePair(m: Offering, c: Course): PairEvidence {
     const relations = this.graph.relate(m, c);
     const evidence: Evidence[] = [];
-    for (const competency of m.data.competencies) {
+    const outcomes = sorted(c.data.outcomes, byId);
+    for (const competency of sorted(m.data.competencies, byId)) {
       const derivations = relations.get(competency.id);
       if (derivations === undefined) continue;
-      for (const outcome of c.data.outcomes) {
+      for (const outcome of outcomes) {
         const derivation = derivations.get(outcome.id);
         if (derivation !== undefined)
           evidence.push(this.direct(m, competency, c, outcome, derivation));

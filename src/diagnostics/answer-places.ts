@@ -1,4 +1,21 @@
+import { byText, firstOf, sorted } from "../kernel/order.ts";
+import type { Rational } from "../kernel/rational.ts";
 import type { QuestionArgs } from "./questions.ts";
+
+/** A question with what its answer rests on. */
+export interface AnswerAsked {
+  readonly args: QuestionArgs;
+  /** The first day from which a signature would settle it. */
+  readonly day: string;
+  /** What depends on it. */
+  readonly pairs: readonly UnassignedAsked[];
+}
+
+/** A micro-credential and the credit without a course that a question is about; null where it is about anything else. */
+export interface UnassignedAsked {
+  readonly microCredential: string;
+  readonly unassigned: Rational | null;
+}
 
 /** Why a question is asked, and how its answer is written down. */
 export interface AnswerGuide {
@@ -13,7 +30,7 @@ export interface AnswerGuide {
 }
 
 /** How a question is answered, by its fact. */
-export function answerGuide(args: QuestionArgs): AnswerGuide {
+export function answerGuide({ args, day, pairs }: AnswerAsked): AnswerGuide {
   switch (args.fact) {
     case "demonstrated":
     case "assessed":
@@ -45,11 +62,12 @@ export function answerGuide(args: QuestionArgs): AnswerGuide {
     case "gate":
       return aboutGate(args);
     case "approval":
+      return aboutApproval(args, day);
     case "reassessment":
     case "conditions":
       return aboutAgreement(args);
     case "unassigned":
-      return aboutUnassigned(args);
+      return aboutUnassigned(args, pairs);
     case "note":
       return {
         why: `What its note leaves to a person can be placed in ${args.requirement} only when somebody has decided.`,
@@ -159,15 +177,26 @@ function aboutGate({ title, missing, failed }: Of<"gate">): AnswerGuide {
   };
 }
 
-function aboutAgreement(args: Of<"approval" | "reassessment" | "conditions">): AnswerGuide {
+function aboutApproval({ from }: Of<"approval">, day: string): AnswerGuide {
+  const why = "Until it is approved, a decision is a recommendation.";
+  if (from === undefined) {
+    return {
+      why,
+      key: "approved",
+      example: `approved: {on: ${day}, by: {role: chair}}`,
+      note: "or remove the agreement, where it was not approved",
+    };
+  }
+  return {
+    why,
+    key: "on",
+    example: `on: ${day}`,
+    note: `in \`approved\`, where it was approved by then; else it counts from ${from} on, and nothing is to be done`,
+  };
+}
+
+function aboutAgreement(args: Of<"reassessment" | "conditions">): AnswerGuide {
   switch (args.fact) {
-    case "approval":
-      return {
-        why: "A decision that nobody has approved is a recommendation.",
-        key: "approved",
-        example: "approved: {on: 2025-01-31, by: {role: chair}}",
-        note: "or remove the agreement, where it was not approved",
-      };
     case "reassessment":
       return {
         why: `The decision was made on something else: ${args.parts.join(", ")} changed since.`,
@@ -185,13 +214,38 @@ function aboutAgreement(args: Of<"approval" | "reassessment" | "conditions">): A
   }
 }
 
-function aboutUnassigned({ subject, level }: Of<"unassigned">): AnswerGuide {
+function aboutUnassigned(
+  { subject, level }: Of<"unassigned">,
+  pairs: AnswerAsked["pairs"],
+): AnswerGuide {
+  const amounts = unassignedAmounts(pairs);
+  const [credits = "…"] = amounts.values();
+  const each = [...amounts].map(([id, amount]) => `${amount} for ${id}`);
+  const where =
+    new Set(amounts.values()).size > 1
+      ? `in an agreement on each offering, with its own credits (${each.join(", ")})`
+      : "in an agreement on the offering";
   return {
     why: "Unassigned credit is given by the department whose subject it is in.",
     key: "results",
-    example: `results: [{type: unassigned, subject: ${subject}, level: ${level}, credits: 1.5}]`,
-    note: "in an agreement on the offering; `unassigned: {status: eligible}` in the bank accepts all such credit",
+    example: `results: [{type: unassigned, subject: ${subject}, level: ${level}, credits: ${credits}}]`,
+    note: `${where}; \`unassigned: {status: eligible}\` in the bank accepts all such credit`,
   };
+}
+
+/** The credits of each micro-credential, the greatest first. */
+function unassignedAmounts(pairs: AnswerAsked["pairs"]): ReadonlyMap<string, string> {
+  const known = pairs.flatMap(({ microCredential, unassigned }) =>
+    unassigned === null ? [] : [{ microCredential, unassigned }],
+  );
+  const ordered = sorted(
+    known,
+    firstOf(
+      (a, b) => b.unassigned.compare(a.unassigned),
+      byText((one) => one.microCredential),
+    ),
+  );
+  return new Map(ordered.map((one) => [one.microCredential, one.unassigned.toString()]));
 }
 
 function aboutLearner(args: Of<"grade" | "mark" | "completion-date" | "currency">): AnswerGuide {

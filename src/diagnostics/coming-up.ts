@@ -39,7 +39,7 @@ export const comingUpEntries = {
         ? "write the next edition, or move `effective.to`"
         : `see what it changes with --as-of ${a.next}`,
     explanation:
-      "Listed by `check --within`: a micro-credential, course, program or credit bank in effect ends within the period asked about. Where no edition follows, what rests on it is not evaluated any more from the day after.",
+      "Listed by `check --within`: a document in effect ends within the period asked about: a micro-credential, course, program, credit bank or framework, a crosswalk of statements or levels, the competencies or the scale that it speaks of, a pathway, an exception, a list of verbs. Agreements have a code of their own (`agreement-ending`). Where no edition follows, what rests on it is not evaluated any more from the day after: mappings no longer count, a pathway is no longer checked, an exception is not applied.",
   }),
   "value-changing": code<{
     kind: string;

@@ -1,6 +1,7 @@
 import { digest } from "../kernel/digest.ts";
 import { compareText, firstOf, type Order } from "../kernel/order.ts";
 import { type DiagnosticArgs, type DiagnosticCode, diagnosticCatalogue } from "./catalogue.ts";
+import { leavesOutAny } from "./left-out.ts";
 import type { Severity } from "./severity.ts";
 import type { Span } from "./span.ts";
 
@@ -14,6 +15,8 @@ export interface RelatedPlace {
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
+  /** Is anything that is written left out of the answers because of it? Whatever severity a workspace gives it. */
+  readonly omits: boolean;
   readonly message: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly at: Span;
@@ -42,9 +45,11 @@ export function diagnostic<C extends DiagnosticCode>(
   const shown = shortened(args) as DiagnosticArgs<C>;
   const message = (entry.message as (args: DiagnosticArgs<C>) => string)(shown);
   const help = (entry.help as (args: DiagnosticArgs<C>) => string | null)(shown);
+  const severity = extras.severity ?? entry.severity;
   return {
     code,
-    severity: extras.severity ?? entry.severity,
+    severity,
+    omits: leavesOutAny(code, severity),
     message,
     args: shown,
     at,

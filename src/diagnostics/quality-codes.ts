@@ -83,7 +83,7 @@ export const qualityCodes = {
     message: (a) => `${a.code} stays an error: it leaves a document out of every answer`,
     help: () => "correct what it is found in, and take this line out",
     explanation:
-      "`severity` in creditbank.yaml makes findings more or less severe, or takes them out (`off`). A finding because of which a document cannot be used is an error in any case: otherwise a run would end well over answers in which that document is missing, and nobody would know.",
+      "`severity` in creditbank.yaml makes findings more or less severe, or takes them out (`off`). A finding because of which a document cannot be used is an error in any case: otherwise a run would end well over answers in which that document is missing, and nobody would know. What else is made an error fails `check` alone: nothing is missing from answers because of it.",
   }),
   "silencer-without-reason": code<{ codes: readonly string[] }>({
     severity: "error",

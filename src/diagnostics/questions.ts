@@ -38,7 +38,12 @@ export type QuestionArgs =
       /** What is not stated, in words; empty where the rule cannot tell. */
       readonly missing: readonly string[];
     }
-  | { readonly fact: "approval"; readonly agreement: string }
+  | {
+      readonly fact: "approval";
+      readonly agreement: string;
+      /** The day of a signature that is yet to come; absent where there is none. */
+      readonly from?: string;
+    }
   | { readonly fact: "reassessment"; readonly agreement: string; readonly parts: readonly string[] }
   | { readonly fact: "conditions"; readonly agreement: string; readonly conditions: string }
   | { readonly fact: "unassigned"; readonly subject: string; readonly level: number }
@@ -83,7 +88,9 @@ export function questionMessage(args: QuestionArgs): string {
         ? `can ${args.microCredential} meet this, which the recommendation depends on: ${lowerFirst(args.title)}?`
         : `does this hold of ${args.microCredential}: ${lowerFirst(args.title)}?`;
     case "approval":
-      return `is agreement ${args.agreement} approved?`;
+      return args.from === undefined
+        ? `is agreement ${args.agreement} approved?`
+        : `agreement ${args.agreement} is signed from ${args.from} only: was it approved before?`;
     case "reassessment":
       return `does agreement ${args.agreement} still hold now that ${args.parts.join(", ")} changed?`;
     case "conditions":

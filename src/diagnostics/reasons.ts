@@ -295,10 +295,15 @@ export const reasonCatalogue = {
     explanation:
       "The substance of the offering (levels, assessments, hours, pass rule) differs from what was assessed, so the decision does not cover it as it is today. A reassessment settles it.",
   }),
-  "agreement-unsigned": reason<{ agreement: string }>({
+  /** `from`: the day of a signature that is yet to come; absent where there is none. */
+  "agreement-unsigned": reason<{ agreement: string; from?: string }>({
     title: "The decision is not approved yet",
-    message: (a) => `agreement ${a.agreement} is assessed but not approved`,
-    explanation: "A decision counts as recognised when it carries an approval (`approved`).",
+    message: (a) =>
+      a.from === undefined
+        ? `agreement ${a.agreement} is assessed but not approved`
+        : `agreement ${a.agreement} is signed from ${a.from} only`,
+    explanation:
+      "A decision counts as recognised when it carries an approval (`approved`), from the day of that on.",
   }),
   "agreement-conditional": reason<{ agreement: string; conditions: string }>({
     title: "The decision has conditions",

@@ -4,6 +4,7 @@ import { applied } from "../source/difference/applied.ts";
 import { type Delta, deltaOf, editsIn, type TreeEdit } from "../source/difference/delta.ts";
 import { decodeDocument } from "./decode.ts";
 import type { AnyDocument } from "./document.ts";
+import { isOrderedList } from "./ordered-lists.ts";
 
 /** One document in two states of a workspace. */
 export interface DocumentChange {
@@ -24,7 +25,7 @@ export interface DocumentEdit {
   readonly tree: TreeEdit;
 }
 
-/** The documents that differ between two states of a workspace, by kind, id and edition. Comments, layout, order of keys and documents, and files are no difference. */
+/** The documents that differ between two states of a workspace, by kind, id and edition. Comments, layout, files, and the order of keys, of documents and of lists that are sets are no difference. */
 export function documentChanges(
   base: Iterable<AnyDocument>,
   head: Iterable<AnyDocument>,
@@ -88,13 +89,16 @@ function paired(before: readonly AnyDocument[], after: readonly AnyDocument[]): 
 }
 
 function changeOf(base: AnyDocument | null, head: AnyDocument | null): DocumentChange[] {
-  const delta = base === null || head === null ? null : deltaOf(base.root, head.root);
+  const delta = base === null || head === null ? null : deltaBetween(base, head);
   const trees = delta === null ? [wholeEdit(base, head)] : editsIn(delta);
   if (trees.length === 0) return [];
   const document = someOf({ base, head });
   const edits = trees.map((tree) => ({ document, base, head, tree }));
   return [{ base, head, delta, edits }];
 }
+
+const deltaBetween = (base: AnyDocument, head: AnyDocument): Delta =>
+  deltaOf(base.root, head.root, (keys) => isOrderedList(head.kind, keys));
 
 function wholeEdit(base: AnyDocument | null, head: AnyDocument | null): TreeEdit {
   const change = base === null ? "added" : "removed";

@@ -9,6 +9,19 @@ import { Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { honouredBanks } from "./program-model.ts";
 
+/** Kinds of which nothing more is to be known than that a document is in effect on the day. */
+const plainKinds = [
+  "competency-framework",
+  "level-scale",
+  "level-crosswalk",
+  "crosswalk",
+  "grade-scale",
+  "exception",
+  "pathway",
+  "framework",
+  "verb-list",
+] as const satisfies readonly Kind[];
+
 /** What ends, changes or is to be reviewed from the day asked about until another, both included; of banks and decisions, those of banks that take part. */
 export function comingUp(
   catalogue: Catalogue,
@@ -24,13 +37,14 @@ export function comingUp(
     [...ids].flatMap((id) => documents.on(kind, id, asOf) ?? []);
   const banks = own("credit-bank", [...banksInUse(catalogue)].filter(takesPart));
   const ruled = own("program", programs.keys());
+  const plain = plainKinds.flatMap((kind): Document[] => own(kind, documents.ids(kind)));
   return [
     ...catalogue.agreements
       .filter(({ data }) => takesPart(data.bank))
       .flatMap((agreement) => ofAgreement(ahead, agreement)),
     ...[...offerings.values()].flatMap((offering) => reviewOf(ahead, offering)),
-    ...[...offerings.values(), ...courses.values(), ...ruled, ...banks].flatMap((document) =>
-      ending(ahead, document as AnyDocument),
+    ...[...offerings.values(), ...courses.values(), ...ruled, ...banks, ...plain].flatMap(
+      (document) => ending(ahead, document as AnyDocument),
     ),
     ...[...ruled, ...banks].flatMap((document) => changing(ahead, document as AnyDocument)),
   ];

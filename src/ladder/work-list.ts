@@ -1,12 +1,13 @@
 import type { Party } from "../competency/doubt.ts";
 import type { QuestionArgs } from "../diagnostics/questions.ts";
 import type { Span } from "../diagnostics/span.ts";
+import type { AnyDocument } from "../documents/document.ts";
 import { DocumentPlaces } from "../documents/document-places.ts";
 import type { CivilDate } from "../kernel/date.ts";
 import { digest } from "../kernel/digest.ts";
 import { groupBy } from "../kernel/group.ts";
-import { byText, firstOf, sorted } from "../kernel/order.ts";
-import { greatest, type Rational } from "../kernel/rational.ts";
+import { byText, compareText, firstOf, sorted } from "../kernel/order.ts";
+import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
@@ -24,6 +25,8 @@ export interface PairAtStake {
   readonly program: string;
   readonly programTitle: string;
   readonly verdict: Verdict;
+  /** The credit without a course that the question is about; null where it is about anything else. */
+  readonly unassigned: Rational | null;
   /** What an answer would bring beyond what is certain; 0 where it betters only the verdict, or the program as a whole. */
   readonly credits: Rational;
   readonly unit: string;
@@ -35,6 +38,8 @@ export interface WorkItem {
   readonly id: string;
   readonly for: Party;
   readonly args: QuestionArgs;
+  /** The first day from which a signature would settle it: the one asked about, or that of the assessment where it is later. */
+  readonly day: CivilDate;
   /** The fact or rule that raises it. */
   readonly at: Span;
   /** The most that it is worth in one program, and its unit. */
@@ -83,7 +88,7 @@ export function workList(
       for (const question of questionsOf(program, offering)) {
         if (options.parties?.includes(question.for) === false) continue;
         asked.push(question);
-        pairs.push(pairAtStake(program, offering, question.credits));
+        pairs.push(pairAtStake(program, offering, question));
       }
     }
   }
@@ -93,7 +98,7 @@ export function workList(
   }));
   const places = new DocumentPlaces(catalogue.workspace.documents.all());
   const items = [...groupBy(waiting, ({ question }) => keyOf(question, places))].map(
-    ([key, same]) => item(catalogue, key, same),
+    ([key, same]) => item(catalogue, places, key, same),
   );
   return { asOf: catalogue.asOf, items: sorted(items, byStake) };
 }
@@ -111,7 +116,12 @@ interface Waiting {
   readonly pair: PairAtStake;
 }
 
-function item(catalogue: Catalogue, key: string, waiting: readonly Waiting[]): WorkItem {
+function item(
+  catalogue: Catalogue,
+  places: DocumentPlaces,
+  key: string,
+  waiting: readonly Waiting[],
+): WorkItem {
   const [{ question }] = waiting as readonly [Waiting];
   const { for: party, args, at } = question;
   const pairs = waiting.map(({ pair }) => pair);
@@ -120,6 +130,7 @@ function item(catalogue: Catalogue, key: string, waiting: readonly Waiting[]): W
     id: digest(key).slice("sha256:".length, "sha256:".length + 8),
     for: party,
     args,
+    day: signableOn(places.of(at)?.document, catalogue.asOf),
     at,
     credits,
     unit: pairs.find((pair) => pair.credits.equals(credits))?.unit ?? "",
@@ -135,7 +146,13 @@ function item(catalogue: Catalogue, key: string, waiting: readonly Waiting[]): W
   };
 }
 
-function pairAtStake(program: ProgramEvaluation, id: string, credits: Rational): PairAtStake {
+function signableOn(document: AnyDocument | undefined, asOf: CivilDate): CivilDate {
+  const assessed = document?.kind === "agreement" ? document.data.assessed.on : asOf;
+  return compareText(assessed, asOf) > 0 ? assessed : asOf;
+}
+
+function pairAtStake(program: ProgramEvaluation, id: string, question: Question): PairAtStake {
+  const { credits } = question;
   const offering = program.evaluation.catalogue.offerings.get(id);
   const { data, id: programId } = program.model.program;
   return {
@@ -146,9 +163,22 @@ function pairAtStake(program: ProgramEvaluation, id: string, credits: Rational):
     program: programId,
     programTitle: data.title ?? programId,
     verdict: verdictOf(program, id),
+    unassigned: question.fact === "unassigned" ? unassignedBy(program, id, question) : null,
     credits,
     unit: data.unit,
   };
+}
+
+/** The most credit without a course that a micro-credential would be given where the question is answered with yes. */
+function unassignedBy(program: ProgramEvaluation, id: string, { args, at }: Question): Rational {
+  const about = JSON.stringify([args, at]);
+  return program
+    .awardsUsing(id)
+    .filter(({ doubts }) =>
+      doubts.some((doubt) => JSON.stringify([doubt.args, doubt.at]) === about),
+    )
+    .map((award) => award.credits)
+    .reduce(greatest, Rational.zero);
 }
 
 const byStake = firstOf<WorkItem>(

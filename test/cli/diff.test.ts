@@ -289,3 +289,21 @@ describe("between two folders", () => {
     expect(stdout).toContain("breaks 260 pathways");
   });
 });
+
+test("the order of lists that are sets is no difference between two folders", async () => {
+  const decision = (list: string) => `kind: agreement
+id: a
+bank: bank
+microCredentials: [${list}]
+decision: credit
+results: [{type: assigned, course: carbon}]
+assessed: {on: 2024-01-10}
+approved: {on: 2024-01-20}
+`;
+  const [base = "", head = ""] = ["{id: sure}, {id: maybe}", "{id: maybe}, {id: sure}"].map(
+    (list) => folderWith({ ...smallWorkspace, "agreement.yaml": decision(list) }),
+  );
+  const { code, stdout } = await run(["diff", base, head, "--fail-on", "changed"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("No document differs.");
+});

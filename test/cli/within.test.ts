@@ -47,6 +47,39 @@ describe("check --within", () => {
     ]);
   });
 
+  test("every kind of document that ends is listed, with what follows it", async () => {
+    const ends = "effective: {to: 2025-03-31}";
+    const document = (kind: string, id: string, more: string) =>
+      `---\nkind: ${kind}\nid: ${id}\n${more}\n`;
+    const decided = "decided: {on: 2025-01-10, by: [{role: chair}]}\nreason: Shown";
+    const levels = "title: Levels\nlevels: [low, high]";
+    const kinds = {
+      "competency-framework": `title: Skills\ncompetencies: [{id: K1, statement: Count}]\n${ends}`,
+      "level-scale": `${levels}\n${ends}`,
+      "level-crosswalk": `from: level-scale\nto: other\nsource: s\nsources: {s: {title: S}}\nlevels: [{from: low, to: [low]}]\n${ends}`,
+      crosswalk: `mappings: [{from: "sure#C1", to: "carbon#O1"}]\n${ends}`,
+      "grade-scale": `bands: [{grade: A, from: 50, to: 100}]\n${ends}`,
+      exception: `type: waive\nprogram: diploma\nrequirement: open\n${decided}\n${ends}`,
+      pathway: `title: Way\nsteps: [{microCredential: sure}]\n${ends}`,
+      framework: `title: Rules\nclauses: []\n${ends}`,
+      "verb-list": `language: en\nsource: s\nsources: {s: {title: S}}\ngrammar: {}\nverbs: [{bloom: [apply], lemmas: [use]}]\n${ends}`,
+    };
+    const documents = Object.entries(kinds).map(([kind, more]) => document(kind, kind, more));
+    const next = `edition: "2"\nmappings: []\neffective: {from: 2025-04-01}`;
+    const all = [
+      ...documents,
+      document("level-scale", "other", levels),
+      document("crosswalk", "crosswalk", next),
+    ];
+    const report = await runJson<{
+      diagnostics: { code: string; severity: string; args: { kind?: string; next?: string } }[];
+    }>(["check", "--within", "2m"], { cwd: world(all.join("")) });
+    expect(report.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const ending = report.diagnostics.filter(({ code }) => code === "edition-ending");
+    expect(ending.map(({ args }) => args.kind).sort()).toEqual(Object.keys(kinds).sort());
+    expect(ending.find(({ args }) => args.kind === "crosswalk")?.args.next).toBe("2025-04-01");
+  });
+
   test("lists it at the end, and leaves the exit code alone", async () => {
     const cwd = world(agreement("2025-03-31", "reviewBy: 2025-01-01\n"));
     const { code, stdout } = await run(["check", "--within", "90d"], { cwd });

@@ -130,7 +130,7 @@ test("a rule that asks every offering asks each on its own, in its own document"
   const lines = items.map(({ answerAt }) => answerAt?.line ?? 0);
   expect(new Set(lines).size).toBe(2);
   expect(items.every(({ at, answerAt }) => at.line !== answerAt?.line)).toBe(true);
-  expect(answerGuide(items[0]?.args as QuestionArgs).example).toContain("quality");
+  expect(answerGuide(items[0] as WorkItem).example).toContain("quality");
 });
 
 test("the level of a competency is asked for once, as high as any course needs it", () => {
@@ -236,7 +236,7 @@ const facts: readonly QuestionArgs[] = [
 ];
 
 test.each(facts)("the example for $fact is YAML, and begins with the key it is for", (args) => {
-  const { key, example, why } = answerGuide(args);
+  const { key, example, why } = answerGuide({ args, day: "2025-01-31", pairs: [] });
   const { diagnostics } = readYaml(new SourceFile("example.yaml", `${example}\n`));
   expect(diagnostics).toEqual([]);
   expect(args.fact === "relation" || example.startsWith(`${key}:`)).toBe(true);

@@ -27,7 +27,7 @@ Examples:
 The columns are learner and item (a micro-credential, or a course already
 earned) and, where known, edition, completedOn, grade, mark:COMPETENCY, route,
 program and catalog (the date of admission). A row that cannot be used never
-stops the run; an error in the workspace does.`;
+stops the run; an invalid document of the workspace does.`;
 
 /** Adds `batch`. */
 export function addBatch(parent: Command, host: Host, done: (code: ExitCode) => void): void {

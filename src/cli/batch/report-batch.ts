@@ -7,7 +7,7 @@ import { batchSummaryText } from "../../report/learner/batch-summary-text.ts";
 import { unsettledNote } from "../../report/learner/proven-words.ts";
 import type { NamedWriter } from "../begin-file.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { reaches, type Threshold } from "../fail-on.ts";
+import { answersReach, type Threshold } from "../fail-on.ts";
 import type { Host } from "../host/host.ts";
 import type { Opened } from "../opening.ts";
 import { sayFindings } from "../say-findings.ts";
@@ -79,8 +79,8 @@ export function reportBatch(
   const ofWorkspace = graded(opened.day.diagnostics);
   sayFindings(
     session,
-    ofWorkspace.filter((one) => reaches(threshold, [one], false)),
+    ofWorkspace.filter((one) => answersReach(threshold, [one], false)),
     allFindings,
   );
-  return failed || reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return failed || answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }

@@ -1,3 +1,4 @@
+import { invalidating } from "../../diagnostics/left-out.ts";
 import type { BatchSummary } from "../../learner/parts/summary.ts";
 import { RowTerms } from "../../learner/rows/row-terms.ts";
 import { counted } from "../../report/text/amount.ts";
@@ -132,7 +133,7 @@ function noteOfParts(session: Session, { apart }: LearnerOutputs): void {
 
 /** A wrong workspace gives wrong answers to everyone, so it stops the run. */
 function stopAtErrors(session: Session, { day }: Opened): void {
-  const errors = day.diagnostics.filter(({ severity }) => severity === "error");
+  const errors = invalidating(day.diagnostics);
   if (errors.length === 0) return;
   session.reportErrors(errors, "");
   throw new UsageError(

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { invalidating } from "../../diagnostics/left-out.ts";
 import type { AnyDocument } from "../../documents/document.ts";
 import type { CivilDate } from "../../kernel/date.ts";
 import type { Answer } from "../../ladder/comparison/answer.ts";
@@ -16,7 +17,7 @@ import type { PackShelf } from "../../workspace/loader.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import { reaches } from "../fail-on.ts";
+import { answersReach } from "../fail-on.ts";
 import { addBankFlag, addDayFlag, addOutputFlags, type GlobalFlags, gather } from "../flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "../format.ts";
 import type { Host } from "../host/host.ts";
@@ -52,10 +53,11 @@ Examples:
 A name that is a folder is read as one; \`heads/NAME\` means the branch. A revision
 is of the folder of the workspace (-C DIR), also below the top of its repository.
 Both states are answered for one day: --as-of, else as HEAD's creditbank.yaml
-says, else today. Files, layout, comments and order are no difference.
+says, else today. Files, layout, comments and order are no difference, but the
+order of steps, requirements, results, levels, grades and languages.
 Broken: a pair was recognized, eligible or in a cluster and is not any more, or
 a pathway step, claim or conformance that held does not. Opened: the reverse.
-Exit code 1 when documents of either state have errors. --fail-on adds to that:
+Exit code 1 when documents of either state are invalid. --fail-on adds to that:
   warning   warnings of either state, and what is broken
   review    the same, and what comes to review
   broken    what is broken
@@ -162,7 +164,7 @@ function ownDocuments({ documents, settings }: Workspace): readonly AnyDocument[
 
 /** Says which state has errors. */
 function sayErrors(session: Session, name: string, diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.some(({ severity }) => severity === "error")) session.say(`In ${name}:`);
+  if (invalidating(diagnostics).length > 0) session.say(`In ${name}:`);
   session.reportErrors(diagnostics);
 }
 
@@ -183,14 +185,14 @@ function fails(
   const broken = changes.some(({ direction }) => direction === "broken");
   switch (threshold) {
     case "broken":
-      return broken || reaches("error", diagnostics, false);
+      return broken || answersReach("error", diagnostics, false);
     case "changed":
-      return changes.length > 0 || reaches("error", diagnostics, false);
+      return changes.length > 0 || answersReach("error", diagnostics, false);
     case "warning":
     case "review":
-      return broken || reaches(threshold, diagnostics, changes.some(comesToReview));
+      return broken || answersReach(threshold, diagnostics, changes.some(comesToReview));
     default:
-      return reaches(threshold, diagnostics, false);
+      return answersReach(threshold, diagnostics, false);
   }
 }
 

@@ -7,7 +7,7 @@ import { didYouMean } from "../../kernel/text.ts";
 import type { DocumentIndex } from "../../workspace/workspace.ts";
 import { beginUnreported } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import { reaches } from "../fail-on.ts";
+import { answersReach, reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { sayFindings } from "./findings.ts";
@@ -59,8 +59,10 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   const note = besideNote(flags, files);
   if (note !== null) session.note(note);
   session.note(`${format.title}: ${count} ${count === 1 ? "document" : "documents"} written`);
-  const all = [...opened.day.diagnostics, ...diagnostics];
-  return reaches(threshold, all, false) ? exitCode.findings : exitCode.fine;
+  const fails =
+    answersReach(threshold, opened.day.diagnostics, false) ||
+    reaches(threshold, diagnostics, false);
+  return fails ? exitCode.findings : exitCode.fine;
 }
 
 /** The documents of some kinds that ids or patterns name; without these, all of the workspace. Throws a UsageError where there is none. */

@@ -22,7 +22,7 @@ import { begin } from "../begin.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
 import { programsNamed, selectBanks } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import { reaches } from "../fail-on.ts";
+import { answersReach } from "../fail-on.ts";
 import type { ReportFlags } from "../flags.ts";
 import { deliver, save } from "../format.ts";
 import type { Host } from "../host/host.ts";
@@ -97,7 +97,7 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   sayEndedExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = programs.some(({ account }) => account.answer.verdict === "review");
-  return reaches(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
+  return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;
 }
 
 function askedOf({ letter, lang, ...flags }: ExplainLearnerFlags): Asked {

@@ -12,7 +12,7 @@ import { begin } from "../begin.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
 import { choicesOf, selectBanks } from "../choices.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
-import { reaches } from "../fail-on.ts";
+import { answersReach } from "../fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "../flags.ts";
 import { deliver } from "../format.ts";
 import type { Host } from "../host/host.ts";
@@ -97,7 +97,7 @@ async function run(host: Host, flags: MatchFlags): Promise<ExitCode> {
 
   function ended(findings: readonly Diagnostic[]): ExitCode {
     session.reportErrors(findings);
-    return reaches(threshold, findings, false) ? exitCode.findings : exitCode.fine;
+    return answersReach(threshold, findings, false) ? exitCode.findings : exitCode.fine;
   }
 }
 

@@ -1,3 +1,4 @@
+import { invalidating } from "../../diagnostics/left-out.ts";
 import { type Day, openDay } from "../../ladder/day.ts";
 import { codeFrame } from "../../report/text/code-frame.ts";
 import { catalogueAt } from "../../workspace/catalogue.ts";
@@ -35,9 +36,7 @@ export function tried(
   const workspace = loadWorkspace({ ...folder, input });
   const day = openDay(catalogueAt(workspace, opened.asOf));
   const known = new Set(opened.day.diagnostics.map(({ fingerprint }) => fingerprint));
-  const fresh = day.diagnostics.filter(
-    ({ severity, fingerprint }) => severity === "error" && !known.has(fingerprint),
-  );
+  const fresh = invalidating(day.diagnostics).filter(({ fingerprint }) => !known.has(fingerprint));
   for (const finding of fresh.slice(0, 5)) {
     session.say(codeFrame(finding, workspace.sources, session.style).join("\n"));
   }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { invalidating } from "../../diagnostics/left-out.ts";
 import { recordJson } from "../../report/record-json.ts";
 import { recordText } from "../../report/record-text.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
@@ -109,7 +110,7 @@ const flagName = (name: string) =>
 
 /** Says that documents of the workspace have errors, the first few of them; false when there is none. */
 function hasErrors(session: Session, { day }: Opened): boolean {
-  const errors = day.diagnostics.filter(({ severity }) => severity === "error");
+  const errors = invalidating(day.diagnostics);
   if (errors.length === 0) return false;
   for (const error of errors.slice(0, 5)) session.say(findingLine(error, session.style));
   const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;

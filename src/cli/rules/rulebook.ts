@@ -1,3 +1,4 @@
+import { invalidating } from "../../diagnostics/left-out.ts";
 import { loadWorkspace } from "../../workspace/load.ts";
 import { rulebook, ruleKinds } from "../../workspace/read-pack.ts";
 import { whyBroken } from "../choices.ts";
@@ -18,7 +19,7 @@ export function openRulebook(host: Host, flags: GlobalFlags): Rulebook {
   const workspace = loadWorkspace(folder);
   keepInputs(host, workspace);
   const book = rulebook(workspace);
-  const errors = workspace.diagnostics.filter(({ severity }) => severity === "error");
+  const errors = invalidating(workspace.diagnostics);
   return {
     rules: book.rules,
     diagnostics: [...errors, ...book.diagnostics],

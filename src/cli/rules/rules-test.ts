@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { invalidating } from "../../diagnostics/left-out.ts";
 import { testSubject } from "../../ladder/cases/test-subject.ts";
 import { rulesTestJson } from "../../report/rules/rules-json.ts";
 import { rulesTestText, type ShownTest } from "../../report/rules/rules-test-text.ts";
@@ -44,9 +45,9 @@ function run(host: Host, flags: GlobalFlags & OutputFlags, ids: readonly string[
   });
   // Cases of a document that could not be read are in none of the tests.
   new Session(host, flags).reportErrors(workspace.diagnostics);
-  const invalid = workspace.diagnostics.some(({ severity }) => severity === "error");
+  const isInvalid = invalidating(workspace.diagnostics).length > 0;
   const passed = shown.every(({ test }) => test.passed);
-  return passed && !invalid ? exitCode.fine : exitCode.findings;
+  return passed && !isInvalid ? exitCode.fine : exitCode.findings;
 }
 
 /** Tests what the workspace has cases about, and the built-in packs that are named (all, where the workspace has none). */

@@ -1,6 +1,7 @@
 import type { Mapping } from "../../documents/crosswalk.ts";
 import type { Document } from "../../documents/document.ts";
 import { groupBy } from "../../kernel/group.ts";
+import { compareText } from "../../kernel/order.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { type Context, type Edit, edit } from "./edit.ts";
@@ -39,7 +40,9 @@ export function acceptMappings(context: Context): Edit | null {
   const proposed = proposedTo(rules.catalogue, course.id).filter(between);
   if (proposed.length === 0) return null;
   const accepted = proposed.map((mapping) => ({ ...mapping, status: "accepted" as const }));
-  const items = proposed.map((mapping) => `${[mapping.from].flat().join(" + ")} → ${mapping.to}`);
+  const items = proposed
+    .map((mapping) => `${[mapping.from].flat().join(" + ")} → ${mapping.to}`)
+    .sort(compareText);
   const supposed = supposedCrosswalk(offering, accepted);
   return edit(context, "accept-mapping", items, { supposed });
 }
@@ -60,12 +63,7 @@ export function compareOutcomes(context: Context): Edit | null {
     })),
   );
   const supposed = supposedCrosswalk(offering, mappings);
-  return edit(
-    context,
-    "compare",
-    open.map((o) => o.id),
-    { supposed },
-  );
+  return edit(context, "compare", open.map((o) => o.id).sort(compareText), { supposed });
 }
 
 /** A crosswalk that nobody wrote, standing in the offering's file. */

@@ -1,20 +1,24 @@
 import { judgeSet } from "../../award/set-verdict.ts";
 import type { Document } from "../../documents/document.ts";
 import type { Competency, MicroCredential } from "../../documents/micro-credential.ts";
+import { byText, sorted } from "../../kernel/order.ts";
 import { learningFor } from "../../policy/hours.ts";
 import { type Context, type Edit, edit, freshId, theOffering } from "./edit.ts";
 
 type Offering = Document<"micro-credential">;
 
-/** The competencies that are evidence for the course, where a test holds. */
+const byId = byText<Pick<Competency, "id">>(({ id }) => id);
+
+/** The competencies that are evidence for the course, where a test holds, by id. */
 function evidential(
   { offering, pair }: Context,
   test: (competency: Competency) => boolean,
 ): Competency[] {
   const addresses = new Set(pair.evidence.flatMap((item) => item.by));
-  return offering.data.competencies.filter(
+  const found = offering.data.competencies.filter(
     (k) => addresses.has(`${offering.id}#${k.id}`) && test(k),
   );
+  return sorted(found, byId);
 }
 
 function withCompetencies(offering: Offering, changed: readonly Competency[]): MicroCredential {
@@ -49,7 +53,7 @@ export function stateLevels(context: Context): Edit | null {
     if (higher) levels.set(doubt.competency, { scale: doubt.scale, value: doubt.needed });
   }
   if (levels.size === 0 && (year === undefined || year === null)) return null;
-  const changed = offering.data.competencies.flatMap((k) => {
+  const changed = sorted(offering.data.competencies, byId).flatMap((k) => {
     const level = levels.get(`${offering.id}#${k.id}`);
     return level === undefined ? [] : [{ ...k, level }];
   });

@@ -9,8 +9,7 @@ export function addOutcomes(context: Context): Edit[] {
   const { rules, offering, course } = context;
   const missing = missingOutcomes(rules, judgeSet(rules, [offering], course).coverage);
   if (missing === null || missing.outcomes.length === 0) return [];
-  const { weight: cost } = missing;
-  const outcomes = course.data.outcomes.filter((o) => missing.outcomes.includes(o));
+  const { outcomes, weight: cost } = missing;
   const items = outcomes.map((o) => o.id);
   const competencies = outcomes.map(
     (o, index): Competency => ({

@@ -1,11 +1,12 @@
 import type { BankRules } from "../../award/bank-rules.ts";
 import { type Coverage, type OutcomeCoverage, weightOf } from "../../competency/coverage.ts";
 import type { Outcome } from "../../documents/course.ts";
-import { compareText } from "../../kernel/order.ts";
+import { byText, compareText, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 
 /** Outcomes to assess in full so that a course is covered, and their weight. */
 export interface Missing {
+  /** By id. */
   readonly outcomes: readonly Outcome[];
   readonly weight: Rational;
 }
@@ -30,7 +31,10 @@ export function missingOutcomes(rules: BankRules, coverage: Coverage): Missing |
     .minus(sum(forced.map(gain)));
   const optional = lacking.filter((o) => !forced.includes(o));
   const chosen = needed.isPositive ? cheapest(optional, needed) : [];
-  const outcomes = [...forced, ...chosen].map((o) => o.outcome);
+  const outcomes = sorted(
+    [...forced, ...chosen].map((o) => o.outcome),
+    byText(({ id }) => id),
+  );
   return { outcomes, weight: sum(outcomes.map(weightOf)) };
 }
 

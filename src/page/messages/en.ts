@@ -379,7 +379,7 @@ export const en = {
       "hours-kind": "Learning hours and scheduled hours differ about threefold.",
       "hours-rate": "Without a rate hours show no credit.",
       gate: "The credit bank asks this of every offering.",
-      approval: "A decision that nobody has approved is a recommendation.",
+      approval: "Until it is approved, a decision is a recommendation.",
       reassessment: "The decision was made on something else: the offering changed since.",
       conditions: "Credit is given only where the conditions of the decision are met.",
       unassigned: "The department gives credit in its subject.",
@@ -461,6 +461,14 @@ export const en = {
     course: "course",
     program: "program",
     "credit-bank": "credit bank",
+    "competency-framework": "competency framework",
+    "level-scale": "scale of levels",
+    "level-crosswalk": "crosswalk of levels",
+    crosswalk: "crosswalk",
+    "grade-scale": "scale of grades",
+    pathway: "pathway",
+    framework: "framework",
+    "verb-list": "list of verbs",
   } as Readonly<Record<string, string>>,
 };
 

@@ -1,3 +1,4 @@
+import { invalidating } from "../../diagnostics/left-out.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { append } from "../../kernel/append.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
@@ -77,9 +78,7 @@ function table({ comparison: { summary, changes } }: DiffReport): string[] {
 }
 
 function errors({ base, now, comparison }: DiffReport): string[] {
-  const broken = [base, now].filter(({ diagnostics }) =>
-    diagnostics.some(({ severity }) => severity === "error"),
-  );
+  const broken = [base, now].filter(({ diagnostics }) => invalidating(diagnostics).length > 0);
   return [
     ...broken.flatMap(({ name }) => [
       "",

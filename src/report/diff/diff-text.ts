@@ -1,3 +1,4 @@
+import { invalidating } from "../../diagnostics/left-out.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
 import { disclaimer } from "../ladder/ladder-text.ts";
 import { counted } from "../text/amount.ts";
@@ -99,8 +100,8 @@ function causeLines(
 function remarks({ report, style, detailed }: View): string[] {
   const { summary, trials } = report.comparison;
   const hidden = detailed ? 0 : summary.changed;
-  const broken = [report.base, report.now].filter(({ diagnostics }) =>
-    diagnostics.some(({ severity }) => severity === "error"),
+  const broken = [report.base, report.now].filter(
+    ({ diagnostics }) => invalidating(diagnostics).length > 0,
   );
   const lines = [
     ...(hidden === 0

@@ -8,14 +8,16 @@ import { placeText } from "./place-text.ts";
 type Finding = Survey["ahead"][number];
 type Agreement = Survey["agreements"][number];
 
-/** What ends, changes or is to be reviewed, by day. */
+/** What ends, changes or is to be reviewed, by day; no exceptions, which may be about one learner. */
 export function dueData({ ahead, agreements, offerings, programs }: Survey): DueData[] {
   const asked = new Set([
     ...agreements.map(({ id }) => id),
     ...offerings.map(({ id }) => id),
     ...programs.keys(),
   ]);
-  const items = ahead.map(dueItem).filter(({ id, kind }) => kind !== "agreement" || asked.has(id));
+  const items = ahead
+    .map(dueItem)
+    .filter(({ id, kind }) => kind !== "exception" && (kind !== "agreement" || asked.has(id)));
   return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
@@ -92,7 +94,7 @@ export function workData({ from, words }: PageContext): WorkData[] {
   return from.survey.work.items.map((item) => {
     const programs = new Set(item.pairs.map(({ program }) => program));
     const [only] = programs;
-    const { key, example } = answerGuide(item.args);
+    const { key, example } = answerGuide(item);
     const doubt = { for: item.for, fact: item.args.fact, args: item.args, at: item.at };
     return {
       id: item.id,

@@ -42,7 +42,7 @@ export interface OfferingData {
   readonly at: string;
 }
 
-/** A course with its outcomes. */
+/** A course with its outcomes, by id. */
 export interface CourseData {
   readonly id: string;
   readonly code: string;
@@ -185,6 +185,7 @@ export interface DerivationData {
   /** What the hours can carry; null is unbounded. */
   readonly ceiling: readonly [low: number, high: number | null];
   readonly compared: boolean;
+  /** One for each outcome of the course, in the order of those. */
   readonly outcomes: readonly {
     readonly met: Span;
     readonly open: boolean;

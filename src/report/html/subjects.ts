@@ -1,5 +1,6 @@
 import type { Rational } from "../../kernel/rational.ts";
 import type { Survey } from "../../ladder/survey/survey.ts";
+import { byId } from "../text/json.ts";
 import { neutralise } from "../text/neutralise.ts";
 import type { BankData, CourseData, OfferingData } from "./page-data.ts";
 import { Table } from "./table.ts";
@@ -101,15 +102,17 @@ function courseData(course: Course, place: Place): CourseData {
     title: neutralise(data.title),
     credits: data.credits.toNumber(),
     unit: data.unit,
-    outcomes: data.outcomes.map((one, index) => ({
-      id: one.id,
-      text: neutralise(one.statement),
-      level: levelOf(one.level),
-      at: place(course, "outcomes", index),
-      essential: one.essential,
-      weight: one.weight?.toNumber() ?? 1,
-      part: parts.has(one.id),
-    })),
+    outcomes: byId(
+      data.outcomes.map((one, index) => ({
+        id: one.id,
+        text: neutralise(one.statement),
+        level: levelOf(one.level),
+        at: place(course, "outcomes", index),
+        essential: one.essential,
+        weight: one.weight?.toNumber() ?? 1,
+        part: parts.has(one.id),
+      })),
+    ),
     at: place(course, "id"),
   };
 }

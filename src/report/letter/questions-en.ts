@@ -36,7 +36,10 @@ export const questionsEn: QuestionSentences = {
     a.failed
       ? `Can ${quote(a.microCredential)} meet this rule, which the recommendation depends on: ${quote(a.title)}?`
       : `Does ${quote(a.microCredential)} meet this rule: ${quote(a.title)}?`,
-  approval: (a) => `Is the recorded decision ${a.agreement} approved?`,
+  approval: (a) =>
+    a.from === undefined
+      ? `Is the recorded decision ${a.agreement} approved?`
+      : `Was the recorded decision ${a.agreement} approved before ${date(a.from)}?`,
   reassessment: (a) =>
     `Does the recorded decision ${a.agreement} still hold? The micro-credential has changed since.`,
   conditions: (a) =>

@@ -38,7 +38,10 @@ export const questionsFr: QuestionSentences = {
     a.failed
       ? fr`${quote(a.microCredential)} peut-elle respecter cette règle, dont la recommandation dépend : ${quote(a.title)} ?`
       : fr`${quote(a.microCredential)} respecte-t-elle cette règle : ${quote(a.title)} ?`,
-  approval: (a) => fr`La décision enregistrée ${a.agreement} est-elle approuvée ?`,
+  approval: (a) =>
+    a.from === undefined
+      ? fr`La décision enregistrée ${a.agreement} est-elle approuvée ?`
+      : fr`La décision enregistrée ${a.agreement} a-t-elle été approuvée avant le ${date(a.from)} ?`,
   reassessment: (a) =>
     fr`La décision enregistrée ${a.agreement} tient-elle toujours ? La microcertification a changé depuis.`,
   conditions: (a) =>

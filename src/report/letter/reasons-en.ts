@@ -177,7 +177,9 @@ export const reasonsEn: ReasonSentences = {
   "agreement-outdated": (a) =>
     `The institution decided about it (decision ${a.agreement}), but it has changed since. Somebody has to look at it again.`,
   "agreement-unsigned": (a) =>
-    `The institution has looked at it (decision ${a.agreement}), but nobody has approved the decision yet.`,
+    a.from === undefined
+      ? `The institution has looked at it (decision ${a.agreement}), but nobody has approved the decision yet.`
+      : `The institution has decided about it (decision ${a.agreement}), but the decision counts only from ${date(a.from)} on.`,
   "agreement-conditional": (a) =>
     `The decision of the institution (${a.agreement}) has conditions${a.conditions === "" ? "" : `: ${quote(a.conditions)}`}.`,
   "course-outcomes-missing": (a) =>

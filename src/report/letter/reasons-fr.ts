@@ -184,7 +184,9 @@ export const reasonsFr: ReasonSentences = {
   "agreement-outdated": (a) =>
     fr`L'établissement a décidé à son sujet (décision ${a.agreement}), mais elle a changé depuis. Quelqu'un doit l'examiner de nouveau.`,
   "agreement-unsigned": (a) =>
-    fr`L'établissement l'a examinée (décision ${a.agreement}), mais personne n'a encore approuvé la décision.`,
+    a.from === undefined
+      ? fr`L'établissement l'a examinée (décision ${a.agreement}), mais personne n'a encore approuvé la décision.`
+      : fr`L'établissement a décidé à son sujet (décision ${a.agreement}), mais la décision ne compte qu'à partir du ${date(a.from)}.`,
   "agreement-conditional": (a) =>
     fr`La décision de l'établissement (${a.agreement}) comporte des conditions${a.conditions === "" ? "" : fr` : ${quote(a.conditions)}`}.`,
   "course-outcomes-missing": (a) =>

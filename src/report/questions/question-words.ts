@@ -31,8 +31,9 @@ export const programsOf = (pairs: readonly PairAtStake[]): string[] => [
 ];
 
 /** Where the answer goes and what it looks like. */
-export function answerText({ args, answerAt }: WorkItem): string {
-  const { example, note, key } = answerGuide(args);
+export function answerText(item: WorkItem): string {
+  const { args, answerAt } = item;
+  const { example, note, key } = answerGuide(item);
   const where = answerAt === null ? newPlace(args.fact) : placeOf(answerAt);
   const what = args.fact === "gate" ? `${key}: ${example}` : `\`${example}\``;
   return `in ${where}: ${what}${note === null ? "" : ` (${note})`}`;

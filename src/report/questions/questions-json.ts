@@ -36,7 +36,7 @@ export function pairsOf({ items }: WorkList): Set<string> {
 }
 
 function itemJson(item: WorkItem): object {
-  const { why, key, example, note } = answerGuide(item.args);
+  const { why, key, example, note } = answerGuide(item);
   return {
     id: item.id,
     for: item.for,

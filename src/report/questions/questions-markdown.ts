@@ -23,7 +23,7 @@ export function questionsMarkdown(list: WorkList): string {
 }
 
 function section(item: WorkItem, number: number): string[] {
-  const { why } = answerGuide(item.args);
+  const { why } = answerGuide(item);
   return [
     `## ${number}. ${inline(questionSentence(item))}`,
     "",
@@ -40,8 +40,9 @@ function section(item: WorkItem, number: number): string[] {
   ];
 }
 
-function answerLine({ args, answerAt }: WorkItem): string {
-  const { example, note, key } = answerGuide(args);
+function answerLine(item: WorkItem): string {
+  const { args, answerAt } = item;
+  const { example, note, key } = answerGuide(item);
   const what = args.fact === "gate" ? `${inline(key)}: ${inline(example)}` : code(example);
   const where = answerAt === null ? newPlace(args.fact) : code(placeOf(answerAt));
   return `${where}, ${what}${note === null ? "" : `; ${sentence(note)}`}`;

@@ -48,7 +48,7 @@ function itemLines(item: WorkItem, { style, quiet, detailed }: QuestionsView): s
     opening,
     ...rest,
     ...item.about.flatMap(({ address, statement }) => say(`${address}: "${statement}"`)),
-    ...say(answerGuide(item.args).why),
+    ...say(answerGuide(item).why),
     ...(detailed ? pairLines(item, say) : say(stakeText(item))),
     ...say(`answer ${answerText(item)}`),
   ];

@@ -1,6 +1,6 @@
 import { entryOf, type MapNode, type Node, type PathStep, type SeqNode } from "../tree.ts";
 import { itemNames, shownName } from "./item-names.ts";
-import { canonical, sameValue } from "./same-value.ts";
+import { type IsOrdered, Saying } from "./same-value.ts";
 
 /** A place where two trees differ: a value that was changed, added or taken away, or a list whose items changed places. */
 export interface TreeEdit {
@@ -43,17 +43,26 @@ interface SeqItem {
 /** Where a value stands in both trees. */
 interface Place {
   readonly path: string;
+  /** The keys that lead to it, those of list items left out. */
+  readonly keys: readonly string[];
   readonly base: readonly PathStep[];
   readonly head: readonly PathStep[];
 }
 
-const top: Place = { path: "", base: [], head: [] };
+const top: Place = { path: "", keys: [], base: [], head: [] };
 
-/** What differs between two mappings; lists are compared item by item where their items have names of their own. */
-export function deltaOf(base: Node, head: Node, at: Place = top): Delta {
-  if (sameValue(base, head)) return { type: "same", node: base };
-  if (base.type === "map" && head.type === "map") return mapDelta(base, head, at);
-  if (base.type === "seq" && head.type === "seq") return seqDelta(base, head, at);
+/**
+ * What differs between two mappings; lists are compared item by item where their items have names of their own. The order
+ * of lists is a difference where it says something.
+ */
+export function deltaOf(base: Node, head: Node, isOrdered: IsOrdered = () => true): Delta {
+  return deltaAt(base, head, top, new Saying(isOrdered));
+}
+
+function deltaAt(base: Node, head: Node, at: Place, saying: Saying): Delta {
+  if (saying.same(base, head, at.keys)) return { type: "same", node: base };
+  if (base.type === "map" && head.type === "map") return mapDelta(base, head, at, saying);
+  if (base.type === "seq" && head.type === "seq") return seqDelta(base, head, at, saying);
   return editAt(at, base, head);
 }
 
@@ -82,16 +91,19 @@ function editAt({ path, base, head }: Place, was: Node | null, is: Node | null):
   };
 }
 
-function mapDelta(base: MapNode, head: MapNode, at: Place): Delta {
+function mapDelta(base: MapNode, head: MapNode, at: Place, saying: Saying): Delta {
   const within = (key: string): Place => ({
     path: at.path === "" ? key : `${at.path}.${key}`,
+    keys: [...at.keys, key],
     base: [...at.base, key],
     head: [...at.head, key],
   });
   const kept = base.entries.map(({ key, value }) => {
     const other = entryOf(head, key);
     const delta =
-      other === null ? editAt(within(key), value, null) : deltaOf(value, other.value, within(key));
+      other === null
+        ? editAt(within(key), value, null)
+        : deltaAt(value, other.value, within(key), saying);
     return { key, delta };
   });
   const fresh = head.entries
@@ -100,11 +112,12 @@ function mapDelta(base: MapNode, head: MapNode, at: Place): Delta {
   return { type: "map", head, entries: [...kept, ...fresh] };
 }
 
-function seqDelta(base: SeqNode, head: SeqNode, at: Place): Delta {
-  const partner = pairing(base.items, head.items);
+function seqDelta(base: SeqNode, head: SeqNode, at: Place, saying: Saying): Delta {
+  const partner = pairing(base.items, head.items, at.keys, saying);
   if (partner === null) return editAt(at, base, head);
   const within = (item: Node, b: number | null, h: number | null): Place => ({
     path: `${at.path}[${shownName(item, h ?? b ?? 0)}]`,
+    keys: at.keys,
     base: [...at.base, ...(b === null ? [] : [b])],
     head: [...at.head, ...(h === null ? [] : [h])],
   });
@@ -113,7 +126,8 @@ function seqDelta(base: SeqNode, head: SeqNode, at: Place): Delta {
     const place = partner[index] ?? null;
     const other = place === null ? undefined : head.items[place];
     const here = within(item, index, place);
-    const delta = other === undefined ? editAt(here, item, null) : deltaOf(item, other, here);
+    const delta =
+      other === undefined ? editAt(here, item, null) : deltaAt(item, other, here, saying);
     return { delta, place, added: false };
   });
   const fresh = head.items.flatMap((item, place): SeqItem[] =>
@@ -121,7 +135,8 @@ function seqDelta(base: SeqNode, head: SeqNode, at: Place): Delta {
       ? []
       : [{ delta: editAt(within(item, null, place), null, item), place, added: true }],
   );
-  const moved = isRising(partner) ? null : movedEdit(at, base, head);
+  const isMoved = saying.isOrdered(at.keys) && !isRising(partner);
+  const moved = isMoved ? movedEdit(at, base, head) : null;
   return { type: "seq", head, items: [...kept, ...fresh], moved };
 }
 
@@ -130,8 +145,13 @@ function movedEdit({ path, base, head }: Place, was: Node, is: Node): TreeEdit {
 }
 
 /** For each item of the base the index of its counterpart; null as a whole where the list can only be taken as one value. */
-function pairing(base: readonly Node[], head: readonly Node[]): readonly (number | null)[] | null {
-  const names = itemNames(base, head);
+function pairing(
+  base: readonly Node[],
+  head: readonly Node[],
+  keys: readonly string[],
+  saying: Saying,
+): readonly (number | null)[] | null {
+  const names = itemNames(base, head, (node, key) => saying.of(node, [...keys, key]));
   if (names !== null) {
     const places = new Map(names.head.map((name, index) => [name, index]));
     return names.base.map((name) => places.get(name) ?? null);
@@ -139,10 +159,10 @@ function pairing(base: readonly Node[], head: readonly Node[]): readonly (number
   if ([...base, ...head].some(({ type }) => type === "scalar")) return null;
   const alike = new Map<string, number[]>();
   for (const [index, item] of head.entries()) {
-    const text = canonical(item);
+    const text = saying.of(item, keys);
     alike.set(text, [...(alike.get(text) ?? []), index]);
   }
-  return base.map((item) => alike.get(canonical(item))?.shift() ?? null);
+  return base.map((item) => alike.get(saying.of(item, keys))?.shift() ?? null);
 }
 
 function isRising(places: readonly (number | null)[]): boolean {

@@ -1,5 +1,4 @@
 import { entryOf, type Node } from "../tree.ts";
-import { canonical } from "./same-value.ts";
 
 /** The keys that tell the items of a list apart, the surest first. */
 const naming: readonly (readonly string[])[] = [
@@ -15,14 +14,15 @@ const naming: readonly (readonly string[])[] = [
   ["name"],
 ];
 
-/** A name for every item of two lists that tells it from the others of its list; null where their keys give none. */
+/** A name for every item of two lists that tells it from the others of its list; null where their keys give none. `saying` is what the value of a key says. */
 export function itemNames(
   base: readonly Node[],
   head: readonly Node[],
+  saying: (node: Node, key: string) => string,
 ): { readonly base: readonly string[]; readonly head: readonly string[] } | null {
   if ([...base, ...head].some(({ type }) => type !== "map")) return null;
   for (const keys of naming) {
-    const names = { base: namesBy(base, keys), head: namesBy(head, keys) };
+    const names = { base: namesBy(base, keys, saying), head: namesBy(head, keys, saying) };
     if (areNames(names.base) && areNames(names.head)) return names;
   }
   return null;
@@ -45,11 +45,15 @@ function wordsOf(node: Node): string {
   return node.type === "seq" ? node.items.map(wordsOf).join(" + ") : "…";
 }
 
-function namesBy(items: readonly Node[], keys: readonly string[]): string[] {
+function namesBy(
+  items: readonly Node[],
+  keys: readonly string[],
+  saying: (node: Node, key: string) => string,
+): string[] {
   return items.map((item) => {
     const parts = keys.map((key) => {
       const value = entryOf(item, key)?.value;
-      return value === undefined ? "" : canonical(value);
+      return value === undefined ? "" : saying(value, key);
     });
     return parts.every((part) => part === "") ? "" : parts.join(" ");
   });

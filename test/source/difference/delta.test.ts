@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { applied } from "../../../src/source/difference/applied.ts";
 import { deltaOf, editsIn } from "../../../src/source/difference/delta.ts";
-import { sameValue } from "../../../src/source/difference/same-value.ts";
+import { Saying } from "../../../src/source/difference/same-value.ts";
 import { SourceFile } from "../../../src/source/source-file.ts";
 import type { Node } from "../../../src/source/tree.ts";
 import { readYaml } from "../../../src/source/yaml.ts";
@@ -65,21 +65,52 @@ const value = fc.dictionary(
 );
 const tree = value.map((one) => treeOf(stringify({ kind: "x", ...one })));
 
-test("no edit gives the base, all of them give the head, and each is needed for it", () => {
-  fc.assert(
-    fc.property(tree, tree, (base, head) => {
-      const delta = deltaOf(base, head);
-      const edits = editsIn(delta);
-      const none = applied(delta, () => false);
-      const all = applied(delta, () => true);
-      expect(none !== null && sameValue(none, base)).toBe(true);
-      expect(all !== null && sameValue(all, head)).toBe(true);
-      for (const edit of edits) {
-        const rest = applied(delta, (other) => other !== edit);
-        expect(rest !== null && sameValue(rest, head)).toBe(false);
-      }
-      expect(edits.length === 0).toBe(sameValue(base, head));
-    }),
-    { numRuns: 500 },
-  );
+describe("where the order of a list says nothing", () => {
+  const isOrdered = (keys: readonly string[]) => keys.at(-1) === "steps";
+  const editsWith = (base: string, head: string) =>
+    editsIn(deltaOf(treeOf(base), treeOf(head), isOrdered)).map(
+      ({ change, path }) => `${change} ${path}`,
+    );
+
+  test.each([
+    ["l: [{id: x}, {id: y}]\n", "l: [{id: y}, {id: x}]\n", []],
+    ["l: [low, high]\n", "l: [high, low]\n", []],
+    ["l: [[a, b], [c, d]]\n", "l: [[d, c], [b, a]]\n", []],
+    ["l: [{n: [1, 2]}, {n: [3]}]\n", "l: [{n: [3]}, {n: [2, 1]}]\n", []],
+    [
+      "m: [{from: [a, b], to: c, v: 1}]\n",
+      "m: [{from: [b, a], to: c, v: 2}]\n",
+      ["changed m[a + b → c].v"],
+    ],
+    ["l: [{id: x, v: 1}, {id: y}]\n", "l: [{id: y}, {id: x, v: 2}]\n", ["changed l[x].v"]],
+    ["l: [a, a, b]\n", "l: [b, b, a]\n", ["changed l"]],
+    ["steps: [{id: x}, {id: y}]\n", "steps: [{id: y}, {id: x}]\n", ["moved steps"]],
+    ["l: [{steps: [1, 2]}]\n", "l: [{steps: [2, 1]}]\n", ["removed l[1]", "added l[1]"]],
+  ])("between %j and %j", (base, head, edits) => {
+    expect(editsWith(base, head)).toEqual(edits);
+  });
 });
+
+test.each([true, false])(
+  "no edit gives the base, all of them give the head, and each is needed for it; lists in order: %s",
+  (inOrder) => {
+    const saying = new Saying(() => inOrder);
+    const sameValue = (a: Node, b: Node) => saying.same(a, b, []);
+    fc.assert(
+      fc.property(tree, tree, (base, head) => {
+        const delta = deltaOf(base, head, saying.isOrdered);
+        const edits = editsIn(delta);
+        const none = applied(delta, () => false);
+        const all = applied(delta, () => true);
+        expect(none !== null && sameValue(none, base)).toBe(true);
+        expect(all !== null && sameValue(all, head)).toBe(true);
+        for (const edit of edits) {
+          const rest = applied(delta, (other) => other !== edit);
+          expect(rest !== null && sameValue(rest, head)).toBe(false);
+        }
+        expect(edits.length === 0).toBe(sameValue(base, head));
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
