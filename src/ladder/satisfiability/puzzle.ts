@@ -3,7 +3,7 @@ import type { Rational } from "../../kernel/rational.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
 import type { Availabilities } from "./availability.ts";
-import type { PlacedClause } from "./clause.ts";
+import { byKey, type PlacedClause } from "./clause.ts";
 import { type Constraint, constraintsOf } from "./constraint.ts";
 import { courseClauses, type Exclusion, exclusionsOf } from "./course-clauses.ts";
 import { everyNode, isLeaf, type Node, nodeOf } from "./node.ts";
@@ -26,6 +26,7 @@ export interface Puzzle {
   readonly model: ProgramModel;
   readonly courses: Availabilities;
   readonly roots: readonly Node[];
+  /** By their keys, as are exclusions and courses that are gone. */
   readonly constraints: readonly Constraint[];
   readonly exclusions: readonly Exclusion[];
   /** Courses that closed leaves name and that nobody can have, as clauses; left out, they can be had. */
@@ -45,7 +46,7 @@ export function puzzleOf(
   tree: readonly TreeNode[] = model.tree,
   passing: Filter | null = null,
 ): Puzzle {
-  const constraints = constraintsOf(model);
+  const constraints = byKey(constraintsOf(model));
   const roots = tree.map((node) => nodeOf(node, { model, courses, constraints, passing }));
   const leaves = everyNode(roots).filter(isLeaf);
   const named = [...new Set([...leaves.flatMap(coursesFor), ...exceptedIn(constraints, courses)])];
@@ -54,8 +55,8 @@ export function puzzleOf(
     courses,
     roots,
     constraints,
-    exclusions: exclusionsOf(named, courses),
-    gone: courseClauses(named, courses),
+    exclusions: byKey(exclusionsOf(named, courses)),
+    gone: byKey(courseClauses(named, courses)),
     sharing: [],
     joints: [],
     ways: new Ways(courses, constraints, leaves),
