@@ -185,7 +185,7 @@ function imperative(change: Change): string {
     case "exclusion":
       return `remove the exclusion between ${change.courses.join(" and ")}, or require only one of them`;
     case "exception":
-      return `change the exception ${change.exception} so that ${change.item} may count here, too`;
+      return `change the exception ${change.exception} so that ${change.item} may count here`;
     case "requirement":
       return `remove or change the requirement ${change.path}`;
   }
