@@ -66,7 +66,7 @@ test("learners get the same answers from permuted documents, keys and rows", () 
         learner,
         records: ids
           .filter(() => draw() % 3 > 0)
-          .map((item) => ({ item, grade: String(draw() % 101), completedOn: asOf })),
+          .map((item) => ({ item, grade: String(draw() % 101), completedOn: day(asOf) })),
       }));
       const answers = (documentsAsked: readonly Json[], rows: typeof learners) =>
         sorted(
