@@ -51,7 +51,13 @@ export function troubleHelp(trouble: CourseTrouble): string {
 
 /** One of the clauses that cannot all be met. */
 export type Clause =
-  | { readonly kind: "course-requirement"; readonly path: string; readonly course: string }
+  | {
+      readonly kind: "course-requirement";
+      readonly path: string;
+      readonly course: string;
+      /** The courses that exceptions for everyone let in instead; absent where there are none. */
+      readonly instead?: readonly string[];
+    }
   | {
       readonly kind: "credits-requirement";
       readonly path: string;
@@ -77,13 +83,23 @@ export type Clause =
       readonly satisfiedBy: readonly string[];
     }
   | { readonly kind: "exclusion"; readonly courses: readonly [string, string] }
-  | { readonly kind: "course"; readonly course: string; readonly trouble: CourseTrouble };
+  | { readonly kind: "course"; readonly course: string; readonly trouble: CourseTrouble }
+  /** An exception for everyone that keeps an item out of a requirement, or out of all others, or waives one without credit. */
+  | {
+      readonly kind: "exception";
+      readonly exception: string;
+      readonly type: "exclude" | "apply-here" | "waive";
+      /** Null where a requirement is waived. */
+      readonly item: string | null;
+      /** Null for the whole program. */
+      readonly requirement: string | null;
+    };
 
 /** What a clause says, for the list of places at fault. */
 export function clauseSentence(clause: Clause): string {
   switch (clause.kind) {
     case "course-requirement":
-      return `${clause.path} needs the course ${clause.course}`;
+      return `${clause.path} needs the course ${courseOr(clause)}`;
     case "credits-requirement":
       return `${clause.path} needs ${credits(clause.credits)}${
         clause.courses === null ? "" : ` from ${counted(clause.courses, "listed course")}`
@@ -98,8 +114,26 @@ export function clauseSentence(clause: Clause): string {
       return `${clause.courses.join(" and ")} exclude each other`;
     case "course":
       return `${clause.course} ${troubleSentence(clause.trouble)}`;
+    case "exception":
+      return `the exception ${clause.exception} ${exceptionSentence(clause)}`;
   }
 }
+
+/** What an exception does, as the end of a sentence that begins with it. */
+function exceptionSentence({ type, item, requirement }: Clause & { kind: "exception" }): string {
+  switch (type) {
+    case "exclude":
+      return `keeps ${item} out of ${requirement ?? "the program"}`;
+    case "apply-here":
+      return `lets ${item} count in ${requirement} only`;
+    case "waive":
+      return `waives ${requirement}, which brings no credit`;
+  }
+}
+
+/** The course that a requirement asks for, and what exceptions let in instead. */
+const courseOr = ({ course, instead = [] }: Clause & { kind: "course-requirement" }) =>
+  instead.length === 0 ? course : `${course} or, by an exception, ${listed(instead, "or")}`;
 
 /** The smallest change found that makes a set of clauses possible to meet. */
 export type Change = {
@@ -124,6 +158,7 @@ export type Change = {
   | { readonly to: "sharing"; readonly pair: readonly [string, string] }
   | { readonly to: "course"; readonly course: string }
   | { readonly to: "exclusion"; readonly courses: readonly [string, string] }
+  | { readonly to: "exception"; readonly exception: string; readonly item: string }
   | { readonly to: "requirement"; readonly path: string }
 );
 
@@ -149,6 +184,8 @@ function imperative(change: Change): string {
       return `name another course in place of ${change.course}`;
     case "exclusion":
       return `remove the exclusion between ${change.courses.join(" and ")}, or require only one of them`;
+    case "exception":
+      return `change the exception ${change.exception} so that ${change.item} may count here`;
     case "requirement":
       return `remove or change the requirement ${change.path}`;
   }
@@ -173,7 +210,7 @@ function askedIn(clauses: readonly Clause[]): readonly Clause[] {
 function demand(clause: Clause): string[] {
   switch (clause.kind) {
     case "course-requirement":
-      return [`${clause.path} (${clause.course})`];
+      return [`${clause.path} (${courseOr(clause)})`];
     case "credits-requirement":
       return [`${clause.path} (${credits(clause.credits)})`];
     case "choice":
@@ -197,7 +234,8 @@ function circumstance(clause: Clause): string[] {
     case "exclusion":
       return [`while ${clause.courses.join(" and ")} exclude each other`];
     case "course":
-      return [`while ${clause.course} ${troubleSentence(clause.trouble)}`];
+    case "exception":
+      return [`while ${clauseSentence(clause)}`];
   }
 }
 

@@ -8,6 +8,7 @@ import type { Competency } from "../documents/micro-credential.ts";
 import { sourceInForce, sourceTitle } from "../documents/source-title.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { sumIntervals } from "../kernel/interval.ts";
+import { byText, firstOf } from "../kernel/order.ts";
 import type { Rational } from "../kernel/rational.ts";
 import type { Truth } from "../kernel/truth.ts";
 
@@ -109,8 +110,11 @@ function deriveOutcome(
   const evidence = coverage.evidence
     .filter((item) => item.outcome === outcome.id)
     .sort(
-      (a, b) =>
-        b.degree.certain.compare(a.degree.certain) || b.degree.possible.compare(a.degree.possible),
+      firstOf<Evidence>(
+        (a, b) => b.degree.certain.compare(a.degree.certain),
+        (a, b) => b.degree.possible.compare(a.degree.possible),
+        byText(({ by }) => by.join(" ")),
+      ),
     );
   return {
     address: `${course.id}#${outcome.id}`,

@@ -104,7 +104,7 @@ function unused(evaluation: Evaluation, exception: Exception): Diagnostic[] {
   if (learner !== undefined || item === undefined || type === "waive") return [];
   if (!documents.has("micro-credential", item) || documents.has("course", item)) return [];
   const awards = evaluation.program(program)?.awards;
-  const used = awards?.some((award) => isAbout(item, { kind: "award", award })) ?? true;
+  const used = awards?.some((award) => isAbout(item, award)) ?? true;
   if (used) return [];
   return [
     diagnostic("exception-unused", { exception: id, program, item }, placeOf(exception, "item")),

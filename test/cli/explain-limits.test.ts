@@ -45,9 +45,9 @@ describe("ladder --explain-limits", () => {
     const report = await runJson<Report>(["ladder", "--explain-limits"], { cwd });
     const common = { kind: "program", costs: 0, gain: 0 };
     expect(report.programs[0]?.limits).toEqual([
+      { ...common, id: "residency", kind: "residency", measure: "credits", max: 30, used: 3 },
       { ...common, id: "tight", measure: "credits", max: 4, used: 3, costs: 3 },
       { ...common, id: "wide", measure: "awards", max: 9, used: 1 },
-      { ...common, id: "residency", kind: "residency", measure: "credits", max: 30, used: 3 },
     ]);
     expect(report.programs[0]?.certificate).toMatchObject({
       value: 3,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryWorkspace } from "../oracle/arbitrary.ts";
 import { certainCredits, evaluate, type Json, numbers, type Question, report } from "./evaluate.ts";
+import { permuted } from "./permuted.ts";
 
 const runs = { numRuns: 200 };
 const patience = 120_000;
@@ -36,8 +37,7 @@ describe("laws of the semantics, section 11", () => {
     () => {
       fc.assert(
         fc.property(arbitraryWorkspace(), fc.infiniteStream(fc.nat()), (question, stream) => {
-          const draw = () => stream.next().value;
-          const documents = shuffle(question.documents, draw).map((d) => shuffleKeys(d, draw));
+          const documents = permuted(question.documents, () => stream.next().value);
           expect(withoutPlaces({ ...question, documents })).toEqual(withoutPlaces(question));
         }),
         runs,
@@ -112,24 +112,6 @@ describe("laws of the semantics, section 11", () => {
 function list(document: Json, key: string): readonly Json[] {
   const value = document[key];
   return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-function shuffle<T>(values: readonly T[], draw: () => number): T[] {
-  return values
-    .map((value) => ({ value, key: draw() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ value }) => value);
-}
-
-function shuffleKeys(value: unknown, draw: () => number): Json {
-  return Object.fromEntries(
-    shuffle(Object.entries(value as Json), draw).map(([key, item]) => [
-      key,
-      typeof item === "object" && item !== null && !Array.isArray(item)
-        ? shuffleKeys(item, draw)
-        : item,
-    ]),
-  );
 }
 
 function withoutPlaces(question: Question): unknown {

@@ -6,7 +6,7 @@ import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
 import type { AppliedException } from "../result.ts";
 import { leavesMeant, targetFault } from "./exception-target.ts";
-import { type Item, seen } from "./item.ts";
+import { type Item, type Seen, seen } from "./item.ts";
 import { isWithin } from "./paths.ts";
 
 type Exception = Document<"exception">;
@@ -35,7 +35,8 @@ export class ExceptionRules {
   /** The requirements that are complete by decision and receive nothing. */
   readonly waived: ReadonlySet<string>;
   private readonly waivers = new Map<string, Exception>();
-  private readonly exceptions: readonly Exception[];
+  /** By id. */
+  readonly exceptions: readonly Exception[];
   /** The items that may go where they otherwise could not. */
   readonly letItems: ReadonlySet<string>;
   private readonly leaves = new Map<Exception, ReadonlySet<string>>();
@@ -73,32 +74,59 @@ export class ExceptionRules {
 
   /** Is there an exception that may change where the item goes? */
   concerns(item: Item): boolean {
-    return this.about(item).length > 0;
+    return this.about(seen(item)).length > 0;
   }
 
   /** May the item pass the leaf by an exception, or not? Null where the program's own rules decide. */
   ruling(item: Item, leaf: TreeNode): Ruling | null {
-    const about = this.about(item);
-    const barring = about.find(
-      ({ data }) => data.type === "exclude" && isWithin(leaf.path, data.requirement ?? leaf.path),
-    );
+    const [barring] = this.barring(seen(item), leaf);
     if (barring !== undefined) return { takes: false, by: barring };
-    const here = about.filter(({ data }) => data.type === "apply-here");
-    const elsewhere = here.every(({ data }) => !isWithin(leaf.path, data.requirement ?? ""));
-    const [first] = here;
-    if (first !== undefined && elsewhere) return { takes: false, by: first };
-    const letting = about.find((exception) => this.lets(exception, item, leaf));
+    const letting = this.letting(seen(item), leaf);
     return letting === undefined ? null : { takes: true, by: letting };
   }
 
-  private lets(exception: Exception, item: Item, leaf: TreeNode): boolean {
+  /** The exceptions that keep an item out of a leaf, whatever lets it in: that exclude it, then that apply it elsewhere. */
+  barring(item: Seen, leaf: TreeNode): readonly Exception[] {
+    const about = this.about(item);
+    const excluding = about.filter(
+      ({ data }) => data.type === "exclude" && isWithin(leaf.path, data.requirement ?? leaf.path),
+    );
+    const here = about.filter(({ data }) => data.type === "apply-here");
+    const elsewhere = here.every(({ data }) => !isWithin(leaf.path, data.requirement ?? ""));
+    return elsewhere ? [...excluding, ...here] : excluding;
+  }
+
+  /** The first exception by which an item may pass a leaf that would not take it; undefined where there is none. */
+  letting(item: Seen, leaf: TreeNode): Exception | undefined {
+    return this.about(item).find((exception) => {
+      if (!this.opens(exception, leaf)) return false;
+      const { type, requirement } = exception.data;
+      if (type !== "substitute" || leaf.requirement.form !== "pool") return true;
+      const { routes, awardTypes, providers } = leaf.requirement.from;
+      return leaf.path === requirement || passes({ routes, awardTypes, providers }, item);
+    });
+  }
+
+  /** The items that exceptions let into a leaf, a substitute's route, type and provider left aside. */
+  letInto(leaf: TreeNode): readonly string[] {
+    const opening = this.exceptions.filter((exception) => this.opens(exception, leaf));
+    return [...new Set(opening.flatMap(({ data }) => data.item ?? []))];
+  }
+
+  /** Does something stand in a leaf for a course? */
+  isReplaced(course: string, leaf: TreeNode): boolean {
+    return this.exceptions.some((exception) => {
+      const { type, for: replaced } = exception.data;
+      return type === "substitute" && replaced === course && this.opens(exception, leaf);
+    });
+  }
+
+  /** Does an exception let its item into a leaf? */
+  private opens(exception: Exception, leaf: TreeNode): boolean {
     const { type, requirement } = exception.data;
+    if (!letting.has(type)) return false;
     if (type === "apply-here") return leaf.path === requirement;
-    if (type === "also-allow") return this.leaves.get(exception)?.has(leaf.path) ?? false;
-    if (type !== "substitute" || !this.leaves.get(exception)?.has(leaf.path)) return false;
-    if (leaf.requirement.form !== "pool" || leaf.path === requirement) return true;
-    const { routes, awardTypes, providers } = leaf.requirement.from;
-    return passes({ routes, awardTypes, providers }, seen(item));
+    return this.leaves.get(exception)?.has(leaf.path) ?? false;
   }
 
   /**
@@ -136,22 +164,19 @@ export class ExceptionRules {
         ({ data }) =>
           data.type === "waive" ||
           data.item === undefined ||
-          items.some((item) => isAbout(data.item, item)),
+          items.some((item) => isAbout(data.item, seen(item))),
       )
       .map(said);
   }
 
-  private about(item: Item): readonly Exception[] {
+  private about(item: Seen): readonly Exception[] {
     return this.exceptions.filter(({ data }) => data.type !== "waive" && isAbout(data.item, item));
   }
 }
 
 /** Is an item of an exception (a micro-credential or a course) this one? */
-export function isAbout(id: string | undefined, item: Item): boolean {
-  if (id === undefined) return false;
-  return (
-    seen(item).course === id || (item.kind === "award" && item.award.microCredentials.includes(id))
-  );
+export function isAbout(id: string | undefined, item: Seen): boolean {
+  return id !== undefined && (item.course === id || item.microCredentials.includes(id));
 }
 
 function said(exception: Exception): AppliedException {

@@ -12,7 +12,7 @@ export type TargetFault = Pick<DiagnosticArgs<"exception-target">, "why" | "targ
 /** Why an exception points nowhere in a program of the day; null where it can be applied. */
 export function targetFault(model: ProgramModel, exception: Exception): TargetFault | null {
   const { requirement } = exception.data;
-  const lacks = lackingKey(exception);
+  const lacks = lackingKey(model, exception);
   if (lacks !== null) return { why: "not-stated", target: lacks };
   const known = requirement === undefined || nodeAt(model, requirement) !== undefined;
   if (!known) return { why: "no-requirement", target: requirement };
@@ -21,8 +21,9 @@ export function targetFault(model: ProgramModel, exception: Exception): TargetFa
 }
 
 /** The key that an exception of this type cannot do without, and lacks. */
-function lackingKey({ data }: Exception): string | null {
+function lackingKey({ catalogue }: ProgramModel, { data }: Exception): string | null {
   const { type, item, requirement, minimumGrade } = data;
+  const { documents } = catalogue.workspace;
   const lacks = (...pairs: (readonly [string, unknown])[]) =>
     pairs.find(([, value]) => value === undefined)?.[0] ?? null;
   switch (type) {
@@ -33,8 +34,11 @@ function lackingKey({ data }: Exception): string | null {
       return lacks(["item", item], ["requirement", requirement]);
     case "exclude":
       return lacks(["item", item]);
-    case "waive":
-      return lacks(["requirement", requirement ?? data.for ?? item]);
+    case "waive": {
+      const isOffering = documents.has("micro-credential", item ?? "");
+      const course = isOffering && !documents.has("course", item ?? "") ? undefined : item;
+      return lacks(["requirement", requirement ?? data.for ?? course]);
+    }
     case "minimum-grade":
       return lacks(["minimumGrade", minimumGrade], ["requirement", requirement ?? item]);
   }

@@ -42,8 +42,8 @@ export interface Block {
 /** What is placed: a candidate award, a course already earned, or a completed program as one block. */
 export type Item = Learned | Block;
 
-/** What requirements and limits look at. */
-export type Seen = Filterable & Pick<Award, "unit">;
+/** What requirements, limits and exceptions look at. */
+export type Seen = Filterable & Pick<Award, "unit" | "microCredentials">;
 
 /** What was worked out of courses: every leaf and limit asks. */
 const seenCourses = new WeakMap<Document<"course">, Map<string, Seen>>();
@@ -56,6 +56,7 @@ export function seenCourse({ course, route }: EarnedCourse): Seen {
     type: null,
     route,
     providers: [],
+    microCredentials: [],
     ...courseAttributes(course),
   };
   byRoute.set(route, known);
@@ -66,7 +67,8 @@ export function seenCourse({ course, route }: EarnedCourse): Seen {
 export function seenBlock({ program }: Pick<Block, "program">): Seen {
   const nothing = { course: null, subject: null, level: null, number: null };
   const { unit } = program.program.data;
-  return { type: "block", tags: [], route: "", providers: [], unit, ...nothing };
+  const none = { tags: [], providers: [], microCredentials: [] };
+  return { type: "block", route: "", unit, ...none, ...nothing };
 }
 
 /** An item as filters see it. */

@@ -7,6 +7,7 @@ import type { CreditUnits } from "./credit-units.ts";
 import { creditsOf, type Item, seen } from "./item.ts";
 import { type LimitRule, limitRules } from "./limit-rules.ts";
 import { isWithin, pathUnder } from "./paths.ts";
+import { requirementNode } from "./requirement-node.ts";
 
 /** How a program stands in a problem. */
 export interface Standing extends Asked {
@@ -49,7 +50,9 @@ export class ProgramPart {
     const pair = (one: string, other: string) =>
       [pathUnder(prefix, one), pathUnder(prefix, other)] as const;
     return {
-      requirements: this.model.tree.map((node) => nodeOf(node, { takes, units, prefix, waived })),
+      requirements: this.model.tree.map((node) =>
+        requirementNode(node, { takes, units, prefix, waived }),
+      ),
       limits: this.limits
         .filter(({ path }) => path === null || (kept.has(path) && !waived.has(path)))
         .map((rule) => this.limit(rule, items, units, standing)),
@@ -104,33 +107,4 @@ function keptPaths(nodes: readonly TreeNode[], waived: ReadonlySet<string>): str
   return nodes.flatMap(({ path, children }) =>
     waived.has(path) ? [path] : [path, ...keptPaths(children, waived)],
   );
-}
-
-interface NodeContext {
-  readonly takes: ReadonlyMap<string, readonly number[]>;
-  readonly units: CreditUnits;
-  readonly prefix: string | null;
-  readonly waived: ReadonlySet<string>;
-}
-
-/** A requirement in the words of the problem; a waived one is a pool of no credits, which is complete and takes nothing. */
-function nodeOf(node: TreeNode, context: NodeContext): RequirementNode {
-  const { takes, units, prefix, waived } = context;
-  const { requirement } = node;
-  const path = pathUnder(prefix, node.path);
-  if (waived.has(node.path)) return { kind: "pool", path, credits: 0, accepts: [] };
-  const accepts = takes.get(node.path) ?? [];
-  const of = node.children.map((child) => nodeOf(child, context));
-  switch (requirement.form) {
-    case "course":
-      return { kind: "course", path, accepts };
-    case "pool":
-      return { kind: "pool", path, credits: units.of(requirement.credits), accepts };
-    case "credits-of":
-      return { kind: "credits-of", path, credits: units.of(requirement.credits), of };
-    case "all-of":
-      return { kind: "all-of", path, of };
-    case "choose":
-      return { kind: "choose", path, choose: requirement.choose, of };
-  }
 }

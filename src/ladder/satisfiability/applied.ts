@@ -39,6 +39,12 @@ export function applied(
       );
       return { puzzle: { ...puzzle, exclusions }, dropped };
     }
+    case "exception": {
+      const bars = puzzle.bars.filter(({ clause }) => {
+        return clause.kind === "exception" && clause.exception === change.exception;
+      });
+      return { puzzle, dropped: new Set([...dropped, ...bars.map(({ key }) => key)]) };
+    }
     case "credits":
       return { puzzle: altered(puzzle, change.path, { credits: change.credits }), dropped };
     case "choice":

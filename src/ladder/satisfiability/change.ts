@@ -86,7 +86,12 @@ class Trial {
   /** The first change that settles it. */
   first(): Change | null {
     return (
-      this.constraint() ?? this.sharing() ?? this.exclusion() ?? this.credits() ?? this.choice()
+      this.constraint() ??
+      this.sharing() ??
+      this.exclusion() ??
+      this.exception() ??
+      this.credits() ??
+      this.choice()
     );
   }
 
@@ -123,6 +128,15 @@ class Trial {
     const found = this.puzzle.exclusions.find((exclusion) => this.blames(exclusion));
     if (found === undefined) return null;
     const change = { to: "exclusion", courses: found.courses } as const;
+    return this.settles(change) ? change : null;
+  }
+
+  /** Lets in what the first exception keeps out. */
+  exception(): Change | null {
+    const found = this.puzzle.bars.find((bar) => this.blames(bar));
+    if (found?.clause.kind !== "exception" || found.clause.item === null) return null;
+    const { exception, item } = found.clause;
+    const change = { to: "exception", exception, item } as const;
     return this.settles(change) ? change : null;
   }
 

@@ -2,13 +2,13 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { placeOf } from "../../documents/document.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { honouredBanks, ProgramModel } from "../program-model.ts";
-import { Availabilities } from "./availability.ts";
 import { changesFor } from "./change.ts";
 import { emptyFilters } from "./empty-filter.ts";
 import { faultsOf } from "./fault.ts";
 import { faultFinding } from "./fault-finding.ts";
 import { KnownValues } from "./known-values.ts";
 import { unmeetableMinimums } from "./minimums.ts";
+import { ProgramInForce } from "./program-in-force.ts";
 import { puzzleOf } from "./puzzle.ts";
 import { excessiveResidencies } from "./residency.ts";
 import { excessCredits, idleChoices, unrequiredCredits } from "./totals.ts";
@@ -24,8 +24,8 @@ export function checkPrograms(catalogue: Catalogue): Diagnostic[] {
 }
 
 function checkProgram(model: ProgramModel, values: KnownValues): Diagnostic[] {
-  const courses = new Availabilities(model);
-  const puzzle = puzzleOf(model, courses);
+  const asked = new ProgramInForce(model);
+  const puzzle = puzzleOf(asked);
   const residencies = excessiveResidencies(puzzle);
   const { faults, undecided } = faultsOf(puzzle, residencies.dropped);
   const changes = [...changesFor(puzzle, faults)];
@@ -35,11 +35,11 @@ function checkProgram(model: ProgramModel, values: KnownValues): Diagnostic[] {
   return [
     ...residencies.diagnostics,
     ...found,
-    ...unmeetableMinimums(model, courses),
-    ...unrequiredCredits(model, courses),
-    ...excessCredits(model, courses),
+    ...unmeetableMinimums(asked),
+    ...unrequiredCredits(asked),
+    ...excessCredits(asked),
     ...idleChoices(model),
-    ...unusableCourses(model, courses).filter((finding) => !errors.has(placeKey(finding))),
+    ...unusableCourses(asked).filter((finding) => !errors.has(placeKey(finding))),
     ...emptyFilters(model, values),
     ...(undecided
       ? [diagnostic("unchecked-program", { program: program.id }, placeOf(program, "id"))]

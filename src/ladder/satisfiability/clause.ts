@@ -1,5 +1,6 @@
 import type { Clause } from "../../diagnostics/program-fault.ts";
 import type { Span } from "../../diagnostics/span.ts";
+import { byText, sorted } from "../../kernel/order.ts";
 
 /** A clause of a program that can be left out to see whether the rest can be met. */
 export interface PlacedClause {
@@ -11,3 +12,10 @@ export interface PlacedClause {
 
 /** Keys of clauses that are left out. */
 export type Dropped = ReadonlySet<string>;
+
+/** Clauses in an order that only their keys decide. */
+export const byKey = <T extends PlacedClause>(clauses: readonly T[]): T[] =>
+  sorted(
+    clauses,
+    byText(({ key }) => key),
+  );

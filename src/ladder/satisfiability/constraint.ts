@@ -4,6 +4,7 @@ import { greatest, Rational } from "../../kernel/rational.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { allNodes, type RequirementOnDay } from "../requirement-tree.ts";
 import type { PlacedClause } from "./clause.ts";
+import type { ProgramInForce } from "./program-in-force.ts";
 import { routes } from "./routes.ts";
 
 /** A limit of a program or of one of its requirements, or its residency seen as a limit on credit by other routes. */
@@ -22,9 +23,12 @@ type Limit = NonNullable<RequirementOnDay["limits"]>[number];
 export const within = (scope: string | null, path: string): boolean =>
   scope === null || path === scope || path.startsWith(`${scope}/`);
 
-/** All limits and residencies of a program. A bank's limits bind its own awards only, so credit earned otherwise avoids them. */
-export function constraintsOf(model: ProgramModel): Constraint[] {
-  const { program, tree } = model;
+/** All limits and residencies of a program, those on what is waived left out. A bank's limits bind its own awards only, so credit earned otherwise avoids them. */
+export function constraintsOf({
+  model,
+  tree,
+}: Pick<ProgramInForce, "model" | "tree">): Constraint[] {
+  const { program } = model;
   return [
     ...program.data.limits.map((limit, i) => limitOn(model, limit, null, ["limits", i])),
     ...allNodes(tree).flatMap(({ path, place, requirement }) =>

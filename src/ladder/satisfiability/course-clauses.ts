@@ -1,4 +1,5 @@
 import { placeOf } from "../../documents/document.ts";
+import { compareText, sorted } from "../../kernel/order.ts";
 import type { Availabilities } from "./availability.ts";
 import type { PlacedClause } from "./clause.ts";
 
@@ -11,7 +12,7 @@ export interface Exclusion extends PlacedClause {
 export function exclusionsOf(ids: readonly string[], known: Availabilities): Exclusion[] {
   const among = new Set(ids);
   const found = new Map<string, Exclusion>();
-  for (const id of ids) {
+  for (const id of sorted(ids, compareText)) {
     const { course } = known.of(id);
     for (const [index, other] of (course?.data.excludes ?? []).entries()) {
       const key = exclusionKey(id, other);

@@ -56,7 +56,7 @@ class Filling {
     if (this.used.has(id) || [...this.used].some((other) => this.exclusive(id, other))) return null;
     const way = puzzle.ways
       .of(id, dropped)
-      .find((one) => takes(leaf, one) && this.charge(one.charged, leaf, one.credits));
+      .find((one) => takes(leaf, one, dropped) && this.charge(one.charged, leaf, one.credits));
     if (way === undefined) return null;
     this.used.add(id);
     return way.credits;

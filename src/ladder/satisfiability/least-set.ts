@@ -6,7 +6,7 @@ import type { Puzzle } from "./puzzle.ts";
 
 /** Clauses that cannot all be met, such that without any one of them the others can. */
 export interface FaultySet {
-  /** In document order. */
+  /** In the order of `clausesOf`. */
   readonly clauses: readonly PlacedClause[];
   /** What is left out to be alone with these clauses. */
   readonly dropped: Dropped;
@@ -66,7 +66,7 @@ class SetSearch {
     return this.result(irreducible, true);
   }
 
-  /** Leaves out clauses in document order while the rest cannot be met: by halves, for most are not needed. */
+  /** Leaves out clauses one after the other while the rest cannot be met: by halves, for most are not needed. */
   private irreducible(): readonly number[] {
     let kept: readonly number[] = this.everyPlace();
     const leaveOut = (places: readonly number[]): void => {

@@ -5,10 +5,10 @@ import { least, type Rational } from "../../kernel/rational.ts";
 import { leastOf } from "../minimum-progress.ts";
 import type { ProgramModel } from "../program-model.ts";
 import type { TreeNode } from "../requirement-tree.ts";
-import type { Availabilities } from "./availability.ts";
 import { creditsLeft } from "./change.ts";
 import { faultsOf } from "./fault.ts";
 import { atMargin } from "./margin.ts";
+import type { ProgramInForce } from "./program-in-force.ts";
 import { type Puzzle, puzzleOf } from "./puzzle.ts";
 import { capacity } from "./totals.ts";
 
@@ -23,11 +23,12 @@ interface Bound {
 }
 
 /** Reports minimums above what the requirements can count of such credit, or what limits and residency leave of it. */
-export function unmeetableMinimums(model: ProgramModel, courses: Availabilities): Diagnostic[] {
+export function unmeetableMinimums(program: ProgramInForce): Diagnostic[] {
+  const { model } = program;
   return model.program.data.minimums.flatMap((minimum, index) => {
     const { id } = minimum;
     const credits = leastOf(minimum.min, model.credits);
-    const { most, proven, related } = mostOf(model, courses, minimum, credits);
+    const { most, proven, related } = mostOf(program, minimum, credits);
     if (most.atLeast(credits)) return [];
     const args = { program: model.program.id, minimum: id, credits, most, proven };
     const at = placeOf(model.program, "minimums", index, "min");
@@ -39,23 +40,18 @@ export function unmeetableMinimums(model: ProgramModel, courses: Availabilities)
  * The tightest of three bounds: what requirements count of such credit, within the program's credits; what limits leave
  * of it, whatever requirements take it; and both together.
  */
-function mostOf(
-  model: ProgramModel,
-  courses: Availabilities,
-  { id, of = {} }: Minimum,
-  asked: Rational,
-): Bound {
+function mostOf(program: ProgramInForce, { id, of = {} }: Minimum, asked: Rational): Bound {
   const all = { path: `minimum ${id}`, children: [], note: null, place: [] };
-  let bound: Bound = { most: least(asked, model.credits), proven: true, related: [] };
-  const room = capacity(model.tree, courses, of);
+  let bound: Bound = { most: least(asked, program.model.credits), proven: true, related: [] };
+  const room = capacity(program.tree, program, of);
   if (room !== null) bound = { ...bound, most: least(bound.most, room) };
   for (const among of [false, true]) {
     if (!bound.most.isPositive || !bound.proven) return bound;
     const credits = bound.most;
     const node: TreeNode = among
-      ? { ...all, requirement: { id, form: "credits-of", credits, of: [] }, children: model.tree }
+      ? { ...all, requirement: { id, form: "credits-of", credits, of: [] }, children: program.tree }
       : { ...all, requirement: { id, form: "pool", credits, from: {} } };
-    bound = boundOf(puzzleOf(model, courses, [node], of), node.path) ?? bound;
+    bound = boundOf(puzzleOf(program, [node], of), node.path) ?? bound;
   }
   return bound;
 }

@@ -45,7 +45,7 @@ function courseOffers(
   const offers = puzzle.ways.of(id, dropped).map((way) => ({
     course: id,
     credits: way.credits,
-    leaves: new Set(takers.filter((leaf) => takes(leaf, way)).map(({ path }) => path)),
+    leaves: new Set(takers.filter((leaf) => takes(leaf, way, dropped)).map(({ path }) => path)),
     charged: new Set([...way.charged].filter((one) => constraints.has(one))),
   }));
   return withoutReplaced(

@@ -31,11 +31,17 @@ function coursesAreShort(reduced: Reduced, required: readonly Node[]): boolean {
   const ids = new Set(leaves.flatMap(({ courses }) => courses ?? []));
   const supply = sum([...ids].map((id) => mostOf(reduced, id)));
   const demand = sum(
-    closed.map((node) =>
-      node.form === "course" ? mostOf(reduced, node.courses?.[0] ?? "") : node.credits,
-    ),
+    closed.map((node) => (node.form === "course" ? leastUsed(reduced, node) : node.credits)),
   );
   return demand.moreThan(supply);
+}
+
+/** The least that a course requirement takes away of what courses bring at most. */
+function leastUsed(reduced: Reduced, { courses }: Node): Rational {
+  const [first = Rational.zero, ...others] = (courses ?? [])
+    .map((id) => mostOf(reduced, id))
+    .filter(({ isPositive }) => isPositive);
+  return others.reduce(least, first);
 }
 
 function mostOf({ puzzle, dropped }: Reduced, id: string): Rational {
@@ -69,7 +75,7 @@ function leastCharge(reduced: Reduced, leaf: Node, constraint: Constraint): Rati
   }
   const ways = leaf.courses
     .flatMap((id) => puzzle.ways.of(id, dropped))
-    .filter((way) => takes(leaf, way));
+    .filter((way) => takes(leaf, way, dropped));
   const [first] = ways;
   if (first === undefined || !ways.every((way) => chargedIn(way, leaf).includes(constraint))) {
     return Rational.zero;
@@ -86,7 +92,7 @@ function avoiding(reduced: Reduced, leaf: Node, constraint: Constraint): Rationa
   const courses = leaf.notable.filter((id) =>
     puzzle.ways
       .of(id, dropped)
-      .some((way) => takes(leaf, way) && !chargedIn(way, leaf).includes(constraint)),
+      .some((way) => takes(leaf, way, dropped) && !chargedIn(way, leaf).includes(constraint)),
   );
   return sum(courses.map((id) => mostOf(reduced, id)));
 }

@@ -90,10 +90,8 @@ class Reduction {
   private bringing(node: Node, chosen: boolean): { credits: Brought; rest: Node | null } {
     if (this.isLeftOut(node)) return { credits: "any", rest: null };
     if (isLeaf(node)) {
-      const free = !chosen && this.isFree(node);
-      return free
-        ? { credits: this.most(node), rest: null }
-        : { credits: Rational.zero, rest: node };
+      const credits = chosen ? null : this.most(node);
+      return { credits: credits ?? Rational.zero, rest: credits === null ? node : null };
     }
     const within = chosen || node.form === "choose";
     const parts = node.children.map((child) => this.bringing(child, within));
@@ -112,10 +110,16 @@ class Reduction {
     return node.granted || this.dropped.has(node.key);
   }
 
-  /** The most that a free leaf counts. */
-  private most({ form, credits, courses }: Node): Rational {
-    if (form === "pool") return credits;
-    return this.puzzle.courses.of(courses?.[0] ?? "").credits.reduce(greatest, Rational.zero);
+  /** What a free leaf counts; null where it is not free, or more could be had of it that is not. */
+  private most(leaf: Node): Rational | null {
+    if (!this.isFree(leaf)) return null;
+    if (leaf.form === "pool") return leaf.credits;
+    const amounts = (ids: readonly string[]) =>
+      ids.flatMap((id) => this.puzzle.courses.of(id).credits).reduce(greatest, Rational.zero);
+    const courses = leaf.courses ?? [];
+    const free = courses.filter((id) => this.isUncontested(id) && this.freeWay(leaf, id));
+    const most = amounts(free);
+    return most.atLeast(amounts(courses)) ? most : null;
   }
 
   /** Can the leaf be filled without using up a limit, or a course that is wanted or barred elsewhere? */
@@ -134,7 +138,10 @@ class Reduction {
   private freeWay(leaf: Node, id: string): Way | undefined {
     const { ways } = this.puzzle;
     return ways.of(id, this.dropped).find((way) => {
-      return takes(leaf, way) && chargedIn(way, leaf).every((one) => !this.constraints.has(one));
+      return (
+        takes(leaf, way, this.dropped) &&
+        chargedIn(way, leaf).every((one) => !this.constraints.has(one))
+      );
     });
   }
 
@@ -171,7 +178,7 @@ function courseCharges(
   const byCount = constraint.measure === "awards";
   return total(
     coursesFor(leaf).map((id) => {
-      const ways = puzzle.ways.of(id, dropped).filter((way) => takes(leaf, way));
+      const ways = puzzle.ways.of(id, dropped).filter((way) => takes(leaf, way, dropped));
       const free = ways.some((way) => chargedIn(way, leaf).length === 0);
       if (free) return Rational.zero;
       const amounts = ways.filter(({ charged }) => charged.has(constraint)).map(amountOf);

@@ -2,7 +2,7 @@ import type { Availabilities } from "./availability.ts";
 import { type Constraint, within } from "./constraint.ts";
 import { goneKey } from "./course-clauses.ts";
 import { everyNode, isLeaf, kindsOf, type Node } from "./node.ts";
-import { takes, type Ways } from "./ways.ts";
+import { suits, type Ways } from "./ways.ts";
 
 /** Two requirements that may share credit; an inner one stands for its leaves. */
 export type Pair = readonly [string, string];
@@ -35,7 +35,7 @@ export function exceptedIn(
 
 /**
  * The requirements, with the courses that each open pool has to look at one by one: those that a limit on it excepts,
- * and those of other leaves that may share their credit with it.
+ * or an exception lets into it, and those of other leaves that may share their credit with it.
  */
 export function withNotable(ground: Ground, sharing: readonly Pair[]): readonly Node[] {
   const { roots, constraints, courses } = ground;
@@ -48,7 +48,11 @@ export function withNotable(ground: Ground, sharing: readonly Pair[]): readonly 
     const limits = constraints.filter(({ scope }) =>
       around.some(({ path }) => within(scope, path)),
     );
-    const ids = [...exceptedIn(limits, courses), ...partners.flatMap((leaf) => leaf.courses ?? [])];
+    const ids = [
+      ...exceptedIn(limits, courses),
+      ...around.flatMap((leaf) => leaf.rulings.letIn),
+      ...partners.flatMap((leaf) => leaf.courses ?? []),
+    ];
     return { ...node, notable: [...new Set(ids)].filter((id) => mayTake(ground, node, id)) };
   };
   return roots.map(visit);
@@ -56,7 +60,7 @@ export function withNotable(ground: Ground, sharing: readonly Pair[]): readonly 
 
 function mayTake({ ways }: Ground, leaf: Node, id: string): boolean {
   const asked = { ...leaf, notable: [id] };
-  return ways.of(id, new Set([goneKey(id)])).some((way) => takes(asked, way));
+  return ways.of(id, new Set([goneKey(id)])).some((way) => suits(asked, way));
 }
 
 /** Credit that pairs of open pools may share. */

@@ -8,27 +8,28 @@ import type { ProgramModel } from "../program-model.ts";
 import { allNodes, type TreeNode } from "../requirement-tree.ts";
 import type { Availabilities } from "./availability.ts";
 import { compatible } from "./filler.ts";
+import type { ProgramInForce } from "./program-in-force.ts";
 
-/** Reports requirements that cannot count as many credits as the program has. */
-export function unrequiredCredits(model: ProgramModel, courses: Availabilities): Diagnostic[] {
-  const { program, credits, tree } = model;
-  const counted = asked(tree, courses);
+/** Reports requirements that cannot count as many credits as the program has, even where none is waived: that brings none on purpose. */
+export function unrequiredCredits(asked: ProgramInForce): Diagnostic[] {
+  const { program, credits, tree } = asked.model;
+  const counted = askedTogether(tree, asked);
   if (counted === null || counted.atLeast(credits)) return [];
   const args = { program: program.id, credits, counted };
   return [diagnostic("unrequired-credits", args, placeOf(program, "credits"))];
 }
 
 /** Reports requirements that ask for more credits than the program has. */
-export function excessCredits(model: ProgramModel, courses: Availabilities): Diagnostic[] {
-  const { program, credits, tree } = model;
+export function excessCredits(asked: ProgramInForce): Diagnostic[] {
+  const { program, credits } = asked.model;
   const shared = program.data.sharing.map((pair) =>
     pair.map((path) => {
-      const node = allNodes(tree).find((one) => one.path === path);
-      return node === undefined ? Rational.zero : neededBy(node, courses);
+      const node = allNodes(asked.tree).find((one) => one.path === path);
+      return node === undefined ? Rational.zero : neededBy(node, asked);
     }),
   );
   const twice = sum(shared.map(leastOf));
-  const needed = sum(tree.map((node) => neededBy(node, courses))).minus(twice);
+  const needed = sum(asked.tree.map((node) => neededBy(node, asked))).minus(twice);
   if (!needed.moreThan(credits)) return [];
   const args = { program: program.id, credits, needed };
   return [diagnostic("excess-credits", args, placeOf(program, "credits"))];
@@ -44,11 +45,16 @@ export function idleChoices({ program, tree }: ProgramModel): Diagnostic[] {
 }
 
 /** The least that a requirement asks for; nothing of a course that is not known. */
-function neededBy({ requirement, children }: TreeNode, courses: Availabilities): Rational {
-  const parts = () => children.map((child) => neededBy(child, courses));
+function neededBy(node: TreeNode, asked: ProgramInForce): Rational {
+  const { requirement, children } = node;
+  const parts = () => children.map((child) => neededBy(child, asked));
   switch (requirement.form) {
-    case "course":
-      return leastOf(courses.of(requirement.course).credits);
+    case "course": {
+      const { letIn, open } = asked.rulingsOf(node);
+      if (open) return Rational.zero;
+      const ids = [requirement.course, ...letIn];
+      return leastOf(ids.map((id) => leastOf(asked.courses.of(id).credits)));
+    }
     case "pool":
     case "credits-of":
       return requirement.credits;
@@ -67,22 +73,23 @@ const leastOf = ([first = Rational.zero, ...others]: readonly Rational[]) =>
   others.reduce(least, first);
 
 /** The most that requirements ask for together, whether or not it can be had; null where a course is not known well enough. */
-function asked(nodes: readonly TreeNode[], courses: Availabilities): Rational | null {
-  const parts = nodes.map((node) => askedBy(node, courses));
+function askedTogether(nodes: readonly TreeNode[], asked: ProgramInForce): Rational | null {
+  const parts = nodes.map((node) => askedBy(node, asked));
   return greatestSum(parts, parts.length);
 }
 
-function askedBy({ requirement, children }: TreeNode, courses: Availabilities): Rational | null {
+function askedBy(node: TreeNode, asked: ProgramInForce): Rational | null {
+  const { requirement, children } = node;
   switch (requirement.form) {
     case "course":
-      return brought([requirement.course], courses, {}, {});
+      return broughtByOne(node, requirement.course, asked, {});
     case "pool":
     case "credits-of":
       return requirement.credits;
     case "all-of":
-      return asked(children, courses);
+      return askedTogether(children, asked);
     case "choose": {
-      const parts = children.map((child) => askedBy(child, courses));
+      const parts = children.map((child) => askedBy(child, asked));
       return greatestSum(parts, requirement.choose);
     }
   }
@@ -97,39 +104,57 @@ function greatestSum(parts: readonly (Rational | null)[], count: number): Ration
 /** The most credit passing a filter that requirements together could count, limits left aside; null where too little is known. */
 export function capacity(
   nodes: readonly TreeNode[],
-  courses: Availabilities,
+  asked: ProgramInForce,
   filter: Filter,
 ): Rational | null {
-  const parts = nodes.map((node) => capacityOf(node, courses, filter));
+  const parts = nodes.map((node) => capacityOf(node, asked, filter));
   return greatestSum(parts, parts.length);
 }
 
-function capacityOf(
-  { requirement, children }: TreeNode,
-  courses: Availabilities,
-  filter: Filter,
-): Rational | null {
+function capacityOf(node: TreeNode, asked: ProgramInForce, filter: Filter): Rational | null {
+  const { requirement, children } = node;
   switch (requirement.form) {
     case "course":
-      return brought([requirement.course], courses, {}, filter);
-    case "pool": {
-      const { credits, from } = requirement;
-      const open = from.courses === undefined;
-      if (open) return opensTo(from, filter, courses) ? credits : Rational.zero;
-      const listed = brought(from.courses, courses, from, filter);
-      return listed === null ? credits : least(credits, listed);
-    }
+      return broughtByOne(node, requirement.course, asked, filter);
+    case "pool":
+      return poolCapacity(node, requirement, asked, filter);
     case "credits-of": {
-      const below = capacity(children, courses, filter);
+      const below = capacity(children, asked, filter);
       return below === null ? requirement.credits : least(requirement.credits, below);
     }
     case "all-of":
-      return capacity(children, courses, filter);
+      return capacity(children, asked, filter);
     case "choose": {
-      const parts = children.map((child) => capacityOf(child, courses, filter));
+      const parts = children.map((child) => capacityOf(child, asked, filter));
       return greatestSum(parts, requirement.choose);
     }
   }
+}
+
+function poolCapacity(
+  node: TreeNode,
+  { credits, from }: Extract<TreeNode["requirement"], { form: "pool" }>,
+  asked: ProgramInForce,
+  filter: Filter,
+): Rational {
+  const { courses } = asked;
+  const { letIn, open } = asked.rulingsOf(node);
+  if (open || (from.courses === undefined && opensTo(from, filter, courses))) return credits;
+  const own = brought(from.courses ?? [], courses, from, filter);
+  const more = brought(letIn, courses, {}, filter);
+  return own === null || more === null ? credits : least(credits, own.plus(more));
+}
+
+/** The most that a course requirement takes, of its course or of what exceptions let in; null where one is not known. */
+function broughtByOne(
+  node: TreeNode,
+  course: string,
+  asked: ProgramInForce,
+  filter: Filter,
+): Rational | null {
+  const { letIn, open } = asked.rulingsOf(node);
+  const parts = [course, ...letIn].map((id) => brought([id], asked.courses, {}, filter));
+  return open ? null : greatestSum(parts, 1);
 }
 
 /** Can an open pool take credit that passes a filter? A filter that lists courses passes only those. */

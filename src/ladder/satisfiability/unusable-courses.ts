@@ -4,13 +4,17 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CourseTrouble } from "../../diagnostics/program-fault.ts";
 import { placeOf } from "../../documents/document.ts";
 import type { Filter } from "../../documents/requirement.ts";
-import type { ProgramModel } from "../program-model.ts";
+import { leavesOf } from "../requirement-tree.ts";
 import type { Availabilities } from "./availability.ts";
+import type { ProgramInForce } from "./program-in-force.ts";
 import { ofCourse } from "./totals.ts";
 
-/** Reports courses that requirements and minimums name and that cannot count there as usual. */
-export function unusableCourses(model: ProgramModel, courses: Availabilities): Diagnostic[] {
-  const { program, leaves } = model;
+/**
+ * Reports courses that requirements and minimums name and that cannot count there as usual; none in a requirement that
+ * is waived, or in which something stands in for the course.
+ */
+export function unusableCourses({ model, courses, rules, tree }: ProgramInForce): Diagnostic[] {
+  const { program } = model;
   const report = (course: string, filter: Filter, ...place: readonly (string | number)[]) => {
     const trouble = troubleOf(courses, course, filter);
     if (trouble === null) return [];
@@ -19,12 +23,16 @@ export function unusableCourses(model: ProgramModel, courses: Availabilities): D
     return [diagnostic("unusable-course", { course, trouble }, at, { severity })];
   };
   return [
-    ...leaves.flatMap(({ requirement, place }) => {
-      if (requirement.form === "course") return report(requirement.course, {}, ...place, "course");
+    ...leavesOf(tree).flatMap((leaf) => {
+      const { requirement, place } = leaf;
+      if (requirement.form === "course") {
+        const { course } = requirement;
+        return rules.isReplaced(course, leaf) ? [] : report(course, {}, ...place, "course");
+      }
       if (requirement.form !== "pool") return [];
       const { from } = requirement;
       return (from.courses ?? []).flatMap((id, i) =>
-        report(id, from, ...place, "from", "courses", i),
+        rules.isReplaced(id, leaf) ? [] : report(id, from, ...place, "from", "courses", i),
       );
     }),
     ...program.data.minimums.flatMap(({ of }, index) =>

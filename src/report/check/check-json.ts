@@ -1,3 +1,4 @@
+import { byText, sorted } from "../../kernel/order.ts";
 import type { CheckReport } from "../../ladder/check.ts";
 import { byId, diagnosticJson, printReport, type ReportHead } from "../text/json.ts";
 import { inconsistencyJson } from "./consistency-json.ts";
@@ -33,7 +34,10 @@ function additionsJson({ microCredential, meets, steps, beyond }: Additions): ob
     microCredential,
     meets,
     steps: steps.map(({ facts, frameworks }) => ({
-      facts: facts.map(({ path, value, asked }) => ({ path, value, asked })),
+      facts: sorted(
+        facts,
+        byText(({ path }) => path),
+      ).map(({ path, value, asked }) => ({ path, value, asked })),
       frameworks,
     })),
     beyond,

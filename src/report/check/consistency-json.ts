@@ -1,3 +1,4 @@
+import { byText, firstOf, sorted } from "../../kernel/order.ts";
 import type {
   CompetencyFacts,
   DecisionSide,
@@ -6,6 +7,12 @@ import type {
   Measure,
 } from "../../ladder/consistency/result.ts";
 import { placeJson } from "../text/json.ts";
+
+/** Rows of the left side by its competencies, then those of the right side only. */
+const byRow = firstOf<EvidenceRow>(
+  (a, b) => Number(a.left === null) - Number(b.left === null),
+  byText(({ left, right }) => (left ?? right)?.address ?? ""),
+);
 
 /** Two decisions that do not go together, with what they rest on side by side. */
 export function inconsistencyJson(item: Inconsistency): object {
@@ -19,7 +26,7 @@ export function inconsistencyJson(item: Inconsistency): object {
     left: sideJson(item.left),
     right: sideJson(item.right),
     evidence: {
-      competencies: evidence.competencies.map(rowJson),
+      competencies: sorted(evidence.competencies, byRow).map(rowJson),
       hours: {
         learning: measureJson(evidence.hours.learning),
         scheduled: measureJson(evidence.hours.scheduled),

@@ -1,3 +1,4 @@
+import { byText, compareText, sorted } from "../../kernel/order.ts";
 import type { Assessment } from "../../ladder/assess.ts";
 import { byId } from "../text/json.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -9,11 +10,17 @@ export function termsJson({ terms, bank }: Assessment, lookup: Lookup): object {
     unit,
     caps: byId(caps).map(({ narrower: partial, source, ...cap }) => ({
       ...cap,
+      credentials: cap.credentials && sorted(cap.credentials, compareText),
+      programs: cap.programs && sorted(cap.programs, compareText),
+      routes: cap.routes && sorted(cap.routes, compareText),
       partial,
       source: source === null ? null : lookup.source(bank, source),
     })),
     validity,
-    conversions: conversions.map(({ to, factor, source }) => ({
+    conversions: sorted(
+      conversions,
+      byText(({ to }) => to),
+    ).map(({ to, factor, source }) => ({
       to,
       factor,
       source: lookup.source(bank, source),

@@ -1,4 +1,5 @@
 import { questionMessage } from "../../diagnostics/questions.ts";
+import { byText, sorted } from "../../kernel/order.ts";
 import type {
   CourseDerivation,
   OutcomeDerivation,
@@ -8,6 +9,12 @@ import { placeJson } from "../text/json.ts";
 
 type Evidence = OutcomeDerivation["evidence"][number];
 type Truth = CourseDerivation["covers"];
+
+const byAddress = <T extends { readonly address: string }>(statements: readonly T[]): T[] =>
+  sorted(
+    statements,
+    byText(({ address }) => address),
+  );
 
 /** True, false, or null when it is not known. */
 const known = (truth: Truth) => (truth === "unknown" ? null : truth === "true");
@@ -30,7 +37,7 @@ export function courseJson(course: CourseDerivation): object {
     hours: known(course.hours),
     ceiling: ceilingJson(course.ceiling),
     compared: course.compared,
-    outcomes: course.outcomes.map(outcomeJson),
+    outcomes: byAddress(course.outcomes).map(outcomeJson),
   };
 }
 
@@ -58,7 +65,7 @@ function outcomeJson(outcome: OutcomeDerivation): object {
 function evidenceJson({ evidence, competencies }: Evidence): object {
   const { derivation, degree, stated, denied, doubts } = evidence;
   return {
-    competencies: competencies.map(competencyJson),
+    competencies: byAddress(competencies).map(competencyJson),
     relation: derivation.relation,
     certain: degree.certain,
     possible: degree.possible,

@@ -1,3 +1,4 @@
+import { byText, sorted } from "../../kernel/order.ts";
 import type { Assessment } from "../../ladder/assess.ts";
 import type { FittingAward } from "../../ladder/result.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -13,7 +14,10 @@ export function fittingJson({ award, requirement }: FittingAward, lookup: Lookup
 /** An award; `requirement` is null where no program is asked about. */
 export function awardJson(award: Award, requirement: string | null, lookup: Lookup): object {
   const { coverage } = award;
-  const outcomes = coverage?.outcomes ?? [];
+  const outcomes = sorted(
+    coverage?.outcomes ?? [],
+    byText(({ outcome }) => outcome.id),
+  );
   return {
     id: award.id,
     bank: award.bank,

@@ -1,6 +1,7 @@
 import { fixMessage } from "../../diagnostics/fixes.ts";
 import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
+import { compareText, sorted } from "../../kernel/order.ts";
 import type { Fix, Pair, Question } from "../../ladder/result.ts";
 import { placeJson } from "../text/json.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -40,5 +41,6 @@ export function questionJson({ for: party, fact, args, credits, at }: Question):
 
 function fixJson({ kind, args, course, about, verdict, credits }: Fix): object {
   const { value, hours } = args;
-  return { kind, message: fixMessage(kind, args), course, about, value, hours, verdict, credits };
+  const what = { kind, message: fixMessage(kind, args), course, about: sorted(about, compareText) };
+  return { ...what, value, hours, verdict, credits };
 }

@@ -1,5 +1,7 @@
+import { byText, firstOf, sorted } from "../../kernel/order.ts";
 import type {
   BoundAllocation,
+  LimitCost,
   MinimumProgress,
   PlacedBlock,
   ProgramView,
@@ -33,13 +35,19 @@ export function programJson(view: ProgramView, details?: ProgramDetails): object
   };
 }
 
+/** A requirement's limit may have the id of one of the program's. */
+const byLimit = firstOf<LimitCost>(
+  byText(({ id }) => id),
+  byText(({ kind }) => kind),
+);
+
 function detailsJson(view: ProgramView, { lookup, limits }: ProgramDetails): object {
   const { certain } = view;
   if (!limits) return { certificate: proofJson(certain.certificate(), view, lookup) };
   const explained = certain.explained();
   return {
     certificate: proofJson(explained.certificate, view, lookup),
-    limits: explained.limits.map(limitJson),
+    limits: sorted(explained.limits, byLimit).map(limitJson),
   };
 }
 

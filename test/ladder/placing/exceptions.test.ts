@@ -180,6 +180,39 @@ describe("a waived requirement", () => {
     expect(places(found)).toEqual(["m → any 3", "n → any 3"]);
   });
 
+  test("is complete below another that is waived, and so is what it completes there", () => {
+    const part = (id: string) => ({ id, credits: 3, from: { subjects: ["XYZ"] } });
+    const requirements = [
+      {
+        id: "all",
+        allOf: [
+          part("a"),
+          { id: "one", choose: 1, of: [part("b"), part("c")] },
+          { id: "both", allOf: [part("d"), part("e")] },
+        ],
+      },
+    ];
+    const waivers = ["all", "all/a", "all/one/c", "all/both/e"].map((requirement, i) =>
+      exception("waive", { requirement, id: `ex-${i}` }),
+    );
+    const documents = [write.bank(), ...credit("m"), write.program({ requirements }), ...waivers];
+    const { completed } = placed(documents);
+    expect(completed).toEqual(["all", "all/a", "all/both/e", "all/one", "all/one/c"]);
+  });
+
+  test("is told when it is not named, but for a micro-credential", () => {
+    const waiver = (more: write.Part) => [...world, exception("waive", more)];
+    const told = (more: write.Part) =>
+      exceptionFaults(catalogueOf(waiver(more))).map(({ message }) => message);
+    const unnamed = [expect.stringContaining("it does not say `requirement`")];
+    expect(told({ item: "m" })).toEqual(unnamed);
+    expect(told({})).toEqual(unnamed);
+    expect(told({ item: "d" })).toEqual([expect.stringContaining('takes "d"')]);
+    expect(told({ item: "c" })).toEqual([]);
+    expect(told({ item: "m", requirement: "core" })).toEqual([]);
+    expect(placed(waiver({ item: "m" })).exceptions).toEqual([]);
+  });
+
   test("may be named by its course", () => {
     const found = placed([...world, exception("waive", { for: "c" })]);
     expect(found.completed).toContain("core");

@@ -1,9 +1,9 @@
 import { clauseSentence } from "../../../src/diagnostics/program-fault.ts";
 import { ProgramModel } from "../../../src/ladder/program-model.ts";
-import { Availabilities } from "../../../src/ladder/satisfiability/availability.ts";
 import { checkPrograms } from "../../../src/ladder/satisfiability/check-programs.ts";
 import { decide } from "../../../src/ladder/satisfiability/decide.ts";
 import { type Faults, faultsOf } from "../../../src/ladder/satisfiability/fault.ts";
+import { ProgramInForce } from "../../../src/ladder/satisfiability/program-in-force.ts";
 import { type Puzzle, puzzleOf } from "../../../src/ladder/satisfiability/puzzle.ts";
 import { type Part, program } from "../../builders/documents.ts";
 import { catalogueOf, the } from "../../builders/workspace.ts";
@@ -12,7 +12,7 @@ import { catalogueOf, the } from "../../builders/workspace.ts";
 export function puzzle(more: Part, documents: readonly Part[] = []): Puzzle {
   const catalogue = catalogueOf([program(more), ...documents]);
   const model = new ProgramModel(the(catalogue.programs, "program"), [], catalogue);
-  return puzzleOf(model, new Availabilities(model));
+  return puzzleOf(new ProgramInForce(model));
 }
 
 /** The clauses at fault in words, one list for each fault. Throws where the search was stopped. */

@@ -14,6 +14,7 @@ import {
   tinyClosedProgram,
   tinyOpenProgram,
   withCredits,
+  withExceptions,
 } from "./tiny-program.ts";
 
 /** All choices of so many. */
@@ -25,13 +26,15 @@ function choicesOf<T>(all: readonly T[], size: number): T[][] {
 }
 
 const puzzleOf = (tiny: TinyProgram) => {
-  const { program, courses } = documentsOf(tiny);
-  return puzzle(program, courses);
+  const { program, others } = documentsOf(tiny);
+  return puzzle(program, others);
 };
 
 describe.each([
   ["tiny closed program", tinyClosedProgram],
   ["tiny program with open pools", tinyOpenProgram],
+  ["tiny closed program with exceptions for everyone", withExceptions(tinyClosedProgram)],
+  ["tiny program with open pools and exceptions for everyone", withExceptions(tinyOpenProgram)],
 ])("%s", (_, programs) => {
   test("a fault exactly when no choice of credit completes it", () => {
     fc.assert(

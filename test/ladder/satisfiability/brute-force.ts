@@ -1,4 +1,4 @@
-import type { Subject, Tiny, TinyProgram } from "./tiny-program.ts";
+import type { Subject, Tiny, TinyException, TinyProgram } from "./tiny-program.ts";
 
 /** A course, or an amount of other credit, in a leaf. */
 interface Placement {
@@ -20,10 +20,10 @@ export function canBeMet(tiny: TinyProgram): boolean {
   const choices = [
     ...[...tiny.courses].map(([course, credits]) =>
       leaves
-        .filter(([, leaf]) => takes(leaf, course))
+        .filter(([path, leaf]) => mayEnter(tiny, path, leaf, course))
         .map(([path]): Placement => ({ course, subject: "ABC", credits, path })),
     ),
-    ...leaves.flatMap(([path, leaf]) => amountsOf(path, leaf)),
+    ...leaves.flatMap(([path, leaf]) => (isWaived(tiny, path) ? [] : amountsOf(path, leaf))),
   ];
   const visit = (at: number, placed: readonly Placement[]): boolean => {
     const choice = choices[at];
@@ -46,6 +46,26 @@ function takes(leaf: Leaf, course: string): boolean {
   return leaf.form === "pool" && leaf.courses.includes(course);
 }
 
+const isWaived = ({ exceptions = [] }: TinyProgram, path: string) =>
+  exceptions.some(({ type, requirement }) => type === "waive" && within(requirement ?? "", path));
+
+/** May the course enter the leaf, exceptions included? A course in an open pool is no better than other credit there. */
+function mayEnter(tiny: TinyProgram, path: string, leaf: Leaf, course: string): boolean {
+  const about = (type: TinyException["type"]) =>
+    (tiny.exceptions ?? []).filter((one) => one.type === type && one.item === course);
+  const covers = ({ requirement }: TinyException) => within(requirement ?? path, path);
+  const here = about("apply-here");
+  const elsewhere = here.length > 0 && !here.some(covers);
+  const kept = isWaived(tiny, path) || about("exclude").some(covers) || elsewhere;
+  if (kept || leaf.form === "open") return false;
+  return (
+    takes(leaf, course) ||
+    here.some(({ requirement }) => requirement === path) ||
+    about("also-allow").some(covers) ||
+    about("substitute").some((one) => takes(leaf, one.for ?? ""))
+  );
+}
+
 /** For an open pool the amounts of each subject that it takes; of courses that are named it needs none. */
 function amountsOf(path: string, leaf: Leaf): Placement[][] {
   if (leaf.form !== "open") return [];
@@ -62,7 +82,8 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const within = (scope: string, path: string) => path === scope || path.startsWith(`${scope}/`);
 
 /** Is every limit kept, and every course leaf filled once at most? More credit only breaks more. */
-function isAllowed({ limit, awards, exclusion, roots }: TinyProgram, placed: readonly Placement[]) {
+function isAllowed(tiny: TinyProgram, placed: readonly Placement[]) {
+  const { limit, awards, exclusion, roots } = tiny;
   const charged = placed.filter(({ course, subject, path }) => {
     const governed = !limit?.first || within(roots[0]?.id ?? "", path);
     if (limit?.courses === null) return governed && subject === "ABC";
@@ -88,6 +109,7 @@ function formAt(nodes: readonly Tiny[], path: string): Tiny["form"] | undefined 
 function isComplete(tiny: TinyProgram, placed: readonly Placement[]): boolean {
   const into = (path: string) => placed.filter((one) => within(path, one.path));
   const counted = (one: Tiny, path: string): number => {
+    if (isWaived(tiny, path)) return 0;
     const below = () =>
       "of" in one ? sum(one.of.map((child) => counted(child, `${path}/${child.id}`))) : 0;
     const granted = () => sum(into(path).map(({ credits }) => credits));
@@ -96,6 +118,7 @@ function isComplete(tiny: TinyProgram, placed: readonly Placement[]): boolean {
     return one.form === "course" ? granted() : below();
   };
   const complete = (one: Tiny, path: string): boolean => {
+    if (isWaived(tiny, path)) return true;
     const child = (below: Tiny) => `${path}/${below.id}`;
     if (one.form === "course") return into(path).length === 1;
     if (one.form === "all") return one.of.every((below) => complete(below, child(below)));

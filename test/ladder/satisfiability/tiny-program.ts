@@ -49,6 +49,17 @@ export interface TinyProgram {
   /** The most awards in the program. */
   readonly awards: number | null;
   readonly exclusion: readonly [string, string] | null;
+  /** Exceptions for everyone. */
+  readonly exceptions?: readonly TinyException[];
+}
+
+/** An exception about a course, or that waives a requirement; null where a key is not stated. */
+export interface TinyException {
+  readonly type: "also-allow" | "apply-here" | "exclude" | "substitute" | "waive";
+  readonly item: string | null;
+  readonly requirement: string | null;
+  /** The course that a substitute stands in for. */
+  readonly for: string | null;
 }
 
 type Leaves = (id: string) => fc.Arbitrary<Tiny>;
@@ -152,6 +163,36 @@ export const tinyOpenProgram: fc.Arbitrary<TinyProgram> = fc.record({
   exclusion: fc.constant(null),
 });
 
+function pathsOf(nodes: readonly Tiny[], above = ""): string[] {
+  return nodes.flatMap((node) => {
+    const path = above + node.id;
+    return [path, ...("of" in node ? pathsOf(node.of, `${path}/`) : [])];
+  });
+}
+
+/** The same programs with exceptions for everyone. */
+export const withExceptions = (programs: fc.Arbitrary<TinyProgram>): fc.Arbitrary<TinyProgram> =>
+  programs.chain((tiny) => {
+    const course = fc.constantFrom(...tiny.courses.keys());
+    const path = fc.constantFrom(...pathsOf(tiny.roots));
+    const none = fc.constant(null);
+    const of = (
+      type: TinyException["type"],
+      item: fc.Arbitrary<string | null>,
+      requirement: fc.Arbitrary<string | null>,
+      replaced: fc.Arbitrary<string | null> = none,
+    ) => fc.record({ type: fc.constant(type), item, requirement, for: replaced });
+    const exception = fc.oneof(
+      of("waive", none, path),
+      of("also-allow", course, path),
+      of("apply-here", course, path),
+      of("exclude", course, fc.option(path)),
+      of("substitute", course, none, course),
+    );
+    const exceptions = fc.array(exception, { minLength: 1, maxLength: 3 });
+    return exceptions.map((list) => ({ ...tiny, exceptions: list }));
+  });
+
 const openPools = (nodes: readonly Tiny[]): number =>
   nodes.reduce((sum, one) => sum + ("of" in one ? openPools(one.of) : +(one.form === "open")), 0);
 
@@ -165,8 +206,8 @@ export function withCredits(tiny: TinyProgram, path: string, credits: number): T
   return { ...tiny, roots: tiny.roots.map((root) => visit(root, root.id)) };
 }
 
-/** The program and its courses as documents. */
-export function documentsOf(tiny: TinyProgram): { program: Part; courses: Part[] } {
+/** The program as a document, and its courses and exceptions. */
+export function documentsOf(tiny: TinyProgram): { program: Part; others: Part[] } {
   const { limit, awards, exclusion } = tiny;
   const of = limit?.courses === null ? { subjects: ["ABC"] } : { courses: limit?.courses };
   const some = limit === null ? [] : [{ id: "some", of, max: { credits: limit.credits } }];
@@ -185,7 +226,14 @@ export function documentsOf(tiny: TinyProgram): { program: Part; courses: Part[]
     unit: "credit",
     ...(exclusion?.[0] === id ? { excludes: [exclusion[1]] } : {}),
   }));
-  return { program: { requirements, limits: [...(limit?.first ? [] : some), ...count] }, courses };
+  const exceptions = (tiny.exceptions ?? []).map((exception, at) => ({
+    ...{ kind: "exception", id: `e${at}`, program: "program", reason: "because" },
+    ...Object.fromEntries(Object.entries(exception).filter(([, value]) => value !== null)),
+  }));
+  return {
+    program: { requirements, limits: [...(limit?.first ? [] : some), ...count] },
+    others: [...courses, ...exceptions],
+  };
 }
 
 function written(tiny: Tiny): Part {
