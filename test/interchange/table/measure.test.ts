@@ -75,8 +75,10 @@ describe("a word behind a number", () => {
     for (const text of ["65 %", "65 percent", "65 per cent", "65 pour cent"])
       expect(under("agreement", "conditions.minimumGrade", text)).toBe("0.65");
     const grades = ["67 C+", "2.67 B-", "60 or better", "3 Distinction", "2.0 GPA", "80 Honours"];
-    for (const text of ["B+", "1st class", "10 sur 20", ...grades])
+    for (const text of ["B+", "1st class", "10 sur 20", ...grades]) {
       expect(under("agreement", "conditions.minimumGrade", text)).toBe(text);
+      expect(under("micro-credential", "passRule.threshold", text)).toBe(text);
+    }
     for (const text of ["45 hours", "45h", "45 points", "3 credits", "12 weeks", "5 days"])
       expect(under("agreement", "conditions.minimumGrade", text)).toContain("a share");
   });
