@@ -10,9 +10,12 @@ export function isAmount(amount: Rational, decimals = 4): boolean {
   );
 }
 
-/** Is anything stated here, whether or not it can be read? A blank text states nothing. */
+/** Is anything stated here, whether or not it can be read? A blank text, an empty list and an empty object state nothing. */
 export function isStated(at: Cursor | null): boolean {
-  return at !== null && !(typeof at.value === "string" && at.value.trim() === "");
+  if (at === null) return false;
+  const { value } = at;
+  if (typeof value === "string") return value.trim() !== "";
+  return typeof value !== "object" || value === null || Object.keys(value).length > 0;
 }
 
 /** An amount of credits or hours that a document can have; null where there is none, with a finding where it is another. */

@@ -1,9 +1,9 @@
 import { Rational } from "../../kernel/rational.ts";
 
-/** Hours of an ISO 8601 duration of hours and minutes; null where it has days or more, of whose hours it does not say how many are for learning. */
+/** Hours of an ISO 8601 duration of hours and minutes; null where it has days or more, of whose hours it does not say how many are for learning. None of these are none. */
 export function hoursOf(duration: string): Rational | null {
-  const match = /^PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?$/.exec(duration);
-  if (match === null || duration === "PT") return null;
+  const match = /^P(?:0+[YMWD])*T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?$/.exec(duration);
+  if (match === null || duration.endsWith("T")) return null;
   const [, hours = "0", minutes = "0"] = match;
   const part = (text: string) => Rational.parse(text) ?? Rational.zero;
   return part(hours).plus(part(minutes).over(Rational.of(60)));

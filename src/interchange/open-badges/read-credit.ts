@@ -1,4 +1,4 @@
-import type { Rational } from "../../kernel/rational.ts";
+import { Rational } from "../../kernel/rational.ts";
 import { amountAt, isStated } from "../amount.ts";
 import { ects } from "../credit-units.ts";
 import type { Cursor } from "../cursor/cursor.ts";
@@ -25,12 +25,12 @@ export function readCredit(
   statedUnit: string | null,
   unitOption: string | undefined,
 ): Credit {
-  const availableAt = achievement.get("creditsAvailable");
-  const available = amountAt(availableAt);
+  const availableAt = statedAtAll(achievement.get("creditsAvailable"));
+  const available = creditsAt(availableAt);
   const extension = achievement.get("extensions:ECTSExtension");
   extension?.pass("type", "@type", "@context");
-  const statedAt = achievement.get("ECTS") ?? extension?.get("ECTS") ?? null;
-  const stated = amountAt(statedAt);
+  const statedAt = statedAtAll(achievement.get("ECTS") ?? extension?.get("ECTS") ?? null);
+  const stated = creditsAt(statedAt);
   if (stated !== null) {
     if (available !== null && !available.equals(stated))
       availableAt?.lose("the ECTS credits are another number");
@@ -38,7 +38,7 @@ export function readCredit(
   }
   const unit = statedUnit ?? unitOption ?? unspecified;
   if (available === null) {
-    const isUnreadable = isStated(availableAt) || isStated(statedAt);
+    const isUnreadable = availableAt !== null || statedAt !== null;
     return { value: null, unit, isNone: false, isUnreadable, isGuess: false };
   }
   if (unit === unspecified && available.isPositive) {
@@ -46,6 +46,24 @@ export function readCredit(
     at.reading.report("unit-unstated", { value: available.toDecimal(), unit }, at.path);
   }
   return creditOf(available, unit);
+}
+
+/** Words that say that there are no credits. */
+const noCredits = /^(?:none|no|non|nil|aucun)$/i;
+
+/** Words that say that nothing is stated. */
+const notStated = /^(?:n\/?a|s\.?o\.?|[-–—])$/i;
+
+/** Where something is stated; null where nothing is, or a word for that. */
+function statedAtAll(at: Cursor | null): Cursor | null {
+  const isWord = typeof at?.value === "string" && notStated.test(at.value.trim());
+  return isStated(at) && !isWord ? at : null;
+}
+
+/** A number of credits; 0 where a word says that there are none. */
+function creditsAt(at: Cursor | null): Rational | null {
+  const isNone = typeof at?.value === "string" && noCredits.test(at.value.trim());
+  return isNone ? Rational.zero : amountAt(at);
 }
 
 function creditOf(value: Rational, unit: string): Credit {

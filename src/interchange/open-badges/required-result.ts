@@ -1,5 +1,6 @@
 import { mayBeGrade } from "../../documents/shares.ts";
 import { Rational } from "../../kernel/rational.ts";
+import { isStated } from "../amount.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 
 /** What has to be reached in a result. */
@@ -32,13 +33,17 @@ export function requiredResult(result: Cursor, type: string): RequiredResult {
   const required = requiredIn(result);
   const passMark = required === null ? null : shareIn(required.grade, type, range);
   const isShort = passMark === null || (range.min !== null && !range.min.isZero);
-  if (isShort) result.get("valueMin")?.lose(noRange);
-  if (passMark === null) result.get("valueMax")?.lose(noRange);
+  if (isShort) loseEnd(result, "valueMin");
+  if (passMark === null) loseEnd(result, "valueMax");
   if (passMark !== null) return { passMark, least: null };
   return { passMark: undefined, least: required === null ? null : asGrade(required, type) };
 }
 
-const noRange = "a micro-credential states no range of marks";
+/** Tells an end of a range of marks, where it is stated. */
+function loseEnd(result: Cursor, key: "valueMin" | "valueMax"): void {
+  const end = result.get(key);
+  if (isStated(end)) end?.lose("a micro-credential states no range of marks");
+}
 
 /** The value or the level of a rubric that has to be reached. */
 function requiredIn(result: Cursor): LeastGrade | null {

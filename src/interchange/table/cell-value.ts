@@ -7,7 +7,7 @@ import { dayOf, shareOf, wordsOf } from "../grid/read/cell-values.ts";
 import { documentIdFrom, localIdFrom } from "../ids.ts";
 import type { CellType } from "./key-type.ts";
 import type { ColumnTarget } from "./mapping.ts";
-import { isCount, type Measure, percentWords } from "./measure.ts";
+import { type Measure, measureIn, percentWords } from "./measure.ts";
 
 /** Why a cell cannot be read. */
 export interface CellProblem {
@@ -58,7 +58,7 @@ function readPart(
 ): CellRead {
   const translated = translation(text, target);
   if (translated !== undefined) return { values: translated === null ? [] : [exact(translated)] };
-  const value = typedValue(`${target.prefix ?? ""}${text}`, cell, type, target, from1904);
+  const value = typedValue(`${target.prefix ?? ""}${text}`, cell, type, from1904);
   if (typeof value !== "object" || value === null || !("expected" in value)) {
     const times = target.times;
     return {
@@ -89,13 +89,12 @@ function typedValue(
   text: string,
   cell: CellValue,
   type: CellType,
-  target: ColumnTarget,
   from1904: boolean,
 ): DraftValue | CellProblem {
   switch (type.type) {
     case "decimal":
     case "whole":
-      return numberOf(text, cell, type, target);
+      return numberOf(text, cell, type);
     case "boolean":
       return booleanOf(text) ?? problem("yes or no");
     case "date":
@@ -136,18 +135,17 @@ function wordOf(text: string, words: readonly string[]): string | CellProblem {
   );
 }
 
-/** A number as what its key counts. Where the mapping says what one is (`times`), it counts something else, and no word fits. */
+/** A number as what its column counts. */
 function numberOf(
   text: string,
   cell: CellValue,
   { type, counts }: CellType & { readonly type: "decimal" | "whole" },
-  { times }: ColumnTarget,
 ): Rational | CellProblem {
   const isWhole = type === "whole";
-  const number = decimalOf(times === undefined ? withoutWord(text, counts) : text, cell);
+  const number = decimalOf(withoutWord(text, counts), cell);
   if (number !== null && (!isWhole || number.equals(number.floorTo(Rational.one)))) return number;
   const noun = isWhole ? "a whole number" : "a number";
-  const what = counts === null || times !== undefined ? noun : `${noun} of ${counts.name}`;
+  const what = counts === null ? noun : `${noun} of ${counts.name}`;
   return problem(
     `${isWhole ? what : `${what}, of at most 4 decimals`} (or \`values\` in the mapping)`,
   );
@@ -175,7 +173,7 @@ function shareOrGrade(text: string, cell: CellValue): Rational | string | null {
   const asPercentage = text.replace(percentWords, "%");
   const share = shareOf(asPercentage === text ? cell : { type: "text", text: asPercentage });
   if (share !== null) return share;
-  return /\p{L}/u.test(text) && !isCount(text) ? text : null;
+  return /\p{L}/u.test(text) && measureIn(text) === null ? text : null;
 }
 
 function hasFourDecimals(value: Rational): boolean {

@@ -55,12 +55,12 @@ function forms(shape: Shape): readonly Shape[] {
   return all.filter(({ type }) => type !== "null");
 }
 
-/** Finds a key such as `hours.learning` in the documents of a kind. */
-export function keyOf(kind: TableKind, key: string): KnownKey | UnknownKey {
+/** Finds a key such as `hours.learning` in the documents of a kind, as it is kept under a heading. */
+export function keyOf(kind: TableKind, key: string, heading = ""): KnownKey | UnknownKey {
   const found = shapeAt(kind, key);
   if ("why" in found) return found;
   const { steps, shape } = found;
-  const type = cellType(shape, measureOf(steps));
+  const type = cellType(shape, measureOf(steps, heading));
   if (type !== null) return { steps, type };
   const inner = forms(shape).flatMap(({ properties, items }) =>
     Object.keys(properties ?? forms(items ?? {})[0]?.properties ?? {}),

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { wordsOf } from "../grid/read/cell-values.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { columnNamed, findHeadings, type Headings, headingsAt } from "./headings.ts";
-import { keyOf } from "./key-type.ts";
+import { type CellType, keyOf } from "./key-type.ts";
 import { targetsOf } from "./mapping.ts";
+import { commonMeasure } from "./measure.ts";
 import type { MappedTable } from "./read-mapping.ts";
 import type { MappedColumn } from "./row-values.ts";
 
@@ -19,7 +21,7 @@ export function layoutOf(
   findings: Diagnostic[],
 ): TableLayout | null {
   const headings = headingsOf(table, sheet, findings);
-  const columns = headings === null ? null : columnsOf(table, headings, findings);
+  const columns = headings === null ? null : columnsOf(table, headings, sheet, findings);
   return headings === null || columns === null ? null : { headings, columns };
 }
 
@@ -75,6 +77,7 @@ function headingsOf(
 function columnsOf(
   { mapping, place }: MappedTable,
   headings: Headings,
+  { rows }: Sheet,
   findings: Diagnostic[],
 ): readonly MappedColumn[] | null {
   const before = findings.length;
@@ -91,8 +94,19 @@ function columnsOf(
   if (findings.length > before) return null;
   return targetsOf(mapping).flatMap(([name, target]) => {
     const column = columnNamed(headings, name);
-    const key = keyOf(mapping.kind, target.key);
-    if (typeof column !== "number" || !("type" in key)) return [];
-    return [{ column, heading: headings.names.get(column) ?? name, target, key }];
+    if (typeof column !== "number") return [];
+    const heading = headings.names.get(column) ?? name;
+    const key = keyOf(mapping.kind, target.key, heading);
+    if (!("type" in key)) return [];
+    if (target.times === undefined) return [{ column, heading, target, key }];
+    const below = rows.filter(({ number }) => number > headings.row);
+    const texts = below.map(({ cells }) => wordsOf(cells.get(column)));
+    return [{ column, heading, target, key: { ...key, type: counting(key.type, texts) } }];
   });
+}
+
+/** The numbers of a column of which the mapping says what one is (`times`): they count what its cells say, whatever the key does. */
+function counting(type: CellType, texts: readonly string[]): CellType {
+  if (type.type !== "decimal" && type.type !== "whole") return type;
+  return { ...type, counts: commonMeasure(texts) };
 }

@@ -48,6 +48,22 @@ test("credit of no stated unit is unspecified and told, unless the user says whi
   expect(codes(told.diagnostics)).not.toContain("unit-unstated");
 });
 
+const euAddress = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
+const named = (name: string, more = {}) => [{ "ceterms:targetNodeName": { en: name }, ...more }];
+
+test.each([
+  [named("ECTS"), "ects"],
+  [named("ECTS", { "ceterms:codedNotation": "ECTS" }), "ECTS"],
+  [named("European Credit Transfer System", { "ceterms:targetNode": euAddress }), "ects"],
+  [[euAddress], "ects"],
+  [named("Semester Hour"), "us-semester"],
+  [named("Points"), "Points"],
+])("credit in %j is in %s", async (type, unit) => {
+  const one = { "schema:value": 3, "ceterms:creditUnitType": type };
+  const { data } = await read("MicroCredential", { "ceterms:creditValue": [one] });
+  expect(data.credit).toEqual({ value: 3, unit });
+});
+
 test.each([{ "schema:value": "2,5" }, { "schema:value": 0.33333333 }, {}])(
   "a value of %j is credit of an amount that cannot be read",
   async (more) => {

@@ -98,3 +98,24 @@ test("a parent in another framework of the file is listed", async () => {
   const { parents, lost } = await read(framework, other, competency("A", childOf("X")), there);
   expect([parents, lost]).toEqual([[["A", null]], ["@graph[].ceasn:isChildOf"]]);
 });
+
+test("what says that it is its own child is below the one that has it, wherever that stands", async () => {
+  const nodes = [competency("A", has("A")), competency("B", has("A"))];
+  for (const order of [nodes, nodes.toReversed()]) {
+    const { parents, lost } = await read(framework, ...order);
+    expect(Object.fromEntries(parents)).toEqual({ A: "B", B: null });
+    expect(lost).toEqual([hasChild]);
+  }
+});
+
+test("a child that is below something elsewhere is not below one that is here", async () => {
+  const nodes = [competency("A", has("B")), competency("B", childOf("gone"))];
+  expect(await read(framework, ...nodes)).toEqual({
+    parents: [
+      ["A", null],
+      ["B", null],
+    ],
+    lost: [hasChild],
+    elsewhere: 1,
+  });
+});

@@ -14,13 +14,15 @@ const specification = (more: object) =>
 test.each([
   ["PT60H", 60],
   ["PT1H30M", 1.5],
+  ["P0DT60H", 60],
+  ["P0Y0M0DT60H", 60],
 ])("a workload of %s is %s hours", async (volumeOfLearning, hours) => {
   const { drafts } = await imported(elm, specification({ volumeOfLearning }));
   const stated = drafts.map(({ data }) => data.hours as { readonly learning: object });
   expect(stated.map(({ learning }) => Number(String(learning)))).toEqual([hours]);
 });
 
-test.each(["P5D", "P1DT2H", "P2W", "P60M", "PT", "P"])(
+test.each(["P5D", "P1DT2H", "P2W", "P60M", "PT", "P", "P0DT", "P0D", "P10DT2H"])(
   "a workload of %s says no number of hours",
   async (volumeOfLearning) => {
     const { drafts, diagnostics } = await imported(elm, specification({ volumeOfLearning }));

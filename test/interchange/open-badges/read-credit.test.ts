@@ -28,12 +28,24 @@ test("credits that cannot be read are continuing education units where the unit 
   expect(read.drafts[0]?.data.creditStatus).toBe("ceu");
 });
 
-test.each([{}, { creditsAvailable: null }, { creditsAvailable: " " }])(
-  "%j does not say whether it carries credit",
-  async (more) => {
-    const { drafts } = await imported(openBadges, badge(more));
-    expect(drafts.map(draftText).join("")).toContain(
-      "# The file does not say whether it carries credit.\ncreditStatus: non-credit\n",
+test.each([0, "0", "none", "No", "aucun"])(
+  "%j says that there is no credit",
+  async (creditsAvailable) => {
+    const { drafts, diagnostics } = await imported(openBadges, badge({ creditsAvailable }));
+    expect(drafts.map(({ data }) => data.creditStatus)).toEqual(["non-credit"]);
+    expect(drafts.map(draftText).join("")).not.toContain("does not say whether it carries credit");
+    expect(diagnostics.map(({ message }) => message)).not.toContainEqual(
+      expect.stringMatching(/credit/),
     );
   },
 );
+
+test.each([
+  {},
+  ...[null, " ", "-", "N/A", [], {}].map((creditsAvailable) => ({ creditsAvailable })),
+])("%j does not say whether it carries credit", async (more) => {
+  const { drafts } = await imported(openBadges, badge(more));
+  expect(drafts.map(draftText).join("")).toContain(
+    "# The file does not say whether it carries credit.\ncreditStatus: non-credit\n",
+  );
+});

@@ -53,6 +53,10 @@ test("a mark of a range that does not begin with 0 is a grade, and its range is 
   });
 });
 
+test("ends of a range that are blank state nothing", async () => {
+  expect((await read(of("LetterGrade", "", " ", "C"))).lost).toEqual([]);
+});
+
 test("grades that may be given and a range of which nothing is required are listed", async () => {
   expect(
     await read(

@@ -38,6 +38,27 @@ const bare: readonly [TableKind, string][] = [
 ];
 
 describe("a word behind a number", () => {
+  test("that weeks and semesters are cut short to is neither", () => {
+    expect(under("course", "hours.weeks", "2 sem")).toContain("a number of weeks");
+  });
+
+  test("says hours of credits only where the heading does", () => {
+    const known = keyOf("course", "credits", "Credit Hours");
+    if (!("type" in known)) throw new Error(known.why);
+    for (const text of ["3 hours", "3 hrs", "3 credits", "3"]) {
+      const read = readCell({ type: "text", text }, known.type, { key: "credits" }, false);
+      expect("values" in read ? String(read.values[0]) : read.expected).toBe("3");
+    }
+  });
+
+  test("is no measure where it says a year", () => {
+    const years =
+      "Course code,Course title,Year\nAB 1,Heat,100 level\nAB 2,Air,3 e année\nAB 3,Sea,1 st\nAB 4,Sky,2 sem\n";
+    const guess = guessMapping(textFile("y.csv", years)).text ?? "";
+    for (const line of ["100 level: 1", "3 e année: 3", "1 st: 1", "2 sem: null"])
+      expect(guess.replaceAll('"', "")).toContain(line);
+  });
+
   test.each(mine)("is taken in %s %s where it means what the key counts", (kind, key, texts) => {
     for (const text of ["3", ...texts]) expect(under(kind, key, text)).toBe("3");
     const isOther = (text: string) => !texts.some((own) => own.slice(0, 4) === text.slice(0, 4));
@@ -53,9 +74,12 @@ describe("a word behind a number", () => {
   test("is a percentage or nothing where a share is kept, and a grade stays one", () => {
     for (const text of ["65 %", "65 percent", "65 per cent", "65 pour cent"])
       expect(under("agreement", "conditions.minimumGrade", text)).toBe("0.65");
-    for (const text of ["B+", "1st class"])
+    const grades = ["67 C+", "2.67 B-", "60 or better", "3 Distinction", "2.0 GPA", "80 Honours"];
+    for (const text of ["B+", "1st class", "10 sur 20", ...grades]) {
       expect(under("agreement", "conditions.minimumGrade", text)).toBe(text);
-    for (const text of ["45 hours", "45h", "45 points", "3 credits"])
+      expect(under("micro-credential", "passRule.threshold", text)).toBe(text);
+    }
+    for (const text of ["45 hours", "45h", "45 points", "3 credits", "12 weeks", "5 days"])
       expect(under("agreement", "conditions.minimumGrade", text)).toContain("a share");
   });
 });
@@ -83,16 +107,29 @@ test("a row whose number counts something else is left out, and the column told 
   expect(guess).toContain('"2 h": null');
 });
 
-test("where the mapping says what one of the column is, no word fits behind its numbers", async () => {
+describe("where the mapping says what one of a column is", () => {
   const columns =
-    "{Course code: code, Course title: title, Hours: {key: hours.learning, times: 7.5}}";
+    "{Course code: code, Course title: title, Time: {key: hours.unspecified, times: 3}}";
   const constants = "{institution: nic, unit: ca-semester, credits: 3}";
   const map = textFile(
     "m.yaml",
     `tables:\n  - {kind: course, constants: ${constants}, columns: ${columns}}\n`,
   );
-  const rows = textFile("t.csv", "Course code,Course title,Hours\nAB 1,Heat,2\nAB 2,Air,2 hours\n");
-  const text = await importedText("table", rows, { map });
-  expect(text).toContain("learning: 15");
-  expect(text).toContain('"2 hours" under "Hours" cannot be read');
+  const read = (...cells: readonly string[]) => {
+    const rows = cells.map((cell, index) => `AB ${index},Heat,${cell}\n`).join("");
+    return importedText("table", textFile("t.csv", `Course code,Course title,Time\n${rows}`), {
+      map,
+    });
+  };
+
+  test.each(["12", "12 weeks", "12 semaines", "12 days", "12 h", "12 points"])(
+    "%s is twelve of these",
+    async (cell) => expect(await read(cell, "10")).toContain("unspecified: 36"),
+  );
+
+  test("a word of another measure than most of its cells have is refused", async () => {
+    const text = await read("12 weeks", "45 h", "10 semaines");
+    expect(text).toContain('"45 h" under "Time" cannot be read: expected a number of weeks');
+    expect(text).toContain("2 of 3 rows were read");
+  });
 });

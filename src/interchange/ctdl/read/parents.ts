@@ -14,7 +14,8 @@ export interface Members {
 
 /** Above which competency another stands, and the value that says so. */
 interface Above {
-  readonly parent: string;
+  /** Null of one that is not here. */
+  readonly parent: string | null;
   readonly at: Link["cursor"];
 }
 
@@ -23,9 +24,11 @@ export function parentsOf(run: ReadingRun, framework: Members): ReadonlyMap<stri
   const above = statedParents(run, framework);
   addChildren(run, framework, above);
   const { kept, cut } = withoutCircles(
-    new Map([...above].map(([child, { parent }]) => [child, parent])),
+    new Map(
+      [...above].flatMap(([child, { parent }]) => (parent === null ? [] : [[child, parent]])),
+    ),
   );
-  for (const id of cut) above.get(id)?.at.lose("it would be above itself");
+  for (const id of cut) above.get(id)?.at.lose(aboveItself);
   return kept;
 }
 
@@ -39,7 +42,7 @@ function statedParents(run: ReadingRun, framework: Members): Map<string, Above> 
   );
 }
 
-/** The competency that another says is above it; null at the top. */
+/** The competency that another says is above it; null where it says none. */
 function parentOf(
   run: ReadingRun,
   { view, isDescribed, ids }: Members,
@@ -53,9 +56,8 @@ function parentOf(
   for (const other of others) other.cursor.lose(oneParent);
   if (first === undefined) return null;
   const parent = first.view === null ? undefined : ids.get(first.view);
-  if (parent !== undefined) return { parent, at: first.cursor };
-  tellOutside(run, "the parent of a competency", first);
-  return null;
+  if (parent === undefined) tellOutside(run, "the parent of a competency", first);
+  return { parent: parent ?? null, at: first.cursor };
 }
 
 /** Adds what competencies say of what is below them, where that does not say another thing itself. */
@@ -67,6 +69,7 @@ function addChildren(run: ReadingRun, framework: Members, above: Map<string, Abo
       const child = view === null ? undefined : ids.get(view);
       const known = child === undefined ? undefined : above.get(child);
       if (view === null || child === undefined) tellOutside(run, "a child of a competency", link);
+      else if (child === parent) cursor.lose(aboveItself);
       else if (known !== undefined) {
         if (known.parent !== parent) cursor.lose(oneParent);
       } else if (isAtTop(run, framework, view)) cursor.lose("the child says that it is at the top");
@@ -87,4 +90,5 @@ function tellOutside(run: ReadingRun, what: string, link: Link): void {
   else link.cursor.lose("it is no competency of the same framework");
 }
 
+const aboveItself = "it would be above itself";
 const oneParent = "a competency has one parent";

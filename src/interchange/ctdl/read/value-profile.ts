@@ -1,7 +1,7 @@
 import type { Rational } from "../../../kernel/rational.ts";
 import { slipOf } from "../../../kernel/text.ts";
 import { isAmount } from "../../amount.ts";
-import { creditUnits, unitOfConcept } from "../../credit-units.ts";
+import { creditUnits, knownUnit, unitOfConcept } from "../../credit-units.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { conceptName } from "../graph/names.ts";
 import type { View } from "../graph/view.ts";
@@ -21,7 +21,7 @@ export function valuesOf(
 }
 
 function readValue(run: ReadingRun, view: View): Value {
-  const unit = conceptUnder(run, view, creditUnits, "unit of credit", "creditUnitType", "unitText");
+  const unit = unitUnder(run, view);
   const level = conceptUnder(run, view, audienceLevels, "level of credit", "creditLevelType");
   const [subject, ...others] = view
     .list("subject")
@@ -31,10 +31,18 @@ function readValue(run: ReadingRun, view: View): Value {
   return {
     view,
     credits: amountOf(view),
-    unit: unit?.isConcept === true ? unitOfConcept(unit.name) : (unit?.name ?? null),
+    unit,
     level: level?.name ?? null,
     subject: subject ?? null,
   };
+}
+
+/** The unit: a concept of CTDL, one that is known by its address or name, else what the file calls it. */
+function unitUnder(run: ReadingRun, view: View): string | null {
+  const unit = conceptUnder(run, view, creditUnits, "unit of credit", "creditUnitType", "unitText");
+  if (unit === null || unit.isNotation) return unit?.name ?? null;
+  if (unit.isConcept) return unitOfConcept(unit.name);
+  return knownUnit(unit.iri ?? "") ?? knownUnit(unit.name) ?? unit.name;
 }
 
 /** Tells the level or subject of an amount where its document has no place for it. */
@@ -63,23 +71,36 @@ function amountOf(view: View): Rational | null {
   return null;
 }
 
-/** The one concept under a name: a word of CTDL where it is one or nearly, else what the file calls it. What is its own notation is meant as it is written. */
+/** What names a unit or a level. */
+interface Named {
+  /** A concept of CTDL, or what the file calls it. */
+  readonly name: string;
+  readonly iri: string | null;
+  readonly isConcept: boolean;
+  /** Is it its own notation, meant as it is written? */
+  readonly isNotation: boolean;
+}
+
+/** The one concept under a name: a word of CTDL where it is one or nearly, else what the file calls it. */
 function conceptUnder(
   run: ReadingRun,
   view: View,
   known: readonly string[],
   what: string,
   ...names: readonly string[]
-): { readonly name: string; readonly isConcept: boolean } | null {
+): Named | null {
   const [first, ...others] = view.list(...names);
   for (const other of others) other.lose("another stands in its place");
   const label = first === undefined ? null : labelAt(run, first, view);
   if (first === undefined || label === null) return null;
   const name = known.find((concept) => concept === conceptName(label).replaceAll(" ", ""));
-  if (isNotation(run, first, view, label)) return { name: label, isConcept: false };
-  if (name !== undefined) return { name, isConcept: true };
+  const iri = addressAt(run, first, view);
+  const isOwn = isNotation(run, first, view, label);
+  const asItIs = { name: label, iri, isConcept: false, isNotation: isOwn };
+  if (isOwn) return asItIs;
+  if (name !== undefined) return { ...asItIs, name, isConcept: true };
   const near = /\s/.test(label) ? null : slipOf(conceptName(label), known);
-  if (near === null) return { name: label, isConcept: false };
+  if (near === null) return asItIs;
   const args = {
     what,
     value: label,
@@ -87,7 +108,7 @@ function conceptUnder(
     why: "CTDL has no such concept, and one like it",
   };
   first.reading.report("taken-as", args, first.path);
-  return { name: near, isConcept: true };
+  return { ...asItIs, name: near, isConcept: true };
 }
 
 /** Is the name of an alignment that leads nowhere its notation, too? */
@@ -111,6 +132,13 @@ export function labelAt(run: ReadingRun, cursor: Cursor, view: View): string | n
   if (target?.view) return target.view.text("prefLabel", "name") ?? name;
   if (target?.iri) return isVocabulary(target.iri) ? nameIn(target.iri) : (name ?? target.iri);
   return name;
+}
+
+/** The address of a concept, or of what an alignment leads to. */
+function addressAt(run: ReadingRun, cursor: Cursor, view: View): string | null {
+  const { view: alignment, iri } = run.graph.link(cursor, view);
+  if (alignment === null) return iri;
+  return run.graph.links(alignment, "targetNode")[0]?.iri ?? null;
 }
 
 /** Is this a concept of the vocabularies of CTDL? */

@@ -1,10 +1,10 @@
+import type { Agreement, AgreementResult } from "../../../documents/agreement.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import { listed } from "../../listed.ts";
 import { derivedCtid, iriOfCtid } from "../identity.ts";
 import { gradeWords } from "../read/demands.ts";
 import { type Node, node, valueProfile, words } from "./node.ts";
 import { creditBank } from "./organisation.ts";
-import { unitOfResult } from "./unit-of-result.ts";
 import { condition } from "./write-micro-credential.ts";
 import { headOf, identityOf, type WritingRun, type Written } from "./writing-run.ts";
 
@@ -25,7 +25,7 @@ export function writeAgreement(run: WritingRun, written: Written<"agreement">): 
   const values =
     results.length === 0
       ? [noValue(run, cursor)]
-      : results.map((each) => valueOfResult(run, written, each));
+      : results.map((each, index) => valueOfResult(run, written, each, index));
   const iris = values.map((value, index) => {
     const ctid =
       index === 0
@@ -120,26 +120,28 @@ function gradeOf(conditions: Cursor | null): string | null {
 const noUnit =
   "it is that of the program that the credits go into, and nothing here says which; state it in the result";
 
+const noProgram = "no program is in all lists of programs here, and CTDL cannot say that";
+
 /** What one result gives, and what it is for. */
 function valueOfResult(
   run: WritingRun,
-  { document, cursor }: Written<"agreement">,
+  { document: { data }, cursor }: Written<"agreement">,
   result: Cursor,
+  index: number,
 ): Node {
   const type = result.text("type");
   const courseId = result.text("course");
   const course = courseId === null ? null : run.find("course", courseId);
   const credits = result.number("credits") ?? course?.data.credits ?? null;
-  const named = [...result.texts("programs"), ...cursor.texts("programs")];
-  const single = result.text("program");
-  const programs = single === null ? named : [single, ...named];
+  for (const place of [result, cursor]) place.texts("programs");
+  result.pass("program");
+  const programs = programsOf(data, data.results?.[index]);
+  if (programs?.length === 0) result.get("programs", "program")?.lose(noProgram);
   const unit =
     result.text("unit") ??
-    unitOfResult(run, {
-      course: type === "block" ? null : course,
-      programs,
-      bank: document.data.bank,
-    });
+    (course === null || type === "block"
+      ? run.programUnits.unitOf(data.bank, programs)
+      : course.data.unit);
   if (unit === null && credits !== null) result.reading.lose([...result.path, "unit"], noUnit);
   const amount = {
     unit: unit ?? undefined,
@@ -149,7 +151,7 @@ function valueOfResult(
   };
   const targets = [
     ...(courseId === null || type === "block" ? [] : [run.refer("course", courseId)]),
-    ...programs.map((id) => run.refer("program", id)),
+    ...(programs ?? []).map((id) => run.refer("program", id)),
   ];
   const { year, ...others } = amount;
   const stated = Number.isNaN(year) ? others : { ...others, year };
@@ -158,4 +160,18 @@ function valueOfResult(
       credits === null ? undefined : [valueProfile({ ...stated, credits }, "und")],
     "ceterms:transferValueFor": listed([...new Set(targets)]),
   });
+}
+
+/** The programs that a result is for: the one that it names among those that its decision and itself list; null of any. */
+function programsOf(
+  decision: Agreement,
+  result: AgreementResult | undefined,
+): readonly string[] | null {
+  const lists = [result?.programs, decision.programs].filter((list) => list !== undefined);
+  // Only a block goes into the program that it names and no other; a list says more than the program of another result.
+  const isNamed = result?.type === "block" || lists.length === 0;
+  const named = isNamed && result?.program !== undefined ? [[result.program]] : [];
+  const [first, ...others] = [...named, ...lists].map((list) => new Set(list));
+  if (first === undefined) return null;
+  return [...first].filter((id) => others.every((list) => list.has(id)));
 }

@@ -8,6 +8,7 @@ import { derivedCtid, iriOfCtid, isCtid } from "../identity.ts";
 import { kindsWithEditions } from "../vocabulary.ts";
 import { identifier, type Node, node, words } from "./node.ts";
 import { iriOf, type Organisation, organisationNode, together } from "./organisation.ts";
+import { ProgramUnits } from "./program-units.ts";
 
 /** A document that is written, with what was asked of it. */
 export interface Written<K extends Kind = Kind> {
@@ -18,6 +19,7 @@ export interface Written<K extends Kind = Kind> {
 
 /** The documents of one export: those that were asked for, and what they refer to. */
 export class WritingRun {
+  readonly programUnits: ProgramUnits;
   private readonly from: Exportable;
   private readonly nodes = new Map<string, Node>();
   private readonly organisations = new Map<string, Organisation>();
@@ -27,6 +29,7 @@ export class WritingRun {
 
   constructor(from: Exportable) {
     this.from = from;
+    this.programUnits = new ProgramUnits(from);
     for (const document of from.documents) this.ask(document);
   }
 
@@ -78,11 +81,6 @@ export class WritingRun {
   /** A document, without writing it. */
   find<K extends Kind>(kind: K, id: string): Document<K> | null {
     return this.from.find(kind, id);
-  }
-
-  /** All documents of a kind, in all editions, without writing them. */
-  all<K extends Kind>(kind: K): readonly Document<K>[] {
-    return this.from.all(kind);
   }
 
   /** What is known of an organisation, which is written too, once, with what all documents say of it. */

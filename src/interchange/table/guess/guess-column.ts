@@ -4,7 +4,7 @@ import type { Sheet } from "../../sheet/sheet.ts";
 import { readCell } from "../cell-value.ts";
 import { type CellType, keyOf } from "../key-type.ts";
 import type { TableKind } from "../mapping.ts";
-import { isCount } from "../measure.ts";
+import { measureIn } from "../measure.ts";
 import { keyForHeading } from "./heading-words.ts";
 
 /** What a column seems to be. */
@@ -48,7 +48,7 @@ export function guessColumn(
       key: null,
       doubts: ["no key is known for this heading; null leaves the column out"],
     };
-  const known = keyOf(kind, found.key);
+  const known = keyOf(kind, found.key, heading);
   if (!("type" in known))
     return { ...none, key: null, doubts: [`\`${found.key}\` is no key of a ${kind}`] };
   const doubts = found.sure ? [] : ["the heading only resembles what is known"];
@@ -106,7 +106,7 @@ const ordinals = [
 
 /** The year that words such as `First year` or `Year 2` name; null where they name none, or say how many of something. */
 function yearOf(word: string): number | null {
-  if (isCount(word)) return null;
+  if (measureIn(word) !== null) return null;
   const at = ordinals.findIndex((pattern) => pattern.test(word));
   if (at !== -1) return at + 1;
   const digit = /^\D*([1-9])(?:00(?:[- ]?level)?)?\D*$/i.exec(word)?.[1];

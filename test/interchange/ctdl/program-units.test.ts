@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ctdl } from "../../../src/interchange/ctdl/ctdl.ts";
+import { ProgramUnits } from "../../../src/interchange/ctdl/write/program-units.ts";
 import { exported, imported } from "../exchange.ts";
 import { lostIn } from "../lost-in.ts";
 
@@ -74,6 +75,12 @@ test.each([
     "one",
   ],
   [
+    "that of the programs that it may enter and that honour its bank",
+    `${unassigned}, programs: [p, q]`,
+    [program("p", "one"), program("q", "other", "banks: []")],
+    "one",
+  ],
+  [
     "that of the one program of a block, whatever its course",
     "type: block, credits: 30, course: for-1, program: p",
     [program("p", "one"), program("q", "other")],
@@ -83,19 +90,32 @@ test.each([
   expect(await unitOf(agreement(result), bank(), course, ...programs)).toEqual([unit, []]);
 });
 
-test("where programs count in several units it is that of the bank", async () => {
-  const programs = [program("p", "one"), program("q", "other")];
-  const found = await unitOf(agreement(unassigned), bank("unit: of-bank"), ...programs);
+test("where no program honours the bank it is that of the bank", async () => {
+  const found = await unitOf(
+    agreement(unassigned),
+    bank("unit: of-bank"),
+    program("p", "one", "banks: []"),
+  );
   expect(found).toEqual(["of-bank", []]);
 });
 
 test.each([
   ["no program is there", [bank()]],
-  ["programs count in several", [bank(), program("p", "one"), program("q", "other")]],
+  [
+    "programs count in several",
+    [bank("unit: of-bank"), program("p", "one"), program("q", "other")],
+  ],
   [
     "a program that it is restricted to is not there",
-    [bank(), program("p", "one")],
+    [bank("unit: of-bank"), program("p", "one")],
     "programs: [gone]",
+  ],
+  [
+    "only programs of another institution honour the bank",
+    [
+      bank("unit: of-bank"),
+      program("p", "one", "banks: [nic]").replace("institution: nic", "institution: uni"),
+    ],
   ],
   ["nobody describes the bank", [program("p", "one")]],
 ])("where %s the unit is listed, and none is written", async (_, others, more = "") => {
@@ -103,4 +123,60 @@ test.each([
     "unspecified",
     ["results[].unit"],
   ]);
+});
+
+/** What the one value of a decision is for, and whether it is listed that the lists of programs have none in common. */
+async function targetsOf(result: string, more: string) {
+  const programs = ["p", "q", "r"].map((id) => program(id, id));
+  const { files, diagnostics } = exported(
+    ctdl,
+    [agreement(result, more), bank(), ...programs].join("\n---\n"),
+  );
+  const { drafts } = await imported(ctdl, String(files[0]?.content));
+  const decision = drafts.find(({ kind }) => kind === "agreement");
+  const [first] = (decision?.data.results ?? []) as readonly { readonly unit?: string }[];
+  return [
+    decision?.data.programs,
+    first?.unit,
+    lostIn(diagnostics).filter((what) => /program/.test(what)),
+  ];
+}
+
+test.each([
+  [
+    "type: unassigned, subject: FOR, credits: 2, programs: [p, q]",
+    "programs: [q, r]",
+    ["q"],
+    "q",
+    [],
+  ],
+  ["type: block, credits: 2, program: q", "programs: [q, r]", ["q"], "q", []],
+  [
+    "type: unassigned, subject: FOR, credits: 2, programs: [p]",
+    "programs: [q]",
+    undefined,
+    "unspecified",
+    ["results[].programs"],
+  ],
+])(
+  "a result {%s} of a decision {%s} is for the programs that both list",
+  async (result, more, programs, unit, lost) => {
+    expect(await targetsOf(result, more)).toEqual([programs, unit, lost]);
+  },
+);
+
+test("programs are looked through once for each bank, however many results there are", () => {
+  let looked = 0;
+  const units = new ProgramUnits({
+    find: () => null,
+    all: () => {
+      looked += 1;
+      return [];
+    },
+  });
+  for (let count = 0; count < 3; count += 1) {
+    units.unitOf("nic", null);
+    units.unitOf("nic", ["p"]);
+  }
+  expect(looked).toBe(2);
 });
