@@ -21,9 +21,18 @@ export function assumedTexts(assumptions: readonly Assumption[], lookup: Lookup)
 export const assumptionTexts = (all: readonly Assumption[], lookup: Lookup): string[] =>
   all.map((one) => assumptionText(one, lookup) + decidedBy(one));
 
-/** Of what is taken as met, what is shown: all for those who ask for details, else what a decision asks for itself. */
+/**
+ * Of what is taken as met, what is shown: all for those who ask for details, else what a decision asks for itself, and
+ * the bank's least grade where that holds beside the decision's.
+ */
 export const shownAssumptions = (all: readonly Assumption[], detailed: boolean): Assumption[] =>
-  all.filter(({ agreement }) => detailed || agreement !== null);
+  all.filter(
+    ({ agreement, kind, bank }) =>
+      detailed || agreement !== null || (kind === "grade" && hasDecidedGrade(bank, all)),
+  );
+
+const hasDecidedGrade = (bank: string, all: readonly Assumption[]) =>
+  all.some((one) => one.kind === "grade" && one.agreement !== null && one.bank === bank);
 
 /** The decision that asks for it; empty for what a bank asks of everyone. */
 const decidedBy = ({ agreement }: Assumption) =>

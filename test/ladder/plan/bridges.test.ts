@@ -86,6 +86,15 @@ test("a condition that a plan does not know of keeps a conditional decision in r
   }
 });
 
+test.each([{}, { complete: [] }])(
+  "a conditional decision that names no condition is in review: %j",
+  (none) => {
+    const plan = planned(conditional("conditional", none));
+    expect(taken(plan)).toEqual([]);
+    expect(plan.review.questions).toMatchObject([{ fact: "conditions", args: { conditions: "" } }]);
+  },
+);
+
 test("conditions of granted credit that a plan does not know of are taken as met, and said", () => {
   const conditions = { ...bridged, minimumGrade: "65%", note: "after an interview" };
   const plan = planned(conditional("credit", conditions));
@@ -109,5 +118,19 @@ test("what the bank asks of everyone is asked of the bridge, too", () => {
   expect(plan.steps.map(({ assumed }) => assumed)).toMatchObject([
     [{ kind: "grade", agreement: null }],
     [{ kind: "grade", agreement: "a-goal" }],
+  ]);
+});
+
+test("the bank's least grade holds for a bridge beside that of a decision about it", () => {
+  const [, ...others] = conditional("credit", bridged);
+  const own = agreement("a-bridge", {
+    microCredentials: [{ id: "bridge" }],
+    conditions: { minimumGrade: "40%" },
+  });
+  const plan = planned([bank({ grade: { minimum: "50%" } }), ...others, own]);
+  expect(taken(plan)).toEqual(["bridge", "goal"]);
+  expect(plan.steps[0]?.assumed).toMatchObject([
+    { kind: "grade", agreement: null },
+    { kind: "grade", agreement: "a-bridge" },
   ]);
 });
