@@ -43,6 +43,25 @@ describe.each(["credit", "conditional"])("a decision of %s that asks for a bridg
     expect(taken(plan)).toEqual([]);
     expect(plan.shortfall).toMatchObject({ unfiltered: { reached: true }, nothingElse: false });
     expect(plan.review).toMatchObject({ reached: true, questions: [{ fact: "conditions" }] });
+    expect(plan.notes).toEqual([
+      { code: "condition-unavailable", microCredentials: ["goal"], condition: "bridge" },
+    ]);
+  });
+
+  test("says so of a bridge that is left out for what it does not state", () => {
+    const language = (tag: string) => tag === "en";
+    const documents = workspace(
+      [microCredential("goal", { language: ["en"] }), microCredential("bridge")],
+      [agreement("a-goal", { microCredentials: [{ id: "goal" }], decision, conditions: bridged })],
+    );
+    expect(noted(planned(documents, { narrowing: { language } }))).toEqual([
+      "language-unstated: bridge",
+      "condition-unavailable: goal",
+    ]);
+    const own = { narrowing: { language: (tag: string) => tag === "fr" } };
+    expect(noted(planned(documents, own))).toEqual([]);
+    const held = { narrowing: { language }, have: ["bridge"] };
+    expect(noted(planned(documents, held))).toEqual([]);
   });
 
   test("takes along what the bridge requires", () => {
