@@ -39,12 +39,17 @@ export function stepsOf(
   );
   const withMember = groupByEach(used, ({ placed }) => placed.award.microCredentials);
   const withBridge = groupByEach(used, ({ bridges }) => bridges);
-  const bridgesOf = (id: string) => (withMember.get(id) ?? []).flatMap(({ bridges }) => bridges);
+  const toTake = new Map(
+    [...withMember].map(([id, own]) => {
+      const bridges = own.flatMap((one) => one.bridges);
+      return [id, bridges.filter((bridge) => !held.has(bridge))];
+    }),
+  );
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
     (id, done) => prerequisites.unmetFor(id, done).length === 0,
     byRequirement(used, byPlace),
-    (id, done) => bridgesOf(id).some((one) => !held.has(one) && !done.has(one)),
+    (id, done) => toTake.get(id)?.some((bridge) => !done.has(bridge)) === true,
   );
   const have = sorted(
     new Set([

@@ -16,9 +16,9 @@ export function neededTexts(step: Step, plan: Plan, lookup: Lookup): string[] {
 /** What decisions give only where the step is completed, too: credit, or a waiver that brings none. */
 function conditionTexts({ microCredential, conditionOf }: Step, plan: Plan, lookup: Lookup) {
   if (conditionOf.length === 0) return [];
-  const asking = [...plan.have, ...plan.steps].flatMap(({ awards }) =>
-    awards.filter(({ complete }) => complete.includes(microCredential)),
-  );
+  const asking = [...plan.have, ...plan.steps]
+    .filter((step) => conditionOf.includes(step.microCredential))
+    .flatMap(({ awards }) => awards.filter(({ complete }) => complete.includes(microCredential)));
   const credited = new Set(
     asking.flatMap(({ award }) => (award.type === "waiver" ? [] : award.microCredentials)),
   );
