@@ -141,7 +141,7 @@ function conditionWords(conditions: Agreement["conditions"]): string {
     minimumGrade instanceof Rational ? `${minimumGrade.times(Rational.of(100))} %` : minimumGrade;
   return [
     grade === undefined ? "" : `grade of at least ${grade}`,
-    complete === undefined ? "" : `completion of ${complete.join(", ")}`,
+    complete === undefined || complete.length === 0 ? "" : `completion of ${complete.join(", ")}`,
     note ?? "",
   ]
     .filter((part) => part !== "")

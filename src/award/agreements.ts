@@ -158,6 +158,12 @@ export function givesNothing({ type, credits }: AgreementResult): boolean {
   return type !== "waiver" && credits?.isZero === true;
 }
 
+/** Does a decision say what its conditions are? An empty list names none. */
+export const namesConditions = ({ conditions }: Agreement): boolean =>
+  conditions?.minimumGrade !== undefined ||
+  conditions?.note !== undefined ||
+  (conditions?.complete ?? []).length > 0;
+
 /** May the result of a decision be used in a program? Absent restrictions mean any program of the bank's institution. */
 export function admits(
   agreement: Agreement,

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { errorsOf } from "../schema/errors-of.ts";
 import { run } from "./run.ts";
@@ -101,5 +102,60 @@ describe("conditions of a recorded decision", () => {
       ({ microCredential }: { microCredential: string }) => microCredential === "bridge",
     );
     expect(bridge).toMatchObject({ awards: [], conditionOf: ["sure"] });
+  });
+
+  test("are in the table of a plan, which says what the bridge is for and what asks for it", async () => {
+    const argv = ["plan", "diploma", "-f", "csv"];
+    const folder = cwd();
+    for (const more of [[], ["--have", "bridge"]]) {
+      const { stdout } = await run([...argv, ...more], { cwd: folder });
+      const rows = parse(stdout, { columns: true }) as Readonly<Record<string, string>>[];
+      expect(rows).toMatchObject([
+        {
+          microCredential: "bridge",
+          gives: "no credit here: credit for Carbon for sure depends on it",
+          needs: "",
+        },
+        {
+          microCredential: "sure",
+          gives: "diploma open as CARB 1000",
+          needs: "The bridge completed, too (agreement ag-1)",
+        },
+      ]);
+    }
+  });
+
+  test("are told of a plan that may not take the bridge", async () => {
+    const argv = ["plan", "diploma", "--exclude", "bridge"];
+    const folder = cwd();
+    const { stdout } = await run(argv, { cwd: folder });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "a recorded decision is in review, because The bridge must be completed, too, and cannot be taken: Carbon for sure",
+    );
+    const report = JSON.parse((await run([...argv, "--json"], { cwd: folder })).stdout);
+    expect(errorsOf("plan-report.json", report)).toEqual([]);
+  });
+
+  test("of a decision about the bridge itself stand beside the bank's least grade", async () => {
+    const own = conditional
+      .replace("ag-1", "ag-2")
+      .replace("{id: sure}", "{id: bridge}")
+      .replace(/conditions: .*/, "conditions: {minimumGrade: 50%}");
+    const folder = folderWith({
+      ...smallWorkspace,
+      "bank.yaml": smallWorkspace["bank.yaml"] + conditions,
+      "bridge.yaml": offering("bridge", "The bridge", false),
+      "agreement.yaml": [
+        conditional.replace(
+          "assigned, course: carbon",
+          "unassigned, subject: CARB, level: 1, credits: 3",
+        ),
+        own,
+      ].join("---\n"),
+    });
+    const { stdout } = await run(["plan", "diploma"], { cwd: folder });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "assumed met: a grade of at least 70 %; a grade of at least 50 % (agreement ag-2) credit for Carbon for sure depends on it",
+    );
   });
 });

@@ -87,9 +87,14 @@ describe("a conditional decision is recognized once records show that its condit
     );
   });
 
-  test("so does a decision that does not say what its conditions are", () => {
-    expect(outcomeFor(on(undefined), [done()])).toMatch(/^review 0 to 3: .*agreement-conditional/);
-  });
+  test.each([undefined, {}, { complete: [] }])(
+    "so does a decision that does not say what its conditions are: %j",
+    (conditions) => {
+      expect(outcomeFor(on(conditions), [done()])).toMatch(
+        /^review 0 to 3: .*agreement-conditional/,
+      );
+    },
+  );
 });
 
 test("a decision of credit, too, waits for what it asks to be completed", () => {

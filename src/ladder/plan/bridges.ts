@@ -21,12 +21,18 @@ export function bridged(
 ): Bridged {
   const agreement = book.behind(award);
   const asked = agreement?.data.conditions?.complete ?? [];
-  const bridges = [...new Set(asked)].filter((id) => !award.microCredentials.includes(id));
+  const bridges = bridgesOf(award, { book });
   if (agreement === undefined || asked.length === 0) return { award, bridges };
   if (!bridges.every(isWithinReach))
     return { award: knowingConditions(award, agreement, false), bridges: [] };
   const met = agreement.data.decision !== "conditional" || asksOnlyToComplete(agreement.data);
   return { award: knowingConditions(award, agreement, met), bridges };
+}
+
+/** What the decision behind an award asks to be completed, too: none of what the award itself uses. */
+export function bridgesOf(award: Award, { book }: Pick<Evaluation, "book">): readonly string[] {
+  const asked = book.behind(award)?.data.conditions?.complete ?? [];
+  return [...new Set(asked)].filter((id) => !award.microCredentials.includes(id));
 }
 
 const asksOnlyToComplete = ({ conditions }: Agreement) =>

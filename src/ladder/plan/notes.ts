@@ -2,6 +2,7 @@ import { groupBy } from "../../kernel/group.ts";
 import { byText, compareText, sorted } from "../../kernel/order.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import type { ProgramEvaluation } from "../evaluation.ts";
+import { bridgesOf } from "./bridges.ts";
 import type { Measure } from "./goal.ts";
 import { notOffered } from "./known-offering.ts";
 import type { Admission } from "./narrowing.ts";
@@ -9,7 +10,7 @@ import type { Prerequisites } from "./prerequisites.ts";
 import type { PlanNote, Step } from "./result.ts";
 import type { Setting } from "./setting.ts";
 
-/** Offerings that were left out although they have something to give, and why. */
+/** Offerings that were left out although they have something to give, or decisions ask for them, and why. */
 export function leftOutNotes(
   programs: readonly ProgramEvaluation[],
   admitted: ReadonlyMap<string, Admission>,
@@ -19,8 +20,11 @@ export function leftOutNotes(
     programs.some((program) =>
       program.awardsUsing(id).some((award) => program.fits(award, "possible")),
     );
+  const unmet = groupBy(unmetConditions(programs, prerequisites), ({ condition }) => condition);
   const silent = (code: Admission) =>
-    [...admitted.keys()].filter((id) => admitted.get(id) === code && serves(id)).sort(compareText);
+    [...admitted.keys()]
+      .filter((id) => admitted.get(id) === code && (serves(id) || unmet.has(id)))
+      .sort(compareText);
   const barred = [...admitted].flatMap(([id, why]) => {
     if (why !== "yes" || prerequisites.isWithinReach(id) || !serves(id)) return [];
     const prerequisite = prerequisites.missingFor(id);
@@ -38,7 +42,31 @@ export function leftOutNotes(
         prerequisite,
       };
     }),
+    ...sorted(unmet.keys(), compareText).map((condition): PlanNote => {
+      const microCredentials = new Set((unmet.get(condition) ?? []).map(({ id }) => id));
+      return {
+        code: "condition-unavailable",
+        microCredentials: sorted(microCredentials, compareText),
+        condition,
+      };
+    }),
   ];
+}
+
+/** What can be taken, or is held, with what a decision about it asks to be completed, too, that cannot be and is not. */
+function unmetConditions(
+  programs: readonly ProgramEvaluation[],
+  prerequisites: Prerequisites,
+): { readonly id: string; readonly condition: string }[] {
+  const isWithinReach = (id: string) => prerequisites.isWithinReach(id);
+  return programs.flatMap((program) =>
+    program.awards.flatMap((award) => {
+      const unmet = bridgesOf(award, program.evaluation).filter((id) => !isWithinReach(id));
+      if (unmet.length === 0 || !award.microCredentials.every(isWithinReach)) return [];
+      if (!program.fits(award, "possible")) return [];
+      return unmet.flatMap((condition) => award.microCredentials.map((id) => ({ id, condition })));
+    }),
+  );
 }
 
 /** What is held and not used, and what is held and not offered on the day. */
@@ -93,7 +121,7 @@ const idOf = ({ microCredential }: Step) => microCredential;
 
 type PlainCode = Exclude<
   PlanNote["code"],
-  "prerequisite-unavailable" | "other-currency" | "prerequisite-circle"
+  "prerequisite-unavailable" | "condition-unavailable" | "other-currency" | "prerequisite-circle"
 >;
 
 /** A note about some micro-credentials; none about nothing. */

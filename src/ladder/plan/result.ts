@@ -113,7 +113,7 @@ export interface Shortfall {
 
 /** Something about the choice of offerings that a reader should know. */
 export type PlanNote =
-  /** Offerings with something to give that were left out because they do not state what a filter asks for. */
+  /** Offerings with something to give, or that a decision asks for, that were left out because they do not state what a filter asks for. */
   | {
       readonly code: "language-unstated" | "delivery-unstated";
       readonly microCredentials: readonly string[];
@@ -123,6 +123,12 @@ export type PlanNote =
       readonly code: "prerequisite-unavailable";
       readonly microCredentials: readonly string[];
       readonly prerequisite: string;
+    }
+  /** Offerings whose decision is in review because what it asks to be completed, too, can neither be taken nor is held. */
+  | {
+      readonly code: "condition-unavailable";
+      readonly microCredentials: readonly string[];
+      readonly condition: string;
     }
   /** Offerings that require each other in a circle, written from one of them back to it: none can be taken first. */
   | { readonly code: "prerequisite-circle"; readonly microCredentials: readonly string[] }

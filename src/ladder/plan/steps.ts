@@ -1,4 +1,5 @@
 import { requirementName } from "../../diagnostics/requirement-name.ts";
+import { groupByEach } from "../../kernel/group.ts";
 import { byText, compareText, firstOf, type Order, sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
 import { assumedIn } from "../assumed.ts";
@@ -36,14 +37,19 @@ export function stepsOf(
     byPlace,
     byText(({ award }) => award.id),
   );
-  const usedWith = (id: string) =>
-    used.filter(({ placed }) => placed.award.microCredentials.includes(id));
-  const bridgesOf = (id: string) => usedWith(id).flatMap(({ bridges }) => bridges);
+  const withMember = groupByEach(used, ({ placed }) => placed.award.microCredentials);
+  const withBridge = groupByEach(used, ({ bridges }) => bridges);
+  const toTake = new Map(
+    [...withMember].map(([id, own]) => {
+      const bridges = own.flatMap((one) => one.bridges);
+      return [id, bridges.filter((bridge) => !held.has(bridge))];
+    }),
+  );
   const order = inOrder(
     microCredentials.filter((id) => !held.has(id)),
     (id, done) => prerequisites.unmetFor(id, done).length === 0,
     byRequirement(used, byPlace),
-    (id, done) => bridgesOf(id).some((one) => !held.has(one) && !done.has(one)),
+    (id, done) => toTake.get(id)?.some((bridge) => !done.has(bridge)) === true,
   );
   const have = sorted(
     new Set([
@@ -58,7 +64,7 @@ export function stepsOf(
   const sequence = [...have, ...order];
   const last = (ids: readonly string[]) => sequence.findLast((id) => ids.includes(id));
   const step = (id: string) => {
-    const awards = usedWith(id).map(({ program, placed, bridges }): StepAward => {
+    const awards = (withMember.get(id) ?? []).map(({ program, placed, bridges }): StepAward => {
       const stands = last(placed.award.microCredentials) === id;
       const credits = stands ? placed.counted : Rational.zero;
       return { ...placed, program, credits, complete: bridges };
@@ -66,8 +72,8 @@ export function stepsOf(
     const neededFor = order.filter((other) =>
       [...(after.get(other) ?? []), ...prerequisites.heldFor(other)].includes(id),
     );
-    const conditionOf = sequence.filter((other) => bridgesOf(other).includes(id));
-    const asking = used.filter(({ bridges }) => bridges.includes(id));
+    const asking = withBridge.get(id) ?? [];
+    const conditionOf = [...new Set(asking.flatMap(({ placed }) => placed.award.microCredentials))];
     const askedBy = asking.map(({ placed }) => placed.award.bank);
     const role = { neededFor, conditionOf, askedBy, after: after.get(id) ?? [] };
     return stepOf(id, sorted(awards, awardOrder), role, sources);

@@ -1,4 +1,4 @@
-import { admits, type Decision } from "../../award/agreements.ts";
+import { admits, type Decision, namesConditions } from "../../award/agreements.ts";
 import type { Award } from "../../award/award.ts";
 import { byAward } from "../../award/award-order.ts";
 import { type CourseUse, settledSets } from "../../award/candidates.ts";
@@ -87,7 +87,8 @@ export class CandidateAwards {
 
   /**
    * Are a decision's conditions met, as far as records show? What is to be completed as well counts where the bank may
-   * surely use it; a note always needs a person (semantics, sections 5 and 8).
+   * surely use it; a note always needs a person, and so does a conditional decision that names no condition (semantics,
+   * sections 5 and 8).
    */
   private conditionsMet(
     { agreement: { data } }: Decision,
@@ -97,7 +98,7 @@ export class CandidateAwards {
   ): "true" | "unknown" {
     const { conditions, decision } = data;
     const conditional = decision === "conditional";
-    if (conditional && (conditions === undefined || conditions.note !== undefined)) {
+    if (conditional && (!namesConditions(data) || conditions?.note !== undefined)) {
       return "unknown";
     }
     const stands = ({ holding: { inWindow, entry }, banks }: Held) =>

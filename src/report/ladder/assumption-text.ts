@@ -1,5 +1,6 @@
 import type { Pair } from "../../ladder/result.ts";
 import { counted, creditText, statedPercent } from "../text/amount.ts";
+import { listed } from "../text/listed.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { type Branch, branch } from "../text/tree.ts";
@@ -21,9 +22,18 @@ export function assumedTexts(assumptions: readonly Assumption[], lookup: Lookup)
 export const assumptionTexts = (all: readonly Assumption[], lookup: Lookup): string[] =>
   all.map((one) => assumptionText(one, lookup) + decidedBy(one));
 
-/** Of what is taken as met, what is shown: all for those who ask for details, else what a decision asks for itself. */
+/**
+ * Of what is taken as met, what is shown: all for those who ask for details, else what a decision asks for itself, and
+ * the bank's least grade where that holds beside the decision's.
+ */
 export const shownAssumptions = (all: readonly Assumption[], detailed: boolean): Assumption[] =>
-  all.filter(({ agreement }) => detailed || agreement !== null);
+  all.filter(
+    ({ agreement, kind, bank }) =>
+      detailed || agreement !== null || (kind === "grade" && hasDecidedGrade(bank, all)),
+  );
+
+const hasDecidedGrade = (bank: string, all: readonly Assumption[]) =>
+  all.some((one) => one.kind === "grade" && one.agreement !== null && one.bank === bank);
 
 /** The decision that asks for it; empty for what a bank asks of everyone. */
 const decidedBy = ({ agreement }: Assumption) =>
@@ -57,7 +67,7 @@ function assumptionText(assumption: Assumption, lookup: Lookup): string {
     }
     case "complete": {
       const names = assumption.microCredentials.map((id) => `${lookup.offering(id)} (${id})`);
-      return `${names.join(" and ")} completed, too`;
+      return `${listed(names)} completed, too`;
     }
     case "note":
       return `"${assumption.note}"`;

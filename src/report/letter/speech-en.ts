@@ -1,6 +1,7 @@
 import { parseDate } from "../../kernel/date.ts";
 import { hundredths, statedHundredths } from "../../kernel/hundredths.ts";
 import { Rational } from "../../kernel/rational.ts";
+import { listed } from "../text/listed.ts";
 import { decimal } from "./decimal.ts";
 import type { Speech } from "./messages.ts";
 
@@ -60,6 +61,5 @@ export const speechEn: Speech = {
     return `${months[Number(month) - 1]}\u00a0${Number(day)}, ${year}`;
   },
   quote: (text) => `“${text}”`,
-  list: (items) =>
-    items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`,
+  list: listed,
 };

@@ -116,6 +116,10 @@ export function noteText(note: PlanNote, lookup: Lookup): string {
       const first = lookup.offering(note.prerequisite);
       return `left out, because ${first} must come first and cannot be taken: ${list}`;
     }
+    case "condition-unavailable": {
+      const besides = lookup.offering(note.condition);
+      return `a recorded decision is in review, because ${besides} must be completed, too, and cannot be taken: ${list}`;
+    }
     case "prerequisite-circle":
       return `left out, because each must come before the next: ${names.join(" → ")}`;
     case "prerequisites-not-all-tried":

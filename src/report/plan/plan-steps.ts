@@ -4,10 +4,12 @@ import { agreementText, destination, waivedNote } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
 import { columns, indented, padEnd, padStart, wrap } from "../text/layout.ts";
+import { listed } from "../text/listed.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import type { Style } from "../text/style.ts";
 import { costText, hoursText, showsCost } from "./plan-amounts.ts";
+import { completedToo, neededTexts } from "./purpose-text.ts";
 
 /** How much of a plan is shown. */
 export interface PlanView {
@@ -28,7 +30,10 @@ export function stepLines(plan: Plan, view: PlanView): string[] {
   const number = (id: string) => plan.steps.findIndex((step) => step.microCredential === id) + 1;
   const width = `${plan.steps.length}.`.length;
   return plan.steps.flatMap((step, index) => {
-    const after = step.after.length === 0 ? [] : [`after ${step.after.map(number).join(" and ")}`];
+    const after =
+      step.after.length === 0
+        ? []
+        : [`after ${listed(step.after.map((id) => String(number(id))))}`];
     const cost = showsCost(plan) ? [costText(step, plan.totals.currency)] : [];
     const state = step.offering === "active" ? [] : [`this offering is ${stateText(step)}`];
     const facts = [...state, ...after, hoursText(step), ...cost].join(" · ");
@@ -84,20 +89,6 @@ function purposes(step: Step, plan: Plan, view: PlanView): string[] {
   ];
 }
 
-/** What needs a step: others, where it brings no credit itself, and decisions about others. */
-function neededTexts(step: Step, plan: Plan, lookup: Lookup): string[] {
-  const names = (ids: readonly string[]) => ids.map((id) => lookup.offering(id)).join(" and ");
-  const why = plan.have.includes(step) ? "it meets a prerequisite of" : "it must come before";
-  const brings = step.awards.length > 0;
-  const reasons = [
-    ...(brings || step.neededFor.length === 0 ? [] : [`${why} ${names(step.neededFor)}`]),
-    ...(step.conditionOf.length === 0
-      ? []
-      : [`credit for ${names(step.conditionOf)} depends on it`]),
-  ];
-  return brings ? reasons : [`no credit here: ${reasons.join("; ")}`];
-}
-
 function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): string[] {
   const { award, program } = item;
   const { lookup, detailed } = view;
@@ -114,8 +105,8 @@ function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): st
     ? ""
     : ` (of its ${creditText(award.credits)} credits ${creditText(item.counted)} count)`;
   const together = others.length === 0 ? "" : `, with ${partners}`;
-  const besides = item.complete.map((id) => lookup.offering(id)).join(" and ");
-  const condition = besides === "" ? "" : `, with ${besides} completed, too`;
+  const besides = completedToo(item, lookup);
+  const condition = besides === null ? "" : `, with ${besides}`;
   return [
     `→ ${place}${waivedNote(award)}${several}${part}${together}`,
     `${groundText(award, lookup)}${condition}`,

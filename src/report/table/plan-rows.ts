@@ -5,6 +5,7 @@ import type { Plan, Step } from "../../ladder/plan/result.ts";
 import type { AppliedException, PlacedBlock } from "../../ladder/result.ts";
 import { assumptionTexts } from "../ladder/assumption-text.ts";
 import { exceptionText } from "../ladder/exception-text.ts";
+import { completedToo, neededTexts } from "../plan/purpose-text.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { joined, type RowTone, type TableColumn } from "./report-table.ts";
 
@@ -17,6 +18,7 @@ export interface PlanRow {
   readonly title: string;
   readonly credits: Rational | null;
   readonly requirement: string | null;
+  /** Where its credit goes, and what needs it. */
   readonly gives: string | null;
   readonly source: Span | null;
   readonly tone: RowTone | null;
@@ -26,8 +28,8 @@ export interface PlanRow {
 export function countedRows(plan: Plan, lookup: Lookup): PlanRow[] {
   const { have, steps, programs } = plan;
   return [
-    ...have.map((step) => stepRow("held", step, lookup)),
-    ...steps.map((step, index) => stepRow(String(index + 1), step, lookup)),
+    ...have.map((step) => stepRow("held", step, plan, lookup)),
+    ...steps.map((step, index) => stepRow(String(index + 1), step, plan, lookup)),
     ...programs.flatMap(({ program, certain }) =>
       certain.blocks.map((block) => blockRow(program, block, plan)),
     ),
@@ -41,15 +43,16 @@ export function exceptionRows(plan: Plan, lookup: Lookup): PlanRow[] {
   );
 }
 
-function stepRow(order: string, step: Step, lookup: Lookup): PlanRow {
+function stepRow(order: string, step: Step, plan: Plan, lookup: Lookup): PlanRow {
   const { title, credits, requirement } = step;
-  const gives = step.awards.map(({ program, requirement: path, award }) => {
+  const places = step.awards.map(({ program, requirement: path, award }) => {
     const course = award.course === null ? "" : ` as ${lookup.course(award.course)}`;
     return `${program} ${path}${course}`;
   });
+  const gives = joined([...places, ...neededTexts(step, plan, lookup)]);
   const source = lookup.offeringAt(step.microCredential, step.edition);
   const tone = step.status === null ? "quiet" : "good";
-  return { order, step, title, credits, requirement, gives: joined(gives), source, tone };
+  return { order, step, title, credits, requirement, gives, source, tone };
 }
 
 function blockRow(program: string, block: PlacedBlock, plan: Plan): PlanRow {
@@ -112,7 +115,7 @@ export function planColumns({ totals }: Plan, lookup: Lookup): readonly TableCol
     { heading: "otherPrice", width: 9, of: ({ step }) => step?.otherPrice?.amount ?? null },
     { heading: "currency", width: 9, of: ({ step }) => currencyOf(step, totals.currency) },
     { heading: "agreement", width: 18, of: ({ step }) => agreementsOf(step) },
-    { heading: "needs", width: 30, of: ({ step }) => joined(step?.needs ?? []) },
+    { heading: "needs", width: 30, of: ({ step }) => needsOf(step, lookup) },
     {
       heading: "assumed",
       width: 30,
@@ -124,6 +127,16 @@ export function planColumns({ totals }: Plan, lookup: Lookup): readonly TableCol
 /** The recorded decisions that a step rests on. */
 const agreementsOf = (step: Step | null) =>
   joined((step?.awards ?? []).flatMap(({ award }) => award.agreement ?? []));
+
+/** What a step requires that is no micro-credential, and what decisions ask to be completed beside it. */
+function needsOf(step: Step | null, lookup: Lookup): string | null {
+  if (step === null) return null;
+  const asked = step.awards.flatMap((item) => {
+    const besides = completedToo(item, lookup);
+    return besides === null ? [] : [`${besides} (agreement ${item.award.agreement})`];
+  });
+  return joined([...step.needs, ...new Set(asked)]);
+}
 
 /** In what currency a step's price is; null where it has none, or costs nothing. */
 function currencyOf(step: Step | null, currency: string | null): string | null {

@@ -43,6 +43,25 @@ describe.each(["credit", "conditional"])("a decision of %s that asks for a bridg
     expect(taken(plan)).toEqual([]);
     expect(plan.shortfall).toMatchObject({ unfiltered: { reached: true }, nothingElse: false });
     expect(plan.review).toMatchObject({ reached: true, questions: [{ fact: "conditions" }] });
+    expect(plan.notes).toEqual([
+      { code: "condition-unavailable", microCredentials: ["goal"], condition: "bridge" },
+    ]);
+  });
+
+  test("says so of a bridge that is left out for what it does not state", () => {
+    const language = (tag: string) => tag === "en";
+    const documents = workspace(
+      [microCredential("goal", { language: ["en"] }), microCredential("bridge")],
+      [agreement("a-goal", { microCredentials: [{ id: "goal" }], decision, conditions: bridged })],
+    );
+    expect(noted(planned(documents, { narrowing: { language } }))).toEqual([
+      "language-unstated: bridge",
+      "condition-unavailable: goal",
+    ]);
+    const own = { narrowing: { language: (tag: string) => tag === "fr" } };
+    expect(noted(planned(documents, own))).toEqual([]);
+    const held = { narrowing: { language }, have: ["bridge"] };
+    expect(noted(planned(documents, held))).toEqual([]);
   });
 
   test("takes along what the bridge requires", () => {
@@ -86,6 +105,15 @@ test("a condition that a plan does not know of keeps a conditional decision in r
   }
 });
 
+test.each([{}, { complete: [] }])(
+  "a conditional decision that names no condition is in review: %j",
+  (none) => {
+    const plan = planned(conditional("conditional", none));
+    expect(taken(plan)).toEqual([]);
+    expect(plan.review.questions).toMatchObject([{ fact: "conditions", args: { conditions: "" } }]);
+  },
+);
+
 test("conditions of granted credit that a plan does not know of are taken as met, and said", () => {
   const conditions = { ...bridged, minimumGrade: "65%", note: "after an interview" };
   const plan = planned(conditional("credit", conditions));
@@ -109,5 +137,19 @@ test("what the bank asks of everyone is asked of the bridge, too", () => {
   expect(plan.steps.map(({ assumed }) => assumed)).toMatchObject([
     [{ kind: "grade", agreement: null }],
     [{ kind: "grade", agreement: "a-goal" }],
+  ]);
+});
+
+test("the bank's least grade holds for a bridge beside that of a decision about it", () => {
+  const [, ...others] = conditional("credit", bridged);
+  const own = agreement("a-bridge", {
+    microCredentials: [{ id: "bridge" }],
+    conditions: { minimumGrade: "40%" },
+  });
+  const plan = planned([bank({ grade: { minimum: "50%" } }), ...others, own]);
+  expect(taken(plan)).toEqual(["bridge", "goal"]);
+  expect(plan.steps[0]?.assumed).toMatchObject([
+    { kind: "grade", agreement: null },
+    { kind: "grade", agreement: "a-bridge" },
   ]);
 });
