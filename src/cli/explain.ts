@@ -20,7 +20,7 @@ import { type ExplainLearnerFlags, explainOneLearner } from "./learner/explain-l
 import { letterLanguages } from "./learner/letter-form.ts";
 import { addRecordsFlags } from "./learner/records-flags.ts";
 import { dayOf } from "./opening.ts";
-import { sayEndedExceptions } from "./say-findings.ts";
+import { sayIdleExceptions } from "./say-findings.ts";
 import { meant } from "./select.ts";
 import { tool } from "./version.ts";
 
@@ -117,7 +117,7 @@ function explainPair(host: Host, flags: ReportFlags, id: string, program: string
     text: (style) => explainText(explanation, lookup, style, flags.verbose ?? false),
     json: () => explainJson({ tool, asOf: opened.asOf }, explanation, diagnostics, lookup),
   });
-  sayEndedExceptions(session, diagnostics);
+  sayIdleExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = explanation.pair.verdict === "review";
   return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

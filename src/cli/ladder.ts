@@ -17,6 +17,7 @@ import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.t
 import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { LadderOutput, type LadderTaken } from "./ladder-output.ts";
+import { sayIdleExceptions } from "./say-findings.ts";
 import type { Session } from "./session.ts";
 import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
@@ -118,6 +119,7 @@ async function run(host: Host, flags: LadderFlags): Promise<ExitCode> {
       tables: () => ladderTables(report),
     }),
   });
+  sayIdleExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = found.end.summary.review > 0;
   return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

@@ -21,7 +21,7 @@ import { deliver, formats as wholeFormats } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { type NarrowingFlags, narrowingOf, words } from "./narrowing.ts";
 import { type GoalFlags, goalOf } from "./plan-goal.ts";
-import { sayEndedExceptions } from "./say-findings.ts";
+import { sayIdleExceptions } from "./say-findings.ts";
 import { tableFormats, tableRenderers } from "./tables.ts";
 import { tool } from "./version.ts";
 
@@ -115,7 +115,7 @@ function run(host: Host, flags: PlanFlags, ids: readonly string[]): ExitCode {
   const isMissed = result.goal.kind !== "most" && !result.reached;
   if (isMissed && outputs.every(({ format }) => format === "csv"))
     session.note(neutralise(goalText(result)));
-  sayEndedExceptions(session, diagnostics);
+  sayIdleExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = result.review.credits.isPositive || result.review.questions.length > 0;
   return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

@@ -27,6 +27,7 @@ import type { Host } from "./host/host.ts";
 import { standardOutput } from "./host/standard-output.ts";
 import { demandOwn } from "./own-output.ts";
 import { pageSource } from "./page-source.ts";
+import { sayIdleExceptions } from "./say-findings.ts";
 import { tool } from "./version.ts";
 import { WordsOption } from "./words-option.ts";
 
@@ -116,6 +117,7 @@ function run(host: Host, flags: ReportPageFlags): ExitCode {
   if (output === "-") host.stdout.write(page);
   else saveReport(host, output, page);
   if (output !== "-") session.note(writtenText(output, page, found));
+  sayIdleExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = found.ladder.summary.review > 0;
   return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

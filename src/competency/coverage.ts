@@ -1,7 +1,6 @@
 import type { Outcome } from "../documents/course.ts";
 import type { Document } from "../documents/document.ts";
 import { groupBy } from "../kernel/group.ts";
-import { byText, sorted } from "../kernel/order.ts";
 import { Rational, sum } from "../kernel/rational.ts";
 import { type Bounds, best, nothing, unknown } from "./bounds.ts";
 import type { Equivalence } from "./equivalence.ts";
@@ -25,7 +24,6 @@ export interface Coverage {
   readonly members: readonly PairEvidence[];
   /** All that the members show: each by itself, and what they show together. */
   readonly evidence: readonly Evidence[];
-  /** By id. */
   readonly outcomes: readonly OutcomeCoverage[];
   readonly share: Bounds;
   /** Do threshold, floor and essential outcomes hold for sure? */
@@ -33,8 +31,6 @@ export interface Coverage {
   /** May they hold? */
   readonly possibly: boolean;
 }
-
-const byId = byText<Outcome>(({ id }) => id);
 
 /** Measures how well the members together cover the course. */
 export function coverage(
@@ -47,7 +43,7 @@ export function coverage(
   const partIds = new Set(course.data.outcomes.flatMap((o) => o.parts ?? []));
   const evidence = [...members.flatMap((member) => member.evidence), ...joint];
   const measure = new OutcomeMeasure(course, evidence, members);
-  const outcomes = sorted(course.data.outcomes, byId).map((o) => measure.of(o, partIds.has(o.id)));
+  const outcomes = course.data.outcomes.map((o) => measure.of(o, partIds.has(o.id)));
   const counted = outcomes.filter((o) => !o.part);
   const weight = sum(counted.map((o) => weightOf(o.outcome)));
   const share = weight.isZero ? nothing : weightedMean(counted);

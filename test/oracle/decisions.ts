@@ -61,7 +61,8 @@ function isSure(about: About, agreement: Doc, set: readonly Doc[]): boolean {
   const conditions = child(agreement, "conditions");
   const all = texts(conditions, "complete").every((id) => completed.has(id));
   const conditional = agreement.decision === "conditional";
-  const met = stated(agreement, "conditions") && !stated(conditions, "note") && all;
+  const named = stated(conditions, "minimumGrade") || texts(conditions, "complete").length > 0;
+  const met = named && !stated(conditions, "note") && all;
   const approved = text(child(agreement, "approved"), "on");
   return (
     approved !== undefined &&

@@ -142,12 +142,27 @@ reason: Something was forgotten
 
   test("are told beside the text, too", async () => {
     const cwd = folderWith(files);
-    for (const args of [["plan", "diploma"], ["explain", "sure", "diploma"], learner("S-1")]) {
+    const views = [["plan", "diploma"], ["explain", "sure", "diploma"], learner("S-1"), ["ladder"]];
+    for (const args of views) {
       const { stderr } = await run(args, { cwd });
       expect(stderr).toContain('warning exception-expired the exception "ex-2024-001"');
     }
     const { stderr } = await run(learner("S-1"), { cwd });
     expect(stderr).toContain('error exception-target the exception "ex-2024-003"');
+  });
+
+  test("are told whatever the workspace makes of them", async () => {
+    const settings = {
+      "creditbank.yaml":
+        "kind: workspace\nid: w\nseverity: {exception-expired: error, exception-target: warning}\n",
+    };
+    const cwd = folderWith({ ...files, ...settings });
+    for (const args of [["ladder"], learner("S-1")]) {
+      const { code, stderr } = await run(args, { cwd });
+      expect(code).toBe(0);
+      expect(stderr).toContain('error exception-expired the exception "ex-2024-001"');
+      expect(stderr).toContain('warning exception-target the exception "ex-2024-003"');
+    }
   });
 });
 

@@ -27,7 +27,7 @@ import type { ReportFlags } from "../flags.ts";
 import { deliver, save } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { demandNoInput } from "../input-files.ts";
-import { sayEndedExceptions } from "../say-findings.ts";
+import { sayIdleExceptions } from "../say-findings.ts";
 import { tool } from "../version.ts";
 import { type LetterForm, type LetterLanguage, letterFormatOf, letterText } from "./letter-form.ts";
 import { CatalogueNames } from "./letter-names.ts";
@@ -94,7 +94,7 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
     if (asked.letter !== null)
       save(host, asked.letter.file, letterText(account, names, asked.letter.form, unreadLines));
   }
-  sayEndedExceptions(session, diagnostics);
+  sayIdleExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   const review = programs.some(({ account }) => account.answer.verdict === "review");
   return answersReach(threshold, diagnostics, review) ? exitCode.findings : exitCode.fine;

@@ -40,21 +40,30 @@ function lastResort({ clauses }: Fault): Change {
 
 /**
  * The change for each fault. Where all of them together do not settle a group, because another fault overlaps those
- * that are told of it, each settles its own fault only.
+ * that are told of it, each settles its own fault only; so it is where an exception lets in what then uses up what
+ * another group needs.
  */
 export function changesFor(puzzle: Puzzle, faults: readonly Fault[]): Map<Fault, Change> {
   const changes = new Map(faults.map((fault) => [fault, changeFor(puzzle, fault)]));
   for (const group of new Set(faults.map((fault) => fault.group))) {
     const told = [...changes].filter(([fault]) => fault.group === group);
-    if (told.length < 2) continue;
-    const all = told.reduce<Question>(
-      (question, [fault, change]) => applied(question, fault, change),
-      { puzzle, dropped: group },
-    );
-    if (decide(all.puzzle, all.dropped, trySteps) === "met") continue;
+    if (told.length < 2 || settleTogether({ puzzle, dropped: group }, told)) continue;
     for (const [fault, change] of told) changes.set(fault, { ...change, partly: true });
   }
+  const all = [...changes];
+  const letsIn = all.some(([, { to }]) => to === "exception");
+  if (letsIn && !settleTogether({ puzzle, dropped: new Set() }, all))
+    for (const [fault, change] of all) changes.set(fault, { ...change, partly: true });
   return changes;
+}
+
+/** Can it be met once all of these changes are made? */
+function settleTogether(asked: Question, changes: readonly (readonly [Fault, Change])[]): boolean {
+  const { puzzle, dropped } = changes.reduce(
+    (question, [fault, change]) => applied(question, fault, change),
+    asked,
+  );
+  return decide(puzzle, dropped, trySteps) === "met";
 }
 
 /** How many credits of the first requirement of credits in a fault can be had, and whether that is proven to be the most. */
