@@ -107,8 +107,8 @@ function isUnclear(
   courses: readonly string[],
   known: Availabilities,
 ): boolean {
-  if (requirement.form === "course" && known.isWaived(requirement.course)) return true;
-  return courses.some((id) => known.of(id).unclear);
+  const isCourse = requirement.form === "course";
+  return courses.some((id) => known.of(id).unclear || (isCourse && known.isWaived(id)));
 }
 
 /** The courses that a leaf names, when it takes no others. */
@@ -128,8 +128,10 @@ function clauseOf(
 ): PlacedClause["clause"] {
   switch (requirement.form) {
     case "course": {
-      const instead = letIn.length === 0 ? {} : { instead: letIn };
-      return { kind: "course-requirement", path, course: requirement.course, ...instead };
+      const { course } = requirement;
+      const others = letIn.filter((id) => id !== course);
+      const instead = others.length === 0 ? {} : { instead: others };
+      return { kind: "course-requirement", path, course, ...instead };
     }
     case "pool":
     case "credits-of": {

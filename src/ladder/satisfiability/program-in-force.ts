@@ -3,6 +3,7 @@ import { placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
 import { ExceptionRules } from "../placing/exception-rules.ts";
 import { exceptionsInForce } from "../placing/exceptions-in-force.ts";
+import type { Seen } from "../placing/item.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { leavesOf, type TreeNode } from "../requirement-tree.ts";
 import { Availabilities } from "./availability.ts";
@@ -37,8 +38,8 @@ export class ProgramInForce {
     return {
       letIn: items.filter((id) => documents.has("course", id)),
       open: items.some((id) => documents.has("micro-credential", id)),
-      lets: (item) => rules.letting(item, node) !== undefined,
-      barring: (item) => rules.barring(item, node).map(exceptionKey),
+      lets: onceEach((item) => rules.letting(item, node) !== undefined),
+      barring: onceEach((item) => rules.barring(item, node).map(exceptionKey)),
     };
   }
 
@@ -72,6 +73,16 @@ export class ProgramInForce {
       return [{ key: exceptionKey(exception), clause, at: placeOf(exception, "item") }];
     });
   }
+}
+
+/** Works out what is asked of each item once: it is asked for every set of courses that is tried. */
+function onceEach<T>(asked: (item: Seen) => T): (item: Seen) => T {
+  const known = new Map<Seen, T>();
+  return (item) => {
+    const found = known.get(item) ?? asked(item);
+    known.set(item, found);
+    return found;
+  };
 }
 
 /** A tree in which waived requirements are pools of no courses that ask for no credit. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { course, microCredential, type Part } from "../../builders/documents.ts";
+import { agreement, bank, course, microCredential, type Part } from "../../builders/documents.ts";
 import { faults, findings } from "./ask.ts";
 
 const documents = [
@@ -96,4 +96,28 @@ test("a requirement that is waived brings no credit to one above it", () => {
     ],
   ]);
   expect(asked([{ id: "core", choose: 2, of }], [waiver], { credits: 6 })).toEqual([]);
+});
+
+test("a course that is let in for another completes its requirement without credit where a decision waives it", () => {
+  const limits = [{ id: "l", of: { courses: ["a"] }, max: { credits: 1 } }];
+  const letIn = exception("substitute", { item: "a", for: "old" });
+  const waiver = agreement("ag", {
+    microCredentials: [{ id: "badge" }],
+    decision: "waiver",
+    results: [{ type: "waiver", course: "a" }],
+  });
+  expect(faults({ requirements: [old], limits }, [...documents, letIn])).toHaveLength(1);
+  expect(faults({ requirements: [old], limits }, [...documents, letIn, bank(), waiver])).toEqual(
+    [],
+  );
+});
+
+test("a course that is to stand in its own requirement is not said to be let in there", () => {
+  const requirements = [{ id: "own", course: "a" }, listed];
+  const here = exception("apply-here", { item: "a", requirement: "core" });
+  expect(
+    faults({ requirements }, [...documents, here])
+      .flat()
+      .join(),
+  ).not.toContain("by an exception");
 });
