@@ -63,7 +63,7 @@ export function measure(
 ): Run {
   const answers: Answer[] = [];
   // Code is as cold for few problems as for many: a quick run warms up as long as a whole one.
-  const warmed = now() + solver.seconds * 100;
+  const warmed = now() + solver.seconds * 400;
   for (let round = 0; round < warmRounds; round += 1) {
     for (const problem of warm) {
       if (now() < warmed) solver.solve(problem, now);
