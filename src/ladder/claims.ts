@@ -2,9 +2,10 @@ import type { Award } from "../award/award.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import { greatest, Rational } from "../kernel/rational.ts";
-import { type Evaluation, isCertain, onlyWaits } from "./evaluation.ts";
+import { type Evaluation, isCertain } from "./evaluation.ts";
 import type { Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
+import { onlyWaits } from "./waiting.ts";
 
 type Offering = Document<"micro-credential">;
 /** What a provider says about credit. */

@@ -2,7 +2,8 @@ import type { Award } from "../award/award.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Document, placeOf } from "../documents/document.ts";
 import type { Rational } from "../kernel/rational.ts";
-import { type Evaluation, isCertain, onlyWaits } from "./evaluation.ts";
+import { type Evaluation, isCertain } from "./evaluation.ts";
+import { onlyWaits } from "./waiting.ts";
 
 /** A step of a pathway that promises credit in a program. */
 export interface StepAnswer {

@@ -19,8 +19,10 @@ export function inOrder(
   const waiting = new Set(sorted(ids, first));
   const done = new Set<string>();
   for (;;) {
-    const ready = [...waiting].filter((id) => mayFollow(id, done));
-    const next = ready.find((id) => !ratherWaits(id, done)) ?? ready[0];
+    const left = [...waiting];
+    const next =
+      left.find((id) => mayFollow(id, done) && !ratherWaits(id, done)) ??
+      left.find((id) => mayFollow(id, done));
     if (next === undefined) return [...done];
     waiting.delete(next);
     done.add(next);
