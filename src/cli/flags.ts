@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
-import { orList } from "../kernel/text.ts";
+import { inWords } from "../kernel/text.ts";
 import { type Threshold, thresholds } from "./fail-on.ts";
 import {
   type AnyFormat,
@@ -70,7 +70,7 @@ export function addOutputFlags(command: Command, known: readonly AnyFormat[] = f
     parseFormat(text, before, known);
   const format = new WordsOption(
     "-f, --format <fmt[=file]>",
-    `${orList(known)}; repeatable`,
+    `${inWords(known, "or")}; repeatable`,
     known,
   );
   command.addOption(format.argParser(parse));

@@ -1,4 +1,5 @@
 import type { Rational } from "../kernel/rational.ts";
+import { inWords } from "../kernel/text.ts";
 
 /** What keeps a course from being an ordinary course of a program that names it. */
 export type CourseTrouble =
@@ -261,14 +262,12 @@ export const smaller = ({ stopped }: { readonly stopped?: true }): string =>
     ? "; fewer other clauses may be at fault, too, for the search for them was stopped"
     : "";
 
-function listed(words: readonly string[], last: string): string {
+function listed(words: readonly string[], last: "and" | "or"): string {
   const most = 6;
   if (words.length > most) {
     return `${words.slice(0, most).join(", ")} ${last} ${words.length - most} more`;
   }
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+  return inWords(words, last);
 }
 
 const either = (words: readonly string[]) =>

@@ -116,8 +116,6 @@ function editDistance(a: string, b: string, most: number): number {
   return last[b.length] ?? 0;
 }
 
-/** Words of which one is meant: "error", "error or warning", "error, warning or info". */
-export function orList(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
-}
+/** Words as a sentence lists them, with `last` before the last: "A", "A and B", "A, B and C". */
+export const inWords = (words: readonly string[], last: "and" | "or"): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;

@@ -1,4 +1,4 @@
-import { orList } from "../kernel/text.ts";
+import { inWords } from "../kernel/text.ts";
 import type { CodeEntry } from "./code-entry.ts";
 import { indented, padEnd } from "./text/layout.ts";
 import type { Style } from "./text/style.ts";
@@ -6,7 +6,7 @@ import type { Style } from "./text/style.ts";
 /** What one code means, in paragraphs. */
 export function codeText(entries: readonly CodeEntry[], style: Style): string {
   const blocks = entries.map(({ code, kind: of, severities, title, explanation }) => {
-    const kind = of === "reason" ? "reason for a verdict" : `finding, ${orList(severities)}`;
+    const kind = of === "reason" ? "reason for a verdict" : `finding, ${inWords(severities, "or")}`;
     return [
       `${style.paint("strong", code)} (${kind})`,
       ...indented(title, 2, style.width),

@@ -5,7 +5,7 @@ import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
-import { didYouMean, namesMeant, orList, shortestOf } from "../kernel/text.ts";
+import { didYouMean, inWords, namesMeant, shortestOf } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
 import { builtIn } from "./packs.ts";
 import type { Reference } from "./reference.ts";
@@ -129,7 +129,9 @@ function severalMeant(meant: readonly string[]): { readonly help?: string } {
   if (meant.length < 2) return {};
   const quoted = meant.map((name) => `"${name}"`);
   const several =
-    quoted.length > mostMeant ? `${quoted.slice(0, mostMeant).join(", ")} …` : orList(quoted);
+    quoted.length > mostMeant
+      ? `${quoted.slice(0, mostMeant).join(", ")} …`
+      : inWords(quoted, "or");
   return { help: `did you mean ${several}?` };
 }
 

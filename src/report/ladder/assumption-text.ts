@@ -1,6 +1,6 @@
+import { inWords } from "../../kernel/text.ts";
 import type { Pair } from "../../ladder/result.ts";
 import { counted, creditText, statedPercent } from "../text/amount.ts";
-import { listed } from "../text/listed.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { type Branch, branch } from "../text/tree.ts";
@@ -67,7 +67,7 @@ function assumptionText(assumption: Assumption, lookup: Lookup): string {
     }
     case "complete": {
       const names = assumption.microCredentials.map((id) => `${lookup.offering(id)} (${id})`);
-      return `${listed(names)} completed, too`;
+      return `${inWords(names, "and")} completed, too`;
     }
     case "note":
       return `"${assumption.note}"`;

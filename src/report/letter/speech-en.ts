@@ -1,7 +1,7 @@
 import { parseDate } from "../../kernel/date.ts";
 import { hundredths, statedHundredths } from "../../kernel/hundredths.ts";
 import { Rational } from "../../kernel/rational.ts";
-import { listed } from "../text/listed.ts";
+import { inWords } from "../../kernel/text.ts";
 import { decimal } from "./decimal.ts";
 import type { Speech } from "./messages.ts";
 
@@ -61,5 +61,5 @@ export const speechEn: Speech = {
     return `${months[Number(month) - 1]}\u00a0${Number(day)}, ${year}`;
   },
   quote: (text) => `“${text}”`,
-  list: listed,
+  list: (items) => inWords(items, "and"),
 };

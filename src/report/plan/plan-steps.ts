@@ -1,10 +1,10 @@
+import { inWords } from "../../kernel/text.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import { assumedTexts, shownAssumptions } from "../ladder/assumption-text.ts";
 import { agreementText, destination, waivedNote } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
 import { columns, indented, padEnd, padStart, wrap } from "../text/layout.ts";
-import { listed } from "../text/listed.ts";
 import type { Lookup } from "../text/lookup.ts";
 import { neutralise } from "../text/neutralise.ts";
 import type { Style } from "../text/style.ts";
@@ -33,7 +33,12 @@ export function stepLines(plan: Plan, view: PlanView): string[] {
     const after =
       step.after.length === 0
         ? []
-        : [`after ${listed(step.after.map((id) => String(number(id))))}`];
+        : [
+            `after ${inWords(
+              step.after.map((id) => String(number(id))),
+              "and",
+            )}`,
+          ];
     const cost = showsCost(plan) ? [costText(step, plan.totals.currency)] : [];
     const state = step.offering === "active" ? [] : [`this offering is ${stateText(step)}`];
     const facts = [...state, ...after, hoursText(step), ...cost].join(" · ");

@@ -1,5 +1,5 @@
+import { inWords } from "../../kernel/text.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
-import { listed } from "../text/listed.ts";
 import type { Lookup } from "../text/lookup.ts";
 
 /** What needs a step: others, where it brings no credit itself, and decisions about others. */
@@ -43,4 +43,7 @@ export const completedToo = (
 ): string | null => (complete.length === 0 ? null : `${namesOf(complete, lookup)} completed, too`);
 
 const namesOf = (ids: readonly string[], lookup: Lookup) =>
-  listed(ids.map((id) => lookup.offering(id)));
+  inWords(
+    ids.map((id) => lookup.offering(id)),
+    "and",
+  );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listed } from "../../../src/report/text/listed.ts";
+import { inWords } from "../../src/kernel/text.ts";
 
 test("names in words have commas and one `and`", () => {
-  const texts = [[], ["A"], ["A", "B"], ["A", "B", "C"]].map(listed);
+  const texts = [[], ["A"], ["A", "B"], ["A", "B", "C"]].map((names) => inWords(names, "and"));
   expect(texts).toEqual(["", "A", "A and B", "A, B and C"]);
 });
