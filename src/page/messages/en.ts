@@ -252,6 +252,8 @@ export const en = {
     noCourses: "It was compared with no course, and relates to none.",
     clusters: "Together with others",
     more: (n: number) => `${count(n, "more course")}, less well covered`,
+    assumed: "Taken as met",
+    assumedHint: "Whether a learner meets it shows in that learner's records.",
     reasons: "Why not better",
     reasonsHint: "The most decisive first.",
     questions: "What is not known",

@@ -268,6 +268,8 @@ export const fr: Messages = {
     noCourses: t`Elle n'a été comparée avec aucun cours et n'est liée à aucun.`,
     clusters: t`Avec d'autres`,
     more: (n) => `${count(n, "autre cours", "autres cours")}, moins bien couverts`,
+    assumed: "Tenu pour rempli",
+    assumedHint: t`Le dossier de la personne dit si elle remplit ces conditions.`,
     reasons: "Pourquoi pas mieux",
     reasonsHint: t`La raison la plus décisive d'abord.`,
     questions: t`Ce qui n'est pas connu`,

@@ -126,6 +126,19 @@ function Points({ pair }: { readonly pair: PairData }) {
           </ul>
         </section>
       )}
+      {pair.assumed.length === 0 ? null : (
+        <section>
+          <h2>{m.pair.assumed}</h2>
+          <p class="muted">{m.pair.assumedHint}</p>
+          <ul class="points">
+            {pair.assumed.map((point) => (
+              <li key={point}>
+                <Point index={point} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {pair.reasons.length === 0 ? null : (
         <section>
           <h2>{m.pair.reasons}</h2>

@@ -1,10 +1,9 @@
-import type { Rational } from "../../kernel/rational.ts";
 import type { Bound } from "../../ladder/bound.ts";
 import { french as fr } from "../letter/french.ts";
 import type { LetterNames } from "../letter/names.ts";
 import { pluralFr } from "../letter/plural-fr.ts";
 import { speechEn } from "../letter/speech-en.ts";
-import { speechFr } from "../letter/speech-fr.ts";
+import { creditsFr, speechFr } from "../letter/speech-fr.ts";
 import { counted } from "../text/amount.ts";
 import type { Bilingual } from "./page-data.ts";
 
@@ -51,10 +50,6 @@ export const maybeUnneeded = ({ en, fr: french }: Bilingual): Bilingual => ({
   en: `${en} (perhaps not needed for that: the search was stopped)`,
   fr: fr`${french} (peut-être sans effet : la recherche a été arrêtée)`,
 });
-
-/** An amount and its credits in French. */
-const creditsFr = (amount: Rational): string =>
-  `${speechFr.number(amount)} ${pluralFr(amount.toNumber(), "crédit", "crédits")}`;
 
 function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bilingual {
   const name = title ?? id;

@@ -215,6 +215,8 @@ export interface PairData {
   readonly leading: Index | null;
   /** Awards that fit, with the requirement each enters alone and what it counts there. */
   readonly awards: readonly (readonly [award: Index, requirement: string, counted: number])[];
+  /** What it takes as met of a learner: points, with the kind of condition as their code and the decision as their rule. */
+  readonly assumed: readonly Index[];
   readonly reasons: readonly Index[];
   readonly questions: readonly (readonly [point: Index, party: string, credits: number])[];
   readonly fixes: readonly (readonly [words: Index, verdict: Verdict, credits: number])[];

@@ -43,6 +43,7 @@ export class PairTables {
         requirement,
         counted.toNumber(),
       ]),
+      assumed: pair.assumed.map((one) => words.assumption(one, pair.program)),
       reasons: pair.reasons.map((reason) => words.reason(reason, pair.program, offering)),
       questions: pair.questions.map((question) => [
         words.question(question, pair.program),

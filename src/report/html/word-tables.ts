@@ -6,6 +6,7 @@ import { messagesFr } from "../letter/messages-fr.ts";
 import type { LetterNames } from "../letter/names.ts";
 import { questionWords, reasonWords } from "../letter/plain-words.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { assumptionWords } from "./assumption-words.ts";
 import { fixWords } from "./fix-words.ts";
 import type { Bilingual, PointData } from "./page-data.ts";
 import { placeText } from "./place-text.ts";
@@ -13,6 +14,7 @@ import { Table } from "./table.ts";
 
 type Reason = Pair["reasons"][number];
 type Fix = Pair["fixes"][number];
+type Assumption = Pair["assumed"][number];
 
 /** Sentences in both languages, each once, and the reasons and questions that use them. */
 export class WordTables {
@@ -51,6 +53,18 @@ export class WordTables {
       code: fact,
       rule: null,
       source: missingIn(args),
+      at: placeText(at),
+    });
+  }
+
+  /** The number of what an answer takes as met of a learner. */
+  assumption(one: Assumption, program: string): number {
+    const { kind, agreement, source, at } = one;
+    return this.point({
+      words: this.say(assumptionWords(one, this.names(program))),
+      code: kind,
+      rule: agreement,
+      source: source === null ? null : neutralise(source),
       at: placeText(at),
     });
   }

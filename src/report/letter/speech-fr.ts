@@ -47,6 +47,10 @@ const unitNames = (unit: string): readonly [string, string] =>
 
 const number = (value: Rational) => decimal(value, 2, ",");
 
+/** An amount and its credits, whatever their unit. */
+export const creditsFr = (amount: Rational): string =>
+  `${number(amount)} ${pluralFr(amount.toNumber(), "crédit", "crédits")}`;
+
 /** French as it is written in Canada. */
 export const speechFr: Speech = {
   number,

@@ -26,6 +26,9 @@ describe("the data of the page", () => {
         pair.credits.possible.toNumber(),
       ]),
     );
+    const assumed = data.pairs.map((pair) => pair.assumed.map((at) => data.points[at]?.code));
+    expect(assumed).toEqual(found.pairs.map((pair) => pair.assumed.map(({ kind }) => kind)));
+    expect(assumed.flat()).not.toEqual([]);
     expect(data.summary).toEqual(found.summary);
     expect(data.programs.map((one) => [one.certain.credits, one.possible.credits])).toEqual(
       found.programs.map((one) => [
@@ -43,6 +46,7 @@ describe("the data of the page", () => {
       inside(data.programs, pair.program),
       inside(data.awards, pair.leading),
       ...pair.awards.map(([award]) => inside(data.awards, award)),
+      ...pair.assumed.map((point) => inside(data.points, point)),
       ...pair.reasons.map((point) => inside(data.points, point)),
       ...pair.questions.map(([point]) => inside(data.points, point)),
       ...pair.fixes.map(([words]) => inside(data.words, words)),
