@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Party } from "../competency/doubt.ts";
 import { didYouMean } from "../kernel/text.ts";
+import { exceptionFaults } from "../ladder/exception-findings.ts";
+import { settled } from "../ladder/settled.ts";
 import { parties, workList } from "../ladder/work-list.ts";
 import { questionsJson } from "../report/questions/questions-json.ts";
 import { questionsMarkdown } from "../report/questions/questions-markdown.ts";
@@ -13,6 +15,7 @@ import { answersReach } from "./fail-on.ts";
 import { addBankFlag, addReportFlags, gather, type ReportFlags } from "./flags.ts";
 import { deliver } from "./format.ts";
 import type { Host } from "./host/host.ts";
+import { sayIdleExceptions } from "./say-findings.ts";
 import { tool } from "./version.ts";
 import { WordsOption } from "./words-option.ts";
 
@@ -50,15 +53,20 @@ export function addQuestions(parent: Command, host: Host, done: (code: ExitCode)
 
 function run(host: Host, flags: QuestionsFlags): ExitCode {
   const { session, outputs, threshold, opened } = begin(host, flags, formats);
-  const { catalogue, diagnostics } = opened.day;
+  const { catalogue } = opened.day;
+  const programs = selectPrograms(catalogue, flags.program);
   const options = {
     offerings: selectOfferings(catalogue, flags.microCredential),
-    programs: selectPrograms(catalogue, flags.program),
+    programs,
     banks: selectBanks(catalogue, host, flags.bank),
     parties: flags.for,
   };
   const list = session.timed("questions", () => workList(catalogue, options));
   const shown = { quiet: flags.quiet ?? false, detailed: flags.verbose ?? false };
+  const diagnostics = settled(
+    [...opened.day.diagnostics, ...exceptionFaults(catalogue, programs)],
+    opened.workspace,
+  );
   deliver(host, flags, outputs, {
     text: (style) => questionsText(list, { style, ...shown }),
     json: () => questionsJson({ head: { tool, asOf: opened.asOf }, list, diagnostics }),
@@ -66,6 +74,7 @@ function run(host: Host, flags: QuestionsFlags): ExitCode {
     csv: () => questionsCsv(list),
     xlsx: () => questionsXlsx(list),
   });
+  sayIdleExceptions(session, diagnostics);
   session.reportErrors(diagnostics);
   return answersReach(threshold, diagnostics, list.items.length > 0)
     ? exitCode.findings

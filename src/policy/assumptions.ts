@@ -66,7 +66,13 @@ export function assumptionsOfDecision(agreement: Agreement): Assumption[] {
       : [{ kind: "grade", minimum, ...place("minimumGrade") } as const]),
     ...(complete.length === 0
       ? []
-      : [{ kind: "complete", microCredentials: complete, ...place("complete") } as const]),
+      : [
+          {
+            kind: "complete",
+            microCredentials: [...new Set(complete)],
+            ...place("complete"),
+          } as const,
+        ]),
     ...(note === undefined ? [] : [{ kind: "note", note, ...place("note") } as const]),
   ];
 }

@@ -128,6 +128,7 @@ reason: Something was forgotten
     { args: learner("S-2"), told: ofEveryone },
     { args: learner("S-1"), told: ofOne },
     { args: ["ladder"], told: ofOne },
+    { args: ["questions"], told: ofOne },
   ])("are told by $args of everyone, and of the learner asked about", async ({ args, told }) => {
     const cwd = folderWith(files);
     const { stdout } = await run([...args, "--json"], { cwd });
@@ -142,7 +143,10 @@ reason: Something was forgotten
 
   test("are told beside the text, too", async () => {
     const cwd = folderWith(files);
-    const views = [["plan", "diploma"], ["explain", "sure", "diploma"], learner("S-1"), ["ladder"]];
+    const views = [
+      ...[["plan", "diploma"], ["explain", "sure", "diploma"], learner("S-1")],
+      ...[["ladder"], ["questions"]],
+    ];
     for (const args of views) {
       const { stderr } = await run(args, { cwd });
       expect(stderr).toContain('warning exception-expired the exception "ex-2024-001"');
