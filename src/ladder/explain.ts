@@ -30,11 +30,11 @@ export interface Explanation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Derives the verdict for a micro-credential and a program in full. Throws when the offering is not in effect. */
+/** Derives the verdict for a micro-credential and a program in full. Throws a RangeError when the offering is not in effect. */
 export function explain(program: ProgramEvaluation, id: string): Explanation {
   const { evaluation, model, usable } = program;
   const offering = evaluation.catalogue.offerings.get(id);
-  if (offering === undefined) throw new Error(`no offering ${id} in the catalogue`);
+  if (offering === undefined) throw new RangeError(`no offering ${id} is in effect`);
   const pair = pairOf(program, id, true);
   const fitting = pair.awards.map(({ award }) => award);
   return {

@@ -4,9 +4,11 @@ import { Evaluation, type ProgramEvaluation } from "../evaluation.ts";
 import { exceptionFaultsIn } from "../exception-findings.ts";
 import { viewOf, workLimitFindings } from "../ladder.ts";
 import { heldBy } from "../placing/hold.ts";
+import { allNodes } from "../requirement-tree.ts";
 import type { BoundAllocation, ProgramView } from "../result.ts";
 import { candidatesWithin } from "./candidates.ts";
 import { circleFinding, prerequisiteCircles } from "./circles.ts";
+import type { Goal } from "./goal.ts";
 import { aboutNote, amountNotes, comparisonNotes, heldNotes, leftOutNotes } from "./notes.ts";
 import { openRequirements } from "./open-requirements.ts";
 import type { Plan, PlanNote } from "./result.ts";
@@ -18,13 +20,17 @@ import { stepsOf } from "./steps.ts";
 import type { Offered } from "./together.ts";
 import { totalsOf } from "./totals.ts";
 
-/** The best stack of micro-credentials toward programs of one catalogue; reviews are set apart, for only what is certain is planned with. */
+/**
+ * The best stack of micro-credentials toward programs of one catalogue; reviews are set apart, for only what is certain is
+ * planned with. Throws a RangeError where the goal is a requirement that none of the programs has.
+ */
 export function plan(
   catalogue: Catalogue,
   programs: readonly ProgramEvaluation[],
   options: PlanOptions,
 ): Plan {
   const { goal, have } = options;
+  demandPlace(programs, goal);
   const setting = settingOf(catalogue, programs, options);
   const { weights, prerequisites, offered: candidates } = setting;
   const offered = programs.map((program) => offeredTo(program, setting, "possible"));
@@ -72,6 +78,14 @@ export function plan(
       ...ids.flatMap((id) => exceptionFaultsIn(catalogue, id)),
     ],
   };
+}
+
+function demandPlace(programs: readonly ProgramEvaluation[], goal: Goal): void {
+  if (goal.kind !== "requirement") return;
+  const { program: id, path } = goal;
+  const own = programs.find(({ model }) => model.program.id === id);
+  if (own !== undefined && allNodes(own.model.tree).some((node) => node.path === path)) return;
+  throw new RangeError(`no requirement ${path} in ${id}, or that is no program of the plan`);
 }
 
 /** The same with awards in review: of the stack itself where the goal is reached, else of all that may be taken. */

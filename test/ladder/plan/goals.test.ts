@@ -168,3 +168,10 @@ describe("one requirement", () => {
     expect(text(plan.totals.credits)).toBe("3");
   });
 });
+
+test.each([
+  requirement("nowhere"),
+  { goal: { kind: "requirement", program: "other", path: "any", minimise: "hours" } as const },
+])("a requirement that no program of the plan has is refused", ({ goal }) => {
+  expect(() => planned(workspace(worth("a", 3)), { goal })).toThrow(RangeError);
+});
