@@ -3,7 +3,7 @@ import { invalidating } from "../diagnostics/left-out.ts";
 import { assess } from "../ladder/assess.ts";
 import { assessJson } from "../report/explain/assess-json.ts";
 import { assessText } from "../report/explain/assess-text.ts";
-import { assessTables } from "../report/table/assess-tables.ts";
+import { assessTable, assessTables } from "../report/table/assess-tables.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings } from "./choices.ts";
@@ -56,6 +56,7 @@ function run(host: Host, flags: ReportFlags, ids: readonly string[]): ExitCode {
     ...tableRenderers(host, outputs, {
       title: `creditbank assess, as of ${opened.asOf}`,
       tables: () => assessTables(report, lookup),
+      main: () => assessTable(report, lookup),
     }),
   });
   session.reportErrors(diagnostics);

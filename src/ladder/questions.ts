@@ -37,6 +37,26 @@ export function questionsOf(program: ProgramEvaluation, microCredential: string)
   return ranked(eachLevelOnce(asked, program.evaluation.catalogue));
 }
 
+/**
+ * What a question brings that brings a micro-credential no more credit by itself: a requirement that a decision waives,
+ * a part of what more the program as a whole could count, or only a better verdict.
+ */
+export type Gain = "waiver" | "program" | "verdict";
+
+/** What a question of a micro-credential brings beside credit. */
+export function gainOf(program: ProgramEvaluation, microCredential: string, question: Doubt): Gain {
+  const raising = program
+    .awardsUsing(microCredential)
+    .filter((award) => program.fits(award, "possible") && raises(program, award, question));
+  if (raising.some(({ type }) => type === "waiver")) return "waiver";
+  return raising.some((award) => countsInAll(program, award, question)) ? "program" : "verdict";
+}
+
+function raises(program: ProgramEvaluation, award: Award, { args, at }: Doubt): boolean {
+  const about = JSON.stringify([args, at]);
+  return openIn(program, award).some((doubt) => JSON.stringify([doubt.args, doubt.at]) === about);
+}
+
 /** Questions about one level as the highest of them, each with its own credits: who states the level answers all. */
 export function eachLevelOnce(asked: readonly Question[], catalogue: Catalogue): Question[] {
   const levels = new LevelsAsked(asked, catalogue);
@@ -95,7 +115,7 @@ function settledVerdict({ microCredentials, agreement }: Award): Verdict {
 }
 
 /** Does the program as a whole count more, and that with the award where the question leaves it open? */
-function countsInAll(program: ProgramEvaluation, award: Award, { args }: Question): boolean {
+function countsInAll(program: ProgramEvaluation, award: Award, { args }: Doubt): boolean {
   const { credits, placed } = program.together("possible");
   return (
     credits.moreThan(program.together("certain").credits) &&

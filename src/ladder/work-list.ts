@@ -11,7 +11,7 @@ import { greatest, Rational } from "../kernel/rational.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { answerPlace, type StatementAsked, statementsIn } from "./answer-place.ts";
 import { Evaluation, type ProgramEvaluation } from "./evaluation.ts";
-import { eachLevelOnce, questionsOf } from "./questions.ts";
+import { eachLevelOnce, type Gain, gainOf, questionsOf } from "./questions.ts";
 import type { Question, Verdict } from "./result.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -30,6 +30,8 @@ export interface PairAtStake {
   /** What an answer would bring beyond what is certain; 0 where it betters only the verdict, or the program as a whole. */
   readonly credits: Rational;
   readonly unit: string;
+  /** What an answer would bring where it brings no more credit; null where it brings some. */
+  readonly gain: Gain | null;
 }
 
 /** A question that stands between review and a decision, asked once for all that depends on it. */
@@ -166,6 +168,7 @@ function pairAtStake(program: ProgramEvaluation, id: string, question: Question)
     unassigned: question.fact === "unassigned" ? unassignedBy(program, id, question) : null,
     credits,
     unit: data.unit,
+    gain: credits.isPositive ? null : gainOf(program, id, question),
   };
 }
 

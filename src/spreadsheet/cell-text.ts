@@ -1,9 +1,9 @@
-/** What a spreadsheet takes for the start of a formula, also behind white space, and in their full-width forms. */
-const formulaStart = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+/** What a spreadsheet takes for the start of a formula, also behind what is not seen, and in their full-width forms. */
+const formulaStart = /^[\s\p{Cc}\u200e\u200f\u061c]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
-/** What no cell may hold (and XML cannot), and what reorders the text around it. */
+/** What no cell may hold (and XML cannot), and what turns the text around it; not the marks of right-to-left text. */
 const unshowable =
-  /(?![\t\n])\p{Cc}|[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+  /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** The most characters that a cell of a spreadsheet holds. */
 const longestCell = 32_767;

@@ -68,6 +68,41 @@ describe("as CSV", () => {
   });
 });
 
+describe("what a bank assessed and would recommend no credit for", () => {
+  const cwd = () =>
+    folderWith({
+      ...smallWorkspace,
+      "course.yaml": `${smallWorkspace["course.yaml"]}  - {id: O2, statement: Price carbon}\n`,
+      "bank.yaml": `${smallWorkspace["bank.yaml"]}validity: {months: 60}\ngrade: {minimum: 60%}\n`,
+      "crosswalk.yaml":
+        "kind: crosswalk\nid: walk\ncompared: [{microCredential: sure, course: carbon}]\n",
+    });
+
+  test("has a row in CSV, with the courses, what hours carry, how long it stands and what is assumed", async () => {
+    const { stdout } = await run(["assess", "sure", "-f", "csv"], { cwd: cwd() });
+    expect(parse(stdout, { columns: true })).toMatchObject([
+      {
+        microCredential: "sure",
+        status: "no credit",
+        credits: "",
+        ceilingLow: "0",
+        ceilingHigh: "unbounded",
+        validMonths: "60",
+        assumed: "a grade of at least 60 %",
+        courses: expect.stringMatching(/^CARB 1000 Carbon \(3\.0 credits\): not covered \(50 % /),
+      },
+    ]);
+  });
+
+  test("has its courses as a view of the others", async () => {
+    const { stdout } = await run(["assess", "sure", "-f", "markdown"], { cwd: cwd() });
+    expect(stdout).toContain("## Courses");
+    expect(stdout).toMatch(
+      /CARB 1000 \| Carbon \| 3 \| ca-semester \| not covered \| 50 % \| 50 % \| 80 %/,
+    );
+  });
+});
+
 describe("as a workbook", () => {
   test("a sheet for each view, headings that stay, filters, colours, and links to the source", async () => {
     const { book, sheet } = await workbookOf(["ladder"], folderWith(workspace));
@@ -89,7 +124,7 @@ describe("as a workbook", () => {
   });
 
   test.each([
-    [["assess"], ["Credit", "Gates"]],
+    [["assess"], ["Credit", "Courses", "Gates"]],
     [
       ["plan", "diploma"],
       ["Summary", "Steps", "Programs", "Open", "Exceptions", "Questions"],

@@ -213,6 +213,68 @@ test("notes of the same words are one question for each program, though they sta
   expect(new Set(items.map(({ id }) => id)).size).toBe(2);
 });
 
+describe("a question that brings no more credit by itself says what it brings", () => {
+  const gains = (documents: readonly Part[]) =>
+    workList(catalogueOf(documents)).items.map(({ args, credits, pairs }) => [
+      args.fact,
+      credits.toString(),
+      ...pairs.map(({ gain }) => gain),
+    ]);
+  const filledBy = (...requirements: readonly object[]) => ({ ...program("p"), requirements });
+
+  test("a requirement that a decision waives", () => {
+    const waiver = {
+      kind: "agreement",
+      id: "waived",
+      bank: "bank",
+      microCredentials: [{ id: "m" }],
+      decision: "waiver",
+      results: [{ type: "waiver", course: "small" }],
+      assessed: { on: "2024-01-01" },
+    };
+    const documents = [bank, course("small", 2), filledBy({ id: "one", course: "small" })];
+    expect(gains([...documents, offering("m", "", { competencies: [] }), waiver])).toEqual([
+      ["approval", "0", "waiver"],
+    ]);
+  });
+
+  test("a part of what more the program as a whole could count", () => {
+    const unassigned = { hours: { learning: 20 }, subjects: ["ART"], level: { year: 1 } };
+    const documents = [
+      {
+        ...bank,
+        hours: { perCredit: { learning: 10 } },
+        credit: { step: 1 },
+        unassigned: { allowed: true, status: "eligible" },
+      },
+      course("small", 2),
+      filledBy(
+        { id: "one", course: "small" },
+        { id: "art", credits: 2, from: { subjects: ["ART"] } },
+      ),
+      offering("m", "small", unassigned, { demonstrated: undefined }),
+      offering("n", "", { ...unassigned, competencies: [] }),
+    ];
+    expect(gains(documents)).toEqual([["demonstrated", "0", "program"]]);
+  });
+
+  test("only a better verdict", () => {
+    const two = {
+      ...course("small", 2),
+      outcomes: [
+        { id: "O1", statement: "a" },
+        { id: "O2", statement: "b" },
+      ],
+    };
+    const other = offering("n", "small", {}, { alignments: [{ target: "small#O2" }] });
+    const together = { ...bank, cluster: { allowed: true, most: 2 } };
+    expect(gains([together, two, program("p"), offering("m", "small"), other])).toEqual([
+      ["outcome", "0", "verdict"],
+      ["outcome", "0", "verdict"],
+    ]);
+  });
+});
+
 const facts: readonly QuestionArgs[] = [
   { fact: "grade", microCredential: "m" },
   { fact: "mark", microCredential: "m", competency: "m#C1" },

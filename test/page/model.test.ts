@@ -62,6 +62,7 @@ describe("choices", () => {
 
 test("cells of a table that is saved cannot become formulas", () => {
   expect(csvOf([["=1+1", 'a "b", c', "-x", "ok"]])).toBe(`\ufeff'=1+1,"a ""b"", c",'-x,ok\r\n`);
+  expect(csvOf([["\u200e=1", " +1", "\uff1d1"]])).toBe("\ufeff'\u200e=1,' +1,'\uff1d1\r\n");
 });
 
 test("only what lies in sight is drawn, with some on each side", () => {

@@ -12,14 +12,19 @@ describe("text of a cell", () => {
     ["a=1", "a=1"],
     ["'quoted", "'quoted"],
     ["a\r\nb", "a\nb"],
-    ["\u202ea", "\ufffda"],
+    ["\u202ea\u2067", "\ufffda\ufffd"],
+    ["(\u0639\u200f)", "(\u0639\u200f)"],
+    ["\u200e=1", "'\u200e=1"],
   ])("%j becomes %j", (text, cell) => {
     expect(cellText(text)).toBe(cell);
   });
 
-  test.each(["plain", "=1", "'quoted", "'", "-", "'=1"])("%j is found again", (text) => {
-    expect(textOfCell(cellText(text))).toBe(text);
-  });
+  test.each(["plain", "=1", "'quoted", "'", "-", "'=1", "\u200f=1", "a\u200e \u061cb"])(
+    "%j is found again",
+    (text) => {
+      expect(textOfCell(cellText(text))).toBe(text);
+    },
+  );
 
   test("a text too long for a cell says that it is cut", () => {
     const cell = cellText("x".repeat(40_000));

@@ -3,7 +3,7 @@ import type { Span } from "../../diagnostics/span.ts";
 import { digest } from "../../kernel/digest.ts";
 import { counted } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
-import { neutralise } from "../text/neutralise.ts";
+import { neutraliseVisibly } from "../text/neutralise.ts";
 import type { CiRun, Finding } from "./findings.ts";
 
 /** GitHub keeps so many annotations of one kind for each step of a job. */
@@ -45,12 +45,12 @@ function annotation(run: CiRun, { command }: Kind, finding: Finding): string {
   const { code, message, help, at } = finding;
   const { path, inside } = run.locate(at.file);
   const title = `${code}: ${run.ruleOf(code).title}`;
-  const where = inside ? { file: neutralise(path), ...region(at) } : {};
+  const where = inside ? { file: neutraliseVisibly(path), ...region(at) } : {};
   const said = [
     inside ? message : `${placeOf(at)} ${message}`,
     ...(help === null ? [] : [`help: ${help}`]),
   ];
-  return workflowCommand(command, { ...where, title }, said.map(neutralise).join("\n"));
+  return workflowCommand(command, { ...where, title }, said.map(neutraliseVisibly).join("\n"));
 }
 
 /** GitHub takes columns on one line only; the end column is exclusive there too, the end line is not. */

@@ -1,7 +1,7 @@
 import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { printJson } from "../text/json.ts";
-import { neutralise } from "../text/neutralise.ts";
+import { neutraliseVisibly } from "../text/neutralise.ts";
 import { type CiRun, shownPath } from "./findings.ts";
 import { identified } from "./identity.ts";
 
@@ -17,7 +17,7 @@ export function gitlab(run: CiRun): string {
       const { code, message, severity, at } = finding;
       const { digest, nth } = identity;
       return {
-        description: neutralise(message),
+        description: neutraliseVisibly(message),
         check_name: code,
         fingerprint: nth === 1 ? digest : `${digest}-${nth}`,
         severity: severities[severity],

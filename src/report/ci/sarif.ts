@@ -2,7 +2,7 @@ import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { compareText } from "../../kernel/order.ts";
 import { printJson } from "../text/json.ts";
-import { neutralise } from "../text/neutralise.ts";
+import { neutraliseVisibly } from "../text/neutralise.ts";
 import type { CiRun, RepositoryPath, SuppressedFinding } from "./findings.ts";
 import { type Identified, identified } from "./identity.ts";
 
@@ -56,7 +56,7 @@ function rule({ ruleOf }: CiRun, code: string): object {
 
 function result(run: CiRun, { finding, suppressed, identity }: Identified): object {
   const { severity, message, at, related, help } = finding;
-  const text = neutralise(help === null ? message : `${message} (${help})`);
+  const text = neutraliseVisibly(help === null ? message : `${message} (${help})`);
   const listed = suppressed?.by === "baseline";
   return {
     level: levels[severity],
@@ -67,7 +67,7 @@ function result(run: CiRun, { finding, suppressed, identity }: Identified): obje
       : {
           relatedLocations: related.map((place, id) => ({
             id,
-            message: { text: neutralise(place.message) },
+            message: { text: neutraliseVisibly(place.message) },
             physicalLocation: physical(run, place.at),
           })),
         }),
@@ -79,7 +79,7 @@ function result(run: CiRun, { finding, suppressed, identity }: Identified): obje
 
 function suppression({ by, reason }: SuppressedFinding): object {
   const kind = by === "comment" ? "inSource" : "external";
-  return { kind, status: "accepted", justification: neutralise(reason) };
+  return { kind, status: "accepted", justification: neutraliseVisibly(reason) };
 }
 
 function physical({ locate }: CiRun, at: Span): object {

@@ -1,4 +1,4 @@
-import { neutralise } from "../text/neutralise.ts";
+import { neutraliseVisibly } from "../text/neutralise.ts";
 
 /** What XML 1.0 cannot hold, even escaped. */
 const impossible =
@@ -13,7 +13,7 @@ const marks: Readonly<Record<string, string>> = {
 
 /** Text on one line for an XML element or attribute value; control characters become visible. */
 export function xmlText(text: string): string {
-  return neutralise(text)
+  return neutraliseVisibly(text)
     .replace(impossible, "\ufffd")
     .replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 }

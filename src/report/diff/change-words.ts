@@ -10,7 +10,7 @@ import type {
   PromiseAnswer,
 } from "../../ladder/comparison/answer.ts";
 import type { ExplainedChange } from "../../ladder/comparison/compare-states.ts";
-import { destination } from "../ladder/pair-text.ts";
+import { destination, sharedDestination } from "../ladder/pair-text.ts";
 import { verdictLooks } from "../ladder/verdict-text.ts";
 import { creditText } from "../text/amount.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -169,8 +169,8 @@ function fillingDetails(
 ): string[] {
   const lines = (filling: Filling | undefined, side: Lookup) => [
     ...(filling?.placed ?? []).map(
-      ({ requirement, award, counted }) =>
-        `${creditText(counted)} → ${destination({ requirement, award }, side)} by ${award.microCredentials.join(" + ")}`,
+      (one) =>
+        `${creditText(one.counted)} → ${sharedDestination(one, side)} by ${one.award.microCredentials.join(" + ")}`,
     ),
     ...(filling?.completed ?? []).map((path) => `${path} completed`),
   ];

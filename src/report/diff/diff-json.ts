@@ -98,11 +98,12 @@ function reasonJson(grounds: Grounds | null): object | null {
 const fillingJson = ({ credits, optimal, placed, completed }: Filling): object => ({
   credits,
   optimal,
-  placed: placed.map(({ requirement, award, granted, counted }) => ({
+  placed: placed.map(({ requirement, award, granted, counted, shared }) => ({
     requirement,
     award: award.id,
     granted,
     counted,
+    shared,
   })),
   completed,
 });

@@ -10,12 +10,24 @@ import { outcomeTree } from "./outcome-tree.ts";
 
 type Truth = CourseDerivation["covers"];
 
-const looks: Readonly<
-  Record<Truth, { readonly mark: string; readonly tone: Tone; readonly word: string }>
-> = {
-  true: { mark: "✔", tone: "good", word: "covered" },
-  unknown: { mark: "?", tone: "maybe", word: "perhaps covered" },
-  false: { mark: "✘", tone: "bad", word: "not covered" },
+const looks: Readonly<Record<Truth, { readonly mark: string; readonly tone: Tone }>> = {
+  true: { mark: "✔", tone: "good" },
+  unknown: { mark: "?", tone: "maybe" },
+  false: { mark: "✘", tone: "bad" },
+};
+
+/** Is a course covered? */
+export const coveredWords: Readonly<Record<Truth, string>> = {
+  true: "covered",
+  unknown: "perhaps covered",
+  false: "not covered",
+};
+
+/** Do hours bear the credits of a course? */
+export const enoughWords: Readonly<Record<Truth, string>> = {
+  true: "enough",
+  unknown: "not certain to be enough",
+  false: "not enough",
 };
 
 /** How a set covers a course: coverage against the threshold, hours, and outcome by outcome. */
@@ -34,13 +46,14 @@ export function courseTree(course: CourseDerivation, lookup: Lookup, style: Styl
   ]);
 }
 
-/** "✔ BTEC 2100 Green Buildings (3.0 credits): covered, 85.7 % of its outcomes (needs 80 %)". */
-export function courseHead({ code, title, credits, covers, coverage }: CourseDerivation): string {
-  const { mark, word } = looks[covers];
+/** "✔ BTEC 2100 Green Buildings (3.0 credits): covered (85.7 % of its outcomes, needs 80 %)". */
+export const courseHead = (course: CourseDerivation): string =>
+  neutralise(`${looks[course.covers].mark} ${courseText(course)}`);
+
+/** The same without its mark, and not made safe for any format. */
+export function courseText({ code, title, credits, covers, coverage }: CourseDerivation): string {
   const share = `${shareText(coverage, coverage.threshold)} of its outcomes, needs ${statedPercent(coverage.threshold)}`;
-  return neutralise(
-    `${mark} ${code} ${title} (${creditText(credits)} credits): ${word} (${share})`,
-  );
+  return `${code} ${title} (${creditText(credits)} credits): ${coveredWords[covers]} (${share})`;
 }
 
 function partners({ microCredentials }: CourseDerivation, lookup: Lookup): string {
@@ -56,8 +69,7 @@ function coverageLine({ coverage, floor, source }: CourseDerivation): string {
 
 function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {
   const needed = `the course has ${creditText(credits)}`;
-  const word = { true: "enough", unknown: "not certain to be enough", false: "not enough" }[hours];
-  return `hours: ${ceilingText(ceiling)}; ${needed}: ${word}`;
+  return `hours: ${ceilingText(ceiling)}; ${needed}: ${enoughWords[hours]}`;
 }
 
 /** What hours bear: "they bear 3.0 credits", "they bear 1.5 to 4.0 credits", "they set no limit". */

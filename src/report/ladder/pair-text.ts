@@ -4,7 +4,7 @@ import { reasonMessage } from "../../diagnostics/reasons.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { sorted } from "../../kernel/order.ts";
 import { Rational, sum } from "../../kernel/rational.ts";
-import type { FittingAward, Fix, Pair } from "../../ladder/result.ts";
+import type { FittingAward, Fix, Pair, PlacedAward } from "../../ladder/result.ts";
 import { counted, creditText, percent } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
 import type { Lookup } from "../text/lookup.ts";
@@ -51,7 +51,16 @@ export function destination({ award, requirement }: Going, lookup: Lookup): stri
   return field === null ? requirement : `${requirement}, ${field}`;
 }
 
-/** The same, and that a course is waived where it is. */
+/** Where an award is placed, and the second requirement that it fills, where the program lets two share. */
+export function sharedDestination(
+  placed: Going & Pick<PlacedAward, "shared">,
+  lookup: Lookup,
+): string {
+  const { shared } = placed;
+  return `${destination(placed, lookup)}${shared === null ? "" : ` and ${shared}`}`;
+}
+
+/** Where an award goes, and that a course is waived where it is. */
 export function placement(going: Going, lookup: Lookup): string {
   return destination(going, lookup) + waivedNote(going.award);
 }

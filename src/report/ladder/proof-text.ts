@@ -7,7 +7,7 @@ import type {
 } from "../../ladder/result.ts";
 import { counted, creditText } from "../text/amount.ts";
 import type { Lookup } from "../text/lookup.ts";
-import { destination, fieldOf } from "./pair-text.ts";
+import { fieldOf, sharedDestination } from "./pair-text.ts";
 import { toldApart } from "./told-apart.ts";
 
 type Blocker = Proof["blocking"][number];
@@ -124,5 +124,5 @@ function without(list: readonly PlacedAward[], others: readonly PlacedAward[]) {
 
 function spotText(placed: PlacedAward, lookup: Lookup): string {
   const names = placed.award.microCredentials.map((id) => lookup.offering(id)).join(" + ");
-  return `${names} → ${destination(placed, lookup)}`;
+  return `${names} → ${sharedDestination(placed, lookup)}`;
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../../ladder/plan/result.ts";
 import type { PlacedAward, PlacedBlock, ProgramView } from "../../ladder/result.ts";
-import { destination } from "../ladder/pair-text.ts";
+import { sharedDestination } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { listLines, openTexts } from "./plan-rest.ts";
@@ -51,7 +51,7 @@ const same = (one: PlacedAward) => (other: PlacedAward) =>
 function awardText(item: PlacedAward, { lookup }: PlanView): string {
   const names = item.award.microCredentials.map((id) => lookup.offering(id)).join(" + ");
   const amount = item.award.type === "waiver" ? "waived" : creditText(item.counted);
-  return `${destination(item, lookup)}: ${names}, ${amount}`;
+  return `${sharedDestination(item, lookup)}: ${names}, ${amount}`;
 }
 
 function blockText(block: PlacedBlock, titles: ReadonlyMap<string, string>): string {

@@ -1,7 +1,7 @@
 import { inWords } from "../../kernel/text.ts";
 import type { Plan, Step } from "../../ladder/plan/result.ts";
 import { assumedTexts, shownAssumptions } from "../ladder/assumption-text.ts";
-import { agreementText, destination, waivedNote } from "../ladder/pair-text.ts";
+import { agreementText, sharedDestination, waivedNote } from "../ladder/pair-text.ts";
 import { creditText } from "../text/amount.ts";
 import { coverageText } from "../text/coverage-text.ts";
 import { columns, indented, padEnd, padStart, wrap } from "../text/layout.ts";
@@ -100,8 +100,7 @@ function awardLines(step: Step, item: StepAward, plan: Plan, view: PlanView): st
   const others = award.microCredentials.filter((id) => id !== step.microCredential);
   const partners = others.map((id) => lookup.offering(id)).join(" + ");
   const within = plan.programs.length > 1 ? `${program}: ` : "";
-  const shared = item.shared === null ? "" : ` and ${item.shared}`;
-  const place = `${within}${destination(item, lookup)}${shared}`;
+  const place = `${within}${sharedDestination(item, lookup)}`;
   if (others.length > 0 && item.credits.isZero && award.type !== "waiver")
     return [`→ ${place}, with ${partners}, where the credit is shown`];
   const several = step.awards.length > 1 ? `, ${creditText(item.credits)}` : "";

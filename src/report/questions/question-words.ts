@@ -13,11 +13,18 @@ export function questionSentence({ args }: WorkItem): string {
     : message.slice(0, 1).toUpperCase() + message.slice(1);
 }
 
-/** What a question is worth: "up to 3.0 credits". */
-export function worthText({ credits }: Pick<WorkItem, "credits">): string {
-  return credits.isPositive
-    ? `up to ${creditText(credits)} credits`
-    : "a requirement met without credit";
+const gainWords = {
+  waiver: "a requirement met without credit",
+  program:
+    "no more credit by itself, but a part of what more could count in the program as a whole",
+  verdict: "no more credit, but a better verdict",
+} as const satisfies Readonly<Record<NonNullable<PairAtStake["gain"]>, string>>;
+
+/** What a question is worth: "up to 3.0 credits", or what it brings beside credit. */
+export function worthText({ credits, pairs }: Pick<WorkItem, "credits" | "pairs">): string {
+  if (credits.isPositive) return `up to ${creditText(credits)} credits`;
+  const gains = new Set(pairs.flatMap(({ gain }) => gain ?? []));
+  return [...gains].map((gain) => gainWords[gain]).join("; ");
 }
 
 /** The micro-credentials that depend on a question, by their titles, each once. */

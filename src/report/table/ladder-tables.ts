@@ -137,5 +137,6 @@ function placedColumns({ lookup }: LadderReport): readonly TableColumn<PlacedRow
       width: 40,
       of: ({ placed }) => joined(placed.award.microCredentials),
     },
+    { heading: "shared", width: 26, of: ({ placed }) => placed.shared },
   ];
 }

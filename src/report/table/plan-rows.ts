@@ -45,9 +45,10 @@ export function exceptionRows(plan: Plan, lookup: Lookup): PlanRow[] {
 
 function stepRow(order: string, step: Step, plan: Plan, lookup: Lookup): PlanRow {
   const { title, credits, requirement } = step;
-  const places = step.awards.map(({ program, requirement: path, award }) => {
+  const places = step.awards.map(({ program, requirement: path, shared, award }) => {
+    const second = shared === null ? "" : ` and ${shared}`;
     const course = award.course === null ? "" : ` as ${lookup.course(award.course)}`;
-    return `${program} ${path}${course}`;
+    return `${program} ${path}${second}${course}`;
   });
   const gives = joined([...places, ...neededTexts(step, plan, lookup)]);
   const source = lookup.offeringAt(step.microCredential, step.edition);

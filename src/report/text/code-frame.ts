@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { columns, indented } from "./layout.ts";
-import { neutralise, neutraliseInPlace } from "./neutralise.ts";
+import { neutraliseInPlace, neutraliseVisibly } from "./neutralise.ts";
 import type { Style, Tone } from "./style.ts";
 
 /** The text of a file as it may be shown, by lines counted from 1: learners are covered. */
@@ -26,22 +26,22 @@ export function codeFrame(finding: Diagnostic, sources: Sources, style: Style): 
     findingLine(finding, style),
     ...excerpt(at, sources, style, tone),
     ...related.flatMap((place) => [
-      ...indented(`${placeOf(place.at)} ${neutralise(place.message)}`, 4, style.width, 2),
+      ...indented(`${placeOf(place.at)} ${neutraliseVisibly(place.message)}`, 4, style.width, 2),
       ...excerpt(place.at, sources, style, "quiet"),
     ]),
-    ...(help === null ? [] : indented(`help: ${neutralise(help)}`, 4, style.width, 6)),
+    ...(help === null ? [] : indented(`help: ${neutraliseVisibly(help)}`, 4, style.width, 6)),
   ];
 }
 
 /** `file:line:column severity code message`; one line however long, so that other tools can read it. */
 export function findingLine({ at, severity, code, message }: Diagnostic, style: Style): string {
   const words = style.paint(tones[severity], `${severity} ${code}`);
-  return `${style.paint("strong", placeOf(at))} ${words} ${neutralise(message)}`;
+  return `${style.paint("strong", placeOf(at))} ${words} ${neutraliseVisibly(message)}`;
 }
 
 /** `file:line:column`. */
 export function placeOf({ file, line, column }: Span): string {
-  return `${neutralise(file)}:${line}:${column}`;
+  return `${neutraliseVisibly(file)}:${line}:${column}`;
 }
 
 /** The source line behind its number, and a caret under the place; nothing where the line is not at hand. */

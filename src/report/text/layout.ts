@@ -2,7 +2,7 @@
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-const markOrJoiner = /\p{Mn}|\p{Me}|[\u200b-\u200d]|\ufe0f/u;
+const markOrJoiner = /\p{Mn}|\p{Me}|[\u200b-\u200f\u061c]|\ufe0f/u;
 
 /** How many columns a text takes; it must hold no colour. */
 export function columns(text: string): number {
