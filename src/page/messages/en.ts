@@ -219,6 +219,8 @@ export const en = {
     complete: "complete",
     notFilled: "open",
     waived: "met without credit",
+    capped: (counted: number, granted: number) =>
+      `${number(counted)} of ${credits(granted)} ${counted === 1 ? "counts" : "count"}`,
     note: "A person decides:",
     takes: "Takes",
     anything: "anything",

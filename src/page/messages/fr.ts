@@ -235,6 +235,8 @@ export const fr: Messages = {
     complete: "complète",
     notFilled: "ouverte",
     waived: "satisfaite sans crédit",
+    capped: (counted, granted) =>
+      `${credits(counted)} sur ${number(granted)} ${pluralFr(counted, "compte", "comptent")}`,
     note: t`Une personne décide :`,
     takes: "Accepte",
     anything: "tout",

@@ -9,6 +9,7 @@ import type { Messages } from "../messages/en.ts";
 import { Meter } from "../parts/meter.tsx";
 import { awardName, offeringName, pairAddress } from "../parts/names.ts";
 import { usePage } from "../parts/page-state.ts";
+import { countedWords } from "../parts/placed-words.ts";
 
 /** The requirements of a program with what an allocation places in each, and what stays open. */
 export function RequirementTree({
@@ -85,9 +86,7 @@ function Placements({ node, program, allocation }: NodeProps) {
         if (award === null) return null;
         return (
           <li key={one.award} class={`placed-${award.status}`}>
-            <span class="placed-amount">
-              {one.counted === 0 ? m.program.waived : m.credits(one.counted)}
-            </span>
+            <span class="placed-amount">{countedWords(m, award, one)}</span>
             <span>
               {awardName(page, award)} ←{" "}
               {award.offerings.map((id, index) => (
