@@ -1,14 +1,14 @@
 import type {
   AllocationData,
-  FilterData,
   PlacedData,
   ProgramData,
   RequirementData,
 } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
+import { filterWords, gradeWords, takesAnything } from "../parts/filter-words.ts";
 import { Meter } from "../parts/meter.tsx";
 import { awardName, offeringName, pairAddress } from "../parts/names.ts";
-import { usePage } from "../parts/page-state.ts";
+import { say, usePage } from "../parts/page-state.ts";
 import { countedWords } from "../parts/placed-words.ts";
 
 /** The requirements of a program with what an allocation places in each, and what stays open. */
@@ -37,6 +37,7 @@ interface NodeProps {
 function Node({ node, program, allocation }: NodeProps) {
   const { m, model } = usePage();
   const course = model.course(node.course);
+  const { minimumGrade } = node;
   const need = node.credits ?? course?.credits ?? null;
   const counted = below(node, allocation.placed).reduce((sum, one) => sum + one.counted, 0);
   const done = allocation.completed.includes(node.path);
@@ -57,6 +58,8 @@ function Node({ node, program, allocation }: NodeProps) {
           </span>
         )}
       </div>
+      {minimumGrade === null ? null : <p class="bounds small">{gradeWords(m, minimumGrade)}</p>}
+      <Limits node={node} />
       {node.note === null ? null : (
         <p class="note small">
           {m.program.note} {node.note}
@@ -71,6 +74,22 @@ function Node({ node, program, allocation }: NodeProps) {
         </ul>
       )}
     </li>
+  );
+}
+
+/** What a requirement itself limits. */
+function Limits({ node }: { readonly node: RequirementData }) {
+  const page = usePage();
+  const { m } = page;
+  return (
+    <>
+      {node.limits.map(({ words, of }) => (
+        <p key={words} class="bounds small">
+          {say(page, words)}
+          {takesAnything(of) ? "" : ` (${m.program.among(filterWords(m, of))})`}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -125,16 +144,4 @@ function asks(m: Messages, node: RequirementData, course: Course): string {
     case "credits-of":
       return m.program.forms["credits-of"](m.number(node.credits ?? 0));
   }
-}
-
-function filterWords(m: Messages, filter: FilterData): string {
-  const parts = [
-    ...(filter.subjects === undefined ? [] : [m.list(filter.subjects)]),
-    ...(filter.levels === undefined ? [] : [m.program.levels(filter.levels)]),
-    ...(filter.numbers ?? []).map(([from, to]) => m.program.numbers(from, to)),
-    ...(filter.courses === undefined ? [] : [m.list(filter.courses)]),
-    ...(filter.tags === undefined ? [] : [m.program.tags(filter.tags)]),
-  ];
-  const most = parts.length === 0 ? m.program.anything : parts.join(" · ");
-  return filter.except === undefined ? most : `${most}, ${m.program.except(filter.except)}`;
 }

@@ -65,13 +65,17 @@ export interface BankData {
   readonly threshold: number;
 }
 
-/** What a pool takes; absent keys ask nothing. */
+/** What a pool takes or a limit is about; absent keys ask nothing. */
 export interface FilterData {
   readonly subjects?: readonly string[];
   readonly levels?: readonly number[];
   readonly numbers?: readonly (readonly [from: number | null, to: number | null])[];
   readonly courses?: readonly string[];
   readonly tags?: readonly string[];
+  readonly routes?: readonly ("resident" | "plar" | "transfer" | "articulation" | "waiver")[];
+  readonly awardTypes?: readonly AwardData["type"][];
+  /** Names of institutions. */
+  readonly providers?: readonly string[];
   readonly except?: readonly string[];
 }
 
@@ -84,6 +88,10 @@ export interface RequirementData {
   readonly choose: number | null;
   readonly course: Index | null;
   readonly filter: FilterData | null;
+  /** The least grade that it asks for: a share, or a grade of the banks' scale. */
+  readonly minimumGrade: number | string | null;
+  /** Its own limits, in words, each with what it is about. */
+  readonly limits: readonly { readonly words: Index; readonly of: FilterData }[];
   readonly note: string | null;
   readonly children: readonly RequirementData[];
 }

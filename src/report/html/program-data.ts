@@ -1,14 +1,12 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { boundWords, maybeUnneeded } from "./bound-words.ts";
-import type { PageContext } from "./page-context.ts";
-import type { AllocationData, FilterData, ProgramData, RequirementData } from "./page-data.ts";
+import type { AllocationData, ProgramData } from "./page-data.ts";
 import type { PairTables } from "./pair-data.ts";
+import { requirementData } from "./requirement-data.ts";
 
 type View = Survey["ladder"]["programs"][number];
 type Model = NonNullable<ReturnType<Survey["programs"]["get"]>>;
-type Node = Model["tree"][number];
-type Filter = Extract<Node["requirement"], { readonly form: "pool" }>["from"];
 
 /** A program with its requirements and what fits into them. */
 export function programData(view: View, model: Model, tables: PairTables): ProgramData {
@@ -24,7 +22,7 @@ export function programData(view: View, model: Model, tables: PairTables): Progr
     unit: view.unit,
     edition,
     banks: view.banks.flatMap((bank) => context.subjects.bank(bank.id) ?? []),
-    requirements: model.tree.map((node) => requirementData(node, context)),
+    requirements: model.tree.map((node) => requirementData(node, id, context)),
     minimums: view.minimums.map(({ id: name, required, certain, possible }) => ({
       title: neutralise(titles.get(name) ?? name),
       required: required.toNumber(),
@@ -58,45 +56,5 @@ function allocationData(
       const said = boundWords(from.bound(program, hold), from.names(program));
       return words.say(hold.undecided === true ? maybeUnneeded(said) : said);
     }),
-  };
-}
-
-function requirementData(
-  { path, requirement, children }: Node,
-  context: PageContext,
-): RequirementData {
-  return {
-    path,
-    title: neutralise(requirement.title ?? requirement.id),
-    form: requirement.form,
-    credits: "credits" in requirement ? requirement.credits.toNumber() : null,
-    choose: requirement.form === "choose" ? requirement.choose : null,
-    course: requirement.form === "course" ? context.subjects.course(requirement.course) : null,
-    filter: requirement.form === "pool" ? filterData(requirement.from, context) : null,
-    note: requirement.note === undefined ? null : neutralise(requirement.note),
-    children: children.map((child) => requirementData(child, context)),
-  };
-}
-
-function filterData(filter: Filter, { from }: PageContext): FilterData {
-  const { course } = from.names(null);
-  const except = [
-    ...(filter.exceptCourses ?? []).map(course),
-    ...(filter.exceptSubjects ?? []),
-    ...(filter.exceptTags ?? []),
-  ];
-  return {
-    ...(filter.subjects === undefined ? {} : { subjects: filter.subjects.map(neutralise) }),
-    ...(filter.levels === undefined ? {} : { levels: filter.levels }),
-    ...(filter.numbers === undefined
-      ? {}
-      : {
-          numbers: filter.numbers.map((range) => [range.from ?? null, range.to ?? null] as const),
-        }),
-    ...(filter.courses === undefined
-      ? {}
-      : { courses: filter.courses.map((id) => neutralise(course(id))) }),
-    ...(filter.tags === undefined ? {} : { tags: filter.tags.map(neutralise) }),
-    ...(except.length === 0 ? {} : { except: except.map(neutralise) }),
   };
 }
