@@ -221,6 +221,9 @@ export const en = {
     waived: "met without credit",
     capped: (counted: number, granted: number) =>
       `${number(counted)} of ${credits(granted)} ${counted === 1 ? "counts" : "count"}`,
+    alsoFills: (name: string) => `also fills ${name}`,
+    filledToo: "fills it, too",
+    countedIn: (name: string) => `counted in ${name}`,
     note: "A person decides:",
     takes: "Takes",
     anything: "anything",

@@ -237,6 +237,9 @@ export const fr: Messages = {
     waived: "satisfaite sans crédit",
     capped: (counted, granted) =>
       `${credits(counted)} sur ${number(granted)} ${pluralFr(counted, "compte", "comptent")}`,
+    alsoFills: (name) => t`remplit aussi ${name}`,
+    filledToo: "la remplit aussi",
+    countedIn: (name) => t`comptés dans ${name}`,
     note: t`Une personne décide :`,
     takes: "Accepte",
     anything: "tout",

@@ -1,13 +1,9 @@
-import type {
-  AllocationData,
-  PlacedData,
-  ProgramData,
-  RequirementData,
-} from "../../report/html/page-data.ts";
+import type { AllocationData, ProgramData, RequirementData } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
+import { creditIn } from "../model/placements.ts";
 import { filterWords, gradeWords, takesAnything } from "../parts/filter-words.ts";
 import { Meter } from "../parts/meter.tsx";
-import { awardName, offeringName, pairAddress } from "../parts/names.ts";
+import { awardName, offeringName, pairAddress, requirementName } from "../parts/names.ts";
 import { say, usePage } from "../parts/page-state.ts";
 import { countedWords } from "../parts/placed-words.ts";
 
@@ -39,7 +35,7 @@ function Node({ node, program, allocation }: NodeProps) {
   const course = model.course(node.course);
   const { minimumGrade } = node;
   const need = node.credits ?? course?.credits ?? null;
-  const counted = below(node, allocation.placed).reduce((sum, one) => sum + one.counted, 0);
+  const counted = creditIn(node.path, need ?? Number.POSITIVE_INFINITY, allocation.placed);
   const done = allocation.completed.includes(node.path);
   return (
     <li class={`node${done ? " node-done" : ""}`}>
@@ -93,19 +89,26 @@ function Limits({ node }: { readonly node: RequirementData }) {
   );
 }
 
+/** What is placed in a requirement, and what fills it, too, while it counts in another. */
 function Placements({ node, program, allocation }: NodeProps) {
   const page = usePage();
   const { m, model } = page;
-  const placed = allocation.placed.filter(({ requirement }) => requirement === node.path);
+  const placed = allocation.placed.filter(
+    ({ requirement, shared }) => requirement === node.path || shared === node.path,
+  );
   if (placed.length === 0) return null;
+  const nameOf = (path: string) => m.quote(requirementName(page, program.id, path));
   return (
     <ul class="placed">
       {placed.map((one) => {
         const award = model.award(one.award);
         if (award === null) return null;
+        const isOwn = one.requirement === node.path;
         return (
           <li key={one.award} class={`placed-${award.status}`}>
-            <span class="placed-amount">{countedWords(m, award, one)}</span>
+            <span class="placed-amount">
+              {isOwn ? countedWords(m, award, one) : m.program.filledToo}
+            </span>
             <span>
               {awardName(page, award)} ←{" "}
               {award.offerings.map((id, index) => (
@@ -114,7 +117,14 @@ function Placements({ node, program, allocation }: NodeProps) {
                   <a href={pairAddress(id, program.id)}>{offeringName(page, id)}</a>
                 </>
               ))}
-              <span class="muted small"> · {m.award[award.status]}</span>
+              <span class="muted small">
+                {" · "}
+                {m.award[award.status]}
+                {isOwn ? "" : ` · ${m.program.countedIn(nameOf(one.requirement))}`}
+                {isOwn && one.shared !== null
+                  ? ` · ${m.program.alsoFills(nameOf(one.shared))}`
+                  : ""}
+              </span>
             </span>
           </li>
         );
@@ -122,11 +132,6 @@ function Placements({ node, program, allocation }: NodeProps) {
     </ul>
   );
 }
-
-const below = (node: RequirementData, placed: readonly PlacedData[]) =>
-  placed.filter(
-    ({ requirement }) => requirement === node.path || requirement.startsWith(`${node.path}/`),
-  );
 
 type Course = ReturnType<ReturnType<typeof usePage>["model"]["course"]>;
 

@@ -102,6 +102,8 @@ export interface PlacedData {
   readonly award: Index;
   readonly granted: number;
   readonly counted: number;
+  /** A second requirement that it fills without counting again. */
+  readonly shared: string | null;
 }
 
 /** The best way to fit awards into a program. */

@@ -45,11 +45,12 @@ function allocationData(
     credits: credits.toNumber(),
     bound: bound.toNumber(),
     optimal,
-    placed: placed.map(({ requirement, award, granted, counted }) => ({
+    placed: placed.map(({ requirement, award, granted, counted, shared }) => ({
       requirement,
       award: tables.award(award),
       granted: granted.toNumber(),
       counted: counted.toNumber(),
+      shared,
     })),
     completed,
     binding: holds.map((hold) => {
