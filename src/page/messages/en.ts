@@ -255,6 +255,9 @@ export const en = {
     minimums: "Minimums",
     minimum: (have: string, need: string) => `${have} of at least ${need} credits`,
     exceptions: "Recorded exceptions",
+    because: (reason: string) => `The reason: ${reason}.`,
+    decided: (day: string, by: readonly string[]) =>
+      `Decided on ${day}${by.length === 0 ? "" : ` by ${list(by)}`}.`,
     answers: "Answers by micro-credential",
     see: "See it as a picture",
     banks: "Rules of",
@@ -427,6 +430,7 @@ export const en = {
     ending: "end within 90 days",
     unsigned: "await a signature",
     outdated: "outdated",
+    overdue: "are overdue for review",
     kinds: {
       credit: "credit",
       "no-credit": "no credit",
@@ -438,6 +442,7 @@ export const en = {
       unsigned: "awaits a signature",
       outdated: "the offering changed since",
       reworded: "reworded since",
+      overdue: (day: string) => `its review was due on ${day}`,
       current: "in effect",
     },
     parts: (parts: readonly string[]) => `Changed: ${list(parts)}.`,
@@ -446,6 +451,11 @@ export const en = {
     assessed: (day: string) => `assessed ${day}`,
     approved: (day: string) => `approved ${day}`,
     notApproved: "not approved",
+    toBeApproved: (day: string) => `to be approved on ${day}`,
+    into: (program: string) => `into ${program}`,
+    onlyFor: (programs: readonly string[]) =>
+      programs.length === 0 ? "for no program" : `only for ${list(programs)}`,
+    conditions: "On conditions:",
     none: "None.",
   },
   changes: {

@@ -271,6 +271,8 @@ export const fr: Messages = {
     minimums: "Minimums",
     minimum: (have, need) => t`${written(have)}, au moins ${need} sont demandés`,
     exceptions: "Exceptions enregistrées",
+    because: (reason) => t`Le motif : ${reason}.`,
+    decided: (day, by) => t`Décision du ${day}${by.length === 0 ? "" : t` par : ${list(by)}`}.`,
     answers: "Réponses par microcertification",
     see: "Voir le schéma",
     banks: "Règles de",
@@ -444,6 +446,7 @@ export const fr: Messages = {
     ending: t`prennent fin d'ici 90 jours`,
     unsigned: "attendent une signature",
     outdated: "dépassées",
+    overdue: "auraient dû être revues",
     kinds: {
       credit: "crédits",
       "no-credit": "aucun crédit",
@@ -455,6 +458,7 @@ export const fr: Messages = {
       unsigned: "attend une signature",
       outdated: t`l'offre a changé depuis`,
       reworded: "reformulée depuis",
+      overdue: (day) => `devait être revue le ${day}`,
       current: "en vigueur",
     },
     parts: (parts) => t`A changé : ${list(parts)}.`,
@@ -463,6 +467,11 @@ export const fr: Messages = {
     assessed: (day) => `évaluée le ${day}`,
     approved: (day) => `approuvée le ${day}`,
     notApproved: "non approuvée",
+    toBeApproved: (day) => `doit être approuvée le ${day}`,
+    into: (program) => t`vers ${program}`,
+    onlyFor: (programs) =>
+      programs.length === 0 ? "pour aucun programme" : `seulement pour ${list(programs)}`,
+    conditions: t`Sous conditions :`,
     none: "Aucune.",
   },
   changes: {

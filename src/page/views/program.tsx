@@ -128,9 +128,14 @@ function Binding({ program, review }: { readonly program: ProgramData; readonly 
         <>
           <h3>{m.program.exceptions}</h3>
           <ul>
-            {exceptions.map(({ id, reason }) => (
+            {exceptions.map(({ id, words, reason, on, by, at }) => (
               <li key={id}>
-                {reason} <code>{id}</code>
+                {say(page, words)} <code>{id}</code>
+                <span class="muted small block">
+                  {m.program.because(m.quote(reason))}
+                  {on === null ? "" : ` ${m.program.decided(m.date(on), by)}`}
+                </span>
+                <code class="at">{at}</code>
               </li>
             ))}
           </ul>

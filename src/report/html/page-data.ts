@@ -117,6 +117,17 @@ export interface AllocationData {
   readonly binding: readonly Index[];
 }
 
+/** A decision of people about a program: what it does, why, and who made it when. */
+export interface ExceptionData {
+  readonly id: string;
+  readonly words: Index;
+  readonly reason: string;
+  readonly on: string | null;
+  /** Roles, units and organisations; no names of people. */
+  readonly by: readonly string[];
+  readonly at: string;
+}
+
 /** A program with what fits into it. */
 export interface ProgramData {
   readonly id: string;
@@ -133,8 +144,8 @@ export interface ProgramData {
     readonly required: number;
     readonly reached: Span;
   }[];
-  /** Recorded exceptions for everybody: type, requirement and reason. */
-  readonly exceptions: readonly { readonly id: string; readonly reason: string }[];
+  /** Recorded exceptions for everybody. */
+  readonly exceptions: readonly ExceptionData[];
   readonly certain: AllocationData;
   readonly possible: AllocationData;
   readonly at: string;
@@ -264,16 +275,28 @@ export interface DecisionData {
     readonly subject: string | null;
     readonly level: number | null;
     readonly credits: number | null;
-    readonly type: string;
+    readonly type: AwardData["type"];
+    /** The program that a block is for. */
+    readonly program: string | null;
+    /** The programs that it is for alone; null where nothing is said. */
+    readonly programs: readonly string[] | null;
   }[];
+  /** The programs that all of it is for alone; null where nothing is said. */
+  readonly programs: readonly string[] | null;
+  /** What it asks of a learner, in words. */
+  readonly conditions: readonly Index[];
   readonly from: string | null;
   readonly to: string | null;
   readonly assessed: string;
   readonly approved: string | null;
+  /** Has nobody signed it by the day asked about? */
+  readonly unsigned: boolean;
   readonly reviewBy: string | null;
   /** Parts of the offering that changed since; null where it did not. */
   readonly changed: readonly string[] | null;
   readonly reworded: boolean;
+  /** Has the day of its review passed? */
+  readonly overdue: boolean;
   readonly ending: boolean;
   readonly at: string;
 }

@@ -1,8 +1,11 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { boundWords, maybeUnneeded } from "./bound-words.ts";
-import type { AllocationData, ProgramData } from "./page-data.ts";
+import { exceptionWords } from "./exception-words.ts";
+import type { PageContext } from "./page-context.ts";
+import type { AllocationData, ExceptionData, ProgramData } from "./page-data.ts";
 import type { PairTables } from "./pair-data.ts";
+import { placeText } from "./place-text.ts";
 import { requirementData } from "./requirement-data.ts";
 
 type View = Survey["ladder"]["programs"][number];
@@ -28,10 +31,28 @@ export function programData(view: View, model: Model, tables: PairTables): Progr
       required: required.toNumber(),
       reached: [certain.toNumber(), possible.toNumber()],
     })),
-    exceptions: view.exceptions.map((one) => ({ id: one.id, reason: neutralise(one.reason) })),
+    exceptions: view.exceptions.map((one) => exceptionData(one, id, context)),
     certain: allocationData(view.certain, view.program, tables),
     possible: allocationData(view.possible, view.program, tables),
     at: context.from.place(model.program, "id"),
+  };
+}
+
+function exceptionData(
+  exception: View["exceptions"][number],
+  program: string,
+  { words, from }: PageContext,
+): ExceptionData {
+  const { id, reason, decided, at } = exception;
+  return {
+    id,
+    words: words.say(exceptionWords(exception, from.names(program))),
+    reason: neutralise(reason),
+    on: decided?.on ?? null,
+    by: (decided?.by ?? []).flatMap(({ role, unit, organisation }) =>
+      [role, unit, organisation].flatMap((part) => (part === undefined ? [] : [neutralise(part)])),
+    ),
+    at: placeText(at),
   };
 }
 
