@@ -337,6 +337,9 @@ export const en = {
     open: "nobody has compared it",
     maybe: (text: string) => text,
     nothing: "Nothing relates to it.",
+    withParts: (ids: readonly string[]) => `with the parts ${list(ids)}`,
+    throughParts: (ids: readonly string[]) =>
+      `Nothing relates to it itself; its parts count: ${list(ids)}.`,
     noLevel: "no level stated",
     level: (level: string) => `level ${level}`,
     counts: (text: string) => `counts ${text}`,

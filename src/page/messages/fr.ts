@@ -354,6 +354,8 @@ export const fr: Messages = {
     open: t`personne ne l'a comparé`,
     maybe: (text) => text,
     nothing: t`Rien n'y est lié.`,
+    withParts: (ids) => `avec les parties ${list(ids)}`,
+    throughParts: (ids) => t`Rien n'y est lié directement ; ses parties comptent : ${list(ids)}.`,
     noLevel: "niveau non indiqué",
     level: (level) => `niveau ${level}`,
     counts: (text) => `compte pour ${text}`,

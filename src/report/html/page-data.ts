@@ -53,6 +53,8 @@ export interface CourseData {
     readonly essential: boolean;
     readonly weight: number;
     readonly part: boolean;
+    /** Ids of its own parts, which together meet it, too. */
+    readonly parts: readonly string[];
   })[];
   readonly at: string;
 }
