@@ -8,7 +8,7 @@ import type { Competency } from "../documents/micro-credential.ts";
 import { sourceInForce, sourceTitle } from "../documents/source-title.ts";
 import type { Interval } from "../kernel/interval.ts";
 import { sumIntervals } from "../kernel/interval.ts";
-import { byText, firstOf } from "../kernel/order.ts";
+import { byText, compareText, firstOf } from "../kernel/order.ts";
 import type { Rational } from "../kernel/rational.ts";
 import type { Truth } from "../kernel/truth.ts";
 
@@ -32,6 +32,8 @@ export interface OutcomeDerivation {
   readonly weight: Rational;
   /** True when it is part of another outcome and not counted itself. */
   readonly part: boolean;
+  /** Ids of its own parts, which together meet it, too. */
+  readonly parts: readonly string[];
   readonly at: Span;
   readonly certain: Rational;
   readonly possible: Rational;
@@ -123,6 +125,7 @@ function deriveOutcome(
     essential: outcome.essential,
     weight: weightOf(outcome),
     part,
+    parts: (outcome.parts ?? []).toSorted(compareText),
     at: placeOf(course, "outcomes", course.data.outcomes.indexOf(outcome)),
     certain: degree.certain,
     possible: degree.possible,

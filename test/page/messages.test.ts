@@ -15,7 +15,8 @@ function texts(of: unknown, path: string): [string, string][] {
   return Object.entries(of).flatMap(([key, value]) => texts(value, `${path}.${key}`));
 }
 
-const ofLists = /\.(list|levels|except|tags|with|parts)$/;
+const ofLists =
+  /\.(list|levels|except|tags|routes|providers|with|parts|onlyFor|decided|withParts|throughParts)$/;
 
 const valueFor = (path: string, n: number): unknown => (ofLists.test(path) ? ["a", "b"] : n);
 

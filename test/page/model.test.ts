@@ -8,7 +8,9 @@ import { stretch } from "../../src/page/parts/stretch.ts";
 import { drawable, flowOf } from "../../src/page/picture/flow.ts";
 import { drawn, pathThrough } from "../../src/page/picture/layout.ts";
 import { moved } from "../../src/page/views/grid-keys.ts";
+import { agreement, bank, microCredential, program } from "../builders/documents.ts";
 import { bcPage } from "../report/html/bc-page.ts";
+import { pageOf } from "../report/html/small-page.ts";
 
 const model = new Model(bcPage());
 
@@ -105,6 +107,24 @@ describe("the picture", () => {
       .filter(({ target }) => target === `p ${program.id}`)
       .reduce((sum, { credits }) => sum + credits, 0);
     expect(reached).toBe(program.possible.credits);
+  });
+
+  test("reaches a requirement that credit fills, too, and counts the credit once", () => {
+    const pools = ["arts", "first"].map((id) => ({ id, credits: 3, from: {} }));
+    const data = pageOf(
+      bank(),
+      program({ requirements: pools, sharing: [["arts", "first"]] }),
+      microCredential("m"),
+      agreement("a"),
+    );
+    const { bands } = flowOf(new Model(data), data.programs, false, names);
+    const into = (target: string) =>
+      bands.filter((band) => band.target === target).map(({ credits }) => credits);
+    expect([into("r program arts"), into("r program first"), into("p program")]).toEqual([
+      [3],
+      [0],
+      [3, 0],
+    ]);
   });
 
   test("never holds more than stays legible, and says how much that is", () => {

@@ -91,23 +91,26 @@ class Drawing {
   /** How many things there would be with some placements more. */
   with(program: ProgramData, places: readonly PlacedData[]): number {
     const keys = new Set(this.found.keys());
-    for (const place of places) for (const { key } of this.nodesOf(program, place)) keys.add(key);
+    for (const place of places) {
+      for (const { key } of allOf(this.pathOf(program, place))) keys.add(key);
+    }
     return keys.size;
   }
 
+  /** A placement's credit along its path; a requirement that it fills, too, is reached without credit. */
   add(program: ProgramData, place: PlacedData): void {
-    const award = this.model.award(place.award);
-    const nodes = this.nodesOf(program, place);
-    for (const node of nodes) this.found.set(node.key, node);
-    const offerings = nodes.filter(({ layer }) => layer === 0);
-    const [middle, requirement, goal] = nodes.slice(offerings.length);
-    if (award === null || !middle || !requirement || !goal) return;
-    const { status } = award;
+    const path = this.pathOf(program, place);
+    if (path === null) return;
+    for (const node of allOf(path)) this.found.set(node.key, node);
+    const { offerings, award, requirements, goal, status } = path;
     for (const offering of offerings) {
-      this.join(offering.key, middle.key, place.counted / offerings.length, status);
+      this.join(offering.key, award.key, place.counted / offerings.length, status);
     }
-    this.join(middle.key, requirement.key, place.counted, status);
-    this.join(requirement.key, goal.key, place.counted, status);
+    for (const [at, requirement] of requirements.entries()) {
+      const credits = at === 0 ? place.counted : 0;
+      this.join(award.key, requirement.key, credits, status);
+      this.join(requirement.key, goal.key, credits, status);
+    }
   }
 
   private join(source: string, target: string, credits: number, status: FlowBand["status"]) {
@@ -116,25 +119,45 @@ class Drawing {
     this.joined.set(key, { source, target, credits: before + credits, status });
   }
 
-  private nodesOf(program: ProgramData, { award: index, requirement }: PlacedData): FlowNode[] {
-    const award = this.model.award(index);
-    if (award === null) return [];
-    const label = this.names.award(index);
-    return [
-      ...award.offerings.map((id) => ({
+  private pathOf(program: ProgramData, place: PlacedData): FlowPath | null {
+    const award = this.model.award(place.award);
+    if (award === null) return null;
+    const label = this.names.award(place.award);
+    const { requirement, shared } = place;
+    return {
+      status: award.status,
+      offerings: award.offerings.map((id) => ({
         key: `m ${id}`,
-        layer: 0 as const,
+        layer: 0,
         label: this.names.offering(id),
         path: ["mc", id],
       })),
-      { key: `a ${award.course ?? label} ${award.bank}`, layer: 1, label, path: null },
-      {
-        key: `r ${program.id} ${requirement}`,
+      award: { key: `a ${award.course ?? label} ${award.bank}`, layer: 1, label, path: null },
+      requirements: [requirement, ...(shared === null ? [] : [shared])].map((path) => ({
+        key: `r ${program.id} ${path}`,
         layer: 2,
-        label: this.names.requirement(program.id, requirement),
+        label: this.names.requirement(program.id, path),
+        path: ["program", program.id],
+      })),
+      goal: {
+        key: `p ${program.id}`,
+        layer: 3,
+        label: program.title,
         path: ["program", program.id],
       },
-      { key: `p ${program.id}`, layer: 3, label: program.title, path: ["program", program.id] },
-    ];
+    };
   }
 }
+
+/** The things that a placement joins, layer by layer. */
+interface FlowPath {
+  readonly status: FlowBand["status"];
+  readonly offerings: readonly FlowNode[];
+  readonly award: FlowNode;
+  /** The one in which it counts, then one that it fills, too. */
+  readonly requirements: readonly FlowNode[];
+  readonly goal: FlowNode;
+}
+
+const allOf = (path: FlowPath | null): readonly FlowNode[] =>
+  path === null ? [] : [...path.offerings, path.award, ...path.requirements, path.goal];

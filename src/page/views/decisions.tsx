@@ -1,17 +1,18 @@
 import type { DecisionData } from "../../report/html/page-data.ts";
-import type { Messages } from "../messages/en.ts";
 import { fold, holds, wordsOf } from "../model/fold.ts";
 import { addressOf } from "../model/route.ts";
+import { onlyFor, resultWords, signedWords, statesOf } from "../parts/decision-words.ts";
 import { offeringName } from "../parts/names.ts";
-import { usePage } from "../parts/page-state.ts";
+import { say, usePage } from "../parts/page-state.ts";
 import { Scroll } from "../parts/scroll.tsx";
 import { Search } from "../parts/search.tsx";
 
 const kinds = {
   "": () => true,
   ending: (one: DecisionData) => one.ending,
-  unsigned: (one: DecisionData) => one.approved === null,
+  unsigned: (one: DecisionData) => one.unsigned,
   outdated: (one: DecisionData) => one.changed !== null,
+  overdue: (one: DecisionData) => one.overdue,
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -40,7 +41,7 @@ export function Decisions() {
             onChange={(event) => choose({ show: event.currentTarget.value })}
           >
             <option value="">{m.decisions.all}</option>
-            {(["ending", "unsigned", "outdated"] as const).map((kind) => (
+            {(["ending", "unsigned", "outdated", "overdue"] as const).map((kind) => (
               <option key={kind} value={kind}>
                 {m.decisions[kind]}
               </option>
@@ -97,34 +98,37 @@ export function DecisionTable({ decisions }: { readonly decisions: readonly Deci
   );
 }
 
+/** What a decision gives, into which programs, and on which conditions. */
 function Results({ decision }: { readonly decision: DecisionData }) {
-  const { m, model } = usePage();
+  const page = usePage();
+  const { m } = page;
+  const { results, programs, conditions } = decision;
   return (
     <>
       {m.decisions.kinds[decision.decision] ?? decision.decision}
-      {decision.results.map((result) => {
-        const course = model.course(result.course);
-        const name =
-          course === null ? m.award.unassigned(result.subject, result.level) : course.code;
-        const credits = result.credits ?? course?.credits ?? null;
+      {programs === null ? "" : `, ${onlyFor(page, programs)}`}
+      {results.map((result) => {
+        const words = resultWords(page, result);
         return (
-          <span key={`${result.type} ${name}`} class="block small">
-            {name}
-            {credits === null || result.type === "waiver" ? "" : `, ${m.credits(credits)}`}
+          <span key={words} class="block small">
+            {words}
           </span>
         );
       })}
+      {conditions.length === 0 ? null : (
+        <span class="block small">
+          {m.decisions.conditions} {conditions.map((words) => say(page, words)).join(" ")}
+        </span>
+      )}
     </>
   );
 }
 
 function States({ decision }: { readonly decision: DecisionData }) {
-  const { m } = usePage();
-  const states = statesOf(m, decision);
-  const signed =
-    decision.approved === null
-      ? m.decisions.notApproved
-      : m.decisions.approved(m.date(decision.approved));
+  const page = usePage();
+  const { m } = page;
+  const states = statesOf(page, decision);
+  const signed = signedWords(page, decision);
   const end = decision.to === null ? m.decisions.noEnd : m.decisions.until(m.date(decision.to));
   return (
     <>
@@ -148,14 +152,4 @@ function States({ decision }: { readonly decision: DecisionData }) {
       <code class="at">{decision.at}</code>
     </>
   );
-}
-
-function statesOf(m: Messages, one: DecisionData): string[] {
-  const { states } = m.decisions;
-  return [
-    ...(one.ending && one.to !== null ? [states.ending(m.date(one.to))] : []),
-    ...(one.approved === null ? [states.unsigned] : []),
-    ...(one.changed === null ? [] : [states.outdated]),
-    ...(one.reworded ? [states.reworded] : []),
-  ];
 }

@@ -2,6 +2,7 @@ import type { DerivationData, EvidenceData } from "../../report/html/page-data.t
 import type { Messages } from "../messages/en.ts";
 import { Meter } from "../parts/meter.tsx";
 import { offeringName, pointWords } from "../parts/names.ts";
+import { unrelatedWords } from "../parts/outcome-words.ts";
 import { usePage } from "../parts/page-state.ts";
 
 /** How micro-credentials cover a course: outcome by outcome, both statements side by side. */
@@ -99,6 +100,7 @@ function OutcomeRow({
     ...(outcome.level === null ? [] : [m.outcome.level(outcome.level)]),
     ...(outcome.essential ? [m.pair.essential] : []),
     ...(outcome.weight === 1 ? [] : [m.pair.weight(m.number(outcome.weight))]),
+    ...(outcome.parts.length === 0 ? [] : [m.outcome.withParts(outcome.parts)]),
     ...(outcome.part ? [m.pair.part] : []),
   ];
   const met = standing(m, derived);
@@ -113,7 +115,7 @@ function OutcomeRow({
       </div>
       <div role="cell">
         {derived === undefined || derived.evidence.length === 0 ? (
-          <p class="muted">{m.outcome.nothing}</p>
+          <p class="muted">{unrelatedWords(m, outcome)}</p>
         ) : (
           derived.evidence.map((evidence) => (
             <Evidence

@@ -58,12 +58,7 @@ function Tiles() {
   const to = (show: string) => addressOf(["decisions"], { show });
   const tiles = [
     [decisions.filter((one) => one.ending).length, m.overview.ending, to("ending"), "clock"],
-    [
-      decisions.filter((one) => one.approved === null).length,
-      m.overview.unsigned,
-      to("unsigned"),
-      "pen",
-    ],
+    [decisions.filter((one) => one.unsigned).length, m.overview.unsigned, to("unsigned"), "pen"],
     [
       decisions.filter((one) => one.changed !== null).length,
       m.overview.outdated,

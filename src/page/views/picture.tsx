@@ -129,7 +129,16 @@ function FlowTable() {
                     ))}
                   </th>
                   <td>{awardName(page, award)}</td>
-                  <td>{requirementName(page, program.id, place.requirement)}</td>
+                  <td>
+                    {requirementName(page, program.id, place.requirement)}
+                    {place.shared === null ? null : (
+                      <span class="block small">
+                        {m.program.alsoFills(
+                          m.quote(requirementName(page, program.id, place.shared)),
+                        )}
+                      </span>
+                    )}
+                  </td>
                   <td>
                     <a href={addressOf(["program", program.id])}>{program.title}</a>
                   </td>

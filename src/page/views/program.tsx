@@ -4,6 +4,7 @@ import { inOrder } from "../model/matches.ts";
 import { addressOf } from "../model/route.ts";
 import { Meter } from "../parts/meter.tsx";
 import { say, usePage } from "../parts/page-state.ts";
+import { unheldWords } from "../parts/unheld-words.ts";
 import { PairTable } from "./pair-table.tsx";
 import { RequirementTree } from "./requirement-tree.tsx";
 
@@ -96,13 +97,14 @@ function Totals({ program }: { readonly program: ProgramData }) {
 function Binding({ program, review }: { readonly program: ProgramData; readonly review: boolean }) {
   const page = usePage();
   const { m } = page;
-  const { binding } = review ? program.possible : program.certain;
+  const allocation = review ? program.possible : program.certain;
+  const { binding } = allocation;
   const { minimums, exceptions } = program;
   return (
     <section>
       <h2>{m.program.binding}</h2>
       {binding.length === 0 ? (
-        <p>{m.program.noBinding}</p>
+        <p>{unheldWords(m, program.credits, allocation)}</p>
       ) : (
         <ul>
           {binding.map((words) => (
@@ -126,9 +128,14 @@ function Binding({ program, review }: { readonly program: ProgramData; readonly 
         <>
           <h3>{m.program.exceptions}</h3>
           <ul>
-            {exceptions.map(({ id, reason }) => (
+            {exceptions.map(({ id, words, reason, on, by, at }) => (
               <li key={id}>
-                {reason} <code>{id}</code>
+                {say(page, words)} <code>{id}</code>
+                <span class="muted small block">
+                  {m.program.because(m.quote(reason))}
+                  {on === null ? "" : ` ${m.program.decided(m.date(on), by)}`}
+                </span>
+                <code class="at">{at}</code>
               </li>
             ))}
           </ul>

@@ -1,14 +1,11 @@
-import type {
-  AllocationData,
-  FilterData,
-  PlacedData,
-  ProgramData,
-  RequirementData,
-} from "../../report/html/page-data.ts";
+import type { AllocationData, ProgramData, RequirementData } from "../../report/html/page-data.ts";
 import type { Messages } from "../messages/en.ts";
+import { creditIn } from "../model/placements.ts";
+import { filterWords, gradeWords, takesAnything } from "../parts/filter-words.ts";
 import { Meter } from "../parts/meter.tsx";
-import { awardName, offeringName, pairAddress } from "../parts/names.ts";
-import { usePage } from "../parts/page-state.ts";
+import { awardName, offeringName, pairAddress, requirementName } from "../parts/names.ts";
+import { say, usePage } from "../parts/page-state.ts";
+import { countedWords } from "../parts/placed-words.ts";
 
 /** The requirements of a program with what an allocation places in each, and what stays open. */
 export function RequirementTree({
@@ -36,8 +33,9 @@ interface NodeProps {
 function Node({ node, program, allocation }: NodeProps) {
   const { m, model } = usePage();
   const course = model.course(node.course);
+  const { minimumGrade } = node;
   const need = node.credits ?? course?.credits ?? null;
-  const counted = below(node, allocation.placed).reduce((sum, one) => sum + one.counted, 0);
+  const counted = creditIn(node.path, need ?? Number.POSITIVE_INFINITY, allocation.placed);
   const done = allocation.completed.includes(node.path);
   return (
     <li class={`node${done ? " node-done" : ""}`}>
@@ -56,6 +54,8 @@ function Node({ node, program, allocation }: NodeProps) {
           </span>
         )}
       </div>
+      {minimumGrade === null ? null : <p class="bounds small">{gradeWords(m, minimumGrade)}</p>}
+      <Limits node={node} />
       {node.note === null ? null : (
         <p class="note small">
           {m.program.note} {node.note}
@@ -73,20 +73,41 @@ function Node({ node, program, allocation }: NodeProps) {
   );
 }
 
+/** What a requirement itself limits. */
+function Limits({ node }: { readonly node: RequirementData }) {
+  const page = usePage();
+  const { m } = page;
+  return (
+    <>
+      {node.limits.map(({ words, of }) => (
+        <p key={words} class="bounds small">
+          {say(page, words)}
+          {takesAnything(of) ? "" : ` (${m.program.among(filterWords(m, of))})`}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What is placed in a requirement, and what fills it, too, while it counts in another. */
 function Placements({ node, program, allocation }: NodeProps) {
   const page = usePage();
   const { m, model } = page;
-  const placed = allocation.placed.filter(({ requirement }) => requirement === node.path);
+  const placed = allocation.placed.filter(
+    ({ requirement, shared }) => requirement === node.path || shared === node.path,
+  );
   if (placed.length === 0) return null;
+  const nameOf = (path: string) => m.quote(requirementName(page, program.id, path));
   return (
     <ul class="placed">
       {placed.map((one) => {
         const award = model.award(one.award);
         if (award === null) return null;
+        const isOwn = one.requirement === node.path;
         return (
           <li key={one.award} class={`placed-${award.status}`}>
             <span class="placed-amount">
-              {one.counted === 0 ? m.program.waived : m.credits(one.counted)}
+              {isOwn ? countedWords(m, award, one) : m.program.filledToo}
             </span>
             <span>
               {awardName(page, award)} ←{" "}
@@ -96,7 +117,14 @@ function Placements({ node, program, allocation }: NodeProps) {
                   <a href={pairAddress(id, program.id)}>{offeringName(page, id)}</a>
                 </>
               ))}
-              <span class="muted small"> · {m.award[award.status]}</span>
+              <span class="muted small">
+                {" · "}
+                {m.award[award.status]}
+                {isOwn ? "" : ` · ${m.program.countedIn(nameOf(one.requirement))}`}
+                {isOwn && one.shared !== null
+                  ? ` · ${m.program.alsoFills(nameOf(one.shared))}`
+                  : ""}
+              </span>
             </span>
           </li>
         );
@@ -104,11 +132,6 @@ function Placements({ node, program, allocation }: NodeProps) {
     </ul>
   );
 }
-
-const below = (node: RequirementData, placed: readonly PlacedData[]) =>
-  placed.filter(
-    ({ requirement }) => requirement === node.path || requirement.startsWith(`${node.path}/`),
-  );
 
 type Course = ReturnType<ReturnType<typeof usePage>["model"]["course"]>;
 
@@ -126,16 +149,4 @@ function asks(m: Messages, node: RequirementData, course: Course): string {
     case "credits-of":
       return m.program.forms["credits-of"](m.number(node.credits ?? 0));
   }
-}
-
-function filterWords(m: Messages, filter: FilterData): string {
-  const parts = [
-    ...(filter.subjects === undefined ? [] : [m.list(filter.subjects)]),
-    ...(filter.levels === undefined ? [] : [m.program.levels(filter.levels)]),
-    ...(filter.numbers ?? []).map(([from, to]) => m.program.numbers(from, to)),
-    ...(filter.courses === undefined ? [] : [m.list(filter.courses)]),
-    ...(filter.tags === undefined ? [] : [m.program.tags(filter.tags)]),
-  ];
-  const most = parts.length === 0 ? m.program.anything : parts.join(" · ");
-  return filter.except === undefined ? most : `${most}, ${m.program.except(filter.except)}`;
 }

@@ -54,6 +54,7 @@ function outcomeJson(outcome: OutcomeDerivation): object {
     essential: outcome.essential,
     weight: outcome.weight,
     part: outcome.part,
+    parts: outcome.parts,
     certain: outcome.certain,
     possible: outcome.possible,
     open: outcome.open,

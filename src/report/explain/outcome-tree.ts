@@ -34,6 +34,7 @@ export function outcomeTree(outcome: OutcomeDerivation, style: Style): Branch {
   const traits = [
     ...(outcome.essential ? ["essential"] : []),
     ...(outcome.weight.equals(Rational.one) ? [] : [`weight ${outcome.weight}`]),
+    ...(outcome.parts.length === 0 ? [] : [`with the parts ${outcome.parts.join(", ")}`]),
     ...(outcome.part ? ["part of another outcome, not counted itself"] : []),
   ];
   const aside = traits.length === 0 ? "" : ` (${traits.join(", ")})`;
@@ -55,8 +56,14 @@ function standing({ certain, possible, open }: OutcomeDerivation): { tone: Tone;
   return { tone: "maybe", words: `? ${shareText({ certain, possible }, null)}` };
 }
 
+/** An outcome that nothing relates to itself; one with parts is met through these. */
 function statementAlone(outcome: OutcomeDerivation): Branch {
-  return branch(outcomeWords(outcome), [branch(placeOf(outcome.at))]);
+  const { parts, at } = outcome;
+  const through =
+    parts.length === 0
+      ? []
+      : [branch(`nothing relates to it itself; its parts count: ${parts.join(", ")}`)];
+  return branch(outcomeWords(outcome), [branch(placeOf(at)), ...through]);
 }
 
 function evidenceTree(outcome: OutcomeDerivation, { evidence, competencies }: Item): Branch {

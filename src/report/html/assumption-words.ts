@@ -8,10 +8,14 @@ import { counted } from "../text/amount.ts";
 import type { Bilingual } from "./page-data.ts";
 
 type Assumption = Pair["assumed"][number];
-type Grade = Extract<Assumption, { kind: "grade" }>["minimum"];
+/** What is asked of a learner, by whomever. */
+export type Condition<One = Assumption> = One extends Assumption
+  ? Omit<One, "bank" | "agreement" | "source" | "at">
+  : never;
+type Grade = Extract<Condition, { kind: "grade" }>["minimum"];
 
-/** A condition on a learner that an answer takes as met, in both languages. */
-export function assumptionWords(assumption: Assumption, names: LetterNames): Bilingual {
+/** A condition on a learner, which answers take as met, in both languages. */
+export function assumptionWords(assumption: Condition, names: LetterNames): Bilingual {
   switch (assumption.kind) {
     case "grade": {
       const least = gradeWords(assumption.minimum);
@@ -52,7 +56,7 @@ function gradeWords(minimum: Grade): Bilingual {
 function gradeEachWords({
   minimum,
   guaranteed,
-}: Extract<Assumption, { kind: "grade-each" }>): Bilingual {
+}: Extract<Condition, { kind: "grade-each" }>): Bilingual {
   const least = gradeWords(minimum);
   const each = {
     en: `A grade of at least ${least.en} on every competency`,
@@ -69,7 +73,7 @@ function currencyWords({
   months,
   onStale,
   until,
-}: Extract<Assumption, { kind: "currency" }>): Bilingual {
+}: Extract<Condition, { kind: "currency" }>): Bilingual {
   const end =
     until === "admission"
       ? { en: "admission", fr: "l’admission" }
@@ -83,7 +87,7 @@ function currencyWords({
   };
 }
 
-function reuseWords({ max, credentials }: Extract<Assumption, { kind: "reuse" }>): Bilingual {
+function reuseWords({ max, credentials }: Extract<Condition, { kind: "reuse" }>): Bilingual {
   const most =
     "credits" in max
       ? { en: creditsEn(max.credits), fr: creditsFr(max.credits) }

@@ -53,6 +53,8 @@ export interface CourseData {
     readonly essential: boolean;
     readonly weight: number;
     readonly part: boolean;
+    /** Ids of its own parts, which together meet it, too. */
+    readonly parts: readonly string[];
   })[];
   readonly at: string;
 }
@@ -65,13 +67,17 @@ export interface BankData {
   readonly threshold: number;
 }
 
-/** What a pool takes; absent keys ask nothing. */
+/** What a pool takes or a limit is about; absent keys ask nothing. */
 export interface FilterData {
   readonly subjects?: readonly string[];
   readonly levels?: readonly number[];
   readonly numbers?: readonly (readonly [from: number | null, to: number | null])[];
   readonly courses?: readonly string[];
   readonly tags?: readonly string[];
+  readonly routes?: readonly ("resident" | "plar" | "transfer" | "articulation" | "waiver")[];
+  readonly awardTypes?: readonly AwardData["type"][];
+  /** Names of institutions. */
+  readonly providers?: readonly string[];
   readonly except?: readonly string[];
 }
 
@@ -84,6 +90,10 @@ export interface RequirementData {
   readonly choose: number | null;
   readonly course: Index | null;
   readonly filter: FilterData | null;
+  /** The least grade that it asks for: a share, or a grade of the banks' scale. */
+  readonly minimumGrade: number | string | null;
+  /** Its own limits, in words, each with what it is about. */
+  readonly limits: readonly { readonly words: Index; readonly of: FilterData }[];
   readonly note: string | null;
   readonly children: readonly RequirementData[];
 }
@@ -94,6 +104,8 @@ export interface PlacedData {
   readonly award: Index;
   readonly granted: number;
   readonly counted: number;
+  /** A second requirement that it fills without counting again. */
+  readonly shared: string | null;
 }
 
 /** The best way to fit awards into a program. */
@@ -105,6 +117,17 @@ export interface AllocationData {
   readonly completed: readonly string[];
   /** What forbids more, in words. */
   readonly binding: readonly Index[];
+}
+
+/** A decision of people about a program: what it does, why, and who made it when. */
+export interface ExceptionData {
+  readonly id: string;
+  readonly words: Index;
+  readonly reason: string;
+  readonly on: string | null;
+  /** Roles, units and organisations; no names of people. */
+  readonly by: readonly string[];
+  readonly at: string;
 }
 
 /** A program with what fits into it. */
@@ -123,8 +146,8 @@ export interface ProgramData {
     readonly required: number;
     readonly reached: Span;
   }[];
-  /** Recorded exceptions for everybody: type, requirement and reason. */
-  readonly exceptions: readonly { readonly id: string; readonly reason: string }[];
+  /** Recorded exceptions for everybody. */
+  readonly exceptions: readonly ExceptionData[];
   readonly certain: AllocationData;
   readonly possible: AllocationData;
   readonly at: string;
@@ -254,16 +277,28 @@ export interface DecisionData {
     readonly subject: string | null;
     readonly level: number | null;
     readonly credits: number | null;
-    readonly type: string;
+    readonly type: AwardData["type"];
+    /** The program that a block is for. */
+    readonly program: string | null;
+    /** The programs that it is for alone; null where nothing is said. */
+    readonly programs: readonly string[] | null;
   }[];
+  /** The programs that all of it is for alone; null where nothing is said. */
+  readonly programs: readonly string[] | null;
+  /** What it asks of a learner, in words. */
+  readonly conditions: readonly Index[];
   readonly from: string | null;
   readonly to: string | null;
   readonly assessed: string;
   readonly approved: string | null;
+  /** Has nobody signed it by the day asked about? */
+  readonly unsigned: boolean;
   readonly reviewBy: string | null;
   /** Parts of the offering that changed since; null where it did not. */
   readonly changed: readonly string[] | null;
   readonly reworded: boolean;
+  /** Has the day of its review passed? */
+  readonly overdue: boolean;
   readonly ending: boolean;
   readonly at: string;
 }

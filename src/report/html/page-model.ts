@@ -1,5 +1,6 @@
 import { neutralise } from "../text/neutralise.ts";
-import { decisionData, dueData, workData } from "./due-data.ts";
+import { decisionData } from "./decision-data.ts";
+import { dueData, workData } from "./due-data.ts";
 import { PageContext, type PageSource } from "./page-context.ts";
 import type { PageData, PageLanguage } from "./page-data.ts";
 import { PairTables } from "./pair-data.ts";

@@ -1,14 +1,15 @@
 import type { Survey } from "../../ladder/survey/survey.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { boundWords, maybeUnneeded } from "./bound-words.ts";
+import { exceptionWords } from "./exception-words.ts";
 import type { PageContext } from "./page-context.ts";
-import type { AllocationData, FilterData, ProgramData, RequirementData } from "./page-data.ts";
+import type { AllocationData, ExceptionData, ProgramData } from "./page-data.ts";
 import type { PairTables } from "./pair-data.ts";
+import { placeText } from "./place-text.ts";
+import { requirementData } from "./requirement-data.ts";
 
 type View = Survey["ladder"]["programs"][number];
 type Model = NonNullable<ReturnType<Survey["programs"]["get"]>>;
-type Node = Model["tree"][number];
-type Filter = Extract<Node["requirement"], { readonly form: "pool" }>["from"];
 
 /** A program with its requirements and what fits into them. */
 export function programData(view: View, model: Model, tables: PairTables): ProgramData {
@@ -24,16 +25,34 @@ export function programData(view: View, model: Model, tables: PairTables): Progr
     unit: view.unit,
     edition,
     banks: view.banks.flatMap((bank) => context.subjects.bank(bank.id) ?? []),
-    requirements: model.tree.map((node) => requirementData(node, context)),
+    requirements: model.tree.map((node) => requirementData(node, id, context)),
     minimums: view.minimums.map(({ id: name, required, certain, possible }) => ({
       title: neutralise(titles.get(name) ?? name),
       required: required.toNumber(),
       reached: [certain.toNumber(), possible.toNumber()],
     })),
-    exceptions: view.exceptions.map((one) => ({ id: one.id, reason: neutralise(one.reason) })),
+    exceptions: view.exceptions.map((one) => exceptionData(one, id, context)),
     certain: allocationData(view.certain, view.program, tables),
     possible: allocationData(view.possible, view.program, tables),
     at: context.from.place(model.program, "id"),
+  };
+}
+
+function exceptionData(
+  exception: View["exceptions"][number],
+  program: string,
+  { words, from }: PageContext,
+): ExceptionData {
+  const { id, reason, decided, at } = exception;
+  return {
+    id,
+    words: words.say(exceptionWords(exception, from.names(program))),
+    reason: neutralise(reason),
+    on: decided?.on ?? null,
+    by: (decided?.by ?? []).flatMap(({ role, unit, organisation }) =>
+      [role, unit, organisation].flatMap((part) => (part === undefined ? [] : [neutralise(part)])),
+    ),
+    at: placeText(at),
   };
 }
 
@@ -47,56 +66,17 @@ function allocationData(
     credits: credits.toNumber(),
     bound: bound.toNumber(),
     optimal,
-    placed: placed.map(({ requirement, award, granted, counted }) => ({
+    placed: placed.map(({ requirement, award, granted, counted, shared }) => ({
       requirement,
       award: tables.award(award),
       granted: granted.toNumber(),
       counted: counted.toNumber(),
+      shared,
     })),
     completed,
     binding: holds.map((hold) => {
       const said = boundWords(from.bound(program, hold), from.names(program));
       return words.say(hold.undecided === true ? maybeUnneeded(said) : said);
     }),
-  };
-}
-
-function requirementData(
-  { path, requirement, children }: Node,
-  context: PageContext,
-): RequirementData {
-  return {
-    path,
-    title: neutralise(requirement.title ?? requirement.id),
-    form: requirement.form,
-    credits: "credits" in requirement ? requirement.credits.toNumber() : null,
-    choose: requirement.form === "choose" ? requirement.choose : null,
-    course: requirement.form === "course" ? context.subjects.course(requirement.course) : null,
-    filter: requirement.form === "pool" ? filterData(requirement.from, context) : null,
-    note: requirement.note === undefined ? null : neutralise(requirement.note),
-    children: children.map((child) => requirementData(child, context)),
-  };
-}
-
-function filterData(filter: Filter, { from }: PageContext): FilterData {
-  const { course } = from.names(null);
-  const except = [
-    ...(filter.exceptCourses ?? []).map(course),
-    ...(filter.exceptSubjects ?? []),
-    ...(filter.exceptTags ?? []),
-  ];
-  return {
-    ...(filter.subjects === undefined ? {} : { subjects: filter.subjects.map(neutralise) }),
-    ...(filter.levels === undefined ? {} : { levels: filter.levels }),
-    ...(filter.numbers === undefined
-      ? {}
-      : {
-          numbers: filter.numbers.map((range) => [range.from ?? null, range.to ?? null] as const),
-        }),
-    ...(filter.courses === undefined
-      ? {}
-      : { courses: filter.courses.map((id) => neutralise(course(id))) }),
-    ...(filter.tags === undefined ? {} : { tags: filter.tags.map(neutralise) }),
-    ...(except.length === 0 ? {} : { except: except.map(neutralise) }),
   };
 }

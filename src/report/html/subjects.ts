@@ -1,3 +1,4 @@
+import { compareText } from "../../kernel/order.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import type { Survey } from "../../ladder/survey/survey.ts";
 import { byId } from "../text/json.ts";
@@ -111,6 +112,7 @@ function courseData(course: Course, place: Place): CourseData {
         essential: one.essential,
         weight: one.weight?.toNumber() ?? 1,
         part: parts.has(one.id),
+        parts: (one.parts ?? []).toSorted(compareText),
       })),
     ),
     at: place(course, "id"),

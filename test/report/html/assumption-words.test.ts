@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
 import { Rational } from "../../../src/kernel/rational.ts";
-import type { Pair } from "../../../src/ladder/result.ts";
-import { assumptionWords } from "../../../src/report/html/assumption-words.ts";
-
-type Assumption = Pair["assumed"][number];
-/** What tells one kind of condition from another. */
-type Kind<One = Assumption> = One extends Assumption
-  ? Omit<One, "bank" | "agreement" | "source" | "at">
-  : never;
+import { assumptionWords, type Condition } from "../../../src/report/html/assumption-words.ts";
 
 const titles: Readonly<Record<string, string>> = { bridge: "Bridge", lab: "Lab" };
 const names = {
@@ -19,7 +12,7 @@ const names = {
 };
 const half = Rational.of(1).over(Rational.of(2));
 
-test.each<[Kind, string, string]>([
+test.each<[Condition, string, string]>([
   [{ kind: "grade", minimum: "B" }, "A grade of at least B.", "Une note d’au moins B."],
   [{ kind: "grade", minimum: half }, "A grade of at least 50%.", "Une note d’au moins 50\u00a0%."],
   [
@@ -63,11 +56,6 @@ test.each<[Kind, string, string]>([
     "Aussi achevé\u00a0: «\u00a0Bridge\u00a0» et «\u00a0Lab\u00a0».",
   ],
   [{ kind: "note", note: "Portfolio." }, "“Portfolio.”", "«\u00a0Portfolio.\u00a0»"],
-])("%o is said in both languages", (kind, en, fr) => {
-  const at = { file: "a.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const place = { bank: "bank", agreement: null, source: null, at };
-  expect(assumptionWords({ ...place, ...kind } as Assumption, names)).toEqual({
-    en,
-    fr,
-  });
+])("%o is said in both languages", (condition, en, fr) => {
+  expect(assumptionWords(condition, names)).toEqual({ en, fr });
 });
