@@ -152,7 +152,7 @@ export const creditBank = mapping({
     mapping({
       staleAfterMonths: dated(whole(0).nullable()).optional(),
       onStale: dated(oneOf("deny", "review")).optional(),
-      until: oneOf("as-of", "admission").default("as-of"),
+      until: oneOf("as-of", "admission").optional(),
       ...cited,
     }),
   ),
@@ -174,8 +174,8 @@ export const creditBank = mapping({
   ),
   dates: orNone(
     mapping({
-      recommendation: oneOf("completion", "as-of").default("completion"),
-      rules: oneOf("admission", "as-of").default("admission"),
+      recommendation: oneOf("completion", "as-of").optional(),
+      rules: oneOf("admission", "as-of").optional(),
       ...cited,
     }),
   ),

@@ -26,6 +26,6 @@ export const gradeScale = mapping({
   ranked: orEmpty(texts),
   /** Grades that are a pass and stand for no number. */
   pass: orEmpty(texts),
-  /** Grades that are no pass and stand for no number. */
+  /** Grades that are no pass; those of bands may be among them. */
   fail: orEmpty(texts),
 });

@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import { placeKey } from "./history.ts";
+import { type EntrySources, placeKey } from "./history.ts";
 import type { Kind } from "./kinds.ts";
 
 interface Sourced {
@@ -18,7 +18,22 @@ export function sourceTitle(
   return (Object.hasOwn(data.sources ?? {}, named) ? data.sources?.[named]?.title : null) ?? named;
 }
 
-/** The source that a value at a path names: the entry in force of the innermost history around it, else its rule. */
+interface Traced extends Sourced {
+  readonly provenance?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The sources that provenance names for single parameters (`hours.perCredit.learning: key`), by path. */
+export function parameterSources({ provenance = {}, sources = {} }: Traced): EntrySources {
+  const parameters = Object.entries(provenance).filter(
+    ([key, source]) => key.includes(".") && Object.hasOwn(sources, source),
+  );
+  return new Map(parameters.map(([key, source]) => [placeKey(key.split(".")), source]));
+}
+
+/**
+ * The source that a value at a path names: the innermost around it of histories, by their entry in force, and of what
+ * provenance names; else its rule.
+ */
 export function sourceInForce(
   { entrySources }: Pick<Document, "entrySources">,
   path: readonly (string | number)[],

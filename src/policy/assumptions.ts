@@ -82,7 +82,7 @@ function ofCurrency(bank: Bank): Assumption[] {
   const months = currency?.staleAfterMonths;
   if (currency === undefined || months === undefined || months === null) return [];
   const place = placed(bank, ["currency", "staleAfterMonths"], [], currency.source);
-  const { until, onStale = "review" } = currency;
+  const { until = "as-of", onStale = "review" } = currency;
   return [{ kind: "currency", months, onStale, until, ...place }];
 }
 

@@ -14,7 +14,7 @@ export interface GradeBands {
   readonly ranked?: readonly string[];
   /** Grades that are a pass and stand for no number. */
   readonly pass?: readonly string[];
-  /** Grades that are no pass and stand for no number. */
+  /** Grades that are no pass; those of bands may be among them. */
   readonly fail?: readonly string[];
 }
 
@@ -25,7 +25,8 @@ interface Percents {
 
 /**
  * Does a grade reach a minimum? Both are percentages ("65", "65 %") or grades of the scale. Unknown where the grade
- * is absent, either cannot be read, or the grade's band straddles the minimum (semantics, section 8).
+ * is absent, either cannot be read, or the grade's band straddles the minimum. A grade that the scale lists as no pass
+ * reaches none (semantics, section 8).
  */
 export function reachesGrade(
   grade: string | null,
@@ -33,8 +34,8 @@ export function reachesGrade(
   scale: GradeBands | null,
 ): Truth {
   if (grade === null) return "unknown";
+  if (isNoPass(grade, scale)) return "false";
   if (typeof minimum === "string" && grade.trim() === minimum.trim()) return "true";
-  if (scale?.fail?.includes(grade.trim()) === true) return "false";
   const order = typeof minimum === "string" ? ranks(grade, minimum, scale) : null;
   if (order !== null) return truth(order.grade <= order.minimum);
   const found = percents(grade, scale);
@@ -96,9 +97,14 @@ function percents(written: string, scale: GradeBands | null): Percents | null {
   const grade = written.trim();
   const band = scale?.bands.find((item) => item.grade === grade);
   if (band !== undefined) return { from: band.from, to: band.to };
-  const number = /^(\d+(?:\.\d+)?)\s*%?$/.exec(grade)?.[1];
-  const value = number === undefined ? null : Rational.parse(number);
+  const value = percentage(grade);
   return value === null ? null : { from: value, to: value };
+}
+
+/** A grade that is a percentage ("65", "65 %"); null for other grades. */
+function percentage(grade: string): Rational | null {
+  const number = /^(\d+(?:\.\d+)?)\s*%?$/.exec(grade.trim())?.[1];
+  return number === undefined ? null : Rational.parse(number);
 }
 
 type PassRule = NonNullable<MicroCredential["passRule"]>;
@@ -124,9 +130,23 @@ export function guaranteesEach(
   return reachesGrade(written, gradeMinimum(minimum), scale) === "true" ? "true" : "unknown";
 }
 
-/** Is it a grade that the scale lists as no pass? */
+/**
+ * Is it no pass: a grade that the scale lists so, or a percentage below every band that is a pass, on a scale with bands
+ * that are none (semantics, section 8)? What a scale does not know is not said to fail.
+ */
 export function fails(grade: string | null, scale: GradeBands | null): boolean {
-  return grade !== null && (scale?.fail?.includes(grade.trim()) ?? false);
+  if (grade === null || scale === null) return false;
+  return isNoPass(grade, scale) || isBelowPasses(grade, scale);
+}
+
+const isNoPass = (grade: string, scale: GradeBands | null) =>
+  scale?.fail?.includes(grade.trim()) ?? false;
+
+function isBelowPasses(grade: string, scale: GradeBands): boolean {
+  const value = percentage(grade);
+  const passes = scale.bands.filter((band) => !isNoPass(band.grade, scale));
+  if (value === null || passes.length === 0 || passes.length === scale.bands.length) return false;
+  return passes.every(({ from }) => from.moreThan(value));
 }
 
 const asPercent = (share: Rational) => share.times(Rational.of(100)).toString();

@@ -1,6 +1,7 @@
 import type { Document } from "../documents/document.ts";
-import { History, type HistoryEntry } from "../documents/history.ts";
+import { History, type HistoryEntry, placeKey } from "../documents/history.ts";
 import { plain } from "../documents/plain.ts";
+import { parameterSources } from "../documents/source-title.ts";
 import { Rational } from "../kernel/rational.ts";
 
 /** A value of a parameter and the day from which it holds; null where it always held. */
@@ -30,9 +31,17 @@ export function ruleLines(
   document: Document<"credit-bank"> | Document<"framework">,
 ): readonly RuleLine[] {
   const { source } = document.data;
+  const own = parameterSources(document.data);
   return Object.entries(document.data)
     .filter(([key]) => !naming.has(key))
-    .flatMap(([key, value]) => lines(value, key, [key], source ?? null));
+    .flatMap(([key, value]) => lines(value, key, [key], source ?? null))
+    .map((line) => traced(line, own.get(placeKey(line.path))));
+}
+
+/** A line with the source that provenance names for it; the entries of a history have their own. */
+function traced(line: RuleLine, source: string | undefined): RuleLine {
+  if (source === undefined || line.entries.some(({ from }) => from !== null)) return line;
+  return { ...line, entries: line.entries.map((entry) => ({ ...entry, source })) };
 }
 
 function lines(
@@ -130,6 +139,21 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
 const isRange = ({ from, to }: Readonly<Record<string, unknown>>): boolean =>
   from instanceof Rational && to instanceof Rational;
 
+/** What the language presumes of a bank that says nothing: to state it asks for nothing else. */
+const presumed: Readonly<Record<string, unknown>> = {
+  "equivalence.levels": "at-least",
+  "equivalence.absentLevel": "review",
+  "equivalence.offeringLevel": "ignore",
+  "equivalence.countOptional": false,
+  "equivalence.countUnassessed": false,
+  "equivalence.partialCredit": false,
+  "unassigned.allowed": false,
+  "cluster.allowed": false,
+  "currency.until": "as-of",
+  "dates.recommendation": "completion",
+  "dates.rules": "admission",
+};
+
 /** A line of two packs, or of two editions: what each says, null where it says nothing. */
 export interface RuleDifference {
   readonly key: string;
@@ -148,15 +172,17 @@ export function compareRules(
   const rules = [...keys].filter((key) => !key.startsWith("notModelled"));
   return rules.map((key) => {
     const [a, b] = [first.get(key) ?? null, second.get(key) ?? null];
-    return { key, before: a, after: b, changed: meaning(a) !== meaning(b) };
+    return { key, before: a, after: b, changed: meaning(key, a) !== meaning(key, b) };
   });
 }
 
 const byKey = (found: readonly RuleLine[]) => new Map(found.map((line) => [line.key, line]));
 
-/** What a line says, apart from where it was read. */
-const meaning = (line: RuleLine | null): string =>
-  JSON.stringify(line?.entries.map(({ from, value }) => [from, unsourced(value)]) ?? null);
+/** What a line says, apart from where it was read; what is presumed where there is none. */
+function meaning(key: string, line: RuleLine | null): string {
+  const silent = Object.hasOwn(presumed, key) ? [[null, presumed[key]]] : null;
+  return JSON.stringify(line?.entries.map(({ from, value }) => [from, unsourced(value)]) ?? silent);
+}
 
 function unsourced(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unsourced);

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type AnyDocument, type Document, placeOf } from "../documents/document.ts";
 import { type OnDay, onDay } from "../documents/history.ts";
 import type { DocumentData, Kind } from "../documents/kinds.ts";
+import { parameterSources } from "../documents/source-title.ts";
 import { type CivilDate, parseDate } from "../kernel/date.ts";
 import { lazily } from "../kernel/lazy.ts";
 import { asRead, DocumentIndex, type Workspace } from "./workspace.ts";
@@ -131,13 +132,14 @@ function resolved<K extends "program" | "credit-bank">(
 ): Map<string, DocumentOnDay<K>> {
   const found = new Map<string, DocumentOnDay<K>>();
   for (const [id, document] of documents) {
-    const { value, missing, sources: entrySources } = onDay(document.data, asOf);
+    const { value, missing, sources } = onDay(document.data, asOf);
     for (const { path, from } of missing) {
       const at = placeOf(document as unknown as AnyDocument, ...path);
       diagnostics.push(diagnostic("no-value-yet", { asOf, from }, at));
     }
-    if (missing.length === 0)
-      found.set(id, { ...document, data: value, entrySources } as unknown as DocumentOnDay<K>);
+    if (missing.length > 0) continue;
+    const entrySources = new Map([...parameterSources(document.data), ...sources]);
+    found.set(id, { ...document, data: value, entrySources } as unknown as DocumentOnDay<K>);
   }
   return found;
 }

@@ -48,17 +48,29 @@ function provenanceOf({ root }: AnyDocument): readonly Entry[] {
   return provenance?.type === "map" ? provenance.entries : [];
 }
 
-/** What has a provenance must be a key of documents of the kind, stated here or not. */
+/**
+ * What has a provenance must be a key of documents of the kind, stated here or not; or a parameter that is stated, by
+ * the keys that lead to it (`hours.perCredit.learning`).
+ */
 function checkKey(
   document: AnyDocument,
   written: MapNode,
   { key, keyStart, keyEnd }: Entry,
 ): Diagnostic[] {
-  if (entryOf(written, key) !== null) return [];
-  const known = keysOf(document.kind);
-  if (known.includes(key)) return [];
+  const known = key.includes(".") ? parametersIn(written, []) : keysOf(document.kind);
+  if (known.includes(key) || entryOf(written, key) !== null) return [];
   const args = { key, known, suggestion: didYouMean(key, known) };
   return [diagnostic("unknown-key", args, document.file.span(keyStart, keyEnd))];
+}
+
+/** The parameters within the mappings of a document, each by the keys that lead to it. */
+function parametersIn({ entries }: MapNode, above: readonly string[]): string[] {
+  return entries.flatMap(({ key, value }) => {
+    if (opaque.has(key)) return [];
+    const path = [...above, key];
+    const below = value.type === "map" ? parametersIn(value, path) : [];
+    return above.length === 0 ? below : [path.join("."), ...below];
+  });
 }
 
 /** A source that is named, if it is one of those known. */

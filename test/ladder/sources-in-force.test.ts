@@ -113,6 +113,8 @@ describe("a competency that does not count names the source of what the bank ask
     };
     expect(told(asking(changed(value, value)))).toEqual([rule, "The new policy"]);
     expect(told(asking(value))).toEqual([rule, "The old policy"]);
+    const provenance = { [`equivalence.${parameter}`]: "now" };
+    expect(told({ ...asking(value), provenance })).toEqual([rule, "The new policy"]);
   });
 });
 
@@ -123,6 +125,16 @@ describe("an explanation names the source of the value in force", () => {
     const offering = the(rules.catalogue.offerings, "m");
     const course = the(rules.catalogue.courses, "c");
     expect(deriveCourse(rules, [offering], course).source).toBe("The new policy");
+  });
+
+  test("and not that of another parameter of the same rule", () => {
+    const provenance = { "equivalence.countOptional": "now" };
+    const equivalence = { threshold: "80%", countOptional: false, source: "old" };
+    const bank = { equivalence, provenance };
+    const rules = rulesOf(documents({ bank }));
+    const offering = the(rules.catalogue.offerings, "m");
+    const course = the(rules.catalogue.courses, "c");
+    expect(deriveCourse(rules, [offering], course).source).toBe("The old policy");
   });
 
   test("of the least hours, and of the route", () => {

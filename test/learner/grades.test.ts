@@ -5,6 +5,15 @@ import { done, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts
 const asking = (minimum: unknown) =>
   ladderable({ bank: { grade: { minimum, scale: "scale" } } }, gradeScale);
 
+const failingBand = {
+  ...gradeScale,
+  bands: [
+    { grade: "C", from: 50, to: 100 },
+    { grade: "D", from: 0, to: 49 },
+  ],
+  fail: ["D"],
+};
+
 describe("the bank's least grade", () => {
   test.each([
     ["70%", "65", "no 0: grade-low"],
@@ -33,6 +42,19 @@ describe("the bank's least grade", () => {
     expect(outcomeFor(asking(null), [done()])).toBe("eligible 3");
     expect(outcomeFor(asking(null), [done({ grade: "12" })])).toBe("eligible 3");
     expect(outcomeFor(asking(null), [done({ grade: "F" })])).toBe("no 0: grade-low");
+  });
+
+  test.each([
+    [null, "D", "no 0: grade-low"],
+    [null, "49.5", "no 0: grade-low"],
+    [null, "50", "eligible 3"],
+    // what is asked for decides of a percentage, but lets in no grade that is no pass
+    ["40%", "45", "eligible 3"],
+    ["40%", "D", "no 0: grade-low"],
+    ["D", "D", "no 0: grade-low"],
+  ])("%s, where the band of D is no pass, and the grade %s", (minimum, grade, outcome) => {
+    const bank = { grade: { minimum, scale: "scale" } };
+    expect(outcomeFor(ladderable({ bank }, failingBand), [done({ grade })])).toBe(outcome);
   });
 });
 

@@ -39,10 +39,11 @@ const SCALE: Json = {
     { grade: "B", from: 62, to: 79 },
     { grade: "C", from: 50, to: 61 },
     { grade: "D", from: 40, to: 49 },
+    { grade: "E", from: 0, to: 39 },
   ],
   ranked: ["merit", "plain"],
   pass: ["P"],
-  fail: ["F"],
+  fail: ["F", "E"],
 };
 
 const items = (doc: Json, key: string): readonly Json[] =>

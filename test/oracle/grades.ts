@@ -34,8 +34,20 @@ function least(minimum: unknown, scale: Doc | undefined): Fraction | undefined {
   return typeof minimum === "object" ? (minimum as Fraction) : range(String(minimum), scale)?.from;
 }
 
-export const failed = (grade: string | undefined, scale: Doc | undefined): boolean =>
-  grade !== undefined && list(scale ?? {}, "fail").includes(grade);
+const noPass = (grade: string, scale: Doc | undefined): boolean =>
+  list(scale ?? {}, "fail").includes(grade);
+
+/** Is it no pass where nothing but a pass is asked for? */
+export function failed(grade: string | undefined, scale: Doc | undefined): boolean {
+  if (grade === undefined || noPass(grade, scale)) {
+    return grade !== undefined;
+  }
+  const bands = docs(scale ?? {}, "bands");
+  const passing = bands.filter((band) => !noPass(String(band.grade), scale));
+  const exact = percent(grade);
+  const tells = exact !== undefined && passing.length > 0 && passing.length < bands.length;
+  return tells && !passing.some((band) => atLeast(exact, fraction(band.from)));
+}
 
 export function reaches(
   grade: string | undefined,
@@ -45,11 +57,11 @@ export function reaches(
   if (grade === undefined) {
     return "unknown";
   }
+  if (noPass(grade, scale)) {
+    return "false";
+  }
   if (grade === minimum) {
     return "true";
-  }
-  if (failed(grade, scale)) {
-    return "false";
   }
   const order = list(scale ?? {}, "ranked");
   if (order.includes(grade) && order.includes(minimum)) {

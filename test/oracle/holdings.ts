@@ -132,9 +132,6 @@ export function graded(
 ): Three {
   const scale = scaleOf(world, bank);
   const { grade } = held.row;
-  if (failed(grade, scale)) {
-    return "false";
-  }
   const replaced = exceptions.find(
     (one) =>
       one.type === "minimum-grade" && !stated(one, "requirement") && one.item === held.row.item,
@@ -144,9 +141,10 @@ export function graded(
   }
   const own = child(agreement ?? {}, "conditions").minimumGrade;
   const minimum = own ?? child(bank, "grade").minimum;
-  return minimum === undefined || minimum === null
-    ? "true"
-    : reaches(grade, shareAsPercent(minimum), scale);
+  if (minimum === undefined || minimum === null) {
+    return failed(grade, scale) ? "false" : "true";
+  }
+  return reaches(grade, shareAsPercent(minimum), scale);
 }
 
 /** Texts of exceptions and requirements: "60%" is sixty percent, anything else a grade. */

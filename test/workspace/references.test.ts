@@ -327,6 +327,20 @@ describe("a source", () => {
     ]);
   });
 
+  test("of provenance may be that of a parameter, by the keys that lead to it", () => {
+    const of = (key: string) => {
+      const { diagnostics } = workspaceOf(
+        write.bank({
+          hours: { perCredit: { learning: 45, lecture: 15 } },
+          provenance: { [key]: "general-knowledge" },
+        }),
+      );
+      return diagnostics.map(({ code, args }) => [code, args.suggestion]);
+    };
+    expect(of("hours.perCredit.learning")).toEqual([]);
+    expect(of("hours.perCredit.lectures")).toEqual([["unknown-key", "hours.perCredit.lecture"]]);
+  });
+
   test("is not what a schema calls so", () => {
     const require = { properties: { source: { const: "x" } } };
     expect(unresolved(write.bank({ gates: [{ id: "g", title: "G", require }] }))).toEqual([]);

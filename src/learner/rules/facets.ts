@@ -60,7 +60,7 @@ export class Facets {
     return `${this.kinds().key(grade)}|${this.grades.key(grade)}`;
   }
 
-  /** Does a bank's scale list the grade as no pass? */
+  /** Is the grade no pass by the scale of one of the banks? */
   fails(grade: string | null): boolean {
     return this.banks.some((bank) => fails(grade, this.scaleOf(bank)));
   }

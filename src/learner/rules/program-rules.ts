@@ -121,7 +121,7 @@ export class ProgramRules {
     return this.facets.gradeKey(grade);
   }
 
-  /** Does a bank's scale list the grade as no pass? */
+  /** Is the grade no pass by the scale of one of the banks? */
   fails(grade: string | null): boolean {
     return this.facets.fails(grade);
   }

@@ -3,7 +3,7 @@ import { reasonBy } from "../../award/citation.ts";
 import { addMonths, type CivilDate } from "../../kernel/date.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Rational } from "../../kernel/rational.ts";
-import { all, type Truth } from "../../kernel/truth.ts";
+import { all, type Truth, truth } from "../../kernel/truth.ts";
 import {
   fails,
   type GradeBands,
@@ -68,7 +68,7 @@ export interface Minimum {
   readonly place: () => Pick<Reason, "rule" | "source" | "at">;
 }
 
-/** Does the recorded grade reach a minimum? A grade that is no pass never does. */
+/** Does the recorded grade reach a minimum, or is it a pass where none is asked for? */
 export function gradeStanding(
   { entry, offering }: Holding,
   minimum: Minimum,
@@ -76,11 +76,8 @@ export function gradeStanding(
 ): Standing {
   const { grade: recorded } = entry;
   const least = minimum.grade === null ? null : gradeMinimum(minimum.grade);
-  const usable = fails(recorded, scale)
-    ? "false"
-    : least === null
-      ? "true"
-      : reachesGrade(recorded, least, scale);
+  const usable =
+    least === null ? truth(!fails(recorded, scale)) : reachesGrade(recorded, least, scale);
   if (usable === "true") return sound;
   const place = minimum.place();
   if (usable === "false" || least === null) {

@@ -33,6 +33,9 @@ describe("rules show", () => {
     ["my-apel-c", "least mark on every competency: 50 % ["],
     ["my-apel-c", "no awards, award types block ["],
     ["1edtech-trusted-2024", "reports as: alignment"],
+    ["us-ace", "competencies that not every completer shows count: no [ACE, Evaluation standards;"],
+    ["us-credit-hour", "hours of all learning for one credit: 45 [Linn-Benton"],
+    ["us-credit-hour", "lecture hours for one credit: 15 [Lincoln University"],
   ])("says in words what %s demands: %s", async (id, words) => {
     const { stdout } = await run(["rules", "show", id], { cwd: folderWith({}) });
     expect(stdout.replace(/\s+/g, " ")).toContain(words);
@@ -89,6 +92,21 @@ describe("rules diff", () => {
     const { stdout } = await run(argv, { cwd: folderWith(editions) });
     expect(stdout).toContain("- credit-bank north (2)");
     expect(stdout).toContain("= limits.plar");
+  });
+
+  test("tells no difference where one states what is presumed of the other, and shows what is stated only", async () => {
+    const stated = bank("2", "2023-01-01", "75%").replace(
+      "threshold: 75%",
+      "threshold: 75%, countOptional: false",
+    );
+    const cwd = folderWith({ ...editions, "two.yaml": `${stated}dates: {rules: admission}\n` });
+    const { stdout } = await run(["rules", "diff", "north"], { cwd });
+    expect(stdout).toContain("0 differences");
+    const shown = await run(["rules", "show", "north@1"], { cwd });
+    expect(shown.stdout).not.toContain("dates");
+    expect((await run(["rules", "show", "us-ace"], { cwd })).stdout).not.toContain(
+      "the rules in force",
+    );
   });
 
   test("tells a bank from a framework of the same id", async () => {
@@ -208,7 +226,7 @@ describe("rules new and rules test", () => {
   test("a built-in pack passes its own", async () => {
     const { code, stdout } = await run(["rules", "test", "uk-uea"], { cwd: folderWith({}) });
     expect(code).toBe(0);
-    expect(stdout).toBe("✔ credit-bank uk-uea: 5 cases\n");
+    expect(stdout).toBe("✔ credit-bank uk-uea: 6 cases\n");
   });
 });
 
