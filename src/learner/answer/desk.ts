@@ -147,7 +147,7 @@ export class Desk {
 
   /** Why a holding that no candidate award uses does not count. */
   reasonsApart(rules: ProgramRules, held: Held): ReasonCode[] {
-    return reasonsApart(held, this.offeringsIn(rules)).map(({ code }) => code);
+    return reasonsApart(rules, held, this.offeringsIn(rules)).map(({ code }) => code);
   }
 
   private offeringsIn(rules: ProgramRules): OfferingReasons {
