@@ -20,7 +20,10 @@ export interface LearnerAward {
   readonly award: string;
   /** For a block, the banks of what it is made of, joined by `+`. */
   readonly bank: string;
+  /** Its own where it counts for certain; `review` where it counts only once what is in review comes out well. */
   readonly status: "recognized" | "eligible" | "review";
+  /** What it is by itself, whatever else has to come out well. */
+  readonly ownStatus: "recognized" | "eligible" | "review";
   /** The course that it is credit in; null where it is unassigned. */
   readonly course: string | null;
   /** A subject code of the bank's institution; null for a block. */
@@ -29,6 +32,8 @@ export interface LearnerAward {
   readonly level: number | null;
   /** What counts after every cap, in the program's unit. */
   readonly credits: Rational;
+  /** What counts of it once what is in review comes out well; null where it gives way to other credit then. */
+  readonly possible: Rational | null;
   readonly microCredentials: readonly string[];
   /** The completed program that enters as a block; absent for all other credit. */
   readonly block?: { readonly id: string; readonly title: string };
@@ -41,7 +46,7 @@ export interface LearnerAnswer {
   readonly certain: Rational;
   /** The same if every review came out well; never less. */
   readonly possible: Rational;
-  /** What counts for certain, then what a review may add; each by requirement and award. */
+  /** What counts for certain, then what counts only once what is in review comes out well; each by requirement and award. */
   readonly awards: readonly LearnerAward[];
   /** Why it is not more, in the order of the catalogue; each once. */
   readonly reasons: readonly ReasonCode[];

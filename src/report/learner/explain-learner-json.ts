@@ -64,7 +64,8 @@ function fillingJson({ credits, bound, optimal, unique, completed }: Filling): o
 }
 
 function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: Lookup): object {
-  const { requirement, award: id, bank, status, course, subject, level, credits } = award;
+  const { requirement, award: id, bank, status, ownStatus, course, subject, level } = award;
+  const { credits, possible } = award;
   const basis = awards.find((one) => one.id === id && one.bank === bank);
   const coverage = basis?.coverage ?? null;
   return {
@@ -73,10 +74,12 @@ function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: 
     bank,
     type: award.block === undefined ? (basis?.type ?? null) : "block",
     status,
+    ownStatus,
     course,
     subject,
     level,
     credits,
+    possible,
     microCredentials: award.microCredentials,
     agreement: basis?.agreement ?? null,
     coverage: coverage === null ? null : { ...coverage.share, threshold: lookup.threshold(bank) },

@@ -92,7 +92,7 @@ function trees(explanation: LearnerExplanation, lookup: Lookup, style: Style): B
       banks.map(({ id, title, edition }) => branch(neutralise(`${title} (${id}, ${edition})`))),
     ),
     progressTree(account, lookup),
-    awardTree(explanation, lookup, style),
+    ...awardTrees(explanation, lookup, style),
     branch(
       holdings.length === 0 ? "micro-credentials completed: none" : "micro-credentials completed",
       holdings.map((holding) => holdingTree(holding, style)),
@@ -118,13 +118,16 @@ function listOf(heading: string, texts: readonly string[]): Branch[] {
   return items.length === 0 ? [] : [branch(heading, items)];
 }
 
-function awardTree(explanation: LearnerExplanation, lookup: Lookup, style: Style): Branch {
+function awardTrees(explanation: LearnerExplanation, lookup: Lookup, style: Style): Branch[] {
   const { awards } = explanation.account.answer;
-  if (awards.length === 0) return branch("what counts: nothing");
-  return branch(
-    "what counts, and what a review may add",
-    awards.map((award) => oneAward(award, explanation, lookup, style)),
-  );
+  const all = (list: readonly LearnerAward[]) =>
+    list.map((award) => oneAward(award, explanation, lookup, style));
+  const now = awards.filter(({ status }) => status !== "review");
+  const then = awards.filter(({ status }) => status === "review");
+  return [
+    now.length === 0 ? branch("what counts: nothing") : branch("what counts", all(now)),
+    ...(then.length === 0 ? [] : [branch("what would count only after a review", all(then))]),
+  ];
 }
 
 function oneAward(
@@ -133,8 +136,8 @@ function oneAward(
   lookup: Lookup,
   style: Style,
 ): Branch {
-  const { requirement, award: id, bank, status, credits, microCredentials } = award;
-  const { symbol, word, tone } = verdictLooks[status];
+  const { requirement, award: id, bank, ownStatus, credits, microCredentials } = award;
+  const { symbol, word, tone } = verdictLooks[ownStatus];
   const basis = awards.find((one) => one.id === id && one.bank === bank);
   const title = account.banks.find((one) => one.id === bank)?.title ?? bank;
   const from = microCredentials.map(lookup.offering).join(" + ");
@@ -146,7 +149,19 @@ function oneAward(
           branch(neutralise(`${basisOf(basis, lookup)}, under ${title}`)),
           branch(`${neutralise(id)} · ${placeOf(basis.at)}`),
         ];
-  return toned(style, tone, neutralise(what), [branch(neutralise(`from ${from}`)), ...rests]);
+  return toned(style, tone, neutralise(what), [
+    branch(neutralise(`from ${from}`)),
+    ...rests,
+    ...givingWay(award),
+  ]);
+}
+
+/** That it would count less, or no longer, once what is in review comes out well. */
+function givingWay({ credits, possible }: LearnerAward): Branch[] {
+  if (possible === null) return [branch("gives way to other credit after a review")];
+  return possible.atLeast(credits)
+    ? []
+    : [branch(`only ${creditText(possible)} of it would count after a review`)];
 }
 
 function earnedAs({ course, subject, level, block }: LearnerAward, lookup: Lookup): string {

@@ -92,7 +92,8 @@ function earned({ course, subject, level }: LearnerAward): string {
 }
 
 function awardJson(award: LearnerAward): object {
-  const { requirement, course, subject, level, credits, status, bank, microCredentials } = award;
+  const { requirement, course, subject, level, credits, possible } = award;
+  const { status, ownStatus, bank, microCredentials } = award;
   return {
     requirement,
     award: award.award,
@@ -100,7 +101,9 @@ function awardJson(award: LearnerAward): object {
     subject,
     level,
     credits,
+    possible,
     status,
+    ownStatus,
     bank,
     microCredentials,
   };

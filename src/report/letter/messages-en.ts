@@ -43,6 +43,7 @@ export const messagesEn: Messages = {
     counts: "Counts toward",
     awards: "Credit that can count now",
     reviews: "Credit that could be added, but only after a review",
+    instead: "Credit that could count after a review, instead of credit that counts now",
     for: "Credit for",
     toward: "Counts toward",
     from: "From",
@@ -79,6 +80,10 @@ export const messagesEn: Messages = {
     undecided: (requirement) =>
       `A person has to decide whether it counts toward ${quote(requirement)}.`,
     nothingRecommended: "Nothing is recommended.",
+    onceAnswered: (basis) => `${basis}; only once the open questions below are answered`,
+    part: (credit, amount) => `${credit} (${amount})`,
+    givesWay: (parts) =>
+      `Not all of this can count at once. Of what counts now, this would no longer count then: ${list(parts)}.`,
     moreReasons: (count) =>
       count === 1
         ? "The office can tell you one more reason."

@@ -45,6 +45,7 @@ export const messagesFr: Messages = {
     counts: "Compte pour",
     awards: "Crédits qui peuvent compter maintenant",
     reviews: "Crédits qui pourraient s’ajouter, mais seulement après un examen",
+    instead: fr`Crédits qui pourraient compter après un examen, à la place d'autres qui comptent maintenant`,
     for: "Crédits pour",
     toward: "Compte pour",
     from: "Grâce à",
@@ -78,6 +79,11 @@ export const messagesFr: Messages = {
     undecided: (requirement) =>
       fr`Une personne doit décider s'il compte pour ${quote(requirement)}.`,
     nothingRecommended: fr`Rien n'est recommandé.`,
+    onceAnswered: (basis) =>
+      fr`${basis} ; seulement quand les questions ouvertes ci-dessous auront une réponse`,
+    part: (credit, amount) => `${credit} (${amount})`,
+    givesWay: (parts) =>
+      fr`Tout cela ne peut pas compter en même temps. De ce qui compte maintenant, ceci ne compterait plus alors : ${list(parts)}.`,
     moreReasons: (count) =>
       count === 1
         ? "Le bureau peut vous indiquer une autre raison."

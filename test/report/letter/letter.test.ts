@@ -79,6 +79,25 @@ describe("a letter says", () => {
     ]);
   });
 
+  test("what gives way to credit that counts only after a review, and what that credit is by itself", () => {
+    const [first, second, third] = fullAccount.answer.awards;
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    const awards = [
+      { ...first, possible: null },
+      { ...second, possible: exact("0.5") },
+      { ...third, ownStatus: "recognized" } as const,
+    ];
+    expect(section(english(answered({ awards })), "What is recommended").slice(3)).toEqual([
+      "Credit that could count after a review, instead of credit that counts now",
+      "FRST 2200, Forest Measurement | 3 credits | Forest measurement | Timber Cruising I | a recorded decision of the institution; only once the open questions below are answered",
+      "Not all of this can count at once. Of what counts now, this would no longer count then: BTEC 2100, Building Envelopes (3 credits) and DATA, year 1 (no one course) (1 credit).",
+    ]);
+    const french = letter(answered({ awards }), names, messagesFr);
+    expect(section(french, "Ce qui est recommandé").at(-1)).toBe(
+      "Tout cela ne peut pas compter en même temps. De ce qui compte maintenant, ceci ne compterait plus alors : BTEC 2100, Building Envelopes (3 crédits) et DATA, 1re année (sans cours précis) (1 crédit).",
+    );
+  });
+
   test("why it is not more, with names for ids", () => {
     expect(section(made, "Why it is not more")).toEqual([
       "* Academic Integrity",
