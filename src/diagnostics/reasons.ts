@@ -1,6 +1,7 @@
 import { hundredths, statedHundredths } from "../kernel/hundredths.ts";
 import type { Rational } from "../kernel/rational.ts";
 import { type AlreadyUsed, alreadyUsedText } from "./already-used.ts";
+import type { OpenConditions } from "./condition.ts";
 import { type GradeUnknown, gradeUnknownText } from "./grade-doubt.ts";
 
 /** What the catalogue says of one reason code. */
@@ -305,7 +306,7 @@ export const reasonCatalogue = {
     explanation:
       "A decision counts as recognised when it carries an approval (`approved`), from the day of that on.",
   }),
-  "agreement-conditional": reason<{ agreement: string; conditions: string }>({
+  "agreement-conditional": reason<OpenConditions>({
     title: "The decision has conditions",
     message: (a) =>
       `agreement ${a.agreement} is conditional${a.conditions === "" ? "" : `: ${a.conditions}`}`,

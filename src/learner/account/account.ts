@@ -20,8 +20,11 @@ export interface HoldingAccount {
   readonly completedOn: CivilDate | null;
   /** As it was recorded. */
   readonly grade: string | null;
-  /** The best status of an award that uses it and counts; `none` where none does. */
-  readonly standing: LearnerAward["status"] | "none";
+  /**
+   * The best status of an award that uses it and counts; else `condition` where it completes what a decision asks for,
+   * whose credit counts or may, or `none`.
+   */
+  readonly standing: LearnerAward["status"] | "condition" | "none";
   readonly awards: readonly LearnerAward[];
   /** Why it is not more, the most decisive first. */
   readonly reasons: readonly Reason[];

@@ -13,6 +13,7 @@ import type { ProgramRules } from "../rules/program-rules.ts";
 import type { Settled } from "./answer.ts";
 import { entrances } from "./entrances.ts";
 import type { Fit } from "./fit.ts";
+import { meetsCondition } from "./meets-condition.ts";
 import { lowForAll, obstacle } from "./obstacles.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
@@ -81,12 +82,13 @@ const ofDecisions: ReadonlySet<ReasonCode> = new Set([
   "agreement-conditional",
 ]);
 
-/** Why a holding does not count for certain, the most decisive first, each code once; none where it does. */
+/** Why a holding does not count for certain, the most decisive first, each code once; none where it does, or is of use as a condition only. */
 export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReasons): Reason[] {
   const { offering } = held.holding;
   const using = (award: Award) => award.microCredentials.includes(offering.id);
   if (counts(settled.certain, offering.id)) return [];
   const own = settled.awards.filter(using);
+  if (own.length === 0 && meetsCondition(settled, offering.id)) return [];
   const sure = own.find((award) => isCertain(award) && wouldFit(settled, award, offerings));
   const found = [
     ...noCredit(settled.rules, held),

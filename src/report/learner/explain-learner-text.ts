@@ -183,7 +183,7 @@ function basisOf(
 
 function holdingTree(holding: HoldingAccount, style: Style): Branch {
   const { microCredential, title, edition, completedOn, grade, standing } = holding;
-  const { symbol, tone } = verdictLooks[standing === "none" ? "no" : standing];
+  const { symbol, tone } = looksOf(standing);
   const id = edition === null ? microCredential : `${microCredential}, ${edition}`;
   const facts = `completed ${completedOn ?? "on a day not recorded"}, ${grade === null ? "no grade recorded" : `grade ${grade}`}`;
   const reasons = holding.reasons.map(({ code, args, rule, source, at }) => {
@@ -201,9 +201,23 @@ function holdingTree(holding: HoldingAccount, style: Style): Branch {
   );
   return toned(style, tone, neutralise(`${symbol} ${title} (${id})`), [
     branch(neutralise(facts)),
+    ...(standing === "condition" ? [branch("completes what a decision asks for")] : []),
     ...(reasons.length === 0 ? [] : [branch("why it is not more", reasons)]),
     ...(questions.length === 0 ? [] : [branch("what is not known", questions)]),
   ]);
+}
+
+function looksOf(standing: HoldingAccount["standing"]) {
+  switch (standing) {
+    case "none":
+      return verdictLooks.no;
+    case "condition":
+      return verdictLooks.recognized;
+    case "recognized":
+    case "eligible":
+    case "review":
+      return verdictLooks[standing];
+  }
 }
 
 function earnedText(earned: EarnedAccount): string {

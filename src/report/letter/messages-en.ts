@@ -128,6 +128,7 @@ export const messagesEn: Messages = {
     recognized: "counts, by a recorded decision",
     eligible: "recommended",
     review: "needs a review",
+    condition: "completes what a decision asks for",
     none: "does not count here",
   },
   bases: {

@@ -129,6 +129,7 @@ export const messagesFr: Messages = {
     recognized: "compte, par une décision enregistrée",
     eligible: "recommandée",
     review: "à examiner",
+    condition: fr`achève ce qu'une décision demande`,
     none: "ne compte pas ici",
   },
   bases: {

@@ -1,5 +1,6 @@
 import type { AlreadyUsed } from "../../diagnostics/already-used.ts";
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
+import { conditionsEn } from "./condition-words.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechEn } from "./speech-en.ts";
@@ -181,7 +182,9 @@ export const reasonsEn: ReasonSentences = {
       ? `The institution has looked at it (decision ${a.agreement}), but nobody has approved the decision yet.`
       : `The institution has decided about it (decision ${a.agreement}), but the decision counts only from ${date(a.from)} on.`,
   "agreement-conditional": (a) =>
-    `The decision of the institution (${a.agreement}) has conditions${a.conditions === "" ? "" : `: ${quote(a.conditions)}`}.`,
+    a.open.length === 0
+      ? `The decision of the institution (${a.agreement}) has conditions.`
+      : `The decision of the institution (${a.agreement}) still depends on this: ${conditionsEn(a.open)}.`,
   "course-outcomes-missing": (a) =>
     a.weightless === undefined
       ? `${a.course} does not say what learners can do at its end, so nothing can be compared with it.`

@@ -1,5 +1,6 @@
 import type { AlreadyUsed } from "../../diagnostics/already-used.ts";
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
+import { conditionsFr } from "./condition-words.ts";
 import { french as fr } from "./french.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { pluralFr } from "./plural-fr.ts";
@@ -188,7 +189,9 @@ export const reasonsFr: ReasonSentences = {
       ? fr`L'établissement l'a examinée (décision ${a.agreement}), mais personne n'a encore approuvé la décision.`
       : fr`L'établissement a décidé à son sujet (décision ${a.agreement}), mais la décision ne compte qu'à partir du ${date(a.from)}.`,
   "agreement-conditional": (a) =>
-    fr`La décision de l'établissement (${a.agreement}) comporte des conditions${a.conditions === "" ? "" : fr` : ${quote(a.conditions)}`}.`,
+    a.open.length === 0
+      ? fr`La décision de l'établissement (${a.agreement}) comporte des conditions.`
+      : fr`La décision de l'établissement (${a.agreement}) dépend encore de ceci : ${conditionsFr(a.open)}.`,
   "course-outcomes-missing": (a) =>
     a.weightless === undefined
       ? fr`${a.course} ne dit pas ce que l'on sait faire à la fin : rien ne peut donc lui être comparé.`

@@ -8,6 +8,12 @@ import { messagesFr } from "../../../src/report/letter/messages-fr.ts";
 import { exact } from "./account.ts";
 import { otherQuestions, otherReasons, questionSamples, reasonSamples } from "./samples.ts";
 
+/** What a condition says; all else as it is. */
+const ofCondition = (value: unknown) =>
+  typeof value === "object" && value !== null && "kind" in value
+    ? Object.values(value).at(-1)
+    : value;
+
 const languages = [messagesEn, messagesFr];
 
 const exception: NamedException = {
@@ -157,8 +163,8 @@ describe.each(languages)("in $language", (messages) => {
 
   test.each(cases)("%s uses its arguments", (_, args, text) => {
     const values = Object.entries(args)
-      .filter(([key]) => key !== "relation")
-      .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
+      .filter(([key]) => key !== "relation" && key !== "conditions")
+      .flatMap(([, value]) => (Array.isArray(value) ? value.map(ofCondition) : [value]))
       .filter((value) => typeof value !== "boolean" && !forTheOffice.has(String(value)));
     for (const value of values) {
       const ways = written(messages, value);
