@@ -20,6 +20,8 @@ export interface LearnerAward {
   readonly award: string;
   /** For a block, the banks of what it is made of, joined by `+`. */
   readonly bank: string;
+  /** A waiver meets a requirement without credit; a completed program is a block. */
+  readonly type: "assigned" | "unassigned" | "block" | "waiver";
   /** Its own where it counts for certain; `review` where it counts only once what is in review comes out well. */
   readonly status: "recognized" | "eligible" | "review";
   /** What it is by itself, whatever else has to come out well. */

@@ -49,11 +49,12 @@ function inOrder(awards: readonly LearnerAward[]): LearnerAward[] {
 }
 
 function awardOf({ requirement, award, counted }: PlacedAward): LearnerAward {
-  const { id, bank, status, course, subject, level, microCredentials } = award;
+  const { id, bank, type, status, course, subject, level, microCredentials } = award;
   return {
     requirement,
     award: id,
     bank,
+    type,
     status,
     ownStatus: status,
     course,
@@ -71,6 +72,7 @@ function blockAward(block: LearnedBlock): LearnerAward {
     requirement,
     award: `block:${program.id}`,
     bank: block.banks.join("+"),
+    type: "block",
     status,
     ownStatus: status,
     course: null,

@@ -72,7 +72,7 @@ function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: 
     requirement,
     award: id,
     bank,
-    type: award.block === undefined ? (basis?.type ?? null) : "block",
+    type: award.type,
     status,
     ownStatus,
     course,

@@ -136,12 +136,13 @@ function oneAward(
   lookup: Lookup,
   style: Style,
 ): Branch {
-  const { requirement, award: id, bank, ownStatus, credits, microCredentials } = award;
+  const { requirement, award: id, bank, type, ownStatus, credits, microCredentials } = award;
   const { symbol, word, tone } = verdictLooks[ownStatus];
   const basis = awards.find((one) => one.id === id && one.bank === bank);
   const title = account.banks.find((one) => one.id === bank)?.title ?? bank;
   const from = microCredentials.map(lookup.offering).join(" + ");
-  const what = `${symbol} ${word} ${creditText(credits)} → ${requirement}: ${earnedAs(award, lookup)}`;
+  const amount = type === "waiver" ? "without credit" : creditText(credits);
+  const what = `${symbol} ${word} ${amount} → ${requirement}: ${earnedAs(award, lookup)}`;
   const rests =
     basis === undefined
       ? []

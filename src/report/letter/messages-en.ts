@@ -59,6 +59,8 @@ export const messagesEn: Messages = {
     openCredit: openCreditEn,
     more: (a) =>
       `Up to ${credits(a.possible, a.unit)} could count in all, once the open questions below are answered.`,
+    waived: (requirements) =>
+      `Met without credit, by a recorded decision of the institution: ${list(requirements.map(quote))}.`,
     onlyTheInstitution: "This is a recommendation. The institution decides about credit.",
     notProven:
       "There were more ways to fit the credit than could all be tried. A better one may exist; ask for a closer look.",
@@ -120,7 +122,7 @@ export const messagesEn: Messages = {
     eligible: (a) =>
       `It is recommended that ${credits(a.certain, a.unit)} count toward the program ${quote(a.program)}.`,
     review: (a) =>
-      `Nothing can be recommended for the program ${quote(a.program)} yet. Up to ${credits(a.possible, a.unit)} could count, once the open questions below are answered.`,
+      `No credit can be recommended for the program ${quote(a.program)} yet. Up to ${credits(a.possible, a.unit)} could count, once the open questions below are answered.`,
     no: (a) =>
       `From what is on record, no credit can be recommended for the program ${quote(a.program)}.`,
   },

@@ -61,6 +61,8 @@ export const messagesFr: Messages = {
     openCredit: openCreditFr,
     more: (a) =>
       fr`Au total, on pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
+    waived: (requirements) =>
+      fr`Satisfait sans crédits, par une décision enregistrée de l'établissement : ${list(requirements.map(quote))}.`,
     onlyTheInstitution: fr`Ceci est une recommandation. C'est l'établissement qui décide des crédits.`,
     notProven: fr`Il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer. Il en existe peut-être une meilleure : demandez un examen plus poussé.`,
     notSettled: fr`Le nombre de crédits est prouvé. Les parties du programme qui sont remplies pourraient encore être mieux choisies : il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer.`,
@@ -121,7 +123,7 @@ export const messagesFr: Messages = {
     eligible: (a) =>
       fr`Il est recommandé de compter ${credits(a.certain, a.unit)} pour le programme ${quote(a.program)}.`,
     review: (a) =>
-      fr`Rien ne peut encore être recommandé pour le programme ${quote(a.program)}. On pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
+      fr`Aucun crédit ne peut encore être recommandé pour le programme ${quote(a.program)}. On pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
     no: (a) =>
       fr`D'après le dossier, aucun crédit ne peut être recommandé pour le programme ${quote(a.program)}.`,
   },

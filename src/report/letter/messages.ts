@@ -105,6 +105,8 @@ export interface Sentences {
   readonly programOf: (title: string, credits: string) => string;
   readonly openCredit: (subject: string | null, level: number | null) => string;
   readonly more: (answer: InShort) => string;
+  /** Requirements that recorded decisions meet without credit. */
+  readonly waived: (requirements: readonly string[]) => string;
   readonly onlyTheInstitution: string;
   readonly notProven: string;
   /** That the credits are proven, and what is complete is not. */

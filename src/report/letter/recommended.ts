@@ -6,15 +6,23 @@ import type { LetterNames } from "./names.ts";
 import { type Block, paragraph, type Section } from "./structure.ts";
 
 /** The answer in a sentence or two. */
-export function inShort({ answer, program }: LearnerAccount, messages: Messages): Section {
+export function inShort(
+  { answer, program }: LearnerAccount,
+  names: LetterNames,
+  messages: Messages,
+): Section {
   const { verdicts, sentences, headings } = messages;
   const { certain, possible, verdict } = answer;
   const figures = { certain, possible, unit: program.unit, program: program.title };
+  const waived = answer.awards
+    .filter(({ type, status }) => type === "waiver" && status !== "review")
+    .map(({ requirement }) => names.requirement(requirement));
   const more = verdict !== "review" && possible.moreThan(certain);
   return {
     heading: headings.short,
     blocks: [
       paragraph(verdicts[verdict](figures), true),
+      ...(waived.length === 0 ? [] : [paragraph(sentences.waived(waived))]),
       ...(more ? [paragraph(sentences.more(figures))] : []),
       ...(answer.optimal ? [] : [paragraph(sentences.notProven)]),
       ...(answer.optimal && !answer.unique ? [paragraph(sentences.notSettled)] : []),
@@ -63,13 +71,18 @@ function lost(
   return [
     messages.sentences.part(
       subjectOf(award, names, messages),
-      amountOf(amount, program.unit, messages),
+      amountOf(award, amount, program.unit, messages),
     ),
   ];
 }
 
-function amountOf(credits: Rational, unit: string, { words, speech }: Messages): string {
-  return credits.isZero ? words.withoutCredit : speech.credits(credits, unit);
+function amountOf(
+  { type }: LearnerAward,
+  credits: Rational,
+  unit: string,
+  { words, speech }: Messages,
+): string {
+  return type === "waiver" ? words.withoutCredit : speech.credits(credits, unit);
 }
 
 function awardRow(
@@ -84,7 +97,7 @@ function awardRow(
   const basis = bases[ownStatus](title);
   return [
     subjectOf(award, names, messages),
-    amountOf(credits, program.unit, messages),
+    amountOf(award, credits, program.unit, messages),
     names.requirement(requirement),
     speech.list(microCredentials.map(names.offering)),
     status === ownStatus ? basis : sentences.onceAnswered(basis),

@@ -35,6 +35,7 @@ const award = (more: Partial<LearnerAward>): LearnerAward => ({
   requirement: "core/btec",
   award: "agreement:tru-2024-017:btec-2100",
   bank: "tru",
+  type: "assigned",
   status: "recognized",
   ownStatus: "recognized",
   course: "btec-2100",

@@ -199,6 +199,23 @@ describe("in short, a letter says", () => {
     expect(lines[0]).toContain("Up to 7.5 credits could count, once the open questions");
   });
 
+  test("what is met without credit, where no credit counts yet", () => {
+    const [award] = fullAccount.answer.awards;
+    if (award === undefined) throw new Error("the account has awards");
+    const waived = { ...award, type: "waiver" as const, credits: Rational.zero };
+    const account = answered({ verdict: "review", certain: Rational.zero, awards: [waived] });
+    expect(first(account)).toEqual([
+      expect.stringMatching(/^No credit can be recommended for the program .* yet\. Up to /),
+      "Met without credit, by a recorded decision of the institution: “Building science”.",
+    ]);
+    const [, french] = section(letter(account, names, messagesFr), "En bref");
+    expect(french).toBe(
+      "Satisfait sans crédits, par une décision enregistrée de l’établissement : « Building science ».",
+    );
+    const lost = answered({ awards: [{ ...waived, type: "assigned" }] });
+    expect(section(english(lost), "What is recommended")[1]).toContain("| 0 credits |");
+  });
+
   test("that a better way was not ruled out", () => {
     expect(first(answered({ optimal: false })).join(" ")).toContain("A better one may exist");
   });
@@ -241,7 +258,7 @@ test("credit without a course is named by its subject, and a waiver by what it m
     english(
       answered({
         awards: [
-          { ...award, credits: Rational.zero },
+          { ...award, type: "waiver", credits: Rational.zero },
           { ...award, course: null, subject: "DATA" },
           { ...award, course: null },
         ],
