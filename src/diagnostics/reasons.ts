@@ -341,12 +341,15 @@ export const reasonCatalogue = {
     explanation:
       "A minimum grade applies, and the record does not say whether it was reached: no grade or mark is recorded, its band lies on both sides of the minimum, it is a pass without a number, or no grade scale has it.",
   }),
-  /** `stated`: the scale that its level is on, where that is not the one `needed` to compare it; both are absent where it states none. */
-  "level-unknown": reason<{ what: string; stated?: string; needed?: string }>({
+  /**
+   * `stated`: the scale that its level is on, where that is not the one `needed` to compare it; both are absent where it
+   * states none. `unassigned`: it is unassigned credit, and nothing else, that needs the level.
+   */
+  "level-unknown": reason<{ what: string; stated?: string; needed?: string; unassigned?: true }>({
     title: "A level is not stated on the scale that is needed",
     message: (a) =>
       a.stated === undefined || a.needed === undefined
-        ? `${a.what} states no level`
+        ? `${a.what} states no level${a.unassigned === true ? ", so unassigned credit has no place to go" : ""}`
         : `${a.what} states its level on the scale ${a.stated} and it is needed on the scale ${a.needed}: nothing settles how the two compare`,
     explanation:
       "Levels have to be compared, and one is not stated or is on another scale. State it, or relate the two scales in a `level-crosswalk`, to settle the question.",

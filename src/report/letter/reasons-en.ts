@@ -169,7 +169,7 @@ export const reasonsEn: ReasonSentences = {
     `It would bring ${award(a.award)} by ${routes[a.route] ?? a.route}, and no part of the program takes credit that way.`,
   "out-of-range": (a) =>
     a.subjects.length === 0
-      ? "Its subject is not on record, so no part of the program can take it."
+      ? "Credit that is for no one course needs a subject, and none is on record for it."
       : `No part of the program takes credit in ${list(a.subjects)}.`,
   "unit-mismatch": (a) =>
     `The credit is in ${unit(a.unit)}, the program counts in ${unit(a.needed)}, and there is no rule to convert one into the other.`,
@@ -197,9 +197,11 @@ export const reasonsEn: ReasonSentences = {
     `The credit bank asks for documents that are not on record: ${quote(a.title)}.`,
   "grade-unknown": gradeUnknown,
   "level-unknown": (a) =>
-    a.stated === undefined || a.needed === undefined
-      ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
-      : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
+    a.unassigned === true
+      ? `Credit that is for no one course needs a year of study, and none is on record for it: ${quote(a.what)}.`
+      : a.stated === undefined || a.needed === undefined
+        ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
+        : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
   "hours-unknown": (a) =>
     a.kinds === undefined
       ? "Its hours are not on record, so nobody can say how much credit they carry."

@@ -176,7 +176,7 @@ export const reasonsFr: ReasonSentences = {
     fr`Elle donnerait ${award(a.award)} par ${routes[a.route] ?? a.route}, et aucune partie du programme n'accepte cette voie.`,
   "out-of-range": (a) =>
     a.subjects.length === 0
-      ? fr`Sa matière n'est pas au dossier : aucune partie du programme ne peut donc la prendre.`
+      ? fr`Des crédits sans cours précis demandent une matière, et aucune n'est au dossier.`
       : fr`Aucune partie du programme ne prend de crédits en ${list(a.subjects)}.`,
   "unit-mismatch": (a) =>
     fr`Les crédits sont des ${unit(a.unit)}, le programme compte en ${unit(a.needed)}, et aucune règle ne convertit les uns en les autres.`,
@@ -204,9 +204,11 @@ export const reasonsFr: ReasonSentences = {
     fr`La banque de crédits demande des documents qui ne sont pas au dossier : ${quote(a.title)}.`,
   "grade-unknown": gradeUnknown,
   "level-unknown": (a) =>
-    a.stated === undefined || a.needed === undefined
-      ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
-      : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
+    a.unassigned === true
+      ? fr`Des crédits sans cours précis demandent une année d'études, et aucune n'est au dossier : ${quote(a.what)}.`
+      : a.stated === undefined || a.needed === undefined
+        ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
+        : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
   "hours-unknown": (a) =>
     a.kinds === undefined
       ? fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`

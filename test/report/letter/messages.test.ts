@@ -181,6 +181,15 @@ describe.each(languages)("in $language", (messages) => {
   });
 });
 
+test.each([
+  [messagesEn, /^Credit that is for no one course needs a (subject|year of study), /],
+  [messagesFr, /^Des crédits sans cours précis demandent une (matière|année d’études), /],
+])("what only credit for no one course needs is said of that alone", (messages, said) => {
+  expect(reasonOf(messages, "out-of-range", { subjects: [] })).toMatch(said);
+  expect(reasonOf(messages, "level-unknown", { what: "WHAT", unassigned: true })).toMatch(said);
+  expect(reasonOf(messages, "level-unknown", { what: "WHAT" })).not.toMatch(said);
+});
+
 test("the lines of relations differ", () => {
   for (const messages of languages) {
     const lines = [questionSamples.relation, ...otherQuestions.slice(0, 3)].map((args) =>

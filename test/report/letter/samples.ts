@@ -103,6 +103,7 @@ export const otherReasons: readonly {
   },
   { code: "out-of-range", args: { subjects: [] } },
   { code: "agreement-conditional", args: openConditions(agreement, []) },
+  { code: "level-unknown", args: { what: "WHAT", unassigned: true } },
   { code: "level-unknown", args: { what: "WHAT", stated: "scale-id", needed: "other-scale-id" } },
   { code: "not-applicable", args: { award: "AWARD", program: "PROGRAM", agreement } },
   { code: "course-outcomes-missing", args: { course, weightless: 2 } },
