@@ -16,6 +16,8 @@ export const learnerVerdicts: readonly LearnerVerdict[] = [
 export interface LearnerAward {
   /** The path of the requirement that it enters, steps joined by `/`. */
   readonly requirement: string;
+  /** A second requirement that it fills, where the program lets two share; null where it fills one. */
+  readonly shared: string | null;
   /** The award's id. */
   readonly award: string;
   /** For a block, the banks of what it is made of, joined by `+`. */

@@ -10,6 +10,7 @@ import {
 /** An award with what differs from a plain one. */
 export const award = (differs: Partial<LearnerAward> = {}): LearnerAward => ({
   requirement: "core/btec",
+  shared: null,
   award: "assigned:bcit-btec-2100:zero-carbon",
   bank: "bcit",
   type: "assigned",
@@ -47,6 +48,7 @@ const anyStatus = fc.constantFrom("recognized" as const, "eligible" as const, "r
 
 const anyAward: fc.Arbitrary<LearnerAward> = fc.record({
   requirement: id,
+  shared: fc.option(id),
   award: id,
   bank: id,
   type: fc.constantFrom("assigned", "unassigned", "block", "waiver"),

@@ -48,10 +48,11 @@ function inOrder(awards: readonly LearnerAward[]): LearnerAward[] {
   );
 }
 
-function awardOf({ requirement, award, counted }: PlacedAward): LearnerAward {
+function awardOf({ requirement, shared, award, counted }: PlacedAward): LearnerAward {
   const { id, bank, type, status, course, subject, level, microCredentials } = award;
   return {
     requirement,
+    shared,
     award: id,
     bank,
     type,
@@ -70,6 +71,7 @@ function blockAward(block: LearnedBlock): LearnerAward {
   const { requirement, program, status, counted, microCredentials } = block;
   return {
     requirement,
+    shared: null,
     award: `block:${program.id}`,
     bank: block.banks.join("+"),
     type: "block",

@@ -136,13 +136,13 @@ function oneAward(
   lookup: Lookup,
   style: Style,
 ): Branch {
-  const { requirement, award: id, bank, type, ownStatus, credits, microCredentials } = award;
+  const { award: id, bank, type, ownStatus, credits, microCredentials } = award;
   const { symbol, word, tone } = verdictLooks[ownStatus];
   const basis = awards.find((one) => one.id === id && one.bank === bank);
   const title = account.banks.find((one) => one.id === bank)?.title ?? bank;
   const from = microCredentials.map(lookup.offering).join(" + ");
   const amount = type === "waiver" ? "without credit" : creditText(credits);
-  const what = `${symbol} ${word} ${amount} → ${requirement}: ${earnedAs(award, lookup)}`;
+  const what = `${symbol} ${word} ${amount} → ${placesOf(award)}: ${earnedAs(award, lookup)}`;
   const rests =
     basis === undefined
       ? []
@@ -163,6 +163,11 @@ function givingWay({ credits, possible }: LearnerAward): Branch[] {
   return possible.atLeast(credits)
     ? []
     : [branch(`only ${creditText(possible)} of it would count after a review`)];
+}
+
+/** The requirements that something fills: one, or two that share. */
+function placesOf({ requirement, shared }: Pick<LearnerAward, "requirement" | "shared">): string {
+  return shared === null ? requirement : `${requirement} and ${shared}`;
 }
 
 function earnedAs({ course, subject, level, block }: LearnerAward, lookup: Lookup): string {
@@ -227,10 +232,10 @@ function earnedText(earned: EarnedAccount): string {
   return `${code} ${title}: ${creditText(credits)} (${marks}) ${earnedWhere(earned)}`;
 }
 
-function earnedWhere({ requirement, block, undecided, reason }: EarnedAccount): string {
+function earnedWhere({ requirement, shared, block, undecided, reason }: EarnedAccount): string {
   if (block !== null)
     return `→ ${requirement}: within a block of credit, ${block.title} (${block.id}) completed`;
-  if (requirement !== null) return `→ ${requirement}`;
+  if (requirement !== null) return `→ ${placesOf({ requirement, shared })}`;
   if (undecided !== null) return `fills no requirement: a person decides about ${undecided}`;
   if (reason === null) return "fills no requirement";
   return `fills no requirement: ${reasonMessage(reason.code, reason.args)} (${reason.code})`;

@@ -92,8 +92,8 @@ function earned({ course, subject, level }: LearnerAward): string {
 }
 
 function awardJson(award: LearnerAward): object {
-  const { requirement, course, subject, level, credits, possible } = award;
-  const { status, ownStatus, bank, microCredentials } = award;
+  const { requirement, course, subject, level, credits, status, bank, microCredentials } = award;
+  const { ownStatus, possible, shared } = award;
   return {
     requirement,
     award: award.award,
@@ -101,10 +101,11 @@ function awardJson(award: LearnerAward): object {
     subject,
     level,
     credits,
-    possible,
     status,
-    ownStatus,
     bank,
     microCredentials,
+    ownStatus,
+    possible,
+    shared,
   };
 }

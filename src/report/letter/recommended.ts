@@ -2,7 +2,7 @@ import { Rational } from "../../kernel/rational.ts";
 import type { LearnerAccount } from "../../learner/account/account.ts";
 import type { LearnerAward } from "../../learner/result.ts";
 import type { Messages } from "./messages.ts";
-import type { LetterNames } from "./names.ts";
+import { type LetterNames, requirementNames } from "./names.ts";
 import { type Block, paragraph, type Section } from "./structure.ts";
 
 /** The answer in a sentence or two. */
@@ -92,13 +92,13 @@ function awardRow(
   messages: Messages,
 ): string[] {
   const { speech, bases, sentences } = messages;
-  const { credits, requirement, microCredentials, status, ownStatus, bank } = award;
+  const { credits, microCredentials, status, ownStatus, bank } = award;
   const title = banks.find(({ id }) => id === bank)?.title ?? bank;
   const basis = bases[ownStatus](title);
   return [
     subjectOf(award, names, messages),
     amountOf(award, credits, program.unit, messages),
-    names.requirement(requirement),
+    speech.list(requirementNames(award, names)),
     speech.list(microCredentials.map(names.offering)),
     status === ownStatus ? basis : sentences.onceAnswered(basis),
   ];

@@ -25,9 +25,10 @@ export function reference(account: LearnerAccount, messages: Messages): Section 
 
 const item = (lead: string, sentences: readonly string[]): ListItem => ({ lead, sentences });
 
-function ofAward({ award, requirement, bank, status, ownStatus }: LearnerAward): ListItem {
+function ofAward({ award, requirement, shared, bank, status, ownStatus }: LearnerAward): ListItem {
+  const places = shared === null ? requirement : `${requirement} and ${shared}`;
   const after = status === ownStatus ? "" : ", only after a review";
-  return item(award, [`${ownStatus} in ${requirement}, bank ${bank}${after}`]);
+  return item(award, [`${ownStatus} in ${places}, bank ${bank}${after}`]);
 }
 
 function ofHolding({ microCredential, edition, reasons, questions }: HoldingAccount): ListItem[] {

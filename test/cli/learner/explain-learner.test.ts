@@ -92,6 +92,33 @@ approved: {on: 2024-01-20}
     );
   });
 
+  test("names both requirements that share credit", async () => {
+    const shared = `kind: program
+id: sharing
+institution: inst
+banks: [bank]
+credits: 6
+unit: ca-semester
+sharing: [[breadth, core]]
+requirements:
+  - {id: breadth, credits: 3, from: {}}
+  - {id: core, credits: 3, from: {}}
+`;
+    const cwd = folderWith({
+      ...smallWorkspace,
+      "sharing.yaml": shared,
+      "learners.csv": "learner,item,completedOn\nS-1,sure,2024-06-30\n",
+    });
+    const { stdout } = await explain(cwd, "S-1", "--program", "sharing");
+    expect(stdout).toContain("✔ eligible 3.0 → breadth and core: CARB 1000\n");
+    const report = await runJson<{
+      readonly programs: readonly { readonly awards: readonly object[] }[];
+    }>(["explain", "--learner", "S-1", "--records", "learners.csv", "--program", "sharing"], {
+      cwd,
+    });
+    expect(report.programs[0]?.awards).toMatchObject([{ requirement: "breadth", shared: "core" }]);
+  });
+
   test("has one part for each program of the rows; --program narrows it", async () => {
     const cwd = workspace();
     const both = await explain(cwd, "S-2");

@@ -33,6 +33,7 @@ export const reason = <C extends ReasonCode>(code: C, args: ReasonArgs<C>): Reas
 
 const award = (more: Partial<LearnerAward>): LearnerAward => ({
   requirement: "core/btec",
+  shared: null,
   award: "agreement:tru-2024-017:btec-2100",
   bank: "tru",
   type: "assigned",
@@ -191,6 +192,7 @@ export const fullAccount: LearnerAccount = {
       credits: exact("3"),
       unit: "ca-semester",
       requirement: "core/engl",
+      shared: null,
       block: null,
       undecided: null,
       reason: null,

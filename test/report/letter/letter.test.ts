@@ -98,6 +98,20 @@ describe("a letter says", () => {
     );
   });
 
+  test("both requirements that share credit", () => {
+    const awards = fullAccount.answer.awards.map((award) => ({ ...award, shared: "electives" }));
+    expect(section(english(answered({ awards })), "What is recommended")[1]).toContain(
+      "| Building science and Electives |",
+    );
+    expect(linesOf(english(answered({ awards })).reference).join("\n")).toContain(
+      "recognized in core/btec and electives, bank tru",
+    );
+    const earned = fullAccount.earned.map((course) => ({ ...course, shared: "electives" }));
+    expect(section(english({ ...fullAccount, earned }), "What was looked at")).toContain(
+      "ENGL 1100, Introduction to Writing | transfer | 72% | 3 credits | Communication and Electives",
+    );
+  });
+
   test("why it is not more, with names for ids", () => {
     expect(section(made, "Why it is not more")).toEqual([
       "* Academic Integrity",
