@@ -1,4 +1,5 @@
 import type { Doubt } from "../competency/doubt.ts";
+import { type Condition, openConditions } from "../diagnostics/condition.ts";
 import { changePhrase, type SubstanceChange } from "../diagnostics/substance-change.ts";
 import type { Agreement, AgreementResult } from "../documents/agreement.ts";
 import { type Document, placeOf } from "../documents/document.ts";
@@ -65,14 +66,18 @@ function standing({ catalogue }: BankRules, { agreement, outdated }: Decision): 
   const pending = [
     ...(outdated === null ? [] : [outdatedDecision(agreement, outdated)]),
     ...(isApproved(agreement.data, catalogue.asOf) ? [] : [unsignedDecision(agreement)]),
-    ...(agreement.data.decision === "conditional" ? [conditionalDecision(agreement)] : []),
+    ...(agreement.data.decision === "conditional" ? [conditionsUnknown(agreement)] : []),
   ];
-  return { reasons: pending.map((p) => p.reason), doubts: pending.map((p) => p.doubt) };
+  return {
+    reasons: pending.map(({ reason }) => reason),
+    doubts: pending.flatMap(({ doubts }) => doubts),
+  };
 }
 
+/** Why a decision gives review only for now, and what would settle it. */
 interface Pending {
   readonly reason: Reason;
-  readonly doubt: Doubt;
+  readonly doubts: readonly Doubt[];
 }
 
 /** Is a decision signed by a day? One that will be is not yet. */
@@ -88,7 +93,7 @@ function outdatedDecision(
   const at = placeOf(agreement, "basis", "substance");
   return {
     reason: { code: "agreement-outdated", args, rule: ruleOf(agreement), source: null, at },
-    doubt: { for: "faculty", fact: "reassessment", args: { fact: "reassessment", ...args }, at },
+    doubts: [{ for: "faculty", fact: "reassessment", args: { fact: "reassessment", ...args }, at }],
   };
 }
 
@@ -99,51 +104,83 @@ function unsignedDecision(agreement: Document<"agreement">): Pending {
   const at = approved ? placeOf(agreement, "approved", "on") : placeOf(agreement, "assessed");
   return {
     reason: { code: "agreement-unsigned", args, rule: ruleOf(agreement), source: null, at },
-    doubt: { for: "registrar", fact: "approval", args: { fact: "approval", ...args }, at },
+    doubts: [{ for: "registrar", fact: "approval", args: { fact: "approval", ...args }, at }],
   };
 }
 
-/** The award of a decision where it is known whether the decision's conditions are met. */
-export function knowingConditions(
+/** The award of a decision all of whose conditions are known to be met. */
+export const withConditionsMet = (award: Award): Award => knowingConditions(award, null);
+
+/** The award of a decision none of whose conditions is known to be met. */
+export const withConditionsOpen = (award: Award, agreement: Document<"agreement">): Award =>
+  knowingConditions(award, conditionsUnknown(agreement));
+
+/**
+ * The award of a decision for one learner, and what is open of the decision's conditions; null where all are met. The
+ * learner knows what was completed, the registrar all else.
+ */
+export function forLearner(
   award: Award,
   agreement: Document<"agreement">,
-  areMet: boolean,
+  open: readonly Condition[] | null,
 ): Award {
-  const unmet = areMet ? [] : [conditionalDecision(agreement)];
+  if (open === null) return withConditionsMet(award);
+  const toComplete = open.filter(({ kind }) => kind === "complete");
+  const others = open.filter(({ kind }) => kind !== "complete");
+  const ofOthers = others.length > 0 || open.length === 0;
+  const doubts = [
+    ...(toComplete.length > 0 ? [conditionsDoubt(agreement, toComplete, "learner")] : []),
+    ...(ofOthers ? [conditionsDoubt(agreement, others, "registrar")] : []),
+  ];
+  return knowingConditions(award, { reason: conditionsReason(agreement, open), doubts });
+}
+
+function knowingConditions(award: Award, pending: Pending | null): Award {
   const reasons = [
     ...award.reasons.filter(({ code }) => code !== "agreement-conditional"),
-    ...unmet.map(({ reason }) => reason),
+    ...(pending === null ? [] : [pending.reason]),
   ];
   const doubts = [
     ...award.doubts.filter(({ fact }) => fact !== "conditions"),
-    ...unmet.map(({ doubt }) => doubt),
+    ...(pending?.doubts ?? []),
   ];
   return { ...award, reasons, doubts, status: reasons.length === 0 ? "recognized" : "review" };
 }
 
-/** Why a decision whose conditions are not known to be met gives review only, and what would settle it. */
-function conditionalDecision(agreement: Document<"agreement">): Pending {
-  const args = { agreement: agreement.id, conditions: conditionWords(agreement.data.conditions) };
-  const at = placeOf(agreement, "conditions");
+/** Of an offering nobody knows whether a learner will meet the conditions. */
+function conditionsUnknown(agreement: Document<"agreement">): Pending {
+  const all = conditionsOf(agreement.data);
   return {
-    reason: { code: "agreement-conditional", args, rule: ruleOf(agreement), source: null, at },
-    doubt: { for: "registrar", fact: "conditions", args: { fact: "conditions", ...args }, at },
+    reason: conditionsReason(agreement, all),
+    doubts: [conditionsDoubt(agreement, all, "registrar")],
   };
+}
+
+function conditionsReason(agreement: Document<"agreement">, open: readonly Condition[]): Reason {
+  const args = openConditions(agreement.id, open);
+  const at = placeOf(agreement, "conditions");
+  return { code: "agreement-conditional", args, rule: ruleOf(agreement), source: null, at };
+}
+
+function conditionsDoubt(
+  agreement: Document<"agreement">,
+  open: readonly Condition[],
+  party: "learner" | "registrar",
+): Doubt {
+  const args = { fact: "conditions", ...openConditions(agreement.id, open) } as const;
+  return { for: party, fact: "conditions", args, at: placeOf(agreement, "conditions") };
 }
 
 const ruleOf = (agreement: Document<"agreement">) => `agreement ${agreement.id}`;
 
-/** The conditions of a decision in words; empty when there are none. */
-function conditionWords(conditions: Agreement["conditions"]): string {
-  if (conditions === undefined) return "";
-  const { minimumGrade, complete, note } = conditions;
-  const grade =
-    minimumGrade instanceof Rational ? `${minimumGrade.times(Rational.of(100))} %` : minimumGrade;
+/** The conditions of a decision one by one; none where it does not say what they are. */
+function conditionsOf({ conditions }: Agreement): Condition[] {
+  if (conditions === undefined) return [];
+  const { minimumGrade: least, complete = [], note } = conditions;
+  const minimum = least instanceof Rational ? `${least.times(Rational.of(100))} %` : least;
   return [
-    grade === undefined ? "" : `grade of at least ${grade}`,
-    complete === undefined || complete.length === 0 ? "" : `completion of ${complete.join(", ")}`,
-    note ?? "",
-  ]
-    .filter((part) => part !== "")
-    .join("; ");
+    ...(minimum === undefined ? [] : [{ kind: "grade", minimum } as const]),
+    ...[...new Set(complete)].map((item) => ({ kind: "complete", item }) as const),
+    ...(note === undefined ? [] : [{ kind: "note", note } as const]),
+  ];
 }

@@ -164,6 +164,17 @@ export const namesConditions = ({ conditions }: Agreement): boolean =>
   conditions?.note !== undefined ||
   (conditions?.complete ?? []).length > 0;
 
+/** Has a decision anything to say in a program: that it gives nothing there, or a result that may be used? */
+export function concerns(
+  agreement: Agreement,
+  program: DocumentOnDay<"program">,
+  bank: DocumentOnDay<"credit-bank">,
+): boolean {
+  const { decision, results = [] } = agreement;
+  const said = decision === "no-credit" || results.length === 0 ? [null, ...results] : results;
+  return said.some((result) => admits(agreement, result, program, bank));
+}
+
 /** May the result of a decision be used in a program? Absent restrictions mean any program of the bank's institution. */
 export function admits(
   agreement: Agreement,

@@ -1,3 +1,5 @@
+import type { OpenConditions } from "./condition.ts";
+
 /** The facts that can be in question, with what is needed to ask. */
 export type QuestionArgs =
   | { readonly fact: "demonstrated"; readonly competency: string }
@@ -45,7 +47,7 @@ export type QuestionArgs =
       readonly from?: string;
     }
   | { readonly fact: "reassessment"; readonly agreement: string; readonly parts: readonly string[] }
-  | { readonly fact: "conditions"; readonly agreement: string; readonly conditions: string }
+  | ({ readonly fact: "conditions" } & OpenConditions)
   | { readonly fact: "unassigned"; readonly subject: string; readonly level: number }
   | { readonly fact: "note"; readonly requirement: string; readonly note: string }
   | { readonly fact: "grade"; readonly microCredential: string }

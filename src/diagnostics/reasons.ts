@@ -1,6 +1,7 @@
 import { hundredths, statedHundredths } from "../kernel/hundredths.ts";
 import type { Rational } from "../kernel/rational.ts";
 import { type AlreadyUsed, alreadyUsedText } from "./already-used.ts";
+import type { OpenConditions } from "./condition.ts";
 import { type GradeUnknown, gradeUnknownText } from "./grade-doubt.ts";
 
 /** What the catalogue says of one reason code. */
@@ -305,7 +306,7 @@ export const reasonCatalogue = {
     explanation:
       "A decision counts as recognised when it carries an approval (`approved`), from the day of that on.",
   }),
-  "agreement-conditional": reason<{ agreement: string; conditions: string }>({
+  "agreement-conditional": reason<OpenConditions>({
     title: "The decision has conditions",
     message: (a) =>
       `agreement ${a.agreement} is conditional${a.conditions === "" ? "" : `: ${a.conditions}`}`,
@@ -340,12 +341,15 @@ export const reasonCatalogue = {
     explanation:
       "A minimum grade applies, and the record does not say whether it was reached: no grade or mark is recorded, its band lies on both sides of the minimum, it is a pass without a number, or no grade scale has it.",
   }),
-  /** `stated`: the scale that its level is on, where that is not the one `needed` to compare it; both are absent where it states none. */
-  "level-unknown": reason<{ what: string; stated?: string; needed?: string }>({
+  /**
+   * `stated`: the scale that its level is on, where that is not the one `needed` to compare it; both are absent where it
+   * states none. `unassigned`: it is unassigned credit, and nothing else, that needs the level.
+   */
+  "level-unknown": reason<{ what: string; stated?: string; needed?: string; unassigned?: true }>({
     title: "A level is not stated on the scale that is needed",
     message: (a) =>
       a.stated === undefined || a.needed === undefined
-        ? `${a.what} states no level`
+        ? `${a.what} states no level${a.unassigned === true ? ", so unassigned credit has no place to go" : ""}`
         : `${a.what} states its level on the scale ${a.stated} and it is needed on the scale ${a.needed}: nothing settles how the two compare`,
     explanation:
       "Levels have to be compared, and one is not stated or is on another scale. State it, or relate the two scales in a `level-crosswalk`, to settle the question.",

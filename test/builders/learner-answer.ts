@@ -10,13 +10,17 @@ import {
 /** An award with what differs from a plain one. */
 export const award = (differs: Partial<LearnerAward> = {}): LearnerAward => ({
   requirement: "core/btec",
+  shared: null,
   award: "assigned:bcit-btec-2100:zero-carbon",
   bank: "bcit",
+  type: "assigned",
   status: "eligible",
+  ownStatus: "eligible",
   course: "bcit-btec-2100",
   subject: "BTEC",
   level: 2,
   credits: Rational.of(3),
+  possible: Rational.of(3),
   microCredentials: ["zero-carbon"],
   ...differs,
 });
@@ -40,15 +44,21 @@ const credits = fc
   .tuple(fc.integer({ min: 0, max: 200 }), fc.constantFrom(1, 2, 3, 4, 7))
   .map(([numerator, denominator]) => Rational.of(numerator, denominator));
 
+const anyStatus = fc.constantFrom("recognized" as const, "eligible" as const, "review" as const);
+
 const anyAward: fc.Arbitrary<LearnerAward> = fc.record({
   requirement: id,
+  shared: fc.option(id),
   award: id,
   bank: id,
-  status: fc.constantFrom("recognized", "eligible", "review"),
+  type: fc.constantFrom("assigned", "unassigned", "block", "waiver"),
+  status: anyStatus,
+  ownStatus: anyStatus,
   course: fc.option(id),
   subject: fc.option(id),
   level: fc.option(fc.integer({ min: 1, max: 4 })),
   credits,
+  possible: fc.option(credits),
   microCredentials: fc.array(id, { maxLength: 3 }),
 });
 

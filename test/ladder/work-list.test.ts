@@ -293,7 +293,7 @@ const facts: readonly QuestionArgs[] = [
   { fact: "hours-rate", bank: "b" },
   { fact: "approval", agreement: "a" },
   { fact: "reassessment", agreement: "a", parts: ["hours"] },
-  { fact: "conditions", agreement: "a", conditions: "" },
+  { fact: "conditions", agreement: "a", conditions: "", open: [] },
   { fact: "unassigned", subject: "FRST", level: 1 },
 ];
 

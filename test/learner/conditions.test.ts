@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { explainTogether } from "../../src/learner/account/explain-together.ts";
 import { agreement, microCredential } from "../builders/documents.ts";
-import { done, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts";
+import { deskOf, done, entryOf, gradeScale, ladderable, outcomeFor } from "../builders/learner.ts";
 
 const closed = {
   bank: {
@@ -28,7 +29,7 @@ describe("a conditional decision is recognized once records show that its condit
   test("something to be completed", () => {
     const bridged = on({ complete: ["bridge"] });
     const bridge = done({ item: "bridge" });
-    expect(outcomeFor(bridged, [done(), bridge])).toMatch(/^recognized 3/);
+    expect(outcomeFor(bridged, [done(), bridge])).toBe("recognized 3");
     expect(outcomeFor(bridged, [done()])).toMatch(/^review 0 to 3: .*agreement-conditional/);
     expect(outcomeFor(bridged, [done(), { ...bridge, grade: "F" }])).toMatch(/^review 0 to 3: /);
   });
@@ -101,4 +102,43 @@ test("a decision of credit, too, waits for what it asks to be completed", () => 
   const bridged = on({ complete: ["bridge"] }, "credit");
   expect(outcomeFor(bridged, [done()])).toMatch(/^review 0 to 3: .*agreement-conditional/);
   expect(outcomeFor(bridged, [done(), done({ item: "bridge" })])).toMatch(/^recognized 3/);
+});
+
+describe("what is open of the conditions", () => {
+  const conditions = { minimumGrade: "65%", complete: ["bridge"], note: "a field day" };
+  const documents = on(conditions);
+
+  /** Standing, what is open of the conditions, and who is asked about what; by micro-credential. */
+  function accountOf(rows: readonly ReturnType<typeof done>[]) {
+    const records = { program: "program", admitted: null, entries: rows.map(entryOf) };
+    const learner = { id: "L-1", name: "L-1" };
+    const [explained] = explainTogether(deskOf(documents), learner, [records]);
+    return explained?.account.holdings.map(({ standing, reasons, questions }) => ({
+      standing,
+      open: reasons.flatMap(({ args }) => ("open" in args ? [args.conditions] : [])),
+      asked: questions.flatMap(({ for: party, args }) =>
+        args.fact === "conditions" ? [`${party}: ${args.conditions}`] : [],
+      ),
+    }));
+  }
+
+  test("is told, and asked of who can answer it; what the record shows is not", () => {
+    const held = done({ grade: "80" });
+    expect(accountOf([held])).toEqual([
+      {
+        standing: "review",
+        open: ["completion of bridge; a field day"],
+        asked: ["registrar: a field day", "learner: completion of bridge"],
+      },
+    ]);
+    expect(accountOf([held, done({ item: "bridge" })])).toEqual([
+      { standing: "condition", open: [], asked: [] },
+      { standing: "review", open: ["a field day"], asked: ["registrar: a field day"] },
+    ]);
+  });
+
+  test("keeps what does not stand from being of use as a condition", () => {
+    const [bridge] = accountOf([done({ grade: "80" }), done({ item: "bridge", grade: "F" })]) ?? [];
+    expect(bridge?.standing).toBe("none");
+  });
 });

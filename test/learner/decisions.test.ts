@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreement, microCredential, type Part } from "../builders/documents.ts";
+import { agreement, microCredential, type Part, program } from "../builders/documents.ts";
 import { done, ladderable, outcomeFor } from "../builders/learner.ts";
 
 const closed = { bank: { equivalence: { threshold: 1, relations: { exact: 0, broader: 0 } } } };
@@ -74,6 +74,25 @@ describe("a decision of no credit", () => {
     expect(outcomeFor(refusing({ from: "2024-07-01" }), [{ item: "m" }])).toMatch(
       /^review 0 to 3: agreement-no-credit /,
     );
+  });
+});
+
+describe("a decision for another program is no reason in this one", () => {
+  const elsewhere = { programs: ["other"] };
+  const nothing = { type: "unassigned", subject: "ABC", level: 1, credits: 0, ...elsewhere };
+
+  const only = "no 0: residency-short";
+  const given = "no 0: not-applicable residency-short";
+
+  test.each([
+    ["no credit", only, { decision: "no-credit", ...elsewhere }],
+    ["a result of no credit", only, { results: [nothing] }],
+    ["a least grade", given, { conditions: { minimumGrade: "95%" }, ...elsewhere }],
+    ["an end", only, { effective: { to: "2023-12-31" }, ...elsewhere }],
+  ])("%s", (_, outcome, more) => {
+    const documents = ladderable({ program: { residency: { share: 1 } } }, agreement("a", more));
+    const other = program({ id: "other" });
+    expect(outcomeFor([...documents, other], [done({ grade: "80" })])).toBe(outcome);
   });
 });
 

@@ -1,4 +1,4 @@
-import { knowingConditions } from "../../award/agreement-award.ts";
+import { withConditionsMet, withConditionsOpen } from "../../award/agreement-award.ts";
 import type { Award } from "../../award/award.ts";
 import type { Agreement } from "../../documents/agreement.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -23,10 +23,10 @@ export function bridged(
   const asked = agreement?.data.conditions?.complete ?? [];
   const bridges = bridgesOf(award, { book });
   if (agreement === undefined || asked.length === 0) return { award, bridges };
-  if (!bridges.every(isWithinReach))
-    return { award: knowingConditions(award, agreement, false), bridges: [] };
+  const open = () => withConditionsOpen(award, agreement);
+  if (!bridges.every(isWithinReach)) return { award: open(), bridges: [] };
   const met = agreement.data.decision !== "conditional" || asksOnlyToComplete(agreement.data);
-  return { award: knowingConditions(award, agreement, met), bridges };
+  return { award: met ? withConditionsMet(award) : open(), bridges };
 }
 
 /** What the decision behind an award asks to be completed, too: none of what the award itself uses. */

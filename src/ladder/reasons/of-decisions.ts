@@ -100,7 +100,8 @@ function elsewhere(
   const { id, data } = model.program;
   return evaluation.book.decisionsAbout(bank.id, offering).flatMap(({ agreement }): Reason[] => {
     const { decision, results = [] } = agreement.data;
-    if (decision === "no-credit" || results.length === 0) return [];
+    if (decision === "no-credit") return [];
+    if (decision !== "waiver" && results.every(givesNothing)) return [];
     if (results.some((result) => admits(agreement.data, result, model.program, bank))) return [];
     const award = offering.data.title;
     const args = { award, program: data.title ?? id, agreement: agreement.id };

@@ -24,9 +24,8 @@ export function unassignedReasons(
       reasons.push(reasonBy("out-of-range", { subjects: [] }, offering, ["subjects"], rule));
     }
     if (level?.year === undefined || level.year === null) {
-      reasons.push(
-        reasonBy("level-unknown", { what: offering.data.title }, offering, ["level"], rule),
-      );
+      const args = { what: offering.data.title, unassigned: true } as const;
+      reasons.push(reasonBy("level-unknown", args, offering, ["level"], rule));
     }
     if (hours === undefined || high === null) {
       reasons.push(hoursUnknown(bank, offering, rule));

@@ -20,8 +20,11 @@ export interface HoldingAccount {
   readonly completedOn: CivilDate | null;
   /** As it was recorded. */
   readonly grade: string | null;
-  /** The best status of an award that uses it and counts; `none` where none does. */
-  readonly standing: LearnerAward["status"] | "none";
+  /**
+   * The best status of an award that uses it and counts; else `condition` where it completes what a decision asks for,
+   * whose credit counts or may, or `none`.
+   */
+  readonly standing: LearnerAward["status"] | "condition" | "none";
   readonly awards: readonly LearnerAward[];
   /** Why it is not more, the most decisive first. */
   readonly reasons: readonly Reason[];
@@ -40,6 +43,8 @@ export interface EarnedAccount {
   readonly unit: string;
   /** The requirement that it fills, by itself or as a part of a completed program; null where it fills none. */
   readonly requirement: string | null;
+  /** A second requirement that it fills, where the program lets two share; null where it fills one, or none. */
+  readonly shared: string | null;
   /** The completed program as a part of which it fills that; null where it does so by itself, or fills none. */
   readonly block: { readonly id: string; readonly title: string } | null;
   /** Where it fills none: a requirement whose note leaves it to a person whether it may. */

@@ -22,11 +22,14 @@ import type { EarnedAccount } from "./account.ts";
 export function earnedPlace(
   settled: Settled,
   earned: EarnedCourse,
-): Pick<EarnedAccount, "requirement" | "block" | "undecided" | "reason"> {
-  const nowhere = { requirement: null, block: null, undecided: null, reason: null };
+): Pick<EarnedAccount, "requirement" | "shared" | "block" | "undecided" | "reason"> {
+  const nowhere = { requirement: null, shared: null, block: null, undecided: null, reason: null };
   const { id } = earned.course;
   const placed = settled.certain.earned.find((spot) => spot.earned.course.id === id);
-  if (placed !== undefined) return { ...nowhere, requirement: placed.requirement };
+  if (placed !== undefined) {
+    const { requirement, shared } = placed;
+    return { ...nowhere, requirement, shared };
+  }
   const within = settled.certain.beside?.entered.find(({ courses }) => courses.includes(id));
   if (within !== undefined) {
     const { id: block, data } = within.program.program;

@@ -6,6 +6,7 @@ import type { Hold } from "../../ladder/result.ts";
 import type { Settled } from "../answer/answer.ts";
 import { type Desk, notInEffect } from "../answer/desk.ts";
 import { entrances } from "../answer/entrances.ts";
+import { meetsCondition } from "../answer/meets-condition.ts";
 import { obstacle } from "../answer/obstacles.ts";
 import type { LearnerAnswer } from "../result.ts";
 import type { Held } from "../rules/held.ts";
@@ -107,7 +108,9 @@ function holdingAccount(
   const awards = answer.awards.filter(({ microCredentials }) =>
     microCredentials.includes(holding.offering.id),
   );
-  const standing = standings.find((one) => awards.some(({ status }) => status === one)) ?? "none";
+  const standing =
+    standings.find((one) => awards.some(({ status }) => status === one)) ??
+    (meetsCondition(settled, holding.offering.id) ? "condition" : "none");
   const found = desk.reasons(settled, held);
   const reasons = found.length > 0 || standing !== "none" ? found : crowdedOut(settled, holding);
   return {

@@ -1,15 +1,13 @@
 import type { Award } from "../../award/award.ts";
 import type { Document } from "../../documents/document.ts";
-import { byText, firstOf, sorted } from "../../kernel/order.ts";
 import { greatest, type Rational, sum } from "../../kernel/rational.ts";
 import { isCertain } from "../../ladder/evaluation.ts";
 import type { EarnedCourse } from "../../ladder/placing/item.ts";
 import type { LearnerFacts } from "../../ladder/placing/placing.ts";
-import type { PlacedAward } from "../../ladder/result.ts";
-import type { LearnerAward, LearnerVerdict } from "../result.ts";
+import type { LearnerVerdict } from "../result.ts";
 import type { Held } from "../rules/held.ts";
 import type { ProgramRules } from "../rules/program-rules.ts";
-import type { Fit, LearnedBlock } from "./fit.ts";
+import { blocksIn, type Fit } from "./fit.ts";
 
 /** What is known of a learner in one program. */
 export interface Case {
@@ -110,64 +108,4 @@ export function verdictOf(settled: Settled): LearnerVerdict {
     return statuses.every((status) => status === "recognized") ? "recognized" : "eligible";
   }
   return credits.possible.isPositive ? "review" : "no";
-}
-
-/** What counts for certain, then what a review may add; each by requirement and award. */
-export function awardsOf({ certain, possible }: Settled): LearnerAward[] {
-  const sure = new Set(certain.placed.map(({ award }) => award));
-  const whole = new Set(blocksIn(certain).map(({ program }) => program.id));
-  const more = inOrder(
-    possible.placed.filter(({ award }) => !sure.has(award)),
-    blocksIn(possible).filter(({ program }) => !whole.has(program.id)),
-  );
-  return [
-    ...inOrder(certain.placed, blocksIn(certain)),
-    ...more.map((one) => ({ ...one, status: "review" }) as const),
-  ];
-}
-
-/** Completed programs that bring credit from micro-credentials. */
-function blocksIn({ beside }: Fit): readonly LearnedBlock[] {
-  return beside?.blocks ?? [];
-}
-
-function inOrder(placed: readonly PlacedAward[], blocks: readonly LearnedBlock[]): LearnerAward[] {
-  return sorted(
-    [...placed.map(awardOf), ...blocks.map(blockAward)],
-    firstOf(
-      byText(({ requirement }) => requirement),
-      byText(({ award }) => award),
-    ),
-  );
-}
-
-function awardOf({ requirement, award, counted }: PlacedAward): LearnerAward {
-  const { id, bank, status, course, subject, level, microCredentials } = award;
-  return {
-    requirement,
-    award: id,
-    bank,
-    status,
-    course,
-    subject,
-    level,
-    credits: counted,
-    microCredentials,
-  };
-}
-
-function blockAward(block: LearnedBlock): LearnerAward {
-  const { requirement, program, status, counted, microCredentials } = block;
-  return {
-    requirement,
-    award: `block:${program.id}`,
-    bank: block.banks.join("+"),
-    status,
-    course: null,
-    subject: null,
-    level: null,
-    credits: counted,
-    microCredentials,
-    block: program,
-  };
 }

@@ -13,7 +13,8 @@ import type { Grounds } from "../rules/grounds.ts";
 import type { Held } from "../rules/held.ts";
 import { type Holding, holdingOf } from "../rules/holding.ts";
 import { ProgramRules } from "../rules/program-rules.ts";
-import { awardsOf, type Case, creditsOf, type Settled, settle, verdictOf } from "./answer.ts";
+import { type Case, creditsOf, type Settled, settle, verdictOf } from "./answer.ts";
+import { awardsOf } from "./answer-awards.ts";
 import { bestEditions, bestOf } from "./duplicates.ts";
 import { type Asked, settleTogether } from "./fit-together.ts";
 import { JointMemory } from "./joint-memory.ts";
@@ -147,7 +148,7 @@ export class Desk {
 
   /** Why a holding that no candidate award uses does not count. */
   reasonsApart(rules: ProgramRules, held: Held): ReasonCode[] {
-    return reasonsApart(held, this.offeringsIn(rules)).map(({ code }) => code);
+    return reasonsApart(rules, held, this.offeringsIn(rules)).map(({ code }) => code);
   }
 
   private offeringsIn(rules: ProgramRules): OfferingReasons {

@@ -50,3 +50,8 @@ export interface Beside {
 export interface Fit extends ExplainedAllocation {
   readonly beside?: Beside;
 }
+
+/** Completed programs that bring credit from micro-credentials. */
+export function blocksIn({ beside }: Fit): readonly LearnedBlock[] {
+  return beside?.blocks ?? [];
+}

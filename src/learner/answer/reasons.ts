@@ -1,8 +1,9 @@
-import { givesNothing } from "../../award/agreements.ts";
+import { admits, givesNothing } from "../../award/agreements.ts";
 import type { Award, Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import { namedIn } from "../../award/named.ts";
 import { type ReasonCode, reasonRank } from "../../diagnostics/reasons.ts";
+import type { Agreement } from "../../documents/agreement.ts";
 import type { Document } from "../../documents/document.ts";
 import { Evaluation, isCertain, type ProgramEvaluation } from "../../ladder/evaluation.ts";
 import { reasonsOf } from "../../ladder/reasons/reasons-of.ts";
@@ -12,6 +13,7 @@ import type { ProgramRules } from "../rules/program-rules.ts";
 import type { Settled } from "./answer.ts";
 import { entrances } from "./entrances.ts";
 import type { Fit } from "./fit.ts";
+import { meetsCondition } from "./meets-condition.ts";
 import { lowForAll, obstacle } from "./obstacles.ts";
 import { takenElsewhere } from "./taken-elsewhere.ts";
 
@@ -80,15 +82,16 @@ const ofDecisions: ReadonlySet<ReasonCode> = new Set([
   "agreement-conditional",
 ]);
 
-/** Why a holding does not count for certain, the most decisive first, each code once; none where it does. */
+/** Why a holding does not count for certain, the most decisive first, each code once; none where it does, or is of use as a condition only. */
 export function reasonsFor(settled: Settled, held: Held, offerings: OfferingReasons): Reason[] {
   const { offering } = held.holding;
   const using = (award: Award) => award.microCredentials.includes(offering.id);
   if (counts(settled.certain, offering.id)) return [];
   const own = settled.awards.filter(using);
+  if (own.length === 0 && meetsCondition(settled, offering.id)) return [];
   const sure = own.find((award) => isCertain(award) && wouldFit(settled, award, offerings));
   const found = [
-    ...noCredit(held),
+    ...noCredit(settled.rules, held),
     ...objections(held),
     ...own.flatMap(({ reasons }) => reasons),
     ...(sure === undefined ? offerings.of(offering) : [obstacle(settled, sure, offering.id)]),
@@ -106,9 +109,13 @@ function wouldFit(settled: Settled, award: Award, offerings: OfferingReasons): b
 }
 
 /** The same for a holding that no candidate award uses, in a program that is answered by itself. */
-export function reasonsApart(held: Held, offerings: OfferingReasons): Reason[] {
+export function reasonsApart(
+  rules: ProgramRules,
+  held: Held,
+  offerings: OfferingReasons,
+): Reason[] {
   const { offering } = held.holding;
-  return ranked([...noCredit(held), ...objections(held), ...offerings.of(offering)]);
+  return ranked([...noCredit(rules, held), ...objections(held), ...offerings.of(offering)]);
 }
 
 /** Is learning used by what is placed, or by a completed program that enters as a block? */
@@ -135,17 +142,23 @@ function reviewElsewhere(settled: Settled, id: string, own: readonly Award[]): R
   return taken === null ? [] : [taken];
 }
 
-/** The decisions in force that give exactly this learning no credit. */
-function noCredit({ decisions }: Held): Reason[] {
+/** The decisions in force that give exactly this learning no credit in the program. */
+function noCredit(rules: ProgramRules, { decisions }: Held): Reason[] {
   return [...decisions].flatMap(([agreement, { inForce }]) => {
-    const { decision, results = [], assessed } = agreement.data;
-    const none =
-      decision === "no-credit" ||
-      (decision !== "waiver" && results.length > 0 && results.every(givesNothing));
-    if (!none || namedIn(agreement.data).length > 1 || inForce === "false") return [];
-    const args = { agreement: agreement.id, on: assessed.on };
+    const { data } = agreement;
+    if (inForce === "false" || namedIn(data).length > 1 || !givesNoneIn(rules, data)) return [];
+    const args = { agreement: agreement.id, on: data.assessed.on };
     return [reasonBy("agreement-no-credit", args, agreement, ["decision"], "decision")];
   });
+}
+
+/** Does a decision that concerns the program refuse all credit, or give results there that are worth nothing? */
+function givesNoneIn({ model }: ProgramRules, data: Agreement): boolean {
+  if (data.decision === "no-credit") return true;
+  const bank = model.banks.find(({ id }) => id === data.bank);
+  if (bank === undefined || data.decision === "waiver") return false;
+  const usable = (data.results ?? []).filter((one) => admits(data, one, model.program, bank));
+  return usable.length > 0 && usable.every(givesNothing);
 }
 
 /** By rank, each once. */

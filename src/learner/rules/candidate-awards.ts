@@ -2,6 +2,7 @@ import { admits, type Decision, namesConditions } from "../../award/agreements.t
 import type { Award } from "../../award/award.ts";
 import { byAward } from "../../award/award-order.ts";
 import { type CourseUse, settledSets } from "../../award/candidates.ts";
+import type { Condition } from "../../diagnostics/condition.ts";
 import { sorted } from "../../kernel/order.ts";
 import { all, type Truth } from "../../kernel/truth.ts";
 import type { ProgramModel } from "../../ladder/program-model.ts";
@@ -67,8 +68,8 @@ export class CandidateAwards {
       const force = all(standings.map((one) => one?.inForce ?? "false"));
       if (force === "false") return [];
       const usable = all(standings.map((one) => one?.usable ?? "false"));
-      const conditions = this.conditionsMet(decision, bank, completed, earned);
-      return [{ decision, inForce: force, usable, conditions }];
+      const open = this.openConditions(decision, bank, completed, earned);
+      return [{ decision, inForce: force, usable, open }];
     });
     const settledBy = (inForce: Truth) =>
       settledSets(
@@ -86,30 +87,30 @@ export class CandidateAwards {
   }
 
   /**
-   * Are a decision's conditions met, as far as records show? What is to be completed as well counts where the bank may
-   * surely use it; a note always needs a person, and so does a conditional decision that names no condition (semantics,
-   * sections 5 and 8).
+   * What records do not show to be met of a decision's conditions; null where all are. What is to be completed as well
+   * counts where the bank may surely use it; a note always needs a person, and so does a conditional decision that names
+   * no condition (semantics, sections 5 and 8). A least grade is a matter of the learner's grade.
    */
-  private conditionsMet(
+  private openConditions(
     { agreement: { data } }: Decision,
     bank: Bank,
     completed: readonly Held[],
     earned: readonly string[],
-  ): "true" | "unknown" {
+  ): readonly Condition[] | null {
     const { conditions, decision } = data;
-    const conditional = decision === "conditional";
-    if (conditional && (!namesConditions(data) || conditions?.note !== undefined)) {
-      return "unknown";
-    }
     const stands = ({ holding: { inWindow, entry }, banks }: Held) =>
       inWindow === "true" &&
       !this.facets.fails(entry.grade) &&
       banks.get(bank.id)?.usable === "true";
-    return (conditions?.complete ?? []).every(
-      (id) =>
-        earned.includes(id) || completed.some((m) => m.holding.offering.id === id && stands(m)),
-    )
-      ? "true"
-      : "unknown";
+    const isCompleted = (id: string) =>
+      earned.includes(id) || completed.some((m) => m.holding.offering.id === id && stands(m));
+    const asked = [...new Set(conditions?.complete ?? [])].filter((id) => !isCompleted(id));
+    const note = decision === "conditional" ? conditions?.note : undefined;
+    const open = [
+      ...asked.map((item) => ({ kind: "complete", item }) as const),
+      ...(note === undefined ? [] : [{ kind: "note", note } as const]),
+    ];
+    const unnamed = decision === "conditional" && !namesConditions(data);
+    return open.length > 0 || unnamed ? open : null;
   }
 }

@@ -1,7 +1,8 @@
-import { agreementAward, knowingConditions } from "../../award/agreement-award.ts";
+import { agreementAward, forLearner } from "../../award/agreement-award.ts";
 import { admits, type Decision } from "../../award/agreements.ts";
 import type { Award } from "../../award/award.ts";
 import type { BankRules } from "../../award/bank-rules.ts";
+import type { Condition } from "../../diagnostics/condition.ts";
 import type { Truth } from "../../kernel/truth.ts";
 import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 
@@ -12,8 +13,8 @@ export interface AppliedDecision {
   readonly inForce: Truth;
   /** May it give credit to the learner, the grade considered? */
   readonly usable: Truth;
-  /** Are its conditions met, as far as the records show? */
-  readonly conditions: "true" | "unknown";
+  /** What the records do not show to be met of its conditions; null where all are met. */
+  readonly open: readonly Condition[] | null;
 }
 
 /** The awards of recorded decisions: a condition that is met holds nothing back (semantics, sections 5 and 8). */
@@ -25,12 +26,12 @@ export class DecidedAwards {
     this.program = program;
   }
 
-  of(rules: BankRules, { decision, usable, conditions }: AppliedDecision): readonly Award[] {
+  of(rules: BankRules, { decision, usable, open }: AppliedDecision): readonly Award[] {
     if (usable === "false") return [];
     const byState = this.kept.get(decision) ?? new Map<string, readonly Award[]>();
     this.kept.set(decision, byState);
-    const key = `${usable} ${conditions}`;
-    const known = byState.get(key) ?? this.make(rules, decision, usable, conditions);
+    const key = `${usable} ${JSON.stringify(open)}`;
+    const known = byState.get(key) ?? this.make(rules, decision, usable, open);
     byState.set(key, known);
     return known;
   }
@@ -39,7 +40,7 @@ export class DecidedAwards {
     rules: BankRules,
     decision: Decision,
     usable: Truth,
-    conditions: Truth,
+    open: AppliedDecision["open"],
   ): readonly Award[] {
     const { data } = decision.agreement;
     if (data.decision === "no-credit") return [];
@@ -47,7 +48,7 @@ export class DecidedAwards {
       if (!admits(data, result, this.program, rules.bank)) return [];
       const award = agreementAward(rules, decision, index);
       if (award === null) return [];
-      const known = knowingConditions(award, decision.agreement, conditions === "true");
+      const known = forLearner(award, decision.agreement, open);
       return [usable === "true" ? known : ({ ...known, status: "review" } as const)];
     });
   }

@@ -1,3 +1,4 @@
+import { concerns } from "../../award/agreements.ts";
 import { ruleAt } from "../../award/citation.ts";
 import type { Document } from "../../documents/document.ts";
 import type { CivilDate } from "../../kernel/date.ts";
@@ -28,11 +29,12 @@ import {
 type Bank = DocumentOnDay<"credit-bank">;
 type Exception = Document<"exception">;
 
-/** What the banks of a program, and decisions of theirs, see of holdings: their dates, grades and marks. */
+/** What the banks of a program, and those decisions of theirs that concern it, see of holdings: their dates, grades and marks. */
 export class Facets {
   /** The least grades that decide where awards and earned courses may go. */
   readonly grades: RequirementGrades;
   private readonly grounds: Grounds;
+  private readonly program: DocumentOnDay<"program">;
   private readonly banks: readonly Bank[];
   private readonly general: readonly Exception[];
   private readonly day: CivilDate | null;
@@ -47,6 +49,7 @@ export class Facets {
     day: CivilDate | null,
   ) {
     this.grounds = grounds;
+    this.program = model.program;
     this.banks = model.banks;
     this.general = general;
     this.day = day;
@@ -97,6 +100,7 @@ export class Facets {
       banks.set(bank.id, own === null ? general : together([general, own]));
       for (const agreement of about) {
         if (agreement.data.bank !== bank.id) continue;
+        if (!concerns(agreement.data, this.program, bank)) continue;
         const { inForce, ...own } = decided(agreement);
         decisions.set(agreement, { ...together([general, own]), inForce });
       }

@@ -10,7 +10,7 @@ export interface Held {
   readonly holding: Holding;
   /** May each bank's rules be applied to it? By the id of the bank. */
   readonly banks: ReadonlyMap<string, Standing>;
-  /** May each recorded decision that names it be applied to it? */
+  /** May each recorded decision that names it, and concerns the program, be applied to it? */
   readonly decisions: ReadonlyMap<Document<"agreement">, DecisionStanding>;
   /** What the rules see of it: two holdings of one key are treated alike. */
   readonly key: string;

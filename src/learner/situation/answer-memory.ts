@@ -27,8 +27,8 @@ class Memory {
 }
 
 /**
- * Answers cases in one program. Learning that no candidate award uses only adds its own reasons, so learners who differ
- * in nothing else share the fitting and the rest of the answer.
+ * Answers cases in one program. Learning that no candidate award uses, and no decision asks for as well, only adds its
+ * own reasons, so learners who differ in nothing else share the fitting and the rest of the answer.
  */
 export class AnswerMemory {
   private readonly desk: Desk;
@@ -46,7 +46,10 @@ export class AnswerMemory {
     this.memories.set(rules, memory);
     const candidates = withoutIdle(candidatesOf(rules, asked));
     const used = new Set(candidates.awards.flatMap((award) => award.microCredentials));
-    const held = asked.held.filter(({ holding }) => used.has(holding.offering.id));
+    const held = asked.held.filter(
+      ({ holding: { offering } }) =>
+        used.has(offering.id) || rules.grounds.isCondition(offering.id),
+    );
     const key = keyOf(candidates, held, memory);
     const core = memory.cores.get(key, () => this.core(candidates, { ...asked, held }));
     const apart = asked.held.flatMap((one) =>

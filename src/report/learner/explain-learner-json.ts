@@ -64,19 +64,23 @@ function fillingJson({ credits, bound, optimal, unique, completed }: Filling): o
 }
 
 function awardJson(award: LearnerAward, { awards }: LearnerExplanation, lookup: Lookup): object {
-  const { requirement, award: id, bank, status, course, subject, level, credits } = award;
+  const { requirement, shared, award: id, bank, status, ownStatus } = award;
+  const { course, subject, level, credits, possible } = award;
   const basis = awards.find((one) => one.id === id && one.bank === bank);
   const coverage = basis?.coverage ?? null;
   return {
     requirement,
+    shared,
     award: id,
     bank,
-    type: award.block === undefined ? (basis?.type ?? null) : "block",
+    type: award.type,
     status,
+    ownStatus,
     course,
     subject,
     level,
     credits,
+    possible,
     microCredentials: award.microCredentials,
     agreement: basis?.agreement ?? null,
     coverage: coverage === null ? null : { ...coverage.share, threshold: lookup.threshold(bank) },
@@ -101,8 +105,8 @@ function holdingJson(holding: HoldingAccount): object {
 }
 
 function earnedJson(earned: EarnedAccount): object {
-  const { course, code, title, route, grade, credits, unit, requirement, block, undecided } =
-    earned;
+  const { course, code, title, route, grade, credits, unit } = earned;
+  const { requirement, shared, block, undecided } = earned;
   const reason = earned.reason === null ? null : reasonJson(earned.reason);
   return {
     course,
@@ -113,6 +117,7 @@ function earnedJson(earned: EarnedAccount): object {
     credits,
     unit,
     requirement,
+    shared,
     block: block?.id ?? null,
     undecided,
     reason,

@@ -92,7 +92,7 @@ function trees(explanation: LearnerExplanation, lookup: Lookup, style: Style): B
       banks.map(({ id, title, edition }) => branch(neutralise(`${title} (${id}, ${edition})`))),
     ),
     progressTree(account, lookup),
-    awardTree(explanation, lookup, style),
+    ...awardTrees(explanation, lookup, style),
     branch(
       holdings.length === 0 ? "micro-credentials completed: none" : "micro-credentials completed",
       holdings.map((holding) => holdingTree(holding, style)),
@@ -118,13 +118,16 @@ function listOf(heading: string, texts: readonly string[]): Branch[] {
   return items.length === 0 ? [] : [branch(heading, items)];
 }
 
-function awardTree(explanation: LearnerExplanation, lookup: Lookup, style: Style): Branch {
+function awardTrees(explanation: LearnerExplanation, lookup: Lookup, style: Style): Branch[] {
   const { awards } = explanation.account.answer;
-  if (awards.length === 0) return branch("what counts: nothing");
-  return branch(
-    "what counts, and what a review may add",
-    awards.map((award) => oneAward(award, explanation, lookup, style)),
-  );
+  const all = (list: readonly LearnerAward[]) =>
+    list.map((award) => oneAward(award, explanation, lookup, style));
+  const now = awards.filter(({ status }) => status !== "review");
+  const then = awards.filter(({ status }) => status === "review");
+  return [
+    now.length === 0 ? branch("what counts: nothing") : branch("what counts", all(now)),
+    ...(then.length === 0 ? [] : [branch("what would count only after a review", all(then))]),
+  ];
 }
 
 function oneAward(
@@ -133,12 +136,13 @@ function oneAward(
   lookup: Lookup,
   style: Style,
 ): Branch {
-  const { requirement, award: id, bank, status, credits, microCredentials } = award;
-  const { symbol, word, tone } = verdictLooks[status];
+  const { award: id, bank, type, ownStatus, credits, microCredentials } = award;
+  const { symbol, word, tone } = verdictLooks[ownStatus];
   const basis = awards.find((one) => one.id === id && one.bank === bank);
   const title = account.banks.find((one) => one.id === bank)?.title ?? bank;
   const from = microCredentials.map(lookup.offering).join(" + ");
-  const what = `${symbol} ${word} ${creditText(credits)} → ${requirement}: ${earnedAs(award, lookup)}`;
+  const amount = type === "waiver" ? "without credit" : creditText(credits);
+  const what = `${symbol} ${word} ${amount} → ${placesOf(award)}: ${earnedAs(award, lookup)}`;
   const rests =
     basis === undefined
       ? []
@@ -146,7 +150,24 @@ function oneAward(
           branch(neutralise(`${basisOf(basis, lookup)}, under ${title}`)),
           branch(`${neutralise(id)} · ${placeOf(basis.at)}`),
         ];
-  return toned(style, tone, neutralise(what), [branch(neutralise(`from ${from}`)), ...rests]);
+  return toned(style, tone, neutralise(what), [
+    branch(neutralise(`from ${from}`)),
+    ...rests,
+    ...givingWay(award),
+  ]);
+}
+
+/** That it would count less, or no longer, once what is in review comes out well. */
+function givingWay({ credits, possible }: LearnerAward): Branch[] {
+  if (possible === null) return [branch("gives way to other credit after a review")];
+  return possible.atLeast(credits)
+    ? []
+    : [branch(`only ${creditText(possible)} of it would count after a review`)];
+}
+
+/** The requirements that something fills: one, or two that share. */
+function placesOf({ requirement, shared }: Pick<LearnerAward, "requirement" | "shared">): string {
+  return shared === null ? requirement : `${requirement} and ${shared}`;
 }
 
 function earnedAs({ course, subject, level, block }: LearnerAward, lookup: Lookup): string {
@@ -168,7 +189,7 @@ function basisOf(
 
 function holdingTree(holding: HoldingAccount, style: Style): Branch {
   const { microCredential, title, edition, completedOn, grade, standing } = holding;
-  const { symbol, tone } = verdictLooks[standing === "none" ? "no" : standing];
+  const { symbol, tone } = looksOf(standing);
   const id = edition === null ? microCredential : `${microCredential}, ${edition}`;
   const facts = `completed ${completedOn ?? "on a day not recorded"}, ${grade === null ? "no grade recorded" : `grade ${grade}`}`;
   const reasons = holding.reasons.map(({ code, args, rule, source, at }) => {
@@ -186,9 +207,23 @@ function holdingTree(holding: HoldingAccount, style: Style): Branch {
   );
   return toned(style, tone, neutralise(`${symbol} ${title} (${id})`), [
     branch(neutralise(facts)),
+    ...(standing === "condition" ? [branch("completes what a decision asks for")] : []),
     ...(reasons.length === 0 ? [] : [branch("why it is not more", reasons)]),
     ...(questions.length === 0 ? [] : [branch("what is not known", questions)]),
   ]);
+}
+
+function looksOf(standing: HoldingAccount["standing"]) {
+  switch (standing) {
+    case "none":
+      return verdictLooks.no;
+    case "condition":
+      return verdictLooks.recognized;
+    case "recognized":
+    case "eligible":
+    case "review":
+      return verdictLooks[standing];
+  }
 }
 
 function earnedText(earned: EarnedAccount): string {
@@ -197,10 +232,10 @@ function earnedText(earned: EarnedAccount): string {
   return `${code} ${title}: ${creditText(credits)} (${marks}) ${earnedWhere(earned)}`;
 }
 
-function earnedWhere({ requirement, block, undecided, reason }: EarnedAccount): string {
+function earnedWhere({ requirement, shared, block, undecided, reason }: EarnedAccount): string {
   if (block !== null)
     return `→ ${requirement}: within a block of credit, ${block.title} (${block.id}) completed`;
-  if (requirement !== null) return `→ ${requirement}`;
+  if (requirement !== null) return `→ ${placesOf({ requirement, shared })}`;
   if (undecided !== null) return `fills no requirement: a person decides about ${undecided}`;
   if (reason === null) return "fills no requirement";
   return `fills no requirement: ${reasonMessage(reason.code, reason.args)} (${reason.code})`;

@@ -93,6 +93,7 @@ function earned({ course, subject, level }: LearnerAward): string {
 
 function awardJson(award: LearnerAward): object {
   const { requirement, course, subject, level, credits, status, bank, microCredentials } = award;
+  const { ownStatus, possible, shared } = award;
   return {
     requirement,
     award: award.award,
@@ -103,5 +104,8 @@ function awardJson(award: LearnerAward): object {
     status,
     bank,
     microCredentials,
+    ownStatus,
+    possible,
+    shared,
   };
 }

@@ -4,7 +4,7 @@ import type {
   LearnerAccount,
 } from "../../learner/account/account.ts";
 import type { Messages } from "./messages.ts";
-import { itemName, type LetterNames } from "./names.ts";
+import { itemName, type LetterNames, requirementNames } from "./names.ts";
 import { type Block, paragraph, type Section } from "./structure.ts";
 
 /** So many lines of the records are named. */
@@ -76,12 +76,14 @@ function earnedRow(
   names: LetterNames,
   { words, speech, routes }: Messages,
 ): string[] {
-  const { route, grade, credits, unit, requirement } = course;
+  const { route, grade, credits, unit, requirement, shared } = course;
   return [
     courseName(course),
     routes[route],
     grade ?? words.notStated,
     speech.credits(credits, unit),
-    requirement === null ? words.nowhere : names.requirement(requirement),
+    requirement === null
+      ? words.nowhere
+      : speech.list(requirementNames({ requirement, shared }, names)),
   ];
 }

@@ -24,7 +24,7 @@ export function letter(
   const size = speech.credits(program.credits, program.unit);
   const rules = banks.map(({ title, edition }) => sentences.edition(title, edition));
   const sections = [
-    inShort(account, messages),
+    inShort(account, names, messages),
     considered(account, names, messages, unread),
     recommended(account, names, messages),
     whyNotMore(account, names, messages),

@@ -43,6 +43,7 @@ export const messagesEn: Messages = {
     counts: "Counts toward",
     awards: "Credit that can count now",
     reviews: "Credit that could be added, but only after a review",
+    instead: "Credit that could count after a review, instead of credit that counts now",
     for: "Credit for",
     toward: "Counts toward",
     from: "From",
@@ -58,6 +59,8 @@ export const messagesEn: Messages = {
     openCredit: openCreditEn,
     more: (a) =>
       `Up to ${credits(a.possible, a.unit)} could count in all, once the open questions below are answered.`,
+    waived: (requirements) =>
+      `Met without credit, by a recorded decision of the institution: ${list(requirements.map(quote))}.`,
     onlyTheInstitution: "This is a recommendation. The institution decides about credit.",
     notProven:
       "There were more ways to fit the credit than could all be tried. A better one may exist; ask for a closer look.",
@@ -79,6 +82,10 @@ export const messagesEn: Messages = {
     undecided: (requirement) =>
       `A person has to decide whether it counts toward ${quote(requirement)}.`,
     nothingRecommended: "Nothing is recommended.",
+    onceAnswered: (basis) => `${basis}; only once the open questions below are answered`,
+    part: (credit, amount) => `${credit} (${amount})`,
+    givesWay: (parts) =>
+      `Not all of this can count at once. Of what counts now, this would no longer count then: ${list(parts)}.`,
     moreReasons: (count) =>
       count === 1
         ? "The office can tell you one more reason."
@@ -115,7 +122,7 @@ export const messagesEn: Messages = {
     eligible: (a) =>
       `It is recommended that ${credits(a.certain, a.unit)} count toward the program ${quote(a.program)}.`,
     review: (a) =>
-      `Nothing can be recommended for the program ${quote(a.program)} yet. Up to ${credits(a.possible, a.unit)} could count, once the open questions below are answered.`,
+      `No credit can be recommended for the program ${quote(a.program)} yet. Up to ${credits(a.possible, a.unit)} could count, once the open questions below are answered.`,
     no: (a) =>
       `From what is on record, no credit can be recommended for the program ${quote(a.program)}.`,
   },
@@ -123,6 +130,7 @@ export const messagesEn: Messages = {
     recognized: "counts, by a recorded decision",
     eligible: "recommended",
     review: "needs a review",
+    condition: "completes what a decision asks for",
     none: "does not count here",
   },
   bases: {

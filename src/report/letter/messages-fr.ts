@@ -45,6 +45,7 @@ export const messagesFr: Messages = {
     counts: "Compte pour",
     awards: "Crédits qui peuvent compter maintenant",
     reviews: "Crédits qui pourraient s’ajouter, mais seulement après un examen",
+    instead: fr`Crédits qui pourraient compter après un examen, à la place d'autres qui comptent maintenant`,
     for: "Crédits pour",
     toward: "Compte pour",
     from: "Grâce à",
@@ -60,6 +61,8 @@ export const messagesFr: Messages = {
     openCredit: openCreditFr,
     more: (a) =>
       fr`Au total, on pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
+    waived: (requirements) =>
+      fr`Satisfait sans crédits, par une décision enregistrée de l'établissement : ${list(requirements.map(quote))}.`,
     onlyTheInstitution: fr`Ceci est une recommandation. C'est l'établissement qui décide des crédits.`,
     notProven: fr`Il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer. Il en existe peut-être une meilleure : demandez un examen plus poussé.`,
     notSettled: fr`Le nombre de crédits est prouvé. Les parties du programme qui sont remplies pourraient encore être mieux choisies : il y avait plus de façons de placer les crédits qu'on ne pouvait en essayer.`,
@@ -78,6 +81,11 @@ export const messagesFr: Messages = {
     undecided: (requirement) =>
       fr`Une personne doit décider s'il compte pour ${quote(requirement)}.`,
     nothingRecommended: fr`Rien n'est recommandé.`,
+    onceAnswered: (basis) =>
+      fr`${basis} ; seulement quand les questions ouvertes ci-dessous auront une réponse`,
+    part: (credit, amount) => `${credit} (${amount})`,
+    givesWay: (parts) =>
+      fr`Tout cela ne peut pas compter en même temps. De ce qui compte maintenant, ceci ne compterait plus alors : ${list(parts)}.`,
     moreReasons: (count) =>
       count === 1
         ? "Le bureau peut vous indiquer une autre raison."
@@ -115,7 +123,7 @@ export const messagesFr: Messages = {
     eligible: (a) =>
       fr`Il est recommandé de compter ${credits(a.certain, a.unit)} pour le programme ${quote(a.program)}.`,
     review: (a) =>
-      fr`Rien ne peut encore être recommandé pour le programme ${quote(a.program)}. On pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
+      fr`Aucun crédit ne peut encore être recommandé pour le programme ${quote(a.program)}. On pourrait compter jusqu'à ${credits(a.possible, a.unit)}, une fois que les questions ci-dessous auront une réponse.`,
     no: (a) =>
       fr`D'après le dossier, aucun crédit ne peut être recommandé pour le programme ${quote(a.program)}.`,
   },
@@ -123,6 +131,7 @@ export const messagesFr: Messages = {
     recognized: "compte, par une décision enregistrée",
     eligible: "recommandée",
     review: "à examiner",
+    condition: fr`achève ce qu'une décision demande`,
     none: "ne compte pas ici",
   },
   bases: {

@@ -87,6 +87,8 @@ export interface Words {
   readonly counts: string;
   readonly awards: string;
   readonly reviews: string;
+  /** The same where credit that counts now gives way to it. */
+  readonly instead: string;
   readonly for: string;
   readonly toward: string;
   readonly from: string;
@@ -103,6 +105,8 @@ export interface Sentences {
   readonly programOf: (title: string, credits: string) => string;
   readonly openCredit: (subject: string | null, level: number | null) => string;
   readonly more: (answer: InShort) => string;
+  /** Requirements that recorded decisions meet without credit. */
+  readonly waived: (requirements: readonly string[]) => string;
   readonly onlyTheInstitution: string;
   readonly notProven: string;
   /** That the credits are proven, and what is complete is not. */
@@ -118,6 +122,12 @@ export interface Sentences {
   /** That somebody decides whether a course already earned fills a requirement. */
   readonly undecided: (requirement: string) => string;
   readonly nothingRecommended: string;
+  /** What an award rests on, where it counts only once what else is open is answered. */
+  readonly onceAnswered: (basis: string) => string;
+  /** Credit and its amount. */
+  readonly part: (credit: string, amount: string) => string;
+  /** That credit which counts now would not once reviews have come out well. */
+  readonly givesWay: (parts: readonly string[]) => string;
   readonly moreReasons: (count: number) => string;
   readonly moreQuestions: (count: number) => string;
   readonly questionsIntro: string;

@@ -1,8 +1,9 @@
+import type { OpenConditions } from "../../diagnostics/condition.ts";
 import type { QuestionArgs } from "../../diagnostics/questions.ts";
 import type { ReasonCode } from "../../diagnostics/reasons.ts";
 import type { HoldingAccount } from "../../learner/account/account.ts";
 import type { OwnArgs } from "./messages.ts";
-import type { LetterNames } from "./names.ts";
+import { itemName, type LetterNames } from "./names.ts";
 import { recordedAward } from "./recorded-words.ts";
 
 /** Why a micro-credential is not more. */
@@ -41,6 +42,13 @@ const ofOutcome = <A extends { readonly course: string; readonly outcome: string
 const ofAward = <A extends { readonly award: string }>(args: A, names: LetterNames): A => ({
   ...args,
   award: awardName(args.award, names),
+});
+
+const ofConditions = <A extends OpenConditions>(args: A, names: LetterNames): A => ({
+  ...args,
+  open: args.open.map((one) =>
+    one.kind === "complete" ? { ...one, item: itemName(one.item, names) } : one,
+  ),
 });
 
 /** What ids among the arguments of a reason stand for; codes that are not here name nothing by id. */
@@ -85,6 +93,7 @@ const naming: Naming = {
   }),
   "residency-short": ofAward,
   "route-wrong": ofAward,
+  "agreement-conditional": ofConditions,
   "course-outcomes-missing": ofCourse,
   "outcomes-missing": (args, names) => ({ microCredential: names.offering(args.microCredential) }),
   "level-unknown": (args, names) => ({
@@ -178,11 +187,12 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "completion-date":
     case "currency":
       return { ...args, microCredential: names.offering(args.microCredential) };
+    case "conditions":
+      return ofConditions(args, names);
     case "note":
       return { ...args, requirement: names.requirement(args.requirement) };
     case "approval":
     case "reassessment":
-    case "conditions":
     case "unassigned":
     case "hours-rate":
       return args;

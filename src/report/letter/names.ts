@@ -17,3 +17,11 @@ export function itemName(id: string, names: LetterNames): string {
   const title = names.offering(id);
   return title === id ? names.course(id) : title;
 }
+
+/** The titles of the requirements that something fills: one, or two that share. */
+export function requirementNames(
+  { requirement, shared }: { readonly requirement: string; readonly shared: string | null },
+  names: LetterNames,
+): readonly string[] {
+  return [requirement, ...(shared === null ? [] : [shared])].map(names.requirement);
+}

@@ -1,7 +1,8 @@
+import { conditionsEn, onlyToComplete } from "./condition-words.ts";
 import type { QuestionSentences } from "./messages.ts";
 import { speechEn } from "./speech-en.ts";
 
-const { date, quote } = speechEn;
+const { date, list, quote } = speechEn;
 
 const relations: Readonly<Record<string, string>> = {
   narrower: "is only a part of",
@@ -42,8 +43,14 @@ export const questionsEn: QuestionSentences = {
       : `Was the recorded decision ${a.agreement} approved before ${date(a.from)}?`,
   reassessment: (a) =>
     `Does the recorded decision ${a.agreement} still hold? The micro-credential has changed since.`,
-  conditions: (a) =>
-    `Are the conditions of the recorded decision ${a.agreement} met${a.conditions === "" ? "" : ` (${quote(a.conditions)})`}?`,
+  conditions: (a) => {
+    const missing = onlyToComplete(a.open);
+    if (missing !== null)
+      return `Was this completed as well, as the recorded decision ${a.agreement} asks: ${list(missing.map(quote))}?`;
+    return a.open.length === 0
+      ? `Are the conditions of the recorded decision ${a.agreement} met?`
+      : `Does this hold, on which the recorded decision ${a.agreement} depends: ${conditionsEn(a.open)}?`;
+  },
   unassigned: (a) =>
     `Does the department accept credit in ${a.subject} at the level of year ${a.level} that is not for one course?`,
   note: (a) =>

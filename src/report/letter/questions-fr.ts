@@ -1,8 +1,9 @@
+import { conditionsFr, onlyToComplete } from "./condition-words.ts";
 import { french as fr } from "./french.ts";
 import type { QuestionSentences } from "./messages.ts";
 import { speechFr } from "./speech-fr.ts";
 
-const { date, quote } = speechFr;
+const { date, list, quote } = speechFr;
 
 const relations: Readonly<Record<string, string>> = {
   narrower: fr`n'est qu'une partie de`,
@@ -44,8 +45,14 @@ export const questionsFr: QuestionSentences = {
       : fr`La décision enregistrée ${a.agreement} a-t-elle été approuvée avant le ${date(a.from)} ?`,
   reassessment: (a) =>
     fr`La décision enregistrée ${a.agreement} tient-elle toujours ? La microcertification a changé depuis.`,
-  conditions: (a) =>
-    fr`Les conditions de la décision enregistrée ${a.agreement} sont-elles remplies${a.conditions === "" ? "" : fr` (${quote(a.conditions)})`} ?`,
+  conditions: (a) => {
+    const missing = onlyToComplete(a.open);
+    if (missing !== null)
+      return fr`Ceci a-t-il aussi été achevé, comme le demande la décision enregistrée ${a.agreement} : ${list(missing.map(quote))} ?`;
+    return a.open.length === 0
+      ? fr`Les conditions de la décision enregistrée ${a.agreement} sont-elles remplies ?`
+      : fr`Ceci est-il rempli, dont dépend la décision enregistrée ${a.agreement} : ${conditionsFr(a.open)} ?`;
+  },
   unassigned: (a) =>
     fr`Le département accepte-t-il des crédits en ${a.subject}, au niveau de l'année ${a.level}, qui ne sont pas pour un cours précis ?`,
   note: (a) =>

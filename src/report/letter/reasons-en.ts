@@ -1,5 +1,6 @@
 import type { AlreadyUsed } from "../../diagnostics/already-used.ts";
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
+import { conditionsEn } from "./condition-words.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { recordedAward, recordedDay, recordedLevel } from "./recorded-words.ts";
 import { speechEn } from "./speech-en.ts";
@@ -168,7 +169,7 @@ export const reasonsEn: ReasonSentences = {
     `It would bring ${award(a.award)} by ${routes[a.route] ?? a.route}, and no part of the program takes credit that way.`,
   "out-of-range": (a) =>
     a.subjects.length === 0
-      ? "Its subject is not on record, so no part of the program can take it."
+      ? "Credit that is for no one course needs a subject, and none is on record for it."
       : `No part of the program takes credit in ${list(a.subjects)}.`,
   "unit-mismatch": (a) =>
     `The credit is in ${unit(a.unit)}, the program counts in ${unit(a.needed)}, and there is no rule to convert one into the other.`,
@@ -181,7 +182,9 @@ export const reasonsEn: ReasonSentences = {
       ? `The institution has looked at it (decision ${a.agreement}), but nobody has approved the decision yet.`
       : `The institution has decided about it (decision ${a.agreement}), but the decision counts only from ${date(a.from)} on.`,
   "agreement-conditional": (a) =>
-    `The decision of the institution (${a.agreement}) has conditions${a.conditions === "" ? "" : `: ${quote(a.conditions)}`}.`,
+    a.open.length === 0
+      ? `The decision of the institution (${a.agreement}) has conditions.`
+      : `The decision of the institution (${a.agreement}) still depends on this: ${conditionsEn(a.open)}.`,
   "course-outcomes-missing": (a) =>
     a.weightless === undefined
       ? `${a.course} does not say what learners can do at its end, so nothing can be compared with it.`
@@ -194,9 +197,11 @@ export const reasonsEn: ReasonSentences = {
     `The credit bank asks for documents that are not on record: ${quote(a.title)}.`,
   "grade-unknown": gradeUnknown,
   "level-unknown": (a) =>
-    a.stated === undefined || a.needed === undefined
-      ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
-      : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
+    a.unassigned === true
+      ? `Credit that is for no one course needs a year of study, and none is on record for it: ${quote(a.what)}.`
+      : a.stated === undefined || a.needed === undefined
+        ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
+        : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
   "hours-unknown": (a) =>
     a.kinds === undefined
       ? "Its hours are not on record, so nobody can say how much credit they carry."

@@ -1,5 +1,6 @@
 import type { AlreadyUsed } from "../../diagnostics/already-used.ts";
 import type { GradeUnknown } from "../../diagnostics/grade-doubt.ts";
+import { conditionsFr } from "./condition-words.ts";
 import { french as fr } from "./french.ts";
 import type { ReasonSentences } from "./messages.ts";
 import { pluralFr } from "./plural-fr.ts";
@@ -175,7 +176,7 @@ export const reasonsFr: ReasonSentences = {
     fr`Elle donnerait ${award(a.award)} par ${routes[a.route] ?? a.route}, et aucune partie du programme n'accepte cette voie.`,
   "out-of-range": (a) =>
     a.subjects.length === 0
-      ? fr`Sa matière n'est pas au dossier : aucune partie du programme ne peut donc la prendre.`
+      ? fr`Des crédits sans cours précis demandent une matière, et aucune n'est au dossier.`
       : fr`Aucune partie du programme ne prend de crédits en ${list(a.subjects)}.`,
   "unit-mismatch": (a) =>
     fr`Les crédits sont des ${unit(a.unit)}, le programme compte en ${unit(a.needed)}, et aucune règle ne convertit les uns en les autres.`,
@@ -188,7 +189,9 @@ export const reasonsFr: ReasonSentences = {
       ? fr`L'établissement l'a examinée (décision ${a.agreement}), mais personne n'a encore approuvé la décision.`
       : fr`L'établissement a décidé à son sujet (décision ${a.agreement}), mais la décision ne compte qu'à partir du ${date(a.from)}.`,
   "agreement-conditional": (a) =>
-    fr`La décision de l'établissement (${a.agreement}) comporte des conditions${a.conditions === "" ? "" : fr` : ${quote(a.conditions)}`}.`,
+    a.open.length === 0
+      ? fr`La décision de l'établissement (${a.agreement}) comporte des conditions.`
+      : fr`La décision de l'établissement (${a.agreement}) dépend encore de ceci : ${conditionsFr(a.open)}.`,
   "course-outcomes-missing": (a) =>
     a.weightless === undefined
       ? fr`${a.course} ne dit pas ce que l'on sait faire à la fin : rien ne peut donc lui être comparé.`
@@ -201,9 +204,11 @@ export const reasonsFr: ReasonSentences = {
     fr`La banque de crédits demande des documents qui ne sont pas au dossier : ${quote(a.title)}.`,
   "grade-unknown": gradeUnknown,
   "level-unknown": (a) =>
-    a.stated === undefined || a.needed === undefined
-      ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
-      : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
+    a.unassigned === true
+      ? fr`Des crédits sans cours précis demandent une année d'études, et aucune n'est au dossier : ${quote(a.what)}.`
+      : a.stated === undefined || a.needed === undefined
+        ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
+        : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
   "hours-unknown": (a) =>
     a.kinds === undefined
       ? fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`

@@ -1,6 +1,7 @@
 import { questionMessage } from "../../diagnostics/questions.ts";
 import { reasonMessage } from "../../diagnostics/reasons.ts";
 import type { HoldingAccount, LearnerAccount } from "../../learner/account/account.ts";
+import type { LearnerAward } from "../../learner/result.ts";
 import type { Messages } from "./messages.ts";
 import { type ListItem, list, paragraph, type Section } from "./structure.ts";
 
@@ -10,9 +11,7 @@ export function reference(account: LearnerAccount, messages: Messages): Section 
   const fromRecords: ListItem[] = [
     item(program.id, [`verdict ${answer.verdict}`, ...answer.reasons]),
     ...banks.map(({ id, edition }) => item(id, [`edition ${edition}`])),
-    ...answer.awards.map(({ award, requirement, bank, status }) =>
-      item(award, [`${status} in ${requirement}, bank ${bank}`]),
-    ),
+    ...answer.awards.map(ofAward),
     ...holdings.flatMap(ofHolding),
     ...exceptions.map(({ id, type, requirement }) =>
       item(id, [requirement === null ? type : `${type} in ${requirement}`]),
@@ -25,6 +24,12 @@ export function reference(account: LearnerAccount, messages: Messages): Section 
 }
 
 const item = (lead: string, sentences: readonly string[]): ListItem => ({ lead, sentences });
+
+function ofAward({ award, requirement, shared, bank, status, ownStatus }: LearnerAward): ListItem {
+  const places = shared === null ? requirement : `${requirement} and ${shared}`;
+  const after = status === ownStatus ? "" : ", only after a review";
+  return item(award, [`${ownStatus} in ${places}, bank ${bank}${after}`]);
+}
 
 function ofHolding({ microCredential, edition, reasons, questions }: HoldingAccount): ListItem[] {
   const name = edition === null ? microCredential : `${microCredential}@${edition}`;

@@ -68,6 +68,57 @@ describe("explain --learner", () => {
     expect(longest).toBeLessThanOrEqual(80);
   });
 
+  test("tells what counts only after a review apart, and what gives way to it", async () => {
+    const wider = `kind: agreement
+id: wider
+bank: bank
+microCredentials: [{id: sure}]
+decision: conditional
+results: [{type: unassigned, subject: CARB, level: 1, credits: 6}]
+conditions: {note: an interview}
+assessed: {on: 2024-01-10}
+approved: {on: 2024-01-20}
+`;
+    const cwd = folderWith({
+      ...smallWorkspace,
+      "agreement.yaml": wider,
+      "learners.csv": "learner,item,completedOn\nS-1,sure,2024-06-30\n",
+    });
+    const { stdout } = await explain(cwd, "S-1", "--program", "diploma");
+    expect(stdout).toContain("what counts\n│  └─ ✔ eligible 3.0 → open: CARB 1000");
+    expect(stdout).toContain("│     └─ gives way to other credit after a review\n");
+    expect(stdout).toContain(
+      "what would count only after a review\n│  └─ ? review 6.0 → open: CARB year 1",
+    );
+  });
+
+  test("names both requirements that share credit", async () => {
+    const shared = `kind: program
+id: sharing
+institution: inst
+banks: [bank]
+credits: 6
+unit: ca-semester
+sharing: [[breadth, core]]
+requirements:
+  - {id: breadth, credits: 3, from: {}}
+  - {id: core, credits: 3, from: {}}
+`;
+    const cwd = folderWith({
+      ...smallWorkspace,
+      "sharing.yaml": shared,
+      "learners.csv": "learner,item,completedOn\nS-1,sure,2024-06-30\n",
+    });
+    const { stdout } = await explain(cwd, "S-1", "--program", "sharing");
+    expect(stdout).toContain("✔ eligible 3.0 → breadth and core: CARB 1000\n");
+    const report = await runJson<{
+      readonly programs: readonly { readonly awards: readonly object[] }[];
+    }>(["explain", "--learner", "S-1", "--records", "learners.csv", "--program", "sharing"], {
+      cwd,
+    });
+    expect(report.programs[0]?.awards).toMatchObject([{ requirement: "breadth", shared: "core" }]);
+  });
+
   test("has one part for each program of the rows; --program narrows it", async () => {
     const cwd = workspace();
     const both = await explain(cwd, "S-2");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { openConditions } from "../../../src/diagnostics/condition.ts";
 import { questionMessage } from "../../../src/diagnostics/questions.ts";
 import { reasonMessage } from "../../../src/diagnostics/reasons.ts";
 import { explainTogether } from "../../../src/learner/account/explain-together.ts";
@@ -288,7 +289,10 @@ describe("what would settle a review", () => {
     ];
     const noted = accountIn(decided({ note: "An interview" }), [entry("m")]);
     expect(asked(noted)).toEqual([
-      ["registrar", { fact: "conditions", agreement: "a", conditions: "An interview" }],
+      [
+        "registrar",
+        { fact: "conditions", ...openConditions("a", [{ kind: "note", note: "An interview" }]) },
+      ],
     ]);
     const bridged = decided({ complete: ["bridge"] });
     expect(asked(accountIn(bridged, [entry("m")]))).toHaveLength(1);

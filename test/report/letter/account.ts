@@ -33,13 +33,17 @@ export const reason = <C extends ReasonCode>(code: C, args: ReasonArgs<C>): Reas
 
 const award = (more: Partial<LearnerAward>): LearnerAward => ({
   requirement: "core/btec",
+  shared: null,
   award: "agreement:tru-2024-017:btec-2100",
   bank: "tru",
+  type: "assigned",
   status: "recognized",
+  ownStatus: "recognized",
   course: "btec-2100",
   subject: null,
   level: null,
   credits: exact("3"),
+  possible: exact("3"),
   microCredentials: ["zero-carbon"],
   ...more,
 });
@@ -49,16 +53,19 @@ const eligible = award({
   requirement: "electives",
   award: "unassigned:DATA-1:data-literacy",
   status: "eligible",
+  ownStatus: "eligible",
   course: null,
   subject: "DATA",
   level: 1,
   credits: exact("1.5"),
+  possible: exact("1.5"),
   microCredentials: ["data-literacy"],
 });
 const open = award({
   requirement: "core/frst",
   award: "assigned:frst-2200:timber-1",
   status: "review",
+  ownStatus: "review",
   course: "frst-2200",
   microCredentials: ["timber-1"],
 });
@@ -185,6 +192,7 @@ export const fullAccount: LearnerAccount = {
       credits: exact("3"),
       unit: "ca-semester",
       requirement: "core/engl",
+      shared: null,
       block: null,
       undecided: null,
       reason: null,

@@ -79,6 +79,39 @@ describe("a letter says", () => {
     ]);
   });
 
+  test("what gives way to credit that counts only after a review, and what that credit is by itself", () => {
+    const [first, second, third] = fullAccount.answer.awards;
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    const awards = [
+      { ...first, possible: null },
+      { ...second, possible: exact("0.5") },
+      { ...third, ownStatus: "recognized" } as const,
+    ];
+    expect(section(english(answered({ awards })), "What is recommended").slice(3)).toEqual([
+      "Credit that could count after a review, instead of credit that counts now",
+      "FRST 2200, Forest Measurement | 3 credits | Forest measurement | Timber Cruising I | a recorded decision of the institution; only once the open questions below are answered",
+      "Not all of this can count at once. Of what counts now, this would no longer count then: BTEC 2100, Building Envelopes (3 credits) and DATA, year 1 (no one course) (1 credit).",
+    ]);
+    const french = letter(answered({ awards }), names, messagesFr);
+    expect(section(french, "Ce qui est recommandé").at(-1)).toBe(
+      "Tout cela ne peut pas compter en même temps. De ce qui compte maintenant, ceci ne compterait plus alors : BTEC 2100, Building Envelopes (3 crédits) et DATA, 1re année (sans cours précis) (1 crédit).",
+    );
+  });
+
+  test("both requirements that share credit", () => {
+    const awards = fullAccount.answer.awards.map((award) => ({ ...award, shared: "electives" }));
+    expect(section(english(answered({ awards })), "What is recommended")[1]).toContain(
+      "| Building science and Electives |",
+    );
+    expect(linesOf(english(answered({ awards })).reference).join("\n")).toContain(
+      "recognized in core/btec and electives, bank tru",
+    );
+    const earned = fullAccount.earned.map((course) => ({ ...course, shared: "electives" }));
+    expect(section(english({ ...fullAccount, earned }), "What was looked at")).toContain(
+      "ENGL 1100, Introduction to Writing | transfer | 72% | 3 credits | Communication and Electives",
+    );
+  });
+
   test("why it is not more, with names for ids", () => {
     expect(section(made, "Why it is not more")).toEqual([
       "* Academic Integrity",
@@ -180,6 +213,23 @@ describe("in short, a letter says", () => {
     expect(lines[0]).toContain("Up to 7.5 credits could count, once the open questions");
   });
 
+  test("what is met without credit, where no credit counts yet", () => {
+    const [award] = fullAccount.answer.awards;
+    if (award === undefined) throw new Error("the account has awards");
+    const waived = { ...award, type: "waiver" as const, credits: Rational.zero };
+    const account = answered({ verdict: "review", certain: Rational.zero, awards: [waived] });
+    expect(first(account)).toEqual([
+      expect.stringMatching(/^No credit can be recommended for the program .* yet\. Up to /),
+      "Met without credit, by a recorded decision of the institution: “Building science”.",
+    ]);
+    const [, french] = section(letter(account, names, messagesFr), "En bref");
+    expect(french).toBe(
+      "Satisfait sans crédits, par une décision enregistrée de l’établissement : « Building science ».",
+    );
+    const lost = answered({ awards: [{ ...waived, type: "assigned" }] });
+    expect(section(english(lost), "What is recommended")[1]).toContain("| 0 credits |");
+  });
+
   test("that a better way was not ruled out", () => {
     expect(first(answered({ optimal: false })).join(" ")).toContain("A better one may exist");
   });
@@ -222,7 +272,7 @@ test("credit without a course is named by its subject, and a waiver by what it m
     english(
       answered({
         awards: [
-          { ...award, credits: Rational.zero },
+          { ...award, type: "waiver", credits: Rational.zero },
           { ...award, course: null, subject: "DATA" },
           { ...award, course: null },
         ],

@@ -8,6 +8,12 @@ import { messagesFr } from "../../../src/report/letter/messages-fr.ts";
 import { exact } from "./account.ts";
 import { otherQuestions, otherReasons, questionSamples, reasonSamples } from "./samples.ts";
 
+/** What a condition says; all else as it is. */
+const ofCondition = (value: unknown) =>
+  typeof value === "object" && value !== null && "kind" in value
+    ? Object.values(value).at(-1)
+    : value;
+
 const languages = [messagesEn, messagesFr];
 
 const exception: NamedException = {
@@ -157,8 +163,8 @@ describe.each(languages)("in $language", (messages) => {
 
   test.each(cases)("%s uses its arguments", (_, args, text) => {
     const values = Object.entries(args)
-      .filter(([key]) => key !== "relation")
-      .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
+      .filter(([key]) => key !== "relation" && key !== "conditions")
+      .flatMap(([, value]) => (Array.isArray(value) ? value.map(ofCondition) : [value]))
       .filter((value) => typeof value !== "boolean" && !forTheOffice.has(String(value)));
     for (const value of values) {
       const ways = written(messages, value);
@@ -173,6 +179,15 @@ describe.each(languages)("in $language", (messages) => {
     const texts = [...said(messages)].filter(([name]) => /^(reasons|questions)\./.test(name));
     for (const [, text] of texts) expect(text).toMatch(/^[\p{Lu}“«].*[.?]$/su);
   });
+});
+
+test.each([
+  [messagesEn, /^Credit that is for no one course needs a (subject|year of study), /],
+  [messagesFr, /^Des crédits sans cours précis demandent une (matière|année d’études), /],
+])("what only credit for no one course needs is said of that alone", (messages, said) => {
+  expect(reasonOf(messages, "out-of-range", { subjects: [] })).toMatch(said);
+  expect(reasonOf(messages, "level-unknown", { what: "WHAT", unassigned: true })).toMatch(said);
+  expect(reasonOf(messages, "level-unknown", { what: "WHAT" })).not.toMatch(said);
 });
 
 test("the lines of relations differ", () => {

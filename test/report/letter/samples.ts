@@ -1,3 +1,4 @@
+import { type Condition, openConditions } from "../../../src/diagnostics/condition.ts";
 import type { GradeDoubt } from "../../../src/diagnostics/grade-doubt.ts";
 import type { QuestionArgs } from "../../../src/diagnostics/questions.ts";
 import type { GateArgs, ReasonCode } from "../../../src/diagnostics/reasons.ts";
@@ -7,6 +8,11 @@ import { exact } from "./account.ts";
 const gate: GateArgs = { gate: "gate-id", title: "TITLE", failures: ["FAILURE"] };
 const agreement = "DECISION";
 const course = "COURSE";
+const conditions: readonly Condition[] = [
+  { kind: "grade", minimum: "MINIMUM" },
+  { kind: "complete", item: "ITEM" },
+  { kind: "note", note: "NOTE" },
+];
 
 /** Arguments for every reason code, each text of its own kind. */
 export const reasonSamples: { readonly [C in ReasonCode]: OwnArgs<C> } = {
@@ -40,7 +46,7 @@ export const reasonSamples: { readonly [C in ReasonCode]: OwnArgs<C> } = {
   "agreement-expired": { agreement, to: "2024-08-31" },
   "agreement-outdated": { agreement, parts: ["PART"] },
   "agreement-unsigned": { agreement },
-  "agreement-conditional": { agreement, conditions: "CONDITIONS" },
+  "agreement-conditional": openConditions(agreement, conditions),
   "course-outcomes-missing": { course },
   "outcomes-missing": { microCredential: "OFFERING" },
   "topics-missing": gate,
@@ -96,7 +102,8 @@ export const otherReasons: readonly {
     args: { award: "AWARD", program: "PROGRAM", exception: "DECISION-ID" },
   },
   { code: "out-of-range", args: { subjects: [] } },
-  { code: "agreement-conditional", args: { agreement, conditions: "" } },
+  { code: "agreement-conditional", args: openConditions(agreement, []) },
+  { code: "level-unknown", args: { what: "WHAT", unassigned: true } },
   { code: "level-unknown", args: { what: "WHAT", stated: "scale-id", needed: "other-scale-id" } },
   { code: "not-applicable", args: { award: "AWARD", program: "PROGRAM", agreement } },
   { code: "course-outcomes-missing", args: { course, weightless: 2 } },
@@ -146,7 +153,7 @@ export const questionSamples: {
   },
   approval: { fact: "approval", agreement },
   reassessment: { fact: "reassessment", agreement, parts: ["PART"] },
-  conditions: { fact: "conditions", agreement, conditions: "CONDITIONS" },
+  conditions: { fact: "conditions", ...openConditions(agreement, conditions) },
   unassigned: { fact: "unassigned", subject: "SUBJECT", level: 1 },
   note: { fact: "note", requirement: "REQUIREMENT", note: "NOTE" },
   grade: { fact: "grade", microCredential: "OFFERING" },
@@ -166,5 +173,6 @@ export const otherQuestions: readonly QuestionArgs[] = [
     (relation): QuestionArgs => ({ fact: "relation", competency, relation, outcome: "OUTCOME" }),
   ),
   { ...questionSamples.gate, failed: true },
-  { fact: "conditions", agreement, conditions: "" },
+  { fact: "conditions", ...openConditions(agreement, []) },
+  { fact: "conditions", ...openConditions(agreement, [{ kind: "complete", item: "ITEM" }]) },
 ];

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { agreement, bank, course, microCredential, program } from "../../builders/documents.ts";
+import { answerFor, done } from "../../builders/learner.ts";
+
+const decided = (id: string, microCredentials: readonly string[], more: object = {}) =>
+  agreement(id, {
+    microCredentials: microCredentials.map((one) => ({ id: one })),
+    results: [{ type: "assigned", course: id }],
+    ...more,
+  });
+
+/** Together `m` and `n` bring `both`; apart they bring more, but `two` waits for a signature. */
+const documents = [
+  microCredential("m"),
+  microCredential("n"),
+  course("both", { code: "ABC 1", credits: 4 }),
+  course("one", { code: "ABC 2" }),
+  course("two", { code: "ABC 3" }),
+  bank(),
+  program(),
+  decided("both", ["m", "n"]),
+  decided("one", ["m"]),
+  decided("two", ["n"], { approved: null }),
+];
+
+test("what counts only after a review keeps its own status, and what gives way to it says so", () => {
+  const { awards } = answerFor(documents, [done(), done({ item: "n" })]);
+  expect(
+    awards.map(({ course: of, status, ownStatus, credits, possible }) =>
+      [of, status, ownStatus, credits, possible ?? "none"].join(" "),
+    ),
+  ).toEqual([
+    "both recognized recognized 4 none",
+    "one review recognized 3 3",
+    "two review review 3 3",
+  ]);
+});
