@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import ignore from "ignore";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
+import { ignoreTest } from "../kernel/ignore-patterns.ts";
 import { compareText } from "../kernel/order.ts";
 import { pathBelow } from "./path-below.ts";
 
@@ -25,8 +25,7 @@ export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 /** A test for the paths in a workspace that are left out: hidden ones, and those of the patterns. */
 export function ignoredBy(patterns: readonly string[]): (path: string) => boolean {
-  const matcher = ignore().add([...alwaysIgnored, ...patterns]);
-  return (path) => matcher.ignores(path);
+  return ignoreTest([...alwaysIgnored, ...patterns]);
 }
 
 /** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. Told are folders with the name of a file, whose files are found nevertheless, and links that lead back to a folder around them. Once it `isEnough`, no more are looked for. */
