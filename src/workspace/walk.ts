@@ -10,6 +10,8 @@ import { pathBelow } from "./path-below.ts";
 export interface FoundFile {
   readonly absolute: string;
   readonly display: string;
+  /** Does a link lead to it, out of the folder that was walked? */
+  readonly isElsewhere?: boolean;
 }
 
 /** The YAML files of a folder tree, in a stable order, and what could not be walked. */
@@ -40,14 +42,18 @@ export function findYamlFiles(
   const diagnostics: Diagnostic[] = [];
   const visited = new Set<string>();
   const folders = [root];
+  let top: string | null = null;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const shown = showPath(display, relative(root, folder));
     try {
       const real = realpathSync(folder);
       if (visited.has(real)) continue;
       visited.add(real);
-      for (const name of readdirSync(folder)) {
+      top ??= real;
+      const isElsewhere = pathBelow(top, real) === null;
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
         if (isEnough()) break;
+        const { name } = entry;
         const absolute = join(folder, name);
         const path = relative(root, absolute).replaceAll("\\", "/");
         const yaml = isYaml(name);
@@ -55,7 +61,8 @@ export function findYamlFiles(
         try {
           const stats = statSync(absolute);
           if (!stats.isDirectory()) {
-            if (yaml) files.push({ absolute, display: showPath(display, path) });
+            const out = entry.isSymbolicLink() ? leadsOut(root, absolute) : isElsewhere;
+            if (yaml) files.push({ absolute, display: showPath(display, path), isElsewhere: out });
             continue;
           }
           if (ignores(`${path}/`)) continue;
@@ -75,6 +82,16 @@ export function findYamlFiles(
   }
   files.sort((a, b) => compareText(a.display, b.display));
   return { files, diagnostics };
+}
+
+/** Do links on a path lead out of a folder? */
+export function leadsOut(folder: string, path: string): boolean {
+  try {
+    return pathBelow(realpathSync(folder), realpathSync(path)) === null;
+  } catch {
+    // What cannot be followed cannot be read either, which is told when that is tried.
+    return false;
+  }
 }
 
 /** Is it a link to the folder that it lies in, or to one around that? */
