@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../diagnostics/span.ts";
 import { placeOf } from "../documents/document.ts";
-import { nearestName } from "../kernel/text.ts";
+import { lazily } from "../kernel/lazy.ts";
+import { NameSearch } from "../kernel/name-search.ts";
 import type { Catalogue } from "../workspace/catalogue.ts";
 import { knownOffering } from "./plan/known-offering.ts";
 import { Prerequisites } from "./plan/prerequisites.ts";
@@ -16,10 +17,14 @@ const kinds = ["micro-credential", "course", "program"] as const;
 export function checkPrerequisites(catalogue: Catalogue): Diagnostic[] {
   const offered = (id: string) => catalogue.offerings.has(id);
   const prerequisites = new Prerequisites(catalogue, new Set(), offered);
+  const { documents } = catalogue.workspace;
+  const names = lazily(() => new Set(kinds.flatMap((kind) => documents.ids(kind))));
+  const search = new NameSearch();
+  const nearest = (id: string) => search.nearest(id, names());
   return [...catalogue.offerings.values()].flatMap((offering) => [
     ...(["required", "recommended"] as const).flatMap((key) =>
       (offering.data.prerequisites?.[key] ?? []).flatMap((id, index) =>
-        unknownId(catalogue, id, () => placeOf(offering, "prerequisites", key, index)),
+        unknownId(catalogue, id, nearest, () => placeOf(offering, "prerequisites", key, index)),
       ),
     ),
     ...(offering.data.prerequisites?.required ?? []).flatMap((id, index) => {
@@ -46,15 +51,19 @@ function whereExcluded(catalogue: Catalogue, id: string) {
 const shapedLikeId = /^[a-z0-9][a-z0-9.-]*$/;
 
 /** A prerequisite may be anything, in words: what is written as ids are has to be the id of something. */
-function unknownId({ workspace }: Catalogue, id: string, at: () => Span): Diagnostic[] {
+function unknownId(
+  { workspace }: Catalogue,
+  id: string,
+  nearest: (id: string) => string | null,
+  at: () => Span,
+): Diagnostic[] {
   const { documents, broken } = workspace;
   const isKnown = broken.has(id) || kinds.some((kind) => documents.has(kind, id));
   if (isKnown || !shapedLikeId.test(id)) return [];
-  const others = kinds.flatMap((kind) => documents.ids(kind));
   const args = {
     reference: id,
     expected: "micro-credential, course or program",
-    suggestion: nearestName(id, others),
+    suggestion: nearest(id),
   };
   const help =
     args.suggestion === null

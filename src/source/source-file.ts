@@ -9,6 +9,7 @@ export class SourceFile {
   readonly text: string;
   #lineStarts: readonly number[] | null = null;
   #personal: () => readonly Extent[] = () => [];
+  #isKeptBack = false;
   /** The line that was shown last: many findings may be about one that is very long. */
   #lastShown: { readonly number: number; readonly text: string } | null = null;
 
@@ -49,8 +50,18 @@ export class SourceFile {
     return extentsBetween(this.#personal(), start, end).length > 0;
   }
 
-  /** A line as it may be shown: learners are covered character by character, so that nothing moves. */
+  /** Has no line of it shown: it lies outside of the workspace, behind a link. */
+  keepLinesBack(): void {
+    this.#isKeptBack = true;
+  }
+
+  get isKeptBack(): boolean {
+    return this.#isKeptBack;
+  }
+
+  /** A line as it may be shown: learners are covered character by character, so that nothing moves. Empty where lines are kept back. */
   shown(number: number): string {
+    if (this.#isKeptBack) return "";
     if (this.#lastShown?.number !== number) {
       this.#lastShown = { number, text: this.covered(number) };
     }

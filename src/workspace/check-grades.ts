@@ -4,8 +4,8 @@ import { valuesOver } from "../documents/history.ts";
 import type { Kind } from "../documents/kinds.ts";
 import type { Requirement } from "../documents/requirement.ts";
 import { isGradeWord } from "../documents/shares.ts";
-import { didYouMean } from "../kernel/text.ts";
 import type { PathStep } from "../source/tree.ts";
+import type { KnownNames } from "./known-names.ts";
 import type { DocumentIndex } from "./workspace.ts";
 
 type Bank = Document<"credit-bank">;
@@ -20,24 +20,25 @@ interface Asked {
  * Least grades that no scale knows, so that nobody could be said to reach them. They are looked for where every bank
  * that may apply names a scale, and all of these are there: otherwise nobody can tell.
  */
-export function checkGrades(document: AnyDocument, index: DocumentIndex): Diagnostic[] {
+export function checkGrades(document: AnyDocument, names: KnownNames): Diagnostic[] {
+  const { index } = names;
   switch (document.kind) {
     case "credit-bank":
-      return unknownIn(index, document, [document], ofBank(document));
+      return unknownIn(names, document, [document], ofBank(document));
     case "agreement": {
       const { bank, conditions } = document.data;
       const asked = { grade: conditions?.minimumGrade, path: ["conditions", "minimumGrade"] };
-      return unknownIn(index, document, index.editions("credit-bank", bank), [asked]);
+      return unknownIn(names, document, index.editions("credit-bank", bank), [asked]);
     }
     case "program": {
       const asked = ofRequirements(document.data.requirements, ["requirements"]);
-      return unknownIn(index, document, banksOf(index, document), asked);
+      return unknownIn(names, document, banksOf(index, document), asked);
     }
     case "exception": {
       const programs = index.editions("program", document.data.program);
       const banks = programs.flatMap((program) => banksOf(index, program));
       const asked = { grade: document.data.minimumGrade, path: ["minimumGrade"] };
-      return unknownIn(index, document, banks, [asked]);
+      return unknownIn(names, document, banks, [asked]);
     }
     default:
       return [];
@@ -45,7 +46,7 @@ export function checkGrades(document: AnyDocument, index: DocumentIndex): Diagno
 }
 
 function unknownIn<K extends Kind>(
-  index: DocumentIndex,
+  { index, search }: KnownNames,
   document: Document<K>,
   banks: readonly Bank[],
   asked: readonly Asked[],
@@ -60,7 +61,7 @@ function unknownIn<K extends Kind>(
   return words
     .filter(({ grade }) => !known.has(grade))
     .map(({ grade, path }) => {
-      const args = { grade, scales: names, suggestion: didYouMean(grade, known) };
+      const args = { grade, scales: names, suggestion: search.suggestion(grade, known) };
       return diagnostic("unknown-grade", args, placeOf(document, ...path));
     });
 }

@@ -8,7 +8,7 @@ import { checkLevelCrosswalk } from "./check-level-crosswalk.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkReferencesInPart, type KnownElsewhere } from "./check-references.ts";
 import { checkSettings } from "./check-settings.ts";
-import type { DocumentIndex } from "./workspace.ts";
+import type { KnownNames } from "./known-names.ts";
 
 /** The keys of a bank of which one may need, or bound, what another says. */
 const boundTogether = ["credit", "unassigned", "equivalence", "cluster"];
@@ -19,19 +19,19 @@ const gradeScales = ["grade", "banks", "institution"];
 /** What is wrong with what can be read of a document, whatever stands in the rest. */
 export function checkPartial(
   rest: PartialDocument,
-  index: DocumentIndex,
+  names: KnownNames,
   aside: KnownElsewhere,
 ): Diagnostic[] {
   const { document, touched } = rest;
   const isWhole = (key: string) => !touched.has(key);
   return [
-    ...checkReferencesInPart(rest, index, aside),
+    ...checkReferencesInPart(rest, names, aside),
     ...checkOwnCycles(document),
-    ...(gradeScales.every(isWhole) ? checkGrades(document, index) : []),
+    ...(gradeScales.every(isWhole) ? checkGrades(document, names) : []),
     ...checkLists(document, isWhole),
     ...(isWhole("language") ? checkLanguages(document) : []),
     ...(document.kind === "credit-bank" && boundTogether.every(isWhole) ? checkBank(document) : []),
-    ...(document.kind === "level-crosswalk" ? checkLevelCrosswalk(document, index) : []),
-    ...(document.kind === "workspace" ? checkSettings(document, index) : []),
+    ...(document.kind === "level-crosswalk" ? checkLevelCrosswalk(document, names) : []),
+    ...(document.kind === "workspace" ? checkSettings(document, names.index) : []),
   ];
 }

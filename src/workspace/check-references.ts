@@ -3,14 +3,12 @@ import { parseAddress } from "../documents/address.ts";
 import type { PartialDocument } from "../documents/decode.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
-import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
-import { didYouMean, inWords, namesMeant, shortestOf } from "../kernel/text.ts";
+import { inWords, shortestOf } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
-import { builtIn } from "./packs.ts";
+import type { KnownNames } from "./known-names.ts";
 import type { Reference } from "./reference.ts";
 import { referencesOf } from "./references.ts";
-import type { DocumentIndex } from "./workspace.ts";
 import { writtenParts } from "./written-parts.ts";
 
 /** Documents that are there, though nothing is known of what they hold. */
@@ -19,14 +17,14 @@ export interface KnownElsewhere {
 }
 
 /** Every reference must resolve; those to documents of which nothing is known, as they are broken, are not reported again. */
-export function checkReferences(index: DocumentIndex, aside: KnownElsewhere): Diagnostic[] {
+export function checkReferences(names: KnownNames, aside: KnownElsewhere): Diagnostic[] {
   const findings: Diagnostic[] = [];
-  for (const document of index.all()) {
+  for (const document of names.index.all()) {
     for (const reference of referencesOf(document)) {
-      const finding = checkReference(document, reference, index, aside);
+      const finding = checkReference(document, reference, names, aside);
       if (finding !== null) findings.push(finding);
     }
-    append(findings, checkSources(document));
+    append(findings, checkSources(document, names.search));
   }
   return findings;
 }
@@ -34,48 +32,48 @@ export function checkReferences(index: DocumentIndex, aside: KnownElsewhere): Di
 /** The same of a document that can be read in part: what it refers to in itself may be a part that cannot be read. */
 export function checkReferencesInPart(
   { document, written }: PartialDocument,
-  index: DocumentIndex,
+  names: KnownNames,
   aside: KnownElsewhere,
 ): Diagnostic[] {
+  const partsOf = writtenParts(written);
   const references = referencesOf(document).flatMap((reference): Reference[] => {
     if (reference.to !== "local") return [reference];
-    const known = writtenParts(written, reference.what);
+    const known = partsOf(reference.what);
     return known === null ? [] : [{ ...reference, known }];
   });
   return [
-    ...references.flatMap((reference) => checkReference(document, reference, index, aside) ?? []),
-    ...checkSources(document, written),
+    ...references.flatMap((reference) => checkReference(document, reference, names, aside) ?? []),
+    ...checkSources(document, names.search, written),
   ];
 }
 
 function checkReference(
   document: AnyDocument,
   reference: Reference,
-  index: DocumentIndex,
+  names: KnownNames,
   aside: KnownElsewhere,
 ): Diagnostic | null {
+  const { index, search } = names;
   const at = () => placeOf(document, ...reference.path);
   switch (reference.to) {
     case "document": {
       const { id, kinds } = reference;
       if (kinds.some((kind) => index.has(kind, id) || aside.has(id, kind))) return null;
-      const known = kinds.flatMap((kind) => [...index.ids(kind), ...builtIn(kind)]);
-      const meant = namesMeant(id, known);
+      const meant = search.meant(id, names.documents(kinds));
       const args = { reference: id, expected: kinds.join(" or "), suggestion: shortestOf(meant) };
       return diagnostic("unknown-reference", args, at(), severalMeant(meant));
     }
     case "local": {
       const { id, known, what } = reference;
       if (known.has(id)) return null;
-      const suggestion = didYouMean(id, known);
+      const suggestion = search.suggestion(id, known);
       return diagnostic("unknown-reference", { reference: id, expected: what, suggestion }, at());
     }
     case "level": {
       const { scale, level } = reference;
-      const editions = index.editions("level-scale", scale);
       if (aside.has(scale, "level-scale")) return null;
-      if (editions.length === 0) {
-        const suggestion = didYouMean(scale, index.ids("level-scale"));
+      if (!index.has("level-scale", scale)) {
+        const suggestion = search.suggestion(scale, names.loaded(["level-scale"]));
         const place = placeOf(document, ...reference.path, "scale");
         return diagnostic(
           "unknown-reference",
@@ -83,21 +81,21 @@ function checkReference(
           place,
         );
       }
-      const levels = editions.flatMap((edition) => edition.data.levels);
-      if (levels.includes(level)) return null;
+      const levels = names.levels(scale);
+      if (levels.has(level)) return null;
       return diagnostic(
         "unknown-level",
-        { level, scale, suggestion: didYouMean(level, levels) },
+        { level, scale, suggestion: search.suggestion(level, levels) },
         placeOf(document, ...reference.path, "value"),
       );
     }
     case "edition": {
       const { kind, id } = reference;
-      const editions = index.editions(kind, id).flatMap((document) => document.edition ?? []);
-      if (aside.has(id, kind) || !index.has(kind, id) || editions.includes(reference.edition)) {
+      const editions = names.editions(kind, id);
+      if (aside.has(id, kind) || !index.has(kind, id) || editions.has(reference.edition)) {
         return null;
       }
-      const suggestion = didYouMean(reference.edition, editions);
+      const suggestion = search.suggestion(reference.edition, editions);
       const expected = `edition of ${id}`;
       return diagnostic(
         "unknown-reference",
@@ -109,15 +107,14 @@ function checkReference(
     case "requirement": {
       const { program, requirement } = reference;
       if (aside.has(program, "program")) return null;
-      const editions = index.editions("program", program);
-      const known = editions.flatMap((edition) => requirementPaths(edition.data.requirements));
-      if (editions.length === 0 || known.includes(requirement)) return null;
-      const suggestion = didYouMean(requirement, known);
+      const known = names.requirements(program);
+      if (!index.has("program", program) || known.has(requirement)) return null;
+      const suggestion = search.suggestion(requirement, known);
       const args = { reference: requirement, expected: `requirement of ${program}`, suggestion };
       return diagnostic("unknown-reference", args, at());
     }
     case "address":
-      return checkAddress(document, reference, index, aside);
+      return checkAddress(document, reference, names, aside);
   }
 }
 
@@ -138,9 +135,10 @@ function severalMeant(meant: readonly string[]): { readonly help?: string } {
 function checkAddress(
   document: AnyDocument,
   reference: Reference & { readonly to: "address" },
-  index: DocumentIndex,
+  names: KnownNames,
   aside: KnownElsewhere,
 ): Diagnostic | null {
+  const { index, search } = names;
   const { address: text, kinds } = reference;
   const address = parseAddress(text);
   if (address?.type === "uri") return null;
@@ -155,19 +153,13 @@ function checkAddress(
   if (kinds.some((kind) => aside.has(address.document, kind))) return null;
   const known = kinds.filter((kind) => index.has(kind, address.document));
   if (known.length === 0) {
-    const near = didYouMean(
-      address.document,
-      kinds.flatMap((kind) => index.ids(kind)),
-    );
+    const near = search.suggestion(address.document, names.loaded(kinds));
     const suggestion = near === null ? null : `${near}#${address.local}`;
     return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
   }
-  const local = known.map((kind) => index.statementIds(kind, address.document));
-  if (local.some((ids) => ids.has(address.local))) return null;
-  const near = didYouMean(
-    address.local,
-    local.flatMap((ids) => [...ids]),
-  );
+  const local = names.statements(known, address.document);
+  if (local.has(address.local)) return null;
+  const near = search.suggestion(address.local, local);
   const suggestion = near === null ? null : `${address.document}#${near}`;
   return diagnostic("unknown-reference", { reference: text, expected, suggestion }, at);
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AnyDocument } from "../documents/document.ts";
 import { keysOf } from "../documents/kinds.ts";
 import { basis } from "../documents/vocabulary.ts";
+import type { NameSearch } from "../kernel/name-search.ts";
 import { didYouMean, slipOf } from "../kernel/text.ts";
 import { type Entry, entryOf, type MapNode, type Node } from "../source/tree.ts";
 
@@ -9,17 +10,23 @@ import { type Entry, entryOf, type MapNode, type Node } from "../source/tree.ts"
  * Every `source: key` must stand under `sources`; provenance gives keys of the document a source or a basis. Of a
  * document that can be read in part all counts that is `written`.
  */
-export function checkSources(document: AnyDocument, written = document.root): Diagnostic[] {
+export function checkSources(
+  document: AnyDocument,
+  search: NameSearch,
+  written = document.root,
+): Diagnostic[] {
   const sources = entryOf(written, "sources")?.value;
   if (sources === undefined ? mayBeMisspelt(written) : sources.type !== "map") return [];
   const stated = sources?.type === "map" ? sources.entries.map(({ key }) => key) : [];
-  const check = (node: Node, others: readonly string[]) =>
-    checkSource(document, node, [...stated, ...others]);
+  const known = new Set(stated);
+  const knownOrBasis = new Set([...stated, ...basis.options]);
+  const check = (node: Node, names: ReadonlySet<string>) =>
+    checkSource(document, node, names, search);
   return [
-    ...citationsIn(document.root).flatMap((node) => check(node, [])),
+    ...citationsIn(document.root).flatMap((node) => check(node, known)),
     ...provenanceOf(document).flatMap((entry) => [
       ...checkKey(document, written, entry),
-      ...check(entry.value, basis.options),
+      ...check(entry.value, knownOrBasis),
     ]),
   ];
 }
@@ -74,9 +81,14 @@ function parametersIn({ entries }: MapNode, above: readonly string[]): string[] 
 }
 
 /** A source that is named, if it is one of those known. */
-function checkSource({ file }: AnyDocument, node: Node, known: readonly string[]): Diagnostic[] {
+function checkSource(
+  { file }: AnyDocument,
+  node: Node,
+  known: ReadonlySet<string>,
+  search: NameSearch,
+): Diagnostic[] {
   if (node.type !== "scalar" || typeof node.value !== "string") return [];
-  if (known.includes(node.value)) return [];
-  const args = { key: node.value, suggestion: didYouMean(node.value, known) };
+  if (known.has(node.value)) return [];
+  const args = { key: node.value, suggestion: search.suggestion(node.value, known) };
   return [diagnostic("unknown-source", args, file.span(node.start, node.end))];
 }

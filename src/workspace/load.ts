@@ -5,7 +5,7 @@ import type { AnyDocument } from "../documents/document.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { Loader, type PackShelf } from "./loader.ts";
-import { findYamlFiles, ignoredBy, showPath } from "./walk.ts";
+import { findYamlFiles, ignoredBy, leadsOut, showPath } from "./walk.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The name of the settings file at the root of a workspace. */
@@ -36,6 +36,7 @@ export function loadWorkspace(options: LoadOptions): Workspace {
   const settingsPath = {
     absolute: join(options.root, settingsFile),
     display: showPath(display, settingsFile),
+    isElsewhere: leadsOut(options.root, join(options.root, settingsFile)),
   };
   const { input, isEnough = () => false } = options;
   const take = () => {

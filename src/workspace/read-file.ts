@@ -2,14 +2,16 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
 import { largestFile } from "../source/limits.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import { SourceFile } from "../source/source-file.ts";
 import { readText } from "../source/text.ts";
 import { type FoundFile, unreadable } from "./walk.ts";
 
-/** Reads a file as text; a finding when it is not an ordinary, readable, reasonably small text file. */
+/** Reads a file as text; a finding when it is not an ordinary, readable, reasonably small text file. Lines of one that lies elsewhere are kept back: whoever wrote the link may not be the one who can read the file. */
 export function readSource(file: FoundFile): SourceFile | Diagnostic {
   const bytes = readBytes(file);
-  return bytes instanceof Uint8Array ? readText(file.display, bytes) : bytes;
+  const source = bytes instanceof Uint8Array ? readText(file.display, bytes) : bytes;
+  if (file.isElsewhere && source instanceof SourceFile) source.keepLinesBack();
+  return source;
 }
 
 /** Reads a file as it is; a finding when it is not an ordinary, readable file of at most so many bytes. */

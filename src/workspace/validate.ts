@@ -13,6 +13,7 @@ import { checkLists } from "./check-lists.ts";
 import { checkPartial } from "./check-partial.ts";
 import { checkReferences, type KnownElsewhere } from "./check-references.ts";
 import { checkSettings } from "./check-settings.ts";
+import { KnownNames } from "./known-names.ts";
 import { DocumentIndex } from "./workspace.ts";
 
 /** The documents that can be evaluated, those that cannot, and why. */
@@ -37,6 +38,7 @@ export function validate(
   const complete = new Set(rests.flatMap((rest) => (rest.complete ? [rest.document] : [])));
   const unique = settleIdentity([...decoded, ...complete]);
   const index = new DocumentIndex(unique.documents);
+  const names = new KnownNames(index);
   const cycles = checkCycles(index);
   const banks = index.of("credit-bank").map((bank) => ({ bank, findings: checkBank(bank) }));
   const unusable = new Set<AnyDocument>(cycles.rejected);
@@ -54,16 +56,16 @@ export function validate(
     rejected: [...unusable],
     diagnostics: [
       ...unique.diagnostics,
-      ...checkReferences(index, aside),
-      ...partial.flatMap((rest) => checkPartial(rest, index, aside)),
+      ...checkReferences(names, aside),
+      ...partial.flatMap((rest) => checkPartial(rest, names, aside)),
       ...cycles.diagnostics,
       ...banks.flatMap((bank) => bank.findings),
       ...[...index.all()].flatMap((document) => [
-        ...checkGrades(document, index),
+        ...checkGrades(document, names),
         ...checkLists(document, () => true),
         ...checkLanguages(document),
       ]),
-      ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, index)),
+      ...index.of("level-crosswalk").flatMap((crosswalk) => checkLevelCrosswalk(crosswalk, names)),
       ...index.of("workspace").flatMap((settings) => checkSettings(settings, index)),
     ],
   };

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import ignore from "ignore";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { startOf } from "../diagnostics/span.ts";
+import { ignoreTest } from "../kernel/ignore-patterns.ts";
 import { compareText } from "../kernel/order.ts";
 import { pathBelow } from "./path-below.ts";
 
@@ -10,6 +10,8 @@ import { pathBelow } from "./path-below.ts";
 export interface FoundFile {
   readonly absolute: string;
   readonly display: string;
+  /** Does a link lead to it, out of the folder that was walked? */
+  readonly isElsewhere?: boolean;
 }
 
 /** The YAML files of a folder tree, in a stable order, and what could not be walked. */
@@ -25,8 +27,7 @@ export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 /** A test for the paths in a workspace that are left out: hidden ones, and those of the patterns. */
 export function ignoredBy(patterns: readonly string[]): (path: string) => boolean {
-  const matcher = ignore().add([...alwaysIgnored, ...patterns]);
-  return (path) => matcher.ignores(path);
+  return ignoreTest([...alwaysIgnored, ...patterns]);
 }
 
 /** Finds all `.yaml` and `.yml` files below a folder; links are followed once, hidden and ignored paths are not. Told are folders with the name of a file, whose files are found nevertheless, and links that lead back to a folder around them. Once it `isEnough`, no more are looked for. */
@@ -41,14 +42,18 @@ export function findYamlFiles(
   const diagnostics: Diagnostic[] = [];
   const visited = new Set<string>();
   const folders = [root];
+  let top: string | null = null;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const shown = showPath(display, relative(root, folder));
     try {
       const real = realpathSync(folder);
       if (visited.has(real)) continue;
       visited.add(real);
-      for (const name of readdirSync(folder)) {
+      top ??= real;
+      const isElsewhere = pathBelow(top, real) === null;
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
         if (isEnough()) break;
+        const { name } = entry;
         const absolute = join(folder, name);
         const path = relative(root, absolute).replaceAll("\\", "/");
         const yaml = isYaml(name);
@@ -56,7 +61,8 @@ export function findYamlFiles(
         try {
           const stats = statSync(absolute);
           if (!stats.isDirectory()) {
-            if (yaml) files.push({ absolute, display: showPath(display, path) });
+            const out = entry.isSymbolicLink() ? leadsOut(root, absolute) : isElsewhere;
+            if (yaml) files.push({ absolute, display: showPath(display, path), isElsewhere: out });
             continue;
           }
           if (ignores(`${path}/`)) continue;
@@ -76,6 +82,16 @@ export function findYamlFiles(
   }
   files.sort((a, b) => compareText(a.display, b.display));
   return { files, diagnostics };
+}
+
+/** Do links on a path lead out of a folder? */
+export function leadsOut(folder: string, path: string): boolean {
+  try {
+    return pathBelow(realpathSync(folder), realpathSync(path)) === null;
+  } catch {
+    // What cannot be followed cannot be read either, which is told when that is tried.
+    return false;
+  }
 }
 
 /** Is it a link to the folder that it lies in, or to one around that? */

@@ -132,7 +132,8 @@ export class DocumentIndex {
 
   /** All documents, by kind, id and edition. */
   *all(): Iterable<AnyDocument> {
-    for (const kind of this.byKind.keys()) yield* this.of(kind) as unknown as AnyDocument[];
+    const kinds = [...this.byKind.keys()].sort(compareText);
+    for (const kind of kinds) yield* this.of(kind) as unknown as AnyDocument[];
   }
 }
 

@@ -13,7 +13,18 @@ const lists = {
  * By what a document may call its own parts of a sort: as they are written, also those that cannot be used. Null where
  * that cannot be told, as the list or the name of a part of it is missing or no text.
  */
-export function writtenParts(root: MapNode, what: LocalPart): ReadonlySet<string> | null {
+export function writtenParts(root: MapNode): (what: LocalPart) => ReadonlySet<string> | null {
+  const found = new Map<LocalPart, ReadonlySet<string> | null>();
+  return (what) => {
+    const known = found.get(what);
+    if (known !== undefined) return known;
+    const parts = partsIn(root, what);
+    found.set(what, parts);
+    return parts;
+  };
+}
+
+function partsIn(root: MapNode, what: LocalPart): ReadonlySet<string> | null {
   const list = entryOf(root, lists[what])?.value;
   const names =
     what === "level"

@@ -219,11 +219,6 @@ export const packageWalls: readonly PackageWall[] = [
     reason: "JSON Schema with our keywords is the language of clauses, and of nothing else",
   },
   {
-    package: "ignore",
-    folders: ["workspace"],
-    reason: "which files are left out is decided where files are found",
-  },
-  {
     package: "re2js",
     folders: ["policy"],
     reason: "patterns are written by policy authors, and only clauses run them",

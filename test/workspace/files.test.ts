@@ -142,6 +142,31 @@ describe("links", () => {
     expect(found(workspace)).toEqual([]);
   });
 
+  test("out of the workspace are followed, but lines of what they lead to are kept back", () => {
+    const files = {
+      "shared/b.yaml": course("b"),
+      "secret.txt": "root:x:0:0\n",
+      "settings.yaml": "kind: workspace\n",
+      "ws/own/a.yaml": course("a"),
+    };
+    const workspace = inFolder(files, (top) => {
+      const root = path.join(top, "ws");
+      symlinkSync("../shared", path.join(root, "far"), "dir");
+      symlinkSync("own/a.yaml", path.join(root, "near.yaml"));
+      symlinkSync("../secret.txt", path.join(root, "secret.yaml"));
+      symlinkSync("../settings.yaml", path.join(root, "creditbank.yaml"));
+      symlinkSync("ws", path.join(top, "linked"), "dir");
+      return load(path.join(top, "linked"));
+    });
+    expect(courses(workspace)).toEqual(["a", "b"]);
+    const keptBack = [...workspace.sources].filter(([, source]) => source.shown(1) === "");
+    expect(keptBack.map(([file]) => file).sort()).toEqual([
+      "ws/creditbank.yaml",
+      "ws/far/b.yaml",
+      "ws/secret.yaml",
+    ]);
+  });
+
   test("that lead to themselves are reported", () => {
     const workspace = inFolder({ "a.yaml": course("a") }, (root) => {
       symlinkSync("loop.yaml", path.join(root, "loop.yaml"));

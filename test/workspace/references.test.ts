@@ -386,6 +386,20 @@ describe("the finding", () => {
     expect(diagnostics.map(({ args }) => args.suggestion)).toEqual(["m#K1", "c#O1"]);
   });
 
+  const misspelt = (count: number) => {
+    const courses = Array.from({ length: count }, (_, at) =>
+      write.course(`course-${1000 + at}`, { prerequisites: [`curse-${1000 + at}`] }),
+    );
+    const { diagnostics } = workspaceOf(...courses);
+    expect(diagnostics).toHaveLength(count);
+    return diagnostics.filter(({ args }) => args.suggestion !== null).length;
+  };
+
+  test("suggests what was meant by hundreds, of thousands only as long as that costs little", () => {
+    expect(misspelt(300)).toBe(300);
+    expect(misspelt(2000)).toBeLessThan(1000);
+  }, 20_000);
+
   test("is not given for a document that is itself broken", () => {
     const { diagnostics } = workspaceOf(
       ...without("course"),

@@ -68,11 +68,11 @@ export function editWords(edit: Edit, base: SideReport, shownAt: PlaceWords = pl
   };
 }
 
-/** The key and its value; the line itself where it is an item of a list, a whole document, or text that is long. */
+/** The key and its value; the line itself, if it may be shown, where it is an item of a list, a whole document, or text that is long. */
 function shown(edit: Edit, side: "base" | "head"): string | null {
   const place = edit[side];
   if (place === null) return null;
   const value = side === "base" ? edit.before : edit.after;
   const key = /[^.[\]]+$/.exec(edit.path)?.[0];
-  return key === undefined || value === null ? place.line.trim() : `${key}: ${value}`;
+  return key === undefined || value === null ? place.line.trim() || value : `${key}: ${value}`;
 }

@@ -6,6 +6,8 @@ import type { Style, Tone } from "./style.ts";
 
 /** The text of a file as it may be shown, by lines counted from 1: learners are covered. */
 export interface SourceText {
+  /** Is no line shown, as the file lies outside of the workspace? */
+  readonly isKeptBack?: boolean;
   readonly shown: (number: number) => string;
 }
 
@@ -44,11 +46,16 @@ export function placeOf({ file, line, column }: Span): string {
   return `${neutraliseVisibly(file)}:${line}:${column}`;
 }
 
-/** The source line behind its number, and a caret under the place; nothing where the line is not at hand. */
+/** The source line behind its number, and a caret under the place, or why it is kept back; nothing where the line is not at hand. */
 function excerpt(at: Span, sources: Sources, style: Style, tone: Tone): string[] {
-  const text = sources.get(at.file)?.shown(at.line) ?? "";
-  if (text.trim() === "") return [];
+  const source = sources.get(at.file);
   const number = String(at.line);
+  if (source?.isKeptBack) {
+    const why = "(not shown: a link leads out of the workspace)";
+    return [`  ${style.paint("quiet", `${number} │ ${why}`)}`];
+  }
+  const text = source?.shown(at.line) ?? "";
+  if (text.trim() === "") return [];
   const gutter = " ".repeat(number.length);
   const end = at.endLine === at.line ? at.endColumn - 1 : text.length;
   const cut = window(text, at.column - 1, end, style.width - number.length - 7);

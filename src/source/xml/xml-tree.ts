@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
+import { groupBy } from "../../kernel/group.ts";
+import { lazily } from "../../kernel/lazy.ts";
 import { NotXml, readXml } from "../../xml/read-xml.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -40,7 +42,7 @@ export function readXmlTree(file: SourceFile): XmlFile | Diagnostic {
   }
   const [root] = top.children;
   if (root === undefined) return diagnostic("xml-syntax", { detail: "is empty" }, file.span(0, 1));
-  return { name: root.name, value: root.value(), place: (path) => placeIn(root, path, file) };
+  return { name: root.name, value: root.value(), place: (path) => elementAt(root, path).tag(file) };
 }
 
 class Element {
@@ -49,12 +51,26 @@ class Element {
   readonly end: number;
   readonly children: Element[] = [];
   text = "";
+  /** Worked out when the place of a child is first asked for, so that the places of many cost no more than reading them. */
+  private readonly byName = lazily(() => groupBy(this.children, ({ name }) => name));
+  private start: number | null = null;
   private readonly attributes: Readonly<Record<string, string>>;
 
   constructor(name: string, end: number, attributes: Readonly<Record<string, string>> = {}) {
     this.name = name;
     this.end = end;
     this.attributes = attributes;
+  }
+
+  /** The child of a name, of several the one at an index. */
+  child(name: string, index: number): Element | undefined {
+    return this.byName().get(name)?.[index];
+  }
+
+  /** The place of its opening tag, in which no other tag can begin. */
+  tag(file: SourceFile): Span {
+    this.start ??= Math.max(0, file.text.lastIndexOf("<", Math.max(0, this.end - 1)));
+    return file.span(this.start, this.end);
   }
 
   value(): JsonValue {
@@ -78,17 +94,15 @@ class Element {
   }
 }
 
-/** The opening tag of the element on a path; where the path ends early, of the last one on it. */
-function placeIn(root: Element, path: readonly PathStep[], file: SourceFile): Span {
+/** The element on a path; where the path ends early, the last one on it. */
+function elementAt(root: Element, path: readonly PathStep[]): Element {
   let element = root;
   for (const [at, step] of path.entries()) {
     if (typeof step === "number") continue;
     const next = path[at + 1];
-    const same = element.children.filter(({ name }) => name === step);
-    const child = same[typeof next === "number" ? next : 0];
+    const child = element.child(step, typeof next === "number" ? next : 0);
     if (child === undefined) break;
     element = child;
   }
-  const start = file.text.lastIndexOf("<", Math.max(0, element.end - 1));
-  return file.span(Math.max(0, start), element.end);
+  return element;
 }

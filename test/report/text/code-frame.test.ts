@@ -56,6 +56,15 @@ describe("a finding", () => {
     expect(caret.indexOf("^")).toBe(line.indexOf("e"));
   });
 
+  test("of a file whose lines are kept back says so", () => {
+    const file = new SourceFile("a.yaml", "root:x:0:0\n");
+    file.keepLinesBack();
+    const finding = diagnostic("wrong-type", { expected: "a", found: "b" }, file.span(0, 1));
+    const [, line, ...rest] = codeFrame(finding, new Map([[file.path, file]]), plainStyle(80));
+    expect(line).toBe("  1 │ (not shown: a link leads out of the workspace)");
+    expect(rest.join()).not.toContain("^");
+  });
+
   test("a place of no width gets one caret", () => {
     const file = new SourceFile("a.yaml", "x: 1\n");
     const finding = diagnostic("missing-kind", {}, file.span(0, 0));

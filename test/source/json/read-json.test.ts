@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstFault } from "../../../src/source/json/first-fault.ts";
 import { readJson } from "../../../src/source/json/read-json.ts";
-import { mostJsonValues } from "../../../src/source/limits.ts";
+import { deepestNesting, mostJsonValues } from "../../../src/source/limits.ts";
 import { SourceFile } from "../../../src/source/source-file.ts";
 
 const read = (text: string) => readJson(new SourceFile("file.json", text));
@@ -70,3 +70,21 @@ test("more values than the limit are refused before they are read, in strings no
   expect(read(filled("1", mostJsonValues + 1))).toMatchObject({ code: "file-too-full" });
   expect(read(filled("{}", 5_000_000))).toMatchObject({ code: "file-too-full" });
 }, 20_000);
+
+describe("nesting", () => {
+  const lists = (depth: number, value = "") => "[".repeat(depth) + value + "]".repeat(depth);
+
+  test("is read as deep as documents need; in strings, and side by side, nothing counts", () => {
+    expect(read(lists(deepestNesting, `"\\"${lists(9)}"`))).toHaveProperty("value");
+    expect(read(`[${"[{}],".repeat(deepestNesting)}0]`)).toHaveProperty("value");
+  });
+
+  test.each([
+    ["lists", lists(deepestNesting + 1), deepestNesting + 1],
+    ["many lists", lists(500_000), deepestNesting + 1],
+    ["objects", `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`, 5 * deepestNesting + 1],
+  ])("beyond that is told where it begins: %s", (_, text, column) => {
+    const at = { line: 1, column };
+    expect(read(text)).toMatchObject({ code: "nested-too-deep", at });
+  });
+});
