@@ -4,6 +4,7 @@ import type { Kind } from "../../documents/kinds.ts";
 import type { Exportable, Format } from "../../interchange/format.ts";
 import { idMatcher } from "../../kernel/glob.ts";
 import { didYouMean } from "../../kernel/text.ts";
+import { counted } from "../../report/text/amount.ts";
 import type { DocumentIndex } from "../../workspace/workspace.ts";
 import { beginUnreported } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -11,7 +12,7 @@ import { answersReach, reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { sayFindings } from "./findings.ts";
-import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
+import { besideNote, demandWritten, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ExportFlags extends Omit<ReportFlags, "output">, Target {}
@@ -51,14 +52,15 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   const { exporter } = format;
   if (exporter === null) throw new Error(`${format.id} is not written`);
   const from = exportable(opened.workspace.documents, exporter.kinds, ids);
-  const { files, diagnostics } = exporter.write({ ...from, workbook: isWorkbook(flags) });
-  writeExported(host, flags, files);
+  const exported = exporter.write({ ...from, workbook: isWorkbook(flags) });
+  const { files, diagnostics, written } = exported;
+  if (written > 0) writeExported(host, flags, files);
   sayFindings(session, diagnostics);
   session.reportErrors(opened.day.diagnostics);
-  const count = from.documents.length;
+  demandWritten(format, exported);
   const note = besideNote(flags, files);
   if (note !== null) session.note(note);
-  session.note(`${format.title}: ${count} ${count === 1 ? "document" : "documents"} written`);
+  session.note(`${format.title}: ${counted(written, "document")} written`);
   const fails =
     answersReach(threshold, opened.day.diagnostics, false) ||
     reaches(threshold, diagnostics, false);
