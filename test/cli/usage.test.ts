@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { bc, run } from "./run.ts";
+import { folderWith, smallWorkspace } from "./workspace.ts";
 
 describe("help", () => {
   test("without arguments: a short help that begins with the commands of a first day", async () => {
@@ -175,4 +178,11 @@ test("a fault of the tool ends with 3 and says what to do; the stack only where 
   const debug = { CREDITBANK_DEBUG: "1" };
   const verbose = await run(["check", "-C", "fixtures/bc/programs"], { today, env: debug });
   expect(verbose.stderr).toContain("    at ");
+});
+
+test("--json is standard output's, whatever format goes to a file", async () => {
+  const cwd = folderWith(smallWorkspace);
+  const { stdout } = await run(["check", "--json", "-f", "json=x.json"], { cwd });
+  expect(stdout).toBe(readFileSync(path.join(cwd, "x.json"), "utf8"));
+  expect(stdout).toMatch(/^\{/);
 });
