@@ -315,3 +315,12 @@ test("convert fails where nothing that was read has a place", async () => {
     stderr: expect.stringContaining("nothing was written"),
   });
 });
+
+test("convert says what was read where the format has no place for it", async () => {
+  const argv = ["convert", "elm", "skills.json"];
+  const { code, stderr } = await run(argv, { cwd: folderWith(skills) });
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    "name another format: what was read is of the kind competency-framework\n",
+  );
+});

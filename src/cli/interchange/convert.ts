@@ -1,7 +1,9 @@
 import type { Command } from "commander";
-import { draftText } from "../../interchange/draft.ts";
+import { type Draft, draftText } from "../../interchange/draft.ts";
 import { gatherDrafts } from "../../interchange/gather-drafts.ts";
 import { quotable } from "../../interchange/quotable.ts";
+import { compareText } from "../../kernel/order.ts";
+import { inWords } from "../../kernel/text.ts";
 import { loadTexts } from "../../workspace/load.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
@@ -74,7 +76,7 @@ async function run(
   }));
   const { documents } = loadTexts(texts, { packs: false });
   const exported = exporter.write({
-    ...exportable(documents, exporter.kinds, []),
+    ...exportable(documents, exporter.kinds, { ids: [], otherwise: otherwise(gathered.drafts) }),
     workbook: isWorkbook(flags),
   });
   const { files, diagnostics, written } = exported;
@@ -84,4 +86,10 @@ async function run(
   const note = besideNote(flags, files);
   if (note !== null) session.note(note);
   return reaches(threshold, [...found, ...diagnostics], false) ? exitCode.findings : exitCode.fine;
+}
+
+/** What to do where nothing that was read has a place in the format. */
+function otherwise(drafts: readonly Draft[]): string {
+  const kinds = [...new Set(drafts.map(({ kind }) => kind))].sort(compareText);
+  return `name another format: what was read is of the kind ${inWords(kinds, "and")}`;
 }

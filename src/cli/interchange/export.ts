@@ -51,7 +51,10 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   const { session, threshold, opened } = beginUnreported(host, flags);
   const { exporter } = format;
   if (exporter === null) throw new Error(`${format.id} is not written`);
-  const from = exportable(opened.workspace.documents, exporter.kinds, ids);
+  const from = exportable(opened.workspace.documents, exporter.kinds, {
+    ids,
+    otherwise: "name another format, or a workspace with -C DIR",
+  });
   const exported = exporter.write({ ...from, workbook: isWorkbook(flags) });
   const { files, diagnostics, written } = exported;
   if (written > 0) writeExported(host, flags, files);
@@ -67,11 +70,19 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   return fails ? exitCode.findings : exitCode.fine;
 }
 
-/** The documents of some kinds that ids or patterns name; without these, all of the workspace. Throws a UsageError where there is none. */
+/** Which documents to write. */
+interface Choice {
+  /** Ids or patterns; none for all of the workspace. */
+  readonly ids: readonly string[];
+  /** What to do where there is no document to write. */
+  readonly otherwise: string;
+}
+
+/** The documents of some kinds that are chosen. Throws a UsageError where there is none. */
 export function exportable(
   index: DocumentIndex,
   kinds: readonly Kind[],
-  ids: readonly string[],
+  { ids, otherwise }: Choice,
 ): Exportable {
   const all = kinds.flatMap((kind) => index.of(kind) as unknown as readonly AnyDocument[]);
   const documents =
@@ -82,7 +93,7 @@ export function exportable(
   if (documents.length === 0)
     throw new UsageError(
       `there is no document of the kinds that have a place in it: ${kinds.join(", ")}`,
-      "name another format, or a workspace with -C DIR",
+      otherwise,
     );
   return {
     documents,
