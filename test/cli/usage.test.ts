@@ -110,6 +110,7 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["schema coarse", 'did you mean "course"?'],
     ["schema", "the kinds are"],
     ["schema --all", "--output-dir"],
+    ["import", "missing required argument 'files'"],
     ["record --approve zzzzzzzz --by dean", "there are 9: "],
     ["record --reaffirm example-tru-20 --by dean", "that begin so: example-tru-20"],
     ["import grid grid.md --json", "import grid takes no --json"],
