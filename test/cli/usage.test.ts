@@ -82,6 +82,11 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
   test.each([
     ["ladr", "Did you mean ladder?"],
     ["ladder --bnk x", "Did you mean --bank?"],
+    ["check --fram X", "(Did you mean --framework?)"],
+    ["check --f X", "(Did you mean one of --framework, --format, --fail-on?)"],
+    ["check --work X", "(Did you mean --workspace?)"],
+    ["rules foo", "(The commands are list, show, diff, test, new.)"],
+    ["rules sho", "(Did you mean show?)"],
     ["ladder -f jsn", "text, json, ndjson, csv, xlsx, markdown. Did you mean json?"],
     ["ladder -f html", "`creditbank report` writes HTML."],
     ["report -f json", "The formats are html."],
