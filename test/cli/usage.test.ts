@@ -87,6 +87,8 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["check --work X", "(Did you mean --workspace?)"],
     ["rules foo", "(The commands are list, show, diff, test, new.)"],
     ["rules sho", "(Did you mean show?)"],
+    ["schema --all course --output-dir d", '--all is about every kind, and "course" is named'],
+    ["schema --list course", '--list is about every kind, and "course" is named'],
     ["ladder -f jsn", "text, json, ndjson, csv, xlsx, markdown. Did you mean json?"],
     ["ladder -f html", "`creditbank report` writes HTML."],
     ["report -f json", "The formats are html."],
