@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { columns } from "../../src/report/text/layout.ts";
 import { bc, run } from "./run.ts";
 import { folderWith, smallWorkspace } from "./workspace.ts";
 
@@ -195,4 +196,24 @@ test("--json is standard output's, whatever format goes to a file", async () => 
   const { stdout } = await run(["check", "--json", "-f", "json=x.json"], { cwd });
   expect(stdout).toBe(readFileSync(path.join(cwd, "x.json"), "utf8"));
   expect(stdout).toMatch(/^\{/);
+});
+
+test("no line of the help, and of the list of codes, is wider than a terminal", async () => {
+  const { stdout: all } = await run(["--help"]);
+  const names = [...all.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name = ""]) => name);
+  expect(names).toContain("diff");
+  const parts = [
+    "rules show",
+    "rules diff",
+    "rules test",
+    "rules new",
+    "import grid",
+    "batch merge",
+  ];
+  for (const line of [...names, ...parts]
+    .map((name) => `${name} --help`)
+    .concat("explain --list")) {
+    const { stdout } = await run(line.split(" "));
+    expect([line, stdout.split("\n").filter((one) => columns(one) > 80)]).toEqual([line, []]);
+  }
 });
