@@ -86,6 +86,22 @@ describe("the JSON Schemas agree with the reader", () => {
       { ...program, requirements: [{ id: "a", course: "c" }] },
     ],
     ["no requirements", "program", program],
+    ["credits beyond measure", "course", { ...course, credits: 1e21 }],
+    ["the most credits", "course", { ...course, credits: 1e9 }],
+    ["a history of nothing", "credit-bank", { ...bank, equivalence: { threshold: [] } }],
+    ["credits with a history of nothing", "program", { ...program, credits: [] }],
+    ...["150%", "100.1%", "100.0 %", "0099.5%", "0%", "0.0 %", "0.0", "1.0", "1.1", "0.", ".5"].map(
+      (threshold): [string, Kind, Part] => [
+        `a threshold of ${threshold} in quotes`,
+        "credit-bank",
+        { ...bank, equivalence: { threshold } },
+      ],
+    ),
+    ...["0%", "150%", "0"].map((share): [string, Kind, Part] => [
+      `a limit of ${share}`,
+      "credit-bank",
+      { ...bank, limits: [{ id: "a", where: {}, max: { share } }] },
+    ]),
   ])("on %s", (_, kind, document) => {
     expect(validator(kind)(document)).toBe(decode(JSON.stringify(document)).document !== null);
   });
