@@ -58,6 +58,12 @@ describe("the JSON Schemas agree with the reader", () => {
   const course = { kind: "course", id: "c", institution: "i", code: "A 1", title: "C", unit: "u" };
   const bank = { kind: "credit-bank", id: "b", institution: "i", edition: "1" };
   const program = { kind: "program", id: "p", credits: 60, unit: "u" };
+  const pathway = { kind: "pathway", id: "p" };
+  const cases = { kind: "cases", id: "c", asOf: "2025-01-31", cases: [] };
+  const agreement = {
+    ...{ kind: "agreement", id: "a", bank: "b", microCredentials: [{ id: "m" }] },
+    ...{ decision: "credit", assessed: { on: "2025-01-31", by: [{ role: "faculty" }] } },
+  };
 
   test.each<[string, Kind, Part]>([
     ["credits of 0", "course", { ...course, credits: 0 }],
@@ -86,6 +92,28 @@ describe("the JSON Schemas agree with the reader", () => {
       { ...program, requirements: [{ id: "a", course: "c" }] },
     ],
     ["no requirements", "program", program],
+    ["a step of nothing", "pathway", { ...pathway, steps: [{}] }],
+    ["a step of both", "pathway", { ...pathway, steps: [{ microCredential: "m", program: "p" }] }],
+    ["a step of one", "pathway", { ...pathway, steps: [{ program: "p" }] }],
+    ["cases of nothing", "cases", { ...cases, of: {} }],
+    ["cases of both", "cases", { ...cases, of: { bank: "b", framework: "f" } }],
+    ["cases of one", "cases", { ...cases, of: { bank: "b" } }],
+    ["credit without results", "agreement", agreement],
+    ["credit with no results", "agreement", { ...agreement, results: [] }],
+    ["no credit without results", "agreement", { ...agreement, decision: "no-credit" }],
+    ...[
+      { type: "assigned" },
+      { type: "assigned", course: "c" },
+      { type: "unassigned", subject: "S" },
+      { type: "unassigned", subject: "S", credits: 3 },
+      { type: "block" },
+      { type: "block", credits: 3 },
+      { type: "waiver" },
+    ].map((result): [string, Kind, Part] => [
+      JSON.stringify(result),
+      "agreement",
+      { ...agreement, results: [result] },
+    ]),
     ["credits beyond measure", "course", { ...course, credits: 1e21 }],
     ["the most credits", "course", { ...course, credits: 1e9 }],
     ["a history of nothing", "credit-bank", { ...bank, equivalence: { threshold: [] } }],
