@@ -28,7 +28,7 @@ export function ciTarget({ cwd }: Host, folder: string, platform: CiPlatform): C
   if (isTaken(absolute))
     throw new UsageError(
       `${file} is there already; nothing was written`,
-      `add to it a ${platform === "github" ? "step" : "job"} with Node.js 20 or later that runs: ${command}`,
+      `add to it a ${platform === "github" ? "step" : "job"} with Node.js 20.19 or later that runs: ${command}`,
     );
   return { file, text };
 }

@@ -4,6 +4,7 @@ import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./e
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host/host.ts";
 import { styleFor } from "./host/terminal.ts";
+import { SuggestingCommand } from "./suggesting-command.ts";
 import { tellErrors } from "./untold.ts";
 import { shownSafely, usageText } from "./usage-text.ts";
 import { tool } from "./version.ts";
@@ -66,7 +67,7 @@ export async function runCommand(host: Host): Promise<number> {
 
 /** The command line with the command that is asked for; with all of them where none is, as for help. */
 async function commandLine(host: Host, done: Done): Promise<Command> {
-  const program = new Command("creditbank")
+  const program = new SuggestingCommand("creditbank")
     .description("Which non-credit micro-credentials ladder into which credit programs, and why.")
     .version(tool.version, "-V, --version", "print the version")
     .exitOverride()

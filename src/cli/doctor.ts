@@ -12,6 +12,7 @@ import { addOutputFlags, type GlobalFlags } from "./flags.ts";
 import { deliver, type OutputFlags, outputsOf } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { dayOf, workspaceFolder } from "./opening.ts";
+import { settingsInForce, withoutFaults } from "./settings-in-force.ts";
 import { tool } from "./version.ts";
 
 /** Adds `doctor`. */
@@ -25,13 +26,18 @@ export function addDoctor(parent: Command, host: Host, done: (code: ExitCode) =>
 }
 
 function run(host: Host, flags: GlobalFlags & OutputFlags): ExitCode {
-  const outputs = outputsOf(host, flags);
-  const folder = workspaceFolder(host, flags);
+  const usable = withoutFaults(host);
+  const outputs = outputsOf(usable.host, flags);
+  const folder = workspaceFolder(usable.host, flags);
   const workspace = loadWorkspace(folder);
-  const facts = factsOf(host, workspace, folder.root);
-  const head = { tool, asOf: dayOf(host, undefined, workspace) };
+  const facts = {
+    ...factsOf(host, workspace, folder.root),
+    settings: settingsInForce(usable.host, workspace),
+    faults: usable.faults,
+  };
+  const head = { tool, asOf: dayOf(usable.host, undefined, workspace) };
   deliver(host, flags, outputs, {
-    text: () => doctorText(head, facts),
+    text: (style) => doctorText(head, facts, style),
     json: () => doctorJson(head, facts),
   });
   return exitCode.fine;
@@ -48,8 +54,12 @@ function impersonalPath({ cwd, env }: Host, folder: string): string {
   return own === "" ? "~" : `~/${own}`;
 }
 
-/** Versions, settings and counts; no ids or titles beyond those of the settings. */
-function factsOf(host: Host, workspace: Workspace, root: string): DoctorFacts {
+/** Versions and counts; no ids or titles of documents. */
+function factsOf(
+  host: Host,
+  workspace: Workspace,
+  root: string,
+): Omit<DoctorFacts, "settings" | "faults"> {
   const { settings, files, diagnostics } = workspace;
   const hasSettings = isThere(join(root, settingsFile));
   const documents: Record<string, number> = {};
@@ -65,11 +75,6 @@ function factsOf(host: Host, workspace: Workspace, root: string): DoctorFacts {
     workspace: impersonalPath(host, root),
     hasSettings,
     hasBrokenSettings: hasSettings && settings === null,
-    settings: {
-      asOf: settings?.data.asOf ?? null,
-      banks: settings?.data.banks ?? [],
-      frameworks: settings?.data.frameworks ?? [],
-    },
     variables: variables.sort(compareText),
     files,
     documents: Object.entries(documents).sort(([a], [b]) => compareText(a, b)),

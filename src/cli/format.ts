@@ -84,8 +84,8 @@ export function outputsOf(
   known: readonly AnyFormat[] = formats,
 ): OutputRequest[] {
   const requests = [...(flags.format ?? fromEnvironment(host, flags, known))];
-  const hasJson = requests.some(({ format }) => format === "json");
-  if (flags.json === true && !hasJson) requests.push({ format: "json", file: null });
+  const shown = requests.some(({ format, file }) => format === "json" && file === null);
+  if (flags.json === true && !shown) requests.push({ format: "json", file: null });
   const [first = { format: byEnding(flags.output, known), file: null }, ...others] = requests;
   const placed = [withFile(first, flags.output), ...others];
   const places = placed.map(({ file }) => placeOf(host, file ?? standardOutput));

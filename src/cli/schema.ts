@@ -44,10 +44,18 @@ export function addSchema(parent: Command, host: Host, done: (code: ExitCode) =>
 function run(host: Host, flags: SchemaFlags, name: string | undefined): ExitCode {
   if (flags.output !== undefined && flags.outputDir !== undefined)
     throw new UsageError("-o and --output-dir both say where to write", "give one of them");
+  demandOneWay(flags, name);
   if (flags.list === true) host.stdout.write(`${kinds.join("\n")}\n`);
   else if (flags.outputDir !== undefined) writeAll(host, flags.outputDir, wanted(flags, name));
   else writeOne(host, flags.output ?? "-", wanted(flags, name));
   return exitCode.fine;
+}
+
+/** Refuses a kind beside what is about all of them. */
+function demandOneWay({ list, all }: SchemaFlags, name: string | undefined): void {
+  const about = list === true ? "--list" : all === true ? "--all" : null;
+  if (about === null || name === undefined) return;
+  throw new UsageError(`${about} is about every kind, and "${name}" is named`, "leave out one");
 }
 
 function wanted({ all }: SchemaFlags, name: string | undefined): readonly Kind[] {

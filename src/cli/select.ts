@@ -58,10 +58,11 @@ export function meant(name: string, names: readonly string[]): string | null {
 }
 
 function listOf(ids: readonly string[], what: string): string {
-  return ids.length === 0 ? `the workspace has no ${what} in effect on this day` : listed(ids, "");
+  return ids.length === 0 ? `the workspace has no ${what} in effect on this day` : listed(ids);
 }
 
-function listed(ids: readonly string[], which: string): string {
+/** Which there are, the first of many. */
+export function listed(ids: readonly string[], which = ""): string {
   const shown = ids.slice(0, 8).join(", ");
   return ids.length > 8
     ? `there are ${ids.length}${which}: ${shown} …`

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fact, identified, mapping } from "./compounds.ts";
+import { alsoSaying, exactlyOne } from "./reader.ts";
 import { date, decimal, documentId, fragment, localId, oneOf, text, texts } from "./values.ts";
 import { envelopeWithBasis } from "./vocabulary.ts";
 
@@ -44,15 +45,18 @@ const testCase = mapping({
 });
 
 /** What a case is about: exactly one framework or one bank, in one edition. */
-const subject = mapping({
-  framework: documentId.optional(),
-  bank: documentId.optional(),
-  edition: text.optional(),
-}).superRefine((value, context) => {
-  if ((value.framework === undefined) !== (value.bank === undefined)) return;
-  const args = { key: "framework", why: "cases are about a framework or a bank, and one only" };
-  context.addIssue({ code: "custom", params: { code: "missing-key", args } });
-});
+const subject = alsoSaying(
+  mapping({
+    framework: documentId.optional(),
+    bank: documentId.optional(),
+    edition: text.optional(),
+  }).superRefine((value, context) => {
+    if ((value.framework === undefined) !== (value.bank === undefined)) return;
+    const args = { key: "framework", why: "cases are about a framework or a bank, and one only" };
+    context.addIssue({ code: "custom", params: { code: "missing-key", args } });
+  }),
+  exactlyOne("framework", "bank"),
+);
 
 /** Test cases of a framework or a credit bank: small offerings with the answer that the rules must give. */
 export const cases = mapping({

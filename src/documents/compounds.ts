@@ -117,7 +117,7 @@ export function dated<S extends z.ZodType>(
   schema: S,
 ): z.ZodType<z.output<S> | History<z.output<S>>> {
   const entry = mapping({ from: date, value: schema, source: text.optional() });
-  const entries = z.array(entry);
+  const entries = z.array(entry).min(1);
   const outer = z.unknown().transform((input, context): z.output<S> | History<z.output<S>> => {
     const isHistory = Array.isArray(input) && input.length > 0 && input.every(looksLikeEntry);
     const result = isHistory ? entries.safeParse(input) : schema.safeParse(input);

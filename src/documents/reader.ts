@@ -49,6 +49,17 @@ export const invalid = (
   problem: { code: "invalid-value", args: { value, expected, suggestion } },
 });
 
+/** A schema whose JSON Schema says more than which keys there are. */
+export function alsoSaying<S extends z.ZodType>(schema: S, more: JsonSchema): S {
+  jsonFragments.set(schema, () => more);
+  return schema;
+}
+
+/** That a mapping has exactly one of some keys, as JSON Schema says it. */
+export const exactlyOne = (...keys: readonly string[]): JsonSchema => ({
+  oneOf: keys.map((key) => ({ required: [key] })),
+});
+
 /** The JSON Schema (draft-07) of what a schema reads. */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {

@@ -5,6 +5,12 @@ import { invalid, type Reading, reader, wrongType } from "./reader.ts";
 
 const percent = /^(\d+(?:\.\d+)?)\s*%$/;
 
+/** The texts that are shares from 0 to 1, for JSON Schema. */
+const shareText = /^(?:0*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s*%|0*1(?:\.0*)?|0+\.?|0*\.\d+)$/;
+
+/** Of these the ones that are more than 0. */
+const notZero = { not: { pattern: /^[0.]+\s*%?$/.source } };
+
 /** A share from 0 to 1, or text such as `80%`. */
 export const fraction = fractionAbove(null);
 
@@ -13,7 +19,10 @@ export const positiveFraction = fractionAbove(0);
 
 function fractionAbove(above: 0 | null): z.ZodType<Rational> {
   const json = {
-    anyOf: [numberAbove(above), { type: "string", pattern: `${percent.source}|^(0|1|0?\\.\\d+)$` }],
+    anyOf: [
+      numberAbove(above),
+      { type: "string", pattern: shareText.source, ...(above === null ? {} : notZero) },
+    ],
   };
   return reader(json, (input) => fractionIn(input, above));
 }

@@ -59,7 +59,7 @@ export function decimal(
     type: "number",
     ...(min === undefined ? {} : { minimum: min }),
     ...(above === undefined ? {} : { exclusiveMinimum: above }),
-    ...(max === undefined ? {} : { maximum: max }),
+    maximum: max ?? largest,
   };
   const stated = [
     ...(min === undefined ? [] : [`at least ${min}`]),

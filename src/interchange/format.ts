@@ -56,6 +56,8 @@ export interface ExportedFile {
 /** What came of documents. */
 export interface Exported {
   readonly files: readonly ExportedFile[];
+  /** How many documents have a place in the files. */
+  readonly written: number;
   /** What of the documents has no place in the format. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -24,7 +24,10 @@ export function codeListText(entries: readonly CodeEntry[], style: Style): strin
     style.paint("strong", title),
     ...entries
       .filter((entry) => entry.kind === kind)
-      .map((entry) => `  ${padEnd(entry.code, widest)}  ${entry.title}`),
+      .flatMap(({ code, title }) => {
+        const [first = "", ...rest] = indented(title, widest + 4, style.width);
+        return [`  ${padEnd(code, widest)}  ${first.trimStart()}`, ...rest];
+      }),
   ];
   const lines = [
     ...section("finding", "Findings of check"),

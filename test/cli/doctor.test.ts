@@ -54,3 +54,67 @@ test("codes have a day and findings like every report", async () => {
     expect(report).toMatchObject({ asOf: "2025-01-31", diagnostics: [] });
   }
 });
+
+describe("the settings that doctor tells are those in force", () => {
+  const settings = "kind: workspace\nasOf: 2025-01-31\nbanks: [bank]\nframeworks: [ca-bc-2021]\n";
+  const env = {
+    CREDITBANK_AS_OF: "2024-03-03",
+    CREDITBANK_BANK: "other, bank",
+    CREDITBANK_FRAMEWORKS: "ca-bc-2024",
+    CREDITBANK_FORMAT: "text,json",
+    CREDITBANK_FAIL_ON: "review",
+  };
+
+  test.each([
+    ["the environment", env, "environment", ["2024-03-03", "other, bank", "ca-bc-2024", "review"]],
+    ["creditbank.yaml", {}, "file", ["2025-01-31", "bank", "ca-bc-2021", "error"]],
+  ])("of %s", async (_, variables, from, values) => {
+    const cwd = folderWith({ ...smallWorkspace, "creditbank.yaml": settings });
+    const { stdout } = await run(["doctor", "-f", "text"], { cwd, env: variables });
+    const said = (name: string) =>
+      new RegExp(`^${name.padEnd(12)}(.*?)(?: \\(|$)`, "m").exec(stdout)?.[1];
+    expect(["as of", "banks", "frameworks", "fail on"].map(said)).toEqual(values);
+    const report = await runJson<{ asOf: string; settings: object; origins: object }>(["doctor"], {
+      cwd,
+      env: variables,
+    });
+    expect(report).toMatchObject({
+      asOf: values[0],
+      settings: { asOf: values[0], banks: values[1]?.split(", "), failOn: values[3] },
+      origins: { asOf: from, banks: from, frameworks: from },
+    });
+  });
+
+  test("of neither", async () => {
+    const cwd = folderWith({ ...smallWorkspace, "creditbank.yaml": "kind: workspace\n" });
+    const { stdout } = await run(["doctor"], { cwd });
+    for (const line of [
+      "as of       today",
+      "banks       those of the programs",
+      "frameworks  none",
+    ])
+      expect(stdout).toContain(`${line}\n`);
+  });
+
+  test("a variable that cannot be used is a line, and none tells a path", async () => {
+    const cwd = folderWith(smallWorkspace);
+    const wrong = {
+      CREDITBANK_AS_OF: "foo",
+      CREDITBANK_FORMAT: "xml",
+      CREDITBANK_FAIL_ON: "soon",
+      CREDITBANK_WORKSPACE: "/home/jane/none",
+    };
+    const { code, stdout } = await run(["doctor"], { cwd, env: wrong });
+    expect(code).toBe(0);
+    expect(stdout).toContain('not usable  CREDITBANK_AS_OF is "foo": write a day of the calendar');
+    for (const name of Object.keys(wrong)) expect(stdout).toContain(`not usable  ${name} `);
+    expect(stdout).toContain("as of       2025-01-31 (creditbank.yaml)\n");
+    expect(stdout).not.toContain("jane");
+  });
+
+  test("no line is longer than a terminal is wide", async () => {
+    const { stdout } = await run(["doctor"], { cwd: folderWith(smallWorkspace) });
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/^packs {7}\d+ /m);
+  });
+});

@@ -144,6 +144,7 @@ describe.each(platforms)("the file for %s", (platform, file) => {
     const { code, stderr } = await run(["init", "credit", "--ci", platform], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(`${file} is there already; nothing was written`);
+    if (platform === "github") expect(stderr).toContain("Node.js 20.19 or later");
     expect(stderr).toMatch(
       /add to it a (?:step|job) .* npx --yes creditbank@\S+ check -C credit\n/,
     );

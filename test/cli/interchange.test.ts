@@ -257,3 +257,70 @@ test("on standard output there is no place for the mapping, which is said", asyn
   expect(stdout.split(",")[0]).toBe("id");
   expect(stderr).toContain("the mapping that reads it back is written beside it with -o");
 });
+
+const crosswalk = `kind: crosswalk
+id: paired
+title: Paired
+assertedBy: {organisation: inst, role: faculty, on: 2024-01-01}
+mappings:
+  - {from: "sure#C1", relation: exact, to: "carbon#O1", status: accepted}
+`;
+
+test.each([
+  ["case", "one.json"],
+  ["case", "folder/"],
+  ["case", "-"],
+  ["ctdl", "one.json"],
+  ["clr", "one.json"],
+])("export %s to %s fails where no document has a place", async (format, output) => {
+  const cwd = folderWith({ ...smallWorkspace, "crosswalk.yaml": crosswalk });
+  const { code, stdout, stderr } = await run(["export", format, "paired", "-o", output], { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("nothing was written");
+  expect(stderr).not.toContain("document written");
+  expect([existsSync(path.join(cwd, "one.json")), existsSync(path.join(cwd, "folder"))]).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test("export counts the documents that have a place, not those that were asked for", async () => {
+  const framework =
+    "kind: competency-framework\nid: frame\ntitle: Frame\ncompetencies: [{id: F1, statement: Files}]\n";
+  const files = { ...smallWorkspace, "crosswalk.yaml": crosswalk, "frame.yaml": framework };
+  const { code, stderr } = await run(["export", "case"], { cwd: folderWith(files) });
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: expect.stringContaining("CASE competency frameworks: 1 document written\n"),
+  });
+});
+
+test("convert fails where nothing that was read has a place", async () => {
+  const frame = JSON.stringify({
+    CFDocument: { title: "Frame" },
+    CFItems: [],
+    CFAssociations: [
+      {
+        associationType: "isRelatedTo",
+        originNodeURI: { uri: "https://x.test/a" },
+        destinationNodeURI: { uri: "https://x.test/b" },
+      },
+    ],
+  });
+  const argv = ["convert", "clr", "frame.json", "-o", "out/"];
+  const cwd = folderWith({ "frame.json": frame });
+  const { code, stderr } = await run(argv, { cwd });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining("nothing was written"),
+  });
+});
+
+test("convert says what was read where the format has no place for it", async () => {
+  const argv = ["convert", "elm", "skills.json"];
+  const { code, stderr } = await run(argv, { cwd: folderWith(skills) });
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    "name another format: what was read is of the kind competency-framework\n",
+  );
+});

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { columns } from "../../src/report/text/layout.ts";
 import { bc, run } from "./run.ts";
+import { folderWith, smallWorkspace } from "./workspace.ts";
 
 describe("help", () => {
   test("without arguments: a short help that begins with the commands of a first day", async () => {
@@ -79,6 +83,13 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
   test.each([
     ["ladr", "Did you mean ladder?"],
     ["ladder --bnk x", "Did you mean --bank?"],
+    ["check --fram X", "(Did you mean --framework?)"],
+    ["check --f X", "(Did you mean one of --framework, --format, --fail-on?)"],
+    ["check --work X", "(Did you mean --workspace?)"],
+    ["rules foo", "(The commands are list, show, diff, test, new.)"],
+    ["rules sho", "(Did you mean show?)"],
+    ["schema --all course --output-dir d", '--all is about every kind, and "course" is named'],
+    ["schema --list course", '--list is about every kind, and "course" is named'],
     ["ladder -f jsn", "text, json, ndjson, csv, xlsx, markdown. Did you mean json?"],
     ["ladder -f html", "`creditbank report` writes HTML."],
     ["report -f json", "The formats are html."],
@@ -107,6 +118,9 @@ describe("usage errors end with 2, say what is wrong, and write nothing to stand
     ["schema coarse", 'did you mean "course"?'],
     ["schema", "the kinds are"],
     ["schema --all", "--output-dir"],
+    ["import", "missing required argument 'files'"],
+    ["record --approve zzzzzzzz --by dean", "there are 9: "],
+    ["record --reaffirm example-tru-20 --by dean", "that begin so: example-tru-20"],
     ["import grid grid.md --json", "import grid takes no --json"],
   ])("%s", async (line, said) => {
     const { code, stdout, stderr } = await run(["-C", bc, ...line.split(" ")]);
@@ -175,4 +189,31 @@ test("a fault of the tool ends with 3 and says what to do; the stack only where 
   const debug = { CREDITBANK_DEBUG: "1" };
   const verbose = await run(["check", "-C", "fixtures/bc/programs"], { today, env: debug });
   expect(verbose.stderr).toContain("    at ");
+});
+
+test("--json is standard output's, whatever format goes to a file", async () => {
+  const cwd = folderWith(smallWorkspace);
+  const { stdout } = await run(["check", "--json", "-f", "json=x.json"], { cwd });
+  expect(stdout).toBe(readFileSync(path.join(cwd, "x.json"), "utf8"));
+  expect(stdout).toMatch(/^\{/);
+});
+
+test("no line of the help, and of the list of codes, is wider than a terminal", async () => {
+  const { stdout: all } = await run(["--help"]);
+  const names = [...all.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name = ""]) => name);
+  expect(names).toContain("diff");
+  const parts = [
+    "rules show",
+    "rules diff",
+    "rules test",
+    "rules new",
+    "import grid",
+    "batch merge",
+  ];
+  for (const line of [...names, ...parts]
+    .map((name) => `${name} --help`)
+    .concat("explain --list")) {
+    const { stdout } = await run(line.split(" "));
+    expect([line, stdout.split("\n").filter((one) => columns(one) > 80)]).toEqual([line, []]);
+  }
 });

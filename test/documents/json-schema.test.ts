@@ -58,6 +58,12 @@ describe("the JSON Schemas agree with the reader", () => {
   const course = { kind: "course", id: "c", institution: "i", code: "A 1", title: "C", unit: "u" };
   const bank = { kind: "credit-bank", id: "b", institution: "i", edition: "1" };
   const program = { kind: "program", id: "p", credits: 60, unit: "u" };
+  const pathway = { kind: "pathway", id: "p" };
+  const cases = { kind: "cases", id: "c", asOf: "2025-01-31", cases: [] };
+  const agreement = {
+    ...{ kind: "agreement", id: "a", bank: "b", microCredentials: [{ id: "m" }] },
+    ...{ decision: "credit", assessed: { on: "2025-01-31", by: [{ role: "faculty" }] } },
+  };
 
   test.each<[string, Kind, Part]>([
     ["credits of 0", "course", { ...course, credits: 0 }],
@@ -86,6 +92,44 @@ describe("the JSON Schemas agree with the reader", () => {
       { ...program, requirements: [{ id: "a", course: "c" }] },
     ],
     ["no requirements", "program", program],
+    ["a step of nothing", "pathway", { ...pathway, steps: [{}] }],
+    ["a step of both", "pathway", { ...pathway, steps: [{ microCredential: "m", program: "p" }] }],
+    ["a step of one", "pathway", { ...pathway, steps: [{ program: "p" }] }],
+    ["cases of nothing", "cases", { ...cases, of: {} }],
+    ["cases of both", "cases", { ...cases, of: { bank: "b", framework: "f" } }],
+    ["cases of one", "cases", { ...cases, of: { bank: "b" } }],
+    ["credit without results", "agreement", agreement],
+    ["credit with no results", "agreement", { ...agreement, results: [] }],
+    ["no credit without results", "agreement", { ...agreement, decision: "no-credit" }],
+    ...[
+      { type: "assigned" },
+      { type: "assigned", course: "c" },
+      { type: "unassigned", subject: "S" },
+      { type: "unassigned", subject: "S", credits: 3 },
+      { type: "block" },
+      { type: "block", credits: 3 },
+      { type: "waiver" },
+    ].map((result): [string, Kind, Part] => [
+      JSON.stringify(result),
+      "agreement",
+      { ...agreement, results: [result] },
+    ]),
+    ["credits beyond measure", "course", { ...course, credits: 1e21 }],
+    ["the most credits", "course", { ...course, credits: 1e9 }],
+    ["a history of nothing", "credit-bank", { ...bank, equivalence: { threshold: [] } }],
+    ["credits with a history of nothing", "program", { ...program, credits: [] }],
+    ...["150%", "100.1%", "100.0 %", "0099.5%", "0%", "0.0 %", "0.0", "1.0", "1.1", "0.", ".5"].map(
+      (threshold): [string, Kind, Part] => [
+        `a threshold of ${threshold} in quotes`,
+        "credit-bank",
+        { ...bank, equivalence: { threshold } },
+      ],
+    ),
+    ...["0%", "150%", "0"].map((share): [string, Kind, Part] => [
+      `a limit of ${share}`,
+      "credit-bank",
+      { ...bank, limits: [{ id: "a", where: {}, max: { share } }] },
+    ]),
   ])("on %s", (_, kind, document) => {
     expect(validator(kind)(document)).toBe(decode(JSON.stringify(document)).document !== null);
   });

@@ -177,6 +177,7 @@ This is a recommendation. Credit is awarded by the institution, not by this tool
 
   test("says of nobody that there was nobody", () => {
     expect(textOf(empty)).toContain("0 learners in 0 rows\n");
+    expect(textOf(empty)).not.toContain("Why?");
   });
 
   test("neutralises what a terminal would obey", () => {

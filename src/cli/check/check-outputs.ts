@@ -1,11 +1,13 @@
+import { inWords } from "../../kernel/text.ts";
 import type { CheckReport } from "../../ladder/check.ts";
 import { checkFindings } from "../../report/check/check-findings.ts";
 import { checkJson } from "../../report/check/check-json.ts";
+import { checkMarkdown } from "../../report/check/check-markdown.ts";
 import { checkText } from "../../report/check/check-text.ts";
 import { github, githubAnnotations, githubLog } from "../../report/ci/github.ts";
 import { gitlab } from "../../report/ci/gitlab.ts";
 import { junit } from "../../report/ci/junit.ts";
-import { commentSize, markdownSummary } from "../../report/ci/markdown-summary.ts";
+import { commentSize } from "../../report/ci/markdown-summary.ts";
 import { sarif } from "../../report/ci/sarif.ts";
 import { checkTables } from "../../report/table/check-tables.ts";
 import type { Sources } from "../../report/text/code-frame.ts";
@@ -60,6 +62,7 @@ export function deliverCheck(
   const { host } = session;
   const { sources, lookup, display } = shown;
   const quiet = flags.quiet ?? false;
+  sayFindingsOnly(session, outputs, report);
   const run = checkFindings(report, { tool, ...shown, locate: repositoryPaths(host, display) });
   const loud = { ...run, findings: run.findings.filter((one) => one.severity !== "info") };
   const annotated = addsAnnotations(host, outputs);
@@ -74,7 +77,7 @@ export function deliverCheck(
     json: () => checkJson({ tool, asOf: report.asOf }, report),
     csv: tabled.csv,
     xlsx: tabled.xlsx,
-    markdown: () => markdownSummary(run, commentSize),
+    markdown: () => checkMarkdown(report, { run, lookup, mostBytes: commentSize }),
     sarif: () => sarif(run),
     junit: () => junit(run),
     github: () => github(annotations),
@@ -82,4 +85,24 @@ export function deliverCheck(
   });
   if (annotated) host.stdout.write(githubAnnotations(annotations));
   if (annotated || outputs.some(({ format }) => format === "github")) addStepSummary(session, run);
+}
+
+const findingFormats: readonly AnyFormat[] = ["csv", "sarif", "junit", "github", "gitlab"];
+
+/** Says where formats that list findings alone leave out what was asked for beside them. */
+function sayFindingsOnly(
+  session: Session,
+  outputs: readonly OutputRequest[],
+  { conformance, binding, consistency }: CheckReport,
+): void {
+  const asked = new Set(outputs.map(({ format }) => format));
+  const formats = findingFormats.filter((format) => asked.has(format));
+  if (formats.length === 0) return;
+  const list = `${inWords(formats, "and")} ${formats.length === 1 ? "lists" : "list"} findings alone`;
+  if (conformance.length > binding.length)
+    session.note(
+      `${list}: how offerings stand beside frameworks is in text, json, markdown and xlsx`,
+    );
+  if (consistency !== null)
+    session.note(`${list}: what --consistency compared, side by side, is in text and json`);
 }

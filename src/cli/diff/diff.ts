@@ -50,11 +50,12 @@ Examples:
   creditbank diff main --fail-on broken          in CI
   creditbank diff main... -f text -f markdown=comment.md
 
-A name that is a folder is read as one; \`heads/NAME\` means the branch. A revision
-is of the folder of the workspace (-C DIR), also below the top of its repository.
-Both states are answered for one day: --as-of, else as HEAD's creditbank.yaml
-says, else today. Files, layout, comments and order are no difference, but the
-order of steps, requirements, results, levels, grades and languages.
+A name that is a folder is read as one; \`heads/NAME\` means the branch. A
+revision is of the folder of the workspace (-C DIR), also below the top of its
+repository. Both states are answered for one day: --as-of, else as HEAD's
+creditbank.yaml says, else today. Files, layout, comments and order are no
+difference, but the order of steps, requirements, results, levels, grades and
+languages.
 Broken: a pair was recognized, eligible or in a cluster and is not any more, or
 a pathway step, claim or conformance that held does not. Opened: the reverse.
 Exit code 1 when documents of either state are invalid. --fail-on adds to that:

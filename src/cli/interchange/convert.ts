@@ -1,7 +1,9 @@
 import type { Command } from "commander";
-import { draftText } from "../../interchange/draft.ts";
+import { type Draft, draftText } from "../../interchange/draft.ts";
 import { gatherDrafts } from "../../interchange/gather-drafts.ts";
 import { quotable } from "../../interchange/quotable.ts";
+import { compareText } from "../../kernel/order.ts";
+import { inWords } from "../../kernel/text.ts";
 import { loadTexts } from "../../workspace/load.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
@@ -13,7 +15,7 @@ import { exportable } from "./export.ts";
 import { sayFindings } from "./findings.ts";
 import { addReadingFlags, type ReadingFlags, readingOptions } from "./import.ts";
 import { readFiles } from "./input.ts";
-import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
+import { besideNote, demandWritten, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ConvertFlags extends GlobalFlags, ReadingFlags, Target {
@@ -58,8 +60,9 @@ async function run(
 ): Promise<ExitCode> {
   const session = new Session(host, flags);
   const threshold = thresholdOf(host, flags.failOn);
-  const { title, exporter } = formatNamed(word, "exporter");
-  if (exporter === null) throw new Error(`${title} is not written`);
+  const format = formatNamed(word, "exporter");
+  const { exporter } = format;
+  if (exporter === null) throw new Error(`${format.id} is not written`);
   const stated = flags.from === undefined ? null : formatNamed(flags.from, "importer");
   const options = await readingOptions(host, flags);
   const input = await readFiles(host, names.length === 0 ? [standardInput] : names);
@@ -72,13 +75,21 @@ async function run(
     text: draftText(draft),
   }));
   const { documents } = loadTexts(texts, { packs: false });
-  const { files, diagnostics } = exporter.write({
-    ...exportable(documents, exporter.kinds, []),
+  const exported = exporter.write({
+    ...exportable(documents, exporter.kinds, { ids: [], otherwise: otherwise(gathered.drafts) }),
     workbook: isWorkbook(flags),
   });
-  writeExported(host, flags, files);
+  const { files, diagnostics, written } = exported;
+  if (written > 0) writeExported(host, flags, files);
   sayFindings(session, diagnostics);
+  demandWritten(format, exported);
   const note = besideNote(flags, files);
   if (note !== null) session.note(note);
   return reaches(threshold, [...found, ...diagnostics], false) ? exitCode.findings : exitCode.fine;
+}
+
+/** What to do where nothing that was read has a place in the format. */
+function otherwise(drafts: readonly Draft[]): string {
+  const kinds = [...new Set(drafts.map(({ kind }) => kind))].sort(compareText);
+  return `name another format: what was read is of the kind ${inWords(kinds, "and")}`;
 }

@@ -4,6 +4,7 @@ import type { Kind } from "../../documents/kinds.ts";
 import type { Exportable, Format } from "../../interchange/format.ts";
 import { idMatcher } from "../../kernel/glob.ts";
 import { didYouMean } from "../../kernel/text.ts";
+import { counted } from "../../report/text/amount.ts";
 import type { DocumentIndex } from "../../workspace/workspace.ts";
 import { beginUnreported } from "../begin.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
@@ -11,7 +12,7 @@ import { answersReach, reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
 import { sayFindings } from "./findings.ts";
-import { besideNote, isWorkbook, type Target, writeExported } from "./output.ts";
+import { besideNote, demandWritten, isWorkbook, type Target, writeExported } from "./output.ts";
 import { formatList, formatNamed } from "./words.ts";
 
 interface ExportFlags extends Omit<ReportFlags, "output">, Target {}
@@ -50,26 +51,38 @@ function run(host: Host, flags: ExportFlags, format: Format, ids: readonly strin
   const { session, threshold, opened } = beginUnreported(host, flags);
   const { exporter } = format;
   if (exporter === null) throw new Error(`${format.id} is not written`);
-  const from = exportable(opened.workspace.documents, exporter.kinds, ids);
-  const { files, diagnostics } = exporter.write({ ...from, workbook: isWorkbook(flags) });
-  writeExported(host, flags, files);
+  const from = exportable(opened.workspace.documents, exporter.kinds, {
+    ids,
+    otherwise: "name another format, or a workspace with -C DIR",
+  });
+  const exported = exporter.write({ ...from, workbook: isWorkbook(flags) });
+  const { files, diagnostics, written } = exported;
+  if (written > 0) writeExported(host, flags, files);
   sayFindings(session, diagnostics);
   session.reportErrors(opened.day.diagnostics);
-  const count = from.documents.length;
+  demandWritten(format, exported);
   const note = besideNote(flags, files);
   if (note !== null) session.note(note);
-  session.note(`${format.title}: ${count} ${count === 1 ? "document" : "documents"} written`);
+  session.note(`${format.title}: ${counted(written, "document")} written`);
   const fails =
     answersReach(threshold, opened.day.diagnostics, false) ||
     reaches(threshold, diagnostics, false);
   return fails ? exitCode.findings : exitCode.fine;
 }
 
-/** The documents of some kinds that ids or patterns name; without these, all of the workspace. Throws a UsageError where there is none. */
+/** Which documents to write. */
+interface Choice {
+  /** Ids or patterns; none for all of the workspace. */
+  readonly ids: readonly string[];
+  /** What to do where there is no document to write. */
+  readonly otherwise: string;
+}
+
+/** The documents of some kinds that are chosen. Throws a UsageError where there is none. */
 export function exportable(
   index: DocumentIndex,
   kinds: readonly Kind[],
-  ids: readonly string[],
+  { ids, otherwise }: Choice,
 ): Exportable {
   const all = kinds.flatMap((kind) => index.of(kind) as unknown as readonly AnyDocument[]);
   const documents =
@@ -80,7 +93,7 @@ export function exportable(
   if (documents.length === 0)
     throw new UsageError(
       `there is no document of the kinds that have a place in it: ${kinds.join(", ")}`,
-      "name another format, or a workspace with -C DIR",
+      otherwise,
     );
   return {
     documents,

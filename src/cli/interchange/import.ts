@@ -52,7 +52,7 @@ export function addImport(parent: Command, host: Host, done: (code: ExitCode) =>
     .command("import")
     .usage("[options] [format] <files...>")
     .description("reads what others sent or keep, and writes it as documents of a workspace")
-    .argument("<words...>", "the format, unless the content is to tell it, and the files")
+    .argument("<files...>", "the files, after their format unless the content is to tell it")
     .option(
       "-o, --output <path>",
       "folder, or .yaml file, to write to (- is standard output)",

@@ -1,6 +1,6 @@
 import { extname, resolve } from "node:path";
 import { type Draft, draftText } from "../../interchange/draft.ts";
-import type { ExportedFile } from "../../interchange/format.ts";
+import type { Exported, ExportedFile, Format } from "../../interchange/format.ts";
 import { fileStem } from "../../interchange/ids.ts";
 import type { ImportedDocument } from "../../report/import-json.ts";
 import { isFolder } from "../../workspace/find-workspace.ts";
@@ -75,6 +75,15 @@ export function besideNote(target: Target, files: readonly ExportedFile[]): stri
   return isLeft
     ? "the mapping that reads it back is written beside it with -o FILE or -o DIR"
     : null;
+}
+
+/** Throws a UsageError where none of the documents that were asked for has a place in the format. */
+export function demandWritten({ title }: Format, { written }: Exported): void {
+  if (written === 0)
+    throw new UsageError(
+      `nothing was written: ${title} has no place for any of these documents alone`,
+      "name others with them, or another format",
+    );
 }
 
 /** Writes files of another format: several to a folder, one to a file or a folder, one to standard output, and then without what goes beside it. */

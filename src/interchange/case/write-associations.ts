@@ -46,8 +46,8 @@ export class AssociationWriter {
     }
   }
 
-  /** A line of a crosswalk; what CASE cannot say is reported. */
-  mapping(mapping: Cursor, ends: Ends): void {
+  /** A line of a crosswalk: was it written? What CASE cannot say is reported. */
+  mapping(mapping: Cursor, ends: Ends): boolean {
     const froms = mapping.texts("from");
     const [from = "", ...joint] = froms;
     const to = mapping.text("to") ?? "";
@@ -69,7 +69,9 @@ export class AssociationWriter {
       const notes = mapping.text("note");
       const [a, b] = written.reverse ? [destination, origin] : [origin, destination];
       this.add(written.type, a, b, { notes });
+      return true;
     }
+    return false;
   }
 
   private add(

@@ -39,14 +39,16 @@ export function writePackages({ documents, find }: Exportable): Exported {
     written.push(opened);
     packages.set(document.id, opened);
   }
+  let crosswalks = 0;
   for (const document of documents) {
     if (document.kind !== "crosswalk") continue;
     const cursor = documentCursor(document as AnyDocument);
     cursors.push(cursor);
-    writeCrosswalk(cursor, packages, ends.find);
+    if (writeCrosswalk(cursor, packages, ends.find)) crosswalks += 1;
   }
   return {
     files: written.map(fileOf),
+    written: written.length + crosswalks,
     diagnostics: cursors.flatMap(({ reading }) => reading.finish()),
   };
 }
@@ -68,11 +70,12 @@ function openPackage(
   return { name, document, items: items.map(({ item }) => item), associations };
 }
 
+/** Writes the mappings of a crosswalk; has any of them a place? */
 function writeCrosswalk(
   crosswalk: Cursor,
   packages: ReadonlyMap<string, Package>,
   ends: Ends,
-): void {
+): boolean {
   crosswalk.pass("kind");
   tellName(crosswalk, packages);
   const mappings = crosswalk.list("mappings").map((mapping) => {
@@ -82,9 +85,11 @@ function writeCrosswalk(
   });
   const [only, ...more] = packages.values();
   const usual = mappings.find(({ home }) => home)?.home ?? (more.length === 0 ? only : undefined);
+  let isWritten = false;
   for (const { mapping, home = usual } of mappings)
     if (home === undefined) mapping.lose("no framework that is written has to do with it");
-    else home.associations.mapping(mapping, ends);
+    else if (home.associations.mapping(mapping, ends)) isWritten = true;
+  return isWritten;
 }
 
 /** Tells the id and title of a crosswalk, unless they are those that its associations get when they are read. */

@@ -12,6 +12,8 @@ import { associationNode } from "./relation-nodes.ts";
 export interface CrosswalkNodes {
   readonly achievements: readonly object[];
   readonly associations: readonly object[];
+  /** How many crosswalks have a mapping among them. */
+  readonly written: number;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -31,16 +33,19 @@ export function crosswalkNodes(from: Exportable, members: Members): CrosswalkNod
   const ends = new Map<string, End>();
   const associations: object[] = [];
   const findings: Diagnostic[] = [];
+  let written = 0;
   for (const document of from.documents) {
     if (document.kind !== "crosswalk") continue;
     const item = documentCursor(document);
     item.pass("kind", "id", "title");
+    const before = associations.length;
     for (const mapping of item.list("mappings")) {
       const pair = pairOf(mapping, members);
       if (pair === null) continue;
       for (const end of [pair.from, pair.to]) ends.set(end.uri, end);
       associations.push(associationNode(pair.word, pair.from.uri, pair.to.uri));
     }
+    if (associations.length > before) written += 1;
     append(findings, item.reading.finish());
   }
   const belonging = [...ends.values()].map(({ uri, whole }) =>
@@ -49,6 +54,7 @@ export function crosswalkNodes(from: Exportable, members: Members): CrosswalkNod
   return {
     achievements: [...ends.values()].map(competencyNode),
     associations: [...belonging, ...associations],
+    written,
     findings,
   };
 }

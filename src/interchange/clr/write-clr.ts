@@ -12,9 +12,9 @@ import { relationNodes } from "./relation-nodes.ts";
 export function writeClr(from: Exportable): Exported {
   const members = new Members(from);
   const related = members.all.flatMap((member) => relationNodes(member, members));
-  const { achievements, associations, findings } = crosswalkNodes(from, members);
+  const { achievements, associations, written, findings } = crosswalkNodes(from, members);
   const [first] = members.all;
-  if (first === undefined) return { files: [], diagnostics: findings };
+  if (first === undefined) return { files: [], written: 0, diagnostics: findings };
   const association = [...related, ...associations];
   const content = {
     "@context": recordContexts(members),
@@ -32,6 +32,7 @@ export function writeClr(from: Exportable): Exported {
   };
   return {
     files: [{ name: "clr.json", content: `${JSON.stringify(content, null, 2)}\n` }],
+    written: members.all.length + written,
     diagnostics: [...members.all.flatMap(({ item }) => item.reading.finish()), ...findings],
   };
 }

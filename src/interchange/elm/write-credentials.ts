@@ -22,6 +22,7 @@ export function writeCredentials(from: Exportable): Exported {
   });
   return {
     files: written.map(({ file }) => file),
+    written: written.length,
     diagnostics: written.flatMap(({ findings }) => findings),
   };
 }

@@ -16,6 +16,7 @@ export function writeOpenBadges(from: Exportable): Exported {
   );
   return {
     files: written.map(({ file }) => file),
+    written: written.length,
     diagnostics: written.flatMap(({ findings }) => findings),
   };
 }

@@ -22,7 +22,11 @@ export function writeGuide({ documents, find }: Exportable): Exported {
     rows.push(written.map(([column]) => row.cells[column] ?? ""));
     append(diagnostics, row.findings);
   }
-  return { files: [{ name: "transfer-guide.csv", content: csvText(rows) }], diagnostics };
+  return {
+    files: [{ name: "transfer-guide.csv", content: csvText(rows) }],
+    written: rows.length - 1,
+    diagnostics,
+  };
 }
 
 interface Written {

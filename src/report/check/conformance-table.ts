@@ -14,13 +14,28 @@ interface View {
   readonly style: Style;
 }
 
-const looks = [
+/** What stands for how an offering meets a framework. */
+export const looks = [
   { meets: true, mark: "✔", tone: "good" },
   { meets: null, mark: "?", tone: "maybe" },
   { meets: false, mark: "✘", tone: "bad" },
 ] as const satisfies readonly { meets: boolean | null; mark: string; tone: Tone }[];
 
+/** Stands where no `must` applies. */
+export const notAsked = "·";
+
 const titleWidth = 26;
+
+/** What the marks mean. */
+export const legend = [
+  "✔ meets every `must` (conforms, or is aligned)   ? unknown   ✘ a `must` fails",
+  "· no `must` applies to it",
+];
+
+/** `20 offerings beside 3 frameworks`. */
+export function besideWords(offerings: readonly string[], frameworks: readonly string[]): string {
+  return `${counted(offerings.length, "offering")} beside ${counted(frameworks.length, "framework")}`;
+}
 
 /** Offerings beside frameworks, one mark for each pair, and what each offering could state to meet more of them. */
 export function conformanceTable(
@@ -31,11 +46,9 @@ export function conformanceTable(
   const frameworks = [...new Set(items.map(({ framework }) => framework))];
   const offerings = [...new Set(items.map(({ microCredential }) => microCredential))];
   const { style } = view;
-  const heading = `${counted(offerings.length, "offering")} beside ${counted(frameworks.length, "framework")}`;
   return [
-    style.paint("strong", heading),
-    "✔ meets every `must` (conforms, or is aligned)   ? unknown   ✘ a `must` fails",
-    "· no `must` applies to it",
+    style.paint("strong", besideWords(offerings, frameworks)),
+    ...legend,
     "",
     ...frameworks.map((id, index) => frameworkLine(id, index, items, style)),
     ...blocks(frameworks, style.width).flatMap((block) => matrix(block, offerings, items, view)),
@@ -49,14 +62,19 @@ function frameworkLine(
   items: readonly Conformance[],
   style: Style,
 ): string {
+  const name = neutralise(id).padEnd(titleWidth);
+  const line = `${String(index + 1).padStart(4)}  ${name}${frameworkCount(items, id)}`;
+  return line.length > style.width ? line.slice(0, style.width) : line;
+}
+
+/** `3 of 20 conform, 2 unknown`. */
+export function frameworkCount(items: readonly Conformance[], id: string): string {
   const own = items.filter(({ framework }) => framework === id);
   const verb = own[0]?.claim === "alignment" ? "aligned" : "conform";
   const asked = own.filter(({ applies }) => applies);
   const count = (meets: boolean | null) => asked.filter((item) => item.meets === meets).length;
-  const name = neutralise(id).padEnd(titleWidth);
   const open = count(null) > 0 ? `, ${count(null)} unknown` : "";
-  const line = `${String(index + 1).padStart(4)}  ${name}${count(true)} of ${asked.length} ${verb}${open}`;
-  return line.length > style.width ? line.slice(0, style.width) : line;
+  return `${count(true)} of ${asked.length} ${verb}${open}`;
 }
 
 interface Block {
@@ -85,8 +103,8 @@ function matrix(
     const short = title.length > titleWidth ? `${title.slice(0, titleWidth - 1)}…` : title;
     const marks = ids.map((id) => {
       const item = items.find((one) => one.microCredential === offering && one.framework === id);
+      if (item?.applies === false) return `  ${notAsked}`;
       const look = looks.find(({ meets }) => meets === item?.meets);
-      if (item?.applies === false) return "  ·";
       return look === undefined ? "   " : `  ${style.paint(look.tone, look.mark)}`;
     });
     return `  ${short.padEnd(titleWidth)}${marks.join("")}`;

@@ -33,15 +33,14 @@ const standings: Readonly<Record<Standing, string>> = {
   unknown: "not stated on both sides",
 };
 
+/** Said where all decisions go together. */
+export const consistent = "decisions: like evidence got like credit, as far as it is stated";
+
 /** Decisions that do not go together, each pair with its evidence side by side; a sentence where there are none. */
 export function consistencyLines(items: readonly Inconsistency[], view: View): string[] {
   const { style } = view;
   if (items.length === 0) {
-    return indented(
-      "decisions: like evidence got like credit, as far as it is stated",
-      0,
-      style.width,
-    );
+    return indented(consistent, 0, style.width);
   }
   return items.flatMap((item, index) => [...(index === 0 ? [] : [""]), ...pairLines(item, view)]);
 }

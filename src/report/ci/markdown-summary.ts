@@ -24,14 +24,11 @@ export function markdownSummary(run: CiRun, mostBytes: number): string {
   const table = "\n| | place | finding |\n|---|---|---|\n";
   const rest = (count: number) =>
     `\n${counted(count, "more finding")}: too many to show here. \`${run.command}\` shows all.\n`;
-  let room = mostBytes - bytes(head) - bytes(table) - bytes(rest(ordered.length));
-  const rows: string[] = [];
-  for (const finding of ordered) {
-    const row = rowOf(run, finding);
-    room -= bytes(row);
-    if (room < 0) break;
-    rows.push(row);
-  }
+  const room = mostBytes - bytes(head) - bytes(table) - bytes(rest(ordered.length));
+  const rows = fitting(
+    ordered.map((finding) => rowOf(run, finding)),
+    room,
+  );
   const left = ordered.length - rows.length;
   return head + table + rows.join("") + (left === 0 ? "" : rest(left));
 }
@@ -43,8 +40,18 @@ function rowOf(run: CiRun, { severity, code: id, message, at, help }: Finding): 
   return `| ${marks[severity]} | ${cell(place)} | ${said}${more} |\n`;
 }
 
+/** The first lines, as many as have a place in so many bytes. */
+export function fitting(lines: readonly string[], mostBytes: number): readonly string[] {
+  let room = mostBytes;
+  const beyond = lines.findIndex((line) => {
+    room -= bytes(line);
+    return room < 0;
+  });
+  return beyond === -1 ? lines : lines.slice(0, beyond);
+}
+
 /** Text that means nothing to Markdown but for code between backticks, and calls nobody by name. */
-function silent(text: string): string {
+export function silent(text: string): string {
   return text
     .split("`")
     .map((part, index) =>
@@ -58,4 +65,5 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
-const bytes = (text: string) => new TextEncoder().encode(text).length;
+/** The bytes that a text takes. */
+export const bytes = (text: string): number => new TextEncoder().encode(text).length;

@@ -35,7 +35,7 @@ export function batchSummaryText(report: BatchReport, view: BatchView): string {
     ...readLines(report, view),
     ...programs.flatMap(([id, program]) => ["", ...programLines(id, program, report, view)]),
     ...(programs.length > 1 ? ["", ...totalLines(totals, programs.length, view)] : []),
-    ...(view.quiet ? [] : ["", ...footLines(view)]),
+    ...(view.quiet ? [] : ["", ...footLines(report, view)]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -151,9 +151,14 @@ function totalLines({ answers, verdicts: counts }: BatchTotals, programs: number
   ];
 }
 
-function footLines({ style, detailed }: BatchView): string[] {
+/** Where to look up the codes, if any are shown, and what the answers are. */
+function footLines({ summary }: BatchReport, { style, detailed }: BatchView): string[] {
+  const reasons = programsOf(summary).flatMap(([, program]) => rankedReasons(program));
+  const hasCodes = reasons.length > 0 || byKey(summary.rejected).length > 0;
   const hint = `Why? \`creditbank explain CODE\` says what a reason means${detailed ? "" : "; -v shows all of them"}.`;
-  return [...indented(hint, 0, style.width), disclaimer].map((line) => style.paint("quiet", line));
+  return [...(hasCodes ? indented(hint, 0, style.width) : []), disclaimer].map((line) =>
+    style.paint("quiet", line),
+  );
 }
 
 /** Columns of a count. */

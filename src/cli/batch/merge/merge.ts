@@ -9,7 +9,8 @@ import { runMerge } from "./run-merge.ts";
 const examples = `
 Examples:
   for k in 1 2 3 4; do
-    creditbank batch year.csv --program "tru-*" --as-of 2025-01-31 --shard $k/4 -o part-$k.csv
+    creditbank batch year.csv --program "tru-*" --as-of 2025-01-31 \\
+      --shard $k/4 -o part-$k.csv
   done
   creditbank batch merge part-?.csv -o answers.csv --summary summary.json
 

@@ -4,8 +4,11 @@ import { alignmentProperties, pairedWith } from "../vocabulary.ts";
 import { iriOfAddress } from "./statement.ts";
 import type { WritingRun, Written } from "./writing-run.ts";
 
-/** Writes the mappings of a crosswalk onto the competencies of frameworks that they are from; others have no place. */
-export function writeCrosswalk(run: WritingRun, { document, cursor }: Written<"crosswalk">): void {
+/** Writes the mappings of a crosswalk onto the competencies of frameworks that they are from; others have no place. Has any of them one? */
+export function writeCrosswalk(
+  run: WritingRun,
+  { document, cursor }: Written<"crosswalk">,
+): boolean {
   const [framework] = document.id.split(/-alignments$/);
   if (cursor.text("title") !== titleOfAlignments(framework ?? "")) {
     const why = "alignments are named after the framework that they are of";
@@ -13,10 +16,12 @@ export function writeCrosswalk(run: WritingRun, { document, cursor }: Written<"c
   }
   const by = cursor.get("assertedBy");
   if (by?.text("role") === "publisher of the framework") by.pass("organisation");
-  for (const mapping of cursor.list("mappings")) writeMapping(run, mapping);
+  const written = cursor.list("mappings").filter((mapping) => writeMapping(run, mapping));
+  return written.length > 0;
 }
 
-function writeMapping(run: WritingRun, mapping: Cursor): void {
+/** Aligns what a mapping is from with what it is to; was that possible? */
+function writeMapping(run: WritingRun, mapping: Cursor): boolean {
   const sources = mapping.texts("from");
   const to = mapping.text("to") ?? "";
   const property = propertyOf(mapping);
@@ -25,9 +30,12 @@ function writeMapping(run: WritingRun, mapping: Cursor): void {
     from !== undefined && run.find("competency-framework", from.replace(/#.*$/s, "")) !== null;
   const source = sources.length === 1 && isOfFramework ? iriOfAddress(run, from) : null;
   const target = iriOfAddress(run, to);
-  if (property === null || source === null || target === null)
+  if (property === null || source === null || target === null) {
     mapping.lose("CTDL aligns one competency of a framework with another");
-  else run.align(source, `ceasn:${property}`, target);
+    return false;
+  }
+  run.align(source, `ceasn:${property}`, target);
+  return true;
 }
 
 /** The property that says how closely; null where nothing is settled. */

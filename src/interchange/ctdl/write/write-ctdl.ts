@@ -15,19 +15,22 @@ import { WritingRun } from "./writing-run.ts";
 export function writeCtdl(from: Exportable): Exported {
   const run = new WritingRun(from);
   const cursors: Cursor[] = [];
+  let written = 0;
   for (let next = run.next(); next !== null; next = run.next()) {
     cursors.push(next.cursor);
-    write(run, next.document, next.cursor, next.language);
+    if (write(run, next.document, next.cursor, next.language)) written += 1;
   }
   const file = { "@context": "https://credreg.net/ctdl/schema/context/json", "@graph": run.graph };
   const content = `${JSON.stringify(file, null, 2)}\n`;
   return {
     files: [{ name: "ctdl.json", content }],
+    written,
     diagnostics: cursors.flatMap((cursor) => cursor.reading.finish()),
   };
 }
 
-function write(run: WritingRun, document: AnyDocument, cursor: Cursor, language: string): void {
+/** Writes a document; has anything of it a place? */
+function write(run: WritingRun, document: AnyDocument, cursor: Cursor, language: string): boolean {
   switch (document.kind) {
     case "micro-credential":
       writeMicroCredential(run, { document, cursor, language });
@@ -45,8 +48,7 @@ function write(run: WritingRun, document: AnyDocument, cursor: Cursor, language:
       writeScale(run, { document, cursor, language });
       break;
     case "crosswalk":
-      writeCrosswalk(run, { document, cursor, language });
-      break;
+      return writeCrosswalk(run, { document, cursor, language });
     case "agreement":
       writeAgreement(run, { document, cursor, language });
       break;
@@ -55,5 +57,7 @@ function write(run: WritingRun, document: AnyDocument, cursor: Cursor, language:
       break;
     default:
       cursor.lose("CTDL has no place for it");
+      return false;
   }
+  return true;
 }

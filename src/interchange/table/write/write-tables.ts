@@ -24,18 +24,21 @@ interface WrittenTable {
 /** Writes documents as tables, a row for each competency or outcome, and with each file the mapping by which it reads back. */
 export function writeTables({ documents, workbook = false }: Exportable): Exported {
   const tally = new Tally();
+  let written = 0;
   const tables = tableKinds.flatMap((kind) => {
-    const rows = documents
+    const found = documents
       .filter((document) => document.kind === kind)
-      .flatMap((document, index, all) => rowsUnlessLater(kind, document, all[index + 1], tally));
+      .map((document, index, all) => rowsUnlessLater(kind, document, all[index + 1], tally));
+    written += found.filter((rows) => rows.length > 0).length;
+    const rows = found.flat();
     const name = kind === "competency-framework" ? "frameworks" : `${kind}s`;
     return rows.length === 0 ? [] : [{ kind, name, columns: columnsOf(kind, rows), rows }];
   });
   const diagnostics = tally.finish();
-  if (!workbook) return { files: tables.map(csvFile), diagnostics };
+  if (!workbook) return { files: tables.map(csvFile), written, diagnostics };
   const content = xlsx({ sheets: tables.map(sheetOf) });
   const beside = { ending: mapEnding, content: mappingOf(tables, true) };
-  return { files: [{ name: "tables.xlsx", content, beside }], diagnostics };
+  return { files: [{ name: "tables.xlsx", content, beside }], written, diagnostics };
 }
 
 /** Not `.yaml`: a workspace would take it for one of its documents. */
