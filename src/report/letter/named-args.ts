@@ -185,6 +185,7 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "conditions":
     case "unassigned":
     case "hours-rate":
+    case "conversion":
       return args;
   }
 }
