@@ -1,4 +1,4 @@
-import type { Document } from "../documents/document.ts";
+import { type Document, isStated } from "../documents/document.ts";
 import { History, type HistoryEntry } from "../documents/history.ts";
 import { plain } from "../documents/plain.ts";
 import { Rational } from "../kernel/rational.ts";
@@ -15,6 +15,8 @@ export interface RuleLine {
   /** `hours.perCredit.lecture`, `gates.assessed`, `limits.plar`. */
   readonly key: string;
   readonly path: readonly (string | number)[];
+  /** Does the document say it? Else it is what holds where nothing is said, which rests on no source. */
+  readonly stated: boolean;
   /** One entry, or the history of a parameter that changed, in the order of days. */
   readonly entries: readonly RuleEntry[];
 }
@@ -32,8 +34,15 @@ export function ruleLines(
   const { source } = document.data;
   return Object.entries(document.data)
     .filter(([key]) => !naming.has(key))
-    .flatMap(([key, value]) => lines(value, key, [key], source ?? null));
+    .flatMap(([key, value]) => lines(value, key, [key], source ?? null))
+    .map((line) => (isStated(document, ...line.path) ? line : standing(line)));
 }
+
+const standing = (line: RuleLine): RuleLine => ({
+  ...line,
+  stated: false,
+  entries: line.entries.map((entry) => ({ ...entry, source: null })),
+});
 
 function lines(
   value: unknown,
@@ -42,7 +51,8 @@ function lines(
   above: string | null,
 ): RuleLine[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-  if (value instanceof History) return [{ key, path, entries: entriesOf(value, above) }];
+  if (value instanceof History)
+    return [{ key, path, stated: true, entries: entriesOf(value, above) }];
   if (Array.isArray(value) && value.some(isMapping)) {
     return value.flatMap((item: unknown, index) => {
       const name = isMapping(item) && typeof item.id === "string" ? item.id : String(index + 1);
@@ -72,7 +82,7 @@ function ofItem(
     value: written({ ...item, max: value }),
     source: own ?? source,
   }));
-  return { key, path, entries };
+  return { key, path, stated: true, entries };
 }
 
 /** How a maximum changed, as a whole or by its amount; null where it always was the same. */
@@ -111,7 +121,7 @@ const one = (
   path: readonly (string | number)[],
   value: unknown,
   source: string | null,
-): RuleLine => ({ key, path, entries: [{ from: null, value, source }] });
+): RuleLine => ({ key, path, stated: true, entries: [{ from: null, value, source }] });
 
 const sourceOf = (value: Readonly<Record<string, unknown>>): string | null =>
   typeof value.source === "string" ? value.source : null;
@@ -148,15 +158,36 @@ export function compareRules(
   const rules = [...keys].filter((key) => !key.startsWith("notModelled"));
   return rules.map((key) => {
     const [a, b] = [first.get(key) ?? null, second.get(key) ?? null];
-    return { key, before: a, after: b, changed: meaning(a) !== meaning(b) };
+    return { key, before: a, after: b, changed: meaning(key, a) !== meaning(key, b) };
   });
 }
+
+/** What holds where a bank says nothing, as far as a pack may state just that. */
+const defaults: Readonly<Record<string, unknown>> = {
+  "equivalence.levels": "at-least",
+  "equivalence.absentLevel": "review",
+  "equivalence.offeringLevel": "ignore",
+  "equivalence.countOptional": false,
+  "equivalence.countUnassessed": false,
+  "equivalence.partialCredit": false,
+  "unassigned.allowed": false,
+  "unassigned.status": "review",
+  "cluster.allowed": false,
+  "currency.until": "as-of",
+  "dates.recommendation": "completion",
+  "dates.rules": "admission",
+};
+
+const isDefault = (key: string, entries: RuleLine["entries"]) =>
+  entries.length === 1 && Object.hasOwn(defaults, key) && entries[0]?.value === defaults[key];
 
 const byKey = (found: readonly RuleLine[]) => new Map(found.map((line) => [line.key, line]));
 
 /** What a line says, apart from where it was read. */
-const meaning = (line: RuleLine | null): string =>
-  JSON.stringify(line?.entries.map(({ from, value }) => [from, unsourced(value)]) ?? null);
+function meaning(key: string, line: RuleLine | null): string {
+  if (line === null || isDefault(key, line.entries)) return "null";
+  return JSON.stringify(line.entries.map(({ from, value }) => [from, unsourced(value)]));
+}
 
 function unsourced(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unsourced);
