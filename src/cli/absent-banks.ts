@@ -21,7 +21,7 @@ export const isNarrowedAway = (catalogue: Catalogue, id: string): boolean =>
   unserved(catalogue, id).absences.some(({ why }) => why === "narrowed");
 
 /** Why no bank serves a program, in words. */
-export function whyUnserved(catalogue: Catalogue, id: string): string {
+function whyUnserved(catalogue: Catalogue, id: string): string {
   const { absences, institution } = unserved(catalogue, id);
   return absenceSentence(absences, institution, catalogue.asOf);
 }
