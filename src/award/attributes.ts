@@ -18,6 +18,7 @@ export function commonAttributes(rules: BankRules, offerings: readonly Offering[
     number: null,
     tags: [],
     unit: null,
+    converted: null,
     divisible: null,
     microCredentials: offerings.map((m) => m.id),
     providers: [...new Set(offerings.map((m) => m.data.issuer.id))].sort(compareText),

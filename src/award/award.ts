@@ -35,6 +35,13 @@ export interface Award {
   readonly credits: Rational;
   /** The unit of the credits; null when they are in the program's own. */
   readonly unit: string | null;
+  /** What it is in its bank's unit, one of that in the program's, and the key of the source that says so; null where it was not converted. */
+  readonly converted: {
+    readonly credits: Rational;
+    readonly unit: string;
+    readonly factor: Rational;
+    readonly source: string;
+  } | null;
   /** The bank's `route`, by which limits and filters name its credit. */
   readonly route: string;
   /** May be granted in part: multiples of `step`, not below `least`. */

@@ -3,7 +3,9 @@ import { type Equivalence, equivalenceOf } from "../competency/equivalence.ts";
 import { EvidenceJudge } from "../competency/evidence.ts";
 import type { RelationGraph } from "../competency/graph.ts";
 import type { Document } from "../documents/document.ts";
-import type { Interval } from "../kernel/interval.ts";
+import { type Interval, unbounded } from "../kernel/interval.ts";
+import { Rational } from "../kernel/rational.ts";
+import { creditIn } from "../policy/conversion.ts";
 import { applyGates, type GateReport } from "../policy/gates.ts";
 import { hoursCeiling, hoursCheck } from "../policy/hours.ts";
 import { type Rounding, roundingOf } from "../policy/rounding.ts";
@@ -77,11 +79,25 @@ export class BankRules {
     return this.failing;
   }
 
-  /** How much credit the offering's hours can carry. */
+  /** How much credit the offering's hours can carry, in the bank's unit. */
   ceiling(m: Offering): Interval {
     const known =
       this.ceilings.get(m) ?? hoursCeiling(m.data.hours, this.bank.data.hours?.perCredit);
     this.ceilings.set(m, known);
     return known;
+  }
+
+  /** The same in the unit of a course; where no source says how much that is, all but none may be anything. */
+  ceilingFor(course: Course, m: Offering): Interval {
+    const ceiling = this.ceiling(m);
+    const factor = this.creditIn(course);
+    if (factor === null) return ceiling.high?.isZero ? ceiling : unbounded;
+    if (factor.equals(Rational.one)) return ceiling;
+    return { low: ceiling.low.times(factor), high: ceiling.high?.times(factor) ?? null };
+  }
+
+  /** How much one credit of the bank is in the unit of a course; null where no source says. */
+  creditIn(course: Course): Rational | null {
+    return creditIn(this.bank.data, course.data.unit);
   }
 }

@@ -8,6 +8,7 @@ import { type AgreementBook, admits, type Decision } from "./agreements.ts";
 import { commonAttributes, courseAttributes, setKey, setName } from "./attributes.ts";
 import type { Award } from "./award.ts";
 import type { BankRules } from "./bank-rules.ts";
+import { convertedAward } from "./converted-award.ts";
 import { type CoveringSet, coveringSets } from "./covering-sets.ts";
 import { partialAwards } from "./partial-award.ts";
 import { unassignedAwards } from "./unassigned-award.ts";
@@ -49,7 +50,7 @@ export class AwardMaker {
     this.book = book;
   }
 
-  /** All candidate awards of the bank for the program; `usable` are the courses that the program can use, `mayUse` says for what. */
+  /** All candidate awards of the bank for the program, in its unit where a source says how; `usable` are the courses that it can use, `mayUse` says for what. */
   awards(
     program: DocumentOnDay<"program">,
     usable: readonly Course[],
@@ -57,7 +58,10 @@ export class AwardMaker {
   ): Award[] {
     const admitted: Admission = (agreement, result) =>
       admits(agreement, result, program, this.rules.bank);
-    return this.assemble(usable, admitted, mayUse);
+    const { bank } = this.rules;
+    return this.assemble(usable, admitted, mayUse).map((award) =>
+      convertedAward(award, bank.data, program.data.unit),
+    );
   }
 
   /** All candidate awards that use a micro-credential, whatever the program: decisions with every result, and what the bank's rules compute. */

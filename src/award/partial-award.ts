@@ -20,7 +20,7 @@ export function partialAwards(
   if (!rules.judge.pair(m, course).relevant) return [];
   const verdict = judgeSet(rules, [m], course);
   if (verdict.covers === "true") return [];
-  const { low, high } = rules.ceiling(m);
+  const { low, high } = rules.ceilingFor(course, m);
   const amount = (share: Rational, cap: Rational | null) => {
     const credits = share.times(course.data.credits);
     return round(cap === null ? credits : least(credits, cap), rounding);

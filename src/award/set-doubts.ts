@@ -43,8 +43,9 @@ export function amountDoubts(
   amount: (share: Rational, ceiling: Rational | null) => Rational,
 ): Doubt[] {
   const answered = new AnsweredCoverage(coverage, rules.equivalence, rules.catalogue);
-  const { low, high } = rules.ceiling(m);
-  const facts = isOpen(rules.ceiling(m))
+  const ceiling = rules.ceilingFor(course, m);
+  const { low, high } = ceiling;
+  const facts = isOpen(ceiling)
     ? [...answered.facts, [hoursDoubt(rules, course, m)]]
     : answered.facts;
   const hours = answered.facts.length;
@@ -61,7 +62,7 @@ const isOpen = ({ low, high }: Interval) => high === null || !low.equals(high);
 
 /** The members whose hours make the difference; all of them where only a judgement can. */
 function hoursDoubts(rules: BankRules, course: Course, set: readonly Offering[]): Doubt[] {
-  const ceilings = set.map((m) => rules.ceiling(m));
+  const ceilings = set.map((m) => rules.ceilingFor(course, m));
   const needed = course.data.credits;
   const unbounded = ceilings.some(({ high }) => high === null);
   const most = sum(ceilings.map(({ low, high }) => high ?? low));
@@ -88,17 +89,28 @@ function suffice(
 function hoursDoubt(rules: BankRules, course: Course, m: Offering): Doubt {
   const at = placeOf(m, "hours");
   const { hours } = m.data;
+  const sized = rules.ceiling(m).high !== null;
+  const { unit } = rules.bank.data;
+  if (sized && unit !== undefined && rules.creditIn(course) === null) {
+    const args = {
+      fact: "conversion",
+      bank: rules.bank.id,
+      unit,
+      needed: course.data.unit,
+    } as const;
+    const place = rules.bank.data.conversions.length === 0 ? "unit" : "conversions";
+    return { for: "registrar", fact: "conversion", args, at: placeOf(rules.bank, place) };
+  }
   if (hours?.unspecified !== undefined && hours.learning === undefined) {
     const args = { fact: "hours-kind", microCredential: m.id } as const;
     return { for: "provider", fact: "hours-kind", args, at };
   }
-  if (hours?.learning !== undefined && rules.bank.data.hours?.perCredit?.learning === undefined) {
+  if (!sized && hours?.learning !== undefined) {
     const args = { fact: "hours-rate", bank: rules.bank.id } as const;
     return { for: "registrar", fact: "hours-rate", args, at: placeOf(rules.bank, "hours") };
   }
   const credits = String(course.data.credits);
   const args = { fact: "hours", microCredential: m.id, course: course.id, credits } as const;
-  const sized = rules.ceiling(m).high !== null;
   return { for: sized ? "faculty" : "provider", fact: "hours", args, at };
 }
 

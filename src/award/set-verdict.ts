@@ -31,7 +31,7 @@ export function judgeSet(
 /** Do the hours of the set carry the course's credits? A mere `review` rule never rules it out. */
 function hoursVerdict(rules: BankRules, offerings: readonly Offering[], course: Course): Truth {
   if (rules.hoursCheck === "off") return "true";
-  const { low, high } = sumIntervals(offerings.map((m) => rules.ceiling(m)));
+  const { low, high } = sumIntervals(offerings.map((m) => rules.ceilingFor(course, m)));
   const { credits } = course.data;
   if (low.atLeast(credits)) return "true";
   const mayReach = high === null || high.atLeast(credits);

@@ -26,6 +26,7 @@ export function unassignedAwards(rules: BankRules, m: Offering): Award[] {
       id: `unassigned:${subject}-${year}:${setName([m])}${suffix}`,
       type: "unassigned",
       status,
+      unit: bank.data.unit ?? null,
       subject,
       level: year,
       tags: m.data.tags ?? [],

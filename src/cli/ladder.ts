@@ -6,8 +6,7 @@ import { settled } from "../ladder/settled.ts";
 import { type LadderReport, ladderJson } from "../report/ladder/ladder-json.ts";
 import { ladderText } from "../report/ladder/ladder-text.ts";
 import { ladderTables } from "../report/table/ladder-tables.ts";
-import type { Catalogue } from "../workspace/catalogue.ts";
-import { isNarrowedAway, narrowingHelp, whyUnserved } from "./absent-banks.ts";
+import { isNarrowedAway, leftOut, narrowingHelp } from "./absent-banks.ts";
 import { begin } from "./begin.ts";
 import { catalogueLookup } from "./catalogue-lookup.ts";
 import { selectBanks, selectOfferings, selectPrograms } from "./choices.ts";
@@ -156,14 +155,4 @@ function demandAnswers(
   const missing = `no ${nothing} is in effect on ${asOf}`;
   if (isWhole) throw new UsageError(missing);
   session.note(missing);
-}
-
-/** Which programs have no bank in the run, and why where nobody asked for that; a few are named. */
-function leftOut(catalogue: Catalogue, ids: readonly string[]): string {
-  const named = ids.slice(0, 4).map((id) => {
-    const why = isNarrowedAway(catalogue, id) ? "" : ` (${whyUnserved(catalogue, id)})`;
-    return `${id}${why}`;
-  });
-  const more = ids.length > 4 ? ` and ${ids.length - 4} more` : "";
-  return `left out, because no credit bank that it honours takes part: ${named.join(", ")}${more}`;
 }

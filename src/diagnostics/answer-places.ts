@@ -54,10 +54,17 @@ export function answerGuide({ args, day, pairs }: AnswerAsked): AnswerGuide {
       return aboutHours(args);
     case "hours-rate":
       return {
-        why: "Part of a course's credit is bounded by hours, and without a rate hours show no credit.",
+        why: "Hours bound the credit that they can bear, and without a rate they show none.",
         key: "hours",
         example: "hours: {perCredit: {learning: 45}}",
         note: "in the bank; the figure is the bank's own",
+      };
+    case "conversion":
+      return {
+        why: `Hours bear credit in ${args.unit}; they bound a course in ${args.needed} only where a source says how much that is.`,
+        key: "conversions",
+        example: `conversions: [{to: ${args.needed}, factor: 0.5, source: …}]`,
+        note: "in the bank; a fraction such as 2/3 is kept exactly, and the source is a key of `sources`",
       };
     case "gate":
       return aboutGate(args);

@@ -31,6 +31,13 @@ export type QuestionArgs =
   | { readonly fact: "hours-kind"; readonly microCredential: string }
   | { readonly fact: "hours-rate"; readonly bank: string }
   | {
+      /** How much credit of a bank's unit is in the unit of a course. */
+      readonly fact: "conversion";
+      readonly bank: string;
+      readonly unit: string;
+      readonly needed: string;
+    }
+  | {
       readonly fact: "gate";
       readonly microCredential: string;
       readonly gate: string;
@@ -85,6 +92,8 @@ export function questionMessage(args: QuestionArgs): string {
       return `of what kind are the hours of ${args.microCredential} (learning, lecture, lab …)?`;
     case "hours-rate":
       return `how many hours of learning does a credit of bank ${args.bank} take? it states no \`hours.perCredit.learning\``;
+    case "conversion":
+      return `how much is one ${args.unit} of bank ${args.bank} in ${args.needed}? no source declares it`;
     case "gate":
       return args.failed
         ? `can ${args.microCredential} meet this, which the recommendation depends on: ${lowerFirst(args.title)}?`

@@ -355,14 +355,24 @@ export const reasonCatalogue = {
       "Levels have to be compared, and one is not stated or is on another scale. State it, or relate the two scales in a `level-crosswalk`, to settle the question.",
   }),
   /** `kinds`: what hours are stated, where the bank has a rate for none of them; absent where none are stated. */
-  "hours-unknown": reason<{ kinds?: readonly string[]; bank?: string }>({
-    title: "The hours are not stated, or have no rate",
-    message: (a) =>
-      a.kinds === undefined
+  /** `kinds`: of hours that are stated, which have no rate; `unit` and `needed`: of the bank's credit and of the course's, where no source says how much one is in the other. */
+  "hours-unknown": reason<{
+    kinds?: readonly string[];
+    bank?: string;
+    unit?: string;
+    needed?: string;
+  }>({
+    title: "The hours are not stated, or nothing says what credit they carry",
+    message: (a) => {
+      const bank = a.bank ?? "the bank";
+      if (a.unit !== undefined)
+        return `${bank} counts hours as ${a.unit}, and no source says how much that is in ${a.needed ?? ""}`;
+      return a.kinds === undefined
         ? "its hours are not stated, so no credit can be derived from them"
-        : `its hours are stated as ${quoted(a.kinds)}, and ${a.bank ?? "the bank"} has no rate for ${plural(a.kinds.length, "this kind", "these kinds")}`,
+        : `its hours are stated as ${quoted(a.kinds)}, and ${bank} has no rate for ${plural(a.kinds.length, "this kind", "these kinds")}`;
+    },
     explanation:
-      "Credit is sized and bounded by hours. State `hours.learning`, or the scheduled hours by kind; where they are stated, the bank's `hours.perCredit` has no rate for any of their kinds.",
+      "Credit is sized and bounded by hours. State `hours.learning`, or the scheduled hours by kind; where they are stated, the bank's `hours.perCredit` has no rate for any of their kinds, or its credit is of another unit than the course's and its `conversions` do not say how much that is.",
   }),
   "not-compared": reason<{ course: string }>({
     title: "Nobody compared every outcome",

@@ -118,6 +118,11 @@ export const recordCodes = {
     "write the id of a program of the workspace",
     "The column program holds the id of a program of the workspace. The row is left out; correct the id, or add the program.",
   ),
+  "program-unserved": row(
+    "No credit bank serves the program of a row",
+    "add a bank that the program honours, or leave --bank out",
+    "Credit comes by the rules of credit banks: those that the program lists under `banks`, else those of its institution. No such bank that can be used and takes part in the run is in effect on any day on which the program is, so nothing can be said of the program, neither yes nor no: the row is left out.",
+  ),
   "date-impossible": row(
     "A date of a row is not a day of the calendar",
     "write it as YYYY-MM-DD, or say --dates dmy or mdy",

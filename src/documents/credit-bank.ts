@@ -5,7 +5,7 @@ import { anyOrStated, dated, identified, mapping, orEmpty, orNone } from "./comp
 import type { OnDay } from "./history.ts";
 import { Numeral } from "./numeral.ts";
 import { reader } from "./reader.ts";
-import { fraction, positiveFraction, shareOrGrade } from "./shares.ts";
+import { factor, fraction, positiveFraction, shareOrGrade } from "./shares.ts";
 import { decimal, documentId, localId, oneOf, statedText, text, whole } from "./values.ts";
 import { credential, envelopeWithBasis, limit, overlapRule, satisfiedBy } from "./vocabulary.ts";
 
@@ -66,8 +66,8 @@ const pace = mapping({
   ...cited,
 });
 
-/** How one credit of the bank reads in another unit; only where a source declares it. */
-const conversion = mapping({ to: text, factor: ratio, source: text, note: text.optional() });
+/** How one credit of the bank reads in another unit; only where a source declares it. Its unit and the other differ. */
+const conversion = mapping({ to: text, factor, source: text, note: text.optional() });
 
 type Amount = ReturnType<typeof dated<z.ZodType<Rational>>>;
 

@@ -25,6 +25,10 @@ export interface Document<K extends Kind = Kind, D = DocumentData[K]> {
 /** A document of any kind; narrow it by `kind`. */
 export type AnyDocument = { [K in Kind]: Document<K> }[Kind];
 
+/** Does the document itself state something at a path, or is it what holds where nothing is stated? */
+export const isStated = ({ root }: Pick<Document, "root">, ...path: PathStep[]): boolean =>
+  descend(root, path).whole;
+
 /** The place of the value at a path; where the path ends early, of what is there. */
 export function placeOf(document: Pick<Document, "file" | "root">, ...path: PathStep[]): Span {
   const { node, whole } = descend(document.root, path);

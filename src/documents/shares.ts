@@ -57,6 +57,33 @@ function readFraction(written: string): Rational | null {
   return value === null || match === null ? value : value.over(Rational.of(100));
 }
 
+const ratioText = /^([1-9]\d{0,3})\s*\/\s*([1-9]\d{0,3})$/;
+
+const factorJson = {
+  anyOf: [
+    { type: "number", exclusiveMinimum: 0, maximum: 9999 },
+    { type: "string", pattern: ratioText.source },
+  ],
+};
+
+/** How much one of something is in another unit: a decimal above 0, or two whole numbers such as `2/3`, which no decimal says exactly. */
+export const factor = reader<Rational>(factorJson, (input) => {
+  if (input instanceof Numeral) {
+    const value = Rational.parse(input.source);
+    const isRead =
+      value?.isPositive && Rational.of(9999).atLeast(value) && 10_000n % value.unit === 0n;
+    return isRead ? { value } : invalid(input.source, expectedFactor);
+  }
+  if (typeof input !== "string") return wrongType("a number such as 0.5, or 2/3");
+  const [, over, under] = ratioText.exec(input.trim()) ?? [];
+  return over === undefined || under === undefined
+    ? invalid(input, expectedFactor)
+    : { value: Rational.of(BigInt(over), BigInt(under)) };
+});
+
+const expectedFactor =
+  "a number above 0 and at most 9999 of at most 4 decimals, or a fraction such as 2/3";
+
 /** A share of the marks as a percentage; null for a number that is none. */
 function percentage(value: Rational): Rational | null {
   if (!value.atLeast(Rational.zero) || !Rational.of(100).atLeast(value)) return null;

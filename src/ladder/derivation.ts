@@ -68,6 +68,12 @@ export interface CourseDerivation {
   /** Do the hours bear the credits; what they carry together. */
   readonly hours: Truth;
   readonly ceiling: Interval;
+  /** The same in the bank's unit, and one of that in the course's (null where no source says); null where both have one unit. */
+  readonly inBankUnit: {
+    readonly unit: string;
+    readonly ceiling: Interval;
+    readonly factor: Rational | null;
+  } | null;
   readonly compared: boolean;
   readonly outcomes: readonly OutcomeDerivation[];
 }
@@ -94,10 +100,22 @@ export function deriveCourse(
     floor: rules.equivalence.perOutcomeFloor,
     covers: verdict.covers,
     hours: verdict.hours,
-    ceiling: sumIntervals(offerings.map((m) => rules.ceiling(m))),
+    ceiling: sumIntervals(offerings.map((m) => rules.ceilingFor(course, m))),
+    inBankUnit: inBankUnit(rules, offerings, course),
     compared: coverage.members.every((member) => member.compared),
     outcomes: coverage.outcomes.map((o) => deriveOutcome(offerings, coverage, o)),
   };
+}
+
+function inBankUnit(
+  rules: BankRules,
+  offerings: readonly Offering[],
+  course: Course,
+): CourseDerivation["inBankUnit"] {
+  const { unit } = rules.bank.data;
+  if (unit === undefined || unit === course.data.unit) return null;
+  const ceiling = sumIntervals(offerings.map((m) => rules.ceiling(m)));
+  return { unit, ceiling, factor: rules.creditIn(course) };
 }
 
 const thresholdSource = (bank: BankRules["bank"]) =>

@@ -6,6 +6,7 @@ import type { Span } from "../diagnostics/span.ts";
 import type { Document } from "../documents/document.ts";
 import { byText, sorted } from "../kernel/order.ts";
 import { Rational } from "../kernel/rational.ts";
+import { amountIn } from "../policy/conversion.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { coursesOf } from "./courses-of.ts";
 import { leavesOf, requirementTree, type TreeNode } from "./requirement-tree.ts";
@@ -126,7 +127,7 @@ function residencies(
   return banks.flatMap((bank) => {
     const rule = bank.data.residency;
     const own = credential === undefined ? undefined : rule?.[credential];
-    const amount = own ?? rule?.share?.times(credits);
+    const amount = own ? amountIn(bank.data, data.unit, own) : rule?.share?.times(credits);
     if (amount === undefined) return [];
     const satisfiedBy = residency?.satisfiedBy ?? rule?.satisfiedBy ?? ["resident"];
     const path = ["residency", own === undefined ? "share" : (credential ?? "")];

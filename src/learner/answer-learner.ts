@@ -12,7 +12,7 @@ export interface LearnerDesk {
    * What a learner gets in a program by records in the order of their file; the earliest date of admission stated picks
    * the rules. `learner` is the id by which exceptions name the learner. Records that name another program, and those
    * that `rejected` names, are left out. Null where the workspace has no such program, or no rules of it yet on the date
-   * of admission: what is not known is no refusal.
+   * of admission, or a program that no bank serves on any day: what is not known is no refusal.
    */
   readonly answer: (
     program: string,
@@ -45,6 +45,7 @@ export function learnerDesk(catalogue: Catalogue): LearnerDesk {
       entries.flatMap(({ catalog }) => catalog ?? []),
       compareText,
     );
+    if (!desk.serves(program)) return undefined;
     if (admitted !== null && desk.rulesBegin([program], admitted) !== null) return undefined;
     const rules = desk.rulesOf(program, admitted);
     const exceptions = learner === undefined ? [] : desk.exceptionsFor(learner, program);

@@ -41,6 +41,7 @@ export const rowFaultCodes = [
   "edition-unknown",
   "program-missing",
   "program-unknown",
+  "program-unserved",
   "date-impossible",
   "date-future",
   "admission-early",

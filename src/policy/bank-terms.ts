@@ -38,6 +38,8 @@ export interface BankTerms {
     readonly to: string;
     readonly factor: Rational;
     readonly source: string;
+    /** How sure the source is: read, second-hand, general knowledge or made up; null where it does not say. */
+    readonly basis: string | null;
   }[];
 }
 
@@ -58,7 +60,10 @@ export function termsOf(bank: DocumentOnDay<"credit-bank">, units: Iterable<stri
             reviewMonths: validity.reviewMonths ?? null,
             onChange: validity.onChange ?? null,
           },
-    conversions: conversions.map(({ to, factor, source }) => ({ to, factor, source })),
+    conversions: conversions.map(({ to, factor, source }) => {
+      const basis = bank.data.sources?.[source]?.basis ?? null;
+      return { to, factor, source, basis };
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from "../documents/document.ts";
+import { type Document, isStated } from "../documents/document.ts";
 import { History, type HistoryEntry, placeKey } from "../documents/history.ts";
 import { plain } from "../documents/plain.ts";
 import { parameterSources } from "../documents/source-title.ts";
@@ -16,6 +16,8 @@ export interface RuleLine {
   /** `hours.perCredit.lecture`, `gates.assessed`, `limits.plar`. */
   readonly key: string;
   readonly path: readonly (string | number)[];
+  /** Does the document say it? Else it is what holds where nothing is said, which rests on no source. */
+  readonly stated: boolean;
   /** One entry, or the history of a parameter that changed, in the order of days. */
   readonly entries: readonly RuleEntry[];
 }
@@ -35,7 +37,11 @@ export function ruleLines(
   return Object.entries(document.data)
     .filter(([key]) => !naming.has(key))
     .flatMap(([key, value]) => lines(value, key, [key], source ?? null))
-    .map((line) => traced(line, own.get(placeKey(line.path))));
+    .map((line) =>
+      isStated(document, ...line.path)
+        ? traced(line, own.get(placeKey(line.path)))
+        : standing(line),
+    );
 }
 
 /** A line with the source that provenance names for it; the entries of a history have their own. */
@@ -44,6 +50,12 @@ function traced(line: RuleLine, source: string | undefined): RuleLine {
   return { ...line, entries: line.entries.map((entry) => ({ ...entry, source })) };
 }
 
+const standing = (line: RuleLine): RuleLine => ({
+  ...line,
+  stated: false,
+  entries: line.entries.map((entry) => ({ ...entry, source: null })),
+});
+
 function lines(
   value: unknown,
   key: string,
@@ -51,7 +63,8 @@ function lines(
   above: string | null,
 ): RuleLine[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-  if (value instanceof History) return [{ key, path, entries: entriesOf(value, above) }];
+  if (value instanceof History)
+    return [{ key, path, stated: true, entries: entriesOf(value, above) }];
   if (Array.isArray(value) && value.some(isMapping)) {
     return value.flatMap((item: unknown, index) => {
       const name = isMapping(item) && typeof item.id === "string" ? item.id : String(index + 1);
@@ -81,7 +94,7 @@ function ofItem(
     value: written({ ...item, max: value }),
     source: own ?? source,
   }));
-  return { key, path, entries };
+  return { key, path, stated: true, entries };
 }
 
 /** How a maximum changed, as a whole or by its amount; null where it always was the same. */
@@ -120,7 +133,7 @@ const one = (
   path: readonly (string | number)[],
   value: unknown,
   source: string | null,
-): RuleLine => ({ key, path, entries: [{ from: null, value, source }] });
+): RuleLine => ({ key, path, stated: true, entries: [{ from: null, value, source }] });
 
 const sourceOf = (value: Readonly<Record<string, unknown>>): string | null =>
   typeof value.source === "string" ? value.source : null;
@@ -138,21 +151,6 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
 /** A range of amounts is one value. */
 const isRange = ({ from, to }: Readonly<Record<string, unknown>>): boolean =>
   from instanceof Rational && to instanceof Rational;
-
-/** What the language presumes of a bank that says nothing: to state it asks for nothing else. */
-const presumed: Readonly<Record<string, unknown>> = {
-  "equivalence.levels": "at-least",
-  "equivalence.absentLevel": "review",
-  "equivalence.offeringLevel": "ignore",
-  "equivalence.countOptional": false,
-  "equivalence.countUnassessed": false,
-  "equivalence.partialCredit": false,
-  "unassigned.allowed": false,
-  "cluster.allowed": false,
-  "currency.until": "as-of",
-  "dates.recommendation": "completion",
-  "dates.rules": "admission",
-};
 
 /** A line of two packs, or of two editions: what each says, null where it says nothing. */
 export interface RuleDifference {
@@ -176,12 +174,31 @@ export function compareRules(
   });
 }
 
+/** What holds where a bank says nothing, as far as a pack may state just that. */
+const defaults: Readonly<Record<string, unknown>> = {
+  "equivalence.levels": "at-least",
+  "equivalence.absentLevel": "review",
+  "equivalence.offeringLevel": "ignore",
+  "equivalence.countOptional": false,
+  "equivalence.countUnassessed": false,
+  "equivalence.partialCredit": false,
+  "unassigned.allowed": false,
+  "unassigned.status": "review",
+  "cluster.allowed": false,
+  "currency.until": "as-of",
+  "dates.recommendation": "completion",
+  "dates.rules": "admission",
+};
+
+const isDefault = (key: string, entries: RuleLine["entries"]) =>
+  entries.length === 1 && Object.hasOwn(defaults, key) && entries[0]?.value === defaults[key];
+
 const byKey = (found: readonly RuleLine[]) => new Map(found.map((line) => [line.key, line]));
 
-/** What a line says, apart from where it was read; what is presumed where there is none. */
+/** What a line says, apart from where it was read. */
 function meaning(key: string, line: RuleLine | null): string {
-  const silent = Object.hasOwn(presumed, key) ? [[null, presumed[key]]] : null;
-  return JSON.stringify(line?.entries.map(({ from, value }) => [from, unsourced(value)]) ?? silent);
+  if (line === null || isDefault(key, line.entries)) return "null";
+  return JSON.stringify(line.entries.map(({ from, value }) => [from, unsourced(value)]));
 }
 
 function unsourced(value: unknown): unknown {

@@ -57,6 +57,10 @@ describe("credit sized by hours", () => {
       },
     ]);
   });
+
+  test("is in the bank's unit, where it states one", () => {
+    expect(candidatesOf(world({}, { unit: "points" }))).toMatchObject([{ unit: "points" }]);
+  });
 });
 
 describe("one award for each subject", () => {

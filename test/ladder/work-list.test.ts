@@ -291,6 +291,7 @@ const facts: readonly QuestionArgs[] = [
   { fact: "hours", microCredential: "m", course: "c", credits: "3" },
   { fact: "hours-kind", microCredential: "m" },
   { fact: "hours-rate", bank: "b" },
+  { fact: "conversion", bank: "b", unit: "points", needed: "ects" },
   { fact: "approval", agreement: "a" },
   { fact: "reassessment", agreement: "a", parts: ["hours"] },
   { fact: "conditions", agreement: "a", conditions: "", open: [] },

@@ -135,6 +135,11 @@ describe("who was admitted before a program has rules", () => {
     expect(answer("2024-01-01")?.verdict).toBe("eligible");
   });
 
+  test("nor is anybody in a program that no bank serves on any day", () => {
+    const apart = ladderable({ bank: { institution: "elsewhere" } });
+    expect(answerLearner(catalogueOf(apart), "program", [{ item: "m" }])).toBeNull();
+  });
+
   test("and after its rules have ended is", () => {
     const ended = ladderable({ bank: { effective: { to: "2023-12-31" } } });
     const records = [{ item: "m", catalog: day("2024-02-01") }];

@@ -5,6 +5,7 @@ import { routeOf } from "./gates.ts";
 import { shareLearning } from "./learning.ts";
 import { child, type Doc, docs, idOf, list, stated, text, type World } from "./reading.ts";
 import { children, type Leaf, leaves, passes, takes } from "./requirements.ts";
+import { inUnitOf } from "./units.ts";
 
 export type Bound = "certain" | "possible";
 
@@ -25,12 +26,13 @@ function capOf(
   program: Doc,
   whole: boolean,
   scope: (award: Award, leaf: Leaf) => boolean,
+  read: (credits: Fraction) => Fraction = (credits) => credits,
 ): Cap {
   const max = child(limit, "max");
   const counts = stated(max, "awards") ? "awards" : "credits";
   const amount = stated(max, "share")
     ? mul(fraction(max.share), fraction(program.credits))
-    : fraction(max.credits ?? 0);
+    : read(fraction(max.credits ?? 0));
   return {
     whole,
     applies: (award, leaf) => scope(award, leaf) && passes(limit.of, award),
@@ -64,9 +66,12 @@ function residencies(program: Doc, banks: readonly Doc[]): readonly Cap[] {
     ];
   }
   return banks
-    .map((bank) => child(bank, "residency"))
-    .filter((rule) => stated(rule, String(program.credential)))
-    .map((rule) => cap(fraction(rule[String(program.credential)]), rule));
+    .map((bank) => ({ bank, rule: child(bank, "residency") }))
+    .filter(({ rule }) => stated(rule, String(program.credential)))
+    .map(({ bank, rule }) => {
+      const amount = fraction(rule[String(program.credential)]);
+      return cap(inUnitOf(program, bank, amount), rule);
+    });
 }
 
 function caps(program: Doc, banks: readonly Doc[], all: readonly Leaf[]): readonly Cap[] {
@@ -83,7 +88,8 @@ function caps(program: Doc, banks: readonly Doc[], all: readonly Leaf[]): readon
     for (const limit of docs(bank, "limits")) {
       const credentials = list(limit, "credentials");
       if (credentials.length === 0 || credentials.includes(program.credential)) {
-        found.push(capOf(limit, program, true, (award) => banksOwn(bank, limit, award)));
+        const read = (credits: Fraction): Fraction => inUnitOf(program, bank, credits);
+        found.push(capOf(limit, program, true, (award) => banksOwn(bank, limit, award), read));
       }
     }
   }

@@ -451,6 +451,17 @@ const GATES: readonly [Json, ...Json[]] = [
   },
 ];
 
+/** A bank's own unit, of which a source may say what it is in the program's and the course's. */
+function units(draw: Draw): Json {
+  if (!draw.chance(20)) return {};
+  const conversion = (to: string): Json => ({ to, factor: draw.pick([0.5, 1.5, 2]), source: "s" });
+  return {
+    unit: draw.pick([UNIT, "points", "points", "ects"]),
+    conversions: [UNIT, "ects"].filter(() => draw.chance(60)).map(conversion),
+    sources: { s: { title: "Source", basis: "synthetic" } },
+  };
+}
+
 function bank(plan: Plan, id: string, known: Known): Json {
   const { draw } = plan;
   const relations = draw.pick<Json>([
@@ -474,6 +485,7 @@ function bank(plan: Plan, id: string, known: Known): Json {
     title: `Bank ${id}`,
     institution: id === "bank-2" && draw.chance(30) ? "other" : "inst",
     edition: "2024",
+    ...units(draw),
     ...draw.maybe(70, "route", () =>
       draw.chance(20) ? draw.pick(["transfer", "articulation"]) : "plar",
     ),

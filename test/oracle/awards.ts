@@ -12,10 +12,11 @@ import {
 import { coverage, equivalenceOf, evidence } from "./evidence.ts";
 import { type Fraction, fraction, less, min, mul } from "./fraction.ts";
 import { gates, routeOf } from "./gates.ts";
-import { ceiling, hoursAllow, rounded } from "./hours.ts";
+import { ceiling, ceilingFor, hoursAllow, rounded } from "./hours.ts";
 import { shareLearning } from "./learning.ts";
 import { child, type Doc, idOf, number, text, texts, type World } from "./reading.ts";
 import { mayUse, usableCourses } from "./requirements.ts";
+import { asCounted } from "./units.ts";
 
 /** All sets of at most `most` offerings, no two sharing learning, smaller ones first. */
 function sets(world: World, offerings: readonly Doc[], most: number): readonly (readonly Doc[])[] {
@@ -90,7 +91,7 @@ function assigned(shared: Shared): readonly Award[] {
     const known = evidence(world, bank, c);
     const judged = families.map((set) => {
       const { meets } = coverage(bank, c, known, set);
-      const hours = hoursAllow(bank, set, fraction(c.credits));
+      const hours = hoursAllow(bank, set, c);
       const passing = set.map((m) => gates(bank, m));
       return {
         set,
@@ -139,12 +140,12 @@ function partial(shared: Shared): readonly Award[] {
     for (const m of offerings) {
       const gate = gates(bank, m);
       const covers = coverage(bank, c, known, [m]);
-      const covered = covers.meets.certain && hoursAllow(bank, [m], credits).certain;
+      const covered = covers.meets.certain && hoursAllow(bank, [m], c).certain;
       const used = mayUse(program, c, [m], shared.letIn);
       if (named.has(idOf(m)) || gate === "fail" || covered || !used) {
         continue;
       }
-      const { low, high } = ceiling(bank, m);
+      const { low, high } = ceilingFor(bank, m, c);
       const capped = (share: Fraction, cap: Fraction | undefined): Fraction | undefined =>
         rounded(bank, cap === undefined ? mul(share, credits) : min(mul(share, credits), cap));
       const add = (amount: Fraction, status: Status): void => {
@@ -206,7 +207,7 @@ function unassigned(shared: Shared): readonly Award[] {
           number: undefined,
           tags: tagsOf([m]),
           credits,
-          unit: undefined,
+          unit: text(bank, "unit"),
           parts: {
             step: fraction(credit.step),
             least: fraction(credit.least ?? credit.step),
@@ -233,7 +234,8 @@ export function candidates(
   return banks.flatMap((bank) => {
     const named = namedSets(world, bank, program, offerings);
     const shared = { world, bank, program, offerings, named };
-    return [...agreementAwards(world, bank, program, offerings), ...computedAwards(shared)];
+    const found = [...agreementAwards(world, bank, program, offerings), ...computedAwards(shared)];
+    return found.map((award) => asCounted(program, bank, award));
   });
 }
 

@@ -11,7 +11,8 @@ import {
   positive,
   ZERO,
 } from "./fraction.ts";
-import { child, type Doc, stated } from "./reading.ts";
+import { child, type Doc, stated, text } from "./reading.ts";
+import { creditIn } from "./units.ts";
 
 /** `high` undefined: unbounded */
 export type Ceiling = { readonly low: Fraction; readonly high: Fraction | undefined };
@@ -35,9 +36,9 @@ export function ceiling(bank: Doc, m: Doc): Ceiling {
   const perCredit = child(child(bank, "hours"), "perCredit");
   const rate = (kind: string): Fraction | undefined => figure(perCredit, kind);
   const learning = figure(hours, "learning");
-  if (learning !== undefined) {
-    const by = rate("learning");
-    return by === undefined ? UNBOUNDED : { low: div(learning, by), high: div(learning, by) };
+  const forLearning = rate("learning");
+  if (learning !== undefined && forLearning !== undefined) {
+    return { low: div(learning, forLearning), high: div(learning, forLearning) };
   }
   const rates = ["learning", ...SCHEDULED].map(rate).filter((by) => by !== undefined);
   const kinds = SCHEDULED.filter((kind) => stated(hours, kind));
@@ -64,11 +65,21 @@ export function ceiling(bank: Doc, m: Doc): Ceiling {
   return { low, high };
 }
 
-/** Do the hours of a set allow so many credits? */
+/** What the hours can carry in the unit of a course: anything where no source says what the bank's is in it. */
+export function ceilingFor(bank: Doc, m: Doc, course: Doc): Ceiling {
+  const { low, high } = ceiling(bank, m);
+  const factor = creditIn(bank, text(course, "unit"));
+  if (factor === undefined) {
+    return high !== undefined && !positive(high) ? { low, high } : UNBOUNDED;
+  }
+  return { low: mul(low, factor), high: high === undefined ? undefined : mul(high, factor) };
+}
+
+/** Do the hours of a set allow the credits of a course? */
 export function hoursAllow(
   bank: Doc,
   set: readonly Doc[],
-  credits: Fraction,
+  course: Doc,
 ): { certain: boolean; possible: boolean } {
   const hours = child(bank, "hours");
   const rated = Object.keys(child(hours, "perCredit")).length > 0;
@@ -76,7 +87,8 @@ export function hoursAllow(
   if (check === "off") {
     return { certain: true, possible: true };
   }
-  const all = set.map((m) => ceiling(bank, m));
+  const credits = fraction(course.credits);
+  const all = set.map((m) => ceilingFor(bank, m, course));
   const low = all.map((one) => one.low).reduce(add, ZERO);
   const enoughLow = atLeast(low, credits);
   const bounded = all.map((one) => one.high).filter((high) => high !== undefined);

@@ -30,6 +30,7 @@ import {
   type World,
   world,
 } from "./reading.ts";
+import { asCounted } from "./units.ts";
 
 export type LearnerAnswer = {
   /** all candidates, as texts, sorted */
@@ -159,7 +160,7 @@ export function readLearner(question: LearnerQuestion): Reading | null {
     const { awards: decided, named, perhapsNamed } = decide(about, bank);
     const usable = held.filter((one) => !usableBy(asked, bank, one).includes("false"));
     const doubtful = usable.filter((one) => usableBy(asked, bank, one).includes("unknown"));
-    return [
+    const found = [
       ...decided,
       ...computedAwards({
         world: withHeld(today, usable),
@@ -172,6 +173,7 @@ export function readLearner(question: LearnerQuestion): Reading | null {
         letIn: letIn(today, program, exceptions),
       }),
     ];
+    return found.map((award) => asCounted(program, bank, award));
   });
   const personal: Personal = {
     takes: exceptional({ world: ours, program, banks, exceptions, held, scale }),

@@ -2,6 +2,7 @@ import type { CivilDate } from "../../kernel/date.ts";
 import { remembered } from "../../kernel/remembered.ts";
 import type { Desk } from "../../learner/answer/desk.ts";
 import { knownItems } from "../../learner/rows/known-items.ts";
+import { whyNeverServed } from "../absent-banks.ts";
 import type { RecordsFlags } from "../learner/records-flags.ts";
 import type { Opened } from "../opening.ts";
 import type { IntakeOptions } from "./intake.ts";
@@ -25,6 +26,9 @@ export function intakeOptions(
     const [program, admitted] = JSON.parse(key) as [string | null, CivilDate];
     return desk.rulesBegin(program === null ? programs : [program], admitted);
   });
+  const unserved = remembered((program: string) =>
+    desk.serves(program) ? null : whyNeverServed(desk.grounds.catalogue, program),
+  );
   return {
     ...taken,
     mapping: columns ?? new Map(),
@@ -33,6 +37,7 @@ export function intakeOptions(
       asOf,
       days: dates ?? "iso",
       programGiven,
+      unserved,
       rulesBegin: (program, admitted) => rulesBegin(JSON.stringify([program, admitted])),
     },
   };

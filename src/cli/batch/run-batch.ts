@@ -49,7 +49,7 @@ export async function runBatch(host: Host, flags: BatchFlags, path: string): Pro
   demandUsablePlaces(host, flags, path, requests);
   stopAtErrors(session, opened);
   const formats = requests.map(({ format }) => format);
-  const settings = batchSettings(host, flags, opened, formats);
+  const settings = batchSettings(host, flags, opened, formats, (text) => session.note(text));
   const terms = new RowTerms();
   const answering = new Answering(opened.day.catalogue, terms, settings);
   const answerer = answererFor(host, flags, { opened, settings, terms, answering });

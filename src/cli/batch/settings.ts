@@ -3,6 +3,7 @@ import { digest } from "../../kernel/digest.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
 import { readBytes } from "../../workspace/read-file.ts";
 import { workspaceDigest } from "../../workspace/workspace-digest.ts";
+import { servedPrograms } from "../absent-banks.ts";
 import { programsNamed, selectBanks } from "../choices.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
@@ -22,17 +23,19 @@ export interface BatchSettings extends AnsweringSettings {
   readonly fingerprint: string;
 }
 
-/** Settles what a batch is made of. Throws a UsageError where a program, a bank or a key file is not there. */
+/** Settles what a batch is made of; `note` tells programs that are left out. Throws a UsageError where a program, a bank or a key file is not there. */
 export function batchSettings(
   host: Host,
   flags: BatchFlags,
   opened: Opened,
   formats: readonly BatchFormat[],
+  note: (text: string) => void,
 ): BatchSettings {
   const { catalogue } = opened.day;
   const { together = false } = flags;
-  const programs = programsNamed(catalogue, flags.program, together);
   const takesPart = selectBanks(catalogue, host, flags.bank);
+  const all = programsNamed(catalogue, flags.program, together);
+  const programs = servedPrograms(catalogue, all, { takesPart, host, flag: flags.bank, note });
   const banks =
     takesPart === undefined ? null : sorted(catalogue.banks.keys(), compareText).filter(takesPart);
   const workspace = workspaceDigest(opened.workspace);

@@ -17,6 +17,7 @@ import { explainLearnerJson } from "../../report/learner/explain-learner-json.ts
 import { explainLearnerText } from "../../report/learner/explain-learner-text.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
+import { servedPrograms } from "../absent-banks.ts";
 import { demandApart, reportsIn } from "../apart.ts";
 import { begin } from "../begin.ts";
 import { catalogueLookup } from "../catalogue-lookup.ts";
@@ -56,10 +57,13 @@ export async function explainOneLearner(host: Host, flags: ExplainLearnerFlags):
   demandApart(host, [...reportsIn(outputs), ["the letter", asked.letter?.file]]);
   const { catalogue } = opened.day;
   const { learner, records } = asked;
-  const desk = new Desk(new Grounds(catalogue), selectBanks(catalogue, host, flags.bank));
+  const takesPart = selectBanks(catalogue, host, flags.bank);
+  const desk = new Desk(new Grounds(catalogue), takesPart);
   const terms = new RowTerms();
   const { together = false } = flags;
-  const named = programsNamed(catalogue, flags.program, together);
+  const all = programsNamed(catalogue, flags.program, together);
+  const note = (text: string) => session.note(text);
+  const named = servedPrograms(catalogue, all, { takesPart, host, flag: flags.bank, note });
   const situations = new Situations(desk, terms, named, together);
   const own = { file: records, learner, terms, desk, programs: named };
   const found = await readOwnRows(host, opened, flags, own);

@@ -42,9 +42,13 @@ function hoursLacking(rules: BankRules, offering: Offering, course: Course): Rat
   const open =
     rules.hoursCheck === "off"
       ? Rational.zero
-      : course.data.credits.minus(rules.ceiling(offering).low);
+      : course.data.credits.minus(rules.ceilingFor(course, offering).low);
   const rate = perCredit?.learning;
-  const borne = open.isPositive && rate !== undefined ? learningFor(open, rate) : Rational.zero;
+  const factor = rules.creditIn(course);
+  const borne =
+    open.isPositive && rate !== undefined && factor !== null
+      ? learningFor(open.over(factor), rate)
+      : Rational.zero;
   const hours = greatest(borne, minimum ?? Rational.zero);
   return hours.isPositive ? hours : null;
 }

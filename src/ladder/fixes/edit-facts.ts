@@ -78,9 +78,10 @@ function inWords(changed: readonly Required<Pick<Competency, "id" | "level">>[])
 export function stateHours(context: Context): Edit | null {
   const { rules, offering, course } = context;
   const rate = rules.bank.data.hours?.perCredit?.learning;
+  const factor = rules.creditIn(course);
   const verdict = judgeSet(rules, [offering], course);
-  if (rate === undefined || verdict.hours === "true") return null;
-  const hours = learningFor(course.data.credits, rate);
+  if (rate === undefined || factor === null || verdict.hours === "true") return null;
+  const hours = learningFor(course.data.credits.over(factor), rate);
   const data = { ...offering.data, hours: { learning: hours } };
   return edit(context, "state-hours", [theOffering], { data, hours });
 }

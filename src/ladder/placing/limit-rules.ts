@@ -3,6 +3,7 @@ import type { OnDay } from "../../documents/history.ts";
 import type { Limit } from "../../documents/requirement.ts";
 import { append } from "../../kernel/append.ts";
 import { Rational } from "../../kernel/rational.ts";
+import { amountIn } from "../../policy/conversion.ts";
 import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 import type { ProgramModel, Residency } from "../program-model.ts";
 import { allNodes } from "../requirement-tree.ts";
@@ -50,7 +51,7 @@ function rule(
   };
 }
 
-/** A bank's limits on this kind of credential; an id that is taken gets the bank's before it. */
+/** A bank's limits on this kind of credential, in the program's unit; an id that is taken gets the bank's before it. */
 function ofBank(
   model: ProgramModel,
   bank: DocumentOnDay<"credit-bank">,
@@ -65,13 +66,18 @@ function ofBank(
       credentials === undefined || (credential !== undefined && credentials.includes(credential));
     if (!ofItsKind || programs?.includes(program) === false) continue;
     const taken = [...before, ...found].some((other) => other.id === id);
-    const own = rule(model, taken ? `${bank.id}:${id}` : id, null, limit);
+    const inUnit = (amount: Rational) => amountIn(bank.data, data.unit, amount);
+    const most = limit.max.credits && inUnit(limit.max.credits);
+    const own = rule(model, taken ? `${bank.id}:${id}` : id, null, {
+      ...limit,
+      max: { ...limit.max, ...(most && { credits: most }) },
+    });
     const { path, max } = own;
     found.push({
       id: own.id,
       kind: "bank",
       path,
-      max: within === undefined ? max : withRest(max, model.credits, within.final),
+      max: within === undefined ? max : withRest(max, model.credits, inUnit(within.final)),
       matches: (item) =>
         partsOf(item).some(
           (part) =>

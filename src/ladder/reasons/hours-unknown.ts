@@ -14,3 +14,13 @@ export function hoursUnknown(
   const args = kinds.length === 0 ? {} : { kinds, bank: bank.data.title ?? bank.id };
   return reasonBy("hours-unknown", args, offering, ["hours"], rule);
 }
+
+/** That the bank counts hours as credit of a unit, and no source says how much that is in the unit of a course. */
+export function unitUnknown(
+  bank: DocumentOnDay<"credit-bank">,
+  course: Document<"course">,
+): Reason {
+  const { unit = "", title = bank.id } = bank.data;
+  const args = { unit, needed: course.data.unit, bank: title };
+  return reasonBy("hours-unknown", args, bank, ["unit"], "unit");
+}

@@ -7,7 +7,7 @@ import { placeOf } from "../../documents/document.ts";
 import { Rational } from "../../kernel/rational.ts";
 import type { Verdict } from "../result.ts";
 import { equivalenceRule } from "./equivalence-rule.ts";
-import { hoursUnknown } from "./hours-unknown.ts";
+import { hoursUnknown, unitUnknown } from "./hours-unknown.ts";
 import type { Nearby } from "./nearby.ts";
 
 /** What the measured coverage and hours lack; where the answer is open, only what lacks in any case. */
@@ -70,7 +70,7 @@ export function shortfalls(near: Nearby, verdict: Verdict): Reason[] {
 
 function hoursShort({ rules, course, pair, verdict }: Nearby): Reason[] {
   const { hours } = rules.bank.data;
-  const { high } = rules.ceiling(pair.microCredential);
+  const { high } = rules.ceilingFor(course, pair.microCredential);
   if (verdict.hours === "true" || high === null || high.atLeast(course.data.credits)) return [];
   const args = {
     ceiling: high,
@@ -98,8 +98,11 @@ export function openQuestions({ rules, course, pair, verdict }: Nearby): Reason[
       at,
     });
   }
-  if (verdict.hours === "unknown" && rules.ceiling(microCredential).high === null) {
-    reasons.push(hoursUnknown(rules.bank, microCredential, "hours"));
+  if (verdict.hours === "unknown" && rules.ceilingFor(course, microCredential).high === null) {
+    const sized = rules.ceiling(microCredential).high !== null;
+    reasons.push(
+      sized ? unitUnknown(rules.bank, course) : hoursUnknown(rules.bank, microCredential, "hours"),
+    );
   }
   if (pair.relevant && !pair.compared && pair.silent.size > 0) {
     reasons.push(

@@ -1,7 +1,7 @@
 import type { Reason } from "../../award/award.ts";
 import type { ReasonCode } from "../../diagnostics/reasons.ts";
 import type { Document } from "../../documents/document.ts";
-import type { CivilDate } from "../../kernel/date.ts";
+import { addMonths, type CivilDate } from "../../kernel/date.ts";
 import { groupBy } from "../../kernel/group.ts";
 import { compareText, sorted } from "../../kernel/order.ts";
 import { Rational } from "../../kernel/rational.ts";
@@ -55,6 +55,14 @@ export class Desk {
     if (has(admitted)) return null;
     const first = this.grounds.ruleDays.find(has);
     return first !== undefined && compareText(admitted, first) < 0 ? first : null;
+  }
+
+  /** Has a program rules on any day? Where no bank that it honours takes part on one, nothing can be said of it, not even no. */
+  serves(program: string): boolean {
+    const { ruleDays } = this.grounds;
+    const [first] = ruleDays;
+    const before = first === undefined ? [] : [addMonths(first, -1)];
+    return [null, ...before, ...ruleDays].some((day) => this.rulesOf(program, day) !== null);
   }
 
   private rulesOn(program: string, day: CivilDate | null): ProgramRules | null {
@@ -185,7 +193,7 @@ function keptTo({ certain, possible }: Settled): readonly string[] {
   return sorted(new Set(ids), compareText);
 }
 
-/** The answer where a program had no rules for a learner: it was not in effect on the day of admission. */
+/** The answer where a program that has rules on other days had none for a learner: it, or its banks, were not in effect on the day of admission. */
 export const notInEffect: LearnerAnswer = {
   verdict: "no",
   certain: Rational.zero,

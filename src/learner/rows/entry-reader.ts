@@ -27,6 +27,8 @@ export interface EntryRules {
   readonly days: DayOrder;
   /** Is a program said for rows that name none? */
   readonly programGiven: boolean;
+  /** Why nothing can be said of a program on any day, as no bank serves it; null where one does. */
+  readonly unserved?: (program: string) => string | null;
   /**
    * The day from which a program (null: every one that is said) has rules, where that is after an admission; null
    * where it had them.
@@ -97,6 +99,11 @@ export class EntryReader {
     if (program !== null && !this.known.program(program)) {
       const expected = `a program of the workspace${hint(this.nearProgram(program))}`;
       return fault("program-unknown", others.program, expected);
+    }
+    const unserved = program === null ? null : (this.rules.unserved?.(program) ?? null);
+    if (unserved !== null) {
+      const expected = `a program that a credit bank serves; ${unserved}`;
+      return fault("program-unserved", others.program, expected);
     }
     return { edition, program };
   }

@@ -2,6 +2,7 @@ import { admits, type Decision, namesConditions } from "../../award/agreements.t
 import type { Award } from "../../award/award.ts";
 import { byAward } from "../../award/award-order.ts";
 import { type CourseUse, settledSets } from "../../award/candidates.ts";
+import { convertedAward } from "../../award/converted-award.ts";
 import type { Condition } from "../../diagnostics/condition.ts";
 import { sorted } from "../../kernel/order.ts";
 import { all, type Truth } from "../../kernel/truth.ts";
@@ -49,9 +50,12 @@ export class CandidateAwards {
     this.decided = new DecidedAwards(model.program);
   }
 
-  /** All of them, sorted. */
+  /** All of them, sorted; in the program's unit where a source says how. */
   of(holdings: Holdings): Award[] {
-    const found = this.model.banks.flatMap((bank) => this.awardsOf(bank, holdings));
+    const { unit } = this.model.program.data;
+    const found = this.model.banks.flatMap((bank) =>
+      this.awardsOf(bank, holdings).map((award) => convertedAward(award, bank.data, unit)),
+    );
     return sorted(found, byAward);
   }
 

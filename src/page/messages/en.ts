@@ -410,6 +410,7 @@ export const en = {
       hours: "The hours as stated do not show that they bear the credit.",
       "hours-kind": "Learning hours and scheduled hours differ about threefold.",
       "hours-rate": "Without a rate hours show no credit.",
+      conversion: "Hours bear credit in the unit of the credit bank.",
       gate: "The credit bank asks this of every offering.",
       approval: "Until it is approved, a decision is a recommendation.",
       reassessment: "The decision was made on something else: the offering changed since.",

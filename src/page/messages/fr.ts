@@ -425,6 +425,7 @@ export const fr: Messages = {
       hours: t`Les heures indiquées ne montrent pas qu'elles portent les crédits.`,
       "hours-kind": t`Les heures d'apprentissage et les heures de cours diffèrent du simple au triple.`,
       "hours-rate": "Sans taux, les heures ne montrent aucun crédit.",
+      conversion: t`Les heures portent des crédits dans l'unité de la banque de crédits.`,
       gate: "La banque de crédits le demande à toute offre.",
       approval: t`Tant qu'elle n'est pas approuvée, une décision est une recommandation.`,
       reassessment: t`La décision portait sur autre chose : l'offre a changé depuis.`,

@@ -100,15 +100,17 @@ function bankTree(assessment: Assessment, view: AssessView): Branch {
 }
 
 /** What is taken as met, how long it stands, and the credit in other units where a source declares them. */
-function termBranches({ assumptions, terms }: Assessment, lookup: Lookup): Branch[] {
+function termBranches({ bank, assumptions, terms }: Assessment, lookup: Lookup): Branch[] {
   const { validity, conversions, unit } = terms;
   const stands = validity?.months ?? null;
   return [
     ...assumedBranch(assumptions, lookup),
     ...(stands === null ? [] : [branch(`a recommendation stands for ${counted(stands, "month")}`)]),
-    ...conversions.map(({ to, factor }) =>
-      branch(neutralise(`1 ${unit ?? "credit"} = ${creditText(factor)} ${to}`)),
-    ),
+    ...conversions.map(({ to, factor, source, basis }) => {
+      const cited = `${lookup.source(bank, source)}; ${basis ?? "basis not stated"}`;
+      const words = `1 ${unit ?? "credit"} = ${factor.toDecimal()} ${to} [${cited}]`;
+      return branch(neutralise(words));
+    }),
   ];
 }
 

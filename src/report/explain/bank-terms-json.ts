@@ -20,10 +20,12 @@ export function termsJson({ terms, bank }: Assessment, lookup: Lookup): object {
     conversions: sorted(
       conversions,
       byText(({ to }) => to),
-    ).map(({ to, factor, source }) => ({
+    ).map(({ to, factor, source, basis }) => ({
       to,
       factor,
+      exact: factor.toDecimal(),
       source: lookup.source(bank, source),
+      basis,
     })),
   };
 }

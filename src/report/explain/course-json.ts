@@ -36,6 +36,7 @@ export function courseJson(course: CourseDerivation): object {
     covers: known(course.covers),
     hours: known(course.hours),
     ceiling: ceilingJson(course.ceiling),
+    ...(course.inBankUnit === null ? {} : { inBankUnit: bankUnitJson(course.inBankUnit) }),
     compared: course.compared,
     outcomes: byAddress(course.outcomes).map(outcomeJson),
   };
@@ -44,6 +45,15 @@ export function courseJson(course: CourseDerivation): object {
 /** Credit that hours can carry; `high: null` is unbounded. */
 export function ceilingJson({ low, high }: CourseDerivation["ceiling"]): object {
   return { low, high };
+}
+
+/** What the hours carry in the bank's unit; `factor` is one of that in the course's, null where no source says. */
+function bankUnitJson({
+  unit,
+  ceiling,
+  factor,
+}: NonNullable<CourseDerivation["inBankUnit"]>): object {
+  return { unit, ceiling: ceilingJson(ceiling), factor };
 }
 
 function outcomeJson(outcome: OutcomeDerivation): object {

@@ -36,7 +36,7 @@ export function courseTree(course: CourseDerivation, lookup: Lookup, style: Styl
     ...(course.microCredentials.length > 1 ? [branch(neutralise(partners(course, lookup)))] : []),
     branch(placeOf(course.at)),
     branch(neutralise(coverageLine(course))),
-    branch(hoursLine(course)),
+    branch(neutralise(hoursLine(course))),
     branch(
       course.compared
         ? "compared: what relates to nothing counts 0"
@@ -67,15 +67,36 @@ function coverageLine({ coverage, floor, source }: CourseDerivation): string {
   return `outcomes: ${bounds}; the bank asks for ${statedPercent(threshold)}${each}${source === null ? "" : ` (${source})`}`;
 }
 
-function hoursLine({ hours, ceiling, credits }: CourseDerivation): string {
+function hoursLine({ hours, ceiling, inBankUnit, credits, unit }: CourseDerivation): string {
   const needed = `the course has ${creditText(credits)}`;
-  return `hours: ${ceilingText(ceiling)}; ${needed}: ${enoughWords[hours]}`;
+  const borne =
+    inBankUnit === null ? ceilingText(ceiling) : convertedText(inBankUnit, ceiling, unit);
+  return `hours: ${borne}; ${needed}: ${enoughWords[hours]}`;
+}
+
+/** What hours bear in the bank's unit, and how much that is in the course's. */
+function convertedText(
+  { unit, ceiling, factor }: NonNullable<CourseDerivation["inBankUnit"]>,
+  converted: CourseDerivation["ceiling"],
+  needed: string,
+): string {
+  if (ceiling.high === null && ceiling.low.isZero) return ceilingText(ceiling);
+  const own = `${ceilingText(ceiling)} of ${unit}`;
+  if (factor === null) return `${own}, and no source says how much that is in ${needed}`;
+  return `${own}, which is ${amountText(converted)} at ${factor.toDecimal()} ${needed} each`;
 }
 
 /** What hours bear: "they bear 3.0 credits", "they bear 1.5 to 4.0 credits", "they set no limit". */
 export function ceilingText({ low, high }: CourseDerivation["ceiling"]): string {
-  if (high === null)
-    return low.isZero ? "they set no limit" : `they bear ${creditText(low)} credits or more`;
-  if (high.equals(low)) return `they bear ${creditText(low)} credits`;
-  return `they bear ${creditText(low)} to ${creditText(high)} credits`;
+  if (high === null && low.isZero) return "they set no limit";
+  const amount = amountText({ low, high });
+  return high === null
+    ? `they bear ${creditText(low)} credits or more`
+    : `they bear ${amount} credits`;
+}
+
+/** "3.0", "1.5 to 4.0", "1.5 or more". */
+function amountText({ low, high }: CourseDerivation["ceiling"]): string {
+  if (high === null) return `${creditText(low)} or more`;
+  return high.equals(low) ? creditText(low) : `${creditText(low)} to ${creditText(high)}`;
 }

@@ -93,6 +93,7 @@ function awardTree(pair: Pair, lookup: Lookup, style: Style): Branch {
       const what = `${symbol} ${word} ${names[at] ?? ""}`;
       return toned(style, tone, neutralise(what), [
         branch(neutralise(basisOf(pair, award, lookup))),
+        ...convertedBranch(award, lookup),
         ...(counted.equals(award.credits) || award.type === "waiver"
           ? []
           : [branch(`of it ${creditText(counted)} counts there`)]),
@@ -100,6 +101,18 @@ function awardTree(pair: Pair, lookup: Lookup, style: Style): Branch {
       ]);
     }),
   );
+}
+
+/** What the award is in its bank's unit, where it was converted. */
+function convertedBranch(
+  { bank, converted, unit }: Pair["awards"][number]["award"],
+  lookup: Lookup,
+): Branch[] {
+  if (converted === null) return [];
+  const { credits, unit: from, factor, source } = converted;
+  const rate = `${factor.toDecimal()} ${unit} each (${lookup.source(bank, source)})`;
+  const words = `${creditText(credits)} credits of ${from}, at ${rate}`;
+  return [branch(neutralise(words))];
 }
 
 function reasonTree(title: string, reasons: Pair["reasons"]): Branch[] {

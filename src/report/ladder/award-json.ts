@@ -26,6 +26,9 @@ export function awardJson(award: Award, requirement: string | null, lookup: Look
     subject: award.subject,
     level: award.level,
     credits: award.credits,
+    ...(award.converted === null
+      ? {}
+      : { converted: convertedJson(award, award.converted, lookup) }),
     status: award.status,
     microCredentials: award.microCredentials,
     requirement,
@@ -34,6 +37,14 @@ export function awardJson(award: Award, requirement: string | null, lookup: Look
     agreement: award.agreement,
     outcomes: outcomes.map((item) => outcomeJson(coverage?.course.id ?? "", item)),
   };
+}
+
+function convertedJson(
+  { bank }: Award,
+  { credits, unit, factor, source }: NonNullable<Award["converted"]>,
+  lookup: Lookup,
+): object {
+  return { credits, unit, factor, source: lookup.source(bank, source) };
 }
 
 function shareOf({ share: { certain, possible } }: NonNullable<Award["coverage"]>): object {

@@ -195,6 +195,7 @@ export function namedQuestion(args: QuestionArgs, names: LetterNames): QuestionA
     case "reassessment":
     case "unassigned":
     case "hours-rate":
+    case "conversion":
       return args;
   }
 }

@@ -33,6 +33,8 @@ export const questionsEn: QuestionSentences = {
     `Are the hours of ${quote(a.microCredential)} all the time that learners need, or only class time?`,
   "hours-rate": (a) =>
     `How many hours of learning does one credit take? The rules of ${a.bank} do not say.`,
+  conversion: (a) =>
+    `How much is one credit in ${a.unit} when it is counted in ${a.needed}? The rules of ${a.bank} do not say.`,
   gate: (a) =>
     a.failed
       ? `Can ${quote(a.microCredential)} meet this rule, which the recommendation depends on: ${quote(a.title)}?`

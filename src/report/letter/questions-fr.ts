@@ -35,6 +35,8 @@ export const questionsFr: QuestionSentences = {
     fr`Les heures de ${quote(a.microCredential)} sont-elles tout le temps nécessaire pour apprendre, ou seulement les heures de cours ?`,
   "hours-rate": (a) =>
     fr`Combien d'heures d'apprentissage un crédit demande-t-il ? Les règles de ${a.bank} ne le disent pas.`,
+  conversion: (a) =>
+    fr`Combien vaut un crédit en ${a.unit} lorsqu'il est compté en ${a.needed} ? Les règles de ${a.bank} ne le disent pas.`,
   gate: (a) =>
     a.failed
       ? fr`${quote(a.microCredential)} peut-elle respecter cette règle, dont la recommandation dépend : ${quote(a.title)} ?`

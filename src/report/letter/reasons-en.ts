@@ -202,10 +202,13 @@ export const reasonsEn: ReasonSentences = {
       : a.stated === undefined || a.needed === undefined
         ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
         : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
-  "hours-unknown": (a) =>
-    a.kinds === undefined
+  "hours-unknown": (a) => {
+    if (a.unit !== undefined)
+      return `Its hours are on record, but nobody has said how much credit in ${a.unit} is in ${a.needed ?? ""}.`;
+    return a.kinds === undefined
       ? "Its hours are not on record, so nobody can say how much credit they carry."
-      : "Its hours are on record, but the credit bank has no rule for hours of this kind.",
+      : "Its hours are on record, but the credit bank has no rule for hours of this kind.";
+  },
   "not-compared": (a) => `Nobody has compared it yet with everything that ${a.course} asks for.`,
   "no-overlap": (a) => {
     if (a.course !== null)

@@ -209,10 +209,13 @@ export const reasonsFr: ReasonSentences = {
       : a.stated === undefined || a.needed === undefined
         ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
         : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
-  "hours-unknown": (a) =>
-    a.kinds === undefined
+  "hours-unknown": (a) => {
+    if (a.unit !== undefined)
+      return fr`Ses heures sont au dossier, mais personne n'a dit combien des crédits en ${a.unit} valent en ${a.needed ?? ""}.`;
+    return a.kinds === undefined
       ? fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`
-      : fr`Ses heures sont au dossier, mais la banque de crédits n'a pas de règle pour des heures de ce genre.`,
+      : fr`Ses heures sont au dossier, mais la banque de crédits n'a pas de règle pour des heures de ce genre.`;
+  },
   "not-compared": (a) => fr`Personne ne l'a encore comparée à tout ce que ${a.course} demande.`,
   "no-overlap": (a) => {
     if (a.course !== null)

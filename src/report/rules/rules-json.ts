@@ -61,5 +61,6 @@ const body = ({ note, lines, sources }: RulePack): object => ({
 const lineJson = (line: Line): object => ({
   key: line.key,
   words: ruleWords(line),
+  stated: line.stated,
   entries: line.entries,
 });

@@ -58,7 +58,7 @@ function packLines(pack: RulePack, style: Style): string[] {
         const cited = titles.get(line.entries.at(-1)?.source ?? "");
         const source =
           cited === undefined
-            ? ""
+            ? unstated(line)
             : ` [${cited.title ?? ""}; ${cited.basis ?? "basis not stated"}]`;
         return indented(neutralise(`${ruleWords(line)}${source}`), 2, style.width, 2);
       }),
@@ -67,6 +67,9 @@ function packLines(pack: RulePack, style: Style): string[] {
     ...wrap(`${counted(lines.length, "line")}: ${rests.join(", ")}`, style.width),
   ];
 }
+
+const unstated = ({ stated }: RulePack["lines"][number]): string =>
+  stated ? "" : " [not stated; it holds where nothing is]";
 
 /** Two packs side by side: what differs, and with `all` what is the same too. */
 export function rulesDiffText(comparison: RuleComparison, style: Style, all: boolean): string {

@@ -89,7 +89,7 @@ describe("arguments of questions", () => {
   });
 
   test("name offerings, courses, requirements, competencies and outcomes", () => {
-    const unnamed = ["hours-rate", "approval", "reassessment", "unassigned"];
+    const unnamed = ["hours-rate", "conversion", "approval", "reassessment", "unassigned"];
     for (const args of Object.values<QuestionArgs>(questionSamples)) {
       const words = JSON.stringify(namedQuestion(args, all));
       if (unnamed.includes(args.fact)) expect(words).toBe(JSON.stringify(args));

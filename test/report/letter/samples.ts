@@ -108,6 +108,7 @@ export const otherReasons: readonly {
   { code: "not-applicable", args: { award: "AWARD", program: "PROGRAM", agreement } },
   { code: "course-outcomes-missing", args: { course, weightless: 2 } },
   { code: "hours-unknown", args: { kinds: ["practicum"], bank: "BANK" } },
+  { code: "hours-unknown", args: { unit: "UNIT", needed: "NEEDED", bank: "BANK" } },
   { code: "no-overlap", args: { course: null } },
   { code: "no-overlap", args: { course: null, uncompared: true } },
   { code: "already-used", args: { other: "OTHER", course, program: "PROGRAM" } },
@@ -143,6 +144,7 @@ export const questionSamples: {
   hours: { fact: "hours", microCredential, course, credits: "1.5" },
   "hours-kind": { fact: "hours-kind", microCredential },
   "hours-rate": { fact: "hours-rate", bank: "BANK" },
+  conversion: { fact: "conversion", bank: "BANK", unit: "UNIT", needed: "NEEDED" },
   gate: {
     fact: "gate",
     microCredential,

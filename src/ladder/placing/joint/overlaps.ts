@@ -1,5 +1,6 @@
 import type { Overlap } from "../../../allocation/problem.ts";
 import { least, Rational } from "../../../kernel/rational.ts";
+import { amountIn } from "../../../policy/conversion.ts";
 import type { ProgramModel } from "../../program-model.ts";
 import type { CreditUnits } from "../credit-units.ts";
 import type { JointProgram } from "./entry.ts";
@@ -26,9 +27,17 @@ export function mostShared(one: ProgramModel, other: ProgramModel): Rational | n
 
 /** What a program's rules, and its banks' for its credential, allow with another. */
 function statedBy({ program, banks }: ProgramModel, other: ProgramModel): Rational[] {
-  const { overlap, credits, credential } = program.data;
+  const { overlap, credits, credential, unit } = program.data;
   const ofBanks = banks
-    .flatMap((bank) => bank.data.overlap)
+    .flatMap((bank) =>
+      bank.data.overlap.map((rule) => ({
+        ...rule,
+        max: {
+          ...rule.max,
+          ...(rule.max.credits && { credits: amountIn(bank.data, unit, rule.max.credits) }),
+        },
+      })),
+    )
     .filter(
       ({ credentials }) =>
         credentials === undefined || (credential !== undefined && credentials.includes(credential)),
