@@ -1,6 +1,7 @@
 import { cover, coverLearner } from "../diagnostics/cover-learner.ts";
 import type { Extent } from "../diagnostics/silencer.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { extentsBetween, firstIndex } from "./extents.ts";
 
 /** A file's name and text, with positions found by offset. */
 export class SourceFile {
@@ -84,23 +85,4 @@ export class SourceFile {
     }
     return this.#lineStarts;
   }
-}
-
-/** The first index at which a condition holds, which then holds to the end; `length` where it never does. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Those of sorted extents that are apart from each other that reach into a stretch. */
-function extentsBetween(extents: readonly Extent[], start: number, end: number): Extent[] {
-  const first = firstIndex(extents.length, (index) => (extents[index]?.end ?? 0) > start);
-  const beyond = firstIndex(extents.length, (index) => (extents[index]?.start ?? 0) >= end);
-  return extents.slice(first, beyond);
 }

@@ -3,6 +3,7 @@ import { parseAddress } from "../documents/address.ts";
 import type { PartialDocument } from "../documents/decode.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { withoutLearner } from "../documents/personal.ts";
 import { requirementPaths } from "../documents/requirement-paths.ts";
 import { append } from "../kernel/append.ts";
 import { didYouMean, inWords, namesMeant, shortestOf } from "../kernel/text.ts";
@@ -49,6 +50,16 @@ export function checkReferencesInPart(
 }
 
 function checkReference(
+  document: AnyDocument,
+  reference: Reference,
+  index: DocumentIndex,
+  aside: KnownElsewhere,
+): Diagnostic | null {
+  const finding = unresolved(document, reference, index, aside);
+  return finding && withoutLearner(finding, document, reference.path);
+}
+
+function unresolved(
   document: AnyDocument,
   reference: Reference,
   index: DocumentIndex,
