@@ -1,7 +1,7 @@
 import { cover } from "../diagnostics/cover-learner.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { descend, type Node, type PathStep, type ScalarNode } from "../source/tree.ts";
-import type { Document } from "./document.ts";
+import { descend, entryOf, type Node, type PathStep, type ScalarNode } from "../source/tree.ts";
+import type { AnyDocument, Document } from "./document.ts";
 import { longestQuoted } from "./problems.ts";
 
 type Place = Pick<Document, "file" | "root">;
@@ -35,3 +35,36 @@ function covered(args: Diagnostic["args"], value: string): Diagnostic["args"] {
   });
   return Object.fromEntries(kept);
 }
+
+/** Is it a decision about one learner? */
+export const isAboutLearner = ({ kind, root }: AnyDocument): boolean =>
+  kind === "exception" && entryOf(root, "learner") !== null;
+
+/** The keys of a decision about a learner that say who it is about, or tell of that person in free words. */
+const tellingKeys = ["learner", "title", "reason", "note", "source", "sources", "provenance"];
+
+/** The values of a decision about a learner that may tell of a person, all that is in them among them; the rest is what it rules. None for other documents. */
+export function personalNodes(document: AnyDocument): ReadonlySet<Node> {
+  if (!isAboutLearner(document)) return new Set();
+  const { root, file } = document;
+  const telling = tellingKeys.flatMap((key) => entryOf(root, key)?.value ?? []);
+  const signatories = partsOf(descend(root, ["decided", "by"]).node);
+  const names = signatories.flatMap((one) => entryOf(one, "name")?.value ?? []);
+  const repeated = within(root).filter(
+    (node) => node.type === "scalar" && isPersonal({ file }, node),
+  );
+  return new Set([...telling, ...names].flatMap(within).concat(repeated));
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "scalar":
+      return [];
+    case "seq":
+      return node.items;
+    case "map":
+      return node.entries.map(({ value }) => value);
+  }
+}
+
+const within = (node: Node): Node[] => [node, ...partsOf(node).flatMap(within)];

@@ -1,7 +1,7 @@
 import { cover, coverLearner } from "../diagnostics/cover-learner.ts";
 import type { Extent } from "../diagnostics/silencer.ts";
 import type { Span } from "../diagnostics/span.ts";
-import { extentsBetween, firstIndex } from "./extents.ts";
+import { extentsBetween, firstIndex, merged } from "./extents.ts";
 
 /** A file's name and text, with positions found by offset. */
 export class SourceFile {
@@ -58,10 +58,19 @@ export class SourceFile {
     return this.#lastShown.text;
   }
 
+  /** The same with further stretches covered. */
+  shownWithout(number: number, extents: readonly Extent[]): string {
+    return this.withCovered(number, this.shown(number), merged(extents));
+  }
+
   private covered(number: number): string {
+    return this.withCovered(number, coverLearner(this.line(number)), this.#personal());
+  }
+
+  private withCovered(number: number, line: string, extents: readonly Extent[]): string {
     const offset = this.starts()[number - 1] ?? 0;
-    let text = coverLearner(this.line(number));
-    for (const { start, end } of extentsBetween(this.#personal(), offset, offset + text.length)) {
+    let text = line;
+    for (const { start, end } of extentsBetween(extents, offset, offset + text.length)) {
       const [from, to] = [Math.max(0, start - offset), Math.max(0, end - offset)];
       text = text.slice(0, from) + cover(text.slice(from, to)) + text.slice(to);
     }
