@@ -3,30 +3,34 @@ import { beginFile, beginLongFile, type FileWriter } from "../workspace/output/w
 import { orRefused } from "./format.ts";
 import type { Host } from "./host/host.ts";
 import { standardOutput } from "./host/standard-output.ts";
+import { type ResultFormat, resultFor } from "./host/step-log.ts";
 
 /** A file or standard output that is written piece by piece. */
 export type NamedWriter = Omit<FileWriter, "close">;
 
 /** Begins a file by its path as the user gave it, `-` being standard output. It throws a UsageError, then and later, when it cannot be written. */
-export function beginNamed(host: Host, file: string): NamedWriter {
-  return named(host, file, beginFile);
+export function beginNamed(host: Host, file: string, format: ResultFormat): NamedWriter {
+  return named(host, file, format, beginFile);
 }
 
 /** The same beside an output whose lock is held, so that no other run writes it. */
-export function beginBeside(host: Host, file: string): NamedWriter {
-  return named(host, file, beginLongFile);
+export function beginBeside(host: Host, file: string, format: ResultFormat): NamedWriter {
+  return named(host, file, format, beginLongFile);
 }
 
 function named(
-  { cwd, stdout }: Host,
+  host: Host,
   file: string,
+  format: ResultFormat,
   begin: (path: string) => FileWriter,
 ): NamedWriter {
   if (file === standardOutput) {
     const nothing = () => {};
-    return { write: (text) => void stdout.write(text), finish: nothing, abandon: nothing };
+    const write = (text: string | Uint8Array) =>
+      void host.stdout.write(resultFor(host, format, text));
+    return { write, finish: nothing, abandon: nothing };
   }
-  const writer = orRefused(file, () => begin(resolve(cwd, file)));
+  const writer = orRefused(file, () => begin(resolve(host.cwd, file)));
   return {
     write: (text) => orRefused(file, () => writer.write(text)),
     finish: () => orRefused(file, writer.finish),

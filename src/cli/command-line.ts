@@ -3,6 +3,7 @@ import { nearestName } from "../kernel/text.ts";
 import { type ExitCode, exitCode, OutputLost, ReaderLeft, UsageError } from "./exit-code.ts";
 import { addGlobalFlags } from "./flags.ts";
 import type { Host } from "./host/host.ts";
+import { withSafeMessages } from "./host/step-log.ts";
 import { styleFor } from "./host/terminal.ts";
 import { SuggestingCommand } from "./suggesting-command.ts";
 import { tellErrors } from "./untold.ts";
@@ -51,7 +52,8 @@ Environment, where no flag says otherwise; it goes before creditbank.yaml:
   CREDITBANK_WORKSPACE, _AS_OF, _BANK, _FORMAT, _FAIL_ON, _FRAMEWORKS, _BASELINE`;
 
 /** Runs a command; the exit code. Never throws: a fault of the tool is told in a sentence. */
-export async function runCommand(host: Host): Promise<number> {
+export async function runCommand(process: Host): Promise<number> {
+  const host = withSafeMessages(process);
   let code: ExitCode = exitCode.fine;
   try {
     const program = await commandLine(host, (result) => {

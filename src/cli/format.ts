@@ -7,6 +7,7 @@ import { placeOf } from "./apart.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
 import { outputName, standardOutput } from "./host/standard-output.ts";
+import { resultFor } from "./host/step-log.ts";
 import { styleFor } from "./host/terminal.ts";
 import { demandNoInput } from "./input-files.ts";
 import { writeTrouble } from "./write-trouble.ts";
@@ -177,7 +178,8 @@ export function deliver<F extends AnyFormat>(
     const style = styleFor(host, file === null ? host.stdout : null, flags.color);
     const content = render[format](style, file);
     if (file !== null) save(host, file, content);
-    else if (typeof content === "string" || host.stdout.isTTY !== true) host.stdout.write(content);
+    else if (typeof content === "string" || host.stdout.isTTY !== true)
+      host.stdout.write(resultFor(host, format, content));
     else throw new UsageError(`${format} is not text`, `name a file for it: -o FILE.${format}`);
   }
 }

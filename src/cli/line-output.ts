@@ -1,6 +1,7 @@
 import { beginNamed } from "./begin-file.ts";
 import type { OutputRequest } from "./format.ts";
 import type { Host } from "./host/host.ts";
+import { resultFor } from "./host/step-log.ts";
 import { writeToStream } from "./host/write-to-stream.ts";
 import { demandNoInput } from "./input-files.ts";
 
@@ -17,12 +18,12 @@ export interface LineOutput {
 export function openLines(host: Host, { file }: OutputRequest): LineOutput {
   if (file === null) {
     return {
-      write: (line) => writeToStream(host.stdout, line),
+      write: (line) => writeToStream(host.stdout, resultFor(host, "ndjson", line)),
       finish: () => {},
       abandon: () => {},
     };
   }
   demandNoInput(host, file);
-  const writer = beginNamed(host, file);
+  const writer = beginNamed(host, file, "ndjson");
   return { ...writer, write: async (line) => writer.write(line) };
 }

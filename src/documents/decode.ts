@@ -9,6 +9,7 @@ import { whereIdsMayRepeat } from "./compounds.ts";
 import type { AnyDocument, Origin } from "./document.ts";
 import { isKind, type Kind, kinds, schemaOf } from "./kinds.ts";
 import { Numeral } from "./numeral.ts";
+import { withoutLearner } from "./personal.ts";
 import { type Issue, type Problem, problemsOf } from "./problems.ts";
 import { setAside, type TreeReading } from "./remainder.ts";
 
@@ -55,9 +56,9 @@ export function decodeDocument(root: Node, file: SourceFile, origin: Origin): De
   const kind = value.type === "scalar" ? value.source : "";
   if (!isKind(kind)) {
     const suggestion = didYouMean(kind, kinds);
-    return failed(
-      diagnostic("unknown-kind", { kind, suggestion }, file.span(value.start, value.end)),
-    );
+    const at = file.span(value.start, value.end);
+    const finding = diagnostic("unknown-kind", { kind, suggestion }, at);
+    return failed(withoutLearner(finding, { file, root }, ["kind"]));
   }
   const schema = schemaOf(kind);
   const document = (root: MapNode, data: unknown) => documentOf(kind, data, { root, file, origin });
@@ -113,11 +114,10 @@ function readTree(schema: z.ZodType, root: MapNode): TreeReading {
 }
 
 function reported(problems: readonly Problem[], root: MapNode, file: SourceFile): Diagnostic[] {
-  const told = problems
-    .slice(0, mostFaults)
-    .map(({ code, args, path, on }) =>
-      diagnostic(code, args as never, place(root, file, path, on)),
-    );
+  const told = problems.slice(0, mostFaults).map(({ code, args, path, on }) => {
+    const finding = diagnostic(code, args as never, place(root, file, path, on));
+    return withoutLearner(finding, { file, root }, path);
+  });
   return problems.length > mostFaults ? [...told, moreFaults(file, root, problems.length)] : told;
 }
 

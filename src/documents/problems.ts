@@ -184,12 +184,16 @@ const isHistory = ({ items }: SeqNode): boolean =>
   items.length > 0 &&
   items.every((item) => entryOf(item, "from") !== null && entryOf(item, "value") !== null);
 
+/** The most of a text that is quoted as what was found. */
+export const longestQuoted = 40;
+
 function describe(node: Node): string {
   if (node.type === "map") return "a mapping";
   if (node.type === "seq") return isHistory(node) ? historyNoted : "a list";
   if (node.value === null) return "nothing (null)";
   if (typeof node.value === "boolean") return String(node.value);
   if (typeof node.value === "number") return `the number ${node.source}`;
-  const shown = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
+  const isLong = node.value.length > longestQuoted;
+  const shown = isLong ? `${node.value.slice(0, longestQuoted)}…` : node.value;
   return `the text "${shown}"`;
 }

@@ -1,4 +1,5 @@
 import { Document, isNode } from "yaml";
+import { documentText } from "./write-yaml.ts";
 
 /** A comment and the path of the value that it stands above; an empty path is the top of the document. */
 export interface YamlComment {
@@ -15,8 +16,8 @@ export function commentedYaml(value: object, comments: readonly YamlComment[] = 
     if (path.length === 0) document.commentBefore = text;
     else if (isNode(node)) node.commentBefore = text;
   }
-  return document.toString({ lineWidth: 0 });
+  return documentText(document, { lineWidth: 0 });
 }
 
-/** What would end a comment, or be obeyed by a terminal. */
-const unsafe = /[\p{Cc}\u2028\u2029]+/gu;
+/** What would end a comment, or steer a terminal. */
+const unsafe = /[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu;

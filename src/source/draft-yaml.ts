@@ -1,4 +1,5 @@
 import { Rational } from "../kernel/rational.ts";
+import { withoutSteering } from "../kernel/steering.ts";
 import type { YamlComment } from "./commented-yaml.ts";
 import type { PathStep } from "./tree.ts";
 
@@ -216,14 +217,14 @@ function isBlock(text: string): boolean {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(
+  return withoutSteering(JSON.stringify(text)).replace(
     unescaped,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
 /** What JSON leaves as it is and YAML does not allow, or the eye does not see. */
-const unescaped = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const unescaped = /[\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** What would end a comment, or be obeyed by a terminal. */
-const unsafe = /[\p{Cc}\u2028\u2029]+/gu;
+/** What would end a comment, or steer a terminal. */
+const unsafe = /[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu;

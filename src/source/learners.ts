@@ -1,6 +1,7 @@
 import { CST } from "yaml";
 import { namesLearner } from "../diagnostics/cover-learner.ts";
 import type { Extent } from "../diagnostics/silencer.ts";
+import { extentsBetween, merged } from "./extents.ts";
 
 /** A key and its value, or an item of a list, with the tokens around them. */
 type Pair = CST.CollectionItem;
@@ -9,8 +10,9 @@ type Pair = CST.CollectionItem;
 type Anchored = ReadonlyMap<string, readonly CST.Token[]>;
 
 /**
- * Where a YAML text says who a learner is, in the order of the text: the values of keys that name one, and what they
- * refer to by an alias. Where a hostile text would make it much work, it is the whole of it.
+ * Where a YAML text says who a learner is, in the order of the text: the values of keys that name one, what they refer
+ * to by an alias, and every alias that repeats some of it. Where a hostile text would make it much work, it is the whole
+ * of it.
  */
 export function learnersIn(tokens: readonly CST.Token[], length: number): Extent[] {
   const pairs = tokens.flatMap(pairsOf);
@@ -22,7 +24,8 @@ export function learnersIn(tokens: readonly CST.Token[], length: number): Extent
     found.addAll(saidBy(pair));
     if (found.isTooMuch) return [{ start: 0, end: length }];
   }
-  return merged(found.extents);
+  const said = merged(found.extents);
+  return merged([...said, ...aliasesOf(said, pairs)]);
 }
 
 /** All pairs and items below a token, in the order of the text. */
@@ -45,20 +48,36 @@ function pairsOf(token: CST.Token): Pair[] {
 
 function anchorsOf(pairs: readonly Pair[]): Anchored {
   const anchored = new Map<string, CST.Token[]>();
-  const note = (before: readonly CST.SourceToken[], named: CST.Token | null | undefined) => {
-    for (const { type, source } of before) {
-      if (type !== "anchor" || !named) continue;
-      const name = source.slice(1);
-      const known = anchored.get(name);
-      if (known === undefined) anchored.set(name, [named]);
-      else known.push(named);
-    }
-  };
-  for (const { start, key, sep = [], value } of pairs) {
-    note(start, key ?? value);
-    note(sep, value);
+  for (const { name, named } of pairs.flatMap(anchorsIn)) {
+    const known = anchored.get(name);
+    if (known === undefined) anchored.set(name, [named]);
+    else known.push(named);
   }
   return anchored;
+}
+
+/** The anchors of a pair and what they name. */
+function anchorsIn({ start, key, sep = [], value }: Pair) {
+  const within = (before: readonly CST.SourceToken[], named: CST.Token | null | undefined) =>
+    before.flatMap(({ type, source }) =>
+      type === "anchor" && named ? [{ name: source.slice(1), named }] : [],
+    );
+  return [...within(start, key ?? value), ...within(sep, value)];
+}
+
+/** The aliases of what stands within extents; each names what had its anchor last. */
+function aliasesOf(extents: readonly Extent[], pairs: readonly Pair[]): Extent[] {
+  const latest = new Map<string, CST.Token>();
+  return pairs.flatMap((pair) => {
+    for (const { name, named } of anchorsIn(pair)) latest.set(name, named);
+    return [pair.key, pair.value].flatMap((token) => {
+      if (token?.type !== "alias") return [];
+      const named = latest.get(token.source.slice(1));
+      if (named === undefined) return [];
+      const isSaid = extentsBetween(extents, named.offset, named.offset + 1).length > 0;
+      return isSaid ? [{ start: token.offset, end: token.offset + token.source.length }] : [];
+    });
+  });
 }
 
 /** What a key says, where it is text, or an alias of one. */
@@ -143,15 +162,4 @@ function partsOf(token: CST.Token | Pair): readonly (CST.Token | Pair | null | u
   if (!("type" in token)) return [...token.start, token.key, ...(token.sep ?? []), token.value];
   if (token.type === "flow-collection") return [token.start, ...token.items, ...token.end];
   return "items" in token ? token.items : [];
-}
-
-/** Extents in the order of the text, those that touch as one. */
-export function merged(extents: readonly Extent[]): Extent[] {
-  const apart: Extent[] = [];
-  for (const { start, end } of extents.toSorted((a, b) => a.start - b.start)) {
-    const last = apart.at(-1);
-    if (last === undefined || last.end < start) apart.push({ start, end });
-    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-  }
-  return apart;
 }

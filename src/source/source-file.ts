@@ -1,6 +1,7 @@
 import { cover, coverLearner } from "../diagnostics/cover-learner.ts";
 import type { Extent } from "../diagnostics/silencer.ts";
 import type { Span } from "../diagnostics/span.ts";
+import { extentsBetween, firstIndex, merged } from "./extents.ts";
 
 /** A file's name and text, with positions found by offset. */
 export class SourceFile {
@@ -68,10 +69,19 @@ export class SourceFile {
     return this.#lastShown.text;
   }
 
+  /** The same with further stretches covered. */
+  shownWithout(number: number, extents: readonly Extent[]): string {
+    return this.withCovered(number, this.shown(number), merged(extents));
+  }
+
   private covered(number: number): string {
+    return this.withCovered(number, coverLearner(this.line(number)), this.#personal());
+  }
+
+  private withCovered(number: number, line: string, extents: readonly Extent[]): string {
     const offset = this.starts()[number - 1] ?? 0;
-    let text = coverLearner(this.line(number));
-    for (const { start, end } of extentsBetween(this.#personal(), offset, offset + text.length)) {
+    let text = line;
+    for (const { start, end } of extentsBetween(extents, offset, offset + text.length)) {
       const [from, to] = [Math.max(0, start - offset), Math.max(0, end - offset)];
       text = text.slice(0, from) + cover(text.slice(from, to)) + text.slice(to);
     }
@@ -95,23 +105,4 @@ export class SourceFile {
     }
     return this.#lineStarts;
   }
-}
-
-/** The first index at which a condition holds, which then holds to the end; `length` where it never does. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Those of sorted extents that are apart from each other that reach into a stretch. */
-function extentsBetween(extents: readonly Extent[], start: number, end: number): Extent[] {
-  const first = firstIndex(extents.length, (index) => (extents[index]?.end ?? 0) > start);
-  const beyond = firstIndex(extents.length, (index) => (extents[index]?.start ?? 0) >= end);
-  return extents.slice(first, beyond);
 }

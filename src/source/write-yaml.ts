@@ -1,4 +1,15 @@
-import { Document, isCollection, isMap, isPair, isScalar, type Node, visit } from "yaml";
+import {
+  Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  Scalar,
+  type ToStringOptions,
+  visit,
+} from "yaml";
+import { steers, withoutSteering } from "../kernel/steering.ts";
 import type { PlainValue } from "./tree.ts";
 
 /** The longest text that a mapping or list may take on one line. */
@@ -16,7 +27,17 @@ export interface PlainMapping {
 export function yamlText(value: PlainMapping): string {
   const document = new Document(value);
   shape(document.contents, true);
-  return document.toString(layout);
+  return documentText(document, layout);
+}
+
+/** A document as text, in which what steers a terminal stands in double quotes as an escape. */
+export function documentText(document: Document, options: ToStringOptions): string {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "string" && steers(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return withoutSteering(document.toString(options));
 }
 
 /** A value as a node of a document, laid out as `yamlText` does. */

@@ -3,6 +3,7 @@ import { parseAddress } from "../documents/address.ts";
 import type { PartialDocument } from "../documents/decode.ts";
 import { type AnyDocument, placeOf } from "../documents/document.ts";
 import type { Kind } from "../documents/kinds.ts";
+import { withoutLearner } from "../documents/personal.ts";
 import { append } from "../kernel/append.ts";
 import { inWords, shortestOf } from "../kernel/text.ts";
 import { checkSources } from "./check-sources.ts";
@@ -48,6 +49,16 @@ export function checkReferencesInPart(
 }
 
 function checkReference(
+  document: AnyDocument,
+  reference: Reference,
+  names: KnownNames,
+  aside: KnownElsewhere,
+): Diagnostic | null {
+  const finding = unresolved(document, reference, names, aside);
+  return finding && withoutLearner(finding, document, reference.path);
+}
+
+function unresolved(
   document: AnyDocument,
   reference: Reference,
   names: KnownNames,

@@ -28,6 +28,31 @@ describe("what a document says cannot steer the terminal", () => {
     expect(stdout).not.toBe("");
   });
 
+  test.each([
+    ["explain", "evil", "diploma", "--json"],
+    ["check", "--json"],
+    ["export", "clr"],
+    ["export", "ctdl"],
+    ["import", "case", "case.json"],
+  ])("%s %s %s", async (...argv) => {
+    const title = "Red\u009b31m\u202eover";
+    const cwd = folderWith({
+      ...smallWorkspace,
+      "evil.yaml": offering("evil", title).replace("issuer: {id", `issuer: {name: "${title}", id`),
+      "worse.yaml": `kind: course\nid: worse\ntitle: [x]\n"${title}": 1\n`,
+      "case.json": JSON.stringify({
+        CFDocument: { identifier: "d", title },
+        CFItems: [{ identifier: "i", fullStatement: title }],
+      }),
+    });
+    const { stdout } = await run(
+      argv.filter((word) => word !== undefined),
+      { cwd },
+    );
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
+    expect(stdout).toContain("Red\\u009b31m\\u202eover");
+  });
+
   test("the escaped text is shown", async () => {
     const cwd = folderWith({ ...smallWorkspace, "evil.yaml": offering("evil", "A\u001b[31mB") });
     expect((await run(["ladder"], { cwd })).stdout).toContain("A\\x1b[31mB");

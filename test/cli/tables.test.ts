@@ -160,3 +160,13 @@ describe("as Markdown", () => {
       expect(stdout).toContain(`| ${verdict} |`);
   });
 });
+
+test("a place in a file whose name steers what shows it is a link that is safe to show", async () => {
+  const name = "evil\u001b[31m\u202eb.yaml";
+  const cwd = folderWith({ ...workspace, [name]: offering("evil", "Evil") });
+  const { sheet } = await workbookOf(["ladder"], cwd);
+  expect(sheet).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+  expect(sheet).toContain(
+    "HYPERLINK(&#34;../evil%1B%5B31m%E2%80%AEb.yaml&#34;,&#34;evil\ufffd[31m\ufffdb.yaml",
+  );
+});

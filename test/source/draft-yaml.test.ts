@@ -45,6 +45,16 @@ const { tree } = fc.letrec<{ tree: DraftValue }>((tie) => ({
   ),
 }));
 
+test("what steers a terminal is escaped, marks of direction stand", () => {
+  const text = "a\u202eb\u2066c\u2069\u009bd";
+  const written = draftYaml({ id: text, list: [text], note: "\u200ea" }, [
+    { path: [], lines: [text] },
+  ]);
+  expect(written).not.toMatch(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  expect(written).toContain("\u200ea");
+  expect(readBack(written)).toEqual({ id: text, list: [text], note: "\u200ea" });
+});
+
 test("what is written is read back as it was", () => {
   const anything = fc.dictionary(key, tree, { maxKeys: 4, noNullPrototype: true });
   fc.assert(

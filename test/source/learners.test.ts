@@ -40,6 +40,10 @@ describe("what an alias refers to is covered where it stands", () => {
     ["people: [&who S-1, x]\nlearner: *who", ["people: [&who ***, x]", "learner: ****"]],
     ["a: &a S-1\nb: &b [*a, x]\nlearner: *b", ["a: &a ***", "b: &b **** **", "learner: **"]],
     ["&key learner: S-1\n*key : S-2", ["&key learner: ***", "*key : ***"]],
+    ["learner: &who S-1\nitem: *who", ["learner: **** ***", "item: ****"]],
+    ["learner: [&a S-1]\nof: [x, *a]", ["learner: *** ****", "of: [x, **]"]],
+    ["who: &who S-1\nlearner: *who\nitem: *who", ["who: &who ***", "learner: ****", "item: ****"]],
+    ["learner: &a S-1\nof: &a x\nby: *a", ["learner: ** ***", "of: &a x", "by: *a"]],
     ["a: &a S-1\n---\nlearner: x\nb: *a", ["a: &a S-1", "---", "learner: *", "b: *a"]],
   ])("%j", (text, covered) => {
     expect(shown(text)).toEqual(covered);

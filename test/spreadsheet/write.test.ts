@@ -29,6 +29,15 @@ const sheet: Sheet = {
   footer: "A & B",
 };
 
+test("what XML cannot hold makes no part unreadable", async () => {
+  const raw = "a\u0001\u001b\ufffe\ud800b";
+  const formula = { content: { formula: `"${raw}"`, result: raw }, style: {} };
+  const evil: Sheet = { ...sheet, name: raw, rows: [{ cells: [cell(raw), formula] }], footer: raw };
+  const workbook = await readXlsx(xlsx({ sheets: [evil] }));
+  const clean = "a\ufffd\ufffd\ufffd\ufffdb";
+  expect(workbook.sheets[0]?.rows).toEqual([[clean, clean]]);
+});
+
 const hidden: Sheet = { name: "hidden", columns: [], rows: [], hidden: true };
 
 test("another library reads what was written", async () => {

@@ -9,6 +9,7 @@ import {
 } from "../../workspace/output/resumable-file.ts";
 import { UsageError } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
+import { type ResultFormat, resultFor } from "../host/step-log.ts";
 import { writeToStream } from "../host/write-to-stream.ts";
 import { systemCode } from "../system-error.ts";
 import { writeTrouble } from "../write-trouble.ts";
@@ -33,6 +34,7 @@ export interface BlockOutput {
 /** Where blocks are to go; null is standard output. */
 export interface BlockRequest {
   readonly file: string | null;
+  readonly format: ResultFormat;
   /** What the run is made of: another must not go on with its output. */
   readonly fingerprint: string;
   readonly resume: boolean;
@@ -63,7 +65,7 @@ export async function openBlocks(host: Host, request: BlockRequest): Promise<Ope
   const { file, fingerprint, resume, amongOthers, made } = request;
   if (file === null) {
     if (made !== null) throw needsFile(made);
-    return { output: standardOutput(host, resume), progress: null, blocks: 0 };
+    return { output: standardOutput(host, request), progress: null, blocks: 0 };
   }
   const gzip = made === null && /\.gz$/i.test(file);
   const settings = { gzip, fingerprint, amongOthers, owner: host.self };
@@ -154,7 +156,7 @@ function linesIn(block: string | Uint8Array): number {
   return lines;
 }
 
-function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {
+function standardOutput(host: Host, { format, resume }: BlockRequest): BlockOutput {
   if (resume) {
     throw new UsageError(
       "what went to standard output cannot be resumed: it is gone",
@@ -162,7 +164,8 @@ function standardOutput({ stdout }: Host, resume: boolean): BlockOutput {
     );
   }
   const done = async () => {};
-  const append = (block: string | Uint8Array) => writeToStream(stdout, block);
+  const append = (block: string | Uint8Array) =>
+    writeToStream(host.stdout, resultFor(host, format, block));
   const backTo = async () => null;
   return { append, settled: done, finish: done, leave: done, abandon: done, keeps: false, backTo };
 }

@@ -41,7 +41,7 @@ export class LearnerOutputs {
     const opened = await openTogether(
       host,
       requests.map(({ format, file }) => ({
-        ...{ file, resume },
+        ...{ file, format, resume },
         fingerprint: digest(`${fingerprint} ${format}`),
         made: learnerFormats[format].made,
       })),

@@ -36,7 +36,7 @@ export class Rejects {
     this.session = session;
     this.file = file;
     this.path = resolve(host.cwd, file ?? "");
-    this.writer = file === null ? null : beginBeside(host, file);
+    this.writer = file === null ? null : beginBeside(host, file, "csv");
   }
 
   /** The headings of the records, and those among them that mean nothing here. */

@@ -88,7 +88,7 @@ async function answerInto(
   const size = "absolute" in source ? sizeOfFile(source.absolute) : null;
   const progress = new Progress(host, flags.quiet ?? false, size);
   const rejects = new Rejects(host, session, flags.rejects ?? null);
-  const summaryFile = flags.summary === undefined ? null : beginBeside(host, flags.summary);
+  const summaryFile = flags.summary === undefined ? null : beginBeside(host, flags.summary, "json");
   if (settings.pseudonymKey !== null && flags.rejects !== undefined)
     session.note(
       `${placeName(flags.rejects)} keeps the ids of learners as they are, so that it can be run again`,

@@ -4,7 +4,7 @@ import { checkFindings } from "../../report/check/check-findings.ts";
 import { checkJson } from "../../report/check/check-json.ts";
 import { checkMarkdown } from "../../report/check/check-markdown.ts";
 import { checkText } from "../../report/check/check-text.ts";
-import { github, githubAnnotations, githubLog } from "../../report/ci/github.ts";
+import { github, githubAnnotations } from "../../report/ci/github.ts";
 import { gitlab } from "../../report/ci/gitlab.ts";
 import { junit } from "../../report/ci/junit.ts";
 import { commentSize } from "../../report/ci/markdown-summary.ts";
@@ -12,7 +12,6 @@ import { sarif } from "../../report/ci/sarif.ts";
 import { checkTables } from "../../report/table/check-tables.ts";
 import type { Sources } from "../../report/text/code-frame.ts";
 import type { Lookup } from "../../report/text/lookup.ts";
-import type { Style } from "../../report/text/style.ts";
 import { type AnyFormat, deliver, type OutputFlags, type OutputRequest } from "../format.ts";
 import { repositoryPaths } from "../repository-paths.ts";
 import type { Session } from "../session.ts";
@@ -71,9 +70,8 @@ export function deliverCheck(
     title: `creditbank check, as of ${report.asOf}`,
     tables: () => checkTables(report),
   });
-  const text = (style: Style) => checkText(report, { sources, lookup, style, quiet });
   deliver(host, flags, outputs, {
-    text: (style, file) => (annotated && file === null ? githubLog(text(style)) : text(style)),
+    text: (style) => checkText(report, { sources, lookup, style, quiet }),
     json: () => checkJson({ tool, asOf: report.asOf }, report),
     csv: tabled.csv,
     xlsx: tabled.xlsx,

@@ -4,15 +4,15 @@ import { markdownSummary, stepSummarySize } from "../../report/ci/markdown-summa
 import { appendToFile } from "../../workspace/output/write-file.ts";
 import type { AnyFormat, OutputRequest } from "../format.ts";
 import type { Host } from "../host/host.ts";
+import { inActions } from "../host/step-log.ts";
 import type { Session } from "../session.ts";
 import { systemCode } from "../system-error.ts";
 
 /** Can annotations be added to the log of a step of GitHub Actions: does standard output have text or nothing, and no other report of them? */
-export function addsAnnotations({ env, stdout }: Host, outputs: readonly OutputRequest[]): boolean {
-  const inActions = !["", "0", "false", undefined].includes(env.GITHUB_ACTIONS);
+export function addsAnnotations(host: Host, outputs: readonly OutputRequest[]): boolean {
   const has = (format: AnyFormat) => outputs.some((output) => output.format === format);
   const takes = outputs.every(({ format, file }) => format === "text" || file !== null);
-  return inActions && stdout.isTTY !== true && takes && !has("github");
+  return inActions(host) && host.stdout.isTTY !== true && takes && !has("github");
 }
 
 /** Adds what was found to the summary of the step, where GITHUB_STEP_SUMMARY names one; a failure to do so is told and stops nothing. */

@@ -4,6 +4,8 @@ export interface Output {
   /** Where writing answers false, calls back when there is room again, or when nobody reads any more. */
   readonly once?: (event: "drain" | "close", listener: () => void) => unknown;
   readonly off?: (event: "drain" | "close", listener: () => void) => unknown;
+  /** Is it a file behind a redirection? */
+  readonly isFile?: boolean | undefined;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -1,3 +1,4 @@
+import { Duplex } from "node:stream";
 import { getSystemErrorMap } from "node:util";
 import { exitCode, OutputLost } from "../exit-code.ts";
 import type { Output } from "./output.ts";
@@ -59,6 +60,7 @@ function outputOf(stream: ProcessStream, failed: (error: NodeJS.ErrnoException) 
     },
     once: (event, listener) => stream.once(event, listener),
     off: (event, listener) => stream.off(event, listener),
+    isFile: !(stream instanceof Duplex),
     get isTTY() {
       return stream.isTTY;
     },

@@ -4,6 +4,7 @@ import { table } from "../../interchange/table/table.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host/host.ts";
+import { resultFor } from "../host/step-log.ts";
 import type { Session } from "../session.ts";
 import { sayFindings } from "./findings.ts";
 import type { FilesRead } from "./input.ts";
@@ -27,7 +28,7 @@ export function writeGuess(
     return exitCode.usage;
   }
   const { output = "-" } = target;
-  if (goesToOutput(target)) host.stdout.write(guessed.text);
+  if (goesToOutput(target)) host.stdout.write(resultFor(host, "yaml", guessed.text));
   else {
     demandNew(host, target, output);
     save(host, output, guessed.text);

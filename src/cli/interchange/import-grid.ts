@@ -16,6 +16,7 @@ import { reaches } from "../fail-on.ts";
 import { addDayFlag, addFailFlag, type ReportFlags, readOutputName } from "../flags.ts";
 import { save } from "../format.ts";
 import type { Host } from "../host/host.ts";
+import { resultFor } from "../host/step-log.ts";
 import { holdsOnly } from "../input-files.ts";
 import type { Opened } from "../opening.ts";
 import { ownOptionsOnly } from "../own-options.ts";
@@ -88,7 +89,8 @@ async function run(host: Host, flags: ImportFlags, file: string): Promise<ExitCo
   if (flags.output !== undefined && !goesToOutput(flags))
     demandNew(host, flags, flags.output, [{ kind: "crosswalk", id }]);
   const text = gridCrosswalk(reading, { id, grid, course, offerings });
-  if (flags.output === undefined || goesToOutput(flags)) host.stdout.write(text);
+  if (flags.output === undefined || goesToOutput(flags))
+    host.stdout.write(resultFor(host, "yaml", text));
   else save(host, flags.output, text);
   session.note(summaryOf(reading, flags.output));
   return reaches(threshold, diagnostics, false) ? exitCode.findings : exitCode.fine;

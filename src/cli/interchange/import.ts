@@ -9,6 +9,7 @@ import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import { reaches, type Threshold, thresholdOf } from "../fail-on.ts";
 import { addFailFlag, type GlobalFlags, gather, readOutputName } from "../flags.ts";
 import type { Host } from "../host/host.ts";
+import { resultFor } from "../host/step-log.ts";
 import { Session } from "../session.ts";
 import { tool } from "../version.ts";
 import { sayFindings } from "./findings.ts";
@@ -136,7 +137,8 @@ async function run(host: Host, flags: ImportFlags, words: readonly string[]): Pr
   const documents = writeDrafts(host, flags, gathered.drafts);
   if (flags.json === true) {
     const outcome = { format: gathered.format?.id ?? null, documents, diagnostics };
-    host.stdout.write(importJson({ tool, asOf: host.today() }, outcome));
+    const report = importJson({ tool, asOf: host.today() }, outcome);
+    host.stdout.write(resultFor(host, "json", report));
   } else sayFindings(session, diagnostics, quotable(gathered.format, files));
   session.note(summaryOf(gathered, flags));
   if (gathered.drafts.length === 0) return exitCode.usage;

@@ -11,6 +11,7 @@ import { UsageError } from "../exit-code.ts";
 import { askedByEnding, orRefused, saveTogether } from "../format.ts";
 import type { Host } from "../host/host.ts";
 import { standardOutput } from "../host/standard-output.ts";
+import { resultFor } from "../host/step-log.ts";
 import { demandReplaceable } from "../input-files.ts";
 
 /** Where results go, and whether files that are there may be written over. */
@@ -41,9 +42,10 @@ export function writeDrafts(
   const { output = standardOutput } = target;
   if (drafts.length === 0) return [];
   if (goesToOutput(target) || /\.ya?ml$/i.test(output)) {
-    const text = drafts.map(draftText).join("---\n");
-    if (goesToOutput(target)) host.stdout.write(text);
-    else saveAll(host, target, [{ file: output, content: text, documents: drafts }]);
+    const texts = drafts.map(draftText);
+    if (goesToOutput(target))
+      host.stdout.write(texts.map((text) => resultFor(host, "yaml", text)).join("---\n"));
+    else saveAll(host, target, [{ file: output, content: texts.join("---\n"), documents: drafts }]);
     const file = goesToOutput(target) ? null : output;
     return drafts.map(({ kind, id }) => ({ kind, id, file }));
   }
@@ -96,7 +98,8 @@ export function writeExported(host: Host, target: Target, files: readonly Export
       throw new UsageError(`this makes ${files.length} files`, "name a folder for them: -o DIR");
     if (typeof only.content !== "string" && host.stdout.isTTY === true)
       throw new UsageError("the result is not text", `name a file for it: -o ${only.name}`);
-    host.stdout.write(only.content);
+    const format = askedByEnding(only.name) ?? "json";
+    host.stdout.write(resultFor(host, format, only.content));
     return;
   }
   const isFile =

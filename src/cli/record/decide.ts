@@ -11,6 +11,7 @@ import { entryOf, plainOf } from "../../source/tree.ts";
 import { yamlText } from "../../source/write-yaml.ts";
 import type { Catalogue } from "../../workspace/catalogue.ts";
 import { UsageError } from "../exit-code.ts";
+import { resultFor } from "../host/step-log.ts";
 import { type Opened, workspaceFolder } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { agreementNamed } from "./agreement-named.ts";
@@ -125,7 +126,7 @@ function write(
   const tryAt = place ?? placeIn(folder, resolve(folder.root, `${id}.yaml`));
   const whole = place?.before ? added(place.before, document) : text;
   const day = tried(session, folder, opened, tryAt, whole);
-  if (place === null) host.stdout.write(text);
+  if (place === null) host.stdout.write(resultFor(host, "yaml", text));
   else store(session, folder, place, whole);
   const { data } = agreementNamed(day.catalogue, id);
   const courses = (data.results ?? []).map(({ course }) => course);

@@ -5,6 +5,7 @@ import { recordText } from "../../report/record-text.ts";
 import { findingLine } from "../../report/text/code-frame.ts";
 import { type ExitCode, exitCode, UsageError } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
+import { resultFor } from "../host/step-log.ts";
 import { styleFor } from "../host/terminal.ts";
 import { demandUsable, type Opened, open } from "../opening.ts";
 import { Session } from "../session.ts";
@@ -72,8 +73,11 @@ async function run(host: Host, flags: RecordFlags, ids: readonly string[]): Prom
   const toPipe = recorded.file === null;
   if (toPipe && flags.quiet === true) return exitCode.fine;
   const output = toPipe ? host.stderr : host.stdout;
-  if (flags.json === true && !toPipe) output.write(recordJson(head, recorded));
-  else output.write(recordText(recorded, styleFor(host, output, flags.color)));
+  const text = () => recordText(recorded, styleFor(host, output, flags.color));
+  if (toPipe) host.stderr.write(text());
+  else if (flags.json === true)
+    host.stdout.write(resultFor(host, "json", recordJson(head, recorded)));
+  else host.stdout.write(resultFor(host, "text", text()));
   return exitCode.fine;
 }
 

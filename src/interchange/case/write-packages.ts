@@ -1,4 +1,5 @@
 import type { AnyDocument, Document } from "../../documents/document.ts";
+import { withoutSteering } from "../../kernel/steering.ts";
 import type { JsonObject } from "../../source/json/json-value.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
@@ -141,5 +142,5 @@ class EndIndex {
 
 function fileOf({ name, document, items, associations }: Package): ExportedFile {
   const content = { CFDocument: document, CFItems: items, CFAssociations: associations.written };
-  return { name, content: `${JSON.stringify(content, null, 2)}\n` };
+  return { name, content: `${withoutSteering(JSON.stringify(content, null, 2))}\n` };
 }

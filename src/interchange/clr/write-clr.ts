@@ -1,4 +1,5 @@
 import { compareText } from "../../kernel/order.ts";
+import { withoutSteering } from "../../kernel/steering.ts";
 import type { Exportable, Exported } from "../format.ts";
 import { listed } from "../listed.ts";
 import { noDay } from "../no-day.ts";
@@ -31,7 +32,9 @@ export function writeClr(from: Exportable): Exported {
     },
   };
   return {
-    files: [{ name: "clr.json", content: `${JSON.stringify(content, null, 2)}\n` }],
+    files: [
+      { name: "clr.json", content: `${withoutSteering(JSON.stringify(content, null, 2))}\n` },
+    ],
     written: members.all.length + written,
     diagnostics: [...members.all.flatMap(({ item }) => item.reading.finish()), ...findings],
   };

@@ -1,4 +1,5 @@
 import type { AnyDocument } from "../../documents/document.ts";
+import { withoutSteering } from "../../kernel/steering.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable, Exported } from "../format.ts";
@@ -16,7 +17,7 @@ export function writeCredentials(from: Exportable): Exported {
     const content = credential(document, cursor, from);
     const name = `${fileStem(document.id, document.edition)}.json`;
     return {
-      file: { name, content: `${JSON.stringify(content, null, 2)}\n` },
+      file: { name, content: `${withoutSteering(JSON.stringify(content, null, 2))}\n` },
       findings: cursor.reading.finish(),
     };
   });

@@ -1,5 +1,6 @@
 import type { Document } from "../../documents/document.ts";
 import { addMonths } from "../../kernel/date.ts";
+import { withoutSteering } from "../../kernel/steering.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import { documentCursor } from "../cursor/document-cursor.ts";
 import type { Exportable, Exported } from "../format.ts";
@@ -30,7 +31,7 @@ function writeOne(document: Document<"micro-credential">, from: Exportable) {
   };
   const name = `${fileStem(document.id, document.edition)}.json`;
   return {
-    file: { name, content: `${JSON.stringify(content, null, 2)}\n` },
+    file: { name, content: `${withoutSteering(JSON.stringify(content, null, 2))}\n` },
     findings: item.reading.finish(),
   };
 }

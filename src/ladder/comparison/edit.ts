@@ -1,7 +1,8 @@
 import type { Span } from "../../diagnostics/span.ts";
-import { type AnyDocument, placeOf } from "../../documents/document.ts";
+import type { AnyDocument } from "../../documents/document.ts";
 import type { DocumentEdit } from "../../documents/document-edits.ts";
-import { valueText } from "../../documents/value-text.ts";
+import { isAboutLearner } from "../../documents/personal.ts";
+import { shownValue } from "../../documents/shown-value.ts";
 
 /** A place of one state, and the line of text there. */
 export interface EditPlace {
@@ -25,25 +26,20 @@ export interface Edit {
   readonly after: string | null;
 }
 
-/** An edit with its places. Learners that exceptions name are covered. */
-export function editView(edit: DocumentEdit, id: string): Edit {
-  const { document, base, head, tree } = edit;
-  const personal = document.kind === "exception" && tree.path === "learner";
-  const words = (node: typeof tree.base) =>
-    node === null ? null : personal ? "(a learner)" : valueText(node);
+/** An edit with its places. What a decision about one learner tells of a person is covered. */
+export function editView({ document, base, head, tree }: DocumentEdit, id: string): Edit {
+  const was = base && tree.base && shownValue(base, tree.base, tree.basePath);
+  const is = head && tree.head && shownValue(head, tree.head, tree.headPath);
+  const isPersonal = [base, head].some((one) => one !== null && isAboutLearner(one));
   return {
     id,
     document: { kind: document.kind, id: document.id, edition: document.edition },
     change: tree.change,
-    path: tree.path,
-    base: base === null || tree.base === null ? null : placed(base, tree.basePath),
-    head: head === null || tree.head === null ? null : placed(head, tree.headPath),
-    before: words(tree.base),
-    after: words(tree.head),
+    // The items of lists may be named after a person.
+    path: isPersonal ? tree.path.replace(/\[.*/s, "") : tree.path,
+    base: was && { at: was.at, line: was.line },
+    head: is && { at: is.at, line: is.line },
+    before: was?.value ?? null,
+    after: is?.value ?? null,
   };
-}
-
-function placed(document: AnyDocument, path: readonly (string | number)[]): EditPlace {
-  const at = placeOf(document, ...path);
-  return { at, line: document.file.shown(at.line) };
 }

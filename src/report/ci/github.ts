@@ -1,6 +1,5 @@
 import type { Severity } from "../../diagnostics/severity.ts";
 import type { Span } from "../../diagnostics/span.ts";
-import { digest } from "../../kernel/digest.ts";
 import { counted } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
 import { neutraliseVisibly } from "../text/neutralise.ts";
@@ -32,13 +31,6 @@ export function githubAnnotations(run: CiRun): string {
 /** What `-f github` writes: the annotations, then one line that counts. */
 export function github(run: CiRun): string {
   return `${githubAnnotations(run)}${run.command}: ${run.conclusion}\n`;
-}
-
-/** Text for the log of a step; where a line of it could be taken for a workflow command, commands are switched off around it. */
-export function githubLog(text: string): string {
-  if (!/^\s*::|##\[/m.test(text)) return text;
-  const token = digest(text).slice("sha256:".length);
-  return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 
 function annotation(run: CiRun, { command }: Kind, finding: Finding): string {

@@ -1,3 +1,4 @@
+import { withoutSteering } from "../../kernel/steering.ts";
 import type { LearnerAnswer, LearnerAward } from "../../learner/result.ts";
 import { csvField, csvLine } from "../../spreadsheet/csv.ts";
 import { printLine } from "../text/json.ts";
@@ -36,7 +37,7 @@ export const learnerCsv: LearnerLines = {
 /** Rows as NDJSON, one object a line, with all that is said of each award. */
 export const learnerNdjson: LearnerLines = {
   heading: "",
-  head: (learner) => `{"learner":${JSON.stringify(learner)}`,
+  head: (learner) => `{"learner":${withoutSteering(JSON.stringify(learner))}`,
   around: ['{"learner":"', '"'],
   rest: (program, { verdict, certain, possible, awards, reasons }) => {
     const said = { verdict, creditsCertain: certain, creditsPossible: possible };

@@ -1,3 +1,4 @@
+import { cellText } from "../../spreadsheet/cell-text.ts";
 import { cellName } from "../../spreadsheet/reference.ts";
 import type { Cell, CellStyle, Content, Sheet } from "../../spreadsheet/workbook.ts";
 import { xlsx } from "../../spreadsheet/write/xlsx.ts";
@@ -52,7 +53,7 @@ function contentOf(one: TableCell, addressOf: WorkbookView["addressOf"]): Conten
   if (one === null || one === "") return null;
   if (typeof one === "string") return { text: one };
   if (!("line" in one)) return { number: one };
-  const [address, words] = [addressOf(one.file), cellWords(one)];
+  const [address, words] = [addressOf(one.file), cellText(cellWords(one))];
   const fits =
     address !== null && address.length <= longestLiteral && words.length <= longestLiteral;
   if (!fits) return { text: words };

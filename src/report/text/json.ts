@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../diagnostics/span.ts";
 import { byText, sorted } from "../../kernel/order.ts";
 import { Rational } from "../../kernel/rational.ts";
+import { withoutSteering } from "../../kernel/steering.ts";
 
 /** What wrote a report. */
 export interface Tool {
@@ -17,14 +18,14 @@ export interface ReportHead {
 
 const exact = (_: string, item: unknown) => (item instanceof Rational ? item.toNumber() : item);
 
-/** JSON text of a value: exact numbers become numbers of at most 4 decimals; two spaces of indent, a line break at the end. */
+/** JSON text of a value: exact numbers become numbers of at most 4 decimals; two spaces of indent, a line break at the end; nothing in it steers a terminal. */
 export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, exact, 2)}\n`;
+  return `${withoutSteering(JSON.stringify(value, exact, 2))}\n`;
 }
 
 /** The same on one line. */
 export function printLine(value: object): string {
-  return `${JSON.stringify(value, exact)}\n`;
+  return `${withoutSteering(JSON.stringify(value, exact))}\n`;
 }
 
 /** A report in the common frame: head, then payload. */

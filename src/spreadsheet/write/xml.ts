@@ -17,7 +17,12 @@ export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}\n`;
 }
 
-/** Text as XML: what has a meaning there is escaped, line breaks are kept. */
+/** What no XML may hold, be it escaped. */
+const unwritable = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
+
+/** Text as XML: what has a meaning there is escaped, line breaks are kept, what XML cannot hold becomes a replacement character. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(unwritable, "\ufffd")
+    .replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { openOwn } from "./own-file.ts";
 import { steadyTemporaryBeside } from "./temporary-name.ts";
@@ -32,13 +33,13 @@ export async function replaceText(path: string, text: string): Promise<void> {
 
 /**
  * Writes a whole file or nothing, flushed to the disk, while other work goes on; so many can be on their way at once
- * that the disk takes them together. The folder must be there, and no other run may write the file. Rejects with the
- * system's error.
+ * that the disk takes them together. Who may read a file that is there already stays as it is. The folder must be there,
+ * and no other run may write the file. Rejects with the system's error.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = steadyTemporaryBeside(path);
   await rm(temporary, { force: true });
-  const handle = await open(temporary, "wx");
+  const handle = await open(temporary, "wx", modeOf(path));
   try {
     await writeFlushed(handle, text);
     await rename(temporary, path);
@@ -46,6 +47,12 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Who may read and write a file that is there; what a new one gets, where there is none. */
+function modeOf(path: string): number {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.mode : 0o666;
 }
 
 async function writeFlushed(handle: FileHandle, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import {
   closeSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -34,21 +35,25 @@ export interface FileLock {
   readonly release: () => void;
 }
 
+/** Another takes and releases a lock all the time, where it was found taken, and gone, so often. */
+const mostTries = 100;
+
 /**
- * Takes a lock that is a file; the holder where another has it.
+ * Takes a lock that is a file; the holder where another has it, null where something else than a file has its name.
  * A lock whose process is gone is taken over. Throws the system's error.
  */
-export function takeLock(file: string, owner: LockOwner): FileLock | LockHolder {
+export function takeLock(file: string, owner: LockOwner): FileLock | LockHolder | null {
   const ours = JSON.stringify({
     pid: owner.pid,
     machine: owner.machine,
     started: startOf(owner.pid),
   });
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     if (created(file, owner, ours)) {
       sweep(file, owner);
       return heldLock(file, ours);
     }
+    if (isNoFile(file)) return null;
     const found = textOf(file);
     if (found === null) continue;
     if (!isStale(found, owner)) return holderOf(file, found);
@@ -56,6 +61,12 @@ export function takeLock(file: string, owner: LockOwner): FileLock | LockHolder 
     if (displaced !== null && displaced !== found) return putBack(file, displaced);
     rmSync(aside(file, owner.pid), { force: true });
   }
+  return { file, pid: null, machine: null };
+}
+
+/** Is there something that is no ordinary file, a link to one included? Reading it might never end. */
+function isNoFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
 }
 
 /**
@@ -116,7 +127,7 @@ function sweep(file: string, { pid, runs }: LockOwner): void {
 function heldLock(file: string, ours: string): FileLock {
   let held = true;
   const release = () => {
-    if (held && textOf(file) === ours) rmSync(file, { force: true });
+    if (held && !isNoFile(file) && textOf(file) === ours) rmSync(file, { force: true });
     held = false;
   };
   return { release };

@@ -69,7 +69,7 @@ export async function beginBlocks(
     return { refused: null, file, progress: null };
   }
   const wasLocked = isTaken(besides(found.path).lock);
-  return await locked(found.path, settings, async (place) => {
+  return await locked(found.path, settings, async (place): Promise<OpenBlocks | NameTaken> => {
     const taken = await takenName(place, wasLocked);
     if (taken !== null) return { refused: "taken", file: taken };
     await rm(place.state, { force: true });
@@ -142,9 +142,10 @@ async function locked<T extends OpenBlocks | ResumeRefusal>(
   target: string,
   { owner }: BlockSettings,
   work: (place: BlockPlace) => Promise<T>,
-): Promise<T | OutputLocked> {
+): Promise<T | OutputLocked | NameTaken> {
   const { lock: file, ...names } = besides(target);
   const lock = takeLock(file, owner);
+  if (lock === null) return { refused: "taken", file };
   if (!("release" in lock)) return { refused: "locked", holder: lock };
   return await keptWhere(lock, () => work({ target, ...names, lock }));
 }

@@ -10,7 +10,13 @@ import { writeToStream } from "../../../src/cli/host/write-to-stream.ts";
 import { hostIn } from "../host.ts";
 import { folderWith } from "../workspace.ts";
 
-const begin = { fingerprint: "one", resume: false, amongOthers: false, made: null } as const;
+const begin = {
+  format: "ndjson",
+  fingerprint: "one",
+  resume: false,
+  amongOthers: false,
+  made: null,
+} as const;
 const again = { ...begin, resume: true } as const;
 
 /** What a user is told; null when nothing is wrong. */

@@ -8,7 +8,13 @@ import { hostIn } from "../host.ts";
 import { folderWith } from "../workspace.ts";
 
 const requests = (resume: boolean) =>
-  ["a.csv", "b.csv.gz"].map((file) => ({ file, fingerprint: "one", resume, made: null }));
+  ["a.csv", "b.csv.gz"].map((file) => ({
+    file,
+    format: "csv" as const,
+    fingerprint: "one",
+    resume,
+    made: null,
+  }));
 
 /** Appends as many blocks to each output as it has a number for. */
 async function append(outputs: readonly OpenOutput[], ends: readonly number[]): Promise<void> {

@@ -20,7 +20,12 @@ async function writeInParts(cwd: string, file: string, format: LearnerFormat): P
   const rest = lines.rest("tru-bgs", answer());
   let from = 0;
   do {
-    const manner = { fingerprint: "one", resume: from > 0, amongOthers: false };
+    const manner = {
+      format: "csv",
+      fingerprint: "one",
+      resume: from > 0,
+      amongOthers: false,
+    } as const;
     const request = { file, made, ...manner };
     const { output, progress } = await openBlocks(hostIn(cwd), request);
     expect(Number(progress)).toBe(from);

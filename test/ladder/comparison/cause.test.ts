@@ -165,3 +165,32 @@ test("a learner that an exception names is covered", () => {
   expect(changed.edits).toMatchObject([{ path: "learner" }]);
   expect(JSON.stringify(changed.edits)).not.toMatch(/S-100[12]/);
 });
+
+test("what a decision about one learner tells of a person is covered, not what it rules", () => {
+  const decision = (who: string, words: string) =>
+    `kind: exception\nid: ex\ntype: waive\nprogram: diploma\nrequirement: open\n${who}reason: ${words}-1\n` +
+    `note: |\n  ${words}-2\ntitle: ${words}-3\nsources: {s: {title: ${words}-4}}\nprovenance: {p: ${words}-5}\n` +
+    `decided: {on: 2025-01-10, by: [{name: ${words}-6, role: dean of ${words.length}}]}\n`;
+  const [one, other] = [decision("learner: L-1\n", "Was"), decision("learner: L-1\n", "Other")];
+  const flow =
+    "{kind: exception, id: ex2, type: waive, program: diploma, requirement: open, note: Was-7, learner: L-1, reason: Was-8}\n";
+  for (const [base, head] of [
+    [one, other],
+    [one, null],
+    [null, one],
+    [one, flow],
+  ] as const) {
+    const { edits } = compared(
+      withBase(sure, ...(base === null ? [] : [base])),
+      withBase(sure, ...(head === null ? [] : [head])),
+    );
+    expect(edits).not.toEqual([]);
+    expect(JSON.stringify(edits)).not.toMatch(/(?:Was|Other|L)-\d/);
+    expect(JSON.stringify(edits)).toMatch(/waive|dean/);
+  }
+  const { edits } = compared(withBase(sure, one), withBase(sure, decision("", "All")));
+  expect(edits.find(({ path }) => path === "reason")).toMatchObject({
+    before: "(about a learner)",
+    after: "All-1",
+  });
+});

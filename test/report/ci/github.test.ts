@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { github, githubAnnotations, githubLog } from "../../../src/report/ci/github.ts";
+import { github, githubAnnotations } from "../../../src/report/ci/github.ts";
 import { ciRun, finding, hostile, onLine } from "./ci-run.ts";
 
 const linesOf = (text: string) => text.trimEnd().split("\n");
@@ -62,18 +62,5 @@ describe("GitHub annotations", () => {
     const locate = (file: string) => ({ path: `/elsewhere/${file}`, inside: false });
     const text = githubAnnotations(ciRun({ findings: [finding()], locate }));
     expect(text).toMatch(/^::error title=[^,:]*::w\.yaml:3:7 there is/);
-  });
-});
-
-describe("text in the log of a step", () => {
-  test("stays as it is where nothing in it is a command", () => {
-    expect(githubLog("a\n  b: c::d\n")).toBe("a\n  b: c::d\n");
-  });
-
-  test.each(["a\n  ::set-env name=x::y\n", "a ##[group]b\n"])("is fenced otherwise: %j", (text) => {
-    const fenced = githubLog(text);
-    const [, token] = /^::stop-commands::([0-9a-f]{64})\n/.exec(fenced) ?? [];
-    expect(fenced).toBe(`::stop-commands::${token}\n${text}::${token}::\n`);
-    expect(text).not.toContain(String(token));
   });
 });

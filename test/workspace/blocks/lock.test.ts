@@ -14,7 +14,7 @@ const owner = (pid: number, running: readonly number[] = [], machine = "here"): 
 
 const file = () => path.join(folderWith({}), ".out.csv.lock");
 
-const isOurs = (taken: ReturnType<typeof takeLock>) => "release" in taken;
+const isOurs = (taken: ReturnType<typeof takeLock>) => taken !== null && "release" in taken;
 
 describe("a lock", () => {
   test("is held by one, and says by whom", () => {
@@ -30,7 +30,7 @@ describe("a lock", () => {
   test("is free again once it is released, and a second release harms nobody", () => {
     const lock = file();
     const first = takeLock(lock, owner(4_000_001));
-    if (!("release" in first)) throw new Error("not taken");
+    if (first === null || !("release" in first)) throw new Error("not taken");
     first.release();
     expect(existsSync(lock)).toBe(false);
     expect(isOurs(takeLock(lock, owner(4_000_001)))).toBe(true);

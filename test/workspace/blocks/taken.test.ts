@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -33,6 +34,28 @@ describe("what stands beside an output and no run left there stays as it is", ()
     const refused = { refused: "taken", file: path.join(cwd, name) };
     expect(await beginBlocks(path.join(cwd, "out.csv"), settings())).toEqual(refused);
     expect(read(cwd, "precious.txt")).toBe("mine");
+  });
+
+  test.each(["nothing/there", "precious.txt", ".out.csv.lock"])(
+    "a link in the place of its lock, to %s",
+    async (to) => {
+      const cwd = folderWith({ "precious.txt": "mine" });
+      const lock = path.join(cwd, ".out.csv.lock");
+      symlinkSync(to, lock);
+      const refused = { refused: "taken", file: lock };
+      expect(await beginBlocks(path.join(cwd, "out.csv"), settings())).toEqual(refused);
+      expect(readdirSync(cwd).sort()).toEqual([".out.csv.lock", "precious.txt"]);
+      expect(read(cwd, "precious.txt")).toBe("mine");
+    },
+  );
+
+  test.skipIf(process.platform === "win32")("a pipe, of which no end is waited for", async () => {
+    const cwd = folderWith({});
+    const lock = path.join(cwd, ".out.csv.lock");
+    execFileSync("mkfifo", [lock]);
+    const refused = { refused: "taken", file: lock };
+    expect(await beginBlocks(path.join(cwd, "out.csv"), settings())).toEqual(refused);
+    expect(readdirSync(cwd)).toEqual([".out.csv.lock"]);
   });
 
   test("a link in the place of what a run left", async () => {

@@ -56,7 +56,7 @@ export async function mergeRejects(
   places: readonly string[],
   file: string,
 ): Promise<void> {
-  const writer = beginBeside(host, file);
+  const writer = beginBeside(host, file, "csv");
   const write = (record: Uint8Array) => writer.write(Buffer.from(record).toString("utf8"));
   const all = places.map((place) => csvRecords(place));
   try {

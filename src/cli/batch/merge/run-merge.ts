@@ -38,12 +38,12 @@ export async function runMerge(
   const fault = partsFault(parts);
   if (fault !== null) throw refusal(fault);
   const [{ manifest }] = parts as [Part];
-  const heading = headingOf(manifest);
+  const format = formatOf(manifest);
   demandPlace(host, flags, parts, manifest);
   const opened = openAgain(session, flags, manifest);
-  const summaryFile = flags.summary === undefined ? null : beginNamed(host, flags.summary);
+  const summaryFile = flags.summary === undefined ? null : beginNamed(host, flags.summary, "json");
   try {
-    await mergeFiles(host, flags, parts, heading);
+    await mergeFiles(host, flags, parts, format);
     const summary = parts.map((part) => part.manifest.summary).reduce(mergeSummaries, emptySummary);
     const merged = { session, opened, threshold, summary, summaryFile };
     return reportBatch(host, flags, { ...merged, warned: false, isPart: false });
@@ -56,8 +56,8 @@ export async function runMerge(
   }
 }
 
-/** What the rows of this version stand under. */
-function headingOf({ version, options }: Manifest): string {
+/** How the rows of the parts are written. Throws a UsageError where they cannot be put together here. */
+function formatOf({ version, options }: Manifest): "csv" | "ndjson" {
   const { format } = options;
   if (version !== tool.version) {
     throw new UsageError(
@@ -65,7 +65,7 @@ function headingOf({ version, options }: Manifest): string {
       "put them together with the version that made them",
     );
   }
-  if (format === "csv" || format === "ndjson") return learnerFormats[format].lines.heading;
+  if (format === "csv" || format === "ndjson") return format;
   throw new UsageError(
     "the parts have a format without lines, which cannot be put together",
     "run the parts with -f csv or ndjson",
@@ -113,16 +113,18 @@ async function mergeFiles(
   host: Host,
   { output: file, rejects }: MergeFlags,
   parts: readonly Part[],
-  heading: string,
+  format: "csv" | "ndjson",
 ): Promise<void> {
   const places = rejects === undefined ? [] : await findRejects(host, parts);
   const { output } = await openBlocks(host, {
     file: file === undefined || file === standardOutput ? null : file,
+    format,
     fingerprint: digest(JSON.stringify(["merge", ...parts.map(({ manifest }) => manifest.output)])),
     resume: false,
     amongOthers: false,
     made: null,
   });
+  const { heading } = learnerFormats[format].lines;
   let stopped = false;
   const release = host.onInterrupt(() => {
     stopped = true;

@@ -1,4 +1,5 @@
 import type { AnyDocument } from "../../../documents/document.ts";
+import { withoutSteering } from "../../../kernel/steering.ts";
 import type { Cursor } from "../../cursor/cursor.ts";
 import type { Exportable, Exported } from "../../format.ts";
 import { writeAgreement } from "./write-agreement.ts";
@@ -21,7 +22,7 @@ export function writeCtdl(from: Exportable): Exported {
     if (write(run, next.document, next.cursor, next.language)) written += 1;
   }
   const file = { "@context": "https://credreg.net/ctdl/schema/context/json", "@graph": run.graph };
-  const content = `${JSON.stringify(file, null, 2)}\n`;
+  const content = `${withoutSteering(JSON.stringify(file, null, 2))}\n`;
   return {
     files: [{ name: "ctdl.json", content }],
     written,
