@@ -72,7 +72,7 @@ describe("what a decision gives", () => {
   });
 
   test("is told with what it asks of a learner", () => {
-    const conditions = { minimumGrade: "75%", complete: ["m"], note: "Interview" };
+    const conditions = { minimumGrade: "75%", complete: ["m", "m"], note: "Interview" };
     const { data, decision } = decided({ decision: "conditional", conditions });
     expect(decision.conditions.map((words) => data.words[words]?.en)).toEqual([
       "A grade of at least 75%.",

@@ -45,8 +45,13 @@ test.each([
 
 test("a requirement's own limits are told with what they are about", () => {
   const limit = { id: "few", title: "Few", of: { subjects: ["ABC"] }, max: { awards: 1 } };
-  const page = pageWith({ limits: [limit] });
-  const [told] = poolOf(page)?.limits ?? [];
+  const least = { id: "least", max: { credits: 1 } };
+  const page = pageWith({ limits: [limit, least] });
+  const [told, other] = poolOf(page)?.limits ?? [];
   expect(page.words[told?.words ?? -1]?.en).toBe("Few: at most 1 award");
+  expect(page.words[other?.words ?? -1]).toEqual({
+    en: "least: at most 1 credit",
+    fr: "least\u00a0: au plus 1 crédit",
+  });
   expect(filterWords(en, told?.of ?? {})).toBe("ABC");
 });

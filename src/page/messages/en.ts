@@ -424,6 +424,11 @@ export const en = {
     } as Readonly<Record<string, string>>,
     none: "No question is open.",
     missing: "Not stated:",
+    gains: {
+      waiver: "a requirement met without credit",
+      program: "a part of what more could count in the program as a whole",
+      verdict: "a better answer, but no more credit",
+    },
     pairs: (n: number) => count(n, "pair"),
   },
   decisions: {

@@ -439,6 +439,11 @@ export const fr: Messages = {
     },
     none: t`Aucune question n'est ouverte.`,
     missing: t`Non indiqué :`,
+    gains: {
+      waiver: "une exigence satisfaite sans crédit",
+      program: t`une part de ce qui pourrait compter de plus dans l'ensemble du programme`,
+      verdict: "une meilleure réponse, mais pas plus de crédits",
+    },
     pairs: (n) => count(n, "paire"),
   },
   decisions: {

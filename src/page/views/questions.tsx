@@ -5,6 +5,7 @@ import { fold, holds, wordsOf } from "../model/fold.ts";
 import { offeringName, pairAddress, pointWords } from "../parts/names.ts";
 import { type PageState, usePage } from "../parts/page-state.ts";
 import { Search } from "../parts/search.tsx";
+import { stakeWords } from "../parts/stake-words.ts";
 
 const parties = ["provider", "faculty", "registrar", "learner"] as const;
 
@@ -91,7 +92,7 @@ function Item({ item }: { readonly item: WorkData }) {
       <p class="work-head">
         <span class="tag">{m.parties[item.party as keyof typeof m.parties] ?? item.party}</span>
         <span class="work-stake">
-          {m.credits(item.credits)} · {m.questions.pairs(item.pairs.length)}
+          {stakeWords(m, item)} · {m.questions.pairs(item.pairs.length)}
         </span>
       </p>
       <p class="work-words">{pointWords(page, item.point)}</p>

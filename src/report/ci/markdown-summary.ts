@@ -2,6 +2,7 @@ import type { Severity } from "../../diagnostics/severity.ts";
 import { counted } from "../text/amount.ts";
 import { placeOf } from "../text/code-frame.ts";
 import { code, inline } from "../text/markdown.ts";
+import { neutraliseVisibly } from "../text/neutralise.ts";
 import { type CiRun, type Finding, shownPath } from "./findings.ts";
 
 /** The bytes that a comment on GitHub may have. */
@@ -35,8 +36,8 @@ export function markdownSummary(run: CiRun, mostBytes: number): string {
 
 function rowOf(run: CiRun, { severity, code: id, message, at, help }: Finding): string {
   const place = code(placeOf({ ...at, file: shownPath(run, at.file) }));
-  const said = `${silent(message)} (${code(id)})`;
-  const more = help === null ? "" : `<br>${silent(help)}`;
+  const said = `${silent(neutraliseVisibly(message))} (${code(id)})`;
+  const more = help === null ? "" : `<br>${silent(neutraliseVisibly(help))}`;
   return `| ${marks[severity]} | ${cell(place)} | ${said}${more} |\n`;
 }
 

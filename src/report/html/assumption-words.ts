@@ -1,8 +1,7 @@
-import { Rational } from "../../kernel/rational.ts";
 import type { Pair } from "../../ladder/result.ts";
 import { french as fr } from "../letter/french.ts";
 import { itemName, type LetterNames } from "../letter/names.ts";
-import { speechEn } from "../letter/speech-en.ts";
+import { creditsEn, speechEn } from "../letter/speech-en.ts";
 import { creditsFr, speechFr } from "../letter/speech-fr.ts";
 import { counted } from "../text/amount.ts";
 import type { Bilingual } from "./page-data.ts";
@@ -101,6 +100,3 @@ function reuseWords({ max, credentials }: Extract<Condition, { kind: "reuse" }>)
     fr: fr`N'a pas déjà servi à un autre titre (${where.fr}) au-delà de ${most.fr}.`,
   };
 }
-
-const creditsEn = (amount: Rational): string =>
-  `${speechEn.number(amount)} ${amount.equals(Rational.one) ? "credit" : "credits"}`;

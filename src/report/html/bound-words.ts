@@ -2,7 +2,7 @@ import type { Bound } from "../../ladder/bound.ts";
 import { french as fr } from "../letter/french.ts";
 import type { LetterNames } from "../letter/names.ts";
 import { pluralFr } from "../letter/plural-fr.ts";
-import { speechEn } from "../letter/speech-en.ts";
+import { creditsEn, speechEn } from "../letter/speech-en.ts";
 import { creditsFr, speechFr } from "../letter/speech-fr.ts";
 import { counted } from "../text/amount.ts";
 import type { Bilingual } from "./page-data.ts";
@@ -23,7 +23,7 @@ export function boundWords(bound: Bound, names: LetterNames): Bilingual {
     case "credits": {
       const name = names.requirement(bound.path);
       return {
-        en: `“${name}” takes ${speechEn.number(bound.credits)} credits`,
+        en: `“${name}” takes ${creditsEn(bound.credits)}`,
         fr: fr`« ${name} » accepte ${creditsFr(bound.credits)}`,
       };
     }
@@ -55,7 +55,7 @@ function limitWords({ id, title, max }: Extract<Bound, { kind: "limit" }>): Bili
   const name = title ?? id;
   if (max.credits !== undefined) {
     return {
-      en: `${name}: at most ${speechEn.number(max.credits)} credits`,
+      en: `${name}: at most ${creditsEn(max.credits)}`,
       fr: fr`${name} : au plus ${creditsFr(max.credits)}`,
     };
   }

@@ -86,9 +86,10 @@ function resultData(
 /** What a decision asks of a learner. */
 function conditionsOf({ conditions }: Agreement["data"]): Condition[] {
   const { minimumGrade: minimum, complete = [], note } = conditions ?? {};
+  const microCredentials = [...new Set(complete)];
   return [
     ...(minimum === undefined ? [] : [{ kind: "grade", minimum } as const]),
-    ...(complete.length === 0 ? [] : [{ kind: "complete", microCredentials: complete } as const]),
+    ...(complete.length === 0 ? [] : [{ kind: "complete", microCredentials } as const]),
     ...(note === undefined ? [] : [{ kind: "note", note } as const]),
   ];
 }

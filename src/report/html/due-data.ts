@@ -44,6 +44,9 @@ export function workData({ from, words }: PageContext): WorkData[] {
       party: item.for,
       point: words.question(doubt, only ?? null),
       credits: item.credits.toNumber(),
+      gains: item.credits.isPositive
+        ? []
+        : [...new Set(item.pairs.flatMap(({ gain }) => gain ?? []))],
       unit: item.unit,
       pairs: item.pairs.map(({ microCredential, program }) => [microCredential, program] as const),
       answerAt: item.answerAt === null ? null : placeText(item.answerAt),

@@ -258,6 +258,8 @@ export interface WorkData {
   readonly party: string;
   readonly point: Index;
   readonly credits: number;
+  /** What it brings where that is no more credit. */
+  readonly gains: readonly ("waiver" | "program" | "verdict")[];
   readonly unit: string;
   readonly pairs: readonly (readonly [offering: string, program: string])[];
   /** Where the answer goes, and what to write there. */

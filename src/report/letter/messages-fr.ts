@@ -11,6 +11,9 @@ const itemOf = ({ item }: NamedException) => (item === null ? "Tout" : quote(ite
 const placeOf = ({ requirement }: NamedException) =>
   requirement === null ? fr`n'importe quelle partie du programme` : quote(requirement);
 
+/** A grade as it is written in a document; a percentage with its space. */
+const gradeFr = (grade: string) => grade.replace(/\s*%$/, "\u00a0%");
+
 /** What a letter says in French. */
 export const messagesFr: Messages = {
   language: "fr-CA",
@@ -164,6 +167,6 @@ export const messagesFr: Messages = {
     waive: (e) =>
       fr`Vous n'avez pas à remplir cette exigence : ${quote(e.requirement ?? e.course ?? e.item ?? "")}.`,
     "minimum-grade": (e) =>
-      fr`${itemOf(e)} compte pour ${placeOf(e)} à partir de la note ${e.minimumGrade ?? ""}.`,
+      fr`${itemOf(e)} compte pour ${placeOf(e)} à partir de la note ${gradeFr(e.minimumGrade ?? "")}.`,
   },
 };

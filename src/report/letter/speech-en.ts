@@ -47,6 +47,10 @@ const unitNames = (unit: string): readonly [string, string] =>
 
 const number = (value: Rational) => decimal(value, 2, ".");
 
+/** An amount and its credits, whatever their unit. */
+export const creditsEn = (amount: Rational): string =>
+  `${number(amount)} ${amount.equals(Rational.one) ? "credit" : "credits"}`;
+
 /** English as it is written in Canada. */
 export const speechEn: Speech = {
   number,

@@ -1,10 +1,14 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CheckReport } from "../../ladder/check.ts";
+import { neutraliseVisibly } from "../text/neutralise.ts";
 import { type ReportTable, reportTable, type TableColumn } from "./report-table.ts";
 import { severityTones } from "./tones.ts";
 
 /** What was found, as views: the findings, and each clause of the frameworks that were checked. */
-export function checkTables({ diagnostics, conformance }: CheckReport): readonly ReportTable[] {
+export function checkTables({
+  diagnostics,
+  conformance,
+}: Pick<CheckReport, "diagnostics" | "conformance">): readonly ReportTable[] {
   const clauses = conformance.flatMap((of) => of.clauses.map((clause) => ({ of, clause })));
   return [
     reportTable("Findings", findingColumns, diagnostics, ({ severity }) => severityTones[severity]),
@@ -17,8 +21,12 @@ export function checkTables({ diagnostics, conformance }: CheckReport): readonly
 const findingColumns: readonly TableColumn<Diagnostic>[] = [
   { heading: "severity", width: 10, of: ({ severity }) => severity },
   { heading: "code", width: 24, of: ({ code }) => code },
-  { heading: "message", width: 60, of: ({ message }) => message },
-  { heading: "help", width: 44, of: ({ help }) => help },
+  { heading: "message", width: 60, of: ({ message }) => neutraliseVisibly(message) },
+  {
+    heading: "help",
+    width: 44,
+    of: ({ help }) => (help === null ? null : neutraliseVisibly(help)),
+  },
   { heading: "source", width: 40, of: ({ at }) => at },
   { heading: "file", width: 30, of: ({ at }) => at.file },
   { heading: "line", width: 7, of: ({ at }) => String(at.line) },

@@ -31,6 +31,13 @@ describe("the summary in Markdown", () => {
     expect(text).toContain(`\n${100 - rows} more findings: too many to show here.`);
   });
 
+  test("marks of direction in findings are seen", () => {
+    const unseen = finding({ message: 'there is no course "x\u200e"', help: "not \u061cx" });
+    const text = markdownSummary(ciRun({ findings: [unseen] }), 10_000);
+    expect(text).toContain('there is no course "x\\\\u200e" (');
+    expect(text).toContain("<br>not \\\\u061cx |");
+  });
+
   test("hostile text stays in its cell, is no markup and calls nobody", () => {
     const at = { ...finding().at, file: "a|b`c.yaml" };
     const text = markdownSummary(

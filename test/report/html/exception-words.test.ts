@@ -36,6 +36,11 @@ describe("an exception for everybody", () => {
       "«\u00a0Offering m\u00a0» peut aussi compter pour «\u00a0Core\u00a0».",
     ],
     [
+      { type: "minimum-grade", item: "m", requirement: "core", minimumGrade: "65%" },
+      "“Offering m” counts toward “Core” from a grade of 65%.",
+      "«\u00a0Offering m\u00a0» compte pour «\u00a0Core\u00a0» à partir de la note 65\u00a0%.",
+    ],
+    [
       { type: "waive", requirement: "core" },
       "Nobody needs to meet this: “Core”.",
       "Personne n’a à remplir cette exigence\u00a0: «\u00a0Core\u00a0».",
