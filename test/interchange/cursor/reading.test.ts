@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Cursor } from "../../../src/interchange/cursor/cursor.ts";
 import { readJson } from "../../../src/source/json/read-json.ts";
+import { deepestNesting } from "../../../src/source/limits.ts";
 import { SourceFile } from "../../../src/source/source-file.ts";
 
 function over(text: string): Cursor {
@@ -38,8 +39,8 @@ test("losses of one kind are told once, at the first of them in the file", () =>
   ]);
 });
 
-test("lists that stand in each other as deep as the parser goes end no reading", () => {
-  const depth = 20_000;
+test("lists that stand in each other as deep as files are read end no reading", () => {
+  const depth = deepestNesting - 2;
   const top = over(`{"a": ${"[".repeat(depth)}{"b": 1}${"]".repeat(depth)}, "c": 1}`);
   expect(top.list("a")).toHaveLength(1);
   expect(said(top)).toEqual(["`c` is not carried over"]);
