@@ -25,12 +25,18 @@ export function withoutFaults(host: Host): {
     const { message, help } = refusal;
     if (variable === "CREDITBANK_WORKSPACE")
       return [{ variable, message: `${variable} names no folder` }];
+    if (variable === "CREDITBANK_FORMAT")
+      return [{ variable, message: `${variable} is "${formatsIn(host)}": ${help ?? message}` }];
     return [{ variable, message: help === null ? message : `${message}: ${help}` }];
   });
   const wrong = faults.map(({ variable }) => variable);
   const env = Object.entries(host.env).filter(([name]) => !wrong.includes(name));
   return { host: { ...host, env: Object.fromEntries(env) }, faults };
 }
+
+/** The formats that the environment names; the files that they go to are not told. */
+const formatsIn = ({ env }: Pick<Host, "env">): string =>
+  (env.CREDITBANK_FORMAT ?? "").replace(/=[^,]+/g, "=FILE");
 
 function refusalOf(work: () => unknown): UsageError | null {
   try {
@@ -44,15 +50,16 @@ function refusalOf(work: () => unknown): UsageError | null {
 
 /** What holds where no flag says otherwise, and what says so: the environment, creditbank.yaml, or nothing. */
 export function settingsInForce(
-  { env }: Pick<Host, "env">,
+  host: Pick<Host, "env">,
   { settings }: Pick<Workspace, "settings">,
 ) {
+  const { env } = host;
   const { asOf, banks, frameworks } = settings?.data ?? {};
   return {
     asOf: settled(env.CREDITBANK_AS_OF || undefined, asOf, null),
     banks: settled(listFrom(env.CREDITBANK_BANK), banks, []),
     frameworks: settled(listFrom(env.CREDITBANK_FRAMEWORKS), frameworks, []),
-    format: settled(env.CREDITBANK_FORMAT || undefined, undefined, "text"),
+    format: settled(formatsIn(host) || undefined, undefined, "text"),
     failOn: settled(env.CREDITBANK_FAIL_ON || undefined, undefined, "error"),
   };
 }

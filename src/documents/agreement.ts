@@ -56,7 +56,7 @@ const result = alsoSaying(
 const resultsJson = {
   if: { required: ["decision"], properties: { decision: { enum: ["credit", "conditional"] } } },
   // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-  then: { required: ["results"], properties: { results: { minItems: 1 } } },
+  then: { required: ["results"], properties: { results: { type: "array", minItems: 1 } } },
 };
 
 /** A recorded decision about one or several micro-credentials together. */

@@ -57,7 +57,7 @@ function readFraction(written: string): Rational | null {
   return value === null || match === null ? value : value.over(Rational.of(100));
 }
 
-const ratioText = /^([1-9]\d{0,3})\s*\/\s*([1-9]\d{0,3})$/;
+const ratioText = /^\s*([1-9]\d{0,3})\s*\/\s*([1-9]\d{0,3})\s*$/;
 
 const factorJson = {
   anyOf: [
@@ -75,7 +75,7 @@ export const factor = reader<Rational>(factorJson, (input) => {
     return isRead ? { value } : invalid(input.source, expectedFactor);
   }
   if (typeof input !== "string") return wrongType("a number such as 0.5, or 2/3");
-  const [, over, under] = ratioText.exec(input.trim()) ?? [];
+  const [, over, under] = ratioText.exec(input) ?? [];
   return over === undefined || under === undefined
     ? invalid(input, expectedFactor)
     : { value: Rational.of(BigInt(over), BigInt(under)) };

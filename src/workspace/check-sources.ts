@@ -2,13 +2,18 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AnyDocument } from "../documents/document.ts";
 import { keysOf } from "../documents/kinds.ts";
 import { basis } from "../documents/vocabulary.ts";
+import { lazily } from "../kernel/lazy.ts";
 import type { NameSearch } from "../kernel/name-search.ts";
-import { didYouMean, slipOf } from "../kernel/text.ts";
+import { slipOf } from "../kernel/text.ts";
 import { type Entry, entryOf, type MapNode, type Node } from "../source/tree.ts";
 
+/** More keys that may be named than so many are not listed with each one that is wrong. */
+const mostListed = 100;
+
 /**
- * Every `source: key` must stand under `sources`; provenance gives keys of the document a source or a basis. Of a
- * document that can be read in part all counts that is `written`.
+ * Every `source: key` must stand under `sources`; provenance gives a source or a basis to keys of documents of the kind,
+ * stated here or not, and to parameters that are stated, by the keys that lead to them (`hours.perCredit.learning`). Of
+ * a document that can be read in part all counts that is `written`.
  */
 export function checkSources(
   document: AnyDocument,
@@ -22,10 +27,19 @@ export function checkSources(
   const knownOrBasis = new Set([...stated, ...basis.options]);
   const check = (node: Node, names: ReadonlySet<string>) =>
     checkSource(document, node, names, search);
+  const keys = new Set(keysOf(document.kind));
+  const parameters = lazily(() => new Set(parametersIn(written, [])));
+  const checkKey = ({ key, keyStart, keyEnd }: Entry) => {
+    const names = key.includes(".") ? parameters() : keys;
+    if (names.has(key) || entryOf(written, key) !== null) return [];
+    const shown = names.size > mostListed ? [] : [...names];
+    const args = { key, known: shown, suggestion: search.suggestion(key, names) };
+    return [diagnostic("unknown-key", args, document.file.span(keyStart, keyEnd))];
+  };
   return [
     ...citationsIn(document.root).flatMap((node) => check(node, known)),
     ...provenanceOf(document).flatMap((entry) => [
-      ...checkKey(document, written, entry),
+      ...checkKey(entry),
       ...check(entry.value, knownOrBasis),
     ]),
   ];
@@ -53,21 +67,6 @@ function citationsIn(node: Node): Node[] {
 function provenanceOf({ root }: AnyDocument): readonly Entry[] {
   const provenance = entryOf(root, "provenance")?.value;
   return provenance?.type === "map" ? provenance.entries : [];
-}
-
-/**
- * What has a provenance must be a key of documents of the kind, stated here or not; or a parameter that is stated, by
- * the keys that lead to it (`hours.perCredit.learning`).
- */
-function checkKey(
-  document: AnyDocument,
-  written: MapNode,
-  { key, keyStart, keyEnd }: Entry,
-): Diagnostic[] {
-  const known = key.includes(".") ? parametersIn(written, []) : keysOf(document.kind);
-  if (known.includes(key) || entryOf(written, key) !== null) return [];
-  const args = { key, known, suggestion: didYouMean(key, known) };
-  return [diagnostic("unknown-key", args, document.file.span(keyStart, keyEnd))];
 }
 
 /** The parameters within the mappings of a document, each by the keys that lead to it. */

@@ -57,7 +57,7 @@ export function findYamlFiles(
         const absolute = join(folder, name);
         const path = relative(root, absolute).replaceAll("\\", "/");
         const yaml = isYaml(name);
-        if (ignores(path)) continue;
+        if (ignores(entry.isDirectory() ? `${path}/` : path)) continue;
         try {
           const stats = statSync(absolute);
           if (!stats.isDirectory()) {

@@ -112,6 +112,22 @@ describe("the settings that doctor tells are those in force", () => {
     expect(stdout).not.toContain("jane");
   });
 
+  test.each([
+    ["json=/home/jane/a.json,markdown=/home/jane/a.md", "format      json=FILE,markdown=FILE ("],
+    ["xml=/home/jane/a.xml", 'not usable  CREDITBANK_FORMAT is "xml=FILE": The formats are'],
+    [
+      "json=/home/jane/a,text=/home/jane/a",
+      'not usable  CREDITBANK_FORMAT is "json=FILE,text=FILE": give each',
+    ],
+  ])("formats %s are told without their files", async (CREDITBANK_FORMAT, line) => {
+    const { stdout } = await run(["doctor", "-f", "text"], {
+      cwd: folderWith(smallWorkspace),
+      env: { CREDITBANK_FORMAT },
+    });
+    expect(stdout).toContain(line);
+    expect(stdout).not.toContain("jane");
+  });
+
   test("no line is longer than a terminal is wide", async () => {
     const { stdout } = await run(["doctor"], { cwd: folderWith(smallWorkspace) });
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

@@ -57,6 +57,7 @@ describe.each(kinds)("the JSON Schema of a %s", (kind) => {
 describe("the JSON Schemas agree with the reader", () => {
   const course = { kind: "course", id: "c", institution: "i", code: "A 1", title: "C", unit: "u" };
   const bank = { kind: "credit-bank", id: "b", institution: "i", edition: "1" };
+  const equivalence = { equivalence: { threshold: 1 } };
   const program = { kind: "program", id: "p", credits: 60, unit: "u" };
   const pathway = { kind: "pathway", id: "p" };
   const cases = { kind: "cases", id: "c", asOf: "2025-01-31", cases: [] };
@@ -100,6 +101,7 @@ describe("the JSON Schemas agree with the reader", () => {
     ["cases of one", "cases", { ...cases, of: { bank: "b" } }],
     ["credit without results", "agreement", agreement],
     ["credit with no results", "agreement", { ...agreement, results: [] }],
+    ["credit with null for results", "agreement", { ...agreement, results: null }],
     ["no credit without results", "agreement", { ...agreement, decision: "no-credit" }],
     ...[
       { type: "assigned" },
@@ -116,6 +118,11 @@ describe("the JSON Schemas agree with the reader", () => {
     ]),
     ["credits beyond measure", "course", { ...course, credits: 1e21 }],
     ["the most credits", "course", { ...course, credits: 1e9 }],
+    ...["2/3", " 2 / 3 ", "2/0"].map((factor): [string, Kind, Part] => [
+      `a conversion by "${factor}"`,
+      "credit-bank",
+      { ...bank, ...equivalence, conversions: [{ to: "u", factor, source: "s" }] },
+    ]),
     ["a history of nothing", "credit-bank", { ...bank, equivalence: { threshold: [] } }],
     ["credits with a history of nothing", "program", { ...program, credits: [] }],
     ...["150%", "100.1%", "100.0 %", "0099.5%", "0%", "0.0 %", "0.0", "1.0", "1.1", "0.", ".5"].map(

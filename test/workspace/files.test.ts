@@ -42,6 +42,16 @@ describe("the files of a workspace", () => {
     expect(courses(inFolder(files, load))).toEqual(["e"]);
   });
 
+  test("are those of folders that the settings let in again", () => {
+    const files = {
+      "creditbank.yaml": 'kind: workspace\nignore: ["all/*", "!all/kept/"]\n',
+      "all/a.yaml": course("a"),
+      "all/kept/b.yaml": course("b"),
+      "all/other/c.yaml": course("c"),
+    };
+    expect(courses(inFolder(files, load))).toEqual(["b"]);
+  });
+
   test("are not those that the settings ignore", () => {
     const files = {
       "creditbank.yaml":

@@ -341,6 +341,22 @@ describe("a source", () => {
     expect(of("hours.perCredit.lectures")).toEqual([["unknown-key", "hours.perCredit.lecture"]]);
   });
 
+  test("of provenance may be misspelt often, and what may be named is not told each time", () => {
+    const numbers = Array.from({ length: 500 }, (_, at) => at);
+    const keys = (name: string) => numbers.map((at) => `${name}${at}`);
+    const { diagnostics } = workspaceOf(
+      write.bank({
+        unassigned: { subjects: Object.fromEntries(keys("known").map((key) => [key, "x"])) },
+        provenance: Object.fromEntries(
+          keys("unassigned.subjects.other").map((key) => [key, "synthetic"]),
+        ),
+      }),
+    );
+    expect(diagnostics.map(({ code, args }) => [code, args.known])).toEqual(
+      numbers.map(() => ["unknown-key", []]),
+    );
+  });
+
   test("is not what a schema calls so", () => {
     const require = { properties: { source: { const: "x" } } };
     expect(unresolved(write.bank({ gates: [{ id: "g", title: "G", require }] }))).toEqual([]);

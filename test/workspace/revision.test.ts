@@ -94,6 +94,24 @@ describe("links in a revision", () => {
     expect(onDisk(root, ["zz"])).toEqual(Object.keys(inRevision(root)));
   });
 
+  test("to a folder are no folder that the settings let in again", () => {
+    const ignored = ["all/*", "!all/kept/", "!all/link/"];
+    const settings = `kind: workspace\nid: w\nignore: ${JSON.stringify(ignored)}\n`;
+    const files = {
+      "ws/creditbank.yaml": settings,
+      "ws/all/a.yaml": "a",
+      "ws/all/kept/b.yaml": "b",
+      "shared/c.yaml": "c",
+    };
+    const root = repositoryWith(files, [["ws/all/link", "../../shared"]]);
+    expect(Object.keys(inRevision(root))).toEqual([
+      "ws/all/kept/b.yaml",
+      "ws/creditbank.yaml",
+      "ws/own.yaml",
+    ]);
+    expect(onDisk(root, ignored)).toEqual(Object.keys(inRevision(root)));
+  });
+
   test("wherever they lead within it, the files are those that the disk has", () => {
     const folder = fc.constantFrom("ws", "ws/a", "ws/a/b", "s", "s/t");
     const link = fc.tuple(folder, fc.constantFrom("l", "m", "n.yaml"));

@@ -31,8 +31,9 @@ export function findRevisionFiles(
     visited.add(real);
     for (const name of tree.names(real)) {
       const path = joined(folder.path, name);
-      if (ignores(path)) continue;
       const target = tree.target(real, name);
+      const isFolder = target.kind === "folder" && !tree.isLink(real, name);
+      if (ignores(isFolder ? `${path}/` : path)) continue;
       if (target.kind === "file") {
         if (isYaml(name)) files.push({ path, entry: target.entry });
       } else if (target.kind === "nothing") {
