@@ -354,8 +354,10 @@ export const reasonCatalogue = {
     explanation:
       "Levels have to be compared, and one is not stated or is on another scale. State it, or relate the two scales in a `level-crosswalk`, to settle the question.",
   }),
-  /** `kinds`: what hours are stated, where the bank has a rate for none of them; absent where none are stated. */
-  /** `kinds`: of hours that are stated, which have no rate; `unit` and `needed`: of the bank's credit and of the course's, where no source says how much one is in the other. */
+  /**
+   * `kinds`: what hours are stated, where the bank has a rate for none of them; absent where none are stated. `unit` and
+   * `needed`: of the bank's credit and of the course's, where no source says how much one is in the other.
+   */
   "hours-unknown": reason<{
     kinds?: readonly string[];
     bank?: string;

@@ -1,22 +1,39 @@
 import type { Award } from "../../award/award.ts";
 import { byText, firstOf, sorted } from "../../kernel/order.ts";
-import type { Rational } from "../../kernel/rational.ts";
+import { countingIn } from "../../ladder/placing/earned-first.ts";
 import type { PlacedAward } from "../../ladder/result.ts";
 import type { LearnerAward } from "../result.ts";
 import type { Settled } from "./answer.ts";
 import { blocksIn, type Fit, type LearnedBlock } from "./fit.ts";
 
 /** What counts for certain, then what counts only once what is in review comes out well; each by requirement and award. */
-export function awardsOf({ certain, possible }: Settled): LearnerAward[] {
-  const now = countsIn(certain);
-  const then = countsIn(possible);
-  const more = awardsIn(possible).filter(({ of }) => !now.has(of));
+export function awardsOf(settled: Settled): LearnerAward[] {
+  const now = awardsIn(settled.certain);
+  const then = awardsIn(cutLast(settled));
+  const counted = new Map(then.map(({ of, award }) => [of, award.credits]));
+  const known = new Set(now.map(({ of }) => of));
+  const more = then.filter(({ of }) => !known.has(of));
   return [
-    ...inOrder(
-      awardsIn(certain).map(({ of, award }) => ({ ...award, possible: then.get(of) ?? null })),
-    ),
+    ...inOrder(now.map(({ of, award }) => ({ ...award, possible: counted.get(of) ?? null }))),
     ...inOrder(more.map(({ award }) => ({ ...award, status: "review" }))),
   ];
+}
+
+/**
+ * What is possible, where what a cap cuts off is cut off that which does not count now: credit that a requirement has
+ * no room for takes nothing from what fills it.
+ */
+function cutLast({ rules: { model }, certain, possible }: Settled): Fit {
+  if (certain === possible) return possible;
+  const { placed, earned, blocks } = possible;
+  const now = new Set(certain.placed.map(({ award }) => award));
+  const counting = countingIn(model, model.credits);
+  for (const spot of [...earned, ...blocks]) counting({ ...spot, granted: spot.counted });
+  const inTurn = [
+    ...placed.filter(({ award }) => now.has(award)),
+    ...placed.filter(({ award }) => !now.has(award)),
+  ];
+  return { ...possible, placed: inTurn.map(counting) };
 }
 
 /** What is placed: an award, or a completed program by its id. */
@@ -32,10 +49,6 @@ function awardsIn(fit: Fit): Placed[] {
     ...fit.placed.map((place) => ({ of: place.award, award: awardOf(place) })),
     ...blocksIn(fit).map((block) => ({ of: block.program.id, award: blockAward(block) })),
   ];
-}
-
-function countsIn(fit: Fit): ReadonlyMap<Thing, Rational> {
-  return new Map(awardsIn(fit).map(({ of, award }) => [of, award.credits]));
 }
 
 function inOrder(awards: readonly LearnerAward[]): LearnerAward[] {

@@ -33,6 +33,7 @@ export class CandidateAwards {
   private readonly facets: Facets;
   private readonly computed: ReadonlyMap<string, ComputedAwards>;
   private readonly decided: DecidedAwards;
+  private readonly counted = new WeakMap<Award, Award>();
 
   constructor(
     grounds: Grounds,
@@ -52,11 +53,18 @@ export class CandidateAwards {
 
   /** All of them, sorted; in the program's unit where a source says how. */
   of(holdings: Holdings): Award[] {
-    const { unit } = this.model.program.data;
     const found = this.model.banks.flatMap((bank) =>
-      this.awardsOf(bank, holdings).map((award) => convertedAward(award, bank.data, unit)),
+      this.awardsOf(bank, holdings).map((award) => this.asCounted(award, bank)),
     );
     return sorted(found, byAward);
+  }
+
+  /** An award as the program counts it, the same for the same award: what was found for it is known again. */
+  private asCounted(award: Award, bank: Bank): Award {
+    const counted =
+      this.counted.get(award) ?? convertedAward(award, bank.data, this.model.program.data.unit);
+    this.counted.set(award, counted);
+    return counted;
   }
 
   private awardsOf(bank: Bank, { held, completed, earned }: Holdings): Award[] {

@@ -2,7 +2,7 @@ import { conditionsEn, onlyToComplete } from "./condition-words.ts";
 import type { QuestionSentences } from "./messages.ts";
 import { speechEn } from "./speech-en.ts";
 
-const { date, list, quote } = speechEn;
+const { date, list, quote, unit } = speechEn;
 
 const relations: Readonly<Record<string, string>> = {
   narrower: "is only a part of",
@@ -34,7 +34,7 @@ export const questionsEn: QuestionSentences = {
   "hours-rate": (a) =>
     `How many hours of learning does one credit take? The rules of ${a.bank} do not say.`,
   conversion: (a) =>
-    `How much is one credit in ${a.unit} when it is counted in ${a.needed}? The rules of ${a.bank} do not say.`,
+    `How are ${unit(a.unit)} converted into ${unit(a.needed)}? The rules of ${a.bank} do not say.`,
   gate: (a) =>
     a.failed
       ? `Can ${quote(a.microCredential)} meet this rule, which the recommendation depends on: ${quote(a.title)}?`

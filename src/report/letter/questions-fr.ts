@@ -3,7 +3,7 @@ import { french as fr } from "./french.ts";
 import type { QuestionSentences } from "./messages.ts";
 import { speechFr } from "./speech-fr.ts";
 
-const { date, list, quote } = speechFr;
+const { date, list, quote, unit } = speechFr;
 
 const relations: Readonly<Record<string, string>> = {
   narrower: fr`n'est qu'une partie de`,
@@ -36,7 +36,7 @@ export const questionsFr: QuestionSentences = {
   "hours-rate": (a) =>
     fr`Combien d'heures d'apprentissage un crédit demande-t-il ? Les règles de ${a.bank} ne le disent pas.`,
   conversion: (a) =>
-    fr`Combien vaut un crédit en ${a.unit} lorsqu'il est compté en ${a.needed} ? Les règles de ${a.bank} ne le disent pas.`,
+    fr`Comment les ${unit(a.unit)} se convertissent-ils en ${unit(a.needed)} ? Les règles de ${a.bank} ne le disent pas.`,
   gate: (a) =>
     a.failed
       ? fr`${quote(a.microCredential)} peut-elle respecter cette règle, dont la recommandation dépend : ${quote(a.title)} ?`

@@ -203,8 +203,8 @@ export const reasonsEn: ReasonSentences = {
         ? `Its level has to be compared and is not on record: ${quote(a.what)}.`
         : `Its level is on record on the scale ${a.stated} and has to be compared on the scale ${a.needed}: ${quote(a.what)}.`,
   "hours-unknown": (a) => {
-    if (a.unit !== undefined)
-      return `Its hours are on record, but nobody has said how much credit in ${a.unit} is in ${a.needed ?? ""}.`;
+    if (a.unit !== undefined && a.needed !== undefined)
+      return `Its hours carry ${unit(a.unit)}, the course counts in ${unit(a.needed)}, and there is no rule to convert one into the other.`;
     return a.kinds === undefined
       ? "Its hours are not on record, so nobody can say how much credit they carry."
       : "Its hours are on record, but the credit bank has no rule for hours of this kind.";

@@ -210,8 +210,8 @@ export const reasonsFr: ReasonSentences = {
         ? fr`Son niveau doit être comparé et n'est pas au dossier : ${quote(a.what)}.`
         : fr`Son niveau est au dossier selon l'échelle ${a.stated} et doit être comparé selon l'échelle ${a.needed} : ${quote(a.what)}.`,
   "hours-unknown": (a) => {
-    if (a.unit !== undefined)
-      return fr`Ses heures sont au dossier, mais personne n'a dit combien des crédits en ${a.unit} valent en ${a.needed ?? ""}.`;
+    if (a.unit !== undefined && a.needed !== undefined)
+      return fr`Ses heures valent des ${unit(a.unit)}, le cours compte en ${unit(a.needed)}, et aucune règle ne convertit les uns en les autres.`;
     return a.kinds === undefined
       ? fr`Ses heures ne sont pas au dossier : personne ne peut donc dire combien de crédits elles valent.`
       : fr`Ses heures sont au dossier, mais la banque de crédits n'a pas de règle pour des heures de ce genre.`;

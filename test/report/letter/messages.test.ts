@@ -190,6 +190,21 @@ test.each([
   expect(reasonOf(messages, "level-unknown", { what: "WHAT" })).not.toMatch(said);
 });
 
+test.each([
+  [messagesEn, "ECTS credits", "SCQF credit points"],
+  [messagesFr, "crédits ECTS", "crédits SCQF"],
+])("units that nothing converts are named in words", (messages, unit, needed) => {
+  const units = { bank: "BANK", unit: "ects", needed: "scqf-point" };
+  for (const text of [
+    reasonOf(messages, "hours-unknown", units),
+    questionOf(messages, { fact: "conversion", ...units }),
+  ]) {
+    expect(text).toContain(unit);
+    expect(text).toContain(needed);
+    expect(text).not.toContain("scqf-point");
+  }
+});
+
 test("the lines of relations differ", () => {
   for (const messages of languages) {
     const lines = [questionSamples.relation, ...otherQuestions.slice(0, 3)].map((args) =>
