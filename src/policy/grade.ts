@@ -72,12 +72,14 @@ export function gradeDoubt(
   return { why: isRanked ? "incomparable" : "not-in-scale", grade };
 }
 
-/** Orders two grades, the better first; one that cannot be read, or is not there, is worse than one that can. */
+/** Orders two grades, the better first; one that cannot be read, or is not there, is worse than one that can, and better only than one that is no pass. */
 export function compareGrades(
   a: string | null,
   b: string | null,
   scale: GradeBands | null,
 ): number {
+  const [failed, otherFailed] = [fails(a, scale), fails(b, scale)];
+  if (failed !== otherFailed) return Number(failed) - Number(otherFailed);
   const places = a === null || b === null ? null : ranks(a, b, scale);
   if (places !== null) return places.grade - places.minimum;
   const [one, other] = [a, b].map((grade) => (grade === null ? null : percents(grade, scale)));

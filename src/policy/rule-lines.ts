@@ -1,7 +1,7 @@
 import { type Document, isStated } from "../documents/document.ts";
-import { History, type HistoryEntry, placeKey } from "../documents/history.ts";
+import { History, type HistoryEntry } from "../documents/history.ts";
 import { plain } from "../documents/plain.ts";
-import { parameterSources } from "../documents/source-title.ts";
+import { parameterSources, sourceInForce } from "../documents/source-title.ts";
 import { Rational } from "../kernel/rational.ts";
 
 /** A value of a parameter and the day from which it holds; null where it always held. */
@@ -33,20 +33,20 @@ export function ruleLines(
   document: Document<"credit-bank"> | Document<"framework">,
 ): readonly RuleLine[] {
   const { source } = document.data;
-  const own = parameterSources(document.data);
+  const named = { entrySources: parameterSources(document.data) };
   return Object.entries(document.data)
     .filter(([key]) => !naming.has(key))
     .flatMap(([key, value]) => lines(value, key, [key], source ?? null))
     .map((line) =>
       isStated(document, ...line.path)
-        ? traced(line, own.get(placeKey(line.path)))
+        ? traced(line, sourceInForce(named, line.path, null))
         : standing(line),
     );
 }
 
-/** A line with the source that provenance names for it; the entries of a history have their own. */
-function traced(line: RuleLine, source: string | undefined): RuleLine {
-  if (source === undefined || line.entries.some(({ from }) => from !== null)) return line;
+/** A line with the source that provenance names for it or for what it is part of; the entries of a history have their own. */
+function traced(line: RuleLine, source: string | null): RuleLine {
+  if (source === null || line.entries.some(({ from }) => from !== null)) return line;
   return { ...line, entries: line.entries.map((entry) => ({ ...entry, source })) };
 }
 

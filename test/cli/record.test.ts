@@ -322,10 +322,16 @@ describe("a recommendation of an assess report", () => {
       ...{ subject: "CARB", level: 2, credits: 1.5, microCredentials: ["counting"] },
       agreement: null,
     };
-    const { stdout } = await take(
-      JSON.stringify({ report: "assess", assessments: [{ awards: [award] }, { awards: [award] }] }),
-    );
-    expect(stdout).toContain("- {type: unassigned, subject: CARB, level: 2, credits: 1.5}");
+    const recorded = async (one: object) =>
+      (
+        await take(
+          JSON.stringify({ report: "assess", assessments: [{ awards: [one] }, { awards: [one] }] }),
+        )
+      ).stdout;
+    const result = "- {type: unassigned, subject: CARB, level: 2, credits: 1.5";
+    expect(await recorded(award)).toContain(`${result}}`);
+    expect(await recorded({ ...award, unit: null })).toContain(`${result}}`);
+    expect(await recorded({ ...award, unit: "points" })).toContain(`${result}, unit: points}`);
   });
 
   test.each(["", "[]", "{", '{"report": "ladder"}', '{"report":"assess","assessments":[{}]}'])(

@@ -24,6 +24,20 @@ describe("a course already earned", () => {
     const graded = ladderable({ bank: { grade: { scale: "scale" } } }, gradeScale);
     expect(outcomeFor(graded, [done(), { item: "c", grade: "F" }])).toBe("eligible 3");
   });
+
+  test.each(["F", "45"])(
+    "is earned by a pass without a number, whatever %s was before it",
+    (grade) => {
+      const bands = [
+        { grade: "A", from: 50, to: 100 },
+        { grade: "F", from: 0, to: 49 },
+      ];
+      const scale = { ...gradeScale, bands };
+      const graded = ladderable({ bank: { grade: { scale: "scale" } } }, scale);
+      const rows = [done(), { item: "c", grade }, { item: "c", grade: "P" }] as const;
+      expect(outcomeFor(graded, rows)).toBe("no 0: duplicate");
+    },
+  );
 });
 
 describe("its route", () => {

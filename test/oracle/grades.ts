@@ -84,6 +84,9 @@ export function isHigher(
   b: string | undefined,
   scale: Doc | undefined,
 ): boolean {
+  if (failed(a, scale) !== failed(b, scale)) {
+    return failed(b, scale);
+  }
   if (a === undefined || b === undefined) {
     return a !== undefined && range(a, scale) !== undefined && b === undefined;
   }

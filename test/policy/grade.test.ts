@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Rational } from "../../src/kernel/rational.ts";
-import { guaranteesEach, reachesGrade } from "../../src/policy/grade.ts";
+import { compareGrades, guaranteesEach, reachesGrade } from "../../src/policy/grade.ts";
 
 const scale = { bands: [{ grade: "C+", from: Rational.of(64), to: Rational.of(67) }] };
 const reaches = (grade: string | null, minimum: string | Rational, known = true) =>
@@ -45,6 +45,17 @@ describe("a scale without percentages", () => {
   ])("%s, where %s is the least: %s", (grade, minimum, expected) => {
     expect(reachesGrade(grade, minimum, ranked)).toBe(expected);
   });
+});
+
+test("of two grades any that may be a pass is the better than one that is none", () => {
+  const bands = [
+    { grade: "A", from: Rational.of(50), to: Rational.of(100) },
+    { grade: "F", from: Rational.zero, to: Rational.of(49) },
+  ];
+  const graded = { bands, pass: ["COM"], fail: ["F", "NC"] };
+  const inOrder = (...grades: (string | null)[]) =>
+    grades.toSorted((a, b) => compareGrades(a, b, graded));
+  expect(inOrder("NC", "F", null, "45", "COM", "A")).toEqual(["A", null, "COM", "45", "F", "NC"]);
 });
 
 describe("a pass rule sees to every competency", () => {

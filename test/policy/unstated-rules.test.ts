@@ -21,6 +21,15 @@ test("what holds where nothing is stated rests on no source", () => {
   expect(cited({ route: "plar" }, "route")).toEqual([[true, "plar", "s"]]);
 });
 
+test("a source that provenance names for a group of parameters is that of each, but where one has its own", () => {
+  const hours = { perCredit: { learning: 45, lecture: 15 } };
+  const provenance = { "hours.perCredit": "group", "hours.perCredit.lecture": "one" };
+  const more = { group: { title: "Group" }, one: { title: "One" } };
+  const named = { hours, provenance, sources: { ...sources, ...more } };
+  expect(cited(named, "hours.perCredit.learning")).toMatchObject([[true, {}, "group"]]);
+  expect(cited(named, "hours.perCredit.lecture")).toMatchObject([[true, {}, "one"]]);
+});
+
 test("two packs do not differ where only one writes out what holds anyway", () => {
   const equivalence = { threshold: 1, countOptional: false };
   const written = linesOf({ equivalence, dates: { recommendation: "completion" } });

@@ -11,6 +11,7 @@ export interface Recommendation {
   readonly bank: string;
   readonly course?: readonly string[];
   readonly unassigned?: readonly string[];
+  readonly unit?: string;
 }
 
 /** The parts of an award of an `assess` report that are used here. */
@@ -22,6 +23,7 @@ interface Award {
   readonly subject: string | null;
   readonly level: number | null;
   readonly credits: number;
+  readonly unit?: string | null;
   readonly microCredentials: readonly string[];
 }
 
@@ -43,10 +45,10 @@ export async function recommendationFrom(
       known.length === 0 ? "assess something first" : `name one with --award: ${known.join(", ")}`,
     );
   }
-  const { bank, microCredentials: ids, course, subject, level, credits } = only;
+  const { bank, microCredentials: ids, course, subject, level, credits, unit } = only;
   if (only.type === "assigned" && course !== null) return { ids, bank, course: [course] };
   const name = level === null ? `${subject}` : `${subject}-${level}`;
-  return { ids, bank, unassigned: [`${name}=${credits}`] };
+  return { ids, bank, unassigned: [`${name}=${credits}`], ...(unit ? { unit } : {}) };
 }
 
 async function textOf(host: Host, file: string): Promise<string> {
@@ -90,7 +92,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function isAward(value: unknown): value is Award {
   if (!isRecord(value) || value.agreement !== null) return false;
-  const { id, bank, type, course, subject, level, credits, microCredentials } = value;
+  const { id, bank, type, course, subject, level, credits, unit, microCredentials } = value;
   const isResult =
     type === "assigned"
       ? typeof course === "string"
@@ -100,6 +102,7 @@ function isAward(value: unknown): value is Award {
     [id, bank].every((text) => typeof text === "string") &&
     (level === null || typeof level === "number") &&
     typeof credits === "number" &&
+    (unit === undefined || unit === null || typeof unit === "string") &&
     Array.isArray(microCredentials) &&
     microCredentials.every((one) => typeof one === "string")
   );

@@ -6,6 +6,8 @@ import { UsageError } from "../exit-code.ts";
 export interface ResultFlags {
   readonly course?: readonly string[];
   readonly unassigned?: readonly string[];
+  /** The unit of unassigned credit, where a recommendation says it; no flag does. */
+  readonly unit?: string;
   readonly block?: readonly string[];
   readonly waiver?: readonly string[];
   /** False where `--no-credit` is given. */
@@ -55,7 +57,7 @@ function conditionsOf(flags: ResultFlags): Plain | undefined {
 function resultsOf(flags: ResultFlags): readonly Plain[] {
   const results = [
     ...(flags.course ?? []).map(assigned),
-    ...(flags.unassigned ?? []).map(unassigned),
+    ...(flags.unassigned ?? []).map((text) => unassigned(text, flags.unit)),
     ...(flags.block ?? []).map(block),
   ];
   const [only, ...more] = results;
@@ -79,7 +81,7 @@ function assigned(text: string) {
 }
 
 /** `SUBJECT-LEVEL`, `SUBJECT`, either with `=CREDITS`. */
-function unassigned(text: string) {
+function unassigned(text: string, unit: string | undefined) {
   const [name = "", credits] = parts(text);
   const [, subject = name, level] = /^(.+?)-(\d{1,2})$/.exec(name) ?? [];
   return {
@@ -87,6 +89,7 @@ function unassigned(text: string) {
     subject,
     ...(level === undefined ? {} : { level: Number(level) }),
     ...credit(credits),
+    ...(unit === undefined ? {} : { unit }),
   };
 }
 

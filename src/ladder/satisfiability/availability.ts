@@ -2,6 +2,7 @@ import type { CourseTrouble } from "../../diagnostics/program-fault.ts";
 import type { Document } from "../../documents/document.ts";
 import { compareText } from "../../kernel/order.ts";
 import type { Rational } from "../../kernel/rational.ts";
+import { conversionTo } from "../../policy/conversion.ts";
 import type { ProgramModel } from "../program-model.ts";
 import { type Route, routes } from "./routes.ts";
 
@@ -72,7 +73,7 @@ function latest({ catalogue }: ProgramModel, id: string): Document<"course"> | n
 /**
  * A course that is over is credited to nobody; one that begins later can still be taken. One that is not creditable
  * must be taken in residence; one of another institution cannot be. A course that is not listed, or counts in another
- * unit, is unclear.
+ * unit, is unclear: credit for it counts where a bank of the program says how much.
  */
 function access(model: ProgramModel, id: string): Omit<Availability, "credits"> {
   const { catalogue, program } = model;
@@ -95,7 +96,15 @@ function access(model: ProgramModel, id: string): Omit<Availability, "credits"> 
     return found([], { why: "ended", on: to ?? catalogue.asOf });
   }
   if (data.unit !== program.data.unit) {
-    return found(routes, { why: "unit", unit: data.unit, needed: program.data.unit }, true);
+    const { unit } = data;
+    const trouble = { why: "unit", unit, needed: program.data.unit } as const;
+    return found(routes, isConverted(model, unit) ? null : trouble, true);
   }
   return found(otherwise, isForeign ? { why: "foreign", institution: data.institution } : null);
 }
+
+/** Does a bank of the program that counts in a unit declare how much of the program's its credit is? */
+const isConverted = ({ banks, program }: ProgramModel, unit: string): boolean =>
+  banks.some(
+    ({ data }) => data.unit === unit && conversionTo(data, program.data.unit) !== undefined,
+  );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shortage } from "../../../src/diagnostics/program-fault.ts";
 import { Rational } from "../../../src/kernel/rational.ts";
 import { checkPrograms } from "../../../src/ladder/satisfiability/check-programs.ts";
-import { course, type Part, program } from "../../builders/documents.ts";
+import { bank, course, type Part, program } from "../../builders/documents.ts";
 import { catalogueOf } from "../../builders/workspace.ts";
 import { findings } from "./ask.ts";
 
@@ -236,4 +236,27 @@ test("a residency of a bank is reported once where it is larger than the program
   expect(findings({ credential: "certificate", credits: 12, requirements }, [bank])).toEqual([
     "error unmeetable-residency: residency asks for 15 credits, and the program has 12",
   ]);
+});
+
+describe("a course that counts in another unit than the program", () => {
+  const quarters = course("quarters", { unit: "quarter" });
+  const said = (more: Part = {}) =>
+    findings({ requirements: [{ id: "core", course: "quarters" }, pool("rest", 57, {})] }, [
+      quarters,
+      bank({ unit: "quarter", sources: { s: { title: "Source" } }, ...more }),
+    ]).filter((finding) => !finding.startsWith("info"));
+  const convertedTo = (to: string) => ({ conversions: [{ to, factor: "2/3", source: "s" }] });
+
+  test("is told where no bank of the program converts its credit", () => {
+    const trouble = [
+      "warning unusable-course: the course quarters counts in quarter, and the program in credit",
+    ];
+    expect(said()).toEqual(trouble);
+    expect(said(convertedTo("ects"))).toEqual(trouble);
+    expect(said({ ...convertedTo("credit"), institution: "other" })).toEqual(trouble);
+  });
+
+  test("is as good as any where one does", () => {
+    expect(said(convertedTo("credit"))).toEqual([]);
+  });
 });
