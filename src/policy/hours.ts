@@ -20,7 +20,8 @@ type Rates = NonNullable<NonNullable<CreditBank["hours"]>["perCredit"]>;
 export function hoursCeiling(hours: Hours | null | undefined, rates: Rates | undefined): Interval {
   if (hours === null) return { low: Rational.zero, high: Rational.zero };
   if (hours === undefined || rates === undefined) return unbounded;
-  if (hours.learning !== undefined && rates.learning !== undefined) {
+  if (hours.learning !== undefined) {
+    if (rates.learning === undefined) return unbounded;
     return carried(hours.learning, rates.learning);
   }
   const stated = scheduledKinds.filter((kind) => hours[kind] !== undefined);

@@ -122,18 +122,20 @@ describe("what is known is not called unknown", () => {
     expect(reasonsFor(leveled({}))).toContainEqual({ code: "level-unknown", what: "m#K1" });
   });
 
-  test("hours of a kind that the bank has no rate for are stated", () => {
+  test.each([
+    [{ learning: 45 }, { practicum: 100 }, "practicum"],
+    [{ lecture: 15 }, { lecture: 45, learning: 135 }, "learning"],
+  ])("with rates %o, of hours %o those without one are named", (perCredit, hours, kind) => {
     const documents = halves().map((document) => {
-      if (document.id === "bank")
-        return { ...document, hours: { perCredit: { learning: 45 }, check: "review" } };
+      if (document.id === "bank") return { ...document, hours: { perCredit, check: "review" } };
       return document.id === "m"
-        ? { ...document, competencies: write.competencies(2), hours: { practicum: 100 } }
+        ? { ...document, competencies: write.competencies(2), hours }
         : document;
     });
     const whole = write.crosswalk([write.relates("m#K2", "exact", "c#O2")], [], { id: "whole" });
     expect(reasonsFor([...documents, whole])).toContainEqual({
       code: "hours-unknown",
-      kinds: ["practicum"],
+      kinds: [kind],
       bank: "bank",
     });
   });

@@ -36,9 +36,9 @@ export function ceiling(bank: Doc, m: Doc): Ceiling {
   const perCredit = child(child(bank, "hours"), "perCredit");
   const rate = (kind: string): Fraction | undefined => figure(perCredit, kind);
   const learning = figure(hours, "learning");
-  const forLearning = rate("learning");
-  if (learning !== undefined && forLearning !== undefined) {
-    return { low: div(learning, forLearning), high: div(learning, forLearning) };
+  if (learning !== undefined) {
+    const by = rate("learning");
+    return by === undefined ? UNBOUNDED : { low: div(learning, by), high: div(learning, by) };
   }
   const rates = ["learning", ...SCHEDULED].map(rate).filter((by) => by !== undefined);
   const kinds = SCHEDULED.filter((kind) => stated(hours, kind));

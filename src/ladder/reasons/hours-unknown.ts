@@ -10,7 +10,9 @@ export function hoursUnknown(
   offering: Document<"micro-credential">,
   rule: string,
 ): Reason {
-  const kinds = statedKinds(offering.data.hours);
+  const stated = statedKinds(offering.data.hours);
+  // Learning hours decide, whatever else is stated.
+  const kinds = stated.includes("learning") ? ["learning"] : stated;
   const args = kinds.length === 0 ? {} : { kinds, bank: bank.data.title ?? bank.id };
   return reasonBy("hours-unknown", args, offering, ["hours"], rule);
 }
