@@ -1,4 +1,5 @@
 import type { Rational } from "../kernel/rational.ts";
+import { amountIn } from "../policy/conversion.ts";
 import type { Catalogue, DocumentOnDay } from "../workspace/catalogue.ts";
 import { allNodes, type RequirementOnDay, requirementTree } from "./requirement-tree.ts";
 import type { Hold } from "./result.ts";
@@ -53,12 +54,22 @@ function limitsOf(program: Program, catalogue: Catalogue): readonly (readonly [s
       (requirement.limits ?? []).map((limit) => [`${path}/${limit.id}`, limit as Limit] as const),
     ),
     ...[...catalogue.banks.values()].flatMap((bank) =>
-      bank.data.limits.flatMap((limit) => [
-        [limit.id, limit as Limit] as const,
-        [`${bank.id}:${limit.id}`, limit as Limit] as const,
-      ]),
+      bank.data.limits.flatMap((stated) => {
+        const limit: Limit = { ...stated, max: maxIn(program, bank, stated.max) };
+        return [[limit.id, limit] as const, [`${bank.id}:${limit.id}`, limit] as const];
+      }),
     ),
   ];
+}
+
+/** What a bank's limit lets through, its credits in the program's unit, as it is applied. */
+function maxIn(
+  { data }: Program,
+  bank: DocumentOnDay<"credit-bank">,
+  max: Limit["max"],
+): Limit["max"] {
+  if (max.credits === undefined) return max;
+  return { ...max, credits: amountIn(bank.data, data.unit, max.credits) };
 }
 
 function roomOf(path: string, requirement: RequirementOnDay): Bound {

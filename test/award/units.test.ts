@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { Rational } from "../../src/kernel/rational.ts";
+import { boundOf } from "../../src/ladder/bound.ts";
 import * as write from "../builders/documents.ts";
-import { answersOf, awardsOf, candidatesOf } from "../builders/workspace.ts";
+import { answersOf, awardsOf, candidatesOf, catalogueOf } from "../builders/workspace.ts";
 
 const sources = { s: { title: "Source", basis: "synthetic" } };
 const points = { unit: "points", sources, hours: { perCredit: { learning: 10 } } };
@@ -85,6 +87,16 @@ describe("credit in another unit than the program's", () => {
     expect(
       verdict(world({ ...half, limits: [{ id: "most", max: { credits: 10 } }] }, 100, "points")),
     ).toBe("eligible 5 5");
+  });
+
+  test("is told that limit in the program's unit", () => {
+    const catalogue = catalogueOf(
+      world({ ...half, limits: [{ id: "most", max: { credits: 9 } }] }, 100),
+    );
+    const program = catalogue.programs.get("program");
+    if (program === undefined) throw new Error("the program is there");
+    const bound = boundOf(program, catalogue, { kind: "limit", id: "most", undecided: true });
+    expect(bound).toMatchObject({ kind: "limit", max: { credits: Rational.parse("4.5") } });
   });
 
   test("may be granted in steps that are the bank's", () => {
