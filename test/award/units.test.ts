@@ -95,7 +95,7 @@ describe("credit in another unit than the program's", () => {
     );
     const program = catalogue.programs.get("program");
     if (program === undefined) throw new Error("the program is there");
-    const bound = boundOf(program, catalogue, { kind: "limit", id: "most", undecided: true });
+    const bound = boundOf(program, catalogue, { kind: "limit", id: "most" });
     expect(bound).toMatchObject({ kind: "limit", max: { credits: Rational.parse("4.5") } });
   });
 
