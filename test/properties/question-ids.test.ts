@@ -51,5 +51,5 @@ test("whichever file documents stand in, the questions are the same, each with a
     ),
     { numRuns: 150 },
   );
-  expect(questions).toBeGreaterThan(150);
+  expect(questions).toBeGreaterThan(100);
 });
