@@ -7,10 +7,10 @@ import { type Truth, truth } from "../kernel/truth.ts";
 /** The scheduled kinds of hours. */
 const scheduledKinds = ["lecture", "lab", "practicum", "selfPaced"] as const;
 
-/** The kinds of hours that an offering states. */
-export function statedKinds(hours: Hours | null | undefined): readonly string[] {
-  const kinds = ["learning", ...scheduledKinds, "unspecified"] as const;
-  return kinds.filter((kind) => hours?.[kind] !== undefined);
+/** The kinds of hours that decide what an offering can carry: learning hours alone where they are stated, else all that are. */
+export function decidingKinds(hours: Hours | null | undefined): readonly string[] {
+  if (hours?.learning !== undefined) return ["learning"];
+  return [...scheduledKinds, "unspecified" as const].filter((kind) => hours?.[kind] !== undefined);
 }
 
 type Rate = Rational | HoursRange;

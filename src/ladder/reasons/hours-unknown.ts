@@ -1,7 +1,7 @@
 import type { Reason } from "../../award/award.ts";
 import { reasonBy } from "../../award/citation.ts";
 import type { Document } from "../../documents/document.ts";
-import { statedKinds } from "../../policy/hours.ts";
+import { decidingKinds } from "../../policy/hours.ts";
 import type { DocumentOnDay } from "../../workspace/catalogue.ts";
 
 /** That nothing says how much credit the hours carry: none are stated, or the bank has a rate for none of their kinds. */
@@ -10,9 +10,7 @@ export function hoursUnknown(
   offering: Document<"micro-credential">,
   rule: string,
 ): Reason {
-  const stated = statedKinds(offering.data.hours);
-  // Learning hours decide, whatever else is stated.
-  const kinds = stated.includes("learning") ? ["learning"] : stated;
+  const kinds = decidingKinds(offering.data.hours);
   const args = kinds.length === 0 ? {} : { kinds, bank: bank.data.title ?? bank.id };
   return reasonBy("hours-unknown", args, offering, ["hours"], rule);
 }
